@@ -1,0 +1,89 @@
+/** The three official forms: 基礎項目評価書, 重点項目評価書, 全項目評価書. */
+export type FormId = 'kiso' | 'juten' | 'zen';
+
+/** What kind of value an item of a form holds. */
+export type ItemType = 'text' | 'choice' | 'marks' | 'date';
+
+/** Where a statement about a form was read: a published assessment, an excerpt, the law, or memory (not yet checked). */
+export type FormSource = 'seed' | 'excerpt' | 'law' | 'recall';
+
+/** One ○ box of an item of type `marks`. */
+export interface MarkOption {
+  label: string;
+  /** Older or damaged spellings that mean the same box. */
+  aliases: string[];
+  /** Caption the form prints above a run of boxes (識別情報 …), without its bullet; null where there is none. */
+  group: string | null;
+  /** The form prints （ ） behind the label for words. */
+  takesText: boolean;
+  /** The form prints （ ）件 behind the label for a number. */
+  takesCount: boolean;
+  since: string | null;
+  until: string | null;
+}
+
+/**
+ * A place of a form: a section, a heading that groups, or an item that holds a value.
+ * `loadForm` fills every field; nodes form a tree in the order the form prints.
+ */
+export interface FormNode {
+  /** Part of the key: `I`, `2`, `system`, `3`, `necessity`, `risk1`, `annex1`. */
+  segment: string;
+  /** Marker printed before the label: `Ⅰ`, `2`, `①`, `リスク１`, `（別添１）`; null where the form prints none. */
+  number: string | null;
+  label: string;
+  /** Older, shorter or damaged spellings of the label, without number and ※. */
+  aliases: string[];
+  /** null: the heading only groups. */
+  type: ItemType | null;
+  /** Options of a choice, in printed order. */
+  options: string[];
+  /** Boxes of an item of type marks, in printed order. */
+  marks: MarkOption[];
+  /** A choice that also prints （ ）件. */
+  takesCount: boolean;
+  /** ※: the item is subject to 重要な変更. */
+  important: boolean;
+  /**
+   * `file`: the section (or annex) stands once per 特定個人情報ファイル, its key has `f<n>` behind the segment;
+   * `block`: repeated block, its printed number is appended to the segment (`system4`).
+   */
+  repeat: 'file' | 'block' | null;
+  /** The value stands on the heading of its parent (委託しない), so it has no heading of its own. */
+  onHeading: boolean;
+  /** Words the form itself prints as the value (別添１を参照。). */
+  fixed: string | null;
+  /** Parts of the document with their own shape. */
+  special: 'cover' | 'annex' | 'changes' | null;
+  /** Name shared by items of different forms that mean the same; the field of the 重点 form where it has the item. */
+  same: string | null;
+  source: FormSource;
+  /** When the item came into, or left, the form; other remarks. */
+  since: string | null;
+  note: string | null;
+  /** Segments from the section to this node, without instance numbers, joined by `-`: what is compared across assessments. */
+  field: string;
+  parent: FormNode | null;
+  children: FormNode[];
+}
+
+export interface Form {
+  id: FormId;
+  /** 重点項目評価書 */
+  name: string;
+  /** 様式3 */
+  number: string;
+  source: FormSource;
+  notes: string[];
+  /** Sections in printed order: cover, I, II, annex1 …, changes last. */
+  sections: FormNode[];
+}
+
+/** A node together with the instances it stands in: the file of a per-file section, the printed number of a block. */
+export interface Place {
+  node: FormNode;
+  /** n of `f<n>`; null outside per-file sections. */
+  file: number | null;
+  /** Printed number of the block the node is, or stands in; null outside blocks. */
+  block: number | null;
+}

@@ -1,0 +1,51 @@
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const CIRCLED_ANY = /[①-⑳]/gu;
+/** First code point of twenty private letters that stand for circled digits while NFKC runs. */
+const PRIVATE = 0xe100;
+const DASHES = /[‐‑‒–—―−－﹣─ｰ]/gu;
+
+const toPrivate = (circled: string): string => String.fromCodePoint(PRIVATE + CIRCLED.indexOf(circled));
+const fromPrivate = (letter: string): string => CIRCLED.charAt((letter.codePointAt(0) ?? PRIVATE) - PRIVATE);
+
+/** NFKC that leaves circled digits alone: システム5① must not become システム51. */
+export function nfkc(text: string): string {
+  return text
+    .replace(CIRCLED_ANY, toPrivate)
+    .normalize('NFKC')
+    .replace(/[\ue100-\ue113]/gu, fromPrivate);
+}
+
+/**
+ * A text as it is compared: NFKC (circled digits kept), lower case, no white space, one kind of dash and bracket.
+ * Never shown to a reader.
+ */
+export function fold(text: string): string {
+  return nfkc(text)
+    .toLowerCase()
+    .replace(DASHES, '-')
+    .replace(/[〔【]/gu, '[')
+    .replace(/[〕】]/gu, ']')
+    .replace(/[‹〈≪《«]/gu, '<')
+    .replace(/[›〉≫》»]/gu, '>')
+    .replace(/[〇◯]/gu, '○')
+    .replace(/[〜∼]/gu, '~')
+    .replace(/[\s\u200b\ufeff]+/gu, '');
+}
+
+/** A label as it is compared: folded, without ※, punctuation and brackets. Numbers and circled digits stay. */
+export function foldLabel(label: string): string {
+  return fold(label).replace(/[※*・、。.,:;()[\]<>「」_-]/gu, '');
+}
+
+/** 1 to 20 for ① to ⑳; null for anything else. */
+export function circledNumber(character: string): number | null {
+  const at = CIRCLED.indexOf(character);
+  return at < 0 || character === '' ? null : at + 1;
+}
+
+/** ① for 1; throws a RangeError outside 1 to 20. */
+export function circledDigit(number: number): string {
+  const digit = CIRCLED.charAt(number - 1);
+  if (digit === '') throw new RangeError(`There is no circled digit for ${number}; 1 to 20 have one.`);
+  return digit;
+}
