@@ -34,6 +34,8 @@ export interface FormNode {
   label: string;
   /** Older, shorter or damaged spellings of the label, without number and ※. */
   aliases: string[];
+  /** Words printed beside a run of items to bind them together (再委託); no part of the label, no heading of their own. */
+  caption: string | null;
   /** null: the heading only groups. */
   type: ItemType | null;
   /** Options of a choice, in printed order. */
