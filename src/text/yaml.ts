@@ -1,0 +1,80 @@
+import { VFile } from 'vfile';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+
+export interface YamlRequest<Schema extends z.ZodType> {
+  /** Path of the file, for messages only. */
+  path: string;
+  schema: Schema;
+}
+
+export interface YamlReading<Value> {
+  /** null where the text has a fault; then `file.messages` says where and what to do. */
+  value: Value | null;
+  file: VFile;
+}
+
+/** Offset of the innermost node on `path` that stands in the document: a missing key is reported at its parent. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | null | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+const fallback = z.locales.ja().localeError;
+
+const explain: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'unrecognized_keys')
+    return `知らない項目です（${issue.keys.join('、')}）。つづりを確かめるか、消してください。`;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return '値がありません。書き足してください。';
+  return fallback(issue);
+};
+
+/** `2件目の kana` for the path [1, 'kana']. */
+function inWords(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === 'number' ? `${step + 1}件目` : String(step))).join('の ');
+}
+
+/**
+ * Reads YAML 1.2 into the value that the zod schema gives. Every fault of the text is a fatal vfile message with line and
+ * column; nothing is thrown. An empty text is read as null.
+ */
+export function readYaml<Schema extends z.ZodType>(
+  text: string,
+  { path, schema }: YamlRequest<Schema>,
+): YamlReading<z.output<Schema>> {
+  const file = new VFile({ path, value: text });
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const fault = (offset: number, ruleId: string, reason: string): void => {
+    const { line, col } = counter.linePos(offset);
+    const message = file.message(reason, { place: { line, column: Math.max(1, col) }, ruleId, source: 'hyokasho' });
+    message.fatal = true;
+  };
+
+  for (const error of document.errors)
+    fault(
+      error.pos[0],
+      'yaml-syntax',
+      `YAML として読めません（${error.message}）。字下げ・引用符・コロンの後の空白を確かめてください。`,
+    );
+  if (document.errors.length > 0) return { value: null, file };
+
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    fault(0, 'yaml-syntax', `YAML を値にできません（${cause}）。参照（& と *）を使わずに書いてください。`);
+    return { value: null, file };
+  }
+  const parsed = schema.safeParse(data, { error: explain });
+  if (parsed.success) return { value: parsed.data, file };
+  for (const issue of parsed.error.issues) {
+    const where = inWords(issue.path);
+    fault(offsetOf(document, issue.path), 'yaml-value', where === '' ? issue.message : `${where}：${issue.message}`);
+  }
+  return { value: null, file };
+}
