@@ -1,0 +1,96 @@
+import type { Assessment, Change, Doubt, Frontmatter, Provenance } from '../assessment/types.ts';
+
+/** What a page says of the body that published an assessment. */
+export interface MunicipalityRef {
+  /** Six digits, the last one a check digit. */
+  code: string;
+  name: string;
+  kana: string;
+  prefecture: string;
+  /** The body does not exist: a code of the sample. */
+  fictional: boolean;
+}
+
+export interface ProcedureRef {
+  /** id of content/procedures.yaml. */
+  id: string;
+  name: string;
+}
+
+/** How much an assessment holds, and how much of it is in doubt. */
+export interface Counts {
+  /** 特定個人情報ファイル, by the instances of sections that repeat per file. */
+  files: number;
+  /** Entries with a value, also an empty one. */
+  items: number;
+  /** Items that print a dash. */
+  none: number;
+  /** Items that print nothing. */
+  empty: number;
+  /** Boxes by state. */
+  on: number;
+  off: number;
+  unclear: number;
+  changes: number;
+  unplaced: number;
+  warnings: number;
+}
+
+/** A row of 変更箇所 together with what it is about. */
+export interface StoredChange extends Change {
+  /** From 1, in the order of the document. */
+  n: number;
+  /** ISO date of `date` (`2016-12-09`, `2016-12`, `2016`); null where it is missing or impossible. */
+  iso: string | null;
+  /** Items of this assessment that the row is about; empty where they cannot be found. */
+  keys: string[];
+  /** The same without instance numbers; may name an item that the document does not print. */
+  fields: string[];
+  /** What kind of change it is, and the rule that says so: ids of kinds-table.ts. */
+  kind: string;
+  rule: string;
+  /** First and last line in the source, where the import recorded them; else null. */
+  lines: [number, number] | null;
+}
+
+/** What is read from one Markdown file and its sidecar, and nothing that lies outside of them: the content of the parse cache. */
+export interface ParsedAssessment {
+  assessment: Assessment;
+  provenance: Provenance | null;
+  /** Warnings of the check, with lines in the Markdown. */
+  warnings: Doubt[];
+  /** Line in the Markdown of each key, from 1. */
+  positions: Record<string, number>;
+  changes: StoredChange[];
+}
+
+/** One line of the list of all assessments: small enough to hold thousands in memory. */
+export interface IndexRow {
+  /** `<municipality code>-<slug>`; never changes once public. */
+  id: string;
+  /** Path below the content folder, with `/`: `assessments/992011/12.md`. */
+  path: string;
+  /** Name of the parsed assessment in the cache. */
+  digest: string;
+  frontmatter: Frontmatter;
+  municipality: MunicipalityRef;
+  procedure: ProcedureRef | null;
+  counts: Counts;
+  /** ISO date of the newest row of 変更箇所. */
+  newestChange: string | null;
+}
+
+/** Everything that a page or an export says of one assessment. */
+export interface StoredAssessment extends IndexRow, ParsedAssessment {}
+
+/** The list of all assessments as a build works on it. */
+export interface CorpusIndex {
+  /** Absolute path of the content folder. */
+  contentDir: string;
+  /** Absolute path of the folder that holds the parsed assessments. */
+  cacheDir: string;
+  /** Every assessment is about a body that does not exist. */
+  fictional: boolean;
+  /** Ordered by municipality code, then number, then id. */
+  rows: IndexRow[];
+}
