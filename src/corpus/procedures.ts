@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { foldLabel } from '../text/fold.ts';
+import { readYaml, type YamlReading } from '../text/yaml.ts';
+
+/** A 事務 that municipalities publish assessments of. */
+export interface Procedure {
+  /** Address of its page: `jido-teate`. Never changes. */
+  id: string;
+  name: string;
+  /** Other words of a title that mean it. */
+  aliases: string[];
+  /** Sums up others (地方税 for all taxes): meant only where a title names none of them. */
+  general: boolean;
+  /** Two plain sentences for residents. */
+  about: string;
+}
+
+export interface ProcedureProposal {
+  /** null: the title names none, or several. */
+  id: string | null;
+  /** Ids of all procedures that the title names, in the order of the title. */
+  candidates: string[];
+  /** The reason, in one sentence. */
+  why: string;
+}
+
+const words = z.string().trim().min(1);
+
+const procedure = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'id はローマ字の小文字・数字とハイフンで書きます（例：jido-teate）。'),
+  name: words,
+  aliases: z.array(words).default([]),
+  general: z.boolean().default(false),
+  about: words.default(''),
+});
+
+const procedures = z
+  .array(procedure)
+  .nullable()
+  .transform((list) => list ?? [])
+  .superRefine((list, context) => {
+    const ids = new Set<string>();
+    const names = new Map<string, string>();
+    for (const [index, { id, name, aliases }] of list.entries()) {
+      const refuse = (step: PropertyKey[], message: string): void =>
+        context.addIssue({ code: 'custom', path: [index, ...step], message });
+      if (ids.has(id)) refuse(['id'], `「${id}」は上で使われています。別の id にしてください。`);
+      ids.add(id);
+      for (const [at, alias] of [name, ...aliases].entries()) {
+        const step = at === 0 ? ['name'] : ['aliases', at - 1];
+        const folded = foldTitle(alias);
+        const other = names.get(folded);
+        if (folded === '') refuse(step, `「${alias}」には読み取れる文字がありません。書き直すか、消してください。`);
+        else if (other !== undefined && other !== id)
+          refuse(step, `「${alias}」は ${other} も使っています。どちらか一方だけに書いてください。`);
+        else names.set(folded, id);
+      }
+    }
+  });
+
+/** Reads content/procedures.yaml; `value` is null where the file has faults. */
+export function readProcedures(yaml: string, path: string): YamlReading<Procedure[]> {
+  return readYaml(yaml, { path, schema: procedures });
+}
+
+/** A title as it is compared: folded, without punctuation, with one spelling of 子ども and 障害. */
+function foldTitle(title: string): string {
+  return foldLabel(title)
+    .replace(/こども|子供/gu, '子ども')
+    .replace(/障がい|障碍/gu, '障害');
+}
+
+interface Hit {
+  procedure: Procedure;
+  alias: string;
+  start: number;
+  end: number;
+}
+
+function hitsIn(title: string, procedure: Procedure): Hit[] {
+  const hits: Hit[] = [];
+  for (const alias of [procedure.name, ...procedure.aliases]) {
+    const folded = foldTitle(alias);
+    for (let start = title.indexOf(folded); start >= 0; start = title.indexOf(folded, start + 1))
+      hits.push({ procedure, alias, start, end: start + folded.length });
+  }
+  return hits;
+}
+
+/** Of hits that overlap the longest one, so that 特別児童扶養手当 does not also name 児童扶養手当; in the order of the title. */
+function longestHits(hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of hits.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
+    if (kept.every((other) => hit.end <= other.start || other.end <= hit.start)) kept.push(hit);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The procedure that a 評価書名 names, by the names and aliases that stand in it. A title that names several procedures is not
+ * decided: all are candidates. General procedures count only where no other is named.
+ */
+export function proposeProcedure(title: string, known: readonly Procedure[]): ProcedureProposal {
+  const folded = foldTitle(title);
+  const hits = longestHits(known.flatMap((procedure) => hitsIn(folded, procedure)));
+  const special = hits.filter((hit) => !hit.procedure.general);
+  const counted = special.length > 0 ? special : hits;
+  const candidates = [...new Set(counted.map((hit) => hit.procedure.id))];
+  const [first] = counted;
+  if (first === undefined)
+    return { id: null, candidates, why: `評価書名「${title}」に、procedures.yaml の名前も別名も見つかりません。` };
+  if (candidates.length > 1) {
+    const named = counted.map((hit) => `${hit.alias}（${hit.procedure.id}）`).join('、');
+    return { id: null, candidates, why: `評価書名「${title}」は複数の事務に当てはまります：${named}。` };
+  }
+  return { id: first.procedure.id, candidates, why: `評価書名に「${first.alias}」とあります。` };
+}
