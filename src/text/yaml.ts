@@ -12,6 +12,8 @@ export interface YamlReading<Value> {
   /** null where the text has a fault; then `file.messages` says where and what to do. */
   value: Value | null;
   file: VFile;
+  /** Where the value at `path` stands, or the nearest one above it. */
+  placeOf: (path: readonly PropertyKey[]) => { line: number; column: number };
 }
 
 /** Offset of the innermost node on `path` that stands in the document: a missing key is reported at its parent. */
@@ -48,33 +50,37 @@ export function readYaml<Schema extends z.ZodType>(
   const file = new VFile({ path, value: text });
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const fault = (offset: number, ruleId: string, reason: string): void => {
+  const pointOf = (offset: number): { line: number; column: number } => {
     const { line, col } = counter.linePos(offset);
-    const message = file.message(reason, { place: { line, column: Math.max(1, col) }, ruleId, source: 'hyokasho' });
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const placeOf = (at: readonly PropertyKey[]): { line: number; column: number } => pointOf(offsetOf(document, at));
+  const fault = (place: { line: number; column: number }, ruleId: string, reason: string): void => {
+    const message = file.message(reason, { place, ruleId, source: 'hyokasho' });
     message.fatal = true;
   };
 
   for (const error of document.errors)
     fault(
-      error.pos[0],
+      pointOf(error.pos[0]),
       'yaml-syntax',
       `YAML として読めません（${error.message}）。字下げ・引用符・コロンの後の空白を確かめてください。`,
     );
-  if (document.errors.length > 0) return { value: null, file };
+  if (document.errors.length > 0) return { value: null, file, placeOf };
 
   let data: unknown;
   try {
     data = document.toJS();
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    fault(0, 'yaml-syntax', `YAML を値にできません（${cause}）。参照（& と *）を使わずに書いてください。`);
-    return { value: null, file };
+    fault(placeOf([]), 'yaml-syntax', `YAML を値にできません（${cause}）。参照（& と *）を使わずに書いてください。`);
+    return { value: null, file, placeOf };
   }
   const parsed = schema.safeParse(data, { error: explain });
-  if (parsed.success) return { value: parsed.data, file };
+  if (parsed.success) return { value: parsed.data, file, placeOf };
   for (const issue of parsed.error.issues) {
     const where = inWords(issue.path);
-    fault(offsetOf(document, issue.path), 'yaml-value', where === '' ? issue.message : `${where}：${issue.message}`);
+    fault(placeOf(issue.path), 'yaml-value', where === '' ? issue.message : `${where}：${issue.message}`);
   }
-  return { value: null, file };
+  return { value: null, file, placeOf };
 }

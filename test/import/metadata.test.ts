@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { idOf, readMeta, slugFor } from '../../src/import/metadata.ts';
+
+describe('readMeta', () => {
+  it('reads what is said and leaves the rest null', () => {
+    const yaml = `municipality: "992011" # みなと見本市
+slug: jido-teate
+form: 重点項目評価書
+number: 12
+complete: false
+published: 2025-03-31
+url: https://example.jp/hyoka/12.pdf
+`;
+    expect(readMeta(yaml, 'a.meta.yaml').value).toEqual({
+      municipality: '992011',
+      slug: 'jido-teate',
+      form: 'juten',
+      number: '12',
+      title: null,
+      authority: null,
+      procedure: null,
+      published: '2025-03-31',
+      complete: false,
+      url: 'https://example.jp/hyoka/12.pdf',
+      retrieved: null,
+      licence: null,
+      file: null,
+    });
+  });
+
+  it.each([
+    ['重点項目評価書', 'juten'],
+    ['重点項目評価', 'juten'],
+    ['特定個人情報保護評価書（全項目評価書）', 'zen'],
+    ['基礎項目評価書及び重点項目評価書', null],
+    ['全項目評価書', 'zen'],
+    ['kiso', 'kiso'],
+    ['様式9', null],
+  ])('reads the form %s', (form, id) => expect(readMeta(`form: ${form}`, 'a').value?.form ?? null).toBe(id));
+
+  it('says nothing where the file is empty', () => {
+    expect(readMeta('# nothing\n', 'a.meta.yaml').value).toMatchObject({ municipality: null, form: null });
+  });
+
+  it('says of every fault where it stands and what to do', () => {
+    const yaml = `municipality: 011002
+slug: 児童手当
+form: 様式9
+complete: いいえ
+published: 令和7年3月31日
+url: javascript:alert(1)
+`;
+    const { value, file } = readMeta(yaml, 'a.meta.yaml');
+    expect(value).toBeNull();
+    expect(file.messages.map(String)).toMatchInlineSnapshot(`
+      [
+        "a.meta.yaml:1:15: municipality：団体コードは引用符で囲んだ6桁の数字で書いてください（例："011002"）。",
+        "a.meta.yaml:2:7: slug：slug は英小文字・数字とハイフンで書きます（例：kyoiku-3）。",
+        "a.meta.yaml:3:7: form：「様式9」がどの様式か分かりません。基礎項目評価書、重点項目評価書、全項目評価書のどれかを書いてください。",
+        "a.meta.yaml:5:12: published：日付は 2025-03-31 のように書いてください。",
+        "a.meta.yaml:4:11: complete：complete は true か false です。",
+        "a.meta.yaml:6:6: url：url は http:// か https:// で始まる番地です。",
+      ]
+    `);
+  });
+
+  it('warns of what it does not know, and reads the rest', () => {
+    const { value, file } = readMeta('title: 見本\ncolour: red\n', 'a.meta.yaml');
+    expect(value?.title).toBe('見本');
+    expect(file.messages.map((message) => [message.line, message.fatal, message.ruleId])).toEqual([
+      [2, false, 'meta-unknown'],
+    ]);
+  });
+});
+
+describe('slugFor', () => {
+  const source = { slug: null, number: null, procedure: null, file: 'a.txt' };
+  it.each([
+    [{ slug: 'kyoiku-3', number: '3' }, 'kyoiku-3'],
+    [{ number: '12' }, '12'],
+    [{ number: '第１２号' }, '12'],
+    [{ number: '１２－２' }, '12-2'],
+    [{ number: '十二', procedure: 'jido-teate' }, 'jido-teate'],
+    [{ file: '003_BB29_児童.txt' }, '003-bb29'],
+  ])('%o → %s', (given, slug) => expect(slugFor({ ...source, ...given })).toBe(slug));
+
+  it('says what to do where nothing can be made', () => {
+    expect(() => slugFor({ ...source, file: '児童手当.txt' })).toThrow('児童手当.meta.yaml');
+  });
+
+  it('makes an id', () => expect(idOf('992011', slugFor({ ...source, number: '12' }))).toBe('992011-12'));
+});
+
+const seeds = '../shared/seeds';
+describe.skipIf(!existsSync(seeds))(
+  `the metadata beside the real texts (${existsSync(seeds) ? 'read' : 'skipped: no'} ${seeds})`,
+  () => {
+    it('is read without a message', () => {
+      const names = readdirSync(seeds).filter((name) => name.endsWith('.meta.yaml'));
+      expect(names.length).toBeGreaterThan(0);
+      for (const name of names) {
+        const { value, file } = readMeta(readFileSync(`${seeds}/${name}`, 'utf8'), name);
+        expect(file.messages.map(String)).toEqual([]);
+        expect(value?.municipality).toMatch(/^\d{6}$/u);
+      }
+    });
+  },
+);
