@@ -13,18 +13,22 @@ export interface Cell {
  * - `heading`: a line that the source itself sets apart (`#`, bold alone on a line)
  * - `row`: a row of a table, with all its cells, empty ones too
  * - `line`: any other line
+ * - `repeat`: words printed a second time (a nested table beside its own cells); they stand already
  * - `stray`: words whose place the reader cannot know; they go to 未整理の記載 with the reason
  */
 export type Part =
   | { kind: 'heading'; text: string; lines: Lines }
   | { kind: 'row'; cells: Cell[]; lines: Lines }
   | { kind: 'line'; text: string; lines: Lines }
+  | { kind: 'repeat'; text: string; lines: Lines }
   | { kind: 'stray'; text: string; lines: Lines; why: string };
 
 /** Private letters that stand for a ○ box inside the text of a part. */
 export const BOX = {
-  /** `[○]`, `(○)`, `checked` */
+  /** `[○]`, `checked` */
   on: '\ue000',
+  /** `(○)` */
+  round: '\ue005',
   /** printed empty: `[ ]` */
   empty: '\ue001',
   /** a form field without brackets and without a state: `<input>` */

@@ -1,0 +1,166 @@
+import type { Doubt, Entry, MarksValue, Value } from '../assessment/types.ts';
+import { keyOf, pathOf, walk } from '../forms/keys.ts';
+import type { Form, FormNode, Place } from '../forms/types.ts';
+import { foldLabel } from '../text/fold.ts';
+import type { Collector, Slot } from './place/slots.ts';
+import type { Lines } from './types.ts';
+import { readValue } from './values/read-value.ts';
+
+interface Built {
+  place: Place;
+  entry: Entry;
+  lines: Lines | null;
+}
+
+/** Label of a heading that the source lost: the form's own words. */
+function formLabel(place: Place): string {
+  const { node } = place;
+  if (node.onHeading) return '';
+  if (node.repeat === 'block') return `${node.label}${place.block}`;
+  if (node.number === null) return node.label;
+  if (/^\d+$/u.test(node.number)) return `${node.number}. ${node.label}`;
+  return /^[①-⑳]$/u.test(node.number) ? node.number + node.label : `${node.number} ${node.label}`;
+}
+
+function parentPlace(place: Place): Place | null {
+  const { parent } = place.node;
+  if (!parent) return null;
+  const path = pathOf(parent);
+  const inFile = path.some((node) => node.repeat === 'file');
+  const inBlock = path.some((node) => node.repeat === 'block');
+  return { node: parent, file: inFile ? place.file : null, block: inBlock ? place.block : null };
+}
+
+/** Whether a value says something of its own: printed words, a choice, a mark that is on. */
+function saysSomething(value: Value | null): boolean {
+  switch (value?.type) {
+    case 'text':
+      return value.text !== '';
+    case 'date':
+      return value.printed !== '';
+    case 'choice':
+      return value.value !== null;
+    case 'marks':
+      return value.marks.some((mark) => mark.state === 'on');
+    default:
+      return false;
+  }
+}
+
+/** Builds the entries of the document, in the form's order, from what stands under its labels. */
+export function toEntries(
+  collector: Collector,
+  form: Form,
+): { entries: Entry[]; lines: Record<string, Lines>; doubts: Doubt[] } {
+  const doubts: Doubt[] = [];
+  const built = new Map<string, Built>();
+  for (const slot of collector.slots.values()) build(slot, collector, built, doubts);
+  dropEmptyBlocks(built);
+  proveByBlocks(built, doubts);
+  const order = new Map<FormNode, number>(Array.from(walk(form), (node, at) => [node, at]));
+  const sorted = Array.from(built.values()).sort((a, b) => compare(a.place, b.place, order));
+  const lines: Record<string, Lines> = {};
+  for (const { entry, lines: found } of sorted) if (found) lines[entry.key] = found;
+  return { entries: sorted.map(({ entry }) => entry), lines, doubts };
+}
+
+function build(slot: Slot, collector: Collector, built: Map<string, Built>, doubts: Doubt[]): void {
+  const key = keyOf(slot.place);
+  const { node } = slot.place;
+  let value: Value | null = null;
+  if (node.type !== null) {
+    const read = readValue(slot.runs, node);
+    value = read.value;
+    for (const { text, lines, why } of read.leftover) {
+      collector.stray(text, lines, `「${slot.label || node.label}」: ${why}`);
+    }
+    if (value.type === 'marks') {
+      const unclear = value.marks.filter((mark) => mark.state === 'unclear').map((mark) => mark.label);
+      if (unclear.length > 0)
+        doubts.push({
+          line: slot.lines[0],
+          key,
+          code: 'mark-unclear',
+          message: `○の有無が読み取れません: ${unclear.join('、')}`,
+        });
+    }
+    if (value.type === 'choice' && value.value !== null && !node.options.includes(value.value)) {
+      doubts.push({
+        line: slot.lines[0],
+        key,
+        code: 'option-unknown',
+        message: `「${value.value}」は様式の選択肢にありません。印字のまま置きました。`,
+      });
+    }
+  }
+  for (let place = parentPlace(slot.place); place; place = parentPlace(place)) {
+    const parentKey = keyOf(place);
+    if (built.has(parentKey) || collector.slots.has(parentKey)) continue;
+    built.set(parentKey, {
+      place,
+      entry: {
+        key: parentKey,
+        field: place.node.field,
+        label: formLabel(place),
+        value: place.node.type === null ? null : { type: 'text', text: '' },
+      },
+      lines: null,
+    });
+  }
+  built.set(key, {
+    place: slot.place,
+    entry: { key, field: node.field, label: node.onHeading ? slot.label : slot.label || formLabel(slot.place), value },
+    lines: slot.lines,
+  });
+}
+
+/** A block that is printed without content (提供先1 of a form that provides nothing) is no entry. */
+function dropEmptyBlocks(built: Map<string, Built>): void {
+  const blocks = Array.from(built).filter(([, { place }]) => place.node.repeat === 'block');
+  for (const [key] of blocks) {
+    const members = Array.from(built.keys()).filter((other) => other === key || other.startsWith(`${key}-`));
+    if (members.some((member) => saysSomething(built.get(member)?.entry.value ?? null))) continue;
+    for (const member of members) built.delete(member);
+  }
+}
+
+/** A block with content proves the mark that announces it: a 移転先1 proves 移転を行っている. */
+function proveByBlocks(built: Map<string, Built>, doubts: Doubt[]): void {
+  for (const [key, { place, entry, lines }] of built) {
+    if (entry.value?.type !== 'marks') continue;
+    const value: MarksValue = entry.value;
+    for (const node of place.node.parent?.children ?? []) {
+      if (node.repeat !== 'block') continue;
+      const stem = foldLabel(node.label).slice(0, 2);
+      const mark = value.marks.find((candidate) => foldLabel(candidate.label).startsWith(stem));
+      if (!mark || mark.state === 'on') continue;
+      const proof = Array.from(built.values()).find(
+        (other) => other.place.node === node && other.place.file === place.file,
+      );
+      if (!proof) continue;
+      mark.state = 'on';
+      for (const other of value.marks)
+        if (other !== mark && other.state === 'unclear' && other.count === null && /ない$/u.test(other.label))
+          other.state = 'off';
+      doubts.push({
+        line: lines?.[0] ?? 0,
+        key,
+        code: 'mark-proved',
+        message: `「${proof.entry.label}」に記載があるため、「${mark.label}」に○があると読みました。`,
+      });
+    }
+  }
+}
+
+function compare(a: Place, b: Place, order: ReadonlyMap<FormNode, number>): number {
+  const pathA = pathOf(a.node);
+  const pathB = pathOf(b.node);
+  for (let depth = 0; depth < Math.min(pathA.length, pathB.length); depth += 1) {
+    const nodeA = pathA[depth] as FormNode;
+    const nodeB = pathB[depth] as FormNode;
+    if (nodeA !== nodeB) return (order.get(nodeA) ?? 0) - (order.get(nodeB) ?? 0);
+    if (nodeA.repeat === 'file' && a.file !== b.file) return (a.file ?? 0) - (b.file ?? 0);
+    if (nodeA.repeat === 'block' && a.block !== b.block) return (a.block ?? 0) - (b.block ?? 0);
+  }
+  return pathA.length - pathB.length;
+}

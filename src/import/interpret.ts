@@ -1,0 +1,87 @@
+import type { Change, Doubt, Entry, Unplaced } from '../assessment/types.ts';
+import { keyOf } from '../forms/keys.ts';
+import type { Form } from '../forms/types.ts';
+import { flagChanges } from './changes/flags.ts';
+import { joinSplitRows } from './changes/join.ts';
+import { readChangeRow } from './changes/rows.ts';
+import { toEntries } from './entries.ts';
+import { splitAnnex } from './place/annex.ts';
+import { findFurniture } from './place/furniture.ts';
+import { LabelIndex } from './place/label-index.ts';
+import { cellsOf, observe, type Observation } from './place/observe.ts';
+import { PathFinder } from './place/path.ts';
+import { Collector } from './place/slots.ts';
+import type { Lines, Part } from './types.ts';
+
+/** An assessment as far as its source tells it; what could not be placed is kept with its lines. */
+export interface Interpreted {
+  entries: Entry[];
+  changes: Change[];
+  unplaced: Unplaced[];
+  /** Source lines of each item. */
+  lines: Record<string, Lines>;
+  changeLines: Lines[];
+  doubts: Doubt[];
+}
+
+/** More blank lines than this before a part mean a page break. */
+const PAGE_BREAK = 2;
+
+/** Reads the parts of a source as an assessment of the form. Works by the form's data alone, for every kind of source. */
+export function interpret(parts: readonly Part[], form: Form): Interpreted {
+  const index = new LabelIndex(form);
+  const furniture = findFurniture(parts, form);
+  const collector = new Collector();
+  const read: (Observation | 'range')[] = [];
+  let lastLine = 0;
+  for (const part of parts) {
+    const gap = part.lines[0] - lastLine - 1 > PAGE_BREAK;
+    lastLine = part.lines[1];
+    if (part.kind === 'repeat' || furniture.has(part)) continue;
+    if (part.kind === 'stray') {
+      collector.stray(part.text, part.lines, part.why);
+      continue;
+    }
+    const filled = cellsOf(part).filter((cell) => cell.text !== '');
+    if (filled.length === 0) continue;
+    if (filled.length === 1 && index.isRange(filled[0]?.text ?? '')) read.push('range');
+    else read.push(observe(part, gap, index));
+  }
+  const observations = read.filter((entry) => entry !== 'range');
+  const steps = new PathFinder(form).find(observations);
+  let at = 0;
+  for (const entry of read) {
+    if (entry === 'range') {
+      collector.close();
+      continue;
+    }
+    const step = steps[at];
+    if (step) {
+      collector.add(entry, step);
+      if (step.assumed && step.option.kind === 'label') {
+        const label = step.option.labels.at(-1);
+        if (label) {
+          const key = keyOf({ node: label.node, file: step.file, block: step.block });
+          collector.doubts.push({
+            line: entry.lines[0],
+            key,
+            code: 'number-assumed',
+            message: '見出しの番号が印字されていないため、前の番号に続く番号としました。',
+          });
+        }
+      }
+    }
+    at += 1;
+  }
+  splitAnnex(collector.slots, form);
+  const entries = toEntries(collector, form);
+  const rows = flagChanges(joinSplitRows(collector.changes.map((raw) => readChangeRow(raw.cells, raw.lines))));
+  return {
+    entries: entries.entries,
+    lines: entries.lines,
+    changes: rows.map((row) => row.change),
+    changeLines: rows.map((row) => row.lines),
+    unplaced: collector.unplaced.sort((a, b) => a.lines[0] - b.lines[0]),
+    doubts: [...collector.doubts, ...entries.doubts].sort((a, b) => a.line - b.line),
+  };
+}

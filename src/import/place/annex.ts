@@ -1,0 +1,64 @@
+import { keyOf } from '../../forms/keys.ts';
+import type { Form, FormNode } from '../../forms/types.ts';
+import { foldLabel } from '../../text/fold.ts';
+import { tidyLine } from '../../text/tidy.ts';
+import type { Cell } from '../types.ts';
+import type { Slot } from './slots.ts';
+
+const withoutNumber = (name: string): string => foldLabel(name).replace(/^\d{1,2}/u, '');
+
+/** Names of the files of the document: what stands under the first item of each per-file section, by number. */
+function fileNames(slots: ReadonlyMap<string, Slot>, form: Form): Map<string, number> {
+  const names = new Map<string, number>();
+  const firsts = new Set<FormNode | undefined>(
+    form.sections
+      .filter((section) => section.repeat === 'file')
+      .map((section) => section.children.find((child) => child.type === 'text')),
+  );
+  for (const { place, runs } of slots.values()) {
+    if (place.file === null || !firsts.has(place.node)) continue;
+    const name = withoutNumber(
+      runs
+        .flat()
+        .map((cell) => cell.text)
+        .join(''),
+    );
+    if (name !== '' && !names.has(name)) names.set(name, place.file);
+  }
+  return names;
+}
+
+/**
+ * Divides the recorded items of an annex among the files they belong to, at the lines that name a file ((1) …ファイル).
+ * An annex of a single file stays whole.
+ */
+export function splitAnnex(slots: Map<string, Slot>, form: Form): void {
+  const names = fileNames(slots, form);
+  if (names.size < 2) return;
+  for (const [key, slot] of Array.from(slots)) {
+    const { node } = slot.place;
+    if (node.parent?.special !== 'annex' || node.repeat !== 'file') continue;
+    const groups: { file: number; label: string; cells: Cell[] }[] = [];
+    const head: Cell[] = [];
+    for (const cell of slot.runs.flat()) {
+      const file = names.get(withoutNumber(cell.text));
+      const group = groups.at(-1);
+      if (file !== undefined) groups.push({ file, label: tidyLine(cell.text), cells: [] });
+      else if (group) group.cells.push(cell);
+      else head.push(cell);
+    }
+    if (groups.length === 0) continue;
+    slots.delete(key);
+    for (const group of groups) {
+      const place = { node, file: group.file, block: null };
+      const cells = group === groups[0] ? [...head, ...group.cells] : group.cells;
+      const first = cells[0]?.lines[0] ?? slot.lines[0];
+      slots.set(keyOf(place), {
+        place,
+        label: group.label,
+        lines: [first, cells.at(-1)?.lines[1] ?? first],
+        runs: [cells],
+      });
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import type { FormNode } from '../../forms/types.ts';
+import { foldLabel } from '../../text/fold.ts';
+import { tidyLine } from '../../text/tidy.ts';
+import type { Cell, Lines, Part } from '../types.ts';
+import type { Candidate, LabelIndex } from './label-index.ts';
+
+/** A printed label: the node it names and its words. */
+export interface PrintedLabel {
+  node: FormNode;
+  block: number | null;
+  text: string;
+}
+
+/** One way to read a part of the source. */
+export type Option =
+  /** Labels from the outer to the inner one, and the cells behind them. */
+  | { kind: 'label'; labels: PrintedLabel[]; values: Cell[]; cost: number; shared: boolean }
+  /** A row that heads columns: the row below holds the values. */
+  | { kind: 'columns'; labels: (PrintedLabel | null)[]; cost: number }
+  /** Belongs to what stands above it. */
+  | { kind: 'content'; values: Cell[]; cost: number };
+
+/** A part of the source with the ways to read it. */
+export interface Observation {
+  part: Part;
+  lines: Lines;
+  /** More than two blank lines stand before it: a page break, where labels and rows may be missing. */
+  gap: boolean;
+  options: Option[];
+}
+
+/** What it costs to take a text that could be a label for words of a value. */
+const CONTENT = { whole: 4, unnumbered: 3, shared: 1.5 };
+
+const isEmpty = (cell: Cell): boolean => cell.text === '';
+
+/** Cells of a part; a heading or line is a single cell. */
+export function cellsOf(part: Part): Cell[] {
+  return part.kind === 'row' ? part.cells : [{ text: part.text, lines: part.lines }];
+}
+
+function descends(node: FormNode, ancestor: FormNode): boolean {
+  for (let at = node.parent; at; at = at.parent) if (at === ancestor) return true;
+  return false;
+}
+
+function printed(candidate: Candidate, text: string): PrintedLabel {
+  return {
+    node: candidate.node,
+    block: candidate.block,
+    text: tidyLine(text.slice(0, candidate.end)).replace(/[:：]$/u, ''),
+  };
+}
+
+/** Cells from the first one with words on. */
+function fromFirstWord(cells: Cell[]): Cell[] {
+  const first = cells.findIndex((cell) => !isEmpty(cell));
+  return first < 0 ? [] : cells.slice(first);
+}
+
+function labelOptions(cells: Cell[], index: LabelIndex, outer: PrintedLabel[], cost: number): Option[] {
+  const [head, ...rest] = cells;
+  if (!head) return [];
+  const options: Option[] = [];
+  for (const candidate of index.candidates(head.text)) {
+    const parent = outer.at(-1);
+    if (parent && !descends(candidate.node, parent.node)) continue;
+    const labels = [...outer, printed(candidate, head.text)];
+    const whole = candidate.end >= head.text.length;
+    const total = cost + candidate.cost;
+    const values = whole ? rest : [{ ...head, text: head.text.slice(candidate.end).trim() }, ...rest];
+    if (whole && candidate.node.children.length > 0) {
+      const inner = labelOptions(fromFirstWord(rest), index, labels, total);
+      options.push(...inner);
+      if (inner.length > 0) continue;
+    }
+    options.push({ kind: 'label', labels, values, cost: total, shared: !whole });
+  }
+  return options;
+}
+
+/** A short caption beside the label it is part of (再委託 | ④再委託の有無) is left out. */
+function withoutCaption(cells: Cell[], index: LabelIndex): Cell[] {
+  const [caption, ...rest] = cells;
+  const next = fromFirstWord(rest);
+  const label = next[0];
+  if (
+    !caption ||
+    !label ||
+    foldLabel(caption.text).length > 6 ||
+    index.candidates(caption.text).some((candidate) => candidate.cost < 0.5)
+  )
+    return cells;
+  return index
+    .candidates(label.text)
+    .some((candidate) => foldLabel(candidate.node.label).includes(foldLabel(caption.text)))
+    ? next
+    : cells;
+}
+
+/** 評価書番号 | 評価書名: several labels side by side, none inside the other. */
+function columnOption(cells: Cell[], index: LabelIndex): Option | null {
+  const labels = cells.map((cell) => {
+    const best = index.candidates(cell.text)[0];
+    return best && best.end >= cell.text.length && best.node.type === 'text'
+      ? { ...printed(best, cell.text), cost: best.cost }
+      : null;
+  });
+  const named = labels.filter((label) => label !== null);
+  const parents = new Set(named.map((label) => label.node.parent));
+  if (named.length < 2 || parents.size !== 1 || named.length < cells.filter((cell) => !isEmpty(cell)).length)
+    return null;
+  return { kind: 'columns', labels, cost: Math.max(...named.map((label) => label.cost)) };
+}
+
+/** The ways to read one part. */
+export function observe(part: Part, gap: boolean, index: LabelIndex): Observation {
+  const cells = cellsOf(part);
+  const filled = withoutCaption(fromFirstWord(cells), index);
+  const columns = part.kind === 'row' ? columnOption(cells, index) : null;
+  const options: Option[] = columns ? [columns] : labelOptions(filled, index, [], 0);
+  let content = 0;
+  for (const option of options) {
+    if (option.kind === 'columns') content = CONTENT.whole;
+    if (option.kind !== 'label') continue;
+    const price =
+      (option.shared ? CONTENT.shared : option.cost < 0.3 ? CONTENT.whole : CONTENT.unnumbered) -
+      Math.min(option.cost, 1);
+    content = Math.max(content, price);
+  }
+  options.push({ kind: 'content', values: cells, cost: content });
+  return { part, lines: part.lines, gap, options };
+}

@@ -1,0 +1,196 @@
+import { keyOf } from '../../forms/keys.ts';
+import type { FormNode, Place } from '../../forms/types.ts';
+import type { Doubt, Unplaced } from '../../assessment/types.ts';
+import { beginsChange, isChangeHeader } from '../changes/rows.ts';
+import { tidy } from '../../text/tidy.ts';
+import type { Cell, Lines, Part } from '../types.ts';
+import { toPrinted } from '../values/printed.ts';
+import { cellsOf, type Observation, type PrintedLabel } from './observe.ts';
+import type { Step } from './path.ts';
+
+/** The words that stand under one label. A label printed again begins a new run. */
+export interface Slot {
+  place: Place;
+  label: string;
+  lines: Lines;
+  runs: Cell[][];
+}
+
+/** A row of the change history before it is read, with the rows a page break cut off it. */
+export interface RawChange {
+  cells: Cell[];
+  lines: Lines;
+}
+
+/** What stands under which label of the document. */
+export interface Collected {
+  slots: Map<string, Slot>;
+  changes: RawChange[];
+  unplaced: Unplaced[];
+  doubts: Doubt[];
+}
+
+/** Puts every part under the label it belongs to. */
+export class Collector {
+  readonly slots = new Map<string, Slot>();
+  readonly changes: RawChange[] = [];
+  readonly unplaced: Unplaced[] = [];
+  readonly doubts: Doubt[] = [];
+  #open: Slot | null = null;
+  #section: FormNode | null = null;
+  #columns: (Slot | null)[] | null = null;
+
+  add(observation: Observation, step: Step): void {
+    const { option } = step;
+    const columns = this.#columns;
+    this.#columns = null;
+    if (option.kind === 'label') this.#addLabel(option.labels, option.values, observation, step);
+    else if (option.kind === 'columns')
+      this.#columns = option.labels.map((label) => (label ? this.#slot(label, step, observation.lines) : null));
+    else if (columns && observation.part.kind === 'row') this.#addColumns(columns, observation.part.cells);
+    else this.#addContent(observation);
+  }
+
+  /** A heading without content below it (委託事項11～15): what follows belongs to nothing above it. */
+  close(): void {
+    this.#open = null;
+  }
+
+  stray(text: string, lines: Lines, why: string): void {
+    const words = tidy(toPrinted(text));
+    if (words === '') return;
+    this.unplaced.push({ lines, text: words });
+    this.doubts.push({ line: lines[0], key: null, code: 'unplaced', message: why });
+  }
+
+  #addLabel(labels: PrintedLabel[], values: Cell[], observation: Observation, step: Step): void {
+    let slot: Slot | null = null;
+    for (const label of labels) slot = this.#slot(label, step, observation.lines);
+    if (!slot) return;
+    this.#open = slot;
+    this.#section = rootOf(slot.place.node);
+    const filled = values.filter((cell) => cell.text !== '');
+    slot.runs.push([]);
+    if (filled.length === 0) return;
+    this.#fill(slot, filled, observation.part);
+  }
+
+  #fill(slot: Slot, cells: Cell[], part: Part): void {
+    const { node, file, block } = slot.place;
+    if (node.type !== null) {
+      (slot.runs.at(-1) ?? []).push(...cells);
+      widen(slot, cells);
+      return;
+    }
+    const child = node.children.find((candidate) => candidate.onHeading);
+    if (child) {
+      const inner = this.#slot(
+        { node: child, block: null, text: '' },
+        { file: file ?? (child.repeat === 'file' ? 1 : null), block },
+        cells[0]?.lines ?? part.lines,
+      );
+      if (inner.runs.length === 0) inner.runs.push([]);
+      (inner.runs.at(-1) ?? []).push(...cells);
+      widen(inner, cells);
+      return;
+    }
+    for (const cell of cells)
+      this.stray(
+        cell.text,
+        cell.lines,
+        `見出し「${slot.label}」の欄には書くところがないため、どの項目の記載か分かりません。原文を見て正しい項目へ移してください。`,
+      );
+  }
+
+  #addColumns(columns: (Slot | null)[], cells: Cell[]): void {
+    for (const [at, cell] of cells.entries()) {
+      if (cell.text === '') continue;
+      const slot = columns[at];
+      if (!slot) {
+        this.stray(
+          cell.text,
+          cell.lines,
+          '見出しのない列にあるため、どの項目の記載か分かりません。原文を見て正しい項目へ移してください。',
+        );
+        continue;
+      }
+      slot.runs.push([cell]);
+      widen(slot, [cell]);
+    }
+  }
+
+  #addContent(observation: Observation): void {
+    const { part } = observation;
+    const cells = cellsOf(part).filter((cell) => cell.text !== '');
+    if (cells.length === 0) return;
+    if (this.#section?.special === 'changes') {
+      this.#addChange(part);
+      return;
+    }
+    if (this.#open) {
+      this.#fill(this.#open, cells, part);
+      return;
+    }
+    for (const cell of cells)
+      this.stray(cell.text, cell.lines, 'どの項目の記載か分かりません。原文を見て正しい項目へ移してください。');
+  }
+
+  #addChange(part: Part): void {
+    const cells = cellsOf(part);
+    if (isChangeHeader(cells)) return;
+    if (part.kind === 'row' && beginsChange(cells)) {
+      this.changes.push({ cells: [...cells], lines: part.lines });
+      return;
+    }
+    const last = this.changes.at(-1);
+    if (!last || part.kind !== 'row' || cells.length > last.cells.length) {
+      for (const cell of cells)
+        this.stray(
+          cell.text,
+          cell.lines,
+          '変更箇所のどの行の続きか分かりません。原文を見て正しい変更へ移してください。',
+        );
+      return;
+    }
+    // A page break cut the row: each cell goes on below the cell of the same column.
+    for (const [at, cell] of cells.entries()) {
+      const above = last.cells[at];
+      if (above && cell.text !== '')
+        last.cells[at] = {
+          text: above.text === '' ? cell.text : `${above.text}\n${cell.text}`,
+          lines: [above.lines[0], cell.lines[1]],
+        };
+    }
+    last.lines = [last.lines[0], part.lines[1]];
+  }
+
+  #slot(label: PrintedLabel, at: { file: number | null; block: number | null }, lines: Lines): Slot {
+    const inFile = pathHas(label.node, 'file');
+    const inBlock = pathHas(label.node, 'block');
+    const place: Place = {
+      node: label.node,
+      file: inFile ? (at.file ?? 1) : null,
+      block: inBlock ? (label.block ?? at.block ?? 1) : null,
+    };
+    const key = keyOf(place);
+    let slot = this.slots.get(key);
+    if (!slot) {
+      slot = { place, label: label.text, lines: [...lines], runs: [] };
+      this.slots.set(key, slot);
+    }
+    return slot;
+  }
+}
+
+function widen(slot: Slot, cells: Cell[]): void {
+  for (const cell of cells)
+    slot.lines = [Math.min(slot.lines[0], cell.lines[0]), Math.max(slot.lines[1], cell.lines[1])];
+}
+
+function rootOf(node: FormNode): FormNode {
+  return node.parent === null ? node : rootOf(node.parent);
+}
+
+function pathHas(node: FormNode, repeat: 'file' | 'block'): boolean {
+  return node.repeat === repeat || (node.parent !== null && pathHas(node.parent, repeat));
+}

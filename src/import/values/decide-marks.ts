@@ -1,0 +1,45 @@
+import type { Mark, MarkState } from '../../assessment/types.ts';
+import type { MarkOption } from '../../forms/types.ts';
+import { BOX } from '../types.ts';
+
+/** A box as the source prints it. */
+export interface SeenMark {
+  option: MarkOption;
+  /** A letter of `BOX`; null where the source lost the box. */
+  box: (typeof BOX)[keyof typeof BOX] | null;
+  text: string;
+  count: number | null;
+}
+
+/** Words in the （ ） or a number above 0 prove a mark whatever its box looks like. */
+const isProved = (mark: SeenMark): boolean => mark.text !== '' || (mark.count ?? 0) > 0;
+
+/**
+ * States of the boxes of one item, by the way OCR programs print form fields (measured on published texts):
+ * - checked boxes are on, and so is a box whose bracket is filled
+ * - beside checked boxes, bare fields are off, unless some boxes are printed as empty brackets: then bare fields stand for either
+ * - bracketed bare fields among empty brackets are on; where every box looks the same nothing is known
+ * - empty brackets beside a marked box are off; alone they are off only for a lone flag (委託しない)
+ */
+export function decideMarks(seen: readonly SeenMark[], isFlag: boolean): Mark[] {
+  const some = (box: string): boolean => seen.some((mark) => mark.box === box);
+  const checked = some(BOX.on) || some(BOX.round);
+  const empty = some(BOX.empty);
+  const stateOfBare = (): MarkState => (checked && !empty ? 'off' : 'unclear');
+  const stateOfBracketed = (): MarkState => (checked ? (empty ? 'unclear' : 'off') : empty ? 'on' : 'unclear');
+  const firstPass = seen.map((mark): MarkState => {
+    if (mark.box === BOX.on || mark.box === BOX.round || isProved(mark)) return 'on';
+    if (mark.count === 0) return 'off';
+    if (mark.box === BOX.bracketed) return stateOfBracketed();
+    if (mark.box === BOX.bare) return stateOfBare();
+    return 'unclear';
+  });
+  const marked = firstPass.includes('on');
+  return seen.map((mark, at) => {
+    const state =
+      mark.box === BOX.empty && firstPass[at] === 'unclear' && (marked || isFlag)
+        ? 'off'
+        : (firstPass[at] ?? 'unclear');
+    return { label: mark.option.label, state, text: mark.text, count: mark.count, inferred: null };
+  });
+}

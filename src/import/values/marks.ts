@@ -1,0 +1,134 @@
+import type { Mark } from '../../assessment/types.ts';
+import type { FormNode, MarkOption } from '../../forms/types.ts';
+import { foldLabel } from '../../text/fold.ts';
+import { foldWithOffsets } from '../../text/offsets.ts';
+import { tidyLine } from '../../text/tidy.ts';
+import { BOX } from '../types.ts';
+import { decideMarks, type SeenMark } from './decide-marks.ts';
+
+/** What the cells of a mark item say, and the words that belong to no box. */
+export interface ReadMarks {
+  marks: Mark[];
+  leftover: string[];
+}
+
+const BOXES = /[\ue000-\ue005]/u;
+const OPEN = '（([［';
+const CLOSE = '）)]］';
+
+/** The words inside the bracket that a text begins with, and what stands behind it; an unclosed bracket runs to the end. */
+function takeBracket(text: string): { inside: string; rest: string } | null {
+  const start = /^\s*[（(]/u.exec(text);
+  if (!start) return null;
+  let depth = 0;
+  for (let at = start[0].length - 1; at < text.length; at += 1) {
+    const letter = text.charAt(at);
+    if (OPEN.includes(letter)) depth += 1;
+    if (CLOSE.includes(letter)) depth -= 1;
+    if (depth === 0) return { inside: tidyLine(text.slice(start[0].length, at)), rest: text.slice(at + 1) };
+  }
+  return { inside: tidyLine(text.slice(start[0].length)), rest: '' };
+}
+
+/** The mark whose label a text begins with, longest label first, and the text behind it. */
+function takeLabel(text: string, marks: readonly MarkOption[]): { mark: MarkOption; rest: string } | null {
+  const { folded, ends } = foldWithOffsets(text, foldLabel);
+  let best: { mark: MarkOption; length: number } | null = null;
+  for (const mark of marks) {
+    for (const label of [mark.label, ...mark.aliases].map(foldLabel)) {
+      if (label !== '' && folded.startsWith(label) && label.length > (best?.length ?? 0))
+        best = { mark, length: label.length };
+    }
+  }
+  if (!best) return null;
+  const rest = text.slice(ends[best.length - 1] ?? text.length);
+  // A label that ends with a bracket of its own leaves the closing bracket behind, since folding drops it.
+  return {
+    mark: best.mark,
+    rest: /[）)]$/u.test(best.mark.label) || /^\s*[）)]/u.test(rest) ? rest.replace(/^[。．]?\s*[）)]/u, '') : rest,
+  };
+}
+
+function withoutCaptions(text: string, captions: ReadonlySet<string>): string {
+  const tidied = tidyLine(text).replace(/^[・•\s]+|[・•\s]+$/gu, '');
+  const folded = foldLabel(tidied);
+  if (folded === '' || captions.has(folded)) return '';
+  return tidied;
+}
+
+/** One box with the words up to the next: label, bracket, count; more labels may follow whose boxes the source lost. */
+function* readSegment(
+  box: SeenMark['box'],
+  segment: string,
+  marks: readonly MarkOption[],
+  captions: ReadonlySet<string>,
+): Generator<SeenMark | string> {
+  let text = segment.replace(/\n/gu, ' ');
+  let current: SeenMark['box'] = box;
+  for (;;) {
+    const caption = Array.from(captions).find((words) => foldLabel(text).startsWith(words));
+    if (caption !== undefined) {
+      const { ends } = foldWithOffsets(text, foldLabel);
+      text = text.slice(ends[caption.length - 1] ?? 0);
+      continue;
+    }
+    const found = takeLabel(text, marks);
+    if (!found) break;
+    const seen: SeenMark = { option: found.mark, box: current, text: '', count: null };
+    text = found.rest;
+    const bracket = takeBracket(text);
+    if (found.mark.takesCount) {
+      const count = /^\s*[（(]?\s*([\d０-９]{1,4})?\s*[)）]?\s*件/u.exec(text);
+      if (count) {
+        seen.count = count[1] === undefined ? null : Number(count[1].normalize('NFKC'));
+        text = text.slice(count[0].length);
+      }
+    } else if (bracket && (found.mark.takesText || bracket.inside !== '')) {
+      seen.text = bracket.inside;
+      text = bracket.rest;
+    } else if (found.mark.takesText && withoutCaptions(text, captions) !== '' && !takeLabel(text, marks)) {
+      seen.text = withoutCaptions(text, captions).replace(/^[…:：]/u, '');
+      text = '';
+    }
+    yield seen;
+    current = null;
+  }
+  const rest = withoutCaptions(text.replace(/^[\s）)。]+$/u, ''), captions);
+  if (rest !== '') yield rest;
+}
+
+/** Reads `[○] A [ ] B ( … )` in every spelling a reader delivers; each mark on, off or unclear, never guessed. */
+export function readMarks(cells: readonly string[], node: FormNode): ReadMarks {
+  const captions = new Set(node.marks.flatMap((mark) => (mark.group === null ? [] : [foldLabel(mark.group)])));
+  const seen = new Map<string, SeenMark>();
+  const leftover: string[] = [];
+  for (const cell of cells) {
+    const text = cell.replace(/「\s*」/gu, BOX.empty).replace(/([\ue002\ue004])\s*[\ue001-\ue003]/gu, '$1');
+    const letters = text.split(new RegExp(`(${BOXES.source})`, 'u'));
+    let box: SeenMark['box'] = null;
+    for (const piece of letters) {
+      if (BOXES.test(piece) && piece.length === 1) {
+        box = piece as SeenMark['box'];
+        continue;
+      }
+      for (const result of readSegment(box, piece, node.marks, captions)) {
+        if (typeof result === 'string') leftover.push(result);
+        else merge(seen, result);
+      }
+      box = null;
+    }
+  }
+  return { marks: decideMarks(Array.from(seen.values()), node.onHeading), leftover };
+}
+
+/** A nested table repeated flat prints each box twice: the first reading stands, words and counts are kept. */
+function merge(seen: Map<string, SeenMark>, next: SeenMark): void {
+  const known = seen.get(next.option.label);
+  if (!known) {
+    seen.set(next.option.label, next);
+    return;
+  }
+  known.box ??= next.box;
+  if (known.text === '') known.text = next.text;
+  known.count ??= next.count;
+}

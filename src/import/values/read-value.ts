@@ -1,0 +1,84 @@
+import type { Value } from '../../assessment/types.ts';
+import type { FormNode } from '../../forms/types.ts';
+import { fold } from '../../text/fold.ts';
+import { similarity } from '../place/similarity.ts';
+import type { Cell, Lines } from '../types.ts';
+import { readChoice } from './choice.ts';
+import { readMarks } from './marks.ts';
+import { isDash, toPrinted } from './printed.ts';
+
+/** Words of the cells that the value does not hold, with the reason. */
+export interface Leftover {
+  text: string;
+  lines: Lines;
+  why: string;
+}
+
+export interface ReadValue {
+  value: Value;
+  leftover: Leftover[];
+}
+
+/** From here on two readings of one text count as the same text read twice. */
+const SAME_TEXT = 0.55;
+
+/**
+ * Reads what stands under a label by the kind of the item. `runs` are the cells under each print of the label: a page break
+ * prints a label again, with the rest of the text or with another reading of it.
+ */
+export function readValue(runs: readonly Cell[][], node: FormNode): ReadValue {
+  const { cells, leftover } =
+    node.type === 'text' || node.type === 'date' ? mergeRuns(runs) : { cells: runs.flat(), leftover: [] };
+  const texts = cells.map((cell) => cell.text);
+  const printed = texts
+    .map(toPrinted)
+    .filter((text) => text !== '')
+    .join('\n');
+  if (isDash(printed)) return { value: { type: 'none', printed }, leftover };
+  const lines: Lines = [cells[0]?.lines[0] ?? 0, cells.at(-1)?.lines[1] ?? 0];
+  const rest = (words: string[], why: string): Leftover[] => [
+    ...leftover,
+    ...words.map((text) => ({ text, lines, why })),
+  ];
+  switch (node.type) {
+    case 'choice': {
+      const read = readChoice(texts, node);
+      return {
+        value: read.value,
+        leftover: rest(read.leftover, '選択肢のどれでもない記載です。原文を見て確かめてください。'),
+      };
+    }
+    case 'marks': {
+      const read = readMarks(texts, node);
+      return {
+        value: { type: 'marks', marks: read.marks },
+        leftover: rest(read.leftover, '様式にない○の欄の記載です。原文を見て確かめてください。'),
+      };
+    }
+    case 'date':
+      return { value: { type: 'date', printed }, leftover };
+    default:
+      return { value: { type: 'text', text: printed }, leftover };
+  }
+}
+
+function mergeRuns(runs: readonly Cell[][]): { cells: Cell[]; leftover: Leftover[] } {
+  const leftover: Leftover[] = [];
+  let cells: Cell[] = [];
+  for (const run of runs) {
+    const before = fold(cells.map((cell) => cell.text).join(''));
+    const after = fold(run.map((cell) => cell.text).join(''));
+    if (before !== '' && after !== '' && (before === after || similarity(before, after) >= SAME_TEXT)) {
+      if (before !== after)
+        leftover.push(
+          ...cells.map((cell) => ({
+            text: cell.text,
+            lines: cell.lines,
+            why: '同じ見出しが二度印字され、記載の読みが異なります。あとの読みを項目に置きました。原文を見て確かめてください。',
+          })),
+        );
+      cells = run;
+    } else cells = [...cells, ...run];
+  }
+  return { cells, leftover };
+}
