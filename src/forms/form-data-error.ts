@@ -4,10 +4,10 @@ export class FormDataError extends Error {
 
   /**
    * @param at file and line, such as `src/forms/juten.yaml:34`
-   * @param path place in the file, such as `sections[1].children[0].options`
+   * @param path place in the file, such as `sections[1].children[0].options`; '' for the whole file
    * @param problem what is wrong and what to do, in whole sentences
    */
   constructor(at: string, path: string, problem: string) {
-    super(`${at}  ${path}  ${problem}`);
+    super([at, path, problem].filter((part) => part !== '').join('  '));
   }
 }

@@ -57,10 +57,14 @@ const properties = {
   note: words.optional(),
 };
 
-/** A node of a form as YAML writes it; `use` takes in a block of shared.yaml, what stands beside it overrides. */
+/**
+ * A node of a form as YAML writes it. `use` takes in a block of shared.yaml: what stands beside it overrides, and children are added to
+ * those of the block, in front of the one whose segment `before` names, or at the end.
+ */
 export interface RawNode extends z.infer<z.ZodObject<typeof properties>> {
   label?: string | undefined;
   use?: string | undefined;
+  before?: string | undefined;
   children?: RawNode[] | undefined;
 }
 
@@ -69,6 +73,7 @@ const node: z.ZodType<RawNode> = z.lazy(() =>
     .strictObject({
       ...properties,
       use: words.optional(),
+      before: words.optional(),
       label: words.optional(),
       children: z.array(node).min(1).optional(),
     })
