@@ -1,0 +1,4 @@
+/** Something the person who started the command can put right: the message says what and how. No stack trace is shown. */
+export class BuildError extends Error {
+  override name = 'BuildError';
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+/** Longest time that a build may plausibly take, in milliseconds: what another machine left behind is older. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Name of something that only this process uses: host and process id tell whether its maker still runs, the rest keeps two
+ * of one process apart.
+ */
+export function ownName(prefix: string): string {
+  return `${prefix}${hostToken()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+}
+
+/**
+ * Whether a path that `ownName(prefix)` named was left behind by a process that has ended. What another machine made (the folder
+ * may be shared) counts as left behind after a day.
+ */
+export function isLeftBehind(path: string, prefix: string, now = Date.now()): boolean {
+  const name = basename(path);
+  const match = /^(?<host>[0-9a-z]+)-(?<pid>\d+)-[0-9a-f]{8}$/u.exec(
+    name.startsWith(prefix) ? name.slice(prefix.length) : '',
+  );
+  if (match?.groups === undefined) return false;
+  if (match.groups['host'] === hostToken()) return !isRunning(Number(match.groups['pid']));
+  return now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) > DAY;
+}
+
+/** Everything in a folder that processes which have ended left behind under this prefix, oldest first. */
+export function leftBehind(folder: string, prefix: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => join(folder, name))
+    .filter((path) => isLeftBehind(path, prefix))
+    .sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** Makes a folder for this process alone, and takes away those of processes that have ended. */
+export function openWorkspace(folder: string): string {
+  const prefix = 'build-';
+  for (const path of leftBehind(folder, prefix)) removeTree(path);
+  const own = join(folder, ownName(prefix));
+  mkdirSync(own, { recursive: true });
+  return own;
+}
+
+/** Removes a folder even while the last writes into it come to their end. */
+export function removeTree(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+}
+
+/** The nearest folder above that exists: where a folder that is to be made will lie. */
+export function existingAncestor(path: string): string {
+  let at = path;
+  while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
+  return at;
+}
+
+const timeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Host names hold dots and hyphens, which separate the parts of a name. */
+function hostToken(): string {
+  return Buffer.from(hostname()).toString('hex').slice(-16);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, but as another user.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
