@@ -1,0 +1,114 @@
+import { outline, type Branch } from '../assessment/outline.ts';
+import { textOf } from '../assessment/reading.ts';
+import type { Entry, Value } from '../assessment/types.ts';
+import type { IndexRow, StoredAssessment, StoredChange } from '../corpus/stored.ts';
+import type { Form } from '../forms/types.ts';
+import { parseDate } from '../text/wareki.ts';
+import type { AssessmentJson, AssessmentRowJson, ChangeJson, ItemJson, WarningJson } from './schema.ts';
+
+/** Turns the id of an assessment into the address of its page. */
+export type AddressOf = (id: string) => string;
+
+/** The row of an assessment in assessments.json. */
+export function rowToJson(row: IndexRow, addressOf: AddressOf): AssessmentRowJson {
+  const { form, number, title, authority, published, complete, reviewed } = row.frontmatter;
+  const { code, name, prefecture } = row.municipality;
+  return {
+    id: row.id,
+    form,
+    number,
+    title,
+    municipality: { code, name, prefecture },
+    authority,
+    procedure: row.procedure === null ? null : { id: row.procedure.id, name: row.procedure.name },
+    published,
+    complete,
+    reviewed,
+    url: addressOf(row.id),
+  };
+}
+
+/** assessments/<id>.json. Headings that only group are no items; they stand in the `path` of those below them. */
+export function assessmentToJson(stored: StoredAssessment, form: Form, addressOf: AddressOf): AssessmentJson {
+  const lines = stored.provenance?.lines ?? {};
+  return {
+    ...rowToJson(stored, addressOf),
+    source: stored.frontmatter.source,
+    items: outline(stored.assessment.entries, form).flatMap((branch) => branchToItems(branch, [], lines)),
+    changes: stored.changes.map(changeToJson),
+    unplaced: stored.assessment.unplaced,
+    warnings: warningsOf(stored),
+  };
+}
+
+/** A row of changes.json has the id of its assessment beside this. */
+export function changeToJson(change: StoredChange): ChangeJson {
+  return {
+    n: change.n,
+    date: change.iso,
+    printed: change.date,
+    item: change.item,
+    fields: change.fields,
+    keys: change.keys,
+    before: change.before,
+    after: change.after,
+    timing: change.timing,
+    note: change.note,
+    kind: change.kind,
+    lines: change.lines,
+    flags: change.flags,
+  };
+}
+
+function branchToItems(branch: Branch, above: readonly string[], lines: Record<string, [number, number]>): ItemJson[] {
+  const { entry, node } = branch;
+  const below = entry.label === '' ? above : [...above, entry.label];
+  const own =
+    entry.value === null
+      ? []
+      : [
+          entryToItem(
+            entry,
+            entry.value,
+            above,
+            node?.type ?? null,
+            node?.important ?? false,
+            lines[entry.key] ?? null,
+          ),
+        ];
+  return [...own, ...branch.children.flatMap((child) => branchToItems(child, below, lines))];
+}
+
+function entryToItem(
+  entry: Entry,
+  value: Value,
+  path: readonly string[],
+  type: ItemJson['type'] | null,
+  important: boolean,
+  lines: [number, number] | null,
+): ItemJson {
+  return {
+    key: entry.key,
+    field: entry.field,
+    label: entry.label,
+    path: [...path],
+    // A dash stands in the place of a value of any type; the form knows which.
+    type: value.type === 'none' ? (type ?? 'text') : value.type,
+    text: textOf(value),
+    none: value.type === 'none',
+    choice: value.type === 'choice' ? { value: value.value, options: value.options, count: value.count } : null,
+    marks: value.type === 'marks' ? value.marks : [],
+    date: value.type === 'date' ? { iso: parseDate(value.printed)?.iso ?? null, printed: value.printed } : null,
+    important,
+    lines,
+  };
+}
+
+/** Doubts of the import speak of lines of the source, warnings of the check of lines of the Markdown. */
+function warningsOf(stored: StoredAssessment): WarningJson[] {
+  const doubts = stored.provenance?.doubts ?? [];
+  return [
+    ...doubts.map((doubt): WarningJson => ({ ...doubt, in: 'source' })),
+    ...stored.warnings.map((doubt): WarningJson => ({ ...doubt, in: 'markdown' })),
+  ].map(({ line, in: where, key, code, message }) => ({ line, in: where, key, code, message }));
+}
