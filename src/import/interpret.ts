@@ -27,6 +27,9 @@ export interface Interpreted {
 /** More blank lines than this before a part mean a page break. */
 const PAGE_BREAK = 2;
 
+/** An attachment that the form does not know (別紙1): what follows belongs to no item. */
+const ATTACHMENT = /^[（(]?\s*別紙\s*[\d０-９]{0,2}\s*[）)]?.{0,40}$/u;
+
 /** Reads the parts of a source as an assessment of the form. Works by the form's data alone, for every kind of source. */
 export function interpret(parts: readonly Part[], form: Form): Interpreted {
   const index = new LabelIndex(form);
@@ -44,8 +47,12 @@ export function interpret(parts: readonly Part[], form: Form): Interpreted {
     }
     const filled = cellsOf(part).filter((cell) => cell.text !== '');
     if (filled.length === 0) continue;
-    if (filled.length === 1 && index.isRange(filled[0]?.text ?? '')) read.push('range');
-    else read.push(observe(part, gap, index));
+    const [only] = filled;
+    if (filled.length === 1 && only && index.isRange(only.text)) read.push('range');
+    else if (part.kind !== 'row' && only && ATTACHMENT.test(only.text)) {
+      read.push('range');
+      collector.stray(only.text, part.lines, '様式にない別紙です。どの項目の一部かを確かめて、そこへ移してください。');
+    } else read.push(observe(part, gap, index));
   }
   const observations = read.filter((entry) => entry !== 'range');
   const steps = new PathFinder(form).find(observations);

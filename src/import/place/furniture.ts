@@ -5,6 +5,8 @@ import { cellsOf } from './observe.ts';
 
 const CONTENTS = foldLabel('項目一覧');
 const TITLE = fold('特定個人情報保護評価書');
+/** `- 3 -`, `3 / 20`, `3ページ`, alone on a line. */
+const PAGE_NUMBER = /^(?:-\d{1,3}-|\d{1,3}\/\d{1,3}(?:ページ)?|\d{1,3}ページ)$/u;
 
 /** Names under which the contents list knows a section. */
 function sectionNames(form: Form): Set<string> {
@@ -17,7 +19,7 @@ function sectionNames(form: Form): Set<string> {
 }
 
 /**
- * Which parts are print of the form that says nothing: its title and the contents list, whose lines open no section.
+ * Which parts are print that says nothing: page numbers, the title of the form, and the contents list, whose lines open no section.
  * The list ends with the first line that is no section name, or that the list has named before.
  */
 export function findFurniture(parts: readonly Part[], form: Form): Set<Part> {
@@ -35,6 +37,10 @@ export function findFurniture(parts: readonly Part[], form: Form): Set<Part> {
       continue;
     }
     if (folded.startsWith(TITLE) && folded.length <= TITLE.length + 12 && part.kind !== 'row') furniture.add(part);
+    if (part.kind === 'line' && PAGE_NUMBER.test(folded)) {
+      furniture.add(part);
+      continue;
+    }
     if (!listed) continue;
     const name = foldLabel(text);
     if (names.has(name) && !listed.has(name)) {

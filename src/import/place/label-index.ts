@@ -42,7 +42,11 @@ export class LabelIndex {
   readonly #spellings: Spelling[] = [];
   readonly #blocks: FormNode[] = [];
 
+  /** The section that holds the change history; its column heads name it where its heading is lost. */
+  readonly changesSection: FormNode | null;
+
   constructor(form: Form) {
+    this.changesSection = form.sections.find((section) => section.special === 'changes') ?? null;
     const visit = (node: FormNode): void => {
       if (node.repeat === 'block') this.#blocks.push(node);
       else if (!node.onHeading) {

@@ -2,6 +2,7 @@ import type { FormNode } from '../../forms/types.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { tidyLine } from '../../text/tidy.ts';
 import type { Cell, Lines, Part } from '../types.ts';
+import { isChangeHeader } from '../changes/rows.ts';
 import type { Candidate, LabelIndex } from './label-index.ts';
 
 /** A printed label: the node it names and its words. */
@@ -119,6 +120,15 @@ export function observe(part: Part, gap: boolean, index: LabelIndex): Observatio
   const filled = withoutCaption(fromFirstWord(cells), index);
   const columns = part.kind === 'row' ? columnOption(cells, index) : null;
   const options: Option[] = columns ? [columns] : labelOptions(filled, index, [], 0);
+  const table = index.changesSection;
+  if (table && filled.length > 2 && isChangeHeader(filled))
+    options.push({
+      kind: 'label',
+      labels: [{ node: table, block: null, text: '' }],
+      values: [],
+      cost: 0,
+      shared: false,
+    });
   let content = 0;
   for (const option of options) {
     if (option.kind === 'columns') content = CONTENT.whole;

@@ -2,7 +2,6 @@ import { tidy } from '../../text/tidy.ts';
 import { BOX } from '../types.ts';
 
 const ANY_BOX = /[\ue000-\ue005]/gu;
-const DASH = /^[‐‑‒–—―−－﹣─ー-]$/u;
 
 /** Words of a cell as they are shown: boxes in the form's spelling; a box without a readable state leaves no sign of its own. */
 export function toPrinted(text: string): string {
@@ -19,9 +18,4 @@ export function toPrinted(text: string): string {
 /** The text without any box. */
 export function withoutBoxes(text: string): string {
   return text.replace(ANY_BOX, ' ');
-}
-
-/** Whether the document prints a dash for 'none'. */
-export function isDash(text: string): boolean {
-  return DASH.test(text);
 }

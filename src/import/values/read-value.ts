@@ -1,3 +1,4 @@
+import { isDash } from '../../assessment/dash.ts';
 import type { Value } from '../../assessment/types.ts';
 import type { FormNode } from '../../forms/types.ts';
 import { fold } from '../../text/fold.ts';
@@ -5,7 +6,7 @@ import { similarity } from '../place/similarity.ts';
 import type { Cell, Lines } from '../types.ts';
 import { readChoice } from './choice.ts';
 import { readMarks } from './marks.ts';
-import { isDash, toPrinted } from './printed.ts';
+import { toPrinted } from './printed.ts';
 
 /** Words of the cells that the value does not hold, with the reason. */
 export interface Leftover {

@@ -40,7 +40,9 @@ function boxesToLetters(text: string): string {
     .replace(new RegExp(`[\\[［〔]\\s*${BOX.on}\\s*[\\]］〕]`, 'gu'), BOX.on)
     .replace(new RegExp(`[\\[［〔]\\s*${BOX.bare}\\s*[\\]］〕]`, 'gu'), BOX.bracketed)
     .replace(new RegExp(`[(（]\\s*[${BOX.bare}${BOX.on}]\\s*[)）]`, 'gu'), '( )')
-    .replace(/[[［〔]\s*[○〇◯Ｏ0O]\s*[\]］〕]/gu, BOX.on)
+    .replace(/[[［〔]\s*[○〇◯●◎Ｏ0O✓✔☑]\s*[\]］〕]/gu, BOX.on)
+    .replace(/[☑☒]/gu, BOX.on)
+    .replace(/☐/gu, BOX.empty)
     .replace(/[(（]\s*[○〇◯]\s*[)）]/gu, BOX.round)
     .replace(/[[［〔][\s\u3000]*[\]］〕]/gu, BOX.empty);
 }

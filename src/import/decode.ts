@@ -1,0 +1,75 @@
+import { nfkc } from '../text/fold.ts';
+
+/** Larger files are no text of an assessment: the longest published ones have under 2 MB. */
+export const LARGEST_SOURCE = 16 * 1024 * 1024;
+
+/** Why the bytes of a file cannot be read as the text of an assessment; the message says what to do. */
+export class SourceError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'SourceError';
+    this.code = code;
+  }
+}
+
+const ENCODINGS = ['utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp'] as const;
+const MAGIC: [string, string][] = [
+  ['%PDF', 'This is a PDF file. Extract its text first (for example with pdftotext) and import the .txt file.'],
+  ['PK\u0003\u0004', 'This is a ZIP file (Excel or Word?). Save it as text first and import the .txt file.'],
+  ['\u00d0\u00cf\u0011\u00e0', 'This is an old Office file. Save it as text first and import the .txt file.'],
+];
+/** Kana and kanji among the letters: less than this share is not Japanese, whatever the decoder made of the bytes. */
+const JAPANESE_SHARE = 0.1;
+
+function japaneseShare(text: string): number {
+  const letters = nfkc(text.slice(0, 200_000)).replace(/[\s\p{P}\p{S}\p{Nd}]/gu, '');
+  if (letters === '') return 0;
+  return (letters.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu)?.length ?? 0) / letters.length;
+}
+
+function decodeWith(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Text of a source file: UTF-8, UTF-16 with its mark, Shift_JIS, EUC-JP or ISO-2022-JP. Throws a SourceError. */
+export function decodeSource(bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new SourceError('empty', 'The file is empty. Export the text again.');
+  if (bytes.length > LARGEST_SOURCE) throw tooLarge(bytes.length);
+  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  for (const [magic, message] of MAGIC) if (head.startsWith(magic)) throw new SourceError('binary', message);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeWith(bytes, 'utf-16le') ?? fail();
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeWith(bytes, 'utf-16be') ?? fail();
+  if (bytes.includes(0))
+    throw new SourceError(
+      'binary',
+      'The file holds zero bytes: it is no text. Export the document as text and import that.',
+    );
+  for (const encoding of ENCODINGS) {
+    const text = decodeWith(bytes, encoding);
+    if (text === null) continue;
+    if (text.trim() === '')
+      throw new SourceError('empty', 'The file holds nothing but white space. Export the text again.');
+    if (japaneseShare(text) >= JAPANESE_SHARE) return text;
+  }
+  return fail();
+}
+
+function fail(): never {
+  throw new SourceError(
+    'encoding',
+    'The file is no Japanese text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP. Save it as UTF-8 and import it again.',
+  );
+}
+
+/** The error for a file of so many bytes. */
+export function tooLarge(bytes: number): SourceError {
+  return new SourceError(
+    'too-large',
+    `The file has ${(bytes / 1024 / 1024).toFixed(0)} MB; the text of an assessment has at most ${LARGEST_SOURCE / 1024 / 1024} MB. Is it the right file?`,
+  );
+}
