@@ -1,0 +1,48 @@
+import { VFile } from 'vfile';
+import { z } from 'zod';
+import type { Provenance } from './types.ts';
+
+const lines = z.tuple([z.int().positive(), z.int().positive()]);
+
+const schema = z.object({
+  markdown: z.string(),
+  lines: z.record(z.string(), lines),
+  changeLines: z.array(lines),
+  doubts: z.array(
+    z.object({ line: z.int().positive(), key: z.string().nullable(), code: z.string(), message: z.string() }),
+  ),
+}) satisfies z.ZodType<Provenance>;
+
+export interface ProvenanceReading {
+  /** null where the text is not what an import writes; then `file.messages` says why and what to do. */
+  provenance: Provenance | null;
+  file: VFile;
+}
+
+/** Reads `<slug>.import.json`, which an import keeps beside the Markdown it writes. `path` is for messages only. */
+export function readProvenance(json: string, path: string): ProvenanceReading {
+  const file = new VFile({ path });
+  const refuse = (why: string): ProvenanceReading => {
+    const message = file.message(
+      `取込みの記録が読めません（${why}）。もう一度取り込むか、このファイルを消してください。`,
+    );
+    message.fatal = true;
+    message.ruleId = 'import-record';
+    return { provenance: null, file };
+  };
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return refuse('JSONではありません');
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return { provenance: result.data, file };
+  const [issue] = result.error.issues;
+  return refuse(`${issue?.path.join('.') ?? ''} の値が決まりと違います`);
+}
+
+/** Path of the record of an import for the path of its Markdown. */
+export function provenancePath(markdownPath: string): string {
+  return markdownPath.replace(/\.md$/u, '.import.json');
+}

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { BuildError } from './build-error.ts';
+import { OPEN_DATA_HEADERS, securityHeaders } from './csp.ts';
+
+export interface ServeOptions {
+  /** Folder of a built site. */
+  dir: string;
+  /** Path the site was built for: `/` or `/x/`. */
+  base: string;
+  /** First port to try. */
+  port: number;
+  /** false: another port is an error. */
+  anyPort: boolean;
+}
+
+export interface RunningServer {
+  /** Address of the home page. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Nothing outside of this machine can reach it. */
+const HOST = '127.0.0.1';
+
+/**
+ * Serves a built site as a web server would: types, 404.html, security headers. Files are looked up for each request, so a build
+ * may replace the folder meanwhile.
+ */
+export async function serve({ dir, base, port, anyPort }: ServeOptions): Promise<RunningServer> {
+  const files = sirv(dir, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, pathname) => setHeaders(response, base + pathname.replace(/^\//u, ''), base),
+  });
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response);
+    if (path === base.slice(0, -1)) return redirect(response, base);
+    if (!path.startsWith(base)) return notFound(response, dir);
+    request.url = path.slice(base.length - 1);
+    files(request, response, () => notFound(response, dir));
+  });
+  const used = await listen(server, port, anyPort);
+  return {
+    url: `http://${HOST}:${used}${base}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function setHeaders(response: ServerResponse, path: string, base: string): void {
+  for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
+  if (['api/', 'feeds/', 'data/'].some((folder) => path.startsWith(base + folder)))
+    for (const [name, value] of Object.entries(OPEN_DATA_HEADERS)) response.setHeader(name, value);
+  if (path.startsWith(`${base}feeds/`)) response.setHeader('Content-Type', 'application/atom+xml');
+}
+
+function notFound(response: ServerResponse, dir: string): void {
+  const page = join(dir, '404.html');
+  for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
+  response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+  response.end(existsSync(page) ? readFileSync(page) : 'Not found');
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(301, { Location: location }).end();
+}
+
+/** Listens on the port, or on a free one where it is taken; gives the port. */
+async function listen(server: Server, port: number, anyPort: boolean): Promise<number> {
+  for (const wanted of anyPort ? [port, 0] : [port]) {
+    const used = await tryPort(server, wanted);
+    if (used !== null) return used;
+  }
+  throw new BuildError(
+    `Port ${port} is in use. Name another one with --port, or leave --port out and a free one is taken.`,
+  );
+}
+
+function tryPort(server: Server, port: number): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException): void =>
+      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(null) : reject(error);
+    server.once('error', fail);
+    server.listen(port, HOST, () => {
+      server.off('error', fail);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
