@@ -1,4 +1,5 @@
 import type { Assessment, Change, Doubt, Frontmatter, Provenance } from '../assessment/types.ts';
+import type { Procedure } from './procedures.ts';
 
 /** What a page says of the body that published an assessment. */
 export interface MunicipalityRef {
@@ -87,10 +88,14 @@ export interface StoredAssessment extends IndexRow, ParsedAssessment {}
 export interface CorpusIndex {
   /** Absolute path of the content folder. */
   contentDir: string;
+  /** Origin that the site will be reached at, `https://example.jp`; null where nobody said. */
+  site: string | null;
   /** Absolute path of the folder that holds the parsed assessments. */
   cacheDir: string;
   /** Every assessment is about a body that does not exist. */
   fictional: boolean;
+  /** The procedures that at least one assessment is about, in the order of procedures.yaml. */
+  procedures: Procedure[];
   /** Ordered by municipality code, then number, then id. */
   rows: IndexRow[];
 }
