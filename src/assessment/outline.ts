@@ -1,0 +1,68 @@
+import { parseKey } from '../forms/keys.ts';
+import type { Form, FormNode, Place } from '../forms/types.ts';
+import type { Entry } from './types.ts';
+
+/** An entry with its place in the form and the entries that stand under it. */
+export interface Branch {
+  entry: Entry;
+  /** null where the form does not know the key. */
+  node: FormNode | null;
+  /** n of `f<n>`; null outside per-file sections. */
+  file: number | null;
+  /** Printed number of the block the entry is, or stands in. */
+  block: number | null;
+  children: Branch[];
+}
+
+/**
+ * The entries of an assessment (document order, parents first) nested by the form. Where the document leaves out a heading, what
+ * stood under it hangs on the nearest heading above it that is there; an entry that the form does not know stands at the top.
+ */
+export function outline(entries: readonly Entry[], form: Form): Branch[] {
+  const roots: Branch[] = [];
+  const open: Branch[] = [];
+  for (const entry of entries) {
+    const place = parseKey(form, entry.key);
+    const branch: Branch = {
+      entry,
+      node: place?.node ?? null,
+      file: place?.file ?? null,
+      block: place?.block ?? null,
+      children: [],
+    };
+    while (open.length > 0 && !holds(open.at(-1), place)) open.pop();
+    (open.at(-1)?.children ?? roots).push(branch);
+    open.push(branch);
+  }
+  return roots;
+}
+
+function holds(above: Branch | undefined, place: Place | null): boolean {
+  if (above === undefined || above.node === null || place === null) return false;
+  if (above.file !== null && above.file !== place.file) return false;
+  if (above.block !== null && above.block !== place.block) return false;
+  for (let node = place.node.parent; node !== null; node = node.parent) {
+    if (node === above.node) return true;
+  }
+  return false;
+}
+
+/** The branch and all beneath it, in document order. */
+export function* walkBranches(branches: readonly Branch[]): Generator<Branch> {
+  for (const branch of branches) {
+    yield branch;
+    yield* walkBranches(branch.children);
+  }
+}
+
+/**
+ * What a repeated part (a block, the part of a file) is called: the text on its own heading, else its first text.
+ * '' where the document does not say.
+ */
+export function nameOf(branch: Branch): string {
+  for (const { entry } of walkBranches([branch])) {
+    if (entry.value?.type === 'text') return entry.value.text.split('\n')[0] ?? '';
+    if (entry.value !== null && entry.value.type !== 'none') return '';
+  }
+  return '';
+}

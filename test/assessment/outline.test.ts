@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { type Branch, nameOf, outline } from '../../src/assessment/outline.ts';
+import type { Entry } from '../../src/assessment/types.ts';
+import { loadForm } from '../../src/forms/load.ts';
+
+const form = loadForm('juten');
+
+const entry = (key: string, text: string | null = null): Entry => ({
+  key,
+  field: key,
+  label: key,
+  value: text === null ? null : { type: 'text', text },
+});
+
+const tree = (branches: Branch[]): unknown[] =>
+  branches.map(({ entry: { key }, children }) => (children.length === 0 ? key : [key, tree(children)]));
+
+describe('outline', () => {
+  it('nests blocks, files and children by the form', () => {
+    const keys = [
+      'I',
+      'I-2',
+      'I-2-system1',
+      'I-2-system1-1',
+      'I-2-system4',
+      'I-2-system4-1',
+      'II-f1',
+      'II-f1-1',
+      'II-f2',
+    ];
+    expect(
+      tree(
+        outline(
+          keys.map((key) => entry(key)),
+          form,
+        ),
+      ),
+    ).toEqual([
+      [
+        'I',
+        [
+          [
+            'I-2',
+            [
+              ['I-2-system1', ['I-2-system1-1']],
+              ['I-2-system4', ['I-2-system4-1']],
+            ],
+          ],
+        ],
+      ],
+      ['II-f1', ['II-f1-1']],
+      'II-f2',
+    ]);
+  });
+
+  it('hangs items whose heading is missing on the nearest heading above', () => {
+    expect(tree(outline([entry('I'), entry('I-2-system4-1'), entry('II-f1-4-contract2-3')], form))).toEqual([
+      ['I', ['I-2-system4-1']],
+      'II-f1-4-contract2-3',
+    ]);
+  });
+
+  it('keeps an entry that the form does not know', () => {
+    const [branch] = outline([entry('X-9')], form);
+    expect(branch).toMatchObject({ entry: { key: 'X-9' }, node: null, children: [] });
+  });
+});
+
+describe('nameOf', () => {
+  const name = (...entries: Entry[]): string => nameOf(outline(entries, form)[0] as Branch);
+
+  it.each([
+    [
+      'the text on the heading',
+      [entry('II-f1-4-contract2', '運用保守\n（夜間）'), entry('II-f1-4-contract2-3', '会社')],
+      '運用保守',
+    ],
+    ['the first text beneath', [entry('I-2-system4'), entry('I-2-system4-1', '宛名システム')], '宛名システム'],
+    ['nothing', [entry('I-2-system4')], ''],
+  ] as const)('takes %s', (_, entries, expected) => {
+    expect(name(...entries)).toBe(expected);
+  });
+});
