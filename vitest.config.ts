@@ -1,8 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of a built site; the sites are built once for all of them. */
+const SITE = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    reporters: ['default', 'test/support/count-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: SITE,
+          // Slowest on two busy cores: commands that are started as a whole.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: SITE,
+          globalSetup: ['test/support/build-sites.ts'],
+          // Slowest on two busy cores: whole builds, and axe on the longest page.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

@@ -1,20 +1,5 @@
 import { SingleBar } from 'cli-progress';
-
-/** A piece of work that is under way. */
-export interface Step {
-  /** `count` more of the pieces that were announced are done. */
-  advance: (count?: number) => void;
-  /** Ends the step with a remark: `412 files, 3.1 s`. */
-  end: (remark: string) => void;
-}
-
-/** Tells how far a command is. */
-export interface Progress {
-  /** Starts a step; `total`: how many pieces it has, where that is known. A step that was not ended is ended. */
-  step: (title: string, total?: number) => Step;
-  /** Clears what is shown of a step that was not ended, before an error is told. */
-  stop: () => void;
-}
+import type { Progress } from '../../src/build/progress.ts';
 
 /** Bars where a person watches, and elsewhere one line for each step that has ended. */
 export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): Progress {

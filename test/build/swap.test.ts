@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkTarget, recover, stageSite, withLock } from '../../../src/build/swap.ts';
-import { openWorkspace, ownName } from '../../../src/build/workspace.ts';
+import { checkTarget, recover, stageSite, withLock } from '../../src/build/swap.ts';
+import { openWorkspace, ownName } from '../../src/build/workspace.ts';
 
 let folder: string;
 let dir: string;

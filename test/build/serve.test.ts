@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve, type RunningServer } from '../../../src/build/serve.ts';
+import { serve, type RunningServer } from '../../src/build/serve.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'hyokasho-serve-'));
 let server: RunningServer;

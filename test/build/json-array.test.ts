@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openJsonArray, openSortedJsonArray } from '../../../src/build/json-array.ts';
+import { openJsonArray, openSortedJsonArray } from '../../src/build/json-array.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hyokasho-json-'));
 afterAll(() => rmSync(folder, { recursive: true }));

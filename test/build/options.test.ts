@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBuildFlags } from '../../../src/build/options.ts';
+import { readBuildFlags } from '../../src/build/options.ts';
 
 const flags = { content: 'content', out: 'dist', base: '/' };
 const read = (more: Partial<typeof flags> & { site?: string }) =>

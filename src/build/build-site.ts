@@ -1,0 +1,121 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loads } from '../corpus/store.ts';
+import { openStore, type Store } from '../corpus/open-store.ts';
+import { prepareCorpus } from '../corpus/prepare.ts';
+import { writeSearchIndex } from '../search/index-site.ts';
+import { writeApi } from './api.ts';
+import { BuildError } from './build-error.ts';
+import { cleanUpOnSignals, type CleanUp } from './clean-up.ts';
+import { headersFile } from './csp.ts';
+import { DEFAULT_SITE, type BuildOptions } from './options.ts';
+import type { Progress } from './progress.ts';
+import { checkTarget, recover, stageSite, withLock } from './swap.ts';
+import { openWorkspace, removeTree } from './workspace.ts';
+
+export interface BuildResult {
+  assessments: number;
+  warnings: number;
+  /** How many assessments were taken from the cache as they were read before. */
+  cached: number;
+}
+
+/** Folder below the root of the project for caches and for builds that are under way. */
+export const CACHE = '.cache/hyokasho';
+
+/**
+ * Builds the site and puts it in the place of `options.out`. Until the last moment everything lies in a folder of this process,
+ * which is gone at the end, whatever happens. Throws a ContentError when the content has errors.
+ */
+export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildResult> {
+  const cache = join(options.root, CACHE);
+  checkTarget(options.out, [options.root, options.content]);
+  await withLock(options.out, () => recover(options.out));
+  const workspace = openWorkspace(join(cache, 'builds'));
+  const cleanUp = cleanUpOnSignals(() => removeTree(workspace));
+  try {
+    const indexPath = join(workspace, 'index.json');
+    const prepared = await prepareCorpus({ ...options, cache, indexPath, progress });
+    const store = openStore(indexPath);
+    const site = join(workspace, 'site');
+    await buildPages(options, workspace, site, indexPath, store, progress);
+    await writeData(options, workspace, site, store, progress);
+    await replace(site, options.out, cleanUp);
+    return { assessments: store.rows.length, ...prepared };
+  } finally {
+    progress.stop();
+    cleanUp.run();
+  }
+}
+
+/** Has Astro write the pages. It works in the folder the process stands in, and finds the assessments through HYOKASHO_INDEX. */
+async function buildPages(
+  options: BuildOptions,
+  workspace: string,
+  site: string,
+  indexPath: string,
+  store: Store,
+  progress: Progress,
+): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['HYOKASHO_INDEX'] = indexPath;
+  process.env['HYOKASHO_ROOT'] = options.root;
+  process.chdir(options.root);
+  const { build } = await import('astro');
+  const { astroConfig } = await import('./astro-config.ts');
+  const settings = {
+    root: options.root,
+    outDir: site,
+    cacheDir: join(workspace, 'astro'),
+    base: options.base,
+    site: options.site ?? DEFAULT_SITE,
+  };
+  const seen = new Set<string>();
+  const step = progress.step('pages', store.rows.length);
+  const onLoad = (message: unknown): void => {
+    const { id } = message as { id: string };
+    if (!seen.has(id)) step.advance();
+    seen.add(id);
+  };
+  loads.subscribe(onLoad);
+  try {
+    await build({ ...astroConfig(settings), configFile: false, logLevel: 'warn' });
+  } finally {
+    loads.unsubscribe(onLoad);
+  }
+  step.end('');
+}
+
+/** Everything of the site that is no page. */
+async function writeData(
+  options: BuildOptions,
+  workspace: string,
+  site: string,
+  store: Store,
+  progress: Progress,
+): Promise<void> {
+  const api = progress.step('open data', store.rows.length);
+  const scratch = join(workspace, 'scratch');
+  mkdirSync(scratch);
+  const addressOf = (id: string): string => `${options.site ?? ''}${options.base}assessments/${id}/`;
+  await writeApi({ assessments: store.each(), out: site, scratch, addressOf, onWritten: () => api.advance() });
+  writeFileSync(join(site, '_headers'), headersFile(options.base));
+  api.end('');
+
+  const search = progress.step('search index');
+  const { records } = await writeSearchIndex({ assessments: store.each(), out: site });
+  search.end(`${records} records`);
+}
+
+async function replace(site: string, out: string, cleanUp: CleanUp): Promise<void> {
+  const staged = stageSite(site, out);
+  cleanUp.add(() => staged.discard());
+  try {
+    await staged.swap();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new BuildError(
+      `The site is built but cannot take the place of ${out} (${code ?? message}). The last site stands as it was.`,
+    );
+  }
+}
