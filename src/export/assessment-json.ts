@@ -1,5 +1,5 @@
 import { outline, type Branch } from '../assessment/outline.ts';
-import { textOf } from '../assessment/reading.ts';
+import { textOf } from '../assessment/value-text.ts';
 import type { Entry, Value } from '../assessment/types.ts';
 import type { IndexRow, StoredAssessment, StoredChange } from '../corpus/stored.ts';
 import type { Form } from '../forms/types.ts';
