@@ -1,0 +1,37 @@
+import type { Form, FormNode } from '../../forms/types.ts';
+import { nodeByField } from '../../forms/keys.ts';
+import { nfkc } from '../../text/fold.ts';
+import type { StoredChange } from '../stored.ts';
+
+/** Blocks that stand at a place or beside it: a row about 移転先 5 may also move 移転先 6. */
+function blocksAround(node: FormNode): FormNode[] {
+  let at: FormNode | null = node;
+  while (at !== null) {
+    const blocks = [at, ...at.children].filter((child) => child.repeat === 'block');
+    if (blocks.length > 0) return blocks;
+    at = at.parent;
+  }
+  return [];
+}
+
+function numbersIn(text: string, label: string): Set<string> {
+  const numbers = new Set<string>();
+  for (const [, number] of text.matchAll(new RegExp(`${label}\\s*(\\d+)`, 'gu'))) if (number) numbers.add(number);
+  return numbers;
+}
+
+/**
+ * Fields of the blocks that a row gives other numbers: it names blocks of one kind by more than one number (移転先9から移転先15までを…,
+ * 移転先9（変更前）、移転先8（変更後）, 委託事項5 → 委託事項6). Before such a row a block number meant another block.
+ */
+export function renumberedBlocks(change: StoredChange, form: Form): string[] {
+  const text = nfkc([change.item, change.before, change.after].join('\n'));
+  const fields = new Set<string>();
+  for (const field of change.fields) {
+    const node = nodeByField(form, field);
+    for (const block of node === null || node === undefined ? [] : blocksAround(node)) {
+      if (numbersIn(text, block.label).size > 1) fields.add(block.field);
+    }
+  }
+  return [...fields];
+}
