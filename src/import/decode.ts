@@ -1,3 +1,4 @@
+import Encoding from 'encoding-japanese';
 import { nfkc } from '../text/fold.ts';
 
 /** Larger files are no text of an assessment: the longest published ones have under 2 MB. */
@@ -13,7 +14,14 @@ export class SourceError extends Error {
   }
 }
 
-const ENCODINGS = ['utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp'] as const;
+/** Names that the decoder knows for what the detector finds. */
+const ENCODINGS: Record<string, string> = {
+  UTF8: 'utf-8',
+  ASCII: 'utf-8',
+  SJIS: 'shift_jis',
+  EUCJP: 'euc-jp',
+  JIS: 'iso-2022-jp',
+};
 const MAGIC: [string, string][] = [
   ['%PDF', 'This is a PDF file. Extract its text first (for example with pdftotext) and import the .txt file.'],
   ['PK\u0003\u0004', 'This is a ZIP file (Excel or Word?). Save it as text first and import the .txt file.'],
@@ -49,13 +57,12 @@ export function decodeSource(bytes: Uint8Array): string {
       'binary',
       'The file holds zero bytes: it is no text. Export the document as text and import that.',
     );
-  for (const encoding of ENCODINGS) {
-    const text = decodeWith(bytes, encoding);
-    if (text === null) continue;
-    if (text.trim() === '')
-      throw new SourceError('empty', 'The file holds nothing but white space. Export the text again.');
-    if (japaneseShare(text) >= JAPANESE_SHARE) return text;
-  }
+  const found = decodeWith(bytes, 'utf-8') === null ? Encoding.detect(bytes) : 'UTF8';
+  const text = found === false ? null : decodeWith(bytes, ENCODINGS[found] ?? 'utf-8');
+  if (text === null) return fail();
+  if (text.trim() === '')
+    throw new SourceError('empty', 'The file holds nothing but white space. Export the text again.');
+  if (japaneseShare(text) >= JAPANESE_SHARE) return text;
   return fail();
 }
 

@@ -1,5 +1,6 @@
 import type { Change, Doubt, Entry, Unplaced } from '../assessment/types.ts';
 import { keyOf } from '../forms/keys.ts';
+import { isRangeHeading } from '../forms/labels.ts';
 import type { Form } from '../forms/types.ts';
 import { flagChanges } from './changes/flags.ts';
 import { joinSplitRows } from './changes/join.ts';
@@ -48,7 +49,7 @@ export function interpret(parts: readonly Part[], form: Form): Interpreted {
     const filled = cellsOf(part).filter((cell) => cell.text !== '');
     if (filled.length === 0) continue;
     const [only] = filled;
-    if (filled.length === 1 && only && index.isRange(only.text)) read.push('range');
+    if (filled.length === 1 && only && isRangeHeading(only.text)) read.push('range');
     else if (part.kind !== 'row' && only && ATTACHMENT.test(only.text)) {
       read.push('range');
       collector.stray(only.text, part.lines, '様式にない別紙です。どの項目の一部かを確かめて、そこへ移してください。');

@@ -14,8 +14,6 @@ export interface Candidate {
   cost: number;
 }
 
-/** A heading such as システム6～10, printed even when no block follows; never an entry. */
-const RANGE = /^[\s　]*\D{2,8}?\s*\d{1,3}\s*[~～〜\-－―]\s*(?:\D{2,8}?\s*)?\d{1,3}[\s　]*$/u;
 /** Shortest label that OCR damage is forgiven in, and the share of it that must agree. */
 const NEAR = { length: 8, share: 0.8 };
 /** Labels of this length may share a cell with their value without a number before them. */
@@ -58,14 +56,6 @@ export class LabelIndex {
       node.children.forEach(visit);
     };
     form.sections.forEach(visit);
-  }
-
-  /** Whether the text is a range heading of a repeated block (委託事項2～5). */
-  isRange(text: string): boolean {
-    return (
-      RANGE.test(text.normalize('NFKC')) &&
-      this.#blocks.some((block) => foldLabel(text).startsWith(foldLabel(block.label)))
-    );
   }
 
   /** Candidates for a text, the whole of it or its beginning, best first. */

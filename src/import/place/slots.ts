@@ -71,8 +71,15 @@ export class Collector {
     this.#section = rootOf(slot.place.node);
     const filled = values.filter((cell) => cell.text !== '');
     slot.runs.push([]);
+    if (slot.place.node.special === 'annex') this.#openAnnex(slot, step, observation.lines);
     if (filled.length === 0) return;
     this.#fill(slot, filled, observation.part);
+  }
+
+  /** An annex that is printed empty is an item all the same. */
+  #openAnnex(slot: Slot, step: Step, lines: Lines): void {
+    const text = slot.place.node.children.find((child) => child.onHeading);
+    if (text) this.#slot({ node: text, block: null, text: '' }, { file: step.file ?? 1, block: null }, lines);
   }
 
   #fill(slot: Slot, cells: Cell[], part: Part): void {

@@ -1,4 +1,5 @@
 import type { Mark } from '../../assessment/types.ts';
+import { matchMark } from '../../forms/labels.ts';
 import type { FormNode, MarkOption } from '../../forms/types.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
@@ -30,25 +31,6 @@ function takeBracket(text: string): { inside: string; rest: string } | null {
   return { inside: tidyLine(text.slice(start[0].length)), rest: '' };
 }
 
-/** The mark whose label a text begins with, longest label first, and the text behind it. */
-function takeLabel(text: string, marks: readonly MarkOption[]): { mark: MarkOption; rest: string } | null {
-  const { folded, ends } = foldWithOffsets(text, foldLabel);
-  let best: { mark: MarkOption; length: number } | null = null;
-  for (const mark of marks) {
-    for (const label of [mark.label, ...mark.aliases].map(foldLabel)) {
-      if (label !== '' && folded.startsWith(label) && label.length > (best?.length ?? 0))
-        best = { mark, length: label.length };
-    }
-  }
-  if (!best) return null;
-  const rest = text.slice(ends[best.length - 1] ?? text.length);
-  // A label that ends with a bracket of its own leaves the closing bracket behind, since folding drops it.
-  return {
-    mark: best.mark,
-    rest: /[）)]$/u.test(best.mark.label) || /^\s*[）)]/u.test(rest) ? rest.replace(/^[。．]?\s*[）)]/u, '') : rest,
-  };
-}
-
 function withoutCaptions(text: string, captions: ReadonlySet<string>): string {
   const tidied = tidyLine(text).replace(/^[・•\s]+|[・•\s]+$/gu, '');
   const folded = foldLabel(tidied);
@@ -72,7 +54,7 @@ function* readSegment(
       text = text.slice(ends[caption.length - 1] ?? 0);
       continue;
     }
-    const found = takeLabel(text, marks);
+    const found = matchMark(text, marks);
     if (!found) break;
     const seen: SeenMark = { option: found.mark, box: current, text: '', count: null };
     text = found.rest;
@@ -86,7 +68,7 @@ function* readSegment(
     } else if (bracket && (found.mark.takesText || bracket.inside !== '')) {
       seen.text = bracket.inside;
       text = bracket.rest;
-    } else if (found.mark.takesText && withoutCaptions(text, captions) !== '' && !takeLabel(text, marks)) {
+    } else if (found.mark.takesText && withoutCaptions(text, captions) !== '' && !matchMark(text, marks)) {
       seen.text = withoutCaptions(text, captions).replace(/^[…:：]/u, '');
       text = '';
     }

@@ -1,10 +1,5 @@
 import { tidyLine } from '../../../text/tidy.ts';
 
-/** A line of a cell. */
-export interface CellLine {
-  text: string;
-}
-
 /** A line that begins so stands for itself: list markers, notes, captions in brackets, an indented paragraph. */
 const BEGINS =
   /^(?:[\u3000]|\s*(?:[①-⑳]|[・•●○■□◆◇★※]|[0-9０-９]{1,2}(?:[\s\u3000．.)）]|(?=[①-⑳]))|[(（](?:[0-9０-９]{1,2}|[ア-ン]|※)[)）]|[ア-ン][\s\u3000．.)）]|[【＜<〈≪《]))/u;

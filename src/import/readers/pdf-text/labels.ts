@@ -1,0 +1,216 @@
+import { walk } from '../../../forms/keys.ts';
+import type { Form, FormNode } from '../../../forms/types.ts';
+import { fold, foldLabel } from '../../../text/fold.ts';
+import { foldWithOffsets } from '../../../text/offsets.ts';
+import type { Line } from './pages.ts';
+
+/** A stretch of one line: index in the page, offsets in its text. */
+export interface Stretch {
+  line: number;
+  from: number;
+  to: number;
+}
+
+/** Words of a page that may be print of the form. */
+export interface Found {
+  kind: 'label' | 'range' | 'caption' | 'title' | 'contents';
+  stretches: Stretch[];
+  /** Nodes the words may name; empty for everything but labels. */
+  nodes: FormNode[];
+  /** Printed number of a block, or the first of a range. */
+  number: number | null;
+  /** The number the form prints before the label is missing. */
+  loose: boolean;
+}
+
+interface Key {
+  folded: string;
+  nodes: FormNode[];
+  numbered: boolean;
+  loose: boolean;
+}
+
+/** A label may be broken over so many lines. */
+const MOST_LINES = 6;
+/** Unnumbered labels shorter than this must stand alone on their line. */
+const SHARES_LINE = 4;
+/** A label broken over blocks must be so long to be taken for one. */
+const SPANS_BLOCKS = 8;
+/** A label at the end of a line, behind other words, must be so long. */
+const BEHIND_WORDS = 6;
+const TITLE = fold('特定個人情報保護評価書');
+const CONTENTS = foldLabel('項目一覧');
+const BOUNDARY = /^(?:[\s　※:：[\]［］○〇◯＜<]|$)/u;
+
+/** The labels of a form as they are looked for in printed lines. */
+export class LabelKeys {
+  readonly #keys: Key[];
+  readonly #captions: ReadonlySet<string>;
+  readonly #blocks: { node: FormNode; single: RegExp; range: RegExp }[] = [];
+
+  constructor(form: Form) {
+    const keys = new Map<string, Key>();
+    const add = (folded: string, node: FormNode, numbered: boolean, loose: boolean): void => {
+      if (folded === '') return;
+      const key = keys.get(folded);
+      if (!key || (key.loose && !loose)) keys.set(folded, { folded, nodes: [node], numbered, loose });
+      else if (key.loose === loose && !key.nodes.includes(node)) key.nodes.push(node);
+    };
+    const captions = new Set<string>();
+    for (const node of walk(form)) {
+      if (node.caption !== null) captions.add(foldLabel(node.caption));
+      for (const mark of node.marks) if (mark.group !== null) captions.add(foldLabel(mark.group));
+      if (node.onHeading || node.special === 'cover') continue;
+      const labels = [node.label, ...node.aliases].map(foldLabel);
+      if (node.repeat === 'block') {
+        for (const label of labels) {
+          const range = new RegExp(`^${label}(\\d{1,3})[~-](?:${label})?\\d{1,3}`, 'u');
+          this.#blocks.push({ node, single: new RegExp(`^${label}(\\d{1,3})(?![\\d~-])`, 'u'), range });
+        }
+        continue;
+      }
+      const number = foldLabel(node.number ?? '');
+      for (const label of labels) {
+        add(number + label, node, number !== '', false);
+        if (number !== '') add(label, node, false, true);
+      }
+    }
+    this.#keys = Array.from(keys.values()).sort((a, b) => b.folded.length - a.folded.length);
+    this.#captions = captions;
+  }
+
+  /** Every label, range heading, caption and title of the lines of a page. */
+  find(lines: readonly Line[]): Found[] {
+    const found: Found[] = [];
+    let next = 0;
+    for (let at = 0; at < lines.length; at += 1) {
+      if (at < next) continue;
+      for (const one of this.#findOnLine(lines, at)) {
+        found.push(one);
+        next = Math.max(next, (one.stretches.at(-1)?.line ?? at) + (one.stretches.length > 1 ? 1 : 0));
+      }
+    }
+    return found;
+  }
+
+  *#findOnLine(lines: readonly Line[], at: number): Generator<Found> {
+    const text = lines[at]?.text ?? '';
+    const special = this.#special(lines, at);
+    if (special) {
+      yield special;
+      return;
+    }
+    let found = this.#match(lines, at, 0, null);
+    for (const space of found ? [] : text.matchAll(/(?<=\S)[\s　]+(?=\S)/gu)) {
+      const dash = /^[\s　]*[-－―—]$/u.test(text.slice(0, space.index));
+      found = this.#match(lines, at, space.index + space[0].length, dash ? 1 : BEHIND_WORDS);
+      if (found) break;
+    }
+    while (found) {
+      yield found;
+      const last = found.stretches.at(-1);
+      if (!last || last.line !== at || last.to >= text.length) return;
+      found = /^[\s　]/u.test(text.slice(last.to)) ? this.#match(lines, at, last.to, 1) : null;
+    }
+  }
+
+  /** Title of the form, 項目一覧, and captions (also printed downwards, a letter a line). */
+  #special(lines: readonly Line[], at: number): Found | null {
+    const line = lines[at];
+    if (!line) return null;
+    const whole = (kind: Found['kind'], count = 1): Found => ({
+      kind,
+      stretches: lines.slice(at, at + count).map(({ text }, index) => ({ line: at + index, from: 0, to: text.length })),
+      nodes: [],
+      number: null,
+      loose: false,
+    });
+    if (foldLabel(line.text) === CONTENTS) return whole('contents');
+    const folded = fold(line.text);
+    if (folded.startsWith(TITLE) && folded.length <= TITLE.length + 12) return whole('title');
+    let joined = '';
+    for (let count = 1; count <= MOST_LINES; count += 1) {
+      const next = lines[at + count - 1];
+      if (!next || (count > 1 && next.text.trim().length > 2)) return null;
+      joined += foldLabel(next.text);
+      if (this.#captions.has(joined)) return whole('caption', count);
+    }
+    return null;
+  }
+
+  /**
+   * The longest label that begins at an offset of a line. `alone`: null at the head of a line; behind other words the least length
+   * of a label that then reaches to the end of the line.
+   */
+  #match(lines: readonly Line[], at: number, from: number, alone: number | null): Found | null {
+    const first = lines[at];
+    if (!first) return null;
+    const rows = foldRows(lines, at, from);
+    const before = first.text.slice(from, from + (rows[0]?.ends[0] ?? first.text.length));
+    if (!rows[0]?.folded || /[-－―—[\]［］○〇◯]/u.test(before)) return null;
+    const folded = rows.map((row) => row.folded).join('');
+    const begins = alone !== null || lines[at - 1]?.block !== first.block || /^\s/u.test(first.text);
+    for (const { node, single, range } of this.#blocks) {
+      const ranged = range.exec(folded);
+      const one = ranged ?? single.exec(folded);
+      const reached = one && reach(rows, one[0].length);
+      if (!one || !reached || reached.stretches.length > 1 || !BOUNDARY.test(reached.rest)) continue;
+      if (reached.rest.trim() !== '' && (alone !== null || ranged || !begins)) continue;
+      const kind = ranged ? 'range' : 'label';
+      return { kind, stretches: reached.stretches, nodes: [node], number: Number(one[1]), loose: false };
+    }
+    for (const key of this.#keys) {
+      const { length } = key.folded;
+      if (!folded.startsWith(key.folded) || length < (alone ?? 0)) continue;
+      const reached = reach(rows, length);
+      if (!reached) continue;
+      if (reached.rest.trim() !== '') {
+        if (alone !== null || !BOUNDARY.test(reached.rest) || key.loose) continue;
+        if (!key.numbered && (length < SHARES_LINE || !begins)) continue;
+      }
+      return { kind: 'label', stretches: reached.stretches, nodes: key.nodes, number: null, loose: key.loose };
+    }
+    return null;
+  }
+}
+
+interface Row {
+  at: number;
+  line: Line;
+  start: number;
+  folded: string;
+  ends: number[];
+}
+
+function foldRows(lines: readonly Line[], at: number, from: number): Row[] {
+  return lines.slice(at, at + MOST_LINES).map((line, index) => {
+    const start = index === 0 ? from : 0;
+    return { at: at + index, line, start, ...foldWithOffsets(line.text.slice(start), foldLabel) };
+  });
+}
+
+/** The stretches that so many folded letters cover, with the bracket that closes and the ※ behind them; null where no label is broken so. */
+function reach(rows: readonly Row[], length: number): { stretches: Stretch[]; rest: string } | null {
+  let left = length;
+  const stretches: Stretch[] = [];
+  for (const row of rows) {
+    const { text } = row.line;
+    if (left > row.folded.length) {
+      stretches.push({ line: row.at, from: row.start, to: text.length });
+      left -= row.folded.length;
+      continue;
+    }
+    const end = row.start + (row.ends[left - 1] ?? 0);
+    const printed = stretches.length === 0 ? text.slice(row.start, end) : `（${text.slice(row.start, end)}`;
+    const open = (printed.match(/[（(【]/gu)?.length ?? 0) > (printed.match(/[）)】]/gu)?.length ?? 0);
+    const behind = text.slice(end);
+    const closed = (open ? /^[。．]?[）)】]/u.exec(behind)?.[0].length : undefined) ?? 0;
+    const sign = /^[\s　]*[※：:]+/u.exec(behind.slice(closed))?.[0].length ?? 0;
+    const rest = behind.slice(closed + sign);
+    const whole = rest.trim() === '';
+    stretches.push({ line: row.at, from: row.start, to: whole ? text.length : end + closed + sign });
+    if (row.line.block !== rows[0]?.line.block && (!whole || length < SPANS_BLOCKS)) return null;
+    return { stretches, rest };
+  }
+  return null;
+}

@@ -1,0 +1,136 @@
+import type { Form, FormNode } from '../../../forms/types.ts';
+import type { Found } from './labels.ts';
+
+/** A place of the form that a page may print, in printed order. */
+export interface Station {
+  node: FormNode;
+  /** Printed number of the block the node is, or stands in; null outside blocks. */
+  block: number | null;
+  /** Printed even when nothing of the page shows it: no sign that something is missing. */
+  silent: boolean;
+}
+
+/** A label of a page with the place it names. */
+export interface Stop {
+  station: Station;
+  found: Found;
+}
+
+/** How far the pages read so far have come. */
+export interface Progress {
+  node: FormNode | null;
+  block: number | null;
+}
+
+/** In labels: a place that is passed over, a label without place, one of a block that no heading on the page opens, the way from the last page. */
+const COSTS = { passed: 1, unplaced: 3, loose: 1, running: 0.5, far: 0.02, newFile: 0.5, back: 60 };
+
+/** Places of a form in printed order, blocks with their numbers on this page and what is left of the block that runs on. */
+function listStations(form: Form, labels: readonly Found[], progress: Progress): Station[] {
+  const stations: Station[] = [];
+  const visit = (node: FormNode, block: number | null, silent: boolean): void => {
+    if (node.onHeading) return;
+    if (node.repeat === 'block' && block === null) {
+      const printed = labels.filter(({ nodes }) => nodes.includes(node)).map(({ number }) => number ?? 0);
+      const running = inside(progress.node, node) ? progress.block : null;
+      const numbers = new Set(running === null ? printed : [running, ...printed]);
+      for (const number of Array.from(numbers).sort((a, b) => a - b)) visit(node, number, !printed.includes(number));
+      return;
+    }
+    stations.push({ node, block, silent: silent || node.special === 'cover' });
+    for (const child of node.children) visit(child, block, silent);
+  };
+  for (const section of form.sections) visit(section, null, false);
+  const here = stations.findIndex(({ node, block }) => node === progress.node && block === progress.block);
+  // Of the block that runs on, the page before has printed all up to its last label.
+  return stations.filter(({ silent, node }, at) => !silent || node.special === 'cover' || at >= here);
+}
+
+function inside(node: FormNode | null, ancestor: FormNode): boolean {
+  for (let at = node; at; at = at.parent) if (at === ancestor) return true;
+  return false;
+}
+
+/** Stations that a label may name: those of its nodes, and of its block number. */
+const names = (found: Found, station: Station): boolean =>
+  found.nodes.includes(station.node) && (station.node.repeat !== 'block' || found.number === station.block);
+
+interface Group {
+  labels: Found[];
+  stations: number[];
+}
+
+/**
+ * Finds which places the labels of a page name. A page prints a stretch of the form's order without leaving out much, so of all
+ * stretches the one is taken whose labels are those of the page; labels that many places share get the places of the stretch.
+ */
+export function placeLabels(
+  form: Form,
+  labels: readonly Found[],
+  progress: Progress,
+): { stops: Stop[]; unplaced: Found[] } {
+  const stations = listStations(form, labels, progress);
+  const groups = groupLabels(labels, stations);
+  const here = stations.findIndex(({ node, block }) => node === progress.node && block === progress.block);
+  const positions = Array.from(new Set(groups.flatMap((group) => group.stations))).sort((a, b) => a - b);
+  let best: { cost: number; from: number; to: number } | null = null;
+  for (const from of positions) {
+    const approach = approachCost(stations, from, here, labels);
+    for (const to of positions) {
+      if (to < from) continue;
+      const cost = approach + stretchCost(stations, groups, from, to);
+      if (best === null || cost < best.cost) best = { cost, from, to };
+    }
+  }
+  const stops: Stop[] = [];
+  const placed = new Set<Found>();
+  for (const group of best ? groups : []) {
+    const reached = group.stations.filter((at) => best !== null && at >= best.from && at <= best.to);
+    const printed = reached.filter((at) => !stations[at]?.silent);
+    const free = printed.length >= group.labels.length ? printed : reached;
+    for (const [index, found] of group.labels.slice(0, free.length).entries()) {
+      const station = stations[free[index] ?? -1];
+      if (!station) continue;
+      stops.push({ station, found });
+      placed.add(found);
+    }
+  }
+  stops.sort((a, b) => stations.indexOf(a.station) - stations.indexOf(b.station));
+  return { stops, unplaced: labels.filter((found) => !placed.has(found)) };
+}
+
+/** Labels of the same words belong to the same places; those that head a block of lines come first. */
+function groupLabels(labels: readonly Found[], stations: readonly Station[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const found of labels) {
+    const at = stations.flatMap((station, index) => (names(found, station) ? [index] : []));
+    const name = at.join(',');
+    const group = groups.get(name);
+    if (group) group.labels.push(found);
+    else groups.set(name, { labels: [found], stations: at });
+  }
+  return Array.from(groups.values());
+}
+
+function approachCost(stations: readonly Station[], from: number, here: number, labels: readonly Found[]): number {
+  if (from >= here) return (from - here) * COSTS.far;
+  const station = stations[from];
+  const printed = station?.node.repeat === 'file' && labels.some(({ nodes }) => nodes.includes(station.node));
+  return printed ? COSTS.newFile : COSTS.back;
+}
+
+function stretchCost(stations: readonly Station[], groups: readonly Group[], from: number, to: number): number {
+  let unplaced = 0;
+  let reached = 0;
+  for (const { labels, stations: at } of groups) {
+    const free = at.filter((index) => index >= from && index <= to && !stations[index]?.silent).length;
+    const silent = at.filter((index) => index >= from && index <= to && stations[index]?.silent).length;
+    reached += Math.min(free, labels.length);
+    const left = Math.max(0, labels.length - free);
+    unplaced += Math.min(left, silent) * COSTS.running;
+    for (const found of left > silent ? labels.slice(silent - left) : [])
+      unplaced += found.loose ? COSTS.loose : COSTS.unplaced;
+  }
+  const asked = stations.slice(from, to + 1).filter(({ silent }) => !silent).length;
+  return unplaced + (asked - reached) * COSTS.passed;
+}

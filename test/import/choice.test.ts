@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { loadForm } from '../../src/forms/load.ts';
+import { nodeByField } from '../../src/forms/keys.ts';
+import { readChoice } from '../../src/import/values/choice.ts';
+import { BOX } from '../../src/import/types.ts';
+
+const form = loadForm('juten');
+const node = (field: string) => nodeByField(form, field) ?? expect.unreachable(`no field ${field}`);
+const people = node('I-1-3');
+const outsourced = node('II-4-status');
+const LIST = '<選択肢> 1) 1,000人未満 3) 1万人以上10万人未満 2) 1,000人以上1万人未満 4) 10万人以上30万人未満';
+
+test.each([
+  ['value in brackets before the list', [`[ 1万人以上10万人未満 ] ${LIST}`], '1万人以上10万人未満'],
+  [
+    'value, list in cells of their own',
+    ['[ 1,000人未満 ]', '<選択肢> 1) 1,000人未満', '2) 1,000人以上1万人未満'],
+    '1,000人未満',
+  ],
+  [
+    'full-width print',
+    ['［　１，０００人未満　］　＜選択肢＞　１）１，０００人未満　２）１，０００人以上１万人未満'],
+    '1,000人未満',
+  ],
+  [
+    'a form field around the value is no mark',
+    [`[ ${BOX.bare} 10万人以上30万人未満 ] ${LIST}`],
+    '10万人以上30万人未満',
+  ],
+  ['a box before the value is no mark', [`${BOX.bare} 1,000人未満 ${BOX.empty} ${LIST}`], '1,000人未満'],
+  ['the value printed twice', [`[ 1,000人未満 ] ${LIST}`, '[ 1,000人未満 ]'], '1,000人未満'],
+  ['an empty bracket', [`${BOX.empty} ${LIST}`], null],
+  ['nothing', [], null],
+  ['one numbered option alone', ['2) 1,000人以上1万人未満'], '1,000人以上1万人未満'],
+])('reads a choice: %s', (_, cells, value) => {
+  expect(readChoice(cells, people)).toEqual({
+    value: { type: 'choice', value, options: people.options, count: null },
+    leftover: [],
+  });
+});
+
+test.each([
+  ['[ 委託する ] <選択肢> 1) 委託する 2) 委託しない ( 6 ) 件', 6],
+  ['[ 委託する ] <選択肢> ( ) 1) 委託する 2) 委託しない ( ) 1 件', 1],
+  ['[ 委託する ] <選択肢> 1) 委託する 2) 委託しない ( ) 件', null],
+  ['[ 委託する ] （１２）件 ＜選択肢＞ １） 委託する ２） 委託しない', 12],
+])('reads the count of %s', (cell, count) => {
+  expect(readChoice([cell], outsourced)).toMatchObject({ value: { value: '委託する', count }, leftover: [] });
+});
+
+test('keeps a value that is no option as the document prints it', () => {
+  expect(readChoice([`「 およそ半数 」 ${LIST}`], people).value.value).toBe('およそ半数');
+});
+
+test('takes no value where two options stand apart from the list', () => {
+  const { value, leftover } = readChoice(['[ 1,000人未満 ] [ 10万人以上30万人未満 ]'], people);
+  expect(value.value).toBeNull();
+  expect(leftover).toEqual(['1,000人未満', '10万人以上30万人未満']);
+});
