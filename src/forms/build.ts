@@ -21,11 +21,17 @@ interface Inherited {
   same: string | null;
 }
 
-/** Turns the checked data of a form into its tree. Pure; `fail` is told what the schema cannot see. */
-export function buildForm(raw: RawForm, shared: Shared, fail: Fail): Form {
+/**
+ * Turns the checked data of a form into its tree, and says where each node is written. Pure; `fail` is told what the schema cannot see.
+ */
+export function buildForm(raw: RawForm, shared: Shared, fail: Fail): { form: Form; paths: Map<FormNode, DataPath> } {
+  const paths = new Map<FormNode, DataPath>();
   const top: Inherited = { parent: null, source: raw.source, important: false, same: null };
   const sections = buildSiblings(raw.sections, top, ['sections']);
-  return { id: raw.id, name: raw.name, number: raw.number, source: raw.source, notes: raw.notes, sections };
+  return {
+    form: { id: raw.id, name: raw.name, number: raw.number, source: raw.source, notes: raw.notes, sections },
+    paths,
+  };
 
   function buildSiblings(siblings: readonly RawNode[], inherited: Inherited, path: DataPath): FormNode[] {
     const taken = new Map<string, string>();
@@ -81,11 +87,14 @@ export function buildForm(raw: RawForm, shared: Shared, fail: Fail): Form {
       parent,
       children: [],
     };
+    paths.set(node, path);
     const fault = faultOf(node);
     if (fault !== null) fail([...path, fault.property], fault.problem);
     const important = marksWhatIsBeneath(node, written.important, inherited.important);
+    const inBlock = written.use !== undefined && beforeUse.children === undefined;
+    const beneath = inBlock ? [...path, `use(${written.use})`] : path;
     const toChildren: Inherited = { parent: node, source: node.source, important, same };
-    node.children = buildSiblings(written.children ?? [], toChildren, [...path, 'children']);
+    node.children = buildSiblings(written.children ?? [], toChildren, [...beneath, 'children']);
     return node;
   }
 

@@ -35,16 +35,16 @@ export function faultOf(node: FormNode): { property: string; problem: string } |
       `${label} has an empty segment, which only a value on its parent's heading can have. Give it one.`,
     );
   }
-  if (repeat === 'block' && /\d$/u.test(segment)) {
-    return fault(
-      'segment',
-      `The segment "${segment}" ends in a digit, but the number of the block follows it. Give it a word.`,
-    );
-  }
   if (repeat !== null && repeatsAbove(node)) {
     return fault(
       'repeat',
       `${label} repeats inside another ${repeat}; a key has one number for each. Take one of the two away.`,
+    );
+  }
+  if (repeat === 'block' && /\d$/u.test(segment)) {
+    return fault(
+      'segment',
+      `The segment "${segment}" ends in a digit, but the number of the block follows it. Give it a word.`,
     );
   }
   return null;

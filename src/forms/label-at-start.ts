@@ -28,7 +28,7 @@ export function findLabelAtStart(text: string, candidates: readonly FormNode[]):
   for (const node of candidates) {
     const spelled = spelledOf(node);
     const sameNumber = sameMarker(marker, spelled.marker);
-    for (const { printed, folded, how } of spelled.spellings) {
+    for (const { printed, folded, how } of [...spelled.spellings, ...spelled.marked]) {
       const end = endOfPrefix(text, printed, start) ?? endOfPrefix(text, printed);
       if (end === null) continue;
       const block = node.repeat === 'block' ? blockNumber(text.slice(end)) : null;

@@ -4,7 +4,7 @@ import { buildForm } from './build.ts';
 import { FormDataError } from './form-data-error.ts';
 import { checkLinks } from './link.ts';
 import { formFile, sharedFile, type Shared } from './schema.ts';
-import type { Form, FormId } from './types.ts';
+import type { Form, FormId, FormNode } from './types.ts';
 import { readYaml } from './yaml-file.ts';
 
 export const formIds: readonly FormId[] = ['kiso', 'juten', 'zen'];
@@ -27,17 +27,21 @@ export function loadForm(id: FormId): Form {
 /** Reads and checks the forms of a folder that holds kiso.yaml, juten.yaml, zen.yaml and shared.yaml. Throws a FormDataError. */
 export function readForms(folder: string): readonly Form[] {
   const shared = readYaml(folder, 'shared.yaml').parse(sharedFile);
-  const forms = formIds.map((id) => readForm(folder, id, shared));
-  checkLinks(forms);
-  return forms;
+  const built = formIds.map((id) => readForm(folder, id, shared));
+  const reference = built.find(({ form }) => form.id === 'juten')?.form;
+  if (reference === undefined)
+    throw new Error('Internal error: the forms are linked by the 重点 form, which is missing.');
+  for (const { form, fail } of built) checkLinks(form, reference, fail);
+  return built.map(({ form }) => form);
 }
 
-function readForm(folder: string, id: FormId, shared: Shared): Form {
+function readForm(folder: string, id: FormId, shared: Shared) {
   const file = readYaml(folder, `${id}.yaml`);
   const raw = file.parse(formFile);
   if (raw.id !== id)
     file.fail(['id'], `The file is named for the form "${id}" but says "${raw.id}". Make both the same.`);
-  return buildForm(raw, shared, file.fail);
+  const { form, paths } = buildForm(raw, shared, file.fail);
+  return { form, fail: (node: FormNode, problem: string): never => file.fail(paths.get(node) ?? [], problem) };
 }
 
 /**

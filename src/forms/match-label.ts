@@ -58,7 +58,7 @@ function rate(readings: readonly string[], marker: Marker | null, node: FormNode
   const sameNumber = sameMarker(marker, spelled.marker);
   const found = { node, block: null, sameNumber, folded: foldLabel(node.label) };
   if (node.repeat === 'block') return rateBlock(readings, found);
-  for (const { folded, how } of spelled.spellings) {
+  for (const { folded, how } of [...spelled.spellings, ...spelled.marked]) {
     if (readings.includes(folded)) return { ...found, how, distance: 0 };
   }
   const tolerance = sameNumber === true ? WITH_MARKER : WITHOUT_MARKER;

@@ -12,6 +12,8 @@ export interface Spelling {
 interface Spelled {
   marker: Marker | null;
   spellings: readonly Spelling[];
+  /** The same with the marker as a part of the words, for a marker that lost its dot or colon: リスク 目的外の…. */
+  marked: readonly Spelling[];
 }
 
 const cache = new WeakMap<FormNode, Spelled>();
@@ -21,24 +23,19 @@ export function spelledOf(node: FormNode): Spelled {
   let spelled = cache.get(node);
   if (spelled === undefined) {
     spelled = {
-      marker: node.number === null ? null : takeMarker(markerText(node.number)).marker,
-      spellings: spell(node),
+      marker: takeMarker(node.number === 'リスク' ? 'リスク：' : (node.number ?? '')).marker,
+      spellings: spell(node, ''),
+      marked: node.number === null ? [] : spell(node, node.number),
     };
     cache.set(node, spelled);
   }
   return spelled;
 }
 
-function spell(node: FormNode): Spelling[] {
-  if (node.onHeading) return [];
-  const spellings = [node.label, ...node.aliases].map((printed, index): Spelling => {
+function spell({ label, aliases, onHeading }: FormNode, marker: string): Spelling[] {
+  if (onHeading) return [];
+  return [label, ...aliases].map((words, index) => {
+    const printed = marker + words;
     return { printed, folded: foldLabel(printed), how: index === 0 ? 'exact' : 'alias' };
   });
-  if (node.number === null) return spellings;
-  // A marker that lost its dot or colon is read as a part of the label: リスク 目的外の….
-  const marked = `${node.number}${node.label}`;
-  return [...spellings, { printed: marked, folded: foldLabel(marked), how: 'exact' }];
 }
-
-/** リスク alone is a marker only before a colon. */
-const markerText = (number: string): string => (number === 'リスク' ? `${number}：` : number);

@@ -17,7 +17,7 @@ export function readYaml(folder: string, name: string): YamlFile {
   const document = parseDocument(readFileSync(join(folder, name), 'utf8'), { lineCounter: lines });
   const [broken] = document.errors;
   if (broken !== undefined) {
-    const [what] = broken.message.split('\n');
+    const what = broken.message.replace(/ at line \d[\s\S]*$/u, '.');
     throw new FormDataError(
       `${shown}:${broken.linePos?.[0].line ?? 1}`,
       '',

@@ -2,7 +2,7 @@ import { foldLabel } from './fold.ts';
 
 /** A character with the marks that follow it (half-width ﾞ and ﾟ), which fold as one. */
 const CHARACTER = /[^\s\u3099\u309aﾞﾟ][\u3099\u309aﾞﾟ]*/gu;
-const CLOSING = /[)\]）］」】〕。．.]/u;
+const CLOSING = /[)\]）］」】〕。｡．.]/u;
 
 /**
  * Where in `text` the words of `label` end, when the text from offset `from` on begins with them as `foldLabel` compares: width, white space,
