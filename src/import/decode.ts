@@ -22,6 +22,7 @@ const ENCODINGS: Record<string, string> = {
   EUCJP: 'euc-jp',
   JIS: 'iso-2022-jp',
 };
+const ESCAPE = 0x1b;
 const MAGIC: [string, string][] = [
   ['%PDF', 'This is a PDF file. Extract its text first (for example with pdftotext) and import the .txt file.'],
   ['PK\u0003\u0004', 'This is a ZIP file (Excel or Word?). Save it as text first and import the .txt file.'],
@@ -57,7 +58,8 @@ export function decodeSource(bytes: Uint8Array): string {
       'binary',
       'The file holds zero bytes: it is no text. Export the document as text and import that.',
     );
-  const found = decodeWith(bytes, 'utf-8') === null ? Encoding.detect(bytes) : 'UTF8';
+  // ISO-2022-JP is ASCII with escapes, so it is UTF-8 too.
+  const found = decodeWith(bytes, 'utf-8') === null || bytes.includes(ESCAPE) ? Encoding.detect(bytes) : 'UTF8';
   const text = found === false ? null : decodeWith(bytes, ENCODINGS[found] ?? 'utf-8');
   if (text === null) return fail();
   if (text.trim() === '')

@@ -22,6 +22,22 @@ function formLabel(place: Place): string {
   return /^[①-⑳]$/u.test(node.number) ? node.number + node.label : `${node.number} ${node.label}`;
 }
 
+/** What an item holds whose label the source lost while an item below it is there. */
+function emptyValue(node: FormNode): Value | null {
+  switch (node.type) {
+    case 'text':
+      return { type: 'text', text: '' };
+    case 'date':
+      return { type: 'date', printed: '' };
+    case 'choice':
+      return { type: 'choice', value: null, options: node.options, count: null };
+    case 'marks':
+      return { type: 'marks', marks: [] };
+    case null:
+      return null;
+  }
+}
+
 function parentPlace(place: Place): Place | null {
   const { parent } = place.node;
   if (!parent) return null;
@@ -98,12 +114,7 @@ function build(slot: Slot, collector: Collector, built: Map<string, Built>, doub
     if (built.has(parentKey) || collector.slots.has(parentKey)) continue;
     built.set(parentKey, {
       place,
-      entry: {
-        key: parentKey,
-        field: place.node.field,
-        label: formLabel(place),
-        value: place.node.type === null ? null : { type: 'text', text: '' },
-      },
+      entry: { key: parentKey, field: place.node.field, label: formLabel(place), value: emptyValue(place.node) },
       lines: null,
     });
   }

@@ -61,28 +61,25 @@ export function readChangeRow(cells: readonly Cell[], lines: Lines): ReadChange 
   const timingAt = findTiming(others);
   const body = timingAt < 0 ? [...others] : others.slice(0, timingAt);
   const item = dated && dated.rest !== '' ? dated.rest : tidyLine((body.shift()?.text ?? '').replace(/\n/gu, ' '));
-  let timing: Change['timing'] = '';
-  let note = '';
-  if (timingAt < 0) {
-    flags.add('timing-lost');
-    note = body
-      .slice(2)
-      .map((cell) => toPrinted(cell.text))
-      .filter((text) => text !== '')
-      .join('\n');
-    body.splice(2);
-  } else {
-    const cell = others[timingAt]?.text ?? '';
-    const match = TIMING.exec(cell);
-    timing = match?.[1] as Change['timing'];
-    note = tidy(
-      [cell.slice(timing.length), ...others.slice(timingAt + 1).map((other) => toPrinted(other.text))].join('\n'),
-    );
-  }
+  if (timingAt < 0) flags.add('timing-lost');
+  const { timing, note } =
+    timingAt < 0 ? { timing: '' as const, note: noteOf(body.splice(2)) } : readTiming(others.slice(timingAt));
   const texts = body.map((cell) => toPrinted(cell.text));
   if (texts.length === 1) flags.add('damaged');
   const { before, after } = splitTexts(texts, flags);
   return { change: { date: dated?.date ?? '', item, before, after, timing, note, flags: Array.from(flags) }, lines };
+}
+
+function noteOf(cells: readonly Cell[]): string {
+  return tidy(cells.map((cell) => toPrinted(cell.text)).join('\n'));
+}
+
+/** 提出時期 and 説明 of the cells from the one that begins with 事前 or 事後 on. */
+function readTiming(cells: readonly Cell[]): Pick<Change, 'timing' | 'note'> {
+  const [first, ...rest] = cells;
+  const words = first?.text ?? '';
+  const timing = words.startsWith('事前') ? '事前' : '事後';
+  return { timing, note: noteOf([{ text: words.slice(timing.length), lines: first?.lines ?? [0, 0] }, ...rest]) };
 }
 
 /** 変更前 and 変更後 of the cells between item and 提出時期; a row with more or fewer cells is damaged. */
