@@ -12,7 +12,7 @@ export interface Spelling {
 interface Spelled {
   marker: Marker | null;
   spellings: readonly Spelling[];
-  /** The same with the marker as a part of the words, for a marker that lost its dot or colon: リスク 目的外の…. */
+  /** The same with a marker of words in front, which is no marker without its colon or brackets: リスク 目的外の…. */
   marked: readonly Spelling[];
 }
 
@@ -22,11 +22,9 @@ const cache = new WeakMap<FormNode, Spelled>();
 export function spelledOf(node: FormNode): Spelled {
   let spelled = cache.get(node);
   if (spelled === undefined) {
-    spelled = {
-      marker: takeMarker(node.number === 'リスク' ? 'リスク：' : (node.number ?? '')).marker,
-      spellings: spell(node, ''),
-      marked: node.number === null ? [] : spell(node, node.number),
-    };
+    const { marker } = takeMarker(node.number === 'リスク' ? 'リスク：' : (node.number ?? ''));
+    const inWords = marker?.kind === 'risk' || marker?.kind === 'annex';
+    spelled = { marker, spellings: spell(node, ''), marked: inWords ? spell(node, node.number ?? '') : [] };
     cache.set(node, spelled);
   }
   return spelled;
