@@ -39,14 +39,12 @@ const date = fc
 function valueOf(node: FormNode): fc.Arbitrary<Value> {
   switch (node.type) {
     case 'choice':
-      return fc
-        .tuple(fc.constantFrom(...node.options), fc.integer({ min: 1, max: 40 }))
-        .map(([value, count]) => ({
-          type: 'choice',
-          value,
-          options: node.options,
-          count: node.takesCount ? count : null,
-        }));
+      return fc.tuple(fc.constantFrom(...node.options), fc.integer({ min: 1, max: 40 })).map(([value, count]) => ({
+        type: 'choice',
+        value,
+        options: node.options,
+        count: node.takesCount ? count : null,
+      }));
     case 'marks':
       return fc
         .tuple(

@@ -3,6 +3,8 @@ import { tidyLine } from '../../../text/tidy.ts';
 /** Marks that begin a line of a list when white space, or the end of a sentence, stands before them. */
 const MARKER =
   /(?<=[\s\u3000。])(?:[①-⑳]|[・•●○■□◆◇★※](?=\S)|[(（]?(?:\d{1,2}|[０-９]{1,2})[.．)）](?!\d)|[【＜<〈](?=[^>＞】〉]{2,40}[>＞】〉]))/gu;
+/** A caption in brackets at the head of a line, which stands on a line of its own. */
+const CAPTION = /^(\s*[【＜<〈][^【】＜＞<>〈〉]{2,60}[】＞>〉])[\s\u3000]+(?=\S)/u;
 const OPEN = /[「『(（]/gu;
 const CLOSE = /[」』)）]/gu;
 
@@ -16,6 +18,7 @@ export function breakBeforeMarkers(text: string): string {
   return text
     .split('\n')
     .flatMap((line) => breakLine(line))
+    .flatMap((line) => line.replace(CAPTION, '$1\n').split('\n'))
     .map(tidyLine)
     .filter((line) => line !== '')
     .join('\n');

@@ -85,7 +85,7 @@ const PUNCTUATION: readonly [RegExp, TokenKind][] = [
 ];
 /** What may stand behind the words of a box or an option. */
 const BEHIND = /^(?:[\s　[\]［］（(）)○〇◯＜<件]|[0-9０-９]{1,2}[)）]|$)/u;
-const NUMBERED = /^[0-9０-９]{1,2}[\s　]*[)）．.]/u;
+const NUMBERED = /^[0-9０-９]{1,2}[\s　]*[)）．.][\s　]*/u;
 /** A choice that the form does not know is no longer than this. */
 const LONGEST_VALUE = 40;
 

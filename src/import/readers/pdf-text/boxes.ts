@@ -1,0 +1,157 @@
+import type { MarkOption } from '../../../forms/types.ts';
+import { foldLabel } from '../../../text/fold.ts';
+import type { Box, BoxState, Item, PageItems } from './items.ts';
+import type { Token } from './tokens.ts';
+
+/** A printed label of a box with the brackets that certainly are its own. */
+interface Seen {
+  label: Token;
+  state: BoxState;
+  /** Brackets and ○ before the label, the （ behind it and the words in it. */
+  signs: Token[];
+  words: Token[];
+  /** （ ） printed empty behind the label. */
+  closed: boolean;
+}
+
+/** Only what stands directly before a label, on its line, is its box: `[ ○ ] X` on, `[ ] X` empty, `] X` doubtful. */
+function look(tokens: readonly Token[], at: number): Seen | null {
+  const label = tokens[at];
+  if (label?.kind !== 'box') return null;
+  const before = (steps: number): Token | null => {
+    const token = tokens[at - steps];
+    return token?.row === label.row ? token : null;
+  };
+  const signs: Token[] = [];
+  let state: BoxState = 'doubtful';
+  const close = before(1);
+  if (close?.kind === 'close') {
+    signs.push(close);
+    const inner = before(2);
+    const outer = before(3);
+    if (inner?.kind === 'circle') {
+      state = 'on';
+      signs.push(inner, ...(outer?.kind === 'open' ? [outer] : []));
+    } else if (inner?.kind === 'open') {
+      state = 'empty';
+      signs.push(inner);
+    }
+  }
+  const words: Token[] = [];
+  let next = at + 1;
+  let closed = false;
+  if (tokens[next]?.kind === 'roundOpen' && tokens[next]?.row === label.row) signs.push(tokens[next++] as Token);
+  while (tokens[next]?.kind === 'words' && tokens[next]?.block === label.block) words.push(tokens[next++] as Token);
+  if (
+    tokens[next]?.kind === 'roundClose' &&
+    tokens[next]?.block === label.block &&
+    (words.length > 0 || next > at + 1)
+  ) {
+    signs.push(tokens[next] as Token);
+    closed = true;
+  }
+  if (words.length > 0) state = 'on';
+  return { label, state, signs, words, closed };
+}
+
+const spellings = (option: MarkOption): string[] => [option.label, ...option.aliases].map(foldLabel);
+
+/** Which of several items a label that all of them print (その他) belongs to: the one whose own labels stand next to it. */
+function homeOf(tokens: readonly Token[], seen: Seen, items: readonly Item[]): Item | null {
+  const owners = (token: Token): Item[] =>
+    token.kind === 'box'
+      ? items.filter(({ node }) => node.marks.some((option) => spellings(option).includes(token.key)))
+      : [];
+  const near = tokens.filter((token) => token.block === seen.label.block && token !== seen.label);
+  const homes = new Set(
+    near
+      .map(owners)
+      .filter((found) => found.length === 1)
+      .flat(),
+  );
+  const [home] = homes;
+  return homes.size === 1 && home !== undefined ? home : null;
+}
+
+/** Finds the boxes of the items of a page and takes their brackets, ○ and words. */
+export function readBoxes(page: PageItems): void {
+  const { tokens, taken } = page;
+  const items = page.items.filter(({ node }) => node.type === 'marks');
+  const seen = tokens.flatMap((_, at) => look(tokens, at) ?? []);
+  const free = new Set(seen);
+  for (const item of items) {
+    for (const option of item.node.marks) {
+      const names = spellings(option);
+      const sharing = items.filter(({ node }) =>
+        node.marks.some((other) => spellings(other).some((name) => names.includes(name))),
+      );
+      const found = choose(
+        tokens,
+        Array.from(free).filter(({ label }) => names.includes(label.key)),
+        item,
+        sharing,
+      );
+      if (!found) continue;
+      free.delete(found.seen);
+      const box: Box = { option, label: found.seen.label, state: found.state, words: [], count: null };
+      item.boxes.push(box);
+      taken.add(found.seen.label);
+      if (found.state === found.seen.state) {
+        box.words.push(...found.seen.words);
+        for (const sign of [...found.seen.signs, ...found.seen.words]) taken.add(sign);
+      }
+    }
+  }
+  placeLooseWords(page);
+  // When every ○ of the page has its box, the other boxes of the page are empty.
+  if (tokens.some((token) => token.kind === 'circle' && !taken.has(token))) return;
+  for (const { boxes } of items) for (const box of boxes) if (box.state === 'doubtful') box.state = 'empty';
+}
+
+/** The print of a label that belongs to an item, among all of its prints on the page that are left. */
+function choose(
+  tokens: readonly Token[],
+  prints: readonly Seen[],
+  item: Item,
+  sharing: readonly Item[],
+): { seen: Seen; state: BoxState } | null {
+  const [first] = prints;
+  if (!first) return null;
+  if (sharing.length === 1) return { seen: first, state: first.state };
+  const homes = prints.map((seen) => homeOf(tokens, seen, sharing));
+  const own = prints[homes.indexOf(item)];
+  if (own) return { seen: own, state: own.state };
+  const left = prints.filter((_, at) => homes[at] === null);
+  const [one] = left;
+  if (!one) return null;
+  const alike = left.every(({ state, words }) => state === one.state && words.length === 0);
+  const alone =
+    left.length === 1 &&
+    sharing.every(
+      (other) => other === item || other.boxes.some((box) => spellings(box.option).includes(one.label.key)),
+    );
+  return { seen: one, state: alike || alone ? one.state : 'doubtful' };
+}
+
+/** Words in a （ ） that stand apart from their box: they are certain where only one box of the page can hold them. */
+function placeLooseWords({ tokens, items, taken }: PageItems): void {
+  const loose = tokens.filter((token) => token.kind === 'words' && !taken.has(token));
+  const [words] = loose;
+  const holders = items
+    .flatMap(({ boxes }) => boxes)
+    .filter(({ option, words: own }) => option.takesText && own.length === 0);
+  const open = holders.filter(({ label }) => !isClosed(tokens, label));
+  const [holder] = open;
+  if (!words || !holder || loose.length > 1 || open.length > 1) return;
+  holder.words.push(words);
+  holder.state = 'on';
+  taken.add(words);
+}
+
+/** Whether （ ） is printed empty right behind a label. */
+function isClosed(tokens: readonly Token[], label: Token): boolean {
+  const at = tokens.indexOf(label);
+  return (
+    tokens[at + 1]?.kind === 'roundOpen' && tokens[at + 2]?.kind === 'roundClose' && tokens[at + 2]?.row === label.row
+  );
+}

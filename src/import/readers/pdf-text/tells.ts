@@ -1,0 +1,46 @@
+import { isDash } from '../../../assessment/dash.ts';
+import { fold } from '../../../text/fold.ts';
+import type { FormNode } from '../../../forms/types.ts';
+
+/** Words by which a value shows to what kind of label it belongs: Japanese, not the items of a form. */
+interface Tell {
+  /** Of the folded label without number. */
+  label: RegExp;
+  /** Of the folded value. */
+  value: RegExp;
+  /** Points for a value that has the words, and for one that lacks them. */
+  has: number;
+  lacks: number;
+}
+
+const TELLS: readonly Tell[] = [
+  { label: /番号$/u, value: /^\d{1,4}(?:-\d{1,3})?$/u, has: 3, lacks: -3 },
+  { label: /書名$/u, value: /(?:評価書|事務|業務)$/u, has: 2, lacks: 0 },
+  { label: /機関名$/u, value: /(?:長|知事|委員会|大臣|組合|機構|連合)$/u, has: 2, lacks: 0 },
+  { label: /宣言$/u, value: /宣言/u, has: 3, lacks: -1 },
+  { label: /ファイル名$/u, value: /ファイル$/u, has: 2, lacks: 0 },
+  { label: /(?:目的|必要性|妥当性|理由)$/u, value: /ため。?$/u, has: 2, lacks: 0 },
+  { label: /根拠$/u, value: /法(?:律)?(?:第|別表)|条例|第\d+条/u, has: 2, lacks: 0 },
+  { label: /部署$/u, value: /(?:課|室|係|部|局|所|センター|担当|グループ)$/u, has: 2, lacks: 0 },
+  { label: /(?:役職名|所属長)$/u, value: /^[^、。]{1,30}(?:長|監|主幹)$/u, has: 2, lacks: 0 },
+  { label: /先名$/u, value: /株式会社|有限会社|\(株\)|法人|組合|公社|財団|入札/u, has: 2, lacks: 0 },
+  { label: /頻度$/u, value: /随時|都度|毎[日週月年]|日次|月次|年次|年\d+回|月\d+回|定期/u, has: 2, lacks: 0 },
+];
+
+const SENTENCE = /。/u;
+/** A label that names something: what stands there is a name, no sentence and no dash. */
+const NAME = /名称?$/u;
+
+/** How well the words of a value fit a label, in points; 0 where they say nothing. */
+export function tellsOf(node: FormNode, value: string): number {
+  const label = fold(node.label);
+  const words = fold(value);
+  const dash = isDash(value.trim());
+  let points = 0;
+  for (const tell of TELLS) {
+    if (tell.label.test(label) && !dash) points += tell.value.test(words) ? tell.has : tell.lacks;
+  }
+  if (NAME.test(label) && dash) points -= 2;
+  if (node.repeat === 'block' && (SENTENCE.test(words) || dash)) points -= 4;
+  return points;
+}
