@@ -1,34 +1,17 @@
-import type { Mark, Value } from './types.ts';
+import type { Nodes } from 'mdast';
+import type { VFile } from 'vfile';
+import { report, type FaultCode } from './faults.ts';
+import { placeOf } from './markdown.ts';
 
-/** Stands behind a mark whose state cannot be read. */
-const UNREADABLE = '（判読不明）';
-
-/**
- * What a reader reads as the value, as printed, lines kept: the text; the chosen option and its count (`委託する（6）件`); the marks
- * that are on or unclear, one a line with their words (`その他（LGWAN）`), unclear ones saying so; the printed date; the dash of
- * 'none'. '' when the document prints nothing.
- */
-export function textOf(value: Value | null): string {
-  if (value === null) return '';
-  switch (value.type) {
-    case 'text':
-      return value.text;
-    case 'choice':
-      return (value.value ?? '') + countOf(value.count);
-    case 'marks':
-      return value.marks
-        .filter((mark) => mark.state !== 'off')
-        .map(readMark)
-        .join('\n');
-    case 'date':
-    case 'none':
-      return value.printed;
-  }
+/** What the readers of values share: the text that positions point into, where faults go, and the item at hand. */
+export interface Reading {
+  markdown: string;
+  file: VFile;
+  /** Key and label of the item at hand, for messages. */
+  item: string | null;
 }
 
-function readMark(mark: Mark): string {
-  const words = mark.text === '' ? '' : `（${mark.text}）`;
-  return mark.label + words + countOf(mark.count) + (mark.state === 'unclear' ? UNREADABLE : '');
+/** Reports a fault at a node. */
+export function fault(reading: Reading, code: FaultCode, node: Nodes, reason: string): void {
+  report(reading.file, code, { place: placeOf(node), item: reading.item, reason });
 }
-
-const countOf = (count: number | null): string => (count === null ? '' : `（${count}）件`);

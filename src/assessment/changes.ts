@@ -1,0 +1,173 @@
+import type { FormNode } from '../forms/types.ts';
+import { nfkc } from '../text/fold.ts';
+import { markDate, readPrintedDate } from './date.ts';
+import { readFields, writeField, type Field } from './field-list.ts';
+import type { Block } from './markdown.ts';
+import { didYouMean } from './nearest.ts';
+import type { Part } from './parts.ts';
+import { fault, type Reading } from './reading.ts';
+import { readText, writeText } from './text.ts';
+import type { Change, ChangeFlag } from './types.ts';
+
+const BEFORE = '変更前の記載';
+const AFTER = '変更後の記載';
+
+/** Words of the flags in the file, in the order in which they are explained. */
+const FLAG_WORDS: Record<ChangeFlag, string> = {
+  damaged: '欄が壊れている',
+  cut: '途中で切れている',
+  unchanged: '前後が同じ',
+  joined: '複数の行をつないだ',
+  'timing-lost': '提出時期がない',
+  'date-lost': '変更日がない',
+};
+
+type FieldName = '変更日' | '項目' | '提出時期' | '説明' | '注記';
+const FIELD_NAMES: FieldName[] = ['変更日', '項目', '提出時期', '説明', '注記'];
+
+/** Each change as a section below the heading of the section of changes. */
+export function writeChanges(changes: readonly Change[]): string {
+  return changes.map((change, index) => writeChange(change, index + 1)).join('\n\n');
+}
+
+function writeChange(change: Change, number: number): string {
+  const fields = [
+    ...writeField('変更日', ': ', markDate(change.date)),
+    ...writeField('項目', ': ', change.item),
+    ...writeField('提出時期', ': ', change.timing),
+  ];
+  if (change.note !== '') fields.push(...writeField('説明', ': ', change.note));
+  if (change.flags.length > 0) {
+    fields.push(...writeField('注記', ': ', change.flags.map((flag) => FLAG_WORDS[flag]).join('、')));
+  }
+  return [
+    `## 変更${number}`,
+    fields.join('\n'),
+    `### ${BEFORE}`,
+    writeText(change.before),
+    `### ${AFTER}`,
+    writeText(change.after),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** A change with the line of its heading. */
+export interface ReadChange {
+  change: Change;
+  line: number;
+}
+
+/** Reads what stands below the heading of the section of changes. */
+export function readChanges(
+  blocks: readonly Block[],
+  parts: readonly Part[],
+  node: FormNode,
+  reading: Reading,
+): ReadChange[] {
+  const [stray] = blocks;
+  if (stray !== undefined) {
+    fault(reading, 'text-outside-item', stray, '変更は「## 変更1」のような見出しの下に書いてください。');
+  }
+  const changes: ReadChange[] = [];
+  let before: Part | null = null;
+  let after: Part | null = null;
+  let head: Part | null = null;
+  const finish = (): void => {
+    if (head === null) return;
+    const at: Reading = { ...reading, item: `change-${changes.length + 1}` };
+    changes.push({ change: readChange(head, before, after, at), line: head.line });
+  };
+  for (const part of parts) {
+    const at: Reading = { ...reading, item: head === null ? node.field : `change-${changes.length + 1}` };
+    const number = /^変更([1-9]\d*)$/u.exec(nfkc(part.label).replace(/\s/gu, ''));
+    if (part.depth === 2 && number !== null) {
+      finish();
+      [head, before, after] = [part, null, null];
+      if (Number(number[1]) !== changes.length + 1) {
+        const reason = `上から${changes.length + 1}番目の変更ですが、見出しは「変更${number[1]}」です。番号は順番のとおり付け直されます。`;
+        fault({ ...reading, item: `change-${changes.length + 1}` }, 'change-number', part.heading, reason);
+      }
+    } else if (part.depth === 3 && head !== null && part.label === BEFORE && before === null) before = part;
+    else if (part.depth === 3 && head !== null && part.label === AFTER && after === null) after = part;
+    else {
+      fault(
+        at,
+        'change-heading',
+        part.heading,
+        `変更箇所の見出しは「## 変更1」、その下に「### ${BEFORE}」「### ${AFTER}」を1つずつです。「${part.label}」を直すか、消してください。`,
+      );
+    }
+  }
+  finish();
+  return changes;
+}
+
+function readChange(head: Part, before: Part | null, after: Part | null, reading: Reading): Change {
+  for (const [part, name] of [
+    [before, BEFORE],
+    [after, AFTER],
+  ] as const) {
+    if (part !== null) continue;
+    const reason = `「### ${name}」の見出しがありません。記載が空でも、見出しは書いてください。`;
+    fault(reading, 'change-part', head.heading, reason);
+  }
+  const fields = readHead(head, reading);
+  const textOf = (name: FieldName): string => fields.get(name)?.text ?? '';
+  const date = fields.get('変更日');
+  return {
+    date: date === undefined ? '' : readPrintedDate(date.text, date.node, reading),
+    item: textOf('項目'),
+    before: before === null ? '' : readText(before.blocks, reading),
+    after: after === null ? '' : readText(after.blocks, reading),
+    timing: readTiming(fields.get('提出時期'), reading),
+    note: textOf('説明'),
+    flags: readFlags(fields.get('注記'), reading),
+  };
+}
+
+function readHead(head: Part, reading: Reading): Map<FieldName, Field> {
+  const found = new Map<FieldName, Field>();
+  for (const block of head.blocks) {
+    const { fields, others } =
+      block.type === 'list' ? readFields(block, reading.markdown) : { fields: [], others: [block] };
+    for (const field of fields) {
+      const name = FIELD_NAMES.find((known) => known === field.name);
+      if (name === undefined) {
+        const reason = `「${field.name}」という欄はありません。${didYouMean(field.name, FIELD_NAMES)}書けるのは ${FIELD_NAMES.join('、')} です。`;
+        fault(reading, 'change-field', field.node, reason);
+      } else if (found.has(name)) {
+        fault(reading, 'change-field', field.node, `「${name}」が2回あります。1つを消してください。`);
+      } else found.set(name, field);
+    }
+    for (const other of others) {
+      const reason = `変更の見出しの下には「- 変更日: …」のような行だけを書けます。記載は「### ${BEFORE}」「### ${AFTER}」の下へ移してください。`;
+      fault(reading, 'change-field', other, reason);
+    }
+  }
+  return found;
+}
+
+function readTiming(field: Field | undefined, reading: Reading): Change['timing'] {
+  const text = field?.text ?? '';
+  if (text === '事前' || text === '事後' || text === '') return text;
+  if (field !== undefined) {
+    const reason = `提出時期は「事前」か「事後」です（「${text}」とあります）。印字されていないなら空にし、注記に「${FLAG_WORDS['timing-lost']}」と書いてください。`;
+    fault(reading, 'change-timing', field.node, reason);
+  }
+  return '';
+}
+
+function readFlags(field: Field | undefined, reading: Reading): ChangeFlag[] {
+  const flags = Object.entries(FLAG_WORDS) as [ChangeFlag, string][];
+  const words = (field?.text ?? '').split(/[、,\n]/u).map((word) => word.trim());
+  return words.flatMap((word) => {
+    if (word === '') return [];
+    const flag = flags.find(([, known]) => known === word);
+    if (flag !== undefined) return [flag[0]];
+    const known = Object.values(FLAG_WORDS);
+    const reason = `「${word}」という注記はありません。${didYouMean(word, known)}書けるのは ${known.join('、')} です。`;
+    if (field !== undefined) fault(reading, 'change-flag', field.node, reason);
+    return [];
+  });
+}

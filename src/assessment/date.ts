@@ -1,0 +1,61 @@
+import type { Nodes } from 'mdast';
+import { readDate } from '../text/wareki.ts';
+import type { Block } from './markdown.ts';
+import { fault, type Reading } from './reading.ts';
+import { AS_PRINTED, stripSuffix } from './suffix.ts';
+import { readText, writeText } from './text.ts';
+import type { DateValue } from './types.ts';
+
+/** The printed words; a date that is in no calendar says that it is the original's own. */
+export function writeDate(value: DateValue): string {
+  return writeText(markDate(value.printed));
+}
+
+export function readDateValue(blocks: readonly Block[], reading: Reading): DateValue {
+  const [block] = blocks;
+  const text = readText(blocks, reading);
+  return { type: 'date', printed: block === undefined ? text : readPrintedDate(text, block, reading) };
+}
+
+/** Printed words with （原文のまま） behind a date that does not exist. */
+export function markDate(printed: string): string {
+  const marked = readDate(printed).kind === 'impossible' || stripSuffix(printed, AS_PRINTED) !== null;
+  return marked ? printed + AS_PRINTED : printed;
+}
+
+/** The words without the mark; faults of the date are reported at the node. */
+export function readPrintedDate(text: string, node: Nodes, reading: Reading): string {
+  const printed = stripSuffix(text, AS_PRINTED) ?? text;
+  checkDate(printed, printed !== text, node, reading);
+  return printed;
+}
+
+/** Reports a printed date that is broken, outside its era, or no date at all. `marked`: it bears （原文のまま）. */
+function checkDate(printed: string, marked: boolean, node: Nodes, reading: Reading): void {
+  if (printed === '') return;
+  const date = readDate(printed);
+  if (date.kind === 'impossible' && marked) {
+    fault(reading, 'date-as-printed', node, `「${date.words}」は暦にない日付ですが、原文のとおり示します。`);
+  } else if (date.kind === 'impossible') {
+    fault(
+      reading,
+      'impossible-date',
+      node,
+      `「${date.words}」という日付はありません。令和5年9月25日 のように直してください。原文にこう印字されているなら、後ろに「${AS_PRINTED}」を付けてください。`,
+    );
+  } else if (date.kind === 'none') {
+    fault(
+      reading,
+      'no-date',
+      node,
+      `「${printed}」から日付を読み取れないので、日付としては扱いません。日付があるなら 令和5年9月25日 のように書いてください。`,
+    );
+  } else if (date.outsideEra) {
+    fault(
+      reading,
+      'date-outside-era',
+      node,
+      `「${printed}」は元号の期間の外にあります。${date.iso} として扱います。原文と違うなら直してください。`,
+    );
+  }
+}

@@ -1,0 +1,115 @@
+import type { VFile } from 'vfile';
+import type { Doubt } from './types.ts';
+
+/**
+ * Every fault that content can have. An error is what only a slip in the file can cause: it stops a build. A warning is what a
+ * published document may really contain, or what a reader should know: it is shown on the page. Codes never change.
+ */
+const SEVERITIES = {
+  'bad-front-matter': 'error',
+  'unknown-field': 'error',
+  'bad-field': 'error',
+  'unquoted-code': 'error',
+  'bad-municipality-code': 'error',
+  'unknown-municipality': 'error',
+  'folder-mismatch': 'error',
+  'bad-slug': 'error',
+  'misplaced-file': 'error',
+  'unreadable-file': 'error',
+  'unknown-procedure': 'error',
+  'no-procedure': 'warning',
+  'duplicate-id': 'error',
+  'unknown-heading': 'error',
+  'heading-level': 'error',
+  'unknown-key': 'error',
+  'repeated-heading': 'error',
+  'text-outside-item': 'error',
+  'two-choices': 'error',
+  'unknown-option': 'error',
+  'repeated-option': 'error',
+  'missing-box': 'error',
+  'text-in-list-item': 'error',
+  'choice-as-printed': 'warning',
+  'unknown-mark': 'error',
+  'repeated-mark': 'error',
+  'mark-as-printed': 'warning',
+  'unclear-mark': 'warning',
+  'bad-inference': 'error',
+  'impossible-date': 'error',
+  'date-as-printed': 'warning',
+  'no-date': 'warning',
+  'date-outside-era': 'warning',
+  'change-heading': 'error',
+  'change-field': 'error',
+  'change-part': 'error',
+  'change-timing': 'error',
+  'change-flag': 'error',
+  'change-number': 'warning',
+  'unplaced-heading': 'error',
+  'unplaced-text': 'warning',
+  'markup-in-text': 'warning',
+  'count-mismatch': 'warning',
+  'counted-but-off': 'warning',
+  'missing-section': 'warning',
+  'missing-item': 'warning',
+  'missing-block': 'warning',
+  'file-mismatch': 'warning',
+  'cover-mismatch': 'warning',
+} as const satisfies Record<string, 'error' | 'warning'>;
+
+export type FaultCode = keyof typeof SEVERITIES;
+
+export const faultCodes = Object.keys(SEVERITIES) as FaultCode[];
+
+/** Whether a fault of this code stops a build. */
+export function isError(code: FaultCode): boolean {
+  return SEVERITIES[code] === 'error';
+}
+
+export interface Fault {
+  /** Position in the file, from 1; null for a fault of the file as a whole. */
+  place: { line: number; column: number } | null;
+  /** Key of the item concerned, with its label where it helps: `I-1-3 ③対象人数`; null where there is none. */
+  item: string | null;
+  /** What is wrong and what to do, in plain Japanese. */
+  reason: string;
+}
+
+/** Adds a fault to a file as a vfile message: `ruleId` is the code, `note` the item, `fatal` true for an error. */
+export function report(file: VFile, code: FaultCode, fault: Fault): void {
+  const message = file.message(fault.reason, {
+    ...(fault.place === null ? {} : { place: fault.place }),
+    ruleId: code,
+    source: 'hyokasho',
+  });
+  message.fatal = isError(code);
+  if (fault.item !== null) message.note = fault.item;
+}
+
+/** Whether a file has an error. */
+export function hasErrors(file: VFile): boolean {
+  return file.messages.some((message) => message.fatal === true);
+}
+
+/** The messages of a file as doubts of its assessment, in the order of the file. */
+export function toDoubts(file: VFile): Doubt[] {
+  return inOrder(file).map((message) => ({
+    line: message.line ?? 1,
+    key: message.note?.split(' ')[0] ?? null,
+    code: message.ruleId ?? 'fault',
+    message: message.reason,
+  }));
+}
+
+/** The messages of a file as lines for a terminal: `file:line:column  item  what is wrong, and what to do  [code]`. */
+export function formatMessages(file: VFile): string[] {
+  return inOrder(file).map((message) => {
+    const where = [file.path, message.line ?? 1, message.column ?? 1].join(':');
+    const severity = message.fatal === true ? '誤り' : '注意';
+    return [where, severity, message.note, message.reason, `[${message.ruleId}]`].filter(Boolean).join('  ');
+  });
+}
+
+function inOrder(file: VFile): VFile['messages'] {
+  return [...file.messages].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

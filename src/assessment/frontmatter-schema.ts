@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { isIsoDate } from '../text/wareki.ts';
+import type { Frontmatter } from './types.ts';
+
+const words = z.string().min(1).nullable().default(null);
+const isoDate = z.string().refine(isIsoDate).nullable().default(null);
+
+/**
+ * The front matter of an assessment, as YAML 1.2 gives it. Codes are strings (a number would lose its leading zeros), dates ISO,
+ * and what is left out is null. A field that is not known is an error: it is a slip in the name of one.
+ */
+export const frontmatterSchema = z.strictObject({
+  form: z.enum(['kiso', 'juten', 'zen']),
+  number: words,
+  title: words,
+  municipality: z.string().regex(/^\d{6}$/u),
+  authority: words,
+  procedure: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+    .nullable()
+    .default(null),
+  published: isoDate,
+  complete: z.boolean().default(true),
+  source: z
+    .strictObject({
+      file: z.string().min(1),
+      url: z
+        .string()
+        .regex(/^https?:\/\/\S+$/u)
+        .nullable()
+        .default(null),
+      retrieved: isoDate,
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/u)
+        .nullable()
+        .default(null),
+      licence: words,
+      kind: z.string().min(1),
+    })
+    .nullable()
+    .default(null),
+  reviewed: z.boolean().default(false),
+}) satisfies z.ZodType<Frontmatter>;
+
+/** What may stand in each field, in the words of a message. */
+export const fieldHints: Record<string, string> = {
+  form: '様式の名前 kiso（基礎項目評価書）、juten（重点項目評価書）、zen（全項目評価書）のどれかを書いてください。',
+  number: '評価書番号を引用符で囲んで number: "12" のように書いてください。',
+  title: '評価書名を書いてください。分からないなら、この行を消してください。',
+  municipality: '6桁の全国地方公共団体コードを引用符で囲んで municipality: "992011" のように書いてください。',
+  authority: '評価実施機関名を書いてください。分からないなら、この行を消してください。',
+  procedure: 'content/procedures.yaml にある事務の id（英小文字・数字・ハイフン）を書いてください。',
+  published: '公表日を published: 2025-03-31 のように書いてください。暦にない日付は書けません。',
+  complete: 'true か false を書いてください。',
+  reviewed: 'true か false を書いてください。',
+  source: '出典は file と kind を含む組で書いてください。',
+  'source.file': '元のファイルの名前を書いてください。',
+  'source.url': 'http:// か https:// で始まるアドレスを書いてください。分からないなら、この行を消してください。',
+  'source.retrieved': '取得した日を retrieved: 2025-04-02 のように書いてください。暦にない日付は書けません。',
+  'source.sha256': '英小文字の16進数64桁を書いてください。分からないなら、この行を消してください。',
+  'source.licence': '利用条件を書いてください。分からないなら、この行を消してください。',
+  'source.kind': '文字の取り出し方（ocr、text、pdf、xlsx、hand）を書いてください。',
+};

@@ -1,0 +1,171 @@
+import matter from 'gray-matter';
+import type { VFile } from 'vfile';
+import { Document, isMap, isScalar, LineCounter, parseDocument, Scalar } from 'yaml';
+import type { z } from 'zod';
+import type { FormId } from '../forms/types.ts';
+import { report } from './faults.ts';
+import { fieldHints, frontmatterSchema } from './frontmatter-schema.ts';
+import { didYouMean } from './nearest.ts';
+import type { Frontmatter } from './types.ts';
+
+/** A file cut into its front matter and the rest. */
+export interface Cut {
+  /** The front matter without its `---` lines. */
+  yaml: string;
+  /** The rest, with an empty line for each line above it, so that lines count as in the file. */
+  body: string;
+}
+
+const refuse = {
+  parse: (): never => {
+    throw new Error('Internal error: only YAML front matter may be parsed.');
+  },
+};
+
+/** gray-matter runs `---js` front matter as code; every engine but a YAML one that only hands the text on is off. */
+const engines = {
+  yaml: { parse: () => ({}) },
+  json: refuse,
+  javascript: refuse,
+  js: refuse,
+  coffee: refuse,
+  toml: refuse,
+};
+
+/** Cuts a file; null, with a fault, where it has no YAML front matter. Line ends must be `\n`. */
+export function cutFrontmatter(markdown: string, file: VFile): Cut | null {
+  const problem = (reason: string): null => {
+    report(file, 'bad-front-matter', { place: { line: 1, column: 1 }, item: null, reason });
+    return null;
+  };
+  const language = matter.test(markdown) ? matter.language(markdown) : null;
+  if (language === null || markdown.startsWith('----')) {
+    return problem(
+      'ファイルの先頭に「---」で囲んだ前書き（form、municipality など）がありません。書き足してください。',
+    );
+  }
+  if (language.raw.trim() !== '') {
+    return problem(
+      `前書きの1行目が「---${language.raw.trim()}」です。前書きは YAML だけを読み、ほかの言語は決して実行しません。1行目を「---」だけにし、YAML で書いてください。`,
+    );
+  }
+  if (!/\n---[ \t]*(?:\n|$)/u.test(markdown)) {
+    return problem('前書きの終わりの「---」の行がありません。書き足してください。');
+  }
+  const { matter: yaml, content } = matter(markdown, { language: 'yaml', engines });
+  const head = markdown.slice(0, markdown.length - content.length);
+  return { yaml: yaml.replace(/^\n/u, ''), body: '\n'.repeat(head.split('\n').length - 1) + content };
+}
+
+/** The front matter; null, with every fault reported, where it breaks the schema. `form` is known even then, if it is right. */
+export function readFrontmatter(yaml: string, file: VFile): { frontmatter: Frontmatter | null; form: FormId | null } {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const placeOf = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(offset);
+    // The line of `---` stands above.
+    return { line: line + 1, column: Math.max(1, col) };
+  };
+  for (const { pos, message } of document.errors) {
+    const reason = `前書きを YAML として読めません（${message}）。字下げ、引用符、コロンの後の空白を確かめてください。`;
+    report(file, 'bad-front-matter', { place: placeOf(pos[0]), item: null, reason });
+  }
+  if (document.errors.length > 0) return { frontmatter: null, form: null };
+  const data = toData(document);
+  if (data === undefined) {
+    const reason = '前書きは「form: juten」のような「名前: 値」の行で書いてください。参照（& と *）は使えません。';
+    report(file, 'bad-front-matter', { place: { line: 2, column: 1 }, item: null, reason });
+    return { frontmatter: null, form: null };
+  }
+  const result = frontmatterSchema.safeParse(data);
+  const form = frontmatterSchema.shape.form.safeParse(data['form']);
+  for (const issue of result.error?.issues ?? []) reportIssue(issue, document, file, placeOf);
+  return { frontmatter: result.data ?? null, form: form.data ?? null };
+}
+
+function toData(document: Document): Record<string, unknown> | undefined {
+  if (!isMap(document.contents)) return undefined;
+  try {
+    return document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  document: Document,
+  file: VFile,
+  placeOf: (offset: number) => { line: number; column: number },
+): void {
+  const path = issue.path.map(String);
+  const item = path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const known = Object.keys(fieldHints)
+        .filter((name) => name.split('.').length === path.length + 1 && name.startsWith(item))
+        .map((name) => name.split('.').at(-1) ?? name);
+      const reason = `前書きに「${key}」という欄はありません。${didYouMean(key, known)}書けるのは ${known.join('、')} です。`;
+      report(file, 'unknown-field', { place: placeOf(offsetOf(document, [...path, key])), item: key, reason });
+    }
+    return;
+  }
+  const node = document.getIn(path, true);
+  const place = placeOf(offsetOf(document, path));
+  const hint = fieldHints[item] ?? '値を直してください。';
+  if (
+    issue.code === 'invalid_type' &&
+    issue.expected === 'string' &&
+    isScalar(node) &&
+    typeof node.value === 'number'
+  ) {
+    const name = path.at(-1) ?? '';
+    const reason = `「${name}」の値は引用符で囲んでください（引用符がないと数とみなされ、先頭の0などが失われます）。${name}: "${node.source}" と書いてください。`;
+    report(file, 'unquoted-code', { place, item, reason });
+    return;
+  }
+  const was = isScalar(node) && node.value !== null ? `「${String(node.value)}」は使えません。` : 'がありません。';
+  report(file, 'bad-field', { place, item, reason: `前書きの ${item} ${was}${hint}` });
+}
+
+/** Offset of the innermost thing on the path that stands in the text; of its name, where it has one. */
+function offsetOf(document: Document, path: readonly string[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === path[length - 1])
+      : undefined;
+    if (isScalar(pair?.key)) return pair.key.range?.[0] ?? 0;
+  }
+  return 0;
+}
+
+/** The front matter between its `---` lines. What is null is left out, and `complete` where it is true. */
+export function writeFrontmatter(frontmatter: Frontmatter): string {
+  const { form, number, title, municipality, authority, procedure, published, complete, source, reviewed } =
+    frontmatter;
+  const fields = {
+    form,
+    number: number === null ? null : quoted(number),
+    title,
+    municipality: quoted(municipality),
+    authority,
+    procedure,
+    published,
+    complete: complete ? null : false,
+    source: source === null ? null : withoutNull(source),
+    reviewed,
+  };
+  const yaml = new Document(withoutNull(fields)).toString({ lineWidth: 0 });
+  return `---\n${yaml}---\n`;
+}
+
+function quoted(text: string): Scalar {
+  const scalar = new Scalar(text);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+}
+
+function withoutNull(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}

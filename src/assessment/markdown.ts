@@ -1,0 +1,76 @@
+import type { ListItem, Nodes, Root, RootContent } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import { unified, type Plugin } from 'unified';
+import { tidyLine } from '../text/tidy.ts';
+
+/** A block of a document: what stands between headings. */
+export type Block = RootContent;
+
+/** Smart punctuation stays off: the text is a document. Front matter is cut off before the body gets here. */
+const FEATURES = { gfm: { footnotes: false }, frontmatter: false, smartPunctuation: false } as const;
+
+const parseWithSatteri: Plugin<[], string, Root> = function () {
+  this.parser = (text) => markdownToMdast(text, { features: FEATURES }) as Root;
+};
+
+const processor = unified().use(parseWithSatteri).freeze();
+
+/** Markdown as mdast with positions (offsets in UTF-16 units, lines and columns from 1). */
+export function parseMarkdown(markdown: string): Root {
+  return processor.parse(markdown);
+}
+
+/** The Markdown between the ends of a node, as written. */
+export function sliceOf(node: Nodes, markdown: string): string {
+  return markdown.slice(startOf(node), endOf(node));
+}
+
+/**
+ * The inside of a paragraph or heading as plain text, a line break as `\n`: escapes and entities decoded, everything else as it
+ * is written. Raw HTML, emphasis, code and links are words that somebody typed, never markup.
+ */
+export function plainText(node: Nodes, markdown: string): string {
+  return 'children' in node
+    ? node.children.map((child) => inlineText(child, markdown)).join('')
+    : sliceOf(node, markdown);
+}
+
+function inlineText(node: Nodes, markdown: string): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'break') return '\n';
+  if (!('children' in node) || node.children.length === 0) return sliceOf(node, markdown);
+  let text = '';
+  let at = startOf(node);
+  for (const child of node.children) {
+    text += markdown.slice(at, startOf(child)) + inlineText(child, markdown);
+    at = endOf(child);
+  }
+  return text + markdown.slice(at, endOf(node));
+}
+
+/** Whether a paragraph holds formatting that is shown as typed. An address that stands for itself is none. */
+export function hasMarkup(node: Nodes): boolean {
+  if (!('children' in node)) return false;
+  return node.children.some((child) => {
+    if (child.type === 'text' || child.type === 'break') return false;
+    const [only] = child.type === 'link' ? child.children : [];
+    const standsForItself = only?.type === 'text' && startOf(only) === startOf(child) && endOf(only) === endOf(child);
+    return !standsForItself;
+  });
+}
+
+/** The first paragraph of a list item on one line, and what else the item holds. */
+export function splitItem(item: ListItem, markdown: string): { text: string; rest: ListItem['children'] } {
+  const [first, ...others] = item.children;
+  if (first?.type !== 'paragraph') return { text: '', rest: item.children };
+  return { text: tidyLine(plainText(first, markdown)), rest: others };
+}
+
+/** Line and column of a node, for messages. */
+export function placeOf(node: Nodes): { line: number; column: number } {
+  const start = node.position?.start;
+  return { line: start?.line ?? 1, column: start?.column ?? 1 };
+}
+
+const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;

@@ -1,0 +1,173 @@
+import type { List, ListItem } from 'mdast';
+import type { FormNode } from '../forms/types.ts';
+import { fold } from '../text/fold.ts';
+import { tidyLine } from '../text/tidy.ts';
+import { escapeLine } from './escape.ts';
+import { readFields, writeField } from './field-list.ts';
+import { findMark, formatMark, markLabel, parseMark, type MarkWords } from './mark-words.ts';
+import { plainText, splitItem, type Block } from './markdown.ts';
+import { didYouMean } from './nearest.ts';
+import { fault, type Reading } from './reading.ts';
+import { AS_PRINTED, stripSuffix, UNREADABLE } from './suffix.ts';
+import type { Inferred, Mark, MarksValue } from './types.ts';
+
+const WORDS = '記入';
+const COUNT = '件数';
+const INFERRED = '推定';
+
+/** Task lists under the captions that the form prints; a box that cannot be read is an item without one, ending in （判読不明）. */
+export function writeMarks(value: MarksValue, node: FormNode): string {
+  const parts: string[] = [];
+  let group: string | null = null;
+  let lines: string[] = [];
+  for (const mark of value.marks) {
+    const caption: string | null = findMark(mark.label, node)?.group ?? group;
+    if (caption !== group && caption !== null) {
+      parts.push(lines.join('\n'), escapeLine(caption, 'paragraph'));
+      lines = [];
+      group = caption;
+    }
+    lines.push(...writeMark(mark, node));
+  }
+  return [...parts, lines.join('\n')].filter((part) => part !== '').join('\n\n');
+}
+
+function writeMark(mark: Mark, node: FormNode): string[] {
+  const short = formatMark(mark, node);
+  const readBack = parseMark(short, node);
+  const fitsOneLine =
+    !mark.text.includes('\n') &&
+    readBack?.label === mark.label &&
+    readBack.text === mark.text &&
+    readBack.count === mark.count;
+  const words = fitsOneLine ? short : markLabel(mark.label, node);
+  const lines =
+    mark.state === 'unclear'
+      ? [`- ${escapeLine(words + UNREADABLE, 'item')}`]
+      : [`- [${mark.state === 'on' ? 'x' : ' '}] ${escapeLine(words, 'inline')}`];
+  const nested: string[] = [];
+  if (!fitsOneLine) {
+    nested.push(...writeField(WORDS, '：', mark.text));
+    if (mark.count !== null) nested.push(...writeField(COUNT, '：', String(mark.count)));
+  }
+  if (mark.inferred !== null) {
+    const { state, why } = mark.inferred;
+    nested.push(...writeField(INFERRED, '：', `${state === 'on' ? '○' : '空欄'}（${why}）`));
+  }
+  return [...lines, ...nested.map((line) => `  ${line}`)];
+}
+
+export function readMarks(blocks: readonly Block[], node: FormNode, reading: Reading): MarksValue {
+  const marks: Mark[] = [];
+  const captions = new Set(node.marks.flatMap((option) => (option.group === null ? [] : [fold(option.group)])));
+  for (const block of blocks) {
+    if (block.type === 'list') {
+      for (const item of block.children) {
+        const mark = readMark(item, node, reading);
+        if (mark !== null && marks.some((other) => other.label === mark.label)) {
+          fault(reading, 'repeated-mark', item, `「${mark.label}」の欄が2回あります。1つを消してください。`);
+        }
+        if (mark !== null) marks.push(mark);
+      }
+    } else if (block.type !== 'paragraph' || !captions.has(fold(plainText(block, reading.markdown)))) {
+      fault(
+        reading,
+        'text-outside-item',
+        block,
+        'ここには○の欄の一覧（「- [x] …」の行）だけを書けます。文章は消すか、「# 未整理の記載」へ移してください。',
+      );
+    }
+  }
+  return { type: 'marks', marks };
+}
+
+function readMark(item: ListItem, node: FormNode, reading: Reading): Mark | null {
+  const { text, rest } = splitItem(item, reading.markdown);
+  const line = item.checked == null ? stripSuffix(text, UNREADABLE) : text;
+  if (line === null || line === '') {
+    fault(
+      reading,
+      'missing-box',
+      item,
+      `「${text}」に欄がありません。○があれば「- [x] 」、なければ「- [ ] 」で始めてください。読み取れないなら後ろに「${UNREADABLE}」を付けてください。`,
+    );
+    return null;
+  }
+  const details = readDetails(rest, reading);
+  const words = details.text === null ? parseMark(line, node) : parseLong(line, details, node);
+  if (words === null) {
+    const known = node.marks.map((option) => option.label);
+    fault(
+      reading,
+      'unknown-mark',
+      item,
+      `「${line}」は様式の欄にありません。${didYouMean(line, known)}原文にこう印字されているなら、ラベルの後ろに「${AS_PRINTED}」を付けてください。様式の欄：${known.join('、')}`,
+    );
+  } else if (!node.marks.some((option) => option.label === words.label)) {
+    fault(reading, 'mark-as-printed', item, `様式にない欄「${words.label}」を原文のまま示します。`);
+  }
+  const state = item.checked == null ? 'unclear' : item.checked ? 'on' : 'off';
+  if (state !== 'unclear' && details.inferred !== null) {
+    fault(
+      reading,
+      'bad-inference',
+      item,
+      `推定は、読み取れない欄（${UNREADABLE}）だけに書けます。「推定」の行を消すか、欄を消して後ろに「${UNREADABLE}」を付けてください。`,
+    );
+  }
+  return { ...(words ?? { label: line, text: '', count: null }), state, inferred: details.inferred };
+}
+
+interface Details {
+  text: string | null;
+  count: number | null;
+  inferred: Inferred | null;
+}
+
+function readDetails(rest: ListItem['children'], reading: Reading): Details {
+  const details: Details = { text: null, count: null, inferred: null };
+  const lists = rest.filter((block): block is List => block.type === 'list');
+  const read = lists.map((list) => readFields(list, reading.markdown));
+  for (const field of read.flatMap(({ fields }) => fields)) {
+    if (field.name === WORDS) details.text = field.text;
+    else if (field.name === COUNT && /^\d{1,9}$/u.test(field.text)) details.count = Number(field.text);
+    else if (field.name === INFERRED) {
+      details.inferred = readInferred(field.text);
+      if (details.inferred === null) {
+        fault(
+          reading,
+          'bad-inference',
+          field.node,
+          '推定は「推定：○（理由）」か「推定：空欄（理由）」の形で書いてください。',
+        );
+      }
+    } else strayInItem(field.node, reading);
+  }
+  for (const stray of [...rest.filter((block) => block.type !== 'list'), ...read.flatMap(({ others }) => others)]) {
+    strayInItem(stray, reading);
+  }
+  return details;
+}
+
+function strayInItem(node: Parameters<typeof fault>[2], reading: Reading): void {
+  fault(
+    reading,
+    'text-in-list-item',
+    node,
+    `欄の下に書けるのは「${WORDS}：…」「${COUNT}：…」「${INFERRED}：○（理由）」の行だけです。この行を直すか、消してください。`,
+  );
+}
+
+function readInferred(text: string): Inferred | null {
+  const match = /^(○|〇|◯|空欄)[（(]([^]*)[）)]$/u.exec(text);
+  return match === null ? null : { state: match[1] === '空欄' ? 'off' : 'on', why: tidyLine(match[2] ?? '') };
+}
+
+/** A label that stands alone because its words would not read back from one line. */
+function parseLong(line: string, details: Details, node: FormNode): MarkWords | null {
+  const words = { text: details.text ?? '', count: details.count };
+  const printed = stripSuffix(line, AS_PRINTED);
+  if (printed !== null) return { label: printed, ...words };
+  const option = findMark(line, node);
+  return option === null ? null : { label: option.label, ...words };
+}

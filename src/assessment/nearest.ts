@@ -1,0 +1,18 @@
+import { closestMatch } from 'leven';
+import { fold } from '../text/fold.ts';
+
+/** Which of the known words was probably meant: at most a third of its characters, and at least one, may differ. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const folded = fold(word);
+  const candidates = new Map(known.map((candidate) => [fold(candidate), candidate]));
+  const match = closestMatch(folded, [...candidates.keys()], {
+    maxDistance: Math.max(1, Math.floor(folded.length / 3)),
+  });
+  return match === undefined ? null : (candidates.get(match) ?? null);
+}
+
+/** 「…」の誤りではありませんか。 for the nearest known word; '' where none is near. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const match = nearest(word, known);
+  return match === null ? '' : `「${match}」の誤りではありませんか。`;
+}

@@ -1,0 +1,172 @@
+import { VFile } from 'vfile';
+import { keyOf, parseKey, walk } from '../forms/keys.ts';
+import { loadForm } from '../forms/load.ts';
+import type { Form, Place } from '../forms/types.ts';
+import { readChanges } from './changes.ts';
+import { close, depthOf, enter, placeOnHeading, resolveHeading, startCursor, type Cursor } from './cursor.ts';
+import { cutFrontmatter, readFrontmatter } from './frontmatter.ts';
+import { parseMarkdown, type Block } from './markdown.ts';
+import { didYouMean } from './nearest.ts';
+import { splitParts, type Part } from './parts.ts';
+import { fault, type Reading } from './reading.ts';
+import { explainUnknownHeading } from './unknown-heading.ts';
+import type { Assessment, Change, Entry, Unplaced, Value } from './types.ts';
+import { readUnplaced, UNPLACED } from './unplaced.ts';
+import { readValue } from './value.ts';
+
+export interface ReadResult {
+  /** What could be read, also beside errors; null only when the front matter is wrong. */
+  assessment: Assessment | null;
+  /** Every fault as a message (see faults.ts); the text itself is not kept. */
+  file: VFile;
+  /** Line of each entry's heading by its key, and of each change as `change-<n>`, from 1. */
+  positions: Map<string, number>;
+}
+
+/** Reads a file of an assessment. Nothing is thrown for what stands in it: each fault is a message with its line. */
+export function readAssessment(markdown: string, options: { path: string }): ReadResult {
+  const file = new VFile({ path: options.path });
+  const positions = new Map<string, number>();
+  const text = markdown.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  const cut = cutFrontmatter(text, file);
+  const front = cut === null ? null : readFrontmatter(cut.yaml, file);
+  if (cut === null || front?.form == null) return { assessment: null, file, positions };
+  const body = readBody(cut.body, loadForm(front.form), file, positions);
+  return {
+    assessment: front.frontmatter === null ? null : { frontmatter: front.frontmatter, ...body },
+    file,
+    positions,
+  };
+}
+
+interface Body {
+  entries: Entry[];
+  changes: Change[];
+  unplaced: Unplaced[];
+}
+
+/** What reading a body goes through: where one stands in the form, and what has been found. */
+interface BodyReader {
+  reading: Reading;
+  cursor: Cursor;
+  body: Body;
+  positions: Map<string, number>;
+}
+
+function readBody(markdown: string, form: Form, file: VFile, positions: Map<string, number>): Body {
+  const { preface, parts } = splitParts(parseMarkdown(markdown), markdown);
+  const reader: BodyReader = {
+    reading: { markdown, file, item: null },
+    cursor: startCursor(form),
+    body: { entries: [], changes: [], unplaced: [] },
+    positions,
+  };
+  outsideItem(preface, reader.reading);
+  for (let at = 0; at < parts.length;) at += readPart(reader, parts, at);
+  return reader.body;
+}
+
+/** Reads the part at an index, and how many parts were dealt with. */
+function readPart(reader: BodyReader, parts: readonly Part[], at: number): number {
+  const part = parts[at] as Part;
+  const { reading, body, positions } = reader;
+  if (part.depth === 1 && part.key === null && part.label === UNPLACED) {
+    const below = partsBelow(parts, at);
+    body.unplaced.push(...readUnplaced(part, below, reading));
+    reader.cursor = close(reader.cursor, 1);
+    return 1 + below.length;
+  }
+  const place = placeOfPart(part, reader.cursor, reading);
+  if (place === null) {
+    // What stands below it belongs to a place that is not known: it is looked at when the heading is right.
+    reader.cursor = close(reader.cursor, part.depth);
+    return 1 + partsBelow(parts, at).length;
+  }
+  reader.cursor = enter(reader.cursor, place);
+  if (place.node.special === 'changes' && place.node.parent === null) {
+    addEntry(reader, part, place, part.label, null);
+    const below = partsOfChanges(parts, at);
+    for (const { change, line } of readChanges(part.blocks, below, place.node, reading)) {
+      body.changes.push(change);
+      positions.set(`change-${body.changes.length}`, line);
+    }
+    return 1 + below.length;
+  }
+  const item = addEntry(reader, part, place, part.label, (at) => readValue(part.blocks, place.node, at));
+  if (place.node.type === null && part.blocks.length > 0) {
+    const inner = placeOnHeading(reader.cursor, place);
+    if (inner === null) outsideItem(part.blocks, item);
+    else {
+      reader.cursor = enter(reader.cursor, inner);
+      addEntry(reader, part, inner, '', (at) => readValue(part.blocks, inner.node, at));
+    }
+  }
+  return 1;
+}
+
+function addEntry(
+  { reading, body, positions }: BodyReader,
+  part: Part,
+  place: Place,
+  label: string,
+  read: ((at: Reading) => Value | null) | null,
+): Reading {
+  const key = keyOf(place);
+  const at: Reading = { ...reading, item: part.label === '' ? key : `${key} ${part.label}` };
+  const line = positions.get(key);
+  if (line !== undefined) {
+    const reason = `「${part.label}」は ${line} 行目にもあります。1つを消すか、見出しの番号を直してください。`;
+    fault(at, 'repeated-heading', part.heading, reason);
+  } else positions.set(key, part.line);
+  body.entries.push({ key, field: place.node.field, label, value: read === null ? null : read(at) });
+  return at;
+}
+
+/** The parts that stand below a part, up to the next heading of its level. */
+function partsBelow(parts: readonly Part[], at: number): Part[] {
+  const depth = parts[at]?.depth ?? 1;
+  const end = parts.findIndex((part, index) => index > at && part.depth <= depth);
+  return parts.slice(at + 1, end < 0 ? undefined : end);
+}
+
+/** The parts of the history: a heading with an explicit key below it belongs to the item it names. */
+function partsOfChanges(parts: readonly Part[], at: number): Part[] {
+  const below = partsBelow(parts, at);
+  const end = below.findIndex((part) => part.key !== null);
+  return end < 0 ? below : below.slice(0, end);
+}
+
+/** The place of a heading, by its explicit key or its label; null, with a fault, where there is none. */
+function placeOfPart(part: Part, cursor: Cursor, reading: Reading): Place | null {
+  if (part.key !== null) {
+    const place = parseKey(cursor.form, part.key);
+    if (place === null) {
+      const known = [...walk(cursor.form)].map((node) => node.field);
+      const reason = `{#${part.key}} は${cursor.form.name}の項目を指していません。${didYouMean(part.key, known)}項目の番地（/about/forms/ に一覧があります）を書いてください。`;
+      fault(reading, 'unknown-key', part.heading, reason);
+      return null;
+    }
+    const depth = depthOf(place.node);
+    if (depth !== part.depth) wrongLevel(part, depth, { ...reading, item: part.key });
+    return place;
+  }
+  const place = resolveHeading(cursor, part.depth, part.label);
+  if (place !== null) return place;
+  const explanation = explainUnknownHeading(part, cursor);
+  if (explanation.level !== null) wrongLevel(part, explanation.level, reading);
+  else fault(reading, 'unknown-heading', part.heading, explanation.reason);
+  return explanation.place;
+}
+
+function wrongLevel(part: Part, depth: number, reading: Reading): void {
+  const reason = `見出し「${part.label}」の # の数が${part.depth}つです。「${'#'.repeat(depth)} ${part.label}」としてください。`;
+  fault(reading, 'heading-level', part.heading, reason);
+}
+
+function outsideItem(blocks: readonly Block[], reading: Reading): void {
+  const [block] = blocks;
+  if (block === undefined) return;
+  const reason =
+    'どの項目にも属さない文章があります。項目の見出しの下へ移すか、ファイルの最後の「# 未整理の記載」の下へ移してください。';
+  fault(reading, 'text-outside-item', block, reason);
+}

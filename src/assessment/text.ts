@@ -1,0 +1,56 @@
+import type { List, ListItem } from 'mdast';
+import { tidy } from '../text/tidy.ts';
+import { escapeLine } from './escape.ts';
+import { hasMarkup, plainText, sliceOf, type Block } from './markdown.ts';
+import { fault, type Reading } from './reading.ts';
+
+const BULLET = '・';
+
+/** The lines of a text as Markdown: a paragraph each, lines with ・ as list items. */
+export function writeText(text: string): string {
+  let markdown = '';
+  let inList = false;
+  for (const line of text === '' ? [] : text.split('\n')) {
+    const isItem = line.startsWith(BULLET) && /^\S/u.test(line.slice(1));
+    if (markdown !== '') markdown += isItem && inList ? '\n' : '\n\n';
+    markdown += isItem ? `- ${escapeLine(line.slice(1), 'item')}` : escapeLine(line, 'paragraph');
+    inList = isItem;
+  }
+  return markdown;
+}
+
+/** The lines of a text that stands in blocks. What Markdown would format is kept as typed, with a warning. */
+export function readText(blocks: readonly Block[], reading: Reading): string {
+  return tidy(blocks.map((block) => readBlock(block, reading)).join('\n'));
+}
+
+function readBlock(block: Block | ListItem['children'][number], reading: Reading): string {
+  switch (block.type) {
+    case 'paragraph':
+      if (hasMarkup(block)) warnOfMarkup(block, reading);
+      return plainText(block, reading.markdown);
+    case 'list':
+      return block.children.map((item) => readItem(item, block, reading)).join('\n');
+    default:
+      warnOfMarkup(block, reading);
+      return sliceOf(block, reading.markdown);
+  }
+}
+
+function readItem(item: ListItem, list: List, reading: Reading): string {
+  const source = sliceOf(item, reading.markdown);
+  const marker = list.ordered === true ? `${/^\d+[.)]/u.exec(source)?.[0] ?? ''} ` : BULLET;
+  // An item without words is a dash that somebody typed for なし.
+  if (item.children.length === 0) return list.ordered === true ? marker : source;
+  const box = item.checked == null ? '' : item.checked ? '[x] ' : '[ ] ';
+  return marker + box + item.children.map((child) => readBlock(child, reading)).join('\n');
+}
+
+function warnOfMarkup(block: Block | ListItem['children'][number], reading: Reading): void {
+  fault(
+    reading,
+    'markup-in-text',
+    block,
+    '文章の中の書式（太字、リンク、表、HTMLなど）は使えないので、書かれた文字のまま示します。書式の記号を消すか、文字として残すなら前に \\ を付けてください。',
+  );
+}
