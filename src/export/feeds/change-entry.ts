@@ -1,0 +1,52 @@
+import { lookOf, NOTE_SENTENCES } from '../../corpus/change-words.ts';
+import { kindById } from '../../corpus/kinds-table.ts';
+import { firstDay } from '../../corpus/history/rows.ts';
+import type { IndexRow, StoredChange } from '../../corpus/stored.ts';
+import { titleOf } from '../../corpus/title.ts';
+import { addressOf, tagOf } from './addresses.ts';
+import type { SiteAddress } from './addresses.ts';
+import type { FeedEntry } from './atom.ts';
+
+const lines = (text: string): string[] => (text === '' ? ['（空欄）'] : text.split('\n'));
+
+/**
+ * A row of 変更箇所 as an entry of a feed. A row without a day of its own bears the day on which its assessment was published; null where
+ * that is not known either, for a feed is a list by day.
+ */
+export function changeToEntry(row: IndexRow, change: StoredChange, address: SiteAddress): FeedEntry | null {
+  const iso = change.iso ?? row.frontmatter.published;
+  if (iso === null) return null;
+  const page = `/assessments/${row.id}/history/#change-${change.n}`;
+  const kind = kindById(change.kind);
+  const title = titleOf(row);
+  const scheme = (name: string): string => tagOf(address, `/schemes/${name}`);
+  const note = [change.note, ...lookOf(change).notes.map((id) => NOTE_SENTENCES[id])].filter((line) => line !== '');
+  const content = [
+    { heading: '評価書', lines: [`${row.municipality.name} ${title}`] },
+    { heading: '変更日', lines: [change.date === '' ? '（記載なし）' : change.date] },
+    { heading: '項目', lines: lines(change.item) },
+    { heading: '提出時期', lines: [change.timing === '' ? '（読み取れません）' : change.timing] },
+    { heading: '変更の種類', lines: [`${kind.label}（${kind.sentence}）`] },
+    { heading: '変更前の記載', lines: lines(change.before) },
+    { heading: '変更後の記載', lines: lines(change.after) },
+    ...(note.length > 0 ? [{ heading: '説明', lines: note.flatMap(lines) }] : []),
+  ];
+  return {
+    id: tagOf(address, `/assessments/${row.id}/changes/${change.n}`),
+    title: `${row.municipality.name}「${title}」${change.item.replace(/\s+/gu, ' ')}`,
+    day: firstDay(iso),
+    url: addressOf(address, page),
+    author: row.frontmatter.authority ?? row.municipality.name,
+    categories: [
+      { term: change.kind, scheme: scheme('kind'), label: kind.label },
+      { term: row.municipality.code, scheme: scheme('municipality'), label: row.municipality.name },
+      ...(row.procedure === null
+        ? []
+        : [{ term: row.procedure.id, scheme: scheme('procedure'), label: row.procedure.name }]),
+      ...(change.timing === ''
+        ? []
+        : [{ term: change.timing === '事前' ? 'before' : 'after', scheme: scheme('timing'), label: change.timing }]),
+    ],
+    content,
+  };
+}

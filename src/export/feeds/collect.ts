@@ -1,0 +1,126 @@
+import { kindById } from '../../corpus/kinds-table.ts';
+import type { IndexRow, StoredChange } from '../../corpus/stored.ts';
+import { titleOf } from '../../corpus/title.ts';
+import { addressOf, feedPath, tagOf } from './addresses.ts';
+import type { FeedScope, SiteAddress } from './addresses.ts';
+import type { Feed, FeedEntry } from './atom.ts';
+import { changeToEntry } from './change-entry.ts';
+
+/** A feed keeps at most this many of its newest entries; one of a single assessment fewer, for there are as many of those as assessments. */
+const LIMITS: Record<FeedScope['of'], number> = {
+  all: 100,
+  municipality: 100,
+  procedure: 100,
+  kind: 100,
+  assessment: 50,
+};
+
+interface Collected {
+  scope: FeedScope;
+  title: string;
+  page: string;
+  entries: FeedEntry[];
+}
+
+/** Newest first; entries of one day in the order of their ids, so that a feed is the same however it was collected. */
+function keepNewest(entries: FeedEntry[], limit: number): FeedEntry[] {
+  return entries
+    .toSorted((a, b) => (a.day === b.day ? a.id.localeCompare(b.id, 'en', { numeric: true }) : a.day < b.day ? 1 : -1))
+    .slice(0, limit);
+}
+
+export interface FeedOptions extends SiteAddress {
+  /** Name of the portal. */
+  name: string;
+}
+
+export interface NamedFeed {
+  /** Path on the site. */
+  path: string;
+  feed: Feed;
+}
+
+/**
+ * Collects the feeds of a site, assessment by assessment, in the order of municipality codes. What can take no more entries is given out
+ * at once (the feed of the assessment, and of a municipality when the next one begins), so only the newest entries of the others are held.
+ */
+export class FeedCollector {
+  readonly #options: FeedOptions;
+  readonly #open = new Map<string, Collected>();
+
+  constructor(options: FeedOptions) {
+    this.#options = options;
+  }
+
+  /** Takes in the rows of an assessment and gives the feeds that are complete with it. */
+  add(row: IndexRow, changes: readonly StoredChange[]): NamedFeed[] {
+    const complete = this.#take(({ scope }) => scope.of === 'municipality' && scope.id !== row.municipality.code);
+    const entries = changes.flatMap((change) => {
+      const entry = changeToEntry(row, change, this.#options);
+      return entry === null ? [] : [{ change, entry }];
+    });
+    const all = entries.map(({ entry }) => entry);
+    const { municipality, procedure } = row;
+    this.#put({ of: 'all' }, '変更の新着', '/timeline/', all);
+    this.#put(
+      { of: 'municipality', id: municipality.code },
+      `${municipality.name}の変更`,
+      `/municipalities/${municipality.code}/`,
+      all,
+    );
+    if (procedure !== null) {
+      this.#put({ of: 'procedure', id: procedure.id }, `${procedure.name}の変更`, `/procedures/${procedure.id}/`, all);
+    }
+    for (const [id, group] of Map.groupBy(entries, ({ change }) => change.kind)) {
+      const kind = kindById(id);
+      this.#put(
+        { of: 'kind', id },
+        `変更の種類「${kind.label}」`,
+        `/timeline/?kind=${id}`,
+        group.map(({ entry }) => entry),
+      );
+    }
+    this.#put(
+      { of: 'assessment', id: row.id },
+      `${municipality.name}「${titleOf(row)}」の変更`,
+      `/assessments/${row.id}/history/`,
+      all,
+    );
+    return [...complete, ...this.#take(({ scope }) => scope.of === 'assessment')];
+  }
+
+  /** The feeds that were still open. */
+  end(): NamedFeed[] {
+    return this.#take(() => true);
+  }
+
+  #put(scope: FeedScope, title: string, page: string, entries: FeedEntry[]): void {
+    const path = feedPath(scope);
+    const known = this.#open.get(path) ?? { scope, title, page, entries: [] };
+    known.entries = keepNewest(known.entries.concat(entries), LIMITS[scope.of]);
+    this.#open.set(path, known);
+  }
+
+  #take(isComplete: (collected: Collected) => boolean): NamedFeed[] {
+    const taken: NamedFeed[] = [];
+    for (const [path, collected] of this.#open) {
+      if (!isComplete(collected)) continue;
+      this.#open.delete(path);
+      taken.push({ path, feed: this.#feedOf(path, collected) });
+    }
+    return taken;
+  }
+
+  #feedOf(path: string, { title, page, entries }: Collected): Feed {
+    const { name } = this.#options;
+    return {
+      id: tagOf(this.#options, path),
+      title: `${title}｜${name}`,
+      subtitle: '特定個人情報保護評価書の「変更箇所」に記載された変更です。',
+      self: addressOf(this.#options, path),
+      page: addressOf(this.#options, page),
+      author: name,
+      entries,
+    };
+  }
+}

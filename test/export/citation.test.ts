@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { citationOf } from '../../src/export/citation.ts';
+import type { Cited } from '../../src/export/citation.ts';
+
+const cited: Cited = {
+  assessment: '992011-12',
+  place: 'I-1-3',
+  title: '児童手当に関する事務 重点項目評価書',
+  authority: 'みなと見本市長',
+  municipality: 'みなと見本市',
+  published: '2025-03-31',
+  part: 'Ⅰ 基本情報 ＞ ③対象人数',
+  version: null,
+  url: 'https://example.jp/assessments/992011-12/#I-1-3',
+  portal: '評価書ポータル',
+  retrieved: '2025-04-02',
+  sha256: 'ab'.repeat(32),
+};
+
+describe('citationOf', () => {
+  it('writes plain text with everything that finds the statement again', () => {
+    expect(citationOf(cited, '2026-01-15').text).toBe(
+      `みなと見本市長「児童手当に関する事務 重点項目評価書」（2025-03-31公表）、Ⅰ 基本情報 ＞ ③対象人数、評価書ポータル、https://example.jp/assessments/992011-12/#I-1-3、閲覧 2026-01-15、原本取得 2025-04-02、原本SHA-256 ${'ab'.repeat(32)}。`,
+    );
+  });
+
+  it('names the day of an older wording and says when a date is missing', () => {
+    const { text } = citationOf({ ...cited, version: '2018-03-26', published: null, retrieved: null, sha256: null });
+    expect(text).toContain('（公表日の記載なし）');
+    expect(text).toContain('2018-03-26の版');
+    expect(text).not.toMatch(/閲覧|取得|SHA/u);
+  });
+
+  it('writes BibTeX with its special letters escaped and the address as it is', () => {
+    const { bibtex } = citationOf({
+      ...cited,
+      title: '100%の{見本} & R_D #1 ~^\\',
+      url: 'https://example.jp/a_b%20c/#x',
+    });
+    expect(bibtex).toMatchInlineSnapshot(`
+      "@misc{hyokasho-992011-12-I-1-3,
+        author = {{みなと見本市長}},
+        title = {{100\\%の\\{見本\\} \\& R\\_D \\#1 \\textasciitilde{}\\textasciicircum{}\\textbackslash{}}},
+        year = {2025},
+        month = {3},
+        howpublished = {評価書ポータル},
+        url = {https://example.jp/a_b%20c/#x},
+        note = {Ⅰ 基本情報 ＞ ③対象人数、原本取得 2025-04-02、原本SHA-256 ${'ab'.repeat(32)}},
+        language = {japanese},
+      }"
+    `);
+  });
+
+  it('writes CSL-JSON with dates in parts, also inexact ones', () => {
+    expect(citationOf({ ...cited, published: '2025-03' }, '2026-01-15').csl).toEqual({
+      id: 'hyokasho-992011-12-I-1-3',
+      type: 'report',
+      title: cited.title,
+      language: 'ja',
+      URL: cited.url,
+      publisher: '評価書ポータル',
+      section: cited.part,
+      note: `原本取得 2025-04-02、原本SHA-256 ${'ab'.repeat(32)}`,
+      author: [{ literal: 'みなと見本市長' }],
+      issued: { 'date-parts': [[2025, 3]] },
+      accessed: { 'date-parts': [[2026, 1, 15]] },
+    });
+  });
+
+  it('cites the municipality where the document names no authority', () => {
+    expect(citationOf({ ...cited, authority: null }).csl.author).toEqual([{ literal: 'みなと見本市' }]);
+  });
+});
