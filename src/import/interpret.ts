@@ -7,6 +7,7 @@ import { joinSplitRows } from './changes/join.ts';
 import { readChangeRow } from './changes/rows.ts';
 import { toEntries } from './entries.ts';
 import { splitAnnex } from './place/annex.ts';
+import { alignFiles } from './place/files.ts';
 import { findFurniture } from './place/furniture.ts';
 import { LabelIndex } from './place/label-index.ts';
 import { cellsOf, observe, type Observation } from './place/observe.ts';
@@ -81,6 +82,7 @@ export function interpret(parts: readonly Part[], form: Form): Interpreted {
     }
     at += 1;
   }
+  alignFiles(collector.slots, form);
   splitAnnex(collector.slots, form);
   const entries = toEntries(collector, form);
   const rows = flagChanges(joinSplitRows(collector.changes.map((raw) => readChangeRow(raw.cells, raw.lines))));

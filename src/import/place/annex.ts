@@ -1,39 +1,18 @@
 import { keyOf } from '../../forms/keys.ts';
-import type { Form, FormNode } from '../../forms/types.ts';
-import { foldLabel } from '../../text/fold.ts';
+import type { Form } from '../../forms/types.ts';
 import { tidyLine } from '../../text/tidy.ts';
 import type { Cell } from '../types.ts';
+import { fileNames, foldFileName } from './files.ts';
 import type { Slot } from './slots.ts';
-
-const withoutNumber = (name: string): string => foldLabel(name).replace(/^\d{1,2}/u, '');
-
-/** Names of the files of the document: what stands under the first item of each per-file section, by number. */
-function fileNames(slots: ReadonlyMap<string, Slot>, form: Form): Map<string, number> {
-  const names = new Map<string, number>();
-  const firsts = new Set<FormNode | undefined>(
-    form.sections
-      .filter((section) => section.repeat === 'file')
-      .map((section) => section.children.find((child) => child.type === 'text')),
-  );
-  for (const { place, runs } of slots.values()) {
-    if (place.file === null || !firsts.has(place.node)) continue;
-    const name = withoutNumber(
-      runs
-        .flat()
-        .map((cell) => cell.text)
-        .join(''),
-    );
-    if (name !== '' && !names.has(name)) names.set(name, place.file);
-  }
-  return names;
-}
 
 /**
  * Divides the recorded items of an annex among the files they belong to, at the lines that name a file ((1) …ファイル).
  * An annex of a single file stays whole.
  */
 export function splitAnnex(slots: Map<string, Slot>, form: Form): void {
-  const names = fileNames(slots, form);
+  const names = new Map<string, number>();
+  for (const { name, file } of fileNames(slots, form))
+    if (!names.has(foldFileName(name))) names.set(foldFileName(name), file);
   if (names.size < 2) return;
   for (const [key, slot] of Array.from(slots)) {
     const { node } = slot.place;
@@ -41,7 +20,7 @@ export function splitAnnex(slots: Map<string, Slot>, form: Form): void {
     const groups: { file: number; label: string; cells: Cell[] }[] = [];
     const head: Cell[] = [];
     for (const cell of slot.runs.flat()) {
-      const file = names.get(withoutNumber(cell.text));
+      const file = names.get(foldFileName(cell.text));
       const group = groups.at(-1);
       if (file !== undefined) groups.push({ file, label: tidyLine(cell.text), cells: [] });
       else if (group) group.cells.push(cell);

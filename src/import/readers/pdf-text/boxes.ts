@@ -10,8 +10,6 @@ interface Seen {
   /** Brackets and ○ before the label, the （ behind it and the words in it. */
   signs: Token[];
   words: Token[];
-  /** （ ） printed empty behind the label. */
-  closed: boolean;
 }
 
 /** Only what stands directly before a label, on its line, is its box: `[ ○ ] X` on, `[ ] X` empty, `] X` doubtful. */
@@ -39,7 +37,6 @@ function look(tokens: readonly Token[], at: number): Seen | null {
   }
   const words: Token[] = [];
   let next = at + 1;
-  let closed = false;
   if (tokens[next]?.kind === 'roundOpen' && tokens[next]?.row === label.row) signs.push(tokens[next++] as Token);
   while (tokens[next]?.kind === 'words' && tokens[next]?.block === label.block) words.push(tokens[next++] as Token);
   if (
@@ -51,7 +48,7 @@ function look(tokens: readonly Token[], at: number): Seen | null {
     closed = true;
   }
   if (words.length > 0) state = 'on';
-  return { label, state, signs, words, closed };
+  return { label, state, signs, words };
 }
 
 const spellings = (option: MarkOption): string[] => [option.label, ...option.aliases].map(foldLabel);

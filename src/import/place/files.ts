@@ -1,0 +1,82 @@
+import { keyOf, pathOf } from '../../forms/keys.ts';
+import type { Form, FormNode } from '../../forms/types.ts';
+import { foldLabel, nfkc } from '../../text/fold.ts';
+import type { Slot } from './slots.ts';
+
+/** Name of a 特定個人情報ファイル as it is compared: folded, without the number printed before it. */
+export const foldFileName = (name: string): string => foldLabel(name).replace(/^\d{1,2}/u, '');
+
+/** (2) before a name; null where no number is printed. */
+function printedNumber(name: string): number | null {
+  const match = /^\s*[（(]?\s*(\d{1,2})\s*[)）.．]/u.exec(nfkc(name));
+  return match ? Number(match[1]) : null;
+}
+
+interface FileName {
+  section: FormNode;
+  file: number;
+  name: string;
+}
+
+/** What stands under the first text item of each per-file section: the name of its file. */
+export function fileNames(slots: ReadonlyMap<string, Slot>, form: Form): FileName[] {
+  const firsts = new Map(
+    form.sections
+      .filter((section) => section.repeat === 'file')
+      .map((section) => [section.children.find((child) => child.type === 'text'), section]),
+  );
+  const names: FileName[] = [];
+  for (const { place, runs } of slots.values()) {
+    const section = firsts.get(place.node);
+    const name = runs
+      .flat()
+      .map((cell) => cell.text)
+      .join('');
+    if (section && place.file !== null && foldLabel(name) !== '') names.push({ section, file: place.file, name });
+  }
+  return names;
+}
+
+/** The number each file of a section should have: the printed one, else that of the file of the same name in the first section. */
+function renumber(
+  names: readonly FileName[],
+  section: FormNode,
+  known: ReadonlyMap<string, number>,
+): Map<number, number> | null {
+  const own = names.filter((entry) => entry.section === section);
+  const wanted = new Map<number, number>();
+  for (const { file, name } of own) {
+    const number = printedNumber(name) ?? known.get(foldFileName(name));
+    if (number !== undefined && number > 0) wanted.set(file, number);
+  }
+  if (new Set(wanted.values()).size < wanted.size) return null;
+  for (const { file } of own) if (!wanted.has(file) && new Set(wanted.values()).has(file)) return null;
+  return wanted;
+}
+
+/**
+ * Gives the files of per-file sections the number that is printed with their names, so that a file whose pages are lost
+ * leaves its number free and Ⅲ of a file bears the number of its Ⅱ.
+ */
+export function alignFiles(slots: Map<string, Slot>, form: Form): void {
+  const names = fileNames(slots, form);
+  const known = new Map<string, number>();
+  for (const { section, file, name } of names) {
+    if (section === names[0]?.section && !known.has(foldFileName(name)))
+      known.set(foldFileName(name), printedNumber(name) ?? file);
+  }
+  const numbers = new Map<FormNode, Map<number, number>>();
+  for (const { section } of names) {
+    const found = renumber(names, section, known);
+    if (found) numbers.set(section, found);
+  }
+  const moved = Array.from(slots.values());
+  slots.clear();
+  for (const slot of moved) {
+    const { place } = slot;
+    const [section] = pathOf(place.node);
+    const file = section && place.file !== null ? (numbers.get(section)?.get(place.file) ?? place.file) : place.file;
+    slot.place = { ...place, file };
+    slots.set(keyOf(slot.place), slot);
+  }
+}

@@ -1,0 +1,56 @@
+import { foldLabel } from '../../../text/fold.ts';
+import { assignCertain } from './assign.ts';
+import { groupOf, isOpenChoice, isText, tokenBefore, type Item, type PageItems } from './items.ts';
+import type { Token } from './tokens.ts';
+
+/** Strength of the signs that a chosen option belongs to an item, in points; see `assignCertain`. */
+const POINTS = { below: 3, unknownOption: -1, blankGroup: -2 };
+
+const canHold = ({ node }: Item, value: Token): boolean =>
+  node.options.some((option) => foldLabel(option) === value.key);
+
+/** Gives options that stand on the line of a label, or below it in its block, to its item. */
+export function takeAttachedChoices({ tokens, items, taken }: PageItems): void {
+  for (const token of tokens) {
+    if (token.kind !== 'value' || token.under === null || taken.has(token)) continue;
+    const item = items.find(({ label }) => label?.found === token.under);
+    if (!item || !isOpenChoice(item) || (!canHold(item, token) && !token.inline)) continue;
+    item.values.push(token);
+    taken.add(token);
+  }
+}
+
+/**
+ * Gives options that stand apart to the items whose list has them. `blank`: the groups of items that are printed without words;
+ * where fewer values than items stand on the page, theirs are not among them.
+ */
+export function placeChoices({ tokens, items, taken }: PageItems, blank: (item: Item) => boolean): void {
+  const values = tokens.filter((token) => token.kind === 'value' && !taken.has(token));
+  const open = items.filter(isOpenChoice);
+  const known = (value: Token): boolean => open.some((item) => canHold(item, value));
+  const scores = values.map((value) =>
+    open.map((item) => {
+      if (!canHold(item, value)) return known(value) ? -Infinity : POINTS.unknownOption;
+      const below = tokenBefore(tokens, value) === item.label;
+      return (below ? POINTS.below : 0) + (blank(item) ? POINTS.blankGroup : 0);
+    }),
+  );
+  const columns = assignCertain(
+    scores,
+    values.map(({ key }) => key),
+  );
+  for (const [at, value] of values.entries()) {
+    const item = open[columns[at] ?? -1];
+    if (!item) continue;
+    item.values.push(value);
+    taken.add(value);
+  }
+}
+
+/** Whether the group of an item asks for words and none stand in it. */
+export function isWordless(items: readonly Item[], item: Item): boolean {
+  const group = groupOf(item);
+  if (group === null) return false;
+  const texts = items.filter((other) => isText(other) && groupOf(other) === group);
+  return texts.length > 0 && texts.every(({ values }) => values.length === 0);
+}

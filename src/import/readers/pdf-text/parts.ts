@@ -1,0 +1,127 @@
+import { foldLabel } from '../../../text/fold.ts';
+import { tidyLine } from '../../../text/tidy.ts';
+import { BOX, type Cell, type Lines, type Part } from '../../types.ts';
+import type { Box, Item, PageItems } from './items.ts';
+import { linesOf } from './items.ts';
+import { joinLines } from './join-lines.ts';
+import type { Token, TokenKind } from './tokens.ts';
+import { LEAST_WIDTH } from './widths.ts';
+
+/** First and last source line of tokens; null where there are none. */
+export function spanOf(tokens: readonly Token[]): Lines | null {
+  const numbers = tokens.flatMap(({ pieces }) => pieces.map(({ line }) => line));
+  return numbers.length === 0 ? null : [Math.min(...numbers), Math.max(...numbers)];
+}
+
+/** Words of tokens on one line; a label that was broken over lines is put together. */
+export const wordsOf = (tokens: readonly Token[]): string => tidyLine(linesOf(tokens).map((line) => line.trim()).join(''));
+
+export const textOf = (tokens: readonly Token[]): string => joinLines(linesOf(tokens), LEAST_WIDTH);
+
+/** Takes print of the form that no word tells apart (brackets, （ ）, 件, ＜選択肢＞) for the items of a page, in the order they ask. */
+class Pool {
+  readonly #page: PageItems;
+
+  constructor(page: PageItems) {
+    this.#page = page;
+  }
+
+  take(kind: TokenKind, key = ''): Token[] {
+    const token = this.#page.tokens.find(
+      (candidate) => candidate.kind === kind && (key === '' || candidate.key === key) && !this.#page.taken.has(candidate),
+    );
+    if (!token) return [];
+    this.#page.taken.add(token);
+    return [token];
+  }
+}
+
+const STATES: Record<Box['state'], string> = { on: BOX.on, empty: BOX.empty, doubtful: BOX.doubtful };
+
+/** The parts of the items of a page in the form's order. Takes the print that belongs to them. */
+export function itemParts(page: PageItems): { part: Part; item: Item }[] {
+  const pool = new Pool(page);
+  const done = new Set<Item>();
+  const result: { part: Part; item: Item }[] = [];
+  for (const item of page.items) {
+    if (done.has(item) || !item.label) continue;
+    const label: Cell = { text: wordsOf([item.label]), lines: spanOf([item.label]) ?? [0, 0] };
+    const guests = page.items.filter(({ host }) => host === item);
+    for (const guest of guests) done.add(guest);
+    const valued = item.node.type === null ? guests : [item];
+    if (valued.length === 0) {
+      result.push({ part: { kind: 'heading', text: label.text, lines: label.lines }, item });
+      continue;
+    }
+    const caption = item.node.caption === null ? [] : pool.take('caption', foldLabel(item.node.caption));
+    const cells = [
+      ...caption.map((token): Cell => ({ text: wordsOf([token]), lines: spanOf([token]) ?? label.lines })),
+      label,
+      ...valued.map((one) => valueCell(one, pool, label.lines, page)),
+    ];
+    result.push({ part: { kind: 'row', cells, lines: label.lines }, item });
+  }
+  return result;
+}
+
+function valueCell(item: Item, pool: Pool, fallback: Lines, page: PageItems): Cell {
+  switch (item.node.type) {
+    case 'choice':
+      return choiceCell(item, pool, fallback, page);
+    case 'marks':
+      return boxesCell(item, pool, fallback);
+    default:
+      return { text: textOf(item.values), lines: spanOf(item.values) ?? fallback };
+  }
+}
+
+/** `[ 値 ] （1）件`, below it ＜選択肢＞ and the options with their numbers. */
+function choiceCell({ node, values, count }: Item, pool: Pool, fallback: Lines, page: PageItems): Cell {
+  const counted = node.takesCount
+    ? [...pool.take('roundOpen'), ...(count ? [count] : []), ...pool.take('roundClose'), ...pool.take('unit')]
+    : [];
+  const chosen = [...pool.take('open'), ...values, ...pool.take('close')];
+  const options = node.options.flatMap((option) => pool.take('option', foldLabel(option)));
+  // Options that the form does not know stand between those it knows.
+  const blocks = new Set(options.map(({ block }) => block));
+  const other = page.tokens.filter((token) => token.kind === 'option' && blocks.has(token.block) && !page.taken.has(token));
+  const foreign = other.filter(({ key }) => !page.items.some((item) => item.node.options.some((option) => foldLabel(option) === key)));
+  for (const token of foreign) page.taken.add(token);
+  const head = options.length + foreign.length > 0 ? pool.take('listHead') : [];
+  const lines = [[...chosen, ...counted], head, ...[...options, ...foreign].map((option) => [option])];
+  const text = lines.map((line) => linesOf(line).map(tidyLine).join(' ')).filter((line) => line !== '');
+  return { text: text.join('\n'), lines: spanOf([...values, ...(count ? [count] : [])]) ?? fallback };
+}
+
+/** Boxes in the form's order, a line each, the captions of the form between them. */
+function boxesCell({ node, boxes }: Item, pool: Pool, fallback: Lines): Cell {
+  const lines: string[] = [];
+  const seen: Token[] = [];
+  const groups = new Set<string>();
+  for (const option of node.marks) {
+    if (option.group !== null && !groups.has(option.group)) {
+      groups.add(option.group);
+      for (const caption of pool.take('caption', foldLabel(option.group))) lines.push(wordsOf([caption]));
+    }
+    for (const box of boxes.filter((candidate) => candidate.option === option)) {
+      lines.push(boxLine(box, pool));
+      seen.push(box.label, ...box.words, ...(box.count ? [box.count] : []));
+    }
+  }
+  return { text: lines.join('\n'), lines: spanOf(seen) ?? fallback };
+}
+
+/** Brackets and ○ of a box become a letter of `BOX`; （ ） are kept, or put around words that have lost theirs. */
+function boxLine(box: Box, pool: Pool): string {
+  const { option, words, count } = box;
+  if (box.state === 'doubtful') pool.take('open');
+  let text = `${STATES[box.state]} ${wordsOf([box.label])}`;
+  if (option.takesText || option.takesCount || words.length > 0) {
+    const inner = option.takesCount ? linesOf(count ? [count] : []).join('') : textOf(words);
+    const open = linesOf(box.round?.open ? [box.round.open] : pool.take('roundOpen')).join('');
+    const close = linesOf(box.round?.close ? [box.round.close] : pool.take('roundClose')).join('');
+    text += inner === '' ? ` ${open}${close}` : ` ${open || '（'}${inner}${close || '）'}`;
+    if (option.takesCount) text += linesOf(pool.take('unit')).join('');
+  }
+  return text.trimEnd();
+}
