@@ -14,24 +14,32 @@ function blocksAround(node: FormNode): FormNode[] {
   return [];
 }
 
-function numbersIn(text: string, label: string): Set<string> {
-  const numbers = new Set<string>();
-  for (const [, number] of text.matchAll(new RegExp(`${label}\\s*(\\d+)`, 'gu'))) if (number) numbers.add(number);
-  return numbers;
+function numbersIn(text: string, label: string): number[] {
+  return Array.from(text.matchAll(new RegExp(`${label}\\s*(\\d+)`, 'gu')), ([, number]) => Number(number));
+}
+
+/** Blocks of one kind, by their printed numbers from `first` to `last`. */
+export interface BlockRange {
+  /** Field of the block. */
+  field: string;
+  first: number;
+  last: number;
 }
 
 /**
- * Fields of the blocks that a row gives other numbers: it names blocks of one kind by more than one number (移転先9から移転先15までを…,
- * 移転先9（変更前）、移転先8（変更後）, 委託事項5 → 委託事項6). Before such a row a block number meant another block.
+ * The blocks that a row gives other numbers: it names blocks of one kind by more than one number (移転先9から移転先15までを…,
+ * 移転先9（変更前）、移転先8（変更後）, 委託事項5 → 委託事項6). Before such a row these numbers meant other blocks.
  */
-export function renumberedBlocks(change: StoredChange, form: Form): string[] {
+export function renumberedBlocks(change: StoredChange, form: Form): BlockRange[] {
   const text = nfkc([change.item, change.before, change.after].join('\n'));
-  const fields = new Set<string>();
+  const ranges = new Map<string, BlockRange>();
   for (const field of change.fields) {
     const node = nodeByField(form, field);
-    for (const block of node === null || node === undefined ? [] : blocksAround(node)) {
-      if (numbersIn(text, block.label).size > 1) fields.add(block.field);
+    for (const block of node === null ? [] : blocksAround(node)) {
+      const numbers = numbersIn(text, block.label);
+      const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+      if (first < last) ranges.set(block.field, { field: block.field, first, last });
     }
   }
-  return [...fields];
+  return [...ranges.values()];
 }

@@ -140,13 +140,14 @@ function listedIn(change: StoredChange, beneath: Track[], form: Form): Track[] {
 }
 
 function stopRenumbered(change: StoredChange, day: string | null, tracks: Map<string, Track>, form: Form): void {
-  const fields = renumberedBlocks(change, form);
-  if (fields.length === 0) return;
   const files = new Set(change.keys.map((key) => parseKey(form, key)?.file ?? null));
-  for (const track of tracks.values()) {
-    const inBlock = pathOf(track.place.node).some((node) => fields.includes(node.field));
-    if (inBlock && (files.size === 0 || files.has(track.place.file)) && track.open.status !== 'unknown') {
-      stop(track, change, day, 'renumbered');
+  for (const { field, first, last } of renumberedBlocks(change, form)) {
+    for (const track of tracks.values()) {
+      const { node, block, file } = track.place;
+      const isMoved =
+        pathOf(node).some((above) => above.field === field) && block !== null && first <= block && block <= last;
+      const isInFile = files.size === 0 || files.has(file);
+      if (isMoved && isInFile && track.open.status !== 'unknown') stop(track, change, day, 'renumbered');
     }
   }
 }
