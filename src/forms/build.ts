@@ -79,6 +79,7 @@ export function buildForm(raw: RawForm, shared: Shared, fail: Fail): { form: For
       onHeading: written.onHeading ?? false,
       fixed: written.fixed ?? null,
       special: written.special ?? null,
+      role: written.role ?? null,
       same: raw.id === 'juten' ? field : same,
       source: written.source ?? inherited.source,
       since: written.since ?? null,

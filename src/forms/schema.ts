@@ -46,6 +46,7 @@ const properties = {
   onHeading: z.boolean().optional(),
   fixed: words.optional(),
   special: z.enum(['cover', 'annex', 'changes']).optional(),
+  role: z.enum(['number', 'title', 'authority', 'published', 'contractor', 'office', 'officer', 'recipient']).optional(),
   /**
    * Field of the 重点 form that means the same; `true`: the one with this very field. It passes to what stands beneath, segment by
    * segment, up to a node that says otherwise or `false`.

@@ -7,6 +7,12 @@ export type ItemType = 'text' | 'choice' | 'marks' | 'date';
 /** Where a statement about a form was read: a published assessment, an excerpt, the law, or memory (not yet checked). */
 export type FormSource = 'seed' | 'excerpt' | 'law' | 'recall';
 
+/**
+ * What an item is for those who read it as data: the cover items that name the document, the company a task is given to, the
+ * office in charge and its head, and the heading that names who receives data.
+ */
+export type FormRole = 'number' | 'title' | 'authority' | 'published' | 'contractor' | 'office' | 'officer' | 'recipient';
+
 /** One ○ box of an item of type `marks`. */
 export interface MarkOption {
   label: string;
@@ -57,6 +63,8 @@ export interface FormNode {
   fixed: string | null;
   /** Parts of the document with their own shape. */
   special: 'cover' | 'annex' | 'changes' | null;
+  /** null for most items. */
+  role: FormRole | null;
   /** Name shared by items of different forms that mean the same; the field of the 重点 form where it has the item. */
   same: string | null;
   source: FormSource;
