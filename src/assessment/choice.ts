@@ -46,7 +46,7 @@ export function readChoice(blocks: readonly Block[], node: FormNode, reading: Re
 
 function readOption(item: ListItem, value: ChoiceValue, node: FormNode, reading: Reading): void {
   const { text, rest } = splitItem(item, reading.markdown);
-  if (item.checked == null || text === '') {
+  if (typeof item.checked !== 'boolean' || text === '') {
     fault(
       reading,
       'missing-box',

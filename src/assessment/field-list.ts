@@ -25,7 +25,7 @@ export function readFields(list: List, markdown: string): { fields: Field[]; oth
   for (const item of list.children) {
     const { text, rest } = splitItem(item, markdown);
     const match = /^([^:：]+)[:：]\s*(.*)$/u.exec(text);
-    if (match === null || item.checked != null) {
+    if (match === null || typeof item.checked === 'boolean') {
       others.push(item);
       continue;
     }

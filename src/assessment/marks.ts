@@ -83,7 +83,7 @@ export function readMarks(blocks: readonly Block[], node: FormNode, reading: Rea
 
 function readMark(item: ListItem, node: FormNode, reading: Reading): Mark | null {
   const { text, rest } = splitItem(item, reading.markdown);
-  const line = item.checked == null ? stripSuffix(text, UNREADABLE) : text;
+  const line = typeof item.checked === 'boolean' ? text : stripSuffix(text, UNREADABLE);
   if (line === null || line === '') {
     fault(
       reading,
@@ -106,7 +106,7 @@ function readMark(item: ListItem, node: FormNode, reading: Reading): Mark | null
   } else if (!node.marks.some((option) => option.label === words.label)) {
     fault(reading, 'mark-as-printed', item, `様式にない欄「${words.label}」を原文のまま示します。`);
   }
-  const state = item.checked == null ? 'unclear' : item.checked ? 'on' : 'off';
+  const state = typeof item.checked !== 'boolean' ? 'unclear' : item.checked ? 'on' : 'off';
   if (state !== 'unclear' && details.inferred !== null) {
     fault(
       reading,

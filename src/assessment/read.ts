@@ -30,7 +30,7 @@ export function readAssessment(markdown: string, options: { path: string }): Rea
   const text = markdown.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
   const cut = cutFrontmatter(text, file);
   const front = cut === null ? null : readFrontmatter(cut.yaml, file);
-  if (cut === null || front?.form == null) return { assessment: null, file, positions };
+  if (cut === null || front === null || front.form === null) return { assessment: null, file, positions };
   const body = readBody(cut.body, loadForm(front.form), file, positions);
   return {
     assessment: front.frontmatter === null ? null : { frontmatter: front.frontmatter, ...body },

@@ -42,7 +42,7 @@ function readItem(item: ListItem, list: List, reading: Reading): string {
   const marker = list.ordered === true ? `${/^\d+[.)]/u.exec(source)?.[0] ?? ''} ` : BULLET;
   // An item without words is a dash that somebody typed for なし.
   if (item.children.length === 0) return list.ordered === true ? marker : source;
-  const box = item.checked == null ? '' : item.checked ? '[x] ' : '[ ] ';
+  const box = typeof item.checked !== 'boolean' ? '' : item.checked ? '[x] ' : '[ ] ';
   return marker + box + item.children.map((child) => readBlock(child, reading)).join('\n');
 }
 
