@@ -1,0 +1,53 @@
+import { matchMark, matchOption } from '../../forms/labels.ts';
+import type { FormNode } from '../../forms/types.ts';
+import { fold, foldLabel } from '../../text/fold.ts';
+import { parseDate } from '../../text/wareki.ts';
+
+/** What a row of 変更箇所 and the assessment say beside the item column. */
+export interface RowTexts {
+  before: string;
+  after: string;
+  /** What an entry of the assessment says, and said as far as other rows tell. */
+  textsOf: (key: string) => readonly string[];
+}
+
+/**
+ * How the texts of a row fit an item. `equal`: the item says, or once said, what the row says; `kind`: they are an option, boxes or a date, as the
+ * item takes them; `open`: the item takes any text; `no`: the item takes something else.
+ */
+export type Fit = 'equal' | 'kind' | 'open' | 'no';
+
+/** A shorter text or box label stands in many items by chance. */
+const FEWEST_LETTERS = 3;
+
+export function fitOf(node: FormNode, keys: readonly string[], row: RowTexts): Fit {
+  const texts = [row.after, row.before].filter((text) => text !== '');
+  if (texts.length === 0) return 'open';
+  const folded = texts.map(fold);
+  const says = keys
+    .flatMap(row.textsOf)
+    .map(fold)
+    .filter((text) => text.length >= FEWEST_LETTERS);
+  if (says.some((text) => folded.includes(text))) return 'equal';
+  switch (node.type) {
+    case 'choice':
+      return texts.some((text) => matchOption(text, node.options)?.how === 'exact') ? 'kind' : 'no';
+    case 'marks':
+      return texts.some((text) => namesBox(text, node)) ? 'kind' : 'no';
+    case 'date':
+      return texts.some((text) => parseDate(text) !== null) ? 'kind' : 'no';
+    default:
+      return 'open';
+  }
+}
+
+const BOX = /[[［〔(（]\s*[○〇◯OＯ]?\s*[\]］〕)）]/gu;
+
+/** Whether a text lists boxes of the item: `[○] 紙 [ ] 専用線`. */
+function namesBox(text: string, node: FormNode): boolean {
+  const parts = text.split(BOX).map((part) => part.trim());
+  return parts.some((part) => {
+    const found = part === '' ? null : matchMark(part, node.marks);
+    return found !== null && foldLabel(found.mark.label).length >= FEWEST_LETTERS;
+  });
+}

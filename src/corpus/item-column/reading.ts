@@ -1,0 +1,45 @@
+import type { FormNode } from '../../forms/types.ts';
+
+/**
+ * How sure a reading is. `exact`: marker and words are those of the form; `label`: the words are, the number is another's or is
+ * missing; `near`: the words are damaged.
+ */
+export type Certainty = 'exact' | 'label' | 'near';
+
+/** What an item column names. */
+export interface Target {
+  /** Places that the words name equally well; several where the words fit more than one. */
+  nodes: FormNode[];
+  /** Printed numbers of the blocks named; [] for none. */
+  blocks: number[];
+  /** n of the files named; [] for none. */
+  files: number[];
+  certainty: Certainty;
+  /** Words behind the place that name nothing of the form: 別紙1, 全項目. */
+  rest: string;
+}
+
+/** A reading in progress. `nodes` is empty until a place beneath the section is known. */
+export interface Reading extends Target {
+  section: FormNode | null;
+  /** Offset at which the words begin that gave `nodes`. */
+  from: number;
+  /** Offset of what is still to be read. */
+  at: number;
+}
+
+export interface Step {
+  reading: Reading;
+  /** Readings that are complete because a further item begins. */
+  done: Reading[];
+}
+
+export function begin(at: number): Reading {
+  return { section: null, nodes: [], blocks: [], files: [], certainty: 'exact', rest: '', from: at, at };
+}
+
+const RANK: readonly Certainty[] = ['exact', 'label', 'near'];
+
+export function leastCertain(a: Certainty, b: Certainty): Certainty {
+  return RANK.indexOf(a) > RANK.indexOf(b) ? a : b;
+}
