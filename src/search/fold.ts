@@ -1,0 +1,51 @@
+/** A text as it is searched, with the way back to the original. */
+export interface SearchText {
+  folded: string;
+  /** `starts[i]` is where in the original (UTF-16 offset) folded unit i comes from; one entry more than `folded` has units. */
+  starts: number[];
+}
+
+/** A letter with the voicing marks that NFKC joins to it (ｶﾞ). */
+const CLUSTER = /[^][\u3099\u309a\uff9e\uff9f]*/gu;
+const SPACE = /^[\s\u00a0\u200b\u3000\ufeff]+$/u;
+const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
+
+/**
+ * NFKC, lower case, no white space except one blank between two Latin letters or digits: a wrapped line or a blank of OCR
+ * never hides a word, and `A 12` does not become `A12`.
+ */
+export function foldForSearch(text: string): SearchText {
+  let folded = '';
+  const starts: number[] = [];
+  let gap = -1;
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    if (SPACE.test(cluster)) {
+      if (gap < 0) gap = index;
+      continue;
+    }
+    const letters = cluster.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+    if (gap >= 0 && LATIN_OR_DIGIT.test(folded.at(-1) ?? '') && LATIN_OR_DIGIT.test(letters.charAt(0))) {
+      folded += ' ';
+      starts.push(gap);
+    }
+    gap = -1;
+    folded += letters;
+    for (let unit = 0; unit < letters.length; unit += 1) starts.push(index);
+  }
+  starts.push(text.length);
+  return { folded, starts };
+}
+
+/** Where a folded word stands in a text: start and end in the original, in order, not overlapping. */
+export function findAll({ folded, starts }: SearchText, word: string): [start: number, end: number][] {
+  const found: [number, number][] = [];
+  if (word === '') return found;
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+    // A folded unit may share its original letter (㈱ is three): the end is where the next letter begins.
+    const last = starts[at + word.length - 1] ?? 0;
+    let next = at + word.length;
+    while (starts[next] === last) next += 1;
+    found.push([starts[at] ?? 0, starts[next] ?? 0]);
+  }
+  return found;
+}
