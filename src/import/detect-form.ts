@@ -1,29 +1,47 @@
 import { loadForms } from '../forms/load.ts';
-import type { FormId } from '../forms/types.ts';
-import { fold } from '../text/fold.ts';
+import type { Form, FormId, FormNode } from '../forms/types.ts';
+import { fold, foldLabel } from '../text/fold.ts';
 
 const TITLE = fold('特定個人情報保護評価書');
-/** The title page prints the form within this many letters of its title. */
-const NEAR_TITLE = 40;
+/** So many headings that only one form prints decide where no title does. */
+const LEAST_HEADINGS = 2;
 
-/** How often one text stands in another. */
-const count = (text: string, part: string): number => text.split(part).length - 1;
-
-/**
- * The form of an assessment by its words: the form named with the title (特定個人情報保護評価書（重点項目評価書）), else the one form
- * whose name stands in the text most often. Null where none is named, or two are named as often.
- */
+/** Which form a text was written on: by its title, its form number, the name of the form, or its headings; null where nothing tells. */
 export function detectForm(text: string): FormId | null {
+  const forms = loadForms();
   const folded = fold(text);
-  const names = loadForms().map((form) => ({ id: form.id, name: fold(form.name) }));
-  for (let at = folded.indexOf(TITLE); at >= 0; at = folded.indexOf(TITLE, at + 1)) {
-    const around = folded.slice(at + TITLE.length, at + TITLE.length + NEAR_TITLE);
-    const named = names.filter(
-      ({ name }) => around.startsWith(`(${name}`) || around.startsWith(`[${name}`) || around.startsWith(name),
-    );
-    if (named.length === 1 && named[0]) return named[0].id;
-  }
-  const counted = names.map(({ id, name }) => ({ id, times: count(folded, name) })).sort((a, b) => b.times - a.times);
-  const [first, second] = counted;
-  return first && first.times > 0 && first.times > (second?.times ?? 0) ? first.id : null;
+  const first = (wordsOf: (form: Form) => string[]): FormId | null => {
+    let best: { at: number; id: FormId } | null = null;
+    for (const form of forms) {
+      for (const words of wordsOf(form)) {
+        const at = folded.indexOf(words);
+        if (at >= 0 && (best === null || at < best.at)) best = { at, id: form.id };
+      }
+    }
+    return best?.id ?? null;
+  };
+  return (
+    first((form) => [`${TITLE}(${fold(form.name)})`, `${TITLE}[${fold(form.name)}]`, TITLE + fold(form.name)]) ??
+    first((form) => [`${fold(form.number)}]`, `${fold(form.number)})`]) ??
+    byHeadings(text, forms) ??
+    first((form) => [fold(form.name)])
+  );
+}
+
+/** Folded headings of sections and sub-sections, with their numbers. */
+function headingsOf(form: Form): Set<string> {
+  const named = (node: FormNode): string => foldLabel((node.number ?? '') + node.label);
+  return new Set(form.sections.flatMap((section) => [named(section), ...section.children.map(named)]));
+}
+
+function byHeadings(text: string, forms: readonly Form[]): FormId | null {
+  const lines = new Set(text.split(/[\n\r\f\t]/u).map((line) => foldLabel(line.replace(/^[#*\s]+/u, ''))));
+  const headings = forms.map(headingsOf);
+  const counts = forms.map((form, at) => {
+    const others = headings.filter((_, other) => other !== at);
+    const own = Array.from(headings[at] ?? []).filter((name) => !others.some((names) => names.has(name)));
+    return { id: form.id, count: own.filter((name) => lines.has(name)).length };
+  });
+  const [best, next] = counts.sort((a, b) => b.count - a.count);
+  return best && best.count >= LEAST_HEADINGS && best.count > (next?.count ?? 0) ? best.id : null;
 }

@@ -1,3 +1,5 @@
+import type { Metadata } from './metadata.ts';
+
 /** First and last line of the source, from 1. */
 export type Lines = [number, number];
 
@@ -53,4 +55,22 @@ export interface Reader {
   /** How well the text fits this reader, from 0 (not at all) to 1. */
   fits: (source: SourceText) => number;
   read: (source: SourceText) => Part[];
+}
+
+/** A decoded source with what stands beside it. */
+export interface ImportSource {
+  /** File name, without folder. */
+  name: string;
+  text: string;
+  sha256: string;
+  meta: Metadata | null;
+}
+
+/** What content says about the world outside the document. */
+export interface ImportContext {
+  hasMunicipality: (code: string) => boolean;
+  /** Every body that the name of an authority can mean. */
+  findByAuthority: (authority: string) => readonly { code: string; name: string; prefecture: string }[];
+  /** id of the procedure that a title names; null when undecided. */
+  proposeProcedure: (title: string) => string | null;
 }
