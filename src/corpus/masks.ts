@@ -62,7 +62,7 @@ export function maskOffices(text: string): Masked {
 
 /** How many units below a 部 a name holds: 甲課乙課 is two offices, 甲部乙課 one. */
 const unitsOf = (name: string): number =>
-  name.match(/課|室|係|班|署|担当|センター|窓口|プラザ|コーナー|所/gu)?.length ?? 0;
+  name.match(/課(?!税)|室|係|班|署|担当|センター|窓口|プラザ|コーナー|所/gu)?.length ?? 0;
 
 /** Whether two names taken out of texts can be two names of one office, by their form alone. */
 export function maybeSameOffice(before: string, after: string): boolean {

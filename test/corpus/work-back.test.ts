@@ -9,7 +9,19 @@ const form = loadForm('juten');
 
 function row(n: number, iso: string | null, keys: string[], before: string, after: string): StoredChange {
   const printed = { date: iso ?? '', item: keys.join(' '), timing: '事前' as const, note: '', flags: [] };
-  return { ...printed, n, iso, keys, fields: [], before, after, kind: 'substance', rule: 'other', lines: null };
+  return {
+    ...printed,
+    n,
+    iso,
+    keys,
+    fields: [],
+    before,
+    after,
+    how: 'exact',
+    kind: 'substance',
+    rule: 'other',
+    lines: null,
+  };
 }
 
 const ITEMS = ['I-1-1', 'I-1-2', 'II-f1-2-6', 'II-f2-2-6', 'V-3-1'];
