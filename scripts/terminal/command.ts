@@ -6,12 +6,22 @@ const WRONG_CALL = 2;
 
 /** A command of package.json with its help. Wrong flags end it with status 2 and words on what is right. */
 export function command(name: string, description: string): Command {
-  return new Command(`npm ${name === 'start' ? 'start' : `run ${name}`} --`)
+  const call = name === 'start' ? 'npm start --' : `npm run ${name} --`;
+  return new Command(call)
     .description(description)
     .allowExcessArguments(false)
-    .showHelpAfterError(`Add --help to see what \`npm run ${name}\` understands.`)
+    .showHelpAfterError(`See \`${call} --help\`.`)
     .helpOption('-h, --help', 'show this help')
     .exitOverride();
+}
+
+/** Adds the flags of a build. */
+export function buildFlags(program: Command): Command {
+  return program
+    .option('--content <dir>', 'folder of the content', 'content')
+    .option('--out <dir>', 'folder that the site replaces', 'dist')
+    .option('--base <path>', 'path the site will lie under, such as /hyokasho', '/')
+    .option('--site <url>', 'address of the web server the site will be on, such as https://example.jp');
 }
 
 /** Runs a command with the arguments it was started with; what goes wrong is told in words and ends in the exit status. */

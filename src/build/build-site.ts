@@ -1,23 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { VFile } from 'vfile';
 import { loads } from '../corpus/store.ts';
 import { openStore, type Store } from '../corpus/open-store.ts';
-import { prepareCorpus } from '../corpus/prepare.ts';
+import { prepareCorpus, type Prepared } from '../corpus/prepare.ts';
 import { writeSearchIndex } from '../search/index-site.ts';
 import { writeApi } from './api.ts';
 import { BuildError } from './build-error.ts';
 import { cleanUpOnSignals, type CleanUp } from './clean-up.ts';
 import { headersFile } from './csp.ts';
 import { DEFAULT_SITE, type BuildOptions } from './options.ts';
-import type { Progress } from './progress.ts';
+import type { Progress, Step } from './progress.ts';
 import { checkTarget, recover, stageSite, withLock } from './swap.ts';
 import { openWorkspace, removeTree } from './workspace.ts';
 
-export interface BuildResult {
-  assessments: number;
-  warnings: number;
-  /** How many assessments were taken from the cache as they were read before. */
-  cached: number;
+export interface BuildListener {
+  progress: Progress;
+  /** Is told each file of the content that has a fault. */
+  onFaults: (file: VFile) => void;
 }
 
 /** Folder below the root of the project for caches and for builds that are under way. */
@@ -25,9 +25,11 @@ export const CACHE = '.cache/hyokasho';
 
 /**
  * Builds the site and puts it in the place of `options.out`. Until the last moment everything lies in a folder of this process,
- * which is gone at the end, whatever happens. Throws a ContentError when the content has errors.
+ * which is gone at the end, whatever happens. Throws a BuildError where it
+ * cannot be built, also when the content has errors.
  */
-export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildResult> {
+export async function buildSite(options: BuildOptions, listener: BuildListener): Promise<Prepared> {
+  const { progress } = listener;
   const cache = join(options.root, CACHE);
   checkTarget(options.out, [options.root, options.content]);
   await withLock(options.out, () => recover(options.out));
@@ -35,17 +37,45 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const cleanUp = cleanUpOnSignals(() => removeTree(workspace));
   try {
     const indexPath = join(workspace, 'index.json');
-    const prepared = await prepareCorpus({ ...options, cache, indexPath, progress });
+    const prepared = await check(options, cache, indexPath, listener);
     const store = openStore(indexPath);
     const site = join(workspace, 'site');
     await buildPages(options, workspace, site, indexPath, store, progress);
     await writeData(options, workspace, site, store, progress);
     await replace(site, options.out, cleanUp);
-    return { assessments: store.rows.length, ...prepared };
+    return prepared;
   } finally {
     progress.stop();
     cleanUp.run();
   }
+}
+
+async function check(
+  options: BuildOptions,
+  cache: string,
+  indexPath: string,
+  { progress, onFaults }: BuildListener,
+): Promise<Prepared> {
+  if (!existsSync(options.content))
+    throw new BuildError(`--content ${options.content} does not exist. Name the folder that holds assessments/.`);
+  let step: Step | null = null;
+  const prepared = await prepareCorpus({
+    ...options,
+    cache,
+    indexPath,
+    onFaults,
+    onFile: (total) => {
+      step ??= progress.step('check', total);
+      step.advance();
+    },
+  });
+  const { assessments, cached, warnings, errors } = prepared;
+  (step ?? progress.step('check')).end(`${assessments} assessments, ${cached} of them known, ${warnings} warnings`);
+  if (errors > 0)
+    throw new BuildError(
+      `The content has ${errors} error${errors === 1 ? '' : 's'}, told above. Nothing was built, the last site stands as it was.`,
+    );
+  return prepared;
 }
 
 /** Has Astro write the pages. It works in the folder the process stands in, and finds the assessments through HYOKASHO_INDEX. */

@@ -1,5 +1,7 @@
 import type { Assessment, Change, Doubt, Frontmatter, Provenance } from '../assessment/types.ts';
+import type { KindId, RuleId } from './kinds-table.ts';
 import type { Procedure } from './procedures.ts';
+import type { How } from './resolve-item.ts';
 
 /** What a page says of the body that published an assessment. */
 export interface MunicipalityRef {
@@ -47,9 +49,11 @@ export interface StoredChange extends Change {
   keys: string[];
   /** The same without instance numbers; may name an item that the document does not print. */
   fields: string[];
+  /** How sure that is. */
+  how: How;
   /** What kind of change it is, and the rule that says so: ids of kinds-table.ts. */
-  kind: string;
-  rule: string;
+  kind: KindId;
+  rule: RuleId;
   /** First and last line in the source, where the import recorded them; else null. */
   lines: [number, number] | null;
 }

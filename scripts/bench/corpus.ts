@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { writeAssessment } from '../../src/assessment/write.ts';
+import { checkDigit } from '../../src/corpus/municipality.ts';
+import { loadForms } from '../../src/forms/load.ts';
+import { generateAssessment } from './generate.ts';
+import { pick, seeded } from './random.ts';
+
+export interface CorpusSize {
+  /** How many assessments. */
+  count: number;
+  /** Characters of each. */
+  characters: number;
+}
+
+/** Each municipality publishes this many. */
+const PER_MUNICIPALITY = 20;
+const CHANGES = 40;
+const PROCEDURES = ['jido-teate', 'kokumin-kenko-hoken', 'kaigo-hoken', 'kojin-juminzei', 'yobo-sesshu'];
+
+/** Writes a content folder of generated assessments, the same in every run. `onWritten` is told after each. */
+export function writeCorpus(content: string, { count, characters }: CorpusSize, onWritten: () => void): void {
+  const random = seeded(1);
+  const forms = loadForms();
+  const bodies = Array.from({ length: Math.ceil(count / PER_MUNICIPALITY) }, (_, n) => makeBody(n));
+  mkdirSync(content, { recursive: true });
+  writeFileSync(join(content, 'municipalities.yaml'), stringify(bodies, { defaultStringType: 'QUOTE_DOUBLE' }));
+  for (let n = 0; n < count; n++) {
+    const body = bodies[Math.floor(n / PER_MUNICIPALITY)];
+    if (body === undefined) continue;
+    const number = String((n % PER_MUNICIPALITY) + 1);
+    const frontmatter = {
+      form: pick(forms, random).id,
+      number,
+      title: `見本に関する事務${number}`,
+      municipality: body.code,
+      authority: `${body.name}長`,
+      procedure: pick(PROCEDURES, random),
+      published: `20${18 + (n % 8)}-04-01`,
+      complete: true,
+      source: null,
+      reviewed: false,
+    };
+    const form = forms.find(({ id }) => id === frontmatter.form);
+    if (form === undefined) continue;
+    const assessment = generateAssessment(form, frontmatter, { characters, changes: CHANGES }, random);
+    const folder = join(content, 'assessments', body.code);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${number}.md`), writeAssessment(assessment));
+    onWritten();
+  }
+}
+
+/** A body that does not exist; codes from 99 are kept for such. */
+function makeBody(n: number): { code: string; name: string; kana: string; prefecture: string } {
+  const first = `99${String(n).padStart(3, '0')}`;
+  return { code: first + checkDigit(first), name: `計測${n}市`, kana: 'けいそくし', prefecture: '計測県' };
+}

@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import { buildSite } from '../src/build/build-site.ts';
+import { readBuildFlags, type BuildFlags } from '../src/build/options.ts';
+import { serve } from '../src/build/serve.ts';
+import { buildFlags, command, run } from './terminal/command.ts';
+import { tellErrors } from './terminal/faults.ts';
+import { terminalProgress } from './terminal/progress.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const PORT = 4321;
+
+const program = buildFlags(command('start', 'Builds the portal and serves it on this machine.'))
+  .option('--port <number>', `port to listen on (default: ${PORT}, or a free one)`, readPort)
+  .action(async ({ port, ...flags }: BuildFlags & { port?: number }) => {
+    const options = readBuildFlags(flags, root, process.cwd());
+    await buildSite(options, { progress: terminalProgress(), onFaults: tellErrors });
+    const server = await serve({
+      dir: options.out,
+      base: options.base,
+      port: port ?? PORT,
+      anyPort: port === undefined,
+    });
+    console.log(`The portal is at ${server.url} (Ctrl+C ends it)`);
+    await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+    await server.close();
+  });
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
+}
+
+await run(program);

@@ -1,0 +1,125 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import { createCorpusCheck, type CheckContext } from '../assessment/check.ts';
+import { provenancePath } from '../assessment/provenance.ts';
+import { digestOf, digestOfFolders, openCache, pruneCache, type Cache } from './cache.ts';
+import { listAssessmentFiles, type AssessmentFile } from './files.ts';
+import { unpackMessages } from './messages.ts';
+import { findMunicipality, isValidCode } from './municipality.ts';
+import { packParsed } from './open-store.ts';
+import { parseFile, type FileFacts, type FileTexts } from './parse-file.ts';
+import { readRegistries, type Registries } from './registries.ts';
+import type { IndexRow } from './stored.ts';
+import { toIndex, toRow } from './to-index.ts';
+
+export interface PrepareOptions {
+  /** Root of the project, absolute. */
+  root: string;
+  /** Folder of the content, absolute. */
+  content: string;
+  /** Folder of the caches, absolute. */
+  cache: string;
+  /** Where the list of all assessments is written, when the content has no error. */
+  indexPath: string;
+  site: string | null;
+  /** Is told each file that has a fault, in the order of the folder. */
+  onFaults: (file: VFile) => void;
+  /** Is told after each file how many there are. */
+  onFile?: (total: number) => void;
+}
+
+export interface Prepared {
+  assessments: number;
+  errors: number;
+  warnings: number;
+  /** How many files were taken from the cache as they were read before. */
+  cached: number;
+}
+
+/** The code that takes part in reading a file; the packages it uses are in the lock file. */
+const CODE = ['src/text', 'src/forms', 'src/assessment', 'src/corpus'];
+
+/**
+ * Reads and checks every assessment of a content folder, each once for as long as neither it nor the code changes, and writes the
+ * list of them. Holds one assessment at a time.
+ */
+export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> {
+  const { root, content } = options;
+  const registries = readRegistries(content, root);
+  const context = contextOf(registries);
+  const base = join(options.cache, 'parsed');
+  const cache = openCache(base, await digestOfCode(root));
+  const corpusCheck = createCorpusCheck(context);
+  const prepared: Prepared = { assessments: 0, errors: 0, warnings: 0, cached: 0 };
+  const tell = (file: VFile): void => {
+    const errors = file.messages.filter((message) => message.fatal === true).length;
+    prepared.errors += errors;
+    prepared.warnings += file.messages.length - errors;
+    if (file.messages.length > 0) options.onFaults(file);
+  };
+  const { files, misplaced } = await listAssessmentFiles(content);
+  for (const file of [...registries.files, ...misplaced]) tell(file);
+
+  const rows: IndexRow[] = [];
+  for (const file of files) {
+    const texts = await readTexts(file, content);
+    const digest = digestOf(registries.digest, file.path, texts.markdown, texts.record ?? '');
+    const known = await readKnown(cache, digest);
+    if (known !== null) prepared.cached += 1;
+    const facts = known ?? parseAndKeep(texts, context, cache, digest);
+    const shown = unpackMessages(facts.messages, texts.path);
+    corpusCheck.add({ path: texts.path, id: file.id, frontmatter: facts.frontmatter, file: shown });
+    tell(shown);
+    tell(unpackMessages(facts.recordMessages, provenancePath(texts.path)));
+    const row = toRow(file, digest, facts, registries);
+    if (row !== null) rows.push(row);
+    options.onFile?.(files.length);
+  }
+  prepared.assessments = files.length;
+  if (prepared.errors === 0) {
+    const index = toIndex(rows, registries, { contentDir: content, cacheDir: cache.dir, site: options.site });
+    writeFileSync(options.indexPath, JSON.stringify(index));
+  }
+  pruneCache(base);
+  return prepared;
+}
+
+function contextOf({ municipalities, procedures }: Registries): CheckContext {
+  return {
+    isValidCode,
+    hasMunicipality: (code) => findMunicipality(code, municipalities) !== null,
+    procedures: new Set(procedures.map(({ id }) => id)),
+  };
+}
+
+async function digestOfCode(root: string): Promise<string> {
+  return digestOf(digestOfFolders(root, CODE, ['.ts', '.yaml']), await readFile(join(root, 'package-lock.json')));
+}
+
+async function readTexts(file: AssessmentFile, content: string): Promise<FileTexts> {
+  const path = join(content, file.path);
+  const record = provenancePath(path);
+  return {
+    path,
+    markdown: await readFile(path, 'utf8'),
+    record: existsSync(record) ? await readFile(record, 'utf8') : null,
+  };
+}
+
+/** Facts are a hundredth of the whole, and all that a build reads of a file that it has seen before. */
+const factsKey = (digest: string): string => digestOf('facts', digest);
+
+/** What was kept of a file; null where the file has to be read, also because only a half was kept. */
+async function readKnown(cache: Cache, digest: string): Promise<FileFacts | null> {
+  const facts = (await cache.read(factsKey(digest))) as FileFacts | null;
+  return facts !== null && (facts.counts === null || cache.has(digest)) ? facts : null;
+}
+
+function parseAndKeep(texts: FileTexts, context: CheckContext, cache: Cache, digest: string): FileFacts {
+  const { facts, parsed } = parseFile(texts, context);
+  if (parsed !== null) cache.write(digest, packParsed(parsed));
+  cache.write(factsKey(digest), facts);
+  return facts;
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import type { YamlReading } from '../text/yaml.ts';
+import { digestOf } from './cache.ts';
+import { readMunicipalities } from './municipalities-file.ts';
+import type { Municipality } from './municipality.ts';
+import { readProcedures, type Procedure } from './procedures.ts';
+
+/** The lists of a content folder that its assessments refer to. */
+export interface Registries {
+  municipalities: Municipality[];
+  procedures: Procedure[];
+  /** The files that were read, with their faults; a list with a fault is empty. */
+  files: VFile[];
+  /** Of the files as they are. */
+  digest: string;
+}
+
+/**
+ * Reads municipalities.yaml and procedures.yaml of a content folder. A folder without procedures.yaml (one that was only imported
+ * into) has those of the project; one without municipalities.yaml has none.
+ */
+export function readRegistries(content: string, root: string): Registries {
+  const municipalities = readList(join(content, 'municipalities.yaml'), readMunicipalities);
+  const own = join(content, 'procedures.yaml');
+  const procedures = readList(existsSync(own) ? own : join(root, 'content', 'procedures.yaml'), readProcedures);
+  return {
+    municipalities: municipalities.value,
+    procedures: procedures.value,
+    files: [...municipalities.files, ...procedures.files],
+    digest: digestOf(municipalities.text, procedures.text),
+  };
+}
+
+function readList<Row>(
+  path: string,
+  read: (yaml: string, path: string) => YamlReading<Row[]>,
+): { value: Row[]; files: VFile[]; text: string } {
+  if (!existsSync(path)) return { value: [], files: [], text: '' };
+  const text = readFileSync(path, 'utf8');
+  const { value, file } = read(text, path);
+  return { value: value ?? [], files: [file], text };
+}

@@ -1,0 +1,26 @@
+import type { Assessment, Provenance } from '../assessment/types.ts';
+import { nodeByField } from '../forms/keys.ts';
+import type { Form, FormNode } from '../forms/types.ts';
+import { parseDate } from '../text/wareki.ts';
+import { kindOf } from './kinds.ts';
+import { resolveChanges } from './resolve-item.ts';
+import type { StoredChange } from './stored.ts';
+
+/** The rows of 変更箇所 of an assessment, each with its date, the items it is about, and what kind of change it is. */
+export function storeChanges(assessment: Assessment, provenance: Provenance | null, form: Form): StoredChange[] {
+  const resolutions = resolveChanges(assessment, form);
+  return assessment.changes.map((change, index) => {
+    const { keys, fields, how } = resolutions[index] ?? { keys: [], fields: [], how: 'none' };
+    const nodes = fields.map((field) => nodeByField(form, field)).filter((node): node is FormNode => node !== null);
+    return {
+      ...change,
+      n: index + 1,
+      iso: parseDate(change.date)?.iso ?? null,
+      keys,
+      fields,
+      how,
+      ...kindOf(change, nodes),
+      lines: provenance?.changeLines[index] ?? null,
+    };
+  });
+}

@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { must, ROOT } from './run.ts';
+
+export interface BuiltSite {
+  dir: string;
+  /** Path it was built for: `/` or `/x/`. */
+  base: string;
+}
+
+export interface RealTexts extends BuiltSite {
+  content: string;
+  /** What `npm run import --report` wrote. */
+  report: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The sample corpus. */
+    sample: BuiltSite;
+    /** The same under a base path and an address. */
+    based: BuiltSite;
+    /** The real texts; null where they are not at hand. */
+    real: RealTexts | null;
+  }
+}
+
+/** Published texts that lie beside the project and never in it. */
+export const SEEDS = join(ROOT, '..', 'shared', 'seeds');
+
+/** Builds each site once for all the tests; they are gone at the end. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'hyokasho-sites-'));
+  const sample: BuiltSite = { dir: join(folder, 'sample'), base: '/' };
+  const based: BuiltSite = { dir: join(folder, 'based'), base: '/hyokasho/' };
+  const clean = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    await Promise.all([
+      must('build', ['--out', sample.dir]).then(() =>
+        must('build', ['--out', based.dir, '--base', based.base, '--site', 'https://example.jp']),
+      ),
+      buildRealTexts(folder).then((real) => project.provide('real', real)),
+    ]);
+  } catch (error) {
+    clean();
+    throw error;
+  }
+  project.provide('sample', sample);
+  project.provide('based', based);
+  return clean;
+}
+
+async function buildRealTexts(folder: string): Promise<RealTexts | null> {
+  if (!existsSync(SEEDS)) {
+    console.warn(`SKIPPED: tests on real texts, because ${SEEDS} does not exist.`);
+    return null;
+  }
+  const real = {
+    dir: join(folder, 'real'),
+    base: '/',
+    content: join(folder, 'content'),
+    report: join(folder, 'report.json'),
+  };
+  await must('import', [SEEDS, '--content', real.content, '--report', real.report]);
+  await must('build', ['--content', real.content, '--out', real.dir]);
+  return real;
+}
