@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterOf, beforeOf, diffTexts } from '../../src/text/diff.ts';
 import type { DiffPart } from '../../src/text/diff.ts';
+import { decodeDiff, encodeDiff } from '../../src/text/diff-code.ts';
 import { foldUnchanged } from '../../src/text/fold-unchanged.ts';
 import { splitWords } from '../../src/text/words.ts';
 
@@ -160,5 +161,21 @@ describe('foldUnchanged', () => {
     expect(foldUnchanged(short, 10)).toEqual(short);
     const same = diffTexts(sentence(1).repeat(9), sentence(1).repeat(9));
     expect(foldUnchanged(same, 10)).toEqual(same);
+  });
+});
+
+describe('encodeDiff', () => {
+  it('keeps a difference as lengths that give it back', () => {
+    fc.assert(
+      fc.property(anything, anything, (before, after) => {
+        const parts = diffTexts(before, after);
+        expect(decodeDiff(encodeDiff(parts), before, after)).toEqual(parts);
+      }),
+    );
+  });
+
+  it('refuses texts that are not those of the difference', () => {
+    const code = encodeDiff(diffTexts('前の文', '後の文'));
+    expect(() => decodeDiff(code, '前の文です', '後の文')).toThrow(RangeError);
   });
 });
