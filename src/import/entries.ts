@@ -71,13 +71,17 @@ export function toEntries(
   const doubts: Doubt[] = [];
   const built = new Map<string, Built>();
   for (const slot of collector.slots.values()) build(slot, collector, built, doubts);
-  dropEmptyBlocks(built);
+  const dropped = dropEmptyBlocks(built);
   proveByBlocks(built, doubts);
   const order = new Map<FormNode, number>(Array.from(walk(form), (node, at) => [node, at]));
   const sorted = Array.from(built.values()).sort((a, b) => compare(a.place, b.place, order));
   const lines: Record<string, Lines> = {};
   for (const { entry, lines: found } of sorted) if (found) lines[entry.key] = found;
-  return { entries: sorted.map(({ entry }) => entry), lines, doubts };
+  return {
+    entries: sorted.map(({ entry }) => entry),
+    lines,
+    doubts: doubts.filter(({ key }) => key === null || !dropped.has(key)),
+  };
 }
 
 function build(slot: Slot, collector: Collector, built: Map<string, Built>, doubts: Doubt[]): void {
@@ -125,14 +129,19 @@ function build(slot: Slot, collector: Collector, built: Map<string, Built>, doub
   });
 }
 
-/** A block that is printed without content (提供先1 of a form that provides nothing) is no entry. */
-function dropEmptyBlocks(built: Map<string, Built>): void {
+/** A block that is printed without content (提供先1 of a form that provides nothing) is no entry. Gives the keys that went. */
+function dropEmptyBlocks(built: Map<string, Built>): Set<string> {
+  const dropped = new Set<string>();
   const blocks = Array.from(built).filter(([, { place }]) => place.node.repeat === 'block');
   for (const [key] of blocks) {
     const members = Array.from(built.keys()).filter((other) => other === key || other.startsWith(`${key}-`));
     if (members.some((member) => saysSomething(built.get(member)?.entry.value ?? null))) continue;
-    for (const member of members) built.delete(member);
+    for (const member of members) {
+      built.delete(member);
+      dropped.add(member);
+    }
   }
+  return dropped;
 }
 
 /** A block with content proves the mark that announces it: a 移転先1 proves 移転を行っている. */

@@ -1,0 +1,199 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Encoding from 'encoding-japanese';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+
+/** A short assessment in the print of an OCR program. */
+const SOURCE = `# 特定個人情報保護評価書(重点項目評価書)
+
+評価書番号	評価書名
+7	児童手当の支給に関する事務 重点項目評価書
+
+## 評価実施機関名
+
+鳥取市長
+
+## 公表日
+
+令和6年4月1日
+
+# I 基本情報
+
+1. 特定個人情報ファイルを取り扱う事務
+①事務の名称	児童手当の支給に関する事務
+②事務の内容	届出を受け付け、台帳に記す。
+③対象人数	[ 1万人以上10万人未満 ] <選択肢> 1) 1,000人未満 2) 1,000人以上1万人未満 3) 1万人以上10万人未満 4) 10万人以上30万人未満
+`;
+const MARKDOWN = 'assessments/312011/7.md';
+const SIDECAR = 'assessments/312011/7.import.json';
+
+const root = mkdtempSync(join(tmpdir(), 'hyokasho-import-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'case-'));
+});
+
+const at = (name: string): string => join(folder, name);
+const put = (name: string, bytes: string | Uint8Array): string => {
+  writeFileSync(at(name), bytes);
+  return at(name);
+};
+const content = (name: string): string => readFileSync(join(folder, 'content', name), 'utf8');
+
+function run(...flags: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/import.ts', ...flags, '--content', at('content'), '--report', at('report.json')],
+    { encoding: 'utf8' },
+  );
+  const report = existsSync(at('report.json')) ? JSON.parse(readFileSync(at('report.json'), 'utf8')) : null;
+  return { status, stdout, stderr, files: report?.files ?? [] };
+}
+
+describe('importing a text', () => {
+  test('writes Markdown with its sidecar, and a report', () => {
+    const { status, files } = run(put('a.txt', SOURCE));
+    expect(status).toBe(0);
+    expect(content(MARKDOWN)).toContain('# I 基本情報');
+    expect(content(MARKDOWN)).toContain('- [x] 1万人以上10万人未満');
+    expect(JSON.parse(content(SIDECAR)).lines['I-1-2']).toEqual([18, 18]);
+    expect(files[0]).toMatchObject({
+      status: 'written',
+      id: '312011-7',
+      form: 'juten',
+      characters: { unplaced: 0, share: 1 },
+      items: 8,
+    });
+  });
+
+  test('reads Shift_JIS like UTF-8', () => {
+    const sjis = Uint8Array.from(Encoding.convert(Encoding.stringToCode(SOURCE), { from: 'UNICODE', to: 'SJIS' }));
+    expect(run(put('a.txt', sjis)).status).toBe(0);
+    expect(content(MARKDOWN)).toContain('届出を受け付け、台帳に記す。');
+  });
+
+  test('takes from the metadata what the text does not say', () => {
+    put('a.meta.yaml', 'slug: teate\nprocedure: jido-teate\nurl: https://example.jp/teate.pdf\n');
+    expect(run(put('a.txt', SOURCE)).files[0]).toMatchObject({ id: '312011-teate' });
+    expect(content('assessments/312011/teate.md')).toContain('url: https://example.jp/teate.pdf');
+  });
+
+  test('names words that belong nowhere, with their line', () => {
+    const { files } = run(put('a.txt', SOURCE.replace('1. 特定', '別紙1 読めない表\n読めない字\n1. 特定')));
+    expect(content(MARKDOWN)).toMatch(/# 未整理の記載[^]*読めない字/u);
+    expect(files[0].doubts).toContainEqual(expect.objectContaining({ at: `${at('a.txt')}:16`, code: 'unplaced' }));
+  });
+});
+
+describe('a file that was edited by hand', () => {
+  const edit = (): void =>
+    writeFileSync(join(folder, 'content', MARKDOWN), content(MARKDOWN).replace('台帳に記す', '台帳に書く'));
+
+  test('is kept while its source has not changed', () => {
+    const source = put('a.txt', SOURCE);
+    run(source);
+    edit();
+    const { status, files } = run(source);
+    expect(status).toBe(0);
+    expect(files[0].status).toBe('kept');
+    expect(content(MARKDOWN)).toContain('台帳に書く');
+  });
+
+  test('is kept with an error when the source says something else', () => {
+    run(put('a.txt', SOURCE));
+    edit();
+    const { status, files, stderr } = run(put('a.txt', SOURCE.replace('届出を受け付け', '申請を受け付け')));
+    expect(status).toBe(1);
+    expect(files[0]).toMatchObject({ status: 'failed', code: 'edited' });
+    expect(stderr).toContain('--force');
+    expect(content(MARKDOWN)).toContain('台帳に書く');
+  });
+
+  test('is overwritten with --force only', () => {
+    const source = put('a.txt', SOURCE);
+    run(source);
+    edit();
+    expect(run(source, '--force').files[0].status).toBe('written');
+    expect(content(MARKDOWN)).toContain('台帳に記す');
+  });
+
+  test('without a sidecar is never taken for the importer’s own', () => {
+    const source = put('a.txt', SOURCE);
+    run(source);
+    edit();
+    rmSync(join(folder, 'content', SIDECAR));
+    run(source);
+    expect(content(MARKDOWN)).toContain('台帳に書く');
+  });
+});
+
+describe('bad input', () => {
+  test('gets an error of its own and does not stop the others', () => {
+    put('good.txt', SOURCE);
+    put('empty.txt', '');
+    put('picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]));
+    put('letter.txt', '拝啓 重点項目評価書をお送りします。ご確認をお願いいたします。敬具\n'.repeat(3));
+    put('twice.txt', SOURCE);
+    put('nowhere.txt', SOURCE.replace('鳥取市長', '架空市長'));
+    put('either.txt', SOURCE.replace('鳥取市長', '府中市長'));
+    put('noise.txt', Buffer.alloc(50 * 1024 * 1024, 'あ'));
+    put('faulty.meta.yaml', 'municipality: 312011\n');
+    put('faulty.txt', SOURCE);
+    const { status, files, stdout } = run(folder);
+    expect(status).toBe(1);
+    expect(content(MARKDOWN)).toContain('# I 基本情報');
+    const outcome = Object.fromEntries(
+      files.map((file: { file: string; status: string; code?: string }) => [
+        file.file.slice(folder.length + 1),
+        file.code ?? file.status,
+      ]),
+    );
+    expect(outcome).toEqual({
+      'either.txt': 'municipality',
+      'empty.txt': 'empty',
+      'faulty.txt': 'meta',
+      'good.txt': 'written',
+      'letter.txt': 'no-assessment',
+      'noise.txt': 'too-large',
+      'nowhere.txt': 'municipality',
+      'picture.txt': 'binary',
+      'twice.txt': 'duplicate-id',
+    });
+    expect(stdout).toContain('FAILED');
+  });
+
+  test('a wrong path or flag is told, with status 1 and 2', () => {
+    expect(run(at('nothing.txt'))).toMatchObject({ status: 1, stderr: expect.stringContaining('nothing.txt') });
+    expect(run(put('a.txt', SOURCE), '--fast').status).toBe(2);
+  });
+
+  test('an interrupt leaves whole files only', async () => {
+    for (let at = 1; at <= 60; at += 1) put(`${at}.txt`, SOURCE.replace('\n7\t', `\n${at}\t`));
+    const child = spawn(process.execPath, [
+      'scripts/import.ts',
+      folder,
+      '--content',
+      at('content'),
+      '--report',
+      at('report.json'),
+    ]);
+    const ended = new Promise<number | null>((done) => child.once('exit', done));
+    const watch = setInterval(() => {
+      if (!existsSync(at('content'))) return;
+      clearInterval(watch);
+      child.kill('SIGINT');
+    }, 1);
+    const status = await ended;
+    clearInterval(watch);
+    const names = existsSync(at('content')) ? readdirSync(join(folder, 'content', 'assessments', '312011')) : [];
+    expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    for (const name of names.filter((each) => each.endsWith('.import.json')))
+      JSON.parse(content(`assessments/312011/${name}`));
+    const report = JSON.parse(readFileSync(at('report.json'), 'utf8'));
+    expect(report.interrupted).toBe(status === 130);
+    expect(report.files.length).toBe(names.filter((name) => name.endsWith('.md')).length);
+  });
+});
