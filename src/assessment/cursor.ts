@@ -25,7 +25,7 @@ export function depthOf(node: FormNode): number {
 
 /** The cursor with a place open, and nothing beneath it. */
 export function enter(cursor: Cursor, place: Place): Cursor {
-  const open = pathOf(place.node).map((node) => placeAbove(node, place));
+  const open = pathOfPlace(place);
   const files = new Map(cursor.files);
   for (const { node, file } of open) {
     if (node.repeat === 'file' && file !== null) files.set(node, Math.max(file, files.get(node) ?? 0));
@@ -64,14 +64,15 @@ function childPlace(cursor: Cursor, parent: Place | null, node: FormNode, block:
   return { node, file, block: block ?? parent?.block ?? null };
 }
 
-/** A place of the path above another: instances only of what it stands in. */
-function placeAbove(node: FormNode, place: Place): Place {
-  const path = pathOf(node);
-  return {
-    node,
-    file: path.some((step) => step.repeat === 'file') ? place.file : null,
-    block: path.some((step) => step.repeat === 'block') ? place.block : null,
-  };
+/** The places from the section down to a place, each with the instances that it stands in itself. */
+export function pathOfPlace(place: Place): Place[] {
+  let file: number | null = null;
+  let block: number | null = null;
+  return pathOf(place.node).map((node) => {
+    if (node.repeat === 'file') file = place.file;
+    if (node.repeat === 'block') block = place.block;
+    return { node, file, block };
+  });
 }
 
 interface Found {

@@ -19,6 +19,7 @@ const SEVERITIES = {
   'unknown-procedure': 'error',
   'no-procedure': 'warning',
   'duplicate-id': 'error',
+  'duplicate-number': 'warning',
   'unknown-heading': 'error',
   'heading-level': 'error',
   'unknown-key': 'error',

@@ -57,8 +57,17 @@ export function cutFrontmatter(markdown: string, file: VFile): Cut | null {
   return { yaml: yaml.replace(/^\n/u, ''), body: '\n'.repeat(head.split('\n').length - 1) + content };
 }
 
-/** The front matter; null, with every fault reported, where it breaks the schema. `form` is known even then, if it is right. */
-export function readFrontmatter(yaml: string, file: VFile): { frontmatter: Frontmatter | null; form: FormId | null } {
+export interface FrontmatterReading {
+  /** null, with every fault reported, where it breaks the schema. */
+  frontmatter: Frontmatter | null;
+  /** Known even then, if it is right. */
+  form: FormId | null;
+  /** Line of each field in the file, from 1. */
+  lines: Map<string, number>;
+}
+
+export function readFrontmatter(yaml: string, file: VFile): FrontmatterReading {
+  const nothing = { frontmatter: null, form: null, lines: new Map() };
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const placeOf = (offset: number): { line: number; column: number } => {
@@ -70,17 +79,18 @@ export function readFrontmatter(yaml: string, file: VFile): { frontmatter: Front
     const reason = `前書きを YAML として読めません（${message}）。字下げ、引用符、コロンの後の空白を確かめてください。`;
     report(file, 'bad-front-matter', { place: placeOf(pos[0]), item: null, reason });
   }
-  if (document.errors.length > 0) return { frontmatter: null, form: null };
+  if (document.errors.length > 0) return nothing;
   const data = toData(document);
   if (data === undefined) {
     const reason = '前書きは「form: juten」のような「名前: 値」の行で書いてください。参照（& と *）は使えません。';
     report(file, 'bad-front-matter', { place: { line: 2, column: 1 }, item: null, reason });
-    return { frontmatter: null, form: null };
+    return nothing;
   }
   const result = frontmatterSchema.safeParse(data);
   const form = frontmatterSchema.shape.form.safeParse(data['form']);
   for (const issue of result.error?.issues ?? []) reportIssue(issue, document, file, placeOf);
-  return { frontmatter: result.data ?? null, form: form.data ?? null };
+  const fieldLines = Object.keys(data).map((name) => [name, placeOf(offsetOf(document, [name])).line] as const);
+  return { frontmatter: result.data ?? null, form: form.data ?? null, lines: new Map(fieldLines) };
 }
 
 function toData(document: Document): Record<string, unknown> | undefined {

@@ -19,24 +19,23 @@ export interface ReadResult {
   assessment: Assessment | null;
   /** Every fault as a message (see faults.ts); the text itself is not kept. */
   file: VFile;
-  /** Line of each entry's heading by its key, and of each change as `change-<n>`, from 1. */
+  /** Line of each entry's heading by its key, of each change as `change-<n>`, of 未整理の記載 as `unplaced`, from 1. */
   positions: Map<string, number>;
+  /** Line of each field of the front matter, from 1. */
+  frontmatterLines: Map<string, number>;
 }
 
 /** Reads a file of an assessment. Nothing is thrown for what stands in it: each fault is a message with its line. */
 export function readAssessment(markdown: string, options: { path: string }): ReadResult {
   const file = new VFile({ path: options.path });
-  const positions = new Map<string, number>();
+  const result: ReadResult = { assessment: null, file, positions: new Map(), frontmatterLines: new Map() };
   const text = markdown.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
   const cut = cutFrontmatter(text, file);
-  const front = cut === null ? null : readFrontmatter(cut.yaml, file);
-  if (cut === null || front === null || front.form === null) return { assessment: null, file, positions };
-  const body = readBody(cut.body, loadForm(front.form), file, positions);
-  return {
-    assessment: front.frontmatter === null ? null : { frontmatter: front.frontmatter, ...body },
-    file,
-    positions,
-  };
+  if (cut === null) return result;
+  const { form, frontmatter, lines } = readFrontmatter(cut.yaml, file);
+  if (form === null) return result;
+  const body = readBody(cut.body, loadForm(form), file, result.positions);
+  return { ...result, frontmatterLines: lines, assessment: frontmatter === null ? null : { frontmatter, ...body } };
 }
 
 interface Body {
@@ -73,6 +72,7 @@ function readPart(reader: BodyReader, parts: readonly Part[], at: number): numbe
   if (part.depth === 1 && part.key === null && part.label === UNPLACED) {
     const below = partsBelow(parts, at);
     body.unplaced.push(...readUnplaced(part, below, reading));
+    positions.set('unplaced', positions.get('unplaced') ?? part.line);
     reader.cursor = close(reader.cursor, 1);
     return 1 + below.length;
   }

@@ -19,7 +19,7 @@ export interface PrepareOptions {
   root: string;
   /** Folder of the content, absolute. */
   content: string;
-  /** Folder of the caches, absolute. */
+  /** Folder of what was read before, absolute. */
   cache: string;
   /** Where the list of all assessments is written, when the content has no error. */
   indexPath: string;
@@ -49,9 +49,8 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
   const { root, content } = options;
   const registries = readRegistries(content, root);
   const context = contextOf(registries);
-  const base = join(options.cache, 'parsed');
-  const cache = openCache(base, await digestOfCode(root));
-  const corpusCheck = createCorpusCheck(context);
+  const cache = openCache(options.cache, await digestOfCode(root));
+  const corpusCheck = createCorpusCheck();
   const prepared: Prepared = { assessments: 0, errors: 0, warnings: 0, cached: 0 };
   const tell = (file: VFile): void => {
     const errors = file.messages.filter((message) => message.fatal === true).length;
@@ -82,7 +81,7 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
     const index = toIndex(rows, registries, { contentDir: content, cacheDir: cache.dir, site: options.site });
     writeFileSync(options.indexPath, JSON.stringify(index));
   }
-  pruneCache(base);
+  pruneCache(options.cache);
   return prepared;
 }
 

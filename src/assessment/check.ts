@@ -1,0 +1,76 @@
+import type { VFile } from 'vfile';
+import { toChecked } from './checks/checked.ts';
+import { checkCounts } from './checks/counts.ts';
+import { checkCover } from './checks/cover.ts';
+import { checkFront, type CheckContext } from './checks/front.ts';
+import { checkMissing } from './checks/missing.ts';
+import { checkUnclear } from './checks/unclear.ts';
+import { hasErrors, report } from './faults.ts';
+import { readAssessment, type ReadResult } from './read.ts';
+import type { Frontmatter } from './types.ts';
+
+export type { CheckContext } from './checks/front.ts';
+
+/**
+ * Reads an assessment and finds every fault that it shows by itself; they are the messages of `file`. `path` is the path of the
+ * file below or with the content folder: its last two parts are the municipality code and the name.
+ */
+export function checkAssessment(markdown: string, options: { path: string; context: CheckContext }): ReadResult {
+  const result = readAssessment(markdown, options);
+  const { assessment, file } = result;
+  if (assessment === null) return result;
+  const isWhole = !hasErrors(file);
+  checkFront(result, assessment.frontmatter, options.context);
+  const checked = toChecked(result, assessment);
+  checkCover(checked);
+  checkUnclear(checked);
+  // What stands under a heading that cannot be read would be called missing here.
+  if (isWhole) {
+    checkCounts(checked);
+    checkMissing(checked);
+  }
+  return result;
+}
+
+/** One file as the check of all files sees it. */
+export interface CorpusFile {
+  /** As it is shown to a person. */
+  path: string;
+  id: string;
+  /** null where it could not be read. */
+  frontmatter: Frontmatter | null;
+  /** Takes the faults. */
+  file: VFile;
+}
+
+/** Finds what is wrong between files, one after the other; keeps a few strings of each. */
+export function createCorpusCheck(): { add: (added: CorpusFile) => void } {
+  const ids = new Map<string, string>();
+  const numbers = new Map<string, string>();
+  return {
+    add({ path, id, frontmatter, file }) {
+      const whole = { place: { line: 1, column: 1 }, item: null };
+      // Many web servers and file systems do not tell capitals apart.
+      const twin = ids.get(id.toLowerCase());
+      if (twin === undefined) ids.set(id.toLowerCase(), path);
+      else {
+        const reason = `id「${id}」は ${twin} と同じです。どちらかのファイル名を変えてください（公開したことのある id は変えないでください）。`;
+        report(file, 'duplicate-id', { ...whole, reason });
+      }
+      if (frontmatter === null) return;
+      if (frontmatter.procedure === null) {
+        const reason =
+          '事務が決まっていません。content/procedures.yaml から選び、前書きに procedure: を書いてください。';
+        report(file, 'no-procedure', { ...whole, reason });
+      }
+      if (frontmatter.number === null) return;
+      const number = [frontmatter.municipality, frontmatter.authority, frontmatter.form, frontmatter.number].join('\n');
+      const same = numbers.get(number);
+      if (same === undefined) numbers.set(number, path);
+      else {
+        const reason = `評価書番号「${frontmatter.number}」は、同じ評価実施機関の ${same} にもあります。番号を確かめてください。`;
+        report(file, 'duplicate-number', { ...whole, reason });
+      }
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { VFile } from 'vfile';
+import { keyOf, parseKey } from '../../forms/keys.ts';
+import { loadForm } from '../../forms/load.ts';
+import type { Form, FormNode, Place } from '../../forms/types.ts';
+import { pathOfPlace } from '../cursor.ts';
+import { report, type FaultCode } from '../faults.ts';
+import type { ReadResult } from '../read.ts';
+import type { Assessment, Entry } from '../types.ts';
+
+/** An entry with its place in the form. */
+export interface PlacedEntry {
+  entry: Entry;
+  place: Place;
+}
+
+/** What the checks of one assessment look at. */
+export interface Checked {
+  assessment: Assessment;
+  form: Form;
+  file: VFile;
+  /** Line of each key, from 1. */
+  positions: ReadonlyMap<string, number>;
+  entries: PlacedEntry[];
+  /** Every place that an entry is, or stands in, by its key. */
+  present: Map<string, Place>;
+}
+
+export function toChecked({ file, positions }: ReadResult, assessment: Assessment): Checked {
+  const form = loadForm(assessment.frontmatter.form);
+  const entries = assessment.entries.flatMap((entry) => {
+    const place = parseKey(form, entry.key);
+    return place === null ? [] : [{ entry, place }];
+  });
+  const present = new Map<string, Place>();
+  for (const { place } of entries) {
+    for (const step of pathOfPlace(place)) present.set(keyOf(step), step);
+  }
+  return { assessment, form, file, positions, entries, present };
+}
+
+/** Reports a fault at the heading of a key; at the nearest heading above it where the key has none of its own. */
+export function faultAt(checked: Checked, code: FaultCode, place: Place, reason: string): void {
+  const path = pathOfPlace(place).map(keyOf);
+  const line = path.map((key) => checked.positions.get(key)).findLast((known) => known !== undefined);
+  const at = line === undefined ? null : { line, column: 1 };
+  report(checked.file, code, { place: at, item: `${keyOf(place)} ${place.node.label}`, reason });
+}
+
+/** What the form prints before the blocks or items of a node: 提供先3, ③対象人数. */
+export function nameOfNode(node: FormNode, block: number | null): string {
+  if (node.repeat === 'block' && block !== null) return `${node.label}${block}`;
+  return `${node.number === null ? '' : /^\d/u.test(node.number) ? `${node.number}. ` : node.number}${node.label}`;
+}
+
+/** Printed numbers of the blocks of a node that stand beside a place (in the same file and block), ascending. */
+export function blocksBeside(checked: Checked, beside: Place, node: FormNode): number[] {
+  const numbers = [...checked.present.values()]
+    .filter((place) => place.node === node && place.file === beside.file)
+    .flatMap(({ block }) => (block === null ? [] : [block]));
+  return numbers.sort((a, b) => a - b);
+}

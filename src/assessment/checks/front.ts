@@ -1,0 +1,54 @@
+import { report, type FaultCode } from '../faults.ts';
+import type { ReadResult } from '../read.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Frontmatter } from '../types.ts';
+
+/** What the registries of a content folder know; functions, so that this layer needs none of them. */
+export interface CheckContext {
+  /** Whether a code has six digits, the last of which is its check digit. */
+  isValidCode: (code: string) => boolean;
+  /** Whether a code belongs to a body of the registry or of content/municipalities.yaml. */
+  hasMunicipality: (code: string) => boolean;
+  /** Ids of content/procedures.yaml. */
+  procedures: ReadonlySet<string>;
+}
+
+/** Whether the front matter names bodies and procedures that exist, and the file lies where it says. */
+export function checkFront(result: ReadResult, frontmatter: Frontmatter, context: CheckContext): void {
+  const fault = (code: FaultCode, field: string, reason: string): void => {
+    const line = result.frontmatterLines.get(field) ?? 1;
+    report(result.file, code, { place: { line, column: 1 }, item: field, reason });
+  };
+  const { municipality, procedure } = frontmatter;
+  if (!context.isValidCode(municipality)) {
+    const right = [...'0123456789'].map((digit) => municipality.slice(0, 5) + digit).find(context.isValidCode);
+    const hint = right === undefined ? '' : `上5桁が正しければ「${right}」です。`;
+    const reason = `コード「${municipality}」は最後の1桁（検査数字）が合いません。${hint}全国地方公共団体コードを確かめて直してください。`;
+    fault('bad-municipality-code', 'municipality', reason);
+  } else if (!context.hasMunicipality(municipality)) {
+    const reason = `コード「${municipality}」の団体はありません。コードを直すか、content/municipalities.yaml に団体を書き足してください。`;
+    fault('unknown-municipality', 'municipality', reason);
+  }
+  if (procedure !== null && !context.procedures.has(procedure)) {
+    const reason = `事務「${procedure}」は content/procedures.yaml にありません。${didYouMean(procedure, [...context.procedures])}id を直すか、書き足してください。`;
+    fault('unknown-procedure', 'procedure', reason);
+  }
+  checkPath(result, municipality, fault);
+}
+
+function checkPath(
+  { file }: ReadResult,
+  municipality: string,
+  fault: (code: FaultCode, field: string, reason: string) => void,
+): void {
+  const [name = '', folder = ''] = file.path.split(/[\\/]/u).reverse();
+  if (folder !== municipality) {
+    const reason = `ファイルはフォルダ「${folder}」にありますが、municipality は「${municipality}」です。フォルダ「${municipality}」へ移すか、コードを直してください。`;
+    fault('folder-mismatch', 'municipality', reason);
+  }
+  const slug = name.replace(/\.md$/u, '');
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug)) {
+    const reason = `ファイル名「${name}」はページのアドレスになるので、英小文字・数字・ハイフンだけで 12.md や kyoiku-3.md のように付けてください。`;
+    fault('bad-slug', 'path', reason);
+  }
+}

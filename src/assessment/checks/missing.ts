@@ -1,0 +1,90 @@
+import { keyOf } from '../../forms/keys.ts';
+import type { FormNode, Place } from '../../forms/types.ts';
+import { report } from '../faults.ts';
+import { faultAt, nameOfNode, type Checked } from './checked.ts';
+
+/**
+ * What a document that counts as complete leaves out: sections, items, numbers of blocks, files. An item that came into the form
+ * later, and those below a heading that is struck out (委託しない), need not be there.
+ */
+export function checkMissing(checked: Checked): void {
+  if (!checked.assessment.frontmatter.complete) return;
+  checkSections(checked);
+  for (const place of checked.present.values()) {
+    if (!isStruckOut(checked, place)) checkItems(checked, place);
+    checkBlocks(checked, place);
+  }
+  checkFiles(checked);
+}
+
+const COMPLETE = '原文にもないなら、前書きに complete: false と書いてください。';
+
+function checkSections(checked: Checked): void {
+  const { form, present, file } = checked;
+  const fields = new Set([...present.values()].map(({ node }) => node));
+  const missing = form.sections.filter((section) => !fields.has(section) && section.since === null);
+  if (missing.length === 0) return;
+  const names = missing.map((section) => `「${nameOfNode(section, null)}」`).join('、');
+  const reason = `${form.name}の ${names} がありません。書き足してください。${COMPLETE}`;
+  report(file, 'missing-section', { place: { line: 1, column: 1 }, item: null, reason });
+}
+
+function checkItems(checked: Checked, place: Place): void {
+  const missing = place.node.children.filter((child) => {
+    if (child.repeat !== null || child.onHeading || child.since !== null) return false;
+    return !checked.present.has(keyOf({ ...place, node: child }));
+  });
+  if (missing.length === 0) return;
+  const names = missing.map((child) => `「${nameOfNode(child, null)}」`).join('、');
+  const unsure = missing.some(({ source }) => source === 'recall') ? '（様式の原文と未照合の項目を含みます。）' : '';
+  const reason = `「${nameOfNode(place.node, place.block)}」の下に ${names} がありません${unsure}。値が空でも見出しは書いてください。${COMPLETE}`;
+  faultAt(checked, 'missing-item', place, reason);
+}
+
+/** システム1 and システム4 without 2 and 3: pages of the original are missing. */
+function checkBlocks(checked: Checked, parent: Place): void {
+  for (const node of parent.node.children.filter(({ repeat }) => repeat === 'block')) {
+    const numbers = blockNumbers(checked, parent, node);
+    const last = Math.max(0, ...numbers);
+    const missing = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !numbers.has(number));
+    if (missing.length === 0) continue;
+    const reason = `${node.label}${last}がありますが、${node.label}${missing.join('、')}がありません。原文のページが抜けていないか確かめてください。${COMPLETE}`;
+    faultAt(checked, 'missing-block', parent, reason);
+  }
+}
+
+/** Every section that stands once per file has to have all files. */
+function checkFiles(checked: Checked): void {
+  const files = new Map<FormNode, Set<number>>();
+  for (const { node, file } of checked.present.values()) {
+    if (node.repeat !== 'file' || file === null) continue;
+    files.set(node, (files.get(node) ?? new Set()).add(file));
+  }
+  const most = Math.max(0, ...[...files.values()].flatMap((numbers) => [...numbers]));
+  for (const [node, numbers] of files) {
+    const missing = Array.from({ length: most }, (_, index) => index + 1).filter((number) => !numbers.has(number));
+    if (missing.length === 0) continue;
+    const reason = `特定個人情報ファイルは${most}つありますが、「${nameOfNode(node, null)}」に${missing.join('、')}つ目のファイルの分がありません。書き足してください。${COMPLETE}`;
+    faultAt(checked, 'file-mismatch', { node, file: Math.max(...numbers), block: null }, reason);
+  }
+}
+
+function blockNumbers(checked: Checked, parent: Place, node: FormNode): Set<number> {
+  const numbers = new Set<number>();
+  for (const place of checked.present.values()) {
+    if (place.node === node && place.file === parent.file && place.block !== null) numbers.add(place.block);
+  }
+  return numbers;
+}
+
+/** The flag beside the heading (委託しない) is ticked. */
+function isStruckOut(checked: Checked, place: Place): boolean {
+  return checked.entries.some(
+    ({ entry, place: flag }) =>
+      flag.node.onHeading &&
+      flag.node.parent === place.node &&
+      flag.file === place.file &&
+      entry.value?.type === 'marks' &&
+      entry.value.marks.some(({ state }) => state === 'on'),
+  );
+}
