@@ -1,6 +1,8 @@
 import type { Assessment, Provenance } from '../assessment/types.ts';
 import { nodeByField } from '../forms/keys.ts';
 import type { Form, FormNode } from '../forms/types.ts';
+import { diffTexts } from '../text/diff.ts';
+import { encodeDiff } from '../text/diff-code.ts';
 import { parseDate } from '../text/wareki.ts';
 import { kindOf } from './kinds.ts';
 import { resolveChanges } from './resolve-item.ts';
@@ -20,6 +22,7 @@ export function storeChanges(assessment: Assessment, provenance: Provenance | nu
       fields,
       how,
       ...kindOf(change, nodes),
+      diff: encodeDiff(diffTexts(change.before, change.after)),
       lines: provenance?.changeLines[index] ?? null,
     };
   });

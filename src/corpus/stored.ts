@@ -1,4 +1,5 @@
 import type { Assessment, Change, Doubt, Frontmatter, Provenance } from '../assessment/types.ts';
+import type { DiffCode } from '../text/diff-code.ts';
 import type { KindId, RuleId } from './kinds-table.ts';
 import type { Procedure } from './procedures.ts';
 import type { How } from './resolve-item.ts';
@@ -54,6 +55,8 @@ export interface StoredChange extends Change {
   /** What kind of change it is, and the rule that says so: ids of kinds-table.ts. */
   kind: KindId;
   rule: RuleId;
+  /** The difference of `before` and `after`, found once when the assessment is read. */
+  diff: DiffCode;
   /** First and last line in the source, where the import recorded them; else null. */
   lines: [number, number] | null;
 }

@@ -18,6 +18,7 @@ function row(n: number, iso: string | null, keys: string[], before: string, afte
     before,
     after,
     how: 'exact',
+    diff: [],
     kind: 'substance',
     rule: 'other',
     lines: null,
