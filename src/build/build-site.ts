@@ -20,8 +20,8 @@ export interface BuildListener {
   onFaults: (file: VFile) => void;
 }
 
-/** Folder below the root of the project for caches and for builds that are under way. */
-export const CACHE = '.cache/hyokasho';
+/** Folder below the root of the project for what was read before and for builds that are under way. */
+const CACHE = '.cache/hyokasho';
 
 /**
  * Builds the site and puts it in the place of `options.out`. Until the last moment everything lies in a folder of this process,
@@ -30,10 +30,10 @@ export const CACHE = '.cache/hyokasho';
  */
 export async function buildSite(options: BuildOptions, listener: BuildListener): Promise<Prepared> {
   const { progress } = listener;
-  const cache = join(options.root, CACHE);
+  const cache = process.env['HYOKASHO_CACHE'] ?? join(options.root, CACHE, 'parsed');
   checkTarget(options.out, [options.root, options.content]);
   await withLock(options.out, () => recover(options.out));
-  const workspace = openWorkspace(join(cache, 'builds'));
+  const workspace = openWorkspace(join(options.root, CACHE, 'builds'));
   const cleanUp = cleanUpOnSignals(() => removeTree(workspace));
   try {
     const indexPath = join(workspace, 'index.json');

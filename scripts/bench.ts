@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import { writeCorpus, type CorpusSize } from './bench/corpus.ts';
+import { measure, type Measured } from './bench/measure.ts';
+import { command, run } from './terminal/command.ts';
+import { terminalProgress } from './terminal/progress.ts';
+
+const program = command('bench', 'Measures speed and memory on generated content.');
+
+program
+  .command('build')
+  .description('Builds a generated corpus twice: as it is read first, and as it is known.')
+  .option('--count <number>', 'how many assessments', readCount, 200)
+  .option('--characters <number>', 'characters of the texts of each', readCount, 40_000)
+  .action(async (size: CorpusSize) => {
+    const scratch = mkdtempSync(join(tmpdir(), 'hyokasho-bench-'));
+    try {
+      const content = join(scratch, 'content');
+      const step = terminalProgress().step('generate', size.count);
+      writeCorpus(content, size, () => step.advance());
+      step.end(`${size.count} assessments of ${size.characters} characters`);
+      const build = () =>
+        measure({
+          script: 'build',
+          args: ['--content', content, '--out', join(scratch, 'site')],
+          scratch,
+          env: { HYOKASHO_CACHE: join(scratch, 'cache') },
+        });
+      tell('first build', size, await build());
+      tell('second build', size, await build());
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  });
+
+function tell(name: string, { count }: CorpusSize, { seconds, peak, children }: Measured): void {
+  const each = ((seconds / count) * 1000).toFixed(1);
+  const helpers = [...children].map(([child, bytes]) => `, ${child} ${megabytes(bytes)}`).join('');
+  console.log(`${name}: ${seconds.toFixed(1)} s, ${each} ms each; peak memory: node ${megabytes(peak)}${helpers}`);
+}
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('A whole number from 1 is needed.');
+  return count;
+}
+
+await run(program);
