@@ -127,10 +127,11 @@ function printValue(value: Value | null, html: boolean): string {
         .join(' ');
     case 'text':
       return html ? `<p>${value.text.replace(/\n/gu, '</p> <p>')}</p>` : value.text.replace(/\n/gu, ' ');
-    case undefined:
-      return '';
-    default:
+    case 'date':
+    case 'none':
       return value.printed;
+    default:
+      return '';
   }
 }
 

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/assessment/types.ts';
+import { readAssessment } from '../../src/assessment/read.ts';
+import { writeAssessment } from '../../src/assessment/write.ts';
+import { findByAuthority } from '../../src/corpus/authority.ts';
+import { findMunicipality } from '../../src/corpus/municipality.ts';
+import { fold } from '../../src/text/fold.ts';
+import { loadForm } from '../../src/forms/load.ts';
+import { importText, type ImportedText } from '../../src/import/import-text.ts';
+import { readMeta } from '../../src/import/metadata.ts';
+import { findFurniture } from '../../src/import/place/furniture.ts';
+import { cellsOf } from '../../src/import/place/observe.ts';
+import { chooseReader } from '../../src/import/readers/index.ts';
+import type { ImportSource } from '../../src/import/types.ts';
+
+const SEEDS = '../shared/seeds';
+const present = existsSync(SEEDS);
+if (!present) console.warn(`SKIPPED: the real texts are not here (${SEEDS}); their import is not tested.`);
+const names = present ? readdirSync(SEEDS).filter((name) => name.endsWith('.txt')) : [];
+/** Shares of the characters that are to be placed, by kind of source. */
+const TARGET: Record<string, number> = { ocr: 0.98, text: 0.9 };
+
+function source(name: string): ImportSource {
+  const bytes = readFileSync(join(SEEDS, name));
+  const meta = join(SEEDS, name.replace(/\.txt$/u, '.meta.yaml'));
+  return {
+    name,
+    text: bytes.toString('utf8'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    meta: existsSync(meta) ? readMeta(readFileSync(meta, 'utf8'), meta).value : null,
+  };
+}
+
+const read = (name: string): ImportedText =>
+  importText(source(name), {
+    hasMunicipality: (code) => findMunicipality(code) !== null,
+    findByAuthority,
+    proposeProcedure: () => null,
+  });
+
+/** Everything an assessment says, folded: labels, values, options, changes, unplaced words. */
+function everythingSaid({ assessment }: ImportedText): string {
+  const words = (entry: Entry): string[] => {
+    const { value } = entry;
+    switch (value?.type) {
+      case 'text':
+        return [entry.label, value.text];
+      case 'choice':
+        return [entry.label, value.value ?? '', ...value.options];
+      case 'marks':
+        return [entry.label, ...value.marks.flatMap((mark) => [mark.label, mark.text])];
+      case 'date':
+      case 'none':
+        return [entry.label, value.printed];
+      default:
+        return [entry.label];
+    }
+  };
+  const changes = assessment.changes.flatMap((change) => [
+    change.date,
+    change.item,
+    change.before,
+    change.after,
+    change.timing,
+    change.note,
+  ]);
+  return [...assessment.entries.flatMap(words), ...changes, ...assessment.unplaced.map(({ text }) => text)]
+    .map(bare)
+    .join('|');
+}
+
+/** Letters alone: numbers, brackets and marks are the form's print as often as the document's words. */
+const bare = (text: string): string =>
+  fold(text).replace(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}a-z|]/gu, '');
+
+describe.runIf(present)('the real texts', () => {
+  test.each(names)('%s is placed, and nothing of it is lost', (name) => {
+    const imported = read(name);
+    const { total, placed } = imported.account;
+    expect(placed / total).toBeGreaterThanOrEqual(TARGET[imported.assessment.frontmatter.source?.kind ?? ''] ?? 1);
+    const text = source(name);
+    const parts = chooseReader(text)?.read(text) ?? [];
+    const furniture = findFurniture(parts, loadForm(imported.assessment.frontmatter.form));
+    const said = everythingSaid(imported);
+    const captions =
+      /^(?:再委託|選択肢|件|識別情報|連絡先等情報|業務関係情報|変更日|項目|変更前の記載|変更後の記載|提出時期|提出時期に係る説明)*$/u;
+    const lost = parts
+      .filter((part) => part.kind !== 'repeat' && !furniture.has(part))
+      .flatMap(cellsOf)
+      .flatMap((cell) => cell.text.split(/[\s\ue000-\ue005()（）[\]［］<>＜＞「」|0-9０-９]+/u))
+      .map(bare)
+      .filter((words) => words.length > 1 && !said.includes(words) && !captions.test(words));
+    expect(lost).toEqual([]);
+  });
+
+  test.each(names)('%s is the same when its Markdown is read', (name) => {
+    const { assessment } = read(name);
+    const markdown = writeAssessment(assessment);
+    const { assessment: again, file } = readAssessment(markdown, { path: name });
+    expect(again).toEqual(assessment);
+    expect(writeAssessment(again ?? assessment)).toBe(markdown);
+    expect(file.messages.filter((message) => message.fatal)).toEqual([]);
+  });
+});
