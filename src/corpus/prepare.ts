@@ -21,8 +21,8 @@ export interface PrepareOptions {
   content: string;
   /** Folder of what was read before, absolute. */
   cache: string;
-  /** Where the list of all assessments is written, when the content has no error. */
-  indexPath: string;
+  /** Where the list of all assessments is written, when the content has no error; null: nowhere. */
+  indexPath: string | null;
   site: string | null;
   /** Is told each file that has a fault, in the order of the folder. */
   onFaults: (file: VFile) => void;
@@ -77,7 +77,7 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
     options.onFile?.(files.length);
   }
   prepared.assessments = files.length;
-  if (prepared.errors === 0) {
+  if (prepared.errors === 0 && options.indexPath !== null) {
     const index = toIndex(rows, registries, { contentDir: content, cacheDir: cache.dir, site: options.site });
     writeFileSync(options.indexPath, JSON.stringify(index));
   }
