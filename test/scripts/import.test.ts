@@ -65,7 +65,7 @@ describe('importing a text', () => {
       id: '312011-7',
       form: 'juten',
       characters: { unplaced: 0, share: 1 },
-      items: 8,
+      items: 7,
     });
   });
 
