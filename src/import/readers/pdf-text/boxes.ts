@@ -39,14 +39,8 @@ function look(tokens: readonly Token[], at: number): Seen | null {
   let next = at + 1;
   if (tokens[next]?.kind === 'roundOpen' && tokens[next]?.row === label.row) signs.push(tokens[next++] as Token);
   while (tokens[next]?.kind === 'words' && tokens[next]?.block === label.block) words.push(tokens[next++] as Token);
-  if (
-    tokens[next]?.kind === 'roundClose' &&
-    tokens[next]?.block === label.block &&
-    (words.length > 0 || next > at + 1)
-  ) {
-    signs.push(tokens[next] as Token);
-    closed = true;
-  }
+  const behind = tokens[next];
+  if (behind?.kind === 'roundClose' && behind.block === label.block && next > at + 1) signs.push(behind);
   if (words.length > 0) state = 'on';
   return { label, state, signs, words };
 }
@@ -90,11 +84,12 @@ export function readBoxes(page: PageItems): void {
       );
       if (!found) continue;
       free.delete(found.seen);
-      const box: Box = { option, label: found.seen.label, state: found.state, words: [], count: null };
+      const box: Box = { option, label: found.seen.label, state: found.state, signs: [], words: [], count: null };
       item.boxes.push(box);
       taken.add(found.seen.label);
       if (found.state === found.seen.state) {
         box.words.push(...found.seen.words);
+        box.signs.push(...found.seen.signs);
         for (const sign of [...found.seen.signs, ...found.seen.words]) taken.add(sign);
       }
     }

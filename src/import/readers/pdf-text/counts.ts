@@ -1,6 +1,6 @@
 import { foldLabel } from '../../../text/fold.ts';
 import type { FormNode } from '../../../forms/types.ts';
-import type { Box, Item, PageItems } from './items.ts';
+import { linesOf, type Box, type Item, type PageItems } from './items.ts';
 import type { Token } from './tokens.ts';
 
 /** A （ ）件 of the page, and the kind of block that it counts. */
@@ -17,37 +17,48 @@ function countedBlocks({ node }: Item, box: Box | null): FormNode | null {
   return blocks.find(({ label }) => foldLabel(box.option.label).startsWith(foldLabel(label).slice(0, 2))) ?? null;
 }
 
-/** Puts the numbers before 件 where they belong: on the line of their box or label, else where only one count can be meant. */
-export function placeCounts(page: PageItems): void {
-  const { tokens, items, taken } = page;
+/**
+ * Puts the numbers before 件 where they belong: on the line of their box or label, else where only one count can be meant.
+ * `section`: the items of all pages of the section, since the blocks that are counted may stand on later pages.
+ */
+export function placeCounts({ tokens, items, taken }: PageItems, section: readonly Item[]): void {
   const counters: Counter[] = items.flatMap((item): Counter[] => {
     if (item.node.takesCount) return [{ item, box: null, counts: countedBlocks(item, null) }];
-    return item.boxes.filter(({ option }) => option.takesCount).map((box) => ({ item, box, counts: countedBlocks(item, box) }));
+    const boxes = item.boxes.filter(({ option }) => option.takesCount);
+    return boxes.map((box) => ({ item, box, counts: countedBlocks(item, box) }));
   });
-  const put = (counter: Counter, number: Token): void => {
-    if (counter.box) {
-      counter.box.count = number;
-      counter.box.state = 'on';
-    } else counter.item.count = number;
-    taken.add(number);
-  };
   const isFree = ({ item, box }: Counter): boolean => (box ? box.count : item.count) === null;
   const loose: Token[] = [];
-  for (const number of tokens) {
+  for (const [at, number] of tokens.entries()) {
     if (number.kind !== 'number' || taken.has(number)) continue;
-    const own = counters.find(({ item, box }) => (box ? box.label.row === number.row : number.inline && item.label?.found === number.under));
-    if (own && isFree(own)) put(own, number);
+    const box = tokens.slice(0, at).findLast(({ kind, row }) => kind === 'box' && row === number.row);
+    const own = counters.find((counter) =>
+      counter.box ? counter.box.label === box : number.inline && counter.item.label?.found === number.under,
+    );
+    if (own && isFree(own)) put(own, number, taken);
     else loose.push(number);
   }
-  // A count of blocks that the page prints, but prints blank, is none.
-  const possible = counters.filter((counter) => isFree(counter) && !isBlank(items, counter.counts));
+  // A count of blocks that the section prints, but prints blank, is none.
+  const possible = counters.filter((counter) => isFree(counter) && !isBlank(section, counter.counts));
   const [number] = loose;
   const [counter] = possible;
-  if (number && counter && loose.length === 1 && possible.length === 1 && tokens.some(({ kind }) => kind === 'unit')) put(counter, number);
+  const certain = loose.length === 1 && possible.length === 1 && tokens.some(({ kind }) => kind === 'unit');
+  if (number && counter && certain) put(counter, number, taken);
 }
 
-function isBlank(items: readonly Item[], block: FormNode | null): boolean {
+function put({ item, box }: Counter, number: Token, taken: Set<Token>): void {
+  taken.add(number);
+  if (!box) {
+    item.count = number;
+    return;
+  }
+  box.count = number;
+  if (/[1-9]/u.test(linesOf([number]).join('').normalize('NFKC'))) box.state = 'on';
+}
+
+function isBlank(section: readonly Item[], block: FormNode | null): boolean {
   if (block === null) return false;
-  const printed = items.filter(({ node }) => node === block || node.parent === block);
-  return printed.length > 0 && printed.every(({ values, boxes }) => values.length === 0 && boxes.every(({ state }) => state !== 'on'));
+  const printed = section.filter(({ node }) => node === block || node.parent === block);
+  const says = ({ values, boxes }: Item): boolean => values.length > 0 || boxes.some(({ state }) => state === 'on');
+  return printed.length > 0 && !printed.some(says);
 }

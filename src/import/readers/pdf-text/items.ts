@@ -10,6 +10,9 @@ export interface Box {
   option: MarkOption;
   label: Token;
   state: BoxState;
+  /** Brackets, ○ and （ ） that certainly are its own. */
+  signs: Token[];
+  /** In its （ ）. */
   words: Token[];
   count: Token | null;
 }

@@ -4,8 +4,14 @@ import { tidyLine } from '../../../text/tidy.ts';
 const BEGINS =
   /^(?:[\u3000]|\s*(?:[①-⑳]|[・•●○■□◆◇★※]|[0-9０-９]{1,2}(?:[\s\u3000．.)）]|(?=[①-⑳]))|[(（](?:[0-9０-９]{1,2}|[ア-ン]|※)[)）]|[ア-ン][\s\u3000．.)）]|[【＜<〈≪《]))/u;
 const SENTENCE_END = /[。．！？]\s*$/u;
-/** How far from the width of the cell a wrapped line may end: a word or a bracket moved to the next line. */
-const SLACK = 2;
+/**
+ * How far from the width of the cell a wrapped line may end: a word or a bracket moved to the next line, and letters of proportional
+ * fonts differ in width. In full-width letters, or as a share of the width.
+ */
+const SLACK = { letters: 2, share: 0.12 };
+/** Lines of this share of the widest are long, and of these the one at this place tells the usual width. */
+const LONG = 0.75;
+const USUAL = 0.7;
 
 /** Width of printed text in full-width cells; half-width letters take half a cell. */
 export function widthOf(text: string): number {
@@ -14,17 +20,26 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** Usual width of the longer lines: single lines of narrow letters (digits, brackets) run over it. */
+function usualWidth(lines: readonly string[]): number {
+  const widths = lines.map(widthOf);
+  const widest = Math.max(0, ...widths);
+  const long = widths.filter((width) => width >= LONG * widest).sort((a, b) => a - b);
+  return long[Math.floor((long.length - 1) * USUAL)] ?? 0;
+}
+
 /** Whether a line goes on in the next one, in a cell of the given width. */
 function runsOn(line: string, next: string, width: number): boolean {
-  return widthOf(line) >= width - SLACK && !SENTENCE_END.test(line) && !BEGINS.test(next);
+  const slack = Math.max(SLACK.letters, SLACK.share * width);
+  return widthOf(line) >= width - slack && !SENTENCE_END.test(line) && !BEGINS.test(next);
 }
 
 /** Width at which the lines of a cell break, measured on lines that go on in the next; null where none shows it. */
 export function wrapWidth(lines: readonly string[], least: number): number | null {
-  const widest = Math.max(0, ...lines.map(widthOf));
-  if (widest < least) return null;
-  const wrapped = lines.slice(0, -1).filter((line, at) => runsOn(line, lines[at + 1] ?? '', widest));
-  return wrapped.length === 0 ? null : Math.max(...wrapped.map(widthOf));
+  const width = usualWidth(lines);
+  if (width < least) return null;
+  const wrapped = lines.slice(0, -1).filter((line, at) => runsOn(line, lines[at + 1] ?? '', width));
+  return wrapped.length === 0 ? null : usualWidth(wrapped);
 }
 
 /** Puts the wrapped lines of a cell together. `least`: cells narrower than this many full-width cells break no line in two. */

@@ -14,7 +14,12 @@ export function spanOf(tokens: readonly Token[]): Lines | null {
 }
 
 /** Words of tokens on one line; a label that was broken over lines is put together. */
-export const wordsOf = (tokens: readonly Token[]): string => tidyLine(linesOf(tokens).map((line) => line.trim()).join(''));
+export const wordsOf = (tokens: readonly Token[]): string =>
+  tidyLine(
+    linesOf(tokens)
+      .map((line) => line.trim())
+      .join(''),
+  );
 
 export const textOf = (tokens: readonly Token[]): string => joinLines(linesOf(tokens), LEAST_WIDTH);
 
@@ -28,7 +33,8 @@ class Pool {
 
   take(kind: TokenKind, key = ''): Token[] {
     const token = this.#page.tokens.find(
-      (candidate) => candidate.kind === kind && (key === '' || candidate.key === key) && !this.#page.taken.has(candidate),
+      (candidate) =>
+        candidate.kind === kind && (key === '' || candidate.key === key) && !this.#page.taken.has(candidate),
     );
     if (!token) return [];
     this.#page.taken.add(token);
@@ -84,8 +90,12 @@ function choiceCell({ node, values, count }: Item, pool: Pool, fallback: Lines, 
   const options = node.options.flatMap((option) => pool.take('option', foldLabel(option)));
   // Options that the form does not know stand between those it knows.
   const blocks = new Set(options.map(({ block }) => block));
-  const other = page.tokens.filter((token) => token.kind === 'option' && blocks.has(token.block) && !page.taken.has(token));
-  const foreign = other.filter(({ key }) => !page.items.some((item) => item.node.options.some((option) => foldLabel(option) === key)));
+  const other = page.tokens.filter(
+    (token) => token.kind === 'option' && blocks.has(token.block) && !page.taken.has(token),
+  );
+  const foreign = other.filter(
+    ({ key }) => !page.items.some((item) => item.node.options.some((option) => foldLabel(option) === key)),
+  );
   for (const token of foreign) page.taken.add(token);
   const head = options.length + foreign.length > 0 ? pool.take('listHead') : [];
   const lines = [[...chosen, ...counted], head, ...[...options, ...foreign].map((option) => [option])];
@@ -112,16 +122,19 @@ function boxesCell({ node, boxes }: Item, pool: Pool, fallback: Lines): Cell {
 }
 
 /** Brackets and ○ of a box become a letter of `BOX`; （ ） are kept, or put around words that have lost theirs. */
-function boxLine(box: Box, pool: Pool): string {
-  const { option, words, count } = box;
-  if (box.state === 'doubtful') pool.take('open');
-  let text = `${STATES[box.state]} ${wordsOf([box.label])}`;
+function boxLine({ option, label, state, signs, words, count }: Box, pool: Pool): string {
+  const sign = (kind: TokenKind): string => {
+    const own = signs.find((token) => token.kind === kind);
+    return linesOf(own ? [own] : pool.take(kind)).join('');
+  };
+  sign('open');
+  sign('close');
+  let text = `${STATES[state]} ${wordsOf([label])}`;
   if (option.takesText || option.takesCount || words.length > 0) {
     const inner = option.takesCount ? linesOf(count ? [count] : []).join('') : textOf(words);
-    const open = linesOf(box.round?.open ? [box.round.open] : pool.take('roundOpen')).join('');
-    const close = linesOf(box.round?.close ? [box.round.close] : pool.take('roundClose')).join('');
-    text += inner === '' ? ` ${open}${close}` : ` ${open || '（'}${inner}${close || '）'}`;
-    if (option.takesCount) text += linesOf(pool.take('unit')).join('');
+    const [open, close] = [sign('roundOpen'), sign('roundClose')];
+    text += inner === '' ? ` ${open} ${close}` : ` ${open || '（'}${inner}${close || '）'}`;
   }
-  return text.trimEnd();
+  if (option.takesCount) text += sign('unit');
+  return tidyLine(text);
 }

@@ -3,7 +3,7 @@ import { isDash } from '../../../assessment/dash.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import { readDate } from '../../../text/wareki.ts';
 import { assignCertain } from './assign.ts';
-import { groupOf, isOpenChoice, isOpenText, isText, linesOf, tokenBefore, type Item, type PageItems } from './items.ts';
+import { groupOf, isOpenText, isText, linesOf, tokenBefore, type Item, type PageItems } from './items.ts';
 import { wrapWidth, widthOf } from './join-lines.ts';
 import { tellsOf } from './tells.ts';
 import type { Token } from './tokens.ts';
@@ -172,7 +172,8 @@ function positionPoints(page: PageItems, group: Group, item: Item, groups: reado
     return column.length > 1 ? POINTS.belowOneOfSeveral + orderPoints(page, column, item, group, groups) : POINTS.below;
   if (column.includes(item)) return POINTS.aboveInColumn + orderPoints(page, column, item, group, groups);
   if (above.node.type === null && firstText(page.items, above) === item) return POINTS.belowHeading;
-  const sibling = above.node.parent === item.node.parent && above.block === item.block && !isText(above);
+  const next = page.items[page.items.indexOf(item) + 1] === above;
+  const sibling = next && above.node.parent === item.node.parent && !isText(above);
   const label = sibling && item.label ? tokenBefore(page.tokens, before) === item.label : false;
   return label ? POINTS.below - 1 : 0;
 }
@@ -248,5 +249,3 @@ function followsNegative(items: readonly Item[], item: Item): boolean {
   }
   return false;
 }
-
-export const hasOpenChoice = (items: readonly Item[]): boolean => items.some(isOpenChoice);

@@ -1,0 +1,60 @@
+import { walk } from '../../../forms/keys.ts';
+import type { Form, FormNode } from '../../../forms/types.ts';
+import type { Part } from '../../types.ts';
+import { isText, type Item } from './items.ts';
+import type { ResolvedPage } from './page.ts';
+import { itemParts, spanOf, textOf } from './parts.ts';
+import { addPrint } from './print.ts';
+import { strayParts } from './strays.ts';
+import type { Token } from './tokens.ts';
+
+/** An item and the part that says it. */
+export interface Said {
+  item: Item;
+  part: Part;
+}
+
+/** The parts of the pages before the history, in the form's order page by page. */
+export function bodyParts(pages: readonly ResolvedPage[], form: Form): Part[] {
+  const order = new Map<FormNode, number>(Array.from(walk(form), (node, at) => [node, at]));
+  const parts: Part[] = [];
+  let last: Said | null = null;
+  for (const { items: page, left, entries } of pages) {
+    const own = itemParts(page);
+    const running = own.at(-1) ?? (page.items.length === 0 ? last : null);
+    parts.push(...addPrint(page, own, entries, order));
+    if (running?.item.node.special === 'annex') parts.push(...annexParts(page.tokens, page.taken));
+    else if (own.length === 0 && running && goesOn(running, page.tokens)) append(running, page.tokens);
+    else parts.push(...strayParts(page, left));
+    last = own.at(-1) ?? last;
+  }
+  return parts;
+}
+
+/** An annex has one text of its own shape: all that stands on its pages, in the order of the layer. */
+function annexParts(tokens: readonly Token[], taken: Set<Token>): Part[] {
+  const blocks = new Map<number, Token[]>();
+  for (const token of tokens) {
+    if (taken.has(token)) continue;
+    taken.add(token);
+    blocks.set(token.block, [...(blocks.get(token.block) ?? []), token]);
+  }
+  return Array.from(blocks.values(), (block) => ({
+    kind: 'line',
+    text: textOf(block),
+    lines: spanOf(block) ?? [0, 0],
+  }));
+}
+
+/** Whether a page without any label goes on with the last item of the page before: its words, and nothing but words. */
+function goesOn({ item }: Said, tokens: readonly Token[]): boolean {
+  return isText(item) && item.values.length > 0 && tokens.length > 0 && tokens.every(({ kind }) => kind === 'text');
+}
+
+function append({ item, part }: Said, tokens: readonly Token[]): void {
+  item.values.push(...tokens);
+  const cell = part.kind === 'row' ? part.cells.at(-1) : undefined;
+  if (!cell) return;
+  cell.text = textOf(item.values);
+  cell.lines = spanOf(item.values) ?? cell.lines;
+}

@@ -1,0 +1,102 @@
+import { isDash } from '../../../assessment/dash.ts';
+import { fold, foldLabel } from '../../../text/fold.ts';
+import { readDate } from '../../../text/wareki.ts';
+import { widthOf } from './join-lines.ts';
+import type { LabelKeys } from './labels.ts';
+import type { Line } from './pages.ts';
+
+/** Words of one cell of 変更箇所, or of a part of one; `head` is the head of a column. */
+export interface ChangeCell {
+  kind: 'heading' | 'head' | 'date' | 'timing' | 'item' | 'note' | 'text';
+  lines: Line[];
+}
+
+/** Column heads, longest first, since one begins another. */
+const HEADS = ['提出時期に係る説明', '変更前の記載', '変更後の記載', '提出時期', '変更日', '項目'].map(foldLabel);
+const TIMING = /^(?:事前|事後)$/u;
+const DATE = /^(?:(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})|20\d{2})年\d{1,2}月(?:\d{1,2}日)?(?:を?予定|\(予定\))?$/u;
+/** How the item column begins. */
+const ITEM = /^[\s　]*(?:表紙|[(（]?別[添紙]|[ⅠⅡⅢⅣⅤⅥ]|[IVＩＶ]{1,3}(?=[\s　\-－―(（.．\d０-９①-⑳]))/u;
+const LONGEST_ITEM = 140;
+/** Words with which 提出時期に係る説明 gives reasons. */
+const NOTE =
+  /重要な変更|事前の提出|義務付けられ|軽微|誤字|形式的|再実施|改正|組織|機構改革|文言|様式|見直し|修正|ため/u;
+/** The column of the reasons is at most so wide, in full-width letters. */
+const NOTE_WIDTH = 16;
+const LONGEST_NOTE = 160;
+
+/** Divides the lines of a page of the history into cells, in the order of the text layer. */
+export function cellsOfPage(lines: readonly Line[], keys: LabelKeys): ChangeCell[] {
+  const heading = new Set<Line>();
+  for (const { nodes, stretches } of keys.find(lines)) {
+    if (!nodes.some(({ special }) => special === 'changes')) continue;
+    for (const { line } of stretches) heading.add(lines[line] as Line);
+  }
+  const cells: ChangeCell[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at] as Line;
+    const next = lines[at + 1];
+    const wrapped = next?.block === line.block && widthOf(next.text) <= 2 ? [line, next] : null;
+    const taken =
+      take(heading.has(line) ? 'heading' : null, [line]) ??
+      (wrapped && take(kindOf(wrapped), wrapped)) ??
+      take(kindOf([line]), [line]);
+    if (taken) {
+      cells.push(taken);
+      at += taken.lines.length;
+      continue;
+    }
+    const last = cells.at(-1);
+    if (last?.kind === 'text' && last.lines.at(-1)?.block === line.block) last.lines.push(line);
+    else cells.push({ kind: 'text', lines: [line] });
+    at += 1;
+  }
+  return cells
+    .flatMap(splitHead)
+    .map((cell) => (cell.kind === 'text' ? { ...cell, kind: kindOfText(cell.lines) } : cell));
+}
+
+const take = (kind: ChangeCell['kind'] | null, lines: Line[]): ChangeCell | null =>
+  kind === null ? null : { kind, lines };
+
+function kindOf(lines: readonly Line[]): ChangeCell['kind'] | null {
+  const words = fold(lines.map(({ text }) => text).join(''));
+  if (DATE.test(words) && readDate(words).kind === 'date') return 'date';
+  if (TIMING.test(words)) return 'timing';
+  return isHeads(words) ? 'head' : null;
+}
+
+/** Whether words are nothing but heads of columns. */
+function isHeads(words: string): boolean {
+  let rest = foldLabel(words);
+  if (rest === '') return false;
+  for (;;) {
+    const head = HEADS.find((name) => rest.startsWith(name));
+    if (head === undefined) return rest === '';
+    rest = rest.slice(head.length);
+  }
+}
+
+/** Several heads that the layer ran together on one line. */
+function splitHead(cell: ChangeCell): ChangeCell[] {
+  const [line] = cell.lines;
+  if (cell.kind !== 'head' || cell.lines.length > 1 || !line) return [cell];
+  const heads: ChangeCell[] = [];
+  for (let rest = line.text.trim(); rest !== '';) {
+    const name = HEADS.find((head) => foldLabel(rest).startsWith(head)) ?? '';
+    let end = 1;
+    while (end < rest.length && foldLabel(rest.slice(0, end)) !== name) end += 1;
+    heads.push({ kind: 'head', lines: [{ ...line, text: rest.slice(0, end) }] });
+    rest = rest.slice(end).trim();
+  }
+  return heads;
+}
+
+function kindOfText(lines: readonly Line[]): ChangeCell['kind'] {
+  const words = lines.map(({ text }) => text.trim()).join('');
+  if (isDash(words)) return 'text';
+  if (ITEM.test(words) && words.length <= LONGEST_ITEM && !/。/u.test(words)) return 'item';
+  const narrow = Math.max(...lines.map(({ text }) => widthOf(text))) <= NOTE_WIDTH;
+  return narrow && words.length <= LONGEST_NOTE && NOTE.test(words) ? 'note' : 'text';
+}

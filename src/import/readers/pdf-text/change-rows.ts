@@ -1,0 +1,167 @@
+import { fold } from '../../../text/fold.ts';
+import { similarity } from '../../place/similarity.ts';
+import { assignCertain } from './assign.ts';
+import type { ChangeCell } from './change-cells.ts';
+import type { FormNode } from '../../../forms/types.ts';
+import type { LabelKeys } from './labels.ts';
+
+/** The cells of one change; a column that is not certain is empty. */
+export interface ChangeRow {
+  date: ChangeCell[];
+  item: ChangeCell[];
+  before: ChangeCell[];
+  after: ChangeCell[];
+  timing: ChangeCell[];
+  note: ChangeCell[];
+}
+
+/** The words that an item has in the document itself. */
+export interface CurrentText {
+  node: FormNode;
+  block: number | null;
+  text: string;
+}
+
+export interface Leftover {
+  cells: ChangeCell[];
+  why: string;
+}
+
+/** Two readings of a text before and after its change have this much in common, and more than any other division by this. */
+const ALIKE = 0.5;
+const CLEARLY = 0.1;
+/** Points for a note that speaks of what only this row has. */
+const SPEAKS_OF = 3;
+const IN_ORDER = 0.5;
+const LOOK = '原文を見て正しい変更へ移してください。';
+const NAMES = { date: '変更日', timing: '提出時期', note: '提出時期に係る説明' } as const;
+
+const wordsOf = (cells: readonly ChangeCell[]): string =>
+  fold(cells.flatMap(({ lines }) => lines.map(({ text }) => text)).join(''));
+
+/** Puts the cells of a page of the history together as rows, as far as that is certain. */
+export function buildRows(
+  cells: readonly ChangeCell[],
+  keys: LabelKeys,
+  current: readonly CurrentText[],
+): { rows: ChangeRow[]; left: Leftover[] } {
+  const rows: ChangeRow[] = [];
+  const left: Leftover[] = [];
+  const texts: ChangeCell[][] = [];
+  let run: ChangeCell[] | null = null;
+  for (const cell of cells) {
+    if (cell.kind === 'item') {
+      run = [];
+      texts.push(run);
+      rows.push({ date: [], item: [cell], before: [], after: [], timing: [], note: [] });
+    } else if (cell.kind === 'text') {
+      if (run) run.push(cell);
+      else left.push({ cells: [cell], why: `変更箇所のどの行の記載か、文字の並びからは分かりません。${LOOK}` });
+    } else if (cell.kind !== 'head' && cell.kind !== 'heading') run = null;
+  }
+  for (const [at, row] of rows.entries()) {
+    const own = texts[at] ?? [];
+    const halves = divide(own, currentOf(row, keys, current));
+    if (halves) [row.before, row.after] = halves;
+    else if (own.length > 0)
+      left.push({ cells: own, why: `変更前と変更後の記載の境目が、文字の並びからは分かりません。${LOOK}` });
+  }
+  for (const kind of ['date', 'timing'] as const)
+    spread(
+      kind,
+      cells.filter((cell) => cell.kind === kind),
+      cells,
+      rows,
+      left,
+    );
+  spreadNotes(
+    cells.filter(({ kind }) => kind === 'note'),
+    rows,
+    left,
+  );
+  return { rows, left };
+}
+
+/** The words that the changed item has in the document itself; null where the item column does not name one. */
+function currentOf({ item }: ChangeRow, keys: LabelKeys, current: readonly CurrentText[]): string | null {
+  const lines = item.flatMap((cell) => cell.lines);
+  const found = keys.find(lines).filter(({ kind }) => kind === 'label');
+  const last = found.at(-1);
+  if (!last) return null;
+  const above = found.slice(0, -1).flatMap(({ nodes }) => nodes);
+  const block = found.findLast(({ number }) => number !== null)?.number ?? null;
+  const nodes = last.nodes.filter((node) => {
+    for (let at = node.parent; at; at = at.parent) if (above.includes(at)) return true;
+    return above.length === 0 && last.nodes.length === 1;
+  });
+  const values = current.filter(
+    (value) => nodes.includes(value.node) && (value.block === null || value.block === block),
+  );
+  return values.length === 1 ? fold(values[0]?.text ?? '') : null;
+}
+
+/** Divides the words behind an item into those before and after the change. */
+function divide(cells: ChangeCell[], current: string | null): [ChangeCell[], ChangeCell[]] | null {
+  const ways = cells
+    .slice(1)
+    .map((_, at): [ChangeCell[], ChangeCell[]] => [cells.slice(0, at + 1), cells.slice(at + 1)]);
+  const known = ways.find(([, after]) => current !== null && current !== '' && wordsOf(after) === current);
+  if (known) return known;
+  if (cells.length === 1 && current !== null && wordsOf(cells) === current) return [[], cells];
+  if (cells.length === 2) return ways[0] ?? null;
+  const ranked = ways
+    .map((way) => ({ way, alike: similarity(wordsOf(way[0]), wordsOf(way[1])) }))
+    .sort((a, b) => b.alike - a.alike);
+  const [best, next] = ranked;
+  return best && best.alike >= ALIKE && best.alike - (next?.alike ?? 0) >= CLEARLY ? best.way : null;
+}
+
+/** Dates and 提出時期: certain where all rows have the same, or where each stands in the row of the layer. */
+function spread(
+  kind: 'date' | 'timing',
+  found: ChangeCell[],
+  cells: readonly ChangeCell[],
+  rows: ChangeRow[],
+  left: Leftover[],
+): void {
+  if (found.length === 0) return;
+  const words = found.map((cell) => wordsOf([cell]));
+  const same = new Set(words).size === 1;
+  const sorted = kind === 'date' && words.every((word, at) => at === 0 || (words[at - 1] ?? '') <= word);
+  if (found.length === rows.length && (same || sorted || rowByRow(kind, cells))) {
+    for (const [at, row] of rows.entries()) row[kind] = found.slice(at, at + 1);
+    return;
+  }
+  left.push({ cells: found, why: `どの変更の${NAMES[kind]}か、文字の並びからは分かりません。${LOOK}` });
+}
+
+/** Whether the layer prints row by row: between two items stands exactly one cell of the kind, always on the same side. */
+function rowByRow(kind: ChangeCell['kind'], cells: readonly ChangeCell[]): boolean {
+  const order = cells.filter((cell) => cell.kind === kind || cell.kind === 'item').map((cell) => cell.kind === 'item');
+  return order.every((item, at) => at === 0 || item !== order[at - 1]);
+}
+
+/** Notes: certain where all rows have the same one, or where a note speaks of what only its row has. */
+function spreadNotes(notes: ChangeCell[], rows: ChangeRow[], left: Leftover[]): void {
+  if (notes.length === 0) return;
+  const words = notes.map((note) => wordsOf([note]));
+  const terms = words.map((word) => new Set(Array.from(word.slice(2), (_, at) => word.slice(at, at + 3))));
+  const all = terms.reduce((common, own) => common.intersection(own), terms[0] ?? new Set<string>());
+  const scores = notes.map((_, at) =>
+    rows.map((row, column) => {
+      const text = wordsOf([...row.before, ...row.after]);
+      const own = Array.from(terms[at] ?? []).filter((term) => !all.has(term));
+      const speaks = own.some((term) => text.includes(term)) ? SPEAKS_OF : 0;
+      return speaks + (notes.length === rows.length && at === column ? IN_ORDER : 0);
+    }),
+  );
+  const columns = notes.length > rows.length ? notes.map(() => null) : assignCertain(scores, words);
+  const lost: ChangeCell[] = [];
+  for (const [at, note] of notes.entries()) {
+    const row = rows[columns[at] ?? -1];
+    if (row) row.note = [note];
+    else lost.push(note);
+  }
+  for (const note of lost)
+    left.push({ cells: [note], why: `どの変更の${NAMES.note}か、文字の並びからは分かりません。${LOOK}` });
+}

@@ -1,0 +1,42 @@
+import type { Cell, Part } from '../../types.ts';
+import { cellsOfPage, type ChangeCell } from './change-cells.ts';
+import { buildRows, type CurrentText } from './change-rows.ts';
+import type { LabelKeys } from './labels.ts';
+import type { Page } from './pages.ts';
+import { joinLines } from './join-lines.ts';
+
+/** Columns of the history are narrow: lines break in them from this width on. */
+const LEAST_WIDTH = 8;
+
+/** Parts of the pages of 変更箇所: the heading, the head of the columns, a row of six cells for each change, and what is left. */
+export function changeParts(pages: readonly Page[], keys: LabelKeys, current: readonly CurrentText[]): Part[] {
+  const parts: Part[] = [];
+  for (const page of pages) {
+    const cells = cellsOfPage(page.lines, keys);
+    for (const heading of cells.filter(({ kind }) => kind === 'heading'))
+      parts.push({ kind: 'heading', text: textOf([heading]), lines: spanOf([heading]) });
+    const heads = cells.filter(({ kind }) => kind === 'head');
+    if (heads.length > 0) parts.push({ kind: 'row', cells: heads.map((head) => toCell([head])), lines: spanOf(heads) });
+    const { rows, left } = buildRows(cells, keys, current);
+    for (const row of rows) {
+      const columns = [row.date, row.item, row.before, row.after, row.timing, row.note];
+      parts.push({ kind: 'row', cells: columns.map(toCell), lines: spanOf(columns.flat()) });
+    }
+    for (const { cells: words, why } of left)
+      parts.push({ kind: 'stray', text: textOf(words), lines: spanOf(words), why });
+  }
+  return parts;
+}
+
+const textOf = (cells: readonly ChangeCell[]): string =>
+  joinLines(
+    cells.flatMap(({ lines }) => lines.map(({ text }) => text)),
+    LEAST_WIDTH,
+  );
+
+function spanOf(cells: readonly ChangeCell[]): [number, number] {
+  const numbers = cells.flatMap(({ lines }) => lines.map(({ number }) => number));
+  return numbers.length === 0 ? [0, 0] : [Math.min(...numbers), Math.max(...numbers)];
+}
+
+const toCell = (cells: readonly ChangeCell[]): Cell => ({ text: textOf(cells), lines: spanOf(cells) });

@@ -1,0 +1,66 @@
+import { isDash } from '../../../assessment/dash.ts';
+import type { Form, FormNode } from '../../../forms/types.ts';
+import { fold, foldLabel } from '../../../text/fold.ts';
+import type { Part } from '../../types.ts';
+import { bodyParts } from './body.ts';
+import { changeParts } from './changes.ts';
+import { placeCounts } from './counts.ts';
+import { isText, linesOf, type Item } from './items.ts';
+import { LabelKeys } from './labels.ts';
+import { labelPages, resolvePage, type ResolvedPage } from './page.ts';
+import { splitPages, type Page } from './pages.ts';
+import { textOf } from './parts.ts';
+import type { Knowledge } from './texts.ts';
+import { measureWidths } from './widths.ts';
+
+const NOTHING: Knowledge = { widths: { row: null, column: null }, echoes: new Map() };
+
+/** Reads a text layer of a document of the form: its items in the form's order, then the history of its changes. */
+export function readDocument(text: string, form: Form): Part[] {
+  const keys = new LabelKeys(form);
+  const pages = splitPages(text);
+  const history = pages.findIndex((page) => opensHistory(page, keys));
+  const body = labelPages(history < 0 ? pages : pages.slice(0, history), form, keys);
+  // Values that are certain by themselves tell about the cells and the names of the document; with that it is read again.
+  const knowledge = learn(body.flatMap((page) => resolvePage(page, NOTHING).items.items));
+  const resolved = body.map((page) => resolvePage(page, knowledge));
+  for (const pagesOfSection of sectionsOf(resolved)) {
+    const section = pagesOfSection.flatMap(({ items }) => items.items);
+    for (const { items } of pagesOfSection) placeCounts(items, section);
+  }
+  const parts = bodyParts(resolved, form);
+  if (history < 0) return parts;
+  const items = resolved.flatMap((page) => page.items.items).filter(isText);
+  const current = items.map(({ node, block, values }) => ({ node, block, text: textOf(values) }));
+  return [...parts, ...changeParts(pages.slice(history), keys, current)];
+}
+
+const isHistory = ({ special }: FormNode): boolean => special === 'changes';
+
+function opensHistory({ lines }: Page, keys: LabelKeys): boolean {
+  const found = keys.find(lines);
+  return !found.some(({ kind }) => kind === 'contents') && found.some(({ nodes }) => nodes.some(isHistory));
+}
+
+/** What the certain values tell about the whole document. */
+function learn(items: readonly Item[]): Knowledge {
+  const filled = items.filter((item) => isText(item) && item.values.length > 0);
+  const echoes = new Map<string, Set<string>>();
+  for (const { node, values } of filled) {
+    const words = linesOf(values).join('');
+    if (isDash(words.trim())) continue;
+    const label = foldLabel(node.label);
+    echoes.set(label, (echoes.get(label) ?? new Set<string>()).add(fold(words)));
+  }
+  return { widths: measureWidths(filled.map(({ node, values }) => ({ node, lines: linesOf(values) }))), echoes };
+}
+
+/** Runs of pages that begin where a section does. */
+function sectionsOf(pages: readonly ResolvedPage[]): ResolvedPage[][] {
+  const sections: ResolvedPage[][] = [[]];
+  for (const page of pages) {
+    if (page.items.items.some(({ node }) => node.parent === null)) sections.push([]);
+    sections.at(-1)?.push(page);
+  }
+  return sections;
+}

@@ -1,0 +1,75 @@
+import type { FormNode } from '../../../forms/types.ts';
+import type { Part } from '../../types.ts';
+import type { Said } from './body.ts';
+import type { PageItems } from './items.ts';
+import type { Found } from './labels.ts';
+import { spanOf, wordsOf } from './parts.ts';
+import type { Token } from './tokens.ts';
+
+type Order = ReadonlyMap<FormNode, number>;
+
+/**
+ * Adds what the form prints besides items: its title and the contents list before everything, in the form's order, range headings
+ * (委託事項2～5) before the first block they announce.
+ */
+export function addPrint(
+  { tokens, taken }: PageItems,
+  own: readonly Said[],
+  entries: readonly Found[],
+  order: Order,
+): Part[] {
+  const isPrint = ({ kind, found }: Token): boolean => kind === 'print' || (found !== null && entries.includes(found));
+  const print = tokens.filter((token) => !taken.has(token) && isPrint(token));
+  for (const token of print) taken.add(token);
+  const place = ({ found }: Token): number => order.get(found?.nodes[0] as FormNode) ?? 0;
+  const part = (kind: 'heading' | 'line', token: Token): Part => ({
+    kind,
+    text: wordsOf([token]),
+    lines: spanOf([token]) ?? [0, 0],
+  });
+  const of = (kind: Found['kind']): Token[] => print.filter(({ found }) => found?.kind === kind);
+  const listed = of('label').sort((a, b) => place(a) - place(b));
+  const contents = [
+    ...of('contents').map((token) => part('heading', token)),
+    ...listed.map((token) => part('line', token)),
+  ];
+  return [
+    ...of('title').map((token) => part('heading', token)),
+    ...withRanges(own, of('range'), order, part),
+    ...contents,
+  ];
+}
+
+function withRanges(
+  own: readonly Said[],
+  ranges: Token[],
+  order: Order,
+  part: (kind: 'heading', token: Token) => Part,
+): Part[] {
+  const parts = own.map((said) => said.part);
+  const numberOf = ({ found }: Token): number => found?.number ?? 0;
+  for (const token of ranges.sort((a, b) => numberOf(b) - numberOf(a))) {
+    const [node] = token.found?.nodes ?? [];
+    if (!node) continue;
+    const next = own.find(({ item }) => {
+      if (blockOf(item.node) === node) return (item.block ?? 0) >= numberOf(token);
+      return (order.get(item.node) ?? 0) > (order.get(node) ?? 0);
+    });
+    const ranged = parts.findIndex((other) => other.kind === 'heading' && isLater(other, ranges, token));
+    const at = next ? parts.indexOf(next.part) : parts.length;
+    parts.splice(ranged >= 0 ? Math.min(at, ranged) : at, 0, part('heading', token));
+  }
+  return parts;
+}
+
+/** Whether a part is a range heading of the same block that was put in already: ranges come from the last to the first. */
+function isLater(part: Part, ranges: readonly Token[], token: Token): boolean {
+  const words = 'text' in part ? part.text : '';
+  const same = ranges.filter(({ found }) => found?.nodes[0] === token.found?.nodes[0]);
+  return same.some((other) => (other.found?.number ?? 0) > (token.found?.number ?? 0) && wordsOf([other]) === words);
+}
+
+function blockOf(node: FormNode): FormNode | null {
+  for (let at: FormNode | null = node; at; at = at.parent) if (at.repeat === 'block') return at;
+  return null;
+}

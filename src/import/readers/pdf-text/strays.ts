@@ -1,0 +1,64 @@
+import type { Part } from '../../types.ts';
+import type { PageItems } from './items.ts';
+import { linesOf } from './items.ts';
+import { spanOf, textOf, wordsOf } from './parts.ts';
+import { isNote, type Group } from './texts.ts';
+import type { Token, TokenKind } from './tokens.ts';
+
+const LOOK = '原文を見て確かめてください。';
+const WHY: Partial<Record<TokenKind, string>> = {
+  circle: `どの欄の○か、文字の並びからは分かりません。${LOOK}`,
+  words: `（ ）の中の記載ですが、どの欄のものか、文字の並びからは分かりません。${LOOK}`,
+  value: `選ばれた選択肢ですが、どの項目のものか、文字の並びからは分かりません。${LOOK}`,
+  box: `○の欄の名前ですが、どの項目のものか、文字の並びからは分かりません。${LOOK}`,
+  number: `数字だけの記載で、どの項目のものか、文字の並びからは分かりません。${LOOK}`,
+};
+const PRINT = '様式の印字（かっこや選択肢など）で、どの欄のものか、文字の並びからは分かりません。';
+const NOTE = '様式に印刷されている注記です。';
+/** So many items are named where the reader cannot choose between them. */
+const MOST_NAMED = 4;
+
+function whyOf({ between }: Group): string {
+  const names = between.map(({ label }) => `「${label ? wordsOf([label]) : ''}」`);
+  if (names.length === 0 || names.length > MOST_NAMED) return `どの項目の記載か、文字の並びからは分かりません。${LOOK}`;
+  if (names.length === 1) return `${names.join('')}の記載かもしれませんが、確かではありません。${LOOK}`;
+  return `${names.join('、')}のどれかの記載ですが、文字の並びからは決められません。${LOOK}`;
+}
+
+function stray(tokens: readonly Token[], text: string, why: string): Part {
+  return { kind: 'stray', text, lines: spanOf(tokens) ?? [0, 0], why };
+}
+
+/** What is left of a page when its items have taken theirs: words one by one, ○ and print of the form together. */
+export function strayParts({ tokens, taken }: PageItems, groups: readonly Group[]): Part[] {
+  const parts: Part[] = [];
+  const print: Token[] = [];
+  const circles: Token[] = [];
+  const grouped = new Map(groups.flatMap((group) => group.tokens.map((token) => [token, group] as const)));
+  const left = tokens.filter((token) => !taken.has(token) && token.kind !== 'print');
+  for (const token of left) {
+    const group = grouped.get(token);
+    if (group) {
+      if (group.tokens[0] === token) parts.push(stray(group.tokens, textOf(group.tokens), whyOf(group)));
+      continue;
+    }
+    if (token.kind === 'text' || token.kind === 'dash') {
+      parts.push(stray([token], textOf([token]), isNote(token) ? NOTE : whyOf({ tokens: [], between: [] })));
+      continue;
+    }
+    // The ○ and the ） on the line of words in a （ ） stay with them.
+    const row = left.filter((other) => other.row === token.row && !grouped.has(other));
+    const words = row.find(({ kind }) => kind === 'words');
+    if (words && token.row === words.row) {
+      if (row[0] === token) parts.push(stray(row, linesOf(row).join(' '), WHY.words ?? PRINT));
+      continue;
+    }
+    const why = WHY[token.kind];
+    if (token.kind === 'circle') circles.push(token);
+    else if (why) parts.push(stray([token], wordsOf([token]), why));
+    else print.push(token);
+  }
+  if (circles.length > 0) parts.push(stray(circles, linesOf(circles).join(' '), WHY.circle ?? PRINT));
+  if (print.length > 0) parts.push(stray(print, linesOf(print).join(' '), PRINT));
+  return parts;
+}
