@@ -1,5 +1,6 @@
 import type { SearchRecord } from '../search/engine.ts';
 import type { Hit } from '../search/locate.ts';
+import { toSeireki } from '../text/wareki.ts';
 import { countPlaces, placeAddress } from './assessment-texts.ts';
 
 /** Hits shown before the reader asks for all. */
@@ -25,7 +26,11 @@ function link(address: string, words: string): HTMLAnchorElement {
 /** The entry of an assessment in the list of results, its hits still to come. */
 export function resultItem(base: string, record: SearchRecord): HTMLLIElement {
   const { id, title, prefecture, municipality, form, published } = record;
-  const facts = [prefecture + municipality, form, published === null ? '公表日の記載なし' : `${published} 公表`];
+  const facts = [
+    prefecture + municipality,
+    form,
+    published === null ? '公表日の記載なし' : `${toSeireki(published)}公表`,
+  ];
   const item = make(
     'li',
     '',

@@ -21,6 +21,16 @@ export interface IndexedRecord extends SearchRecord {
   hash: string;
 }
 
+/** What RECORDS_FILE holds. */
+export interface RecordsFile {
+  /** How many indexes there are: the corpus is indexed in parts. */
+  shards: number;
+  records: IndexedRecord[];
+}
+
 /** Folder of the index in the built site, and the list of records in it. */
 export const INDEX_FOLDER = 'pagefind';
 export const RECORDS_FILE = 'records.json';
+
+/** Where a shard lies in the folder, ending with `/` or empty; the first one lies with the engine's scripts. */
+export const shardPath = (shard: number): string => (shard === 0 ? '' : `shard-${shard}/`);

@@ -1,45 +1,78 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
 import type { StoredAssessment } from '../corpus/stored.ts';
 import { titleOf } from '../corpus/title.ts';
 import { loadForm } from '../forms/load.ts';
-import { INDEX_FOLDER, type IndexedRecord, RECORDS_FILE, type SearchRecord } from './engine.ts';
+import {
+  INDEX_FOLDER,
+  type IndexedRecord,
+  RECORDS_FILE,
+  type RecordsFile,
+  type SearchRecord,
+  shardPath,
+} from './engine.ts';
 import { foldForSearch } from './fold.ts';
 import { toPairs, toSingles } from './letters.ts';
+import { type IndexFile, type PagefindIndex, withPagefind } from './pagefind-index.ts';
 import { searchTexts } from './search-texts.ts';
 
 export interface IndexOptions {
   assessments: AsyncIterable<StoredAssessment>;
   /** Folder of the built site. */
   out: string;
+  /** Characters of text in one shard; Pagefind holds about 80 bytes for each while it builds. */
+  shardSize?: number;
 }
 
-/** Writes the search index of a built site; returns how many assessments it holds. Throws when Pagefind reports an error. */
-export async function writeSearchIndex({ assessments, out }: IndexOptions): Promise<{ records: number }> {
-  const folder = join(out, INDEX_FOLDER);
-  const records = new Map<string, SearchRecord>();
-  try {
-    // No language: the words are ours, and none must be cut or stemmed.
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
-    if (index === undefined) throw new Error(`The search index cannot be begun: ${errors.join('; ')}`);
-    for await (const stored of assessments) {
-      const record = toRecord(stored);
-      const added = await index.addCustomRecord({ url: record.id, language: 'und', content: toContent(stored) });
-      if (added.errors.length > 0) {
-        throw new Error(`${stored.path} cannot be put into the search index: ${added.errors.join('; ')}`);
-      }
-      records.set(record.id, record);
-    }
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
-  } finally {
-    await pagefind.close();
+/** 5 million characters: about 0.4 GB while building, some hundred assessments. */
+const SHARD_SIZE = 5_000_000;
+const FRAGMENT = '.pf_fragment';
+/** What the engine needs of Pagefind's files; it also makes an interface of its own and a fragment for each record. */
+const SCRIPTS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/u;
+const INDEX = /^(?:pagefind-entry\.json|.*\.pf_meta|.*\.pf_index)$/u;
+
+/**
+ * Writes the search index of a built site, in shards so that memory does not grow with the corpus; returns how many
+ * assessments it holds. Throws when Pagefind reports an error.
+ */
+export async function writeSearchIndex(options: IndexOptions): Promise<{ records: number }> {
+  const folder = join(options.out, INDEX_FOLDER);
+  const source = options.assessments[Symbol.asyncIterator]();
+  const records: IndexedRecord[] = [];
+  let shards = 0;
+  // A site without assessments has an index too, an empty one.
+  for (let more = true; more; shards += 1) {
+    more = await withPagefind(async (index) => {
+      const added = new Map<string, SearchRecord>();
+      const left = await fillShard(index, source, added, options.shardSize ?? SHARD_SIZE);
+      const files = await index.files();
+      await writeShard(join(folder, shardPath(shards)), files, shards === 0);
+      records.push(...nameRecords(files, added));
+      return left;
+    });
   }
-  await writeFile(join(folder, RECORDS_FILE), JSON.stringify(await nameRecords(folder, records)));
-  await removeUnused(folder);
-  return { records: records.size };
+  const file: RecordsFile = { shards, records: records.sort((a, b) => a.id.localeCompare(b.id)) };
+  await writeFile(join(folder, RECORDS_FILE), JSON.stringify(file));
+  return { records: records.length };
+}
+
+/** Adds assessments until the shard is full; says whether there may be more of them. */
+async function fillShard(
+  index: PagefindIndex,
+  source: AsyncIterator<StoredAssessment>,
+  added: Map<string, SearchRecord>,
+  size: number,
+): Promise<boolean> {
+  for (let characters = 0; characters < size;) {
+    const { value, done } = await source.next();
+    if (done === true) return false;
+    const folded = Array.from(searchTexts(value), (text) => foldForSearch(text).folded);
+    await index.add(value.id, [...folded.map(toPairs), toSingles(folded)].join(' '));
+    added.set(value.id, toRecord(value));
+    characters += folded.reduce((sum, text) => sum + text.length, 0);
+  }
+  return true;
 }
 
 function toRecord(stored: StoredAssessment): SearchRecord {
@@ -53,30 +86,26 @@ function toRecord(stored: StoredAssessment): SearchRecord {
   };
 }
 
-function toContent(stored: StoredAssessment): string {
-  const folded = Array.from(searchTexts(stored), (text) => foldForSearch(text).folded);
-  return [...folded.map(toPairs), toSingles(folded)].join(' ');
+async function writeShard(folder: string, files: readonly IndexFile[], withScripts: boolean): Promise<void> {
+  for (const { path, content } of files) {
+    const name = basename(path);
+    if (!INDEX.test(name) && !(withScripts && SCRIPTS.test(name))) continue;
+    await mkdir(join(folder, dirname(path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
 }
 
-/** Pagefind answers with names of fragments; a fragment says which record it is, and is then of no further use. */
-async function nameRecords(folder: string, records: ReadonlyMap<string, SearchRecord>): Promise<IndexedRecord[]> {
-  const rows: IndexedRecord[] = [];
-  for (const file of await readdir(join(folder, 'fragment')).catch(() => [])) {
-    const text = gunzipSync(await readFile(join(folder, 'fragment', file))).toString('utf8');
+/** Pagefind answers with the names of fragments; a fragment says which record it is, and is of no further use. */
+function nameRecords(files: readonly IndexFile[], records: ReadonlyMap<string, SearchRecord>): IndexedRecord[] {
+  const rows = files.flatMap(({ path, content }): IndexedRecord[] => {
+    if (!path.endsWith(FRAGMENT)) return [];
+    const text = gunzipSync(content).toString('utf8');
     const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
     const record = records.get(url);
-    if (record !== undefined) rows.push({ hash: file.replace(/\.pf_fragment$/u, ''), ...record });
-  }
+    return record === undefined ? [] : [{ hash: basename(path, FRAGMENT), ...record }];
+  });
   if (rows.length !== records.size) {
     throw new Error(`Internal error: the search index holds ${rows.length} of ${records.size} assessments.`);
   }
-  return rows.sort((a, b) => a.id.localeCompare(b.id));
-}
-
-/** Pagefind also writes its own interface and the texts it was given. */
-async function removeUnused(folder: string): Promise<void> {
-  const unused = (await readdir(folder)).filter(
-    (name) => name === 'fragment' || /^pagefind-(?:.*ui|highlight)\.(?:js|css)$/u.test(name),
-  );
-  await Promise.all(unused.map((name) => rm(join(folder, name), { recursive: true })));
+  return rows;
 }

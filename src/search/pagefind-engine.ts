@@ -1,8 +1,16 @@
-import { INDEX_FOLDER, type IndexedRecord, RECORDS_FILE, type SearchEngine, type SearchRecord } from './engine.ts';
+import {
+  INDEX_FOLDER,
+  RECORDS_FILE,
+  type RecordsFile,
+  type SearchEngine,
+  type SearchRecord,
+  shardPath,
+} from './engine.ts';
 import { toPhrase } from './letters.ts';
 
 interface Pagefind {
   init: () => Promise<void>;
+  mergeIndex: (folder: string) => Promise<void>;
   search: (query: string) => Promise<{ results: { id: string }[] }>;
 }
 
@@ -43,8 +51,9 @@ async function load(base: string): Promise<Index> {
     fetch(folder + RECORDS_FILE),
   ]);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const rows = (await response.json()) as IndexedRecord[];
+  const { shards, records: rows } = (await response.json()) as RecordsFile;
   await pagefind.init();
+  for (let shard = 1; shard < shards; shard += 1) await pagefind.mergeIndex(folder + shardPath(shard));
   return {
     pagefind,
     byHash: new Map(rows.map((row) => [row.hash, row.id])),

@@ -1,0 +1,96 @@
+import { readState, writeState } from './address.ts';
+import type { FilterState } from './address.ts';
+import { showSideBySide } from './side-by-side.ts';
+
+const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
+
+/** Whether a change is among those that a state of the filter asks for. Groups narrow each other; values of one group add up. */
+function isWanted(change: HTMLElement, { values, item }: FilterState): boolean {
+  const data = change.dataset;
+  const one = (name: string, holds: (value: string) => boolean): boolean => {
+    const wanted = values.get(name) ?? [];
+    return wanted.length === 0 || wanted.some(holds);
+  };
+  return (
+    one('section', (value) => (data['section'] || 'none') === value) &&
+    one('timing', (value) => data['timing'] === TIMINGS[value]) &&
+    one('kind', (value) => data['kind'] === value) &&
+    one('important', () => data['important'] !== undefined) &&
+    (item === null || (data['keys'] ?? '').split(' ').includes(item))
+  );
+}
+
+/**
+ * Narrows the changes of the page to those asked for, and chooses how differences are shown. The address is the only state. Without
+ * this script every change stands there, its difference in one text.
+ */
+class ChangeFilter extends HTMLElement {
+  readonly #wide = matchMedia('(width >= 64rem)');
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    form.hidden = false;
+    form.addEventListener('change', () => {
+      this.#show(form, this.#fromForm(form));
+    });
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      this.#show(form, { values: new Map(), item: null, view: this.#fromForm(form).view });
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    addEventListener('popstate', () => {
+      this.#show(form, readState(location.search));
+    });
+    this.#wide.addEventListener('change', () => {
+      this.#show(form, readState(location.search));
+    });
+    this.#show(form, readState(location.search));
+    // What stands above the target of the address has another height by now.
+    if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }
+
+  #fromForm(form: HTMLFormElement): FilterState {
+    const values = new Map<string, string[]>();
+    for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked')) {
+      values.set(box.name, [...(values.get(box.name) ?? []), box.value]);
+    }
+    const chosen = form.querySelector<HTMLInputElement>('input[name="view"]:checked')?.value;
+    const view = chosen === (this.#wide.matches ? 'side' : 'inline') ? null : (chosen ?? null);
+    return { values, item: readState(location.search).item, view };
+  }
+
+  #show(form: HTMLFormElement, state: FilterState): void {
+    for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
+      box.checked = (state.values.get(box.name) ?? []).includes(box.value);
+    }
+    const view = state.view ?? (this.#wide.matches ? 'side' : 'inline');
+    for (const button of form.querySelectorAll<HTMLInputElement>('input[name="view"]')) {
+      button.checked = button.value === view;
+    }
+    const changes = document.querySelectorAll<HTMLElement>('[data-change]');
+    let shown = 0;
+    for (const change of changes) {
+      change.hidden = !isWanted(change, state);
+      if (!change.hidden) shown += 1;
+    }
+    for (const group of document.querySelectorAll<HTMLElement>('[data-group]')) {
+      group.hidden = group.querySelector('[data-change]:not([hidden])') === null;
+    }
+    showSideBySide(view === 'side');
+    const narrowed = shown < changes.length || state.item !== null;
+    const status = form.querySelector('output');
+    if (status) {
+      status.textContent = narrowed
+        ? `${changes.length}件のうち${shown}件を表示しています。${state.item === null ? '' : '1つの項目の変更だけです。'}`
+        : `${changes.length}件すべてを表示しています。`;
+    }
+    const reset = form.querySelector<HTMLButtonElement>('[type="reset"]');
+    if (reset) reset.hidden = !narrowed;
+    writeState(state);
+  }
+}
+
+customElements.define('change-filter', ChangeFilter);
