@@ -85,8 +85,9 @@ export function readChanges(
       finish();
       [head, before, after] = [part, null, null];
       if (Number(number[1]) !== changes.length + 1) {
-        const reason = `上から${changes.length + 1}番目の変更ですが、見出しは「変更${number[1]}」です。番号は順番のとおり付け直されます。`;
-        fault({ ...reading, item: `change-${changes.length + 1}` }, 'change-number', part.heading, reason);
+        const reason = `上から${changes.length + 1}番目の変更を、並び順のとおり変更${changes.length + 1}として示します。`;
+        const remedy = `見出しは「変更${number[1]}」です。番号を直すか、順番を直してください。`;
+        fault({ ...reading, item: `change-${changes.length + 1}` }, 'change-number', part.heading, reason, remedy);
       }
     } else if (part.depth === 3 && head !== null && part.label === BEFORE && before === null) before = part;
     else if (part.depth === 3 && head !== null && part.label === AFTER && after === null) after = part;

@@ -59,17 +59,17 @@ export function createCorpusCheck(): { add: (added: CorpusFile) => void } {
       }
       if (frontmatter === null) return;
       if (frontmatter.procedure === null) {
-        const reason =
-          '事務が決まっていません。content/procedures.yaml から選び、前書きに procedure: を書いてください。';
-        report(file, 'no-procedure', { ...whole, reason });
+        const reason = 'どの事務の評価書かが決まっていません。';
+        const remedy = 'content/procedures.yaml から選び、前書きに procedure: を書いてください。';
+        report(file, 'no-procedure', { ...whole, reason, remedy });
       }
       if (frontmatter.number === null) return;
       const number = [frontmatter.municipality, frontmatter.authority, frontmatter.form, frontmatter.number].join('\n');
       const same = numbers.get(number);
       if (same === undefined) numbers.set(number, path);
       else {
-        const reason = `評価書番号「${frontmatter.number}」は、同じ評価実施機関の ${same} にもあります。番号を確かめてください。`;
-        report(file, 'duplicate-number', { ...whole, reason });
+        const reason = `評価書番号「${frontmatter.number}」は、同じ評価実施機関の ${same} にもあります。`;
+        report(file, 'duplicate-number', { ...whole, reason, remedy: '番号を確かめてください。' });
       }
     },
   };

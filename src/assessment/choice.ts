@@ -51,7 +51,7 @@ function readOption(item: ListItem, value: ChoiceValue, node: FormNode, reading:
       reading,
       'missing-box',
       item,
-      '選択肢の行に欄がありません。選ばれたものは「- [x] 」、ほかは「- [ ] 」で始めてください。',
+      `選択肢「${text}」に欄がありません。選ばれたものは「- [x] 」、ほかは「- [ ] 」で始めてください。`,
     );
     return;
   }
@@ -66,7 +66,8 @@ function readOption(item: ListItem, value: ChoiceValue, node: FormNode, reading:
       reading,
       'choice-as-printed',
       item,
-      `様式の選択肢にない記載「${asPrinted}」を原文のまま示します。選択肢のどれかを指すことが原文から明らかなら、その行に x を付けてください。`,
+      `様式の選択肢にない記載「${asPrinted}」を、原文のまま示します。`,
+      '選択肢のどれかを指すことが原文から明らかなら、その行に x を付けてください。',
     );
     return;
   }

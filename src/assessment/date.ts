@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { readDate } from '../text/wareki.ts';
+import { readDate, toSeireki } from '../text/wareki.ts';
 import type { Block } from './markdown.ts';
 import { fault, type Reading } from './reading.ts';
 import { AS_PRINTED, stripSuffix } from './suffix.ts';
@@ -35,7 +35,7 @@ function checkDate(printed: string, marked: boolean, node: Nodes, reading: Readi
   if (printed === '') return;
   const date = readDate(printed);
   if (date.kind === 'impossible' && marked) {
-    fault(reading, 'date-as-printed', node, `「${date.words}」は暦にない日付ですが、原文のとおり示します。`);
+    fault(reading, 'date-as-printed', node, `「${date.words}」は暦にない日付ですが、原文のまま示します。`);
   } else if (date.kind === 'impossible') {
     fault(
       reading,
@@ -48,14 +48,16 @@ function checkDate(printed: string, marked: boolean, node: Nodes, reading: Readi
       reading,
       'no-date',
       node,
-      `「${printed}」から日付を読み取れないので、日付としては扱いません。日付があるなら 令和5年9月25日 のように書いてください。`,
+      `「${printed}」から日付を読み取れないので、日付としては扱いません。`,
+      '日付があるなら 令和5年9月25日 のように書いてください。',
     );
   } else if (date.outsideEra) {
     fault(
       reading,
       'date-outside-era',
       node,
-      `「${printed}」は元号の期間の外にあります。${date.iso} として扱います。原文と違うなら直してください。`,
+      `「${printed}」は元号の期間の外にあるので、${toSeireki(date.iso)}として扱います。`,
+      '原文と違うなら直してください。',
     );
   }
 }

@@ -72,40 +72,51 @@ export interface Fault {
   place: { line: number; column: number } | null;
   /** Key of the item concerned, with its label where it helps: `I-1-3 ③対象人数`; null where there is none. */
   item: string | null;
-  /** What is wrong and what to do, in plain Japanese. */
+  /** What is wrong, and for an error what to do, in plain Japanese. */
   reason: string;
+  /** What to do about a warning. Those who edit the file are told; the page shows the reason alone. */
+  remedy?: string;
 }
 
 /** Adds a fault to a file as a vfile message: `ruleId` is the code, `note` the item, `fatal` true for an error. */
-export function report(file: VFile, code: FaultCode, fault: Fault): void {
-  const message = file.message(fault.reason, {
+export function report(file: VFile, code: FaultCode, { reason, remedy = '', ...fault }: Fault): void {
+  const message: StoredMessage = file.message(reason + remedy, {
     ...(fault.place === null ? {} : { place: fault.place }),
     ruleId: code,
     source: 'hyokasho',
   });
   message.fatal = isError(code);
   if (fault.item !== null) message.note = fault.item;
+  message.wrong = reason;
 }
+
+type StoredMessage = VFile['messages'][number] & {
+  /** The reason without the remedy. */
+  wrong?: string;
+};
 
 /** Whether a file has an error. */
 export function hasErrors(file: VFile): boolean {
   return file.messages.some((message) => message.fatal === true);
 }
 
-/** The messages of a file as doubts of its assessment, in the order of the file. */
+/** The messages of a file as doubts of its assessment, in the order of the file, without advice to editors. */
 export function toDoubts(file: VFile): Doubt[] {
-  return inOrder(file).map((message) => ({
+  return inOrder(file).map((message: StoredMessage) => ({
     line: message.line ?? 1,
     key: message.note?.split(' ')[0] ?? null,
     code: message.ruleId ?? 'fault',
-    message: message.reason,
+    message: message.wrong ?? message.reason,
   }));
 }
 
-/** The messages of a file as lines for a terminal: `file:line:column  item  what is wrong, and what to do  [code]`. */
-export function formatMessages(file: VFile): string[] {
+/**
+ * The messages of a file as lines for a terminal: `file:line:column  severity  item  what is wrong, and what to do  [code]`.
+ * `path` is shown instead of the file's own.
+ */
+export function formatMessages(file: VFile, path: string = file.path): string[] {
   return inOrder(file).map((message) => {
-    const where = [file.path, message.line ?? 1, message.column ?? 1].join(':');
+    const where = [path, message.line ?? 1, message.column ?? 1].join(':');
     const severity = message.fatal === true ? '誤り' : '注意';
     return [where, severity, message.note, message.reason, `[${message.ruleId}]`].filter(Boolean).join('  ');
   });

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import type { VFile } from 'vfile';
-import { Document, isMap, isScalar, LineCounter, parseDocument, Scalar } from 'yaml';
+import { Document, isMap, isScalar, LineCounter, parseDocument, Scalar, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
 import type { FormId } from '../forms/types.ts';
 import { report } from './faults.ts';
@@ -75,8 +75,9 @@ export function readFrontmatter(yaml: string, file: VFile): FrontmatterReading {
     // The line of `---` stands above.
     return { line: line + 1, column: Math.max(1, col) };
   };
-  for (const { pos, message } of document.errors) {
-    const reason = `前書きを YAML として読めません（${message}）。字下げ、引用符、コロンの後の空白を確かめてください。`;
+  for (const { pos, code } of document.errors) {
+    const cause = yamlFaults[code] ?? '書き方が違います';
+    const reason = `前書きを YAML として読めません（${cause}）。字下げ、引用符、コロンの後の空白を確かめてください。`;
     report(file, 'bad-front-matter', { place: placeOf(pos[0]), item: null, reason });
   }
   if (document.errors.length > 0) return nothing;
@@ -92,6 +93,14 @@ export function readFrontmatter(yaml: string, file: VFile): FrontmatterReading {
   const fieldLines = Object.keys(data).map((name) => [name, placeOf(offsetOf(document, [name])).line] as const);
   return { frontmatter: result.data ?? null, form: form.data ?? null, lines: new Map(fieldLines) };
 }
+
+const yamlFaults: Partial<Record<ErrorCode, string>> = {
+  BAD_INDENT: '字下げが合いません',
+  DUPLICATE_KEY: '同じ名前の欄が2回あります',
+  MISSING_CHAR: '閉じる引用符か括弧、またはコロンがありません',
+  MULTILINE_IMPLICIT_KEY: '欄の名前の後にコロンがありません',
+  TAB_AS_INDENT: 'タブで字下げしています',
+};
 
 function toData(document: Document): Record<string, unknown> | undefined {
   if (!isMap(document.contents)) return undefined;

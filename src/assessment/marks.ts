@@ -104,7 +104,7 @@ function readMark(item: ListItem, node: FormNode, reading: Reading): Mark | null
       `「${line}」は様式の欄にありません。${didYouMean(line, known)}原文にこう印字されているなら、ラベルの後ろに「${AS_PRINTED}」を付けてください。様式の欄：${known.join('、')}`,
     );
   } else if (!node.marks.some((option) => option.label === words.label)) {
-    fault(reading, 'mark-as-printed', item, `様式にない欄「${words.label}」を原文のまま示します。`);
+    fault(reading, 'mark-as-printed', item, `様式にない欄「${words.label}」を、原文のまま示します。`);
   }
   const state = typeof item.checked !== 'boolean' ? 'unclear' : item.checked ? 'on' : 'off';
   if (state !== 'unclear' && details.inferred !== null) {
@@ -112,7 +112,7 @@ function readMark(item: ListItem, node: FormNode, reading: Reading): Mark | null
       reading,
       'bad-inference',
       item,
-      `推定は、読み取れない欄（${UNREADABLE}）だけに書けます。「推定」の行を消すか、欄を消して後ろに「${UNREADABLE}」を付けてください。`,
+      `推定は、後ろに「${UNREADABLE}」とある欄だけに書けます。「推定」の行を消すか、欄の記号を消して後ろに「${UNREADABLE}」を付けてください。`,
     );
   }
   return { ...(words ?? { label: line, text: '', count: null }), state, inferred: details.inferred };

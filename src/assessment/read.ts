@@ -76,7 +76,7 @@ function readPart(reader: BodyReader, parts: readonly Part[], at: number): numbe
     reader.cursor = close(reader.cursor, 1);
     return 1 + below.length;
   }
-  const place = placeOfPart(part, reader.cursor, reading);
+  const place = placeOfPart(part, reader);
   if (place === null) {
     // What stands below it belongs to a place that is not known: it is looked at when the heading is right.
     reader.cursor = close(reader.cursor, part.depth);
@@ -137,7 +137,7 @@ function partsOfChanges(parts: readonly Part[], at: number): Part[] {
 }
 
 /** The place of a heading, by its explicit key or its label; null, with a fault, where there is none. */
-function placeOfPart(part: Part, cursor: Cursor, reading: Reading): Place | null {
+function placeOfPart(part: Part, { cursor, reading, positions }: BodyReader): Place | null {
   if (part.key !== null) {
     const place = parseKey(cursor.form, part.key);
     if (place === null) {
@@ -155,7 +155,8 @@ function placeOfPart(part: Part, cursor: Cursor, reading: Reading): Place | null
   const explanation = explainUnknownHeading(part, cursor);
   if (explanation.level !== null) wrongLevel(part, explanation.level, reading);
   else fault(reading, 'unknown-heading', part.heading, explanation.reason);
-  return explanation.place;
+  const guess = explanation.place;
+  return guess === null || positions.has(keyOf(guess)) ? null : guess;
 }
 
 function wrongLevel(part: Part, depth: number, reading: Reading): void {

@@ -11,7 +11,7 @@ export interface Reading {
   item: string | null;
 }
 
-/** Reports a fault at a node. */
-export function fault(reading: Reading, code: FaultCode, node: Nodes, reason: string): void {
-  report(reading.file, code, { place: placeOf(node), item: reading.item, reason });
+/** Reports a fault at a node; see `Fault` for reason and remedy. */
+export function fault(reading: Reading, code: FaultCode, node: Nodes, reason: string, remedy = ''): void {
+  report(reading.file, code, { place: placeOf(node), item: reading.item, reason, remedy });
 }

@@ -51,6 +51,7 @@ function warnOfMarkup(block: Block | ListItem['children'][number], reading: Read
     reading,
     'markup-in-text',
     block,
-    '文章の中の書式（太字、リンク、表、HTMLなど）は使えないので、書かれた文字のまま示します。書式の記号を消すか、文字として残すなら前に \\ を付けてください。',
+    '文章の中の書式（太字、リンク、表、HTMLなど）は、書かれた文字のまま示します。',
+    '書式の記号を消すか、文字として残すなら前に \\ を付けてください。',
   );
 }

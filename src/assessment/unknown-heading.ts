@@ -1,6 +1,7 @@
 import type { FormNode, Place } from '../forms/types.ts';
 import { candidatesAt, namesOf, resolveHeading, type Cursor } from './cursor.ts';
 import { nearest } from './nearest.ts';
+import { nodeName } from './node-name.ts';
 import type { Part } from './parts.ts';
 
 export interface Explanation {
@@ -26,8 +27,8 @@ export function explainUnknownHeading(part: Part, cursor: Cursor): Explanation {
   }
   const guess = nearest(part.label, candidates.flatMap(namesOf));
   const place = guess === null ? null : resolveHeading(cursor, part.depth, guess);
-  const where = above === null ? '様式' : `「${above.node.label}」`;
-  const known = candidates.map(printedName).join('、');
+  const where = above === null ? '様式' : `「${nodeName(above.node, above.block)}」`;
+  const known = candidates.map((node) => nodeName(node, 1)).join('、');
   const hint = guess === null ? '' : `「${guess}」の誤りではありませんか。`;
   const reason =
     candidates.length === 0
@@ -38,10 +39,4 @@ export function explainUnknownHeading(part: Part, cursor: Cursor): Explanation {
 
 function isAnyLabel(node: FormNode): boolean {
   return node.repeat === 'file' && node.onHeading;
-}
-
-function printedName(node: FormNode): string {
-  const name =
-    node.number === null ? node.label : `${node.number}${/^[0-9]/u.test(node.number) ? '. ' : ''}${node.label}`;
-  return node.repeat === 'block' ? `${name}1` : name;
 }

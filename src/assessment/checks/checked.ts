@@ -4,6 +4,7 @@ import { loadForm } from '../../forms/load.ts';
 import type { Form, FormNode, Place } from '../../forms/types.ts';
 import { pathOfPlace } from '../cursor.ts';
 import { report, type FaultCode } from '../faults.ts';
+import { nodeName } from '../node-name.ts';
 import type { ReadResult } from '../read.ts';
 import type { Assessment, Entry } from '../types.ts';
 
@@ -39,17 +40,16 @@ export function toChecked({ file, positions }: ReadResult, assessment: Assessmen
 }
 
 /** Reports a fault at the heading of a key; at the nearest heading above it where the key has none of its own. */
-export function faultAt(checked: Checked, code: FaultCode, place: Place, reason: string): void {
+export function faultAt(checked: Checked, code: FaultCode, place: Place, reason: string, remedy: string): void {
   const path = pathOfPlace(place).map(keyOf);
   const line = path.map((key) => checked.positions.get(key)).findLast((known) => known !== undefined);
   const at = line === undefined ? null : { line, column: 1 };
-  report(checked.file, code, { place: at, item: `${keyOf(place)} ${place.node.label}`, reason });
-}
-
-/** What the form prints before the blocks or items of a node: 提供先3, ③対象人数. */
-export function nameOfNode(node: FormNode, block: number | null): string {
-  if (node.repeat === 'block' && block !== null) return `${node.label}${block}`;
-  return `${node.number === null ? '' : /^\d/u.test(node.number) ? `${node.number}. ` : node.number}${node.label}`;
+  report(checked.file, code, {
+    place: at,
+    item: `${keyOf(place)} ${nodeName(place.node, place.block)}`,
+    reason,
+    remedy,
+  });
 }
 
 /** Printed numbers of the blocks of a node that stand beside a place (in the same file and block), ascending. */

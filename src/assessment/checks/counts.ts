@@ -33,8 +33,8 @@ function checkMarks(checked: Checked, place: Place, value: MarksValue): void {
     if (mark.state === 'off' && numbers.length > 0)
       offButThere(checked, place, `「${mark.label}」に○がない`, blocks, numbers);
     else if (mark.state === 'off' && (mark.count ?? 0) > 0) {
-      const reason = `「${mark.label}」に○がありませんが、（${mark.count}）件とあります。${AS_IT_IS}違うなら○か件数を直してください。`;
-      faultAt(checked, 'counted-but-off', place, reason);
+      const reason = `「${mark.label}」に○がありませんが、（${mark.count}）件とあります。`;
+      faultAt(checked, 'counted-but-off', place, reason, `${AS_IT_IS}違うなら○か件数を直してください。`);
     } else if (mark.count !== null && mark.count !== numbers.length) {
       differs(checked, place, `${mark.label}（${mark.count}）件`, blocks, numbers);
     }
@@ -49,13 +49,14 @@ const AS_IT_IS = '原文のとおりならこのままでかまいません。';
 
 function differs(checked: Checked, place: Place, words: string, blocks: FormNode, numbers: number[]): void {
   const found = numbers.length === 0 ? 'ありません' : `${numbers.length}件です（${listBlocks(blocks, numbers)}）`;
-  const reason = `「${words}」とありますが、${blocks.label}は${found}。${AS_IT_IS}違うなら件数を直すか、欠けている${blocks.label}を書き足してください。`;
-  faultAt(checked, 'count-mismatch', place, reason);
+  const reason = `「${words}」とありますが、${blocks.label}は${found}。`;
+  const remedy = `${AS_IT_IS}違うなら件数を直すか、欠けている${blocks.label}を書き足してください。`;
+  faultAt(checked, 'count-mismatch', place, reason, remedy);
 }
 
 function offButThere(checked: Checked, place: Place, words: string, blocks: FormNode, numbers: number[]): void {
-  const reason = `${words}のに、${blocks.label}が${numbers.length}件あります（${listBlocks(blocks, numbers)}）。${AS_IT_IS}違うならどちらかを直してください。`;
-  faultAt(checked, 'counted-but-off', place, reason);
+  const reason = `${words}のに、${blocks.label}が${numbers.length}件あります（${listBlocks(blocks, numbers)}）。`;
+  faultAt(checked, 'counted-but-off', place, reason, `${AS_IT_IS}違うならどちらかを直してください。`);
 }
 
 const listBlocks = (blocks: FormNode, numbers: readonly number[]): string => `${blocks.label}${numbers.join('、')}`;

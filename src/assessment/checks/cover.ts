@@ -12,9 +12,10 @@ export function checkCover(checked: Checked): void {
     if (name === null || printed === '') continue;
     const value = frontmatter[name];
     if (value !== null && isSame(printed, value, name)) continue;
-    const stated = value === null ? `前書きに ${name} がありません` : `前書きの ${name} は「${value}」です`;
-    const reason = `表紙には「${printed}」とありますが、${stated}。どちらかを直してください。わざと変えたのなら、このままでかまいません。`;
-    faultAt(checked, 'cover-mismatch', place, reason);
+    const shown = value === null ? '不明として扱っています' : `「${value}」として扱っています`;
+    const reason = `表紙の${place.node.label}は「${printed}」ですが、${shown}。`;
+    const remedy = `前書きの ${name} か表紙を直してください。わざと変えたのなら、このままでかまいません。`;
+    faultAt(checked, 'cover-mismatch', place, reason, remedy);
   }
 }
 

@@ -1,7 +1,8 @@
 import { keyOf } from '../../forms/keys.ts';
 import type { FormNode, Place } from '../../forms/types.ts';
 import { report } from '../faults.ts';
-import { faultAt, nameOfNode, type Checked } from './checked.ts';
+import { nodeName, quoteNames } from '../node-name.ts';
+import { faultAt, type Checked } from './checked.ts';
 
 /**
  * What a document that counts as complete leaves out: sections, items, numbers of blocks, files. An item that came into the form
@@ -24,9 +25,10 @@ function checkSections(checked: Checked): void {
   const fields = new Set([...present.values()].map(({ node }) => node));
   const missing = form.sections.filter((section) => !fields.has(section) && section.since === null);
   if (missing.length === 0) return;
-  const names = missing.map((section) => `「${nameOfNode(section, null)}」`).join('、');
-  const reason = `${form.name}の ${names} がありません。書き足してください。${COMPLETE}`;
-  report(file, 'missing-section', { place: { line: 1, column: 1 }, item: null, reason });
+  const names = quoteNames(missing.map((section) => nodeName(section)));
+  const reason = `${form.name}の${names}がありません。`;
+  const remedy = `書き足してください。${COMPLETE}`;
+  report(file, 'missing-section', { place: { line: 1, column: 1 }, item: null, reason, remedy });
 }
 
 function checkItems(checked: Checked, place: Place): void {
@@ -35,10 +37,10 @@ function checkItems(checked: Checked, place: Place): void {
     return !checked.present.has(keyOf({ ...place, node: child }));
   });
   if (missing.length === 0) return;
-  const names = missing.map((child) => `「${nameOfNode(child, null)}」`).join('、');
-  const unsure = missing.some(({ source }) => source === 'recall') ? '（様式の原文と未照合の項目を含みます。）' : '';
-  const reason = `「${nameOfNode(place.node, place.block)}」の下に ${names} がありません${unsure}。値が空でも見出しは書いてください。${COMPLETE}`;
-  faultAt(checked, 'missing-item', place, reason);
+  const names = quoteNames(missing.map((child) => nodeName(child)));
+  const unsure = missing.some(({ source }) => source === 'recall') ? '（様式の原文と未照合の項目を含みます）' : '';
+  const reason = `「${nodeName(place.node, place.block)}」の下に${names}がありません${unsure}。`;
+  faultAt(checked, 'missing-item', place, reason, `値が空でも見出しは書いてください。${COMPLETE}`);
 }
 
 /** システム1 and システム4 without 2 and 3: pages of the original are missing. */
@@ -48,8 +50,8 @@ function checkBlocks(checked: Checked, parent: Place): void {
     const last = Math.max(0, ...numbers);
     const missing = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !numbers.has(number));
     if (missing.length === 0) continue;
-    const reason = `${node.label}${last}がありますが、${node.label}${missing.join('、')}がありません。原文のページが抜けていないか確かめてください。${COMPLETE}`;
-    faultAt(checked, 'missing-block', parent, reason);
+    const reason = `${node.label}${last}がありますが、${node.label}${missing.join('、')}がありません。`;
+    faultAt(checked, 'missing-block', parent, reason, `原文のページが抜けていないか確かめてください。${COMPLETE}`);
   }
 }
 
@@ -64,8 +66,9 @@ function checkFiles(checked: Checked): void {
   for (const [node, numbers] of files) {
     const missing = Array.from({ length: most }, (_, index) => index + 1).filter((number) => !numbers.has(number));
     if (missing.length === 0) continue;
-    const reason = `特定個人情報ファイルは${most}つありますが、「${nameOfNode(node, null)}」に${missing.join('、')}つ目のファイルの分がありません。書き足してください。${COMPLETE}`;
-    faultAt(checked, 'file-mismatch', { node, file: Math.max(...numbers), block: null }, reason);
+    const reason = `特定個人情報ファイルは${most}つありますが、「${nodeName(node)}」に${missing.join('、')}つ目のファイルの分がありません。`;
+    const place = { node, file: Math.max(...numbers), block: null };
+    faultAt(checked, 'file-mismatch', place, reason, `書き足してください。${COMPLETE}`);
   }
 }
 

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkAssessment, createCorpusCheck, type CheckContext } from '../../src/assessment/check.ts';
+import { faultCodes, formatMessages, hasErrors, isError, toDoubts } from '../../src/assessment/faults.ts';
+import { writeAssessment } from '../../src/assessment/write.ts';
+import { isValidCode } from '../../src/corpus/municipality.ts';
+import { loadForms } from '../../src/forms/load.ts';
+import { wholeAssessment } from './whole.ts';
+
+const folder = join(import.meta.dirname, '../fixtures/check');
+const fixtures = readdirSync(folder).filter((name) => name.endsWith('.md'));
+const context: CheckContext = {
+  isValidCode,
+  hasMunicipality: (code) => code === '992011',
+  procedures: new Set(['jido-teate', 'kaigo-hoken']),
+};
+
+const check = (name: string, path = `assessments/992011/${name}`): ReturnType<typeof checkAssessment> =>
+  checkAssessment(readFileSync(join(folder, name), 'utf8'), { path, context });
+
+test.each(fixtures)('%s: every fault is told with its line, its item, and what to do', async (name) => {
+  const lines = formatMessages(check(name).file);
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, name.replace(/\.md$/u, '.txt')));
+});
+
+test('front matter that asks for another language is refused and never run', () => {
+  for (const name of ['script-front-matter.md', 'coffee-front-matter.md', 'json-front-matter.md']) {
+    const { assessment, file } = check(name);
+    expect(assessment).toBeNull();
+    expect(hasErrors(file)).toBe(true);
+  }
+  expect(globalThis).not.toHaveProperty('hyokashoRan');
+});
+
+test('a file in the folder of another municipality, or with a name that is no address, is an error', () => {
+  const { file } = check('cover.md', 'content/assessments/992020/第12号.md');
+  const lines = formatMessages(file).filter((line) => /folder-mismatch|bad-slug/u.test(line));
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "content/assessments/992020/第12号.md:1:1  誤り  path  ファイル名「第12号.md」はページのアドレスになるので、英小文字・数字・ハイフンだけで 12.md や kyoiku-3.md のように付けてください。  [bad-slug]",
+      "content/assessments/992020/第12号.md:5:1  誤り  municipality  ファイルはフォルダ「992020」にありますが、municipality は「992011」です。フォルダ「992011」へ移すか、コードを直してください。  [folder-mismatch]",
+    ]
+  `);
+});
+
+test('two files with one id, or one number of one authority, are found without keeping the files', () => {
+  const corpus = createCorpusCheck();
+  const messages = ['12', 'KYOIKU-12', 'kyoiku-12'].flatMap((slug) => {
+    const { assessment, file } = check('cover.md', `assessments/992011/${slug}.md`);
+    file.messages.length = 0;
+    const frontmatter = assessment?.frontmatter ?? null;
+    corpus.add({ path: file.path, id: `992011-${slug}`, frontmatter, file });
+    return formatMessages(file);
+  });
+  expect(messages).toMatchInlineSnapshot(`
+    [
+      "assessments/992011/KYOIKU-12.md:1:1  注意  評価書番号「12」は、同じ評価実施機関の assessments/992011/12.md にもあります。番号を確かめてください。  [duplicate-number]",
+      "assessments/992011/kyoiku-12.md:1:1  誤り  id「992011-kyoiku-12」は assessments/992011/KYOIKU-12.md と同じです。どちらかのファイル名を変えてください（公開したことのある id は変えないでください）。  [duplicate-id]",
+      "assessments/992011/kyoiku-12.md:1:1  注意  評価書番号「12」は、同じ評価実施機関の assessments/992011/12.md にもあります。番号を確かめてください。  [duplicate-number]",
+    ]
+  `);
+});
+
+test('a procedure that is not decided is told to those who edit, not to readers of the page', () => {
+  const { assessment, file } = check('unknown-body.md');
+  const before = toDoubts(file).length;
+  createCorpusCheck().add({ path: file.path, id: '999997-4', frontmatter: assessment?.frontmatter ?? null, file });
+  expect(formatMessages(file).filter((line) => line.includes('no-procedure'))).toMatchInlineSnapshot(`
+    [
+      "assessments/992011/unknown-body.md:1:1  注意  どの事務の評価書かが決まっていません。content/procedures.yaml から選び、前書きに procedure: を書いてください。  [no-procedure]",
+    ]
+  `);
+  expect(toDoubts(file)).toHaveLength(before + 1);
+});
+
+test('every code of a fault is shown by a fixture or a test above', () => {
+  const told = new Set(fixtures.flatMap((name) => check(name).file.messages.map(({ ruleId }) => ruleId)));
+  const above = ['folder-mismatch', 'bad-slug', 'duplicate-id', 'duplicate-number', 'no-procedure'];
+  const walker = ['misplaced-file', 'unreadable-file'];
+  const unshown = faultCodes.filter((code) => !told.has(code) && ![...above, ...walker].includes(code));
+  expect(unshown).toEqual([]);
+});
+
+test('warnings say 注意 and do not count as errors', () => {
+  const { file } = check('counts.md');
+  expect(hasErrors(file)).toBe(false);
+  expect(formatMessages(file).every((line) => line.includes('注意'))).toBe(true);
+  expect(toDoubts(file).map(({ code }) => isError(code as never))).not.toContain(true);
+});
+
+test('a warning tells readers what is wrong, and editors also what to do', () => {
+  const { file } = check('counts.md');
+  expect(toDoubts(file)[0]).toMatchInlineSnapshot(`
+    {
+      "code": "count-mismatch",
+      "key": "II-f1-4-status",
+      "line": 17,
+      "message": "「委託する（6）件」とありますが、委託事項は2件です（委託事項1、2）。",
+    }
+  `);
+  expect(formatMessages(file, 'x.md')[0]).toMatchInlineSnapshot(
+    `"x.md:17:1  注意  II-f1-4-status 委託の有無  「委託する（6）件」とありますが、委託事項は2件です（委託事項1、2）。原文のとおりならこのままでかまいません。違うなら件数を直すか、欠けている委託事項を書き足してください。  [count-mismatch]"`,
+  );
+});
+
+test.each(loadForms())('a whole $name has no fault', (form) => {
+  const path = 'assessments/992011/1.md';
+  const { assessment, file } = checkAssessment(writeAssessment(wholeAssessment(form)), { path, context });
+  expect(formatMessages(file)).toEqual([]);
+  expect(assessment).toEqual(wholeAssessment(form));
+});
