@@ -113,7 +113,8 @@ class SearchPage extends HTMLElement {
       let done = 0;
       await eachInParallel(records, PARALLEL, async ({ id }) => {
         if (turn !== this.turn) return;
-        places += countPlaces((await locate(id)) ?? []);
+        const hits = await locate(id);
+        places += countPlaces(hits ?? []);
         done += 1;
         if (done % PAGE === 0)
           this.say('busy', `${found}にあります。項目を数えています（${done}件まで）…`, records.length);
