@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORM_ROLES } from './types.ts';
 
 const source = z.enum(['seed', 'excerpt', 'law', 'recall']);
 const words = z.string().trim().min(1);
@@ -46,7 +47,7 @@ const properties = {
   onHeading: z.boolean().optional(),
   fixed: words.optional(),
   special: z.enum(['cover', 'annex', 'changes']).optional(),
-  role: z.enum(['number', 'title', 'authority', 'published', 'contractor', 'office', 'officer', 'recipient']).optional(),
+  role: z.enum(FORM_ROLES).optional(),
   /**
    * Field of the 重点 form that means the same; `true`: the one with this very field. It passes to what stands beneath, segment by
    * segment, up to a node that says otherwise or `false`.

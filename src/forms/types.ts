@@ -8,10 +8,38 @@ export type ItemType = 'text' | 'choice' | 'marks' | 'date';
 export type FormSource = 'seed' | 'excerpt' | 'law' | 'recall';
 
 /**
- * What an item is for those who read it as data: the cover items that name the document, the company a task is given to, the
- * office in charge and its head, and the heading that names who receives data.
+ * What an item is for those who read it as data. Cover: `number`, `title`, `authority`, `published`. Offices: `office`, `officer`.
+ * Size: `people` the task concerns, `persons` in a file. Law: `basis`. Systems: `system` (name), `connections`.
+ * Outsourcing: `outsourced` (whether, and how many tasks), `task`, `contractor`, `handlers`, `subcontracted`, `subcontractors` (how
+ * they are kept to the rules). Passing on: `passedOn` (whether, and to how many), `recipient` (the heading that names who receives).
+ * Safety: `place` of storage, `accident`, `adequacy` (the authority's own judgement of its measures).
  */
-export type FormRole = 'number' | 'title' | 'authority' | 'published' | 'contractor' | 'office' | 'officer' | 'recipient';
+export const FORM_ROLES = [
+  'number',
+  'title',
+  'authority',
+  'published',
+  'office',
+  'officer',
+  'people',
+  'persons',
+  'basis',
+  'system',
+  'connections',
+  'outsourced',
+  'task',
+  'contractor',
+  'handlers',
+  'subcontracted',
+  'subcontractors',
+  'passedOn',
+  'recipient',
+  'place',
+  'accident',
+  'adequacy',
+] as const;
+
+export type FormRole = (typeof FORM_ROLES)[number];
 
 /** One ○ box of an item of type `marks`. */
 export interface MarkOption {

@@ -30,6 +30,7 @@ test('a row says what a reader of the form needs', () => {
     onHeading: false,
     fixed: null,
     special: null,
+    role: 'subcontracted',
     same: 'II-4-contract-4',
     source: 'seed',
     unchecked: false,

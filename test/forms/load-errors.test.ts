@@ -61,8 +61,8 @@ test.each([
   [
     'a block in a block',
     'shared.yaml',
-    '{ number: ①, label: システムの名称, type: text }',
-    '{ number: ①, label: システムの名称, type: text, repeat: block }',
+    '{ number: ①, label: システムの名称, type: text, role: system }',
+    '{ number: ①, label: システムの名称, type: text, role: system, repeat: block }',
   ],
   ['a box of no shape', 'shared.yaml', '    - 税務システム', '    - { label: 税務システム, note: 旧 }'],
   ['a counterpart that does not exist', 'zen.yaml', 'same: II-3-3', 'same: II-3-30'],
