@@ -5,10 +5,12 @@ import { loads } from '../corpus/store.ts';
 import { openStore, type Store } from '../corpus/open-store.ts';
 import { prepareCorpus, type Prepared } from '../corpus/prepare.ts';
 import { writeSearchIndex } from '../search/index-site.ts';
+import { site as portal } from '../site.ts';
 import { writeApi } from './api.ts';
 import { BuildError } from './build-error.ts';
 import { cleanUpOnSignals, type CleanUp } from './clean-up.ts';
 import { headersFile } from './csp.ts';
+import { writeFeeds } from './feeds.ts';
 import { DEFAULT_SITE, type BuildOptions } from './options.ts';
 import type { Progress, Step } from './progress.ts';
 import { checkTarget, recover, stageSite, withLock } from './swap.ts';
@@ -131,6 +133,11 @@ async function writeData(
   await writeApi({ assessments: store.each(), out: site, scratch, addressOf, onWritten: () => api.advance() });
   writeFileSync(join(site, '_headers'), headersFile(options.base));
   api.end('');
+
+  const { site: origin, base } = options;
+  const feeds = progress.step('feeds');
+  const written = await writeFeeds({ assessments: store.each(), out: site, site: origin, base, name: portal.name });
+  feeds.end(`${written.feeds} feeds`);
 
   const search = progress.step('search index');
   const { records } = await writeSearchIndex({ assessments: store.each(), out: site });
