@@ -85,6 +85,15 @@ export const KINDS: readonly Kind[] = [
     ],
   },
   {
+    id: 'contractor',
+    label: '委託先',
+    sentence: '委託先として書かれている名前が違います。',
+    rules: [
+      { id: 'contractor-item', sentence: '委託先名の項目の変更です。' },
+      { id: 'contractor-names', sentence: '委託の欄の変更で、変更前も変更後も会社や団体の名前だけが書かれています。' },
+    ],
+  },
+  {
     id: 'office',
     label: '部署・役職名',
     sentence: '担当する部署や役職者の名前が違います。組織や担当者の中身が変わったかどうかは見ていません。',
@@ -96,15 +105,6 @@ export const KINDS: readonly Kind[] = [
         sentence:
           '提供先・移転先を書く欄で部署の名前だけが違い、説明の欄に組織の変更や名称の変更によると書かれています。',
       },
-    ],
-  },
-  {
-    id: 'contractor',
-    label: '委託先',
-    sentence: '委託先として書かれている名前が違います。',
-    rules: [
-      { id: 'contractor-item', sentence: '委託先名の項目の変更です。' },
-      { id: 'contractor-names', sentence: '委託の欄の変更で、変更前も変更後も会社や団体の名前だけが書かれています。' },
     ],
   },
   {

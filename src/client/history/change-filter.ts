@@ -1,6 +1,7 @@
 import { readState, writeState } from './address.ts';
 import type { FilterState } from './address.ts';
 import { showSideBySide } from './side-by-side.ts';
+import './tips.ts';
 
 const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
 

@@ -1,0 +1,69 @@
+import type { ChangeFacts } from '../../corpus/change-facts.ts';
+import { sectionName } from '../../corpus/change-facts.ts';
+import { KINDS } from '../../corpus/kinds-table.ts';
+import type { StoredChange } from '../../corpus/stored.ts';
+import type { Form } from '../../forms/types.ts';
+
+/** A value that changes can be narrowed to, with how many there are. */
+export interface Choice {
+  value: string;
+  label: string;
+  count: number;
+}
+
+export interface ChangeWithFacts {
+  change: StoredChange;
+  facts: ChangeFacts;
+}
+
+/** Values of the parameter `timing` of an address, and what they stand for. */
+export const TIMINGS = [
+  { value: 'before', label: '事前', timing: '事前' },
+  { value: 'after', label: '事後', timing: '事後' },
+  { value: 'unknown', label: '提出時期の記載なし', timing: '' },
+] as const;
+
+/** What the rows of a history can be narrowed by; values that no row has are left out, and groups with a single value too. */
+export function choicesOf(
+  rows: readonly ChangeWithFacts[],
+  form: Form,
+): { name: string; label: string; choices: Choice[] }[] {
+  const counted = (value: string, label: string, holds: (row: ChangeWithFacts) => boolean): Choice[] => {
+    const count = rows.filter(holds).length;
+    return count === 0 ? [] : [{ value, label, count }];
+  };
+  const groups = [
+    {
+      name: 'section',
+      label: '評価書の部分',
+      choices: [
+        ...form.sections.flatMap((section) =>
+          counted(section.field, sectionName(section), ({ facts }) => facts.section === section),
+        ),
+        ...counted('none', '項目を特定できない', ({ facts }) => facts.section === null),
+      ],
+    },
+    {
+      name: 'timing',
+      label: '提出時期',
+      choices: TIMINGS.flatMap(({ value, label, timing }) =>
+        counted(value, label, ({ change }) => change.timing === timing),
+      ),
+    },
+    {
+      name: 'kind',
+      label: '変更の種類',
+      choices: KINDS.flatMap((kind) => counted(kind.id, kind.label, ({ change }) => change.kind === kind.id)),
+    },
+    {
+      name: 'important',
+      label: '重要な変更に関わるもの',
+      choices: counted(
+        '1',
+        '※の項目、または説明に「重要な変更」とあるもの',
+        ({ facts }) => facts.important || facts.calledImportant,
+      ),
+    },
+  ];
+  return groups.filter(({ name, choices }) => choices.length > (name === 'important' ? 0 : 1));
+}

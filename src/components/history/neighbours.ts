@@ -1,0 +1,35 @@
+import { dateRows } from '../../corpus/history/rows.ts';
+import type { StoredChange } from '../../corpus/stored.ts';
+
+/** Where a row stands among the rows about the same item. */
+export interface Neighbours {
+  /** How many rows there are, and which one this is, from the oldest, from 1. */
+  count: number;
+  position: number;
+  older: StoredChange | null;
+  newer: StoredChange | null;
+}
+
+/** Rows by the item they are about, oldest first. */
+export function rowsByItem(changes: readonly StoredChange[]): Map<string, StoredChange[]> {
+  const byItem = new Map<string, StoredChange[]>();
+  for (const { change } of dateRows(changes)) {
+    for (const key of change.keys) {
+      const rows = byItem.get(key);
+      if (rows) rows.push(change);
+      else byItem.set(key, [change]);
+    }
+  }
+  return byItem;
+}
+
+/** The other rows about the first item of a row; null where there is none. */
+export function neighboursOf(
+  change: StoredChange,
+  byItem: ReadonlyMap<string, readonly StoredChange[]>,
+): Neighbours | null {
+  const rows = byItem.get(change.keys[0] ?? '') ?? [];
+  const at = rows.indexOf(change);
+  if (at < 0 || rows.length < 2) return null;
+  return { count: rows.length, position: at + 1, older: rows[at - 1] ?? null, newer: rows[at + 1] ?? null };
+}
