@@ -66,3 +66,20 @@ export function nameOf(branch: Branch): string {
   }
   return '';
 }
+
+/** Labels without their ※ from the section down to each entry, by key; a value on a heading has the path of the heading. */
+export function pathsOf(branches: readonly Branch[]): Map<string, string[]> {
+  const paths = new Map<string, string[]>();
+  const visit = (some: readonly Branch[], above: string[]): void => {
+    for (const { entry, children } of some) {
+      const path = entry.label === '' ? above : [...above, plainLabel(entry.label)];
+      paths.set(entry.key, path);
+      visit(children, path);
+    }
+  };
+  visit(branches, []);
+  return paths;
+}
+
+/** A printed label up to its ※. */
+export const plainLabel = (label: string): string => label.replace(/\s*※.*$/u, '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Branch, nameOf, outline } from '../../src/assessment/outline.ts';
+import { type Branch, nameOf, outline, pathsOf } from '../../src/assessment/outline.ts';
 import type { Entry } from '../../src/assessment/types.ts';
 import { loadForm } from '../../src/forms/load.ts';
 
@@ -79,5 +79,26 @@ describe('nameOf', () => {
     ['nothing', [entry('I-2-system4')], ''],
   ] as const)('takes %s', (_, entries, expected) => {
     expect(name(...entries)).toBe(expected);
+  });
+});
+
+describe('pathsOf', () => {
+  it('leads from the section to each entry, without ※', () => {
+    const labels: [key: string, label: string][] = [
+      ['III-f1', 'Ⅲ リスク対策 ※（７．②を除く。）'],
+      ['III-f1-4', '4. 委託'],
+      ['III-f1-4-none', ''],
+      ['II-f1-3-1', '①入手元 ※'],
+    ];
+    const branches = outline(
+      labels.map(([key, label]) => ({ ...entry(key), label })),
+      form,
+    );
+    expect([...pathsOf(branches)]).toEqual([
+      ['III-f1', ['Ⅲ リスク対策']],
+      ['III-f1-4', ['Ⅲ リスク対策', '4. 委託']],
+      ['III-f1-4-none', ['Ⅲ リスク対策', '4. 委託']],
+      ['II-f1-3-1', ['①入手元']],
+    ]);
   });
 });
