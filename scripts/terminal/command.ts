@@ -26,6 +26,7 @@ export function buildFlags(program: Command): Command {
 
 /** Runs a command with the arguments it was started with; what goes wrong is told in words and ends in the exit status. */
 export async function run(program: Command): Promise<void> {
+  process.stdout.on('error', endQuietly);
   try {
     await program.parseAsync();
   } catch (error) {
@@ -42,4 +43,10 @@ function report(error: unknown): number {
   }
   console.error(error);
   return 1;
+}
+
+/** Whoever reads the output (head, less) has enough of it. */
+function endQuietly(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }

@@ -16,6 +16,7 @@ const SEVERITIES = {
   'bad-slug': 'error',
   'misplaced-file': 'error',
   'unreadable-file': 'error',
+  'broken-character': 'warning',
   'unknown-procedure': 'error',
   'no-procedure': 'warning',
   'duplicate-id': 'error',

@@ -4,6 +4,7 @@ import { loadForm } from '../forms/load.ts';
 import type { Form, Place } from '../forms/types.ts';
 import { readChanges } from './changes.ts';
 import { close, depthOf, enter, placeOnHeading, resolveHeading, startCursor, type Cursor } from './cursor.ts';
+import { report } from './faults.ts';
 import { cutFrontmatter, readFrontmatter } from './frontmatter.ts';
 import { parseMarkdown, type Block } from './markdown.ts';
 import { didYouMean } from './nearest.ts';
@@ -30,12 +31,23 @@ export function readAssessment(markdown: string, options: { path: string }): Rea
   const file = new VFile({ path: options.path });
   const result: ReadResult = { assessment: null, file, positions: new Map(), frontmatterLines: new Map() };
   const text = markdown.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  checkEncoding(text, file);
   const cut = cutFrontmatter(text, file);
   if (cut === null) return result;
   const { form, frontmatter, lines } = readFrontmatter(cut.yaml, file);
   if (form === null) return result;
   const body = readBody(cut.body, loadForm(form), file, result.positions);
   return { ...result, frontmatterLines: lines, assessment: frontmatter === null ? null : { frontmatter, ...body } };
+}
+
+/** A file in another encoding than UTF-8 arrives full of replacement characters. */
+function checkEncoding(text: string, file: VFile): void {
+  const at = text.search(/[\ufffd\0]/u);
+  if (at < 0) return;
+  const line = text.slice(0, at).split('\n').length;
+  const remedy = 'ファイルが UTF-8 で保存されているか確かめ、元の文字に直してください。';
+  const reason = '読めない文字があります。';
+  report(file, 'broken-character', { place: { line, column: 1 }, item: null, reason, remedy });
 }
 
 interface Body {

@@ -8,6 +8,7 @@ import { writeSearchIndex } from '../search/index-site.ts';
 import { site as portal } from '../site.ts';
 import { writeApi } from './api.ts';
 import { BuildError } from './build-error.ts';
+import { cacheFolder, WORK_FOLDER } from './cache-folder.ts';
 import { cleanUpOnSignals, type CleanUp } from './clean-up.ts';
 import { headersFile } from './csp.ts';
 import { writeFeeds } from './feeds.ts';
@@ -22,9 +23,6 @@ export interface BuildListener {
   onFaults: (file: VFile) => void;
 }
 
-/** Folder below the root of the project for what was read before and for builds that are under way. */
-const CACHE = '.cache/hyokasho';
-
 /**
  * Builds the site and puts it in the place of `options.out`. Until the last moment everything lies in a folder of this process,
  * which is gone at the end, whatever happens. Throws a BuildError where it
@@ -32,10 +30,10 @@ const CACHE = '.cache/hyokasho';
  */
 export async function buildSite(options: BuildOptions, listener: BuildListener): Promise<Prepared> {
   const { progress } = listener;
-  const cache = process.env['HYOKASHO_CACHE'] ?? join(options.root, CACHE, 'parsed');
+  const cache = cacheFolder(options.root);
   checkTarget(options.out, [options.root, options.content]);
   await withLock(options.out, () => recover(options.out));
-  const workspace = openWorkspace(join(options.root, CACHE, 'builds'));
+  const workspace = openWorkspace(join(options.root, WORK_FOLDER, 'builds'));
   const cleanUp = cleanUpOnSignals(() => removeTree(workspace));
   try {
     const indexPath = join(workspace, 'index.json');

@@ -22,7 +22,7 @@ export interface FileListing {
   misplaced: VFile[];
 }
 
-/** Lists assessments/<code>/<slug>.md of a content folder; reads no file. */
+/** Lists assessments/<code>/<slug>.md of a content folder; reads no file and follows no link. */
 export async function listAssessmentFiles(content: string): Promise<FileListing> {
   const root = join(content, 'assessments');
   const listing: FileListing = { files: [], misplaced: [] };
@@ -33,7 +33,10 @@ export async function listAssessmentFiles(content: string): Promise<FileListing>
     report(file, 'unreadable-file', { place: null, item: null, reason });
     return { ...listing, misplaced: [file] };
   }
-  for (const path of entries.filter((entry) => !isBeside(entry)).map((entry) => toPath(entry, root)).sort()) {
+  for (const path of entries
+    .filter((entry) => !isBeside(entry))
+    .map((entry) => toPath(entry, root))
+    .sort()) {
     const match = /^(\d{6})\/([^/]+)\.md$/u.exec(path);
     const [, municipality = '', slug = ''] = match ?? [];
     if (match !== null) {
@@ -58,7 +61,10 @@ function isBeside(entry: Dirent): boolean {
 }
 
 function toPath(entry: Dirent, root: string): string {
-  return join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join('/');
+  return join(entry.parentPath, entry.name)
+    .slice(root.length + 1)
+    .split(sep)
+    .join('/');
 }
 
 function misplacedFile(path: string): VFile {

@@ -1,0 +1,77 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT, run } from '../support/run.ts';
+
+const fixtures = join(ROOT, 'test/fixtures/check');
+let folder = '';
+const sound = (): string => join(folder, 'sound');
+const faulty = (): string => join(folder, 'faulty');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hyokasho-check-'));
+  process.env['HYOKASHO_CACHE'] = join(folder, 'cache');
+  for (const content of [sound(), faulty()]) {
+    await mkdir(join(content, 'assessments/992011'), { recursive: true });
+    await cp(join(ROOT, 'content/municipalities.yaml'), join(content, 'municipalities.yaml'));
+    await cp(join(fixtures, 'counts.md'), join(content, 'assessments/992011/12.md'));
+  }
+  for (const name of ['choices.md', 'script-front-matter.md', 'registry.md']) {
+    await cp(join(fixtures, name), join(faulty(), 'assessments/992011', name));
+  }
+  await writeFile(join(faulty(), 'assessments/992011/empty.md'), '');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const codesOf = (stdout: string): string[] => [...stdout.matchAll(/\[([a-z-]+)\]$/gmu)].map(([, code = '']) => code);
+
+test('content without errors ends with status 0, warnings and all', async () => {
+  const { code, stdout } = await run('check', ['--content', sound()]);
+  expect(code).toBe(0);
+  expect(new Set(codesOf(stdout))).toEqual(new Set(['count-mismatch', 'counted-but-off']));
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('Checked 1 assessments: 0 errors, 6 warnings.');
+});
+
+test('errors of every file are told in one go, and end with status 1', async () => {
+  const { code, stdout } = await run('check', ['--content', faulty()]);
+  expect(code).toBe(1);
+  const files = new Set([...stdout.matchAll(/992011\/([\w-]+)\.md:\d+:\d+ {2}誤り/gu)].map(([, name]) => name));
+  expect(files).toEqual(new Set(['choices', 'empty', 'registry', 'script-front-matter']));
+  expect(codesOf(stdout)).toEqual(expect.arrayContaining(['two-choices', 'bad-front-matter', 'bad-municipality-code']));
+});
+
+test('a second check, from the cache, says the same', async () => {
+  const first = await run('check', ['--content', faulty()]);
+  const second = await run('check', ['--content', faulty()]);
+  expect(second.stdout).toBe(first.stdout);
+});
+
+test('--json writes one object with every fault', async () => {
+  const { code, stdout } = await run('check', ['--content', faulty(), '--json']);
+  const { messages, ...totals } = JSON.parse(stdout) as { messages: object[]; errors: number; warnings: number };
+  expect(code).toBe(1);
+  expect(totals).toMatchObject({ assessments: 5 });
+  expect(messages).toHaveLength(totals.errors + totals.warnings);
+  expect(messages).toContainEqual({
+    path: expect.stringMatching(/choices\.md$/u) as string,
+    line: 21,
+    column: 1,
+    severity: 'error',
+    code: 'two-choices',
+    item: 'I-1-3 ③対象人数',
+    message: expect.stringContaining('両方に x が付いています') as string,
+  });
+});
+
+test('a folder that is not there, or holds no assessments, is an error', async () => {
+  expect((await run('check', ['--content', join(folder, 'nowhere')])).code).toBe(1);
+  expect((await run('check', ['--content', folder])).code).toBe(1);
+});
+
+test('--help tells the flags, a wrong one ends with status 2', async () => {
+  const { code, stdout } = await run('check', ['--help']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/--content[^]*--json/u);
+  expect((await run('check', ['--jason'])).code).toBe(2);
+});
