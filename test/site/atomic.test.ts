@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { digestOfFolders } from '../../src/corpus/cache.ts';
+import { ROOT, run, start } from '../support/run.ts';
+
+let folder: string;
+let out: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hyokasho-atomic-'));
+  out = join(folder, 'site');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const sample = inject('sample');
+/** One value for all the files of a folder. */
+const digest = (dir: string): string => digestOfFolders(dir, ['.'], ['']);
+const builds = join(ROOT, '.cache/hyokasho/builds');
+
+/** A copy of the sample corpus in which one file has an error. */
+function brokenContent(): string {
+  const content = join(folder, 'content');
+  cpSync(join(ROOT, 'content'), content, { recursive: true });
+  const path = join(content, 'assessments', '992011', '12.md');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^# .*$/mu, '# 様式にない見出し'));
+  return content;
+}
+
+test('content with an error is told with its place, and the last site stands as it was', async () => {
+  cpSync(sample.dir, out, { recursive: true });
+  const before = digest(out);
+  const { code, stderr } = await run('build', ['--content', brokenContent(), '--out', out]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/assessments\/992011\/12\.md:\d+:\d+ {2}誤り {2}.*様式にない見出し.*\[unknown-heading\]/u);
+  expect(stderr).toMatch(/error: The content has \d+ errors?, told above\./u);
+  expect(digest(out)).toBe(before);
+  expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'a build that gets %s leaves the last site as it was, and nothing else',
+  async (signal) => {
+    cpSync(sample.dir, out, { recursive: true });
+    const before = digest(out);
+    const { child, ended } = start('build', ['--out', out]);
+    // The check has ended: the pages are under way.
+    await untilSaid(child.stderr, /^check .*assessments/mu);
+    const workspace = readdirSync(builds).find((name) => name.includes(`-${child.pid}-`));
+    expect(workspace).toBeDefined();
+    child.kill(signal);
+    const { code, stderr } = await ended;
+    expect({ code, stderr }).toEqual({
+      code: signal === 'SIGINT' ? 130 : 143,
+      stderr: expect.stringContaining(`${signal}: stopped.`),
+    });
+    expect(digest(out)).toBe(before);
+    expect(readdirSync(folder)).toEqual(['site']);
+    expect(existsSync(join(builds, workspace ?? ''))).toBe(false);
+  },
+);
+
+test('a build that is killed leaves the last site as it was, and the next one clears away what it left', async () => {
+  cpSync(sample.dir, out, { recursive: true });
+  const before = digest(out);
+  const { child, ended } = start('build', ['--out', out]);
+  await untilSaid(child.stderr, /^check .*assessments/mu);
+  child.kill('SIGKILL');
+  await ended;
+  expect(digest(out)).toBe(before);
+  const next = await run('build', ['--out', out]);
+  expect(next.code, next.stderr).toBe(0);
+  expect(readdirSync(folder)).toEqual(['site']);
+  expect(readdirSync(builds).filter((name) => name.includes(`-${child.pid}-`))).toEqual([]);
+});
+
+test('two builds at once, of other content into other folders and of the same into one, do each other no harm', async () => {
+  const content = join(folder, 'content');
+  mkdirSync(join(content, 'assessments'), { recursive: true });
+  cpSync(join(ROOT, 'content/assessments/992020'), join(content, 'assessments/992020'), { recursive: true });
+  cpSync(join(ROOT, 'content/municipalities.yaml'), join(content, 'municipalities.yaml'));
+  const other = join(folder, 'other');
+  const ends = await Promise.all([
+    run('build', ['--out', out]),
+    run('build', ['--out', out]),
+    run('build', ['--content', content, '--out', other]),
+  ]);
+  for (const { code, stderr } of ends) expect(code, stderr).toBe(0);
+  expect(digest(out)).toBe(digest(sample.dir));
+  const ids = (dir: string): string[] =>
+    (JSON.parse(readFileSync(join(dir, 'api/v1/assessments.json'), 'utf8')) as { id: string }[]).map(({ id }) => id);
+  expect(ids(other).every((id) => id.startsWith('992020-'))).toBe(true);
+  expect(readdirSync(join(other, 'assessments')).sort()).toEqual(ids(other).sort());
+  expect(readdirSync(folder).sort()).toEqual(['content', 'other', 'site']);
+});
+
+test('a folder of a person is never replaced', async () => {
+  mkdirSync(out);
+  writeFileSync(join(out, 'letter.txt'), '');
+  const { code, stderr } = await run('build', ['--out', out]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('has files that no build has put there');
+  expect(readdirSync(out)).toEqual(['letter.txt']);
+});
+
+async function untilSaid(stream: NodeJS.ReadableStream | null, words: RegExp): Promise<void> {
+  let said = '';
+  while (stream !== null && !words.test(said)) said += String((await once(stream, 'data'))[0]);
+}
