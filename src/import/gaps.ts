@@ -1,47 +1,72 @@
 import type { Doubt, Entry } from '../assessment/types.ts';
 import { parseKey } from '../forms/keys.ts';
-import type { Form } from '../forms/types.ts';
+import type { Form, Place } from '../forms/types.ts';
+import type { Lines } from './types.ts';
 
-/**
- * What the form prints and the document lacks: whole sections, numbered sub-sections of a section that is there, and
- * jumps in the numbers of blocks (システム1, システム4). Such parts were lost with pages of the source.
- */
-export function findGaps(entries: readonly Entry[], hasChanges: boolean, form: Form): Doubt[] {
-  const keys = new Set(entries.map((entry) => entry.key));
-  const gaps: Doubt[] = [];
-  const miss = (name: string, key: string | null): void => {
-    gaps.push({
-      line: 1,
-      key,
-      code: 'missing-part',
-      message: `「${name}」が元の文章にありません。ページが抜けていないか原文を確かめてください。`,
-    });
-  };
+interface Gap {
+  name: string;
+  /** Entry that stands before the gap, or holds it. */
+  near: string | null;
+}
+
+/** Sections that the form has always printed and the document lacks. */
+function* missingSections(entries: readonly Entry[], hasChanges: boolean, form: Form): Generator<Gap> {
   for (const section of form.sections) {
-    if (
-      section.special === 'changes'
-        ? hasChanges
-        : entries.some((entry) => entry.field === section.field || entry.field.startsWith(`${section.field}-`))
-    )
-      continue;
-    miss(`${section.number ?? ''} ${section.label}`.trim(), null);
+    const { field, number, label } = section;
+    const there = entries.some((entry) => entry.field === field || entry.field.startsWith(`${field}-`));
+    if (section.since !== null || (section.special === 'changes' ? hasChanges : there)) continue;
+    yield { name: number === null ? label : `${number} ${label}`, near: null };
   }
-  for (const entry of entries) {
-    const place = parseKey(form, entry.key);
-    if (!place || place.node.parent !== null || place.node.special !== null) continue;
-    for (const child of place.node.children) {
+}
+
+/** Numbered parts that are missing in a section that is there. */
+function* missingParts(places: readonly [Entry, Place][]): Generator<Gap> {
+  const keys = new Set(places.map(([entry]) => entry.key));
+  for (const [entry, { node, file }] of places) {
+    if (node.parent !== null || node.special !== null) continue;
+    const section = file !== null && file > 1 ? `${entry.label}（${file}つ目のファイル）` : entry.label;
+    for (const child of node.children) {
       if (child.number === null || child.since !== null || keys.has(`${entry.key}-${child.segment}`)) continue;
-      miss(`${entry.label} ${child.number}. ${child.label}`, entry.key);
+      yield { name: `${section} ${child.number}. ${child.label}`, near: entry.key };
     }
   }
-  const last = new Map<string, number>();
-  for (const entry of entries) {
-    const place = parseKey(form, entry.key);
-    if (place?.node.repeat !== 'block' || place.block === null) continue;
-    const run = entry.key.slice(0, -String(place.block).length);
-    for (let number = (last.get(run) ?? 0) + 1; number < place.block; number += 1)
-      miss(`${place.node.label}${number}`, null);
-    last.set(run, place.block);
+}
+
+/** Jumps in the numbers of blocks: システム1, システム4. */
+function* missingBlocks(places: readonly [Entry, Place][]): Generator<Gap> {
+  const last = new Map<string, Entry>();
+  for (const [entry, { node, block }] of places) {
+    if (node.repeat !== 'block' || block === null) continue;
+    const run = entry.key.slice(0, -String(block).length);
+    const before = last.get(run);
+    const from = before === undefined ? 0 : Number(before.key.slice(run.length));
+    for (let number = from + 1; number < block; number += 1)
+      yield { name: `${node.label}${number}`, near: before?.key ?? null };
+    last.set(run, entry);
   }
-  return gaps;
+}
+
+/**
+ * What the form prints and the document lacks, which is lost with pages of the source: sections, numbered parts of sections,
+ * blocks whose number is skipped. Parts that came into the form later are not missed.
+ */
+export function findGaps(
+  read: { entries: readonly Entry[]; changes: readonly unknown[]; lines: Readonly<Record<string, Lines>> },
+  form: Form,
+): Doubt[] {
+  const places = read.entries.flatMap((entry): [Entry, Place][] => {
+    const place = parseKey(form, entry.key);
+    return place ? [[entry, place]] : [];
+  });
+  const gaps = [
+    ...missingSections(read.entries, read.changes.length > 0, form),
+    ...missingParts(places),
+    ...missingBlocks(places),
+  ];
+  return gaps.map(({ name, near }) => ({
+    line: (near === null ? undefined : read.lines[near]?.[1]) ?? 1,
+    key: near,
+    code: 'missing-part',
+    message: `「${name}」が元の文章にありません。ページが抜けていないか原文を確かめてください。`,
+  }));
 }

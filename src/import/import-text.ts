@@ -42,7 +42,7 @@ export function importText(source: ImportSource, context: ImportContext): Import
       'no-assessment',
       `Only ${items.length} items of the ${form.name} and no row of 変更箇所 were found: this does not look like a published assessment.`,
     );
-  const gaps = findGaps(read.entries, read.changes.length > 0, form);
+  const gaps = findGaps(read, form);
   const { frontmatter, doubts } = toFrontmatter(
     source,
     reader.kind,
