@@ -1,6 +1,6 @@
 import type { FormNode } from '../../forms/types.ts';
 import { endOfLabel, type ItemText } from './text.ts';
-import { spelledOf } from '../../forms/spellings.ts';
+import { wordsOf } from './labels.ts';
 
 /** Repeated blocks named with their numbers: 移転先6～8. */
 export interface BlockHit {
@@ -11,7 +11,7 @@ export interface BlockHit {
   end: number;
 }
 
-const NUMBER = '\\s*(\\d{1,3})';
+const NUMBER = '\\s*\\(?\\s*(\\d{1,3})\\s*\\)?';
 const RANGE = new RegExp(`^${NUMBER}(?:\\s*(?:[~〜∼]|から)${NUMBER})?`, 'u');
 /** A further number of the list; one that a marker or a word follows at once leads something else. */
 const NEXT = new RegExp(`^\\s*(?:[、,・]|及び|と)(?=${NUMBER}\\s*(?:$|[~〜∼、,・(①-⑳\\s]|から|及び|と))`, 'u');
@@ -51,7 +51,7 @@ export function blockAt(text: ItemText, at: number, scope: readonly FormNode[]):
   let best: BlockHit | null = null;
   for (const node of scope) {
     if (node.repeat !== 'block') continue;
-    for (const { folded } of spelledOf(node).spellings) {
+    for (const folded of wordsOf(node)) {
       const hit = mentions(text, at, node, folded);
       if (hit !== null && (best === null || hit.end > best.end)) best = hit;
     }

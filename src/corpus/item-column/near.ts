@@ -1,5 +1,5 @@
-import { spelledOf } from '../../forms/spellings.ts';
 import type { FormNode } from '../../forms/types.ts';
+import { wordsOf } from './labels.ts';
 import type { ItemText } from './text.ts';
 
 /** Damaged words that are most like a label. */
@@ -21,7 +21,7 @@ const FEWEST_LETTERS = 5;
 /** A wrong letter weighs as much as so many right ones, so that a longer label with faults does not win over a shorter right one. */
 const FAULT_WEIGHT = 4;
 /** The share of a label that a shortened one must hold. */
-const SHORTENED = 0.5;
+const SHORTENED = 1 / 3;
 const PARTICLE = /^(?:における|の|に|は)/u;
 
 interface Candidate extends Omit<NearHit, 'nodes'> {
@@ -40,7 +40,7 @@ export function nearLabel(text: ItemText, at: number, scope: readonly FormNode[]
   const candidates: Candidate[] = [];
   for (const node of scope) {
     if (node.repeat === 'block') continue;
-    for (const { folded: label } of spelledOf(node).spellings) {
+    for (const label of wordsOf(node)) {
       const score = likeness(words, label);
       if (score !== null) candidates.push({ node, end: text.text.length, score, whole: true });
       const found = findNear(folded, label);
@@ -61,7 +61,7 @@ function likeness(words: string, label: string): number | null {
   if (words.length < 2 || words.length >= label.length) return null;
   if (label.startsWith(words) && words.length >= 4) return words.length;
   if (label.endsWith(words)) return words.length;
-  const ends = label.startsWith(words.slice(0, 3)) && label.endsWith(words.slice(-3));
+  const ends = label.startsWith(words.slice(0, 3)) && label.endsWith(words.slice(-2));
   return ends && words.length >= 6 && words.length >= label.length * SHORTENED && leftOut(words, label)
     ? words.length - FAULT_WEIGHT
     : null;

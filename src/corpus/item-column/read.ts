@@ -4,13 +4,16 @@ import type { Form, FormNode } from '../../forms/types.ts';
 import { nfkc } from '../../text/fold.ts';
 import { toItemText, type ItemText } from './text.ts';
 import { fileAt, type FileNames } from './files.ts';
-import { beneath, labelAt } from './labels.ts';
+import { labelAt } from './labels.ts';
 import { readPlace } from './place.ts';
+import { beneath } from './scope.ts';
 import { begin, type Reading, type Step, type Target } from './reading.ts';
 
+/** A longer text stands in the item column by mistake; its end says nothing. */
+const LONGEST = 400;
 /** (3-1): one change printed in several rows. */
 const PART = /\(\s*\d{1,2}\s*[-‐−―ー/]\s*\d{1,2}\s*\)\s*$/u;
-const SEPARATORS = /^(?:[\s\-－‐‑–—―ー・:：.．,，、。/／>＞→]|及び|並びに)+/u;
+const SEPARATORS = /^(?:[\s※*「」『』\-－‐‑–—―ー・:：.．,，、。/／>＞→]|及び|並びに)+/u;
 const LISTING = /[、,，]|及び|並びに/u;
 /** Ⅰ to Ⅲ read as digits or small letters: `1-2 システム3`. */
 const DAMAGED_ROMAN = /^\s*([1１lI|｜]{1,3})(?=\s*[-－‐―])/u;
@@ -20,7 +23,7 @@ const DAMAGED_ROMAN = /^\s*([1１lI|｜]{1,3})(?=\s*[-－‐―])/u;
  * right more often. `names` are the files of the document. Empty where nothing of the form is named.
  */
 export function readItemColumn(printed: string, form: Form, names: FileNames): Target[] {
-  const words = toItemText(nfkc(printed).replace(PART, ''));
+  const words = toItemText(nfkc(printed.slice(0, LONGEST)).replace(PART, ''));
   const { text } = words;
   const done: Reading[] = [];
   let reading = begin(0);
@@ -42,9 +45,10 @@ export function readItemColumn(printed: string, form: Form, names: FileNames): T
   return [...done, reading].map(finish).filter((target) => target.nodes.length > 0);
 }
 
-/** A section alone is a place only where nothing unread follows it. */
+/** A section that groups is a place only where nothing unread follows it. */
 function finish({ section, nodes, blocks, files, certainty, rest }: Reading): Target {
-  const alone = nodes.length === 0 && section !== null && rest === '';
+  const groups = section?.type === null && section.special !== 'annex';
+  const alone = nodes.length === 0 && section !== null && (rest === '' || !groups);
   return { nodes: alone ? [section] : nodes, blocks, files, certainty, rest };
 }
 

@@ -43,3 +43,14 @@ const RANK: readonly Certainty[] = ['exact', 'label', 'near'];
 export function leastCertain(a: Certainty, b: Certainty): Certainty {
   return RANK.indexOf(a) > RANK.indexOf(b) ? a : b;
 }
+
+/** The places beneath which the next marker counts. */
+export function rootsOf({ nodes, section }: Reading): FormNode[] {
+  if (nodes.length > 0) return nodes;
+  return section === null ? [] : [section];
+}
+
+/** Whether the place read so far is an item or a block: what follows refines it, or says nothing of the form. */
+export function isItem({ nodes }: Reading): boolean {
+  return nodes.some((node) => node.type !== null || node.repeat === 'block');
+}

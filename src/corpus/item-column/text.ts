@@ -25,7 +25,7 @@ export function toItemText(printed: string): ItemText {
   return { text, folded, lettersBefore, ends };
 }
 
-const CLOSING = /^[)\]」。.\s]*/u;
+const CLOSING = /^[)\]」。.]*/u;
 
 /** Offset behind a folded label that begins at an offset; null where the text goes on otherwise. */
 export function endOfLabel({ text, folded, lettersBefore, ends }: ItemText, label: string, at: number): number | null {
