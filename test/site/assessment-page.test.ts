@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import type { AssessmentJson, ItemJson } from '../../src/export/schema.ts';
+import type { BuiltSite } from '../support/build-sites.ts';
+import { attribute, type Element, elementsOf, textOf } from '../support/dom.ts';
+
+const sites = { sample: inject('sample'), real: inject('real') };
+
+const squeeze = (text: string): string => text.replace(/\s+/gu, '');
+const words = (element: Element | undefined): string => (element === undefined ? '' : squeeze(textOf(element)));
+
+function* within(element: Element): Generator<Element> {
+  for (const child of element.childNodes) {
+    if (!('tagName' in child)) continue;
+    yield child;
+    yield* within(child);
+  }
+}
+
+const find = (element: Element, fits: (inner: Element) => boolean): Element | undefined => within(element).find(fits);
+const hasClass = (element: Element, name: string): boolean =>
+  attribute(element, 'class')?.split(' ').includes(name) ?? false;
+
+function* readAssessments({ dir }: BuiltSite): Generator<{ json: AssessmentJson; elements: Element[] }> {
+  const read = (...path: string[]): string => readFileSync(join(dir, ...path), 'utf8');
+  for (const { id } of JSON.parse(read('api/v1/assessments.json')) as { id: string }[]) {
+    const json = JSON.parse(read('api/v1/assessments', `${id}.json`)) as AssessmentJson;
+    yield { json, elements: elementsOf(read('assessments', id, 'index.html')) };
+  }
+}
+
+/** What of an item its section does not show; '' when it shows all. */
+function missing(item: ItemJson, section: Element): string {
+  const heading = find(section, ({ tagName }) => /^h[1-6]$/u.test(tagName));
+  if (item.label !== '' && words(heading) !== squeeze(item.label)) return `the label ${item.label}`;
+  const value = find(section, (element) => hasClass(element, 'value'));
+  if (value === undefined) return 'its value';
+  const shown = words(value);
+  if (item.type === 'marks' && !item.none) {
+    const boxes = [...within(value)].filter((element) => attribute(element, 'data-state') !== null);
+    if (boxes.length !== item.marks.length) return `${item.marks.length} boxes`;
+    const wrong = item.marks.find((mark, at) => {
+      const box = boxes[at];
+      const state = box === undefined ? null : attribute(box, 'data-state');
+      const said = { on: '印あり', off: '印なし', unclear: '判読不明' }[mark.state];
+      const label = squeeze(mark.label + mark.text);
+      return (
+        state !== mark.state ||
+        !words(box)
+          .replace(/[（）]/gu, '')
+          .startsWith(label.replace(/[（）]/gu, '')) ||
+        !words(box).endsWith(said)
+      );
+    });
+    return wrong === undefined ? '' : `the box ${wrong.label}`;
+  }
+  if (item.choice !== null) {
+    const chosen = [...within(value)].filter((element) => attribute(element, 'data-chosen') !== null);
+    if (chosen.length !== (item.choice.value === null ? 0 : 1)) return 'which option is chosen';
+    if (!words(chosen[0]).startsWith(squeeze(item.choice.value ?? ''))) return `the chosen ${item.choice.value}`;
+    return item.choice.options.find((option) => !shown.includes(squeeze(option))) ?? '';
+  }
+  if (item.text === '') return shown === '記載なし' ? '' : 'that nothing is printed';
+  if (item.none) return shown === `${item.text}該当なしと記載` ? '' : 'that a dash is printed';
+  if (item.date !== null && item.date.iso !== null) {
+    const time = find(value, ({ tagName }) => tagName === 'time');
+    if (time === undefined || attribute(time, 'datetime') !== item.date.iso) return `the date ${item.date.iso}`;
+  }
+  return shown.includes(squeeze(item.text)) ? '' : 'its whole text';
+}
+
+describe.each(Object.entries(sites))('an assessment page of %s', (_name, site) => {
+  test.skipIf(site === null)('shows every item with its label and value, at its key', () => {
+    if (site === null) return;
+    const faults: string[] = [];
+    let items = 0;
+    for (const { json, elements } of readAssessments(site)) {
+      const sections = new Map(
+        elements
+          .filter(({ tagName }) => tagName === 'section')
+          .flatMap((element) => {
+            const key = attribute(element, 'data-item');
+            return key === null ? [] : [[key, element] as const];
+          }),
+      );
+      if (sections.size !== json.items.length)
+        faults.push(`${json.id} shows ${sections.size} of ${json.items.length} items`);
+      for (const item of json.items) {
+        items += 1;
+        const section = sections.get(item.key);
+        const lack = section === undefined ? 'the item' : missing(item, section);
+        if (lack !== '') faults.push(`${json.id} ${item.key} lacks ${lack}`);
+        if (section !== undefined && attribute(section, 'id') !== item.key) faults.push(`${item.key} has another id`);
+      }
+    }
+    expect(items).toBeGreaterThan(500);
+    expect(faults).toEqual([]);
+  });
+
+  test.skipIf(site === null)('shows what belongs to no item, with its lines, and where the text is from', () => {
+    if (site === null) return;
+    const faults: string[] = [];
+    for (const { json, elements } of readAssessments(site)) {
+      const part = (id: string): string => words(elements.find((element) => attribute(element, 'id') === id));
+      for (const { lines, text } of json.unplaced) {
+        if (!part('unplaced').includes(squeeze(text)) || !part('unplaced').includes(`${lines[0]}`))
+          faults.push(`${json.id} lacks the unplaced text of line ${lines[0]}`);
+      }
+      if (json.source !== null && !part('source').includes(squeeze(json.source.file)))
+        faults.push(`${json.id} lacks its source`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test.skipIf(site === null)('has headings that skip no level', () => {
+    if (site === null) return;
+    const faults: string[] = [];
+    for (const { json, elements } of readAssessments(site)) {
+      let last = 0;
+      for (const { tagName } of elements) {
+        if (!/^h[1-6]$/u.test(tagName)) continue;
+        const level = Number(tagName.slice(1));
+        if (level > last + 1) faults.push(`${json.id}: ${tagName} after h${last}`);
+        last = level;
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
