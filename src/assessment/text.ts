@@ -6,17 +6,44 @@ import { fault, type Reading } from './reading.ts';
 
 const BULLET = '・';
 
-/** The lines of a text as Markdown: a paragraph each, lines with ・ as list items. */
+/** What a line of a text is in Markdown. */
+type Line =
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'bullet'; text: string }
+  | { kind: 'number'; number: number; delimiter: string; text: string };
+
+/** The lines of a text as Markdown: a paragraph each; lines with ・, and numbers in sequence, as list items. */
 export function writeText(text: string): string {
   let markdown = '';
-  let inList = false;
+  let previous: Line | null = null;
   for (const line of text === '' ? [] : text.split('\n')) {
-    const isItem = line.startsWith(BULLET) && /^\S/u.test(line.slice(1));
-    if (markdown !== '') markdown += isItem && inList ? '\n' : '\n\n';
-    markdown += isItem ? `- ${escapeLine(line.slice(1), 'item')}` : escapeLine(line, 'paragraph');
-    inList = isItem;
+    const current = kindOf(line, previous);
+    if (previous !== null) markdown += current.kind !== 'paragraph' && current.kind === previous.kind ? '\n' : '\n\n';
+    markdown += writeLine(current);
+    previous = current;
   }
   return markdown;
+}
+
+function kindOf(line: string, previous: Line | null): Line {
+  if (line.startsWith(BULLET) && /^\S/u.test(line.slice(1))) return { kind: 'bullet', text: line.slice(1) };
+  const [, digits, delimiter = '', text = ''] = /^(0|[1-9]\d{0,8})([.)]) (\S.*)$/u.exec(line) ?? [];
+  if (digits === undefined) return { kind: 'paragraph', text: line };
+  const number = Number(digits);
+  // Markdown counts the items of a list itself: a number out of sequence would be shown as another one.
+  const follows = previous?.kind !== 'number' || (number === previous.number + 1 && delimiter === previous.delimiter);
+  return follows ? { kind: 'number', number, delimiter, text } : { kind: 'paragraph', text: line };
+}
+
+function writeLine(line: Line): string {
+  switch (line.kind) {
+    case 'paragraph':
+      return escapeLine(line.text, 'paragraph');
+    case 'bullet':
+      return `- ${escapeLine(line.text, 'item')}`;
+    case 'number':
+      return `${line.number}${line.delimiter} ${escapeLine(line.text, 'item')}`;
+  }
 }
 
 /** The lines of a text that stands in blocks. What Markdown would format is kept as typed, with a warning. */

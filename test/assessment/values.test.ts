@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatMessages } from '../../src/assessment/faults.ts';
 import { readAssessment } from '../../src/assessment/read.ts';
 import type { Change, Unplaced, Value } from '../../src/assessment/types.ts';
+import { writeText } from '../../src/assessment/text.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import { line, text } from './arbitrary.ts';
 
@@ -51,6 +52,18 @@ describe('text', () => {
     ['nothing is empty', '', ''],
   ])('%s', (_, below, expected) => {
     expect(textOf(below)).toEqual({ type: 'text', text: expected });
+  });
+
+  test.each<[string, string, string]>([
+    ['numbers in sequence', '1. 一\n2. 二\n三\n3. 三', '1. 一\n2. 二\n\n三\n\n3. 三'],
+    ['a number out of sequence', '1. 一\n3. 三', '1. 一\n\n3\\. 三'],
+    ['another bracket', '1) 一\n2. 二', '1) 一\n\n2\\. 二'],
+    ['bullets', '・一\n・二\n三', '- 一\n- 二\n\n三'],
+    ['a bullet apart from its word', '・ 一', '・ 一'],
+    ['a list mark in a list item', '・- [ ] 一\n1. # 二', '- \\- [ ] 一\n\n1. \\# 二'],
+  ])('%s is written so that it shows as it is', (_, words, markdown) => {
+    expect(writeText(words)).toBe(markdown);
+    expect(textOf(markdown)).toEqual({ type: 'text', text: words });
   });
 
   test.each([
