@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { StoredAssessment } from '../corpus/stored.ts';
 import { assessmentToJson, changeToJson, rowToJson, type AddressOf } from '../export/assessment-json.ts';
 import { jsonSchemas } from '../export/schema.ts';
+import { versionsToJson } from '../export/versions-json.ts';
 import { loadForm } from '../forms/load.ts';
 import { openJsonArray, openSortedJsonArray } from './json-array.ts';
 
@@ -22,6 +23,7 @@ export interface ApiRequest {
 export async function writeApi({ assessments, out, scratch, addressOf, onWritten }: ApiRequest): Promise<void> {
   const folder = join(out, 'api', 'v1');
   mkdirSync(join(folder, 'assessments'), { recursive: true });
+  mkdirSync(join(folder, 'versions'), { recursive: true });
   mkdirSync(join(folder, 'schema'), { recursive: true });
   for (const { file, schema } of jsonSchemas())
     writeFileSync(join(folder, 'schema', file), `${JSON.stringify(schema, null, 2)}\n`);
@@ -30,8 +32,13 @@ export async function writeApi({ assessments, out, scratch, addressOf, onWritten
   const changes = openSortedJsonArray(join(scratch, 'changes'));
   try {
     for await (const stored of assessments) {
-      const json = assessmentToJson(stored, loadForm(stored.frontmatter.form), addressOf);
+      const form = loadForm(stored.frontmatter.form);
+      const json = assessmentToJson(stored, form, addressOf);
       writeFileSync(join(folder, 'assessments', `${stored.id}.json`), `${JSON.stringify(json)}\n`);
+      if (stored.changes.length > 0) {
+        const versions = versionsToJson(stored, form);
+        writeFileSync(join(folder, 'versions', `${stored.id}.json`), `${JSON.stringify(versions)}\n`);
+      }
       list.add(rowToJson(stored, addressOf));
       for (const change of stored.changes)
         changes.add({ assessment: stored.id, ...changeToJson(change) }, change.iso ?? '');

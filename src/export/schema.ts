@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionsSchema } from './versions-schema.ts';
 
 /**
  * The JSON files under /api/v1/, for validation and as JSON Schema. Names and types, once public, never change; they may only grow.
@@ -145,6 +146,7 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   'assessment.json': assessmentSchema,
   'assessments.json': assessmentsSchema,
   'changes.json': changesSchema,
+  'versions.json': versionsSchema,
 };
 
 /** The JSON Schema (draft 2020-12) files of /api/v1/schema/. */

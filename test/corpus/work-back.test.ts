@@ -199,3 +199,76 @@ describe('undo', () => {
     expect(back(text, before, after)).toBe(expected);
   });
 });
+
+describe('workBack', () => {
+  it('says nothing of earlier officials, whose names are shown in their rows alone', () => {
+    const rows = [row(1, '2018-04-01', ['I-6-2'], '見本課長 山田 太郎', '見本課長')];
+    const { versions } = workBack(new Map([['I-6-2', '見本課長']]), rows, form);
+    expect(JSON.stringify(versions.get('I-6-2'))).not.toContain('山田');
+    expect(versions.get('I-6-2')?.at(-1)).toMatchObject({ status: 'unknown', stopped: { n: 1, obstacle: 'person' } });
+  });
+
+  it('lists the rows that it cannot tie to one item', () => {
+    const texts = new Map([
+      ['I-1-1', '見本の事務'],
+      ['I-1-2', '事務の内容'],
+    ]);
+    const rows = [row(1, '2018-04-01', [], '甲', '乙'), row(2, '2018-04-01', ['I-1'], '前の文', '別の文')];
+    expect(workBack(texts, rows, form)).toMatchObject({
+      unapplied: [
+        { n: 1, reason: 'unresolved' },
+        { n: 2, reason: 'several' },
+      ],
+    });
+  });
+
+  it('ties a row about a heading to the one item below it that holds the after-text', () => {
+    const texts = new Map([
+      ['II-f1-4-contract1-1', '見本の入力'],
+      ['II-f1-4-contract1-3', '株式会社見本'],
+    ]);
+    const { versions, unapplied } = workBack(
+      texts,
+      [row(1, '2018-04-01', ['II-f1-4'], '例示株式会社', '株式会社 見本')],
+      form,
+    );
+    expect(unapplied).toEqual([]);
+    expect(versionOn(versions.get('II-f1-4-contract1-3') ?? [], '2018-03-31').text).toBe('例示株式会社');
+  });
+
+  it('takes a block with all its items away before the day on which a row lists them as new', () => {
+    const texts = new Map([
+      ['I-2-system2-1', '見本システム'],
+      ['I-2-system2-2', '届出を受け付ける。'],
+    ]);
+    const listed = '①システムの名称：見本システム ②システムの機能：届出を受け付ける。 ③他のシステムとの接続：なし';
+    const { versions } = workBack(texts, [row(1, '2018-04-01', ['I-2-system2'], '（記載なし）', listed)], form);
+    for (const key of texts.keys())
+      expect(versionOn(versions.get(key) ?? [], '2018-03-31')).toMatchObject({ text: '' });
+  });
+
+  it('knows nothing of blocks before a row that gives them other numbers, and all of the blocks it does not name', () => {
+    const name = (number: number): string => `II-f1-5-transfer${number}`;
+    const texts = new Map([1, 2, 3].map((number) => [name(number), `見本${number}課`]));
+    const moved = {
+      ...row(1, '2018-04-01', [name(2)], '（全般）', '移転先3'),
+      item: '移転先2',
+      fields: ['II-5-transfer'],
+    };
+    const { versions } = workBack(texts, [moved], form);
+    expect(versions.get(name(1))).toBeUndefined();
+    for (const number of [2, 3]) {
+      expect(versionOn(versions.get(name(number)) ?? [], '2018-03-31').status).toBe('unknown');
+    }
+  });
+
+  it('gives a row without a date the day of the rows around it, and stops where they differ', () => {
+    const texts = new Map([['I-1-1', '今']]);
+    const others = (iso: string, n: number): StoredChange => row(n, iso, ['I-1-2'], '（新設）', '見本');
+    const lost = row(2, null, ['I-1-1'], '前', '今');
+    const between = workBack(texts, [others('2018-04-01', 1), lost, others('2018-04-01', 3)], form);
+    expect(versionOn(between.versions.get('I-1-1') ?? [], '2018-03-31').text).toBe('前');
+    const open = workBack(texts, [others('2018-04-01', 1), lost, others('2020-04-01', 3)], form);
+    expect(versionOn(open.versions.get('I-1-1') ?? [], '2019-01-01').stopped).toEqual({ n: 2, obstacle: 'date' });
+  });
+});

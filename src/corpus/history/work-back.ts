@@ -76,7 +76,8 @@ function undoRow(
     stopRenumbered(change, effective, tracks, form);
     return change.keys.length === 0 ? 'unresolved' : 'several';
   }
-  if (day === null) stop(target, change, effective, 'date');
+  if (target.place.node.role === 'officer') stop(target, change, effective, 'person');
+  else if (day === null) stop(target, change, effective, 'date');
   else undoOn(target, change, effective, tracks, form, beneath);
   return null;
 }
@@ -173,7 +174,9 @@ function settle(
 function stop(track: Track, change: StoredChange, day: string | null, obstacle: Obstacle): void {
   turn(track, day);
   const { before } = lookOf(change);
-  const known = before.word === 'text' ? { n: change.n, text: before.text } : null;
+  // The name of an official is shown in its row and nowhere else.
+  const isPerson = track.place.node.role === 'officer';
+  const known = !isPerson && before.word === 'text' ? { n: change.n, text: before.text } : null;
   const stopped = track.open.stopped ?? { n: change.n, obstacle };
   track.open = { from: null, status: 'unknown', text: '', undone: track.open.undone, stopped, known };
 }
