@@ -1,7 +1,7 @@
 /** A text folded letter by letter together with where each folded letter ends in the original (UTF-16 offsets). */
 export interface FoldedText {
   folded: string;
-  /** `ends[i]` is the offset in the original right behind the letter that gave folded letter i. */
+  /** `ends[i]` is the offset in the original right behind the letter that gave unit i of `folded` (both in UTF-16 units). */
   ends: number[];
 }
 
@@ -12,10 +12,9 @@ export function foldWithOffsets(text: string, foldLetter: (letter: string) => st
   let at = 0;
   for (const letter of text) {
     at += letter.length;
-    for (const out of foldLetter(letter)) {
-      folded += out;
-      ends.push(at);
-    }
+    const out = foldLetter(letter);
+    folded += out;
+    for (let unit = 0; unit < out.length; unit += 1) ends.push(at);
   }
   return { folded, ends };
 }
