@@ -1,0 +1,117 @@
+import type { VersionJson, VersionsJson } from '../../export/versions-schema.ts';
+import { barFor } from './as-of-bar.ts';
+import { earlierValue } from './as-of-value.ts';
+
+/** The version of an item on a day. */
+const versionOn = (versions: VersionJson[], day: string): VersionJson | undefined =>
+  versions.find(({ from }) => from === null || from <= day);
+
+/**
+ * Shows the items of the page as they stood on a day of the history, which the address carries. The data is loaded when a day is chosen;
+ * without this script the document stands as it is.
+ */
+class AsOf extends HTMLElement {
+  #data: Promise<VersionsJson> | null = null;
+  /** Counts the choices, so that a slow answer does not undo a newer choice. */
+  #turn = 0;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const select = this.querySelector('select');
+    if (!form || !select) return;
+    form.hidden = false;
+    select.addEventListener('change', () => {
+      const query = new URLSearchParams(location.search);
+      if (select.value === '') query.delete('as-of');
+      else query.set('as-of', select.value);
+      const search = query.toString();
+      history.pushState(null, '', location.pathname + (search === '' ? '' : `?${search}`) + location.hash);
+      void this.#show();
+    });
+    addEventListener('popstate', () => void this.#show());
+    this.addEventListener('click', (event) => {
+      if (!(event.target as Element).closest('[data-today]')) return;
+      select.value = '';
+      select.dispatchEvent(new Event('change'));
+      select.focus();
+    });
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const asked = new URLSearchParams(location.search).get('as-of') ?? '';
+    const day = /^\d{4}-\d{2}-\d{2}$/u.test(asked) ? asked : '';
+    const select = this.querySelector('select');
+    const bar = this.querySelector<HTMLElement>('.as-of-bar');
+    if (!select || !bar) return;
+    // A day between two changes shows what stood since the earlier one.
+    const options = [...select.options].map((option) => option.value).filter((value) => value !== '');
+    select.value = day === '' ? '' : (options.find((value) => value <= day) ?? options.at(-1) ?? '');
+    if (day === '') {
+      this.#restore();
+      bar.hidden = true;
+      return;
+    }
+    bar.hidden = false;
+    try {
+      this.#data ??= this.#load();
+      const data = await this.#data;
+      if (turn !== this.#turn) return;
+      this.#restore();
+      this.#put(data, day, bar);
+    } catch {
+      this.#data = null;
+      if (turn === this.#turn)
+        bar.textContent = '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。';
+    }
+  }
+
+  async #load(): Promise<VersionsJson> {
+    const answer = await fetch(this.dataset['versions'] ?? '');
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+    return (await answer.json()) as VersionsJson;
+  }
+
+  /** Takes every earlier wording off the page. */
+  #restore(): void {
+    document.querySelectorAll('.earlier').forEach((element) => {
+      element.remove();
+    });
+    for (const element of document.querySelectorAll<HTMLElement>('[data-hidden-by-as-of]')) {
+      element.hidden = false;
+      delete element.dataset['hiddenByAsOf'];
+    }
+    for (const item of document.querySelectorAll<HTMLElement>('[data-as-of]')) delete item.dataset['asOf'];
+  }
+
+  #put(data: VersionsJson, day: string, bar: HTMLElement): void {
+    const history = this.dataset['history'] ?? '';
+    const counts = { restored: 0, part: 0, unknown: 0 };
+    const gone: { path: string[]; value: Node }[] = [];
+    for (const { key, path, versions } of data.items) {
+      const version = versionOn(versions, day);
+      if (!version || version.status === 'stands') continue;
+      const item = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`);
+      const value = earlierValue(version, history);
+      if (item) {
+        const now = item.querySelector<HTMLElement>(':scope > .value');
+        if (now) {
+          now.hidden = true;
+          now.dataset['hiddenByAsOf'] = '';
+          now.after(value);
+        } else {
+          item.append(value);
+        }
+        item.dataset['asOf'] = version.text === '' ? 'absent' : version.status;
+      } else if (version.text !== '') {
+        gone.push({ path, value });
+      }
+      counts[version.status] += 1;
+    }
+    const unapplied = data.unapplied.filter(({ date }) => date === null || date > day).map(({ n }) => n);
+    bar.replaceChildren(barFor({ day, counts, gone, unapplied, history }));
+  }
+}
+
+customElements.define('as-of', AsOf);

@@ -1,0 +1,61 @@
+import { make } from './make.ts';
+
+/** The page of the history, fetched once. */
+let page: Promise<Document> | null = null;
+
+async function load(address: string): Promise<Document> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
+/** One row of the history as it is shown below its item: facts, difference, remarks. */
+function rowOf(change: HTMLElement, history: string): HTMLElement {
+  const time = change.querySelector('time')?.textContent ?? '変更日の記載なし';
+  const link = make('a', '', time);
+  link.href = `${history}#${change.id}`;
+  const kind = change.querySelector('.tip > a')?.textContent?.trim() ?? '';
+  const facts = make(
+    'p',
+    'change-facts',
+    link,
+    ...[change.dataset['timing'] ?? '', kind]
+      .filter((words) => words !== '')
+      .map((words) => make('span', 'tag', words)),
+  );
+  const kept = change.querySelectorAll('[data-diff], .change-note, .change-remarks');
+  return make('section', 'item-change', facts, ...[...kept].map((part) => document.importNode(part, true)));
+}
+
+async function fill(details: HTMLDetailsElement, link: HTMLAnchorElement): Promise<void> {
+  const key = details.dataset['itemHistory'] ?? '';
+  const address = link.href.replace(/[?#].*$/u, '');
+  const status = make('p', 'soft', '読み込んでいます。');
+  status.setAttribute('role', 'status');
+  details.append(status);
+  try {
+    page ??= load(address);
+    const changes = (await page).querySelectorAll<HTMLElement>(`[data-change][data-keys~="${CSS.escape(key)}"]`);
+    details.append(...[...changes].map((change) => rowOf(change, address)));
+    status.remove();
+  } catch {
+    page = null;
+    delete details.dataset['filled'];
+    status.textContent = '読み込めませんでした。上のリンクから変更の履歴をお読みください。';
+  }
+}
+
+// `toggle` does not bubble, but it can be caught on its way down.
+document.addEventListener(
+  'toggle',
+  (event) => {
+    const details = event.target;
+    if (!(details instanceof HTMLDetailsElement) || !details.open) return;
+    if (details.dataset['itemHistory'] === undefined || details.dataset['filled'] !== undefined) return;
+    const link = details.querySelector('a');
+    if (!link) return;
+    details.dataset['filled'] = '';
+    void fill(details, link);
+  },
+  { capture: true },
+);
