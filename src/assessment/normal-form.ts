@@ -2,12 +2,11 @@ import type { Form, FormNode, Place } from '../forms/types.ts';
 import { parseKey } from '../forms/keys.ts';
 import { tidy, tidyLine } from '../text/tidy.ts';
 import { isDash } from './dash.ts';
-import { findMark } from './mark-words.ts';
 import type { Change, Entry, Value } from './types.ts';
 
 /**
  * The place of an entry. Throws where the entry is not in the normal form that Markdown can hold: known key and field, a value of
- * the item's own type (or none), tidied texts, no dash as a text, marks under the form's own labels.
+ * the item's own type (or none), tidied texts, no dash as a text, no option or mark twice.
  */
 export function assertEntry(entry: Entry, form: Form): Place {
   const place = parseKey(form, entry.key);
@@ -71,11 +70,6 @@ function assertValue(value: Value, node: FormNode, key: string): void {
       if (new Set(value.marks.map(({ label }) => label)).size < value.marks.length)
         throw problem(key, 'a mark stands twice');
   }
-}
-
-/** The label of a mark in normal form: the form's own spelling, or the printed one where the form does not know it. */
-export function normalMarkLabel(printed: string, node: FormNode): string {
-  return findMark(printed, node)?.label ?? printed;
 }
 
 function assertLine(text: string, key: string, what: string): void {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { isDash } from '../../src/assessment/dash.ts';
-import { normalMarkLabel } from '../../src/assessment/normal-form.ts';
 import type {
   Assessment,
   Change,
@@ -140,11 +139,8 @@ const notDash = (value: string): boolean => !isDash(value);
 const count = fc.option(fc.nat({ max: 120 }));
 
 function markOf(node: FormNode): fc.Arbitrary<Mark> {
-  const known = fc.constantFrom(...node.marks.map((option) => option.label));
-  const label = fc.oneof(
-    { weight: 4, arbitrary: known },
-    words.map((printed) => normalMarkLabel(printed, node)),
-  );
+  const known = fc.constantFrom(...node.marks.flatMap((option) => [option.label, ...option.aliases]));
+  const label = fc.oneof({ weight: 4, arbitrary: known }, words);
   const inferred = fc.record({ state: fc.constantFrom('on' as const, 'off' as const), why: line });
   return fc
     .record({

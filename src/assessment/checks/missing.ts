@@ -2,7 +2,7 @@ import { keyOf } from '../../forms/keys.ts';
 import type { FormNode, Place } from '../../forms/types.ts';
 import { report } from '../faults.ts';
 import { nodeName, quoteNames } from '../node-name.ts';
-import { faultAt, type Checked } from './checked.ts';
+import { blocksBeside, faultAt, type Checked } from './checked.ts';
 
 /**
  * What a document that counts as complete leaves out: sections, items, numbers of blocks, files. An item that came into the form
@@ -46,7 +46,7 @@ function checkItems(checked: Checked, place: Place): void {
 /** システム1 and システム4 without 2 and 3: pages of the original are missing. */
 function checkBlocks(checked: Checked, parent: Place): void {
   for (const node of parent.node.children.filter(({ repeat }) => repeat === 'block')) {
-    const numbers = blockNumbers(checked, parent, node);
+    const numbers = new Set(blocksBeside(checked, parent, node));
     const last = Math.max(0, ...numbers);
     const missing = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !numbers.has(number));
     if (missing.length === 0) continue;
@@ -70,14 +70,6 @@ function checkFiles(checked: Checked): void {
     const place = { node, file: Math.max(...numbers), block: null };
     faultAt(checked, 'file-mismatch', place, reason, `書き足してください。${COMPLETE}`);
   }
-}
-
-function blockNumbers(checked: Checked, parent: Place, node: FormNode): Set<number> {
-  const numbers = new Set<number>();
-  for (const place of checked.present.values()) {
-    if (place.node === node && place.file === parent.file && place.block !== null) numbers.add(place.block);
-  }
-  return numbers;
 }
 
 /** The flag beside the heading (委託しない) is ticked. */
