@@ -1,14 +1,38 @@
 import type { AssessmentJson } from '../export/schema.ts';
+import { foldForSearch } from '../search/fold.ts';
 import { type Hit, locate, type Searchable } from '../search/locate.ts';
 
-/** Loads an assessment's open data and finds folded words in its items and changes. Throws when it cannot be loaded. */
+/** Assessments whose texts are kept for the next query; about 0.5 MB each. */
+const KEPT = 60;
+const kept = new Map<string, Promise<Searchable[]>>();
+
+/** Finds folded words in the items and changes of an assessment. Throws when its open data cannot be loaded. */
 export async function locateIn(base: string, id: string, words: readonly string[]): Promise<Hit[]> {
-  const response = await fetch(`${base}api/v1/assessments/${id}.json`);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return locate(textsOf((await response.json()) as AssessmentJson), words);
+  const texts = kept.get(id) ?? load(base, id);
+  kept.delete(id);
+  kept.set(id, texts);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break;
+    kept.delete(oldest);
+  }
+  try {
+    return locate(await texts, words);
+  } catch (error) {
+    kept.delete(id);
+    throw error;
+  }
 }
 
-function* textsOf({ items, changes }: AssessmentJson): Generator<Searchable> {
+async function load(base: string, id: string): Promise<Searchable[]> {
+  const response = await fetch(`${base}api/v1/assessments/${id}.json`);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return [...textsOf((await response.json()) as AssessmentJson)].map((text) => ({
+    ...text,
+    folded: foldForSearch(text.text),
+  }));
+}
+
+function* textsOf({ items, changes }: AssessmentJson): Generator<Omit<Searchable, 'folded'>> {
   for (const { key, label, path, text } of items) {
     yield { place: key, path: label === '' ? path : [...path, label], text };
   }

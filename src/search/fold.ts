@@ -5,25 +5,34 @@ export interface SearchText {
   starts: number[];
 }
 
-/** A letter with the voicing marks that NFKC joins to it (ｶﾞ). */
-const CLUSTER = /[^][\u3099\u309a\uff9e\uff9f]*/gu;
-const SPACE = /^[\s\u00a0\u200b\u3000\ufeff]+$/u;
+const SPACES = /[\s\u200b]+/gu;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
+/** A letter with the marks and jamo that NFKC joins to it (ｶﾞ). */
+const CLUSTER = /[^][\p{M}\uff9e\uff9f\u1160-\u11ff]*/gu;
+const ONLY_SPACES = /^[\s\u200b]+$/u;
 
 /**
  * NFKC, lower case, no white space except one blank between two Latin letters or digits: a wrapped line or a blank of OCR
  * never hides a word, and `A 12` does not become `A12`.
  */
-export function foldForSearch(text: string): SearchText {
+export function foldForSearch(text: string): string {
+  const plain = text.normalize('NFKC').toLowerCase();
+  return plain.replace(SPACES, (gap, at: number) =>
+    LATIN_OR_DIGIT.test(plain.charAt(at - 1)) && LATIN_OR_DIGIT.test(plain.charAt(at + gap.length)) ? ' ' : '',
+  );
+}
+
+/** The same, letter by letter, with the places in the original; slower. */
+export function foldWithPlaces(text: string): SearchText {
   let folded = '';
   const starts: number[] = [];
   let gap = -1;
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    if (SPACE.test(cluster)) {
+    if (ONLY_SPACES.test(cluster)) {
       if (gap < 0) gap = index;
       continue;
     }
-    const letters = cluster.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+    const letters = cluster.normalize('NFKC').toLowerCase().replace(SPACES, '');
     if (gap >= 0 && LATIN_OR_DIGIT.test(folded.at(-1) ?? '') && LATIN_OR_DIGIT.test(letters.charAt(0))) {
       folded += ' ';
       starts.push(gap);

@@ -67,7 +67,7 @@ async function fillShard(
   for (let characters = 0; characters < size;) {
     const { value, done } = await source.next();
     if (done === true) return false;
-    const folded = Array.from(searchTexts(value), (text) => foldForSearch(text).folded);
+    const folded = Array.from(searchTexts(value), foldForSearch);
     await index.add(value.id, [...folded.map(toPairs), toSingles(folded)].join(' '));
     added.set(value.id, toRecord(value));
     characters += folded.reduce((sum, text) => sum + text.length, 0);

@@ -1,4 +1,4 @@
-import { findAll, foldForSearch } from './fold.ts';
+import { findAll, foldWithPlaces } from './fold.ts';
 
 /** A place that can be found: an item, or a text of a change. */
 export interface Searchable {
@@ -7,6 +7,8 @@ export interface Searchable {
   /** Labels down to the place. */
   path: string[];
   text: string;
+  /** The text as `foldForSearch` gives it. */
+  folded: string;
 }
 
 /** A place with the words that were asked, marked in a piece of its text. */
@@ -26,9 +28,10 @@ const LENGTH = 140;
 /** The places that hold any of the folded words, in their order. */
 export function locate(texts: Iterable<Searchable>, words: readonly string[]): Hit[] {
   const hits: Hit[] = [];
-  for (const { place, path, text } of texts) {
-    const folded = foldForSearch(text);
-    const spans = merge(words.flatMap((word) => findAll(folded, word)));
+  for (const { place, path, text, folded } of texts) {
+    if (!words.some((word) => folded.includes(word))) continue;
+    const places = foldWithPlaces(text);
+    const spans = merge(words.flatMap((word) => findAll(places, word)));
     if (spans.length > 0) hits.push({ place, path, excerpt: excerptOf(text, spans), count: spans.length });
   }
   return hits;

@@ -18,7 +18,7 @@ export function parseQuery(query: string): Term[] {
   for (const [, sign = '', quoted, bare] of plain.matchAll(PIECE)) {
     const minus = quoted === undefined ? /^[-－]./u.test(bare ?? '') : sign !== '';
     const words = quoted === undefined ? (bare ?? '').slice(minus ? 1 : 0).split('|') : [quoted];
-    const anyOf = [...new Set(words.map((word) => foldForSearch(word).folded))].filter((word) => word !== '');
+    const anyOf = [...new Set(words.map((word) => foldForSearch(word)))].filter((word) => word !== '');
     if (anyOf.length > 0) terms.push({ anyOf, exclude: minus });
   }
   return terms.some((term) => !term.exclude) ? terms : [];

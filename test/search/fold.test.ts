@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findAll, foldForSearch } from '../../src/search/fold.ts';
+import { findAll, foldForSearch, foldWithPlaces } from '../../src/search/fold.ts';
 
 describe('foldForSearch', () => {
   it.each([
@@ -13,7 +14,21 @@ describe('foldForSearch', () => {
     ['㈱見本', '(株)見本'],
     ['', ''],
   ])('%j becomes %j', (text, folded) => {
-    expect(foldForSearch(text).folded).toBe(folded);
+    expect(foldForSearch(text)).toBe(folded);
+  });
+});
+
+describe('foldWithPlaces', () => {
+  it('folds as foldForSearch does, and each unit comes from a place not before the last', () => {
+    const letters = fc.constantFrom(...'委再ーｻﾊﾞﾟか\u3099①㈱ＡaÉe\u0301 1９\n\u3000\u200b´½한\u1112\u1161𠮷😀。');
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 20 }), (text) => {
+        const { folded, starts } = foldWithPlaces(text);
+        expect(folded).toBe(foldForSearch(text));
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+        expect(starts).toHaveLength(folded.length + 1);
+      }),
+    );
   });
 });
 
@@ -27,6 +42,6 @@ describe('findAll', () => {
     ['𠮷野', '野', ['野']],
     ['見本', '', []],
   ])('in %j finds %j', (text, word, expected) => {
-    expect(findAll(foldForSearch(text), word).map(([start, end]) => text.slice(start, end))).toEqual(expected);
+    expect(findAll(foldWithPlaces(text), word).map(([start, end]) => text.slice(start, end))).toEqual(expected);
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { foldForSearch } from '../../src/search/fold.ts';
 import { type Hit, locate } from '../../src/search/locate.ts';
 
 const show = ({ excerpt }: Hit): string =>
   excerpt.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('');
-const find = (text: string, ...words: string[]): Hit[] => locate([{ place: 'I-1', path: ['①'], text }], words);
+const find = (text: string, ...words: string[]): Hit[] =>
+  locate([{ place: 'I-1', path: ['①'], text, folded: foldForSearch(text) }], words);
 
 describe('locate', () => {
   it.each([

@@ -1,0 +1,104 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { serve, type RunningServer } from '../../src/build/serve.ts';
+import { launchBrowser } from '../support/browser.ts';
+
+const site = inject('sample');
+/** An assessment of the sample with blocks, marks, ※ and a list of recorded items. */
+const ASSESSMENT = 'assessments/992011-12/';
+
+let browser: Browser;
+let server: RunningServer;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const open = (path: string): Promise<unknown> => page.goto(new URL(path, server.url).href);
+
+describe('an assessment in the browser', () => {
+  test('narrows the list of recorded items as one types, and says how many are left', async () => {
+    await open(ASSESSMENT);
+    const list = page.locator('filter-list').first();
+    const all = await list.locator('li').count();
+    await list.getByRole('searchbox').fill('番号');
+    const shown = await list.locator('li:visible').allTextContents();
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.length).toBeLessThan(all);
+    expect(shown.filter((words) => !words.includes('番号'))).toEqual([]);
+    expect(await list.locator('output').textContent()).toBe(`${all}項目のうち${shown.length}項目`);
+    await list.getByRole('searchbox').fill('');
+    expect(await list.locator('li:visible').count()).toBe(all);
+  });
+
+  test('explains ※ where it stands, by keyboard alone', async () => {
+    await open(ASSESSMENT);
+    const button = page.getByRole('button', { name: /重要な変更/u }).first();
+    const note = page.locator('#important');
+    expect(await note.isVisible()).toBe(false);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await note.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await note.isVisible()).toBe(false);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('marks in the contents what is being read', async () => {
+    await open(`${ASSESSMENT}#III-f1-3`);
+    await page.locator('.contents a[aria-current][href="#III-f1-3"]').waitFor();
+    await page.evaluate(() => document.getElementById('I-6')?.scrollIntoView());
+    await page.locator('.contents a[aria-current][href="#I-6"]').waitFor();
+    expect(await page.locator('.contents a[aria-current]').count()).toBe(1);
+  });
+
+  test('is reached past the frame by the skip link', async () => {
+    await open(ASSESSMENT);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('本文へ進む');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  });
+
+  test('has targets of at least 24 pixels, save links within sentences', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(ASSESSMENT);
+    const small = await page
+      .locator('main :is(button, summary, input), nav a, .here, .block-index a, .states a, footer a')
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => ({ element, box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+          .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${box.width}×${box.height}`),
+      );
+    expect(small).toEqual([]);
+  });
+
+  test('fits a window of 320 pixels', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of ['', ASSESSMENT, `${ASSESSMENT}history/`, 'about/forms/', 'search/']) {
+      await open(path);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ path, width }).toEqual({ path, width: 320 });
+    }
+  });
+
+  test('prints all of a list that is narrowed', async () => {
+    await open(ASSESSMENT);
+    const list = page.locator('filter-list').first();
+    await list.getByRole('searchbox').fill('番号');
+    await page.emulateMedia({ media: 'print' });
+    expect(await list.locator('li:visible').count()).toBe(await list.locator('li').count());
+  });
+});
