@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { BuildError } from '../../src/build/build-error.ts';
+import { BuildError, FlagError } from '../../src/build/build-error.ts';
 
 /** Exit status of a command that was called wrongly; 1 means that it did its work and found a fault. */
 const WRONG_CALL = 2;
@@ -39,7 +39,7 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_CALL;
   if (error instanceof BuildError) {
     console.error(`\nerror: ${error.message}`);
-    return 1;
+    return error instanceof FlagError ? WRONG_CALL : 1;
   }
   console.error(error);
   return 1;

@@ -2,3 +2,8 @@
 export class BuildError extends Error {
   override name = 'BuildError';
 }
+
+/** A flag of the command cannot be what was typed. */
+export class FlagError extends BuildError {
+  override name = 'FlagError';
+}

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { BuildError } from './build-error.ts';
+import { FlagError } from './build-error.ts';
 
 /** Stands in addresses that have to be absolute (sitemap) while nobody has said where the site will be. */
 export const DEFAULT_SITE = 'http://127.0.0.1:4321';
@@ -25,7 +25,7 @@ export interface BuildFlags {
   site?: string | undefined;
 }
 
-/** Turns flags into options; paths are relative to `cwd`. Throws a BuildError for a base or site that cannot be one. */
+/** Turns flags into options; paths are relative to `cwd`. Throws a FlagError for a base or site that cannot be one. */
 export function readBuildFlags(flags: BuildFlags, root: string, cwd: string): BuildOptions {
   return {
     root,
@@ -43,7 +43,7 @@ function readBase(base: string): string {
     inner.split('/').some((part) => part === '.' || part === '..') ||
     inner.includes('//')
   )
-    throw new BuildError(
+    throw new FlagError(
       `--base ${base} is not the path of a site. Write it as /hyokasho, with letters, digits, - and _.`,
     );
   return inner === '' ? '/' : `/${inner}/`;
@@ -52,7 +52,7 @@ function readBase(base: string): string {
 function readSite(site: string): string {
   const url = URL.canParse(site) ? new URL(site) : null;
   if (url === null || !/^https?:$/u.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '')
-    throw new BuildError(
+    throw new FlagError(
       `--site ${site} is not the address of a web server. Write it as https://example.jp, and a path with --base.`,
     );
   return url.origin;
