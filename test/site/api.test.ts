@@ -93,7 +93,8 @@ describe.each(Object.entries(sites))('%s', (name, site) => {
           marks: false,
           date: type === 'date' && !none,
         });
-        if (choice?.value != null) expect(item.text.startsWith(choice.value)).toBe(true);
+        const chosen = choice?.value ?? null;
+        if (chosen !== null) expect(item.text.startsWith(chosen)).toBe(true);
         for (const mark of marks)
           if (mark.state === 'on') expect(item.text.split('\n').some((line) => line.startsWith(mark.label))).toBe(true);
       }
