@@ -24,8 +24,14 @@ export function detectForm(text: string): FormId | null {
     first((form) => [`${TITLE}(${fold(form.name)})`, `${TITLE}[${fold(form.name)}]`, TITLE + fold(form.name)]) ??
     first((form) => [`${fold(form.number)}]`, `${fold(form.number)})`]) ??
     byHeadings(text, forms) ??
-    first((form) => [fold(form.name)])
+    byOnlyName(folded, forms)
   );
+}
+
+/** The one form that a text names; a text that names two is not decided by the order in which it does. */
+function byOnlyName(folded: string, forms: readonly Form[]): FormId | null {
+  const [only, ...others] = forms.filter((form) => folded.includes(fold(form.name)));
+  return only && others.length === 0 ? only.id : null;
 }
 
 /** Folded headings of sections and sub-sections, with their numbers. */
