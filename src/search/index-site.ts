@@ -21,12 +21,12 @@ export interface IndexOptions {
   assessments: AsyncIterable<StoredAssessment>;
   /** Folder of the built site. */
   out: string;
-  /** Characters of text in one shard; Pagefind holds about 80 bytes for each while it builds. */
+  /** Characters of text in one shard; Pagefind holds about 120 bytes for each while it builds. */
   shardSize?: number;
 }
 
-/** 5 million characters: about 0.4 GB while building, some hundred assessments. */
-const SHARD_SIZE = 5_000_000;
+/** About 0.5 GB while building; some hundred assessments. */
+const SHARD_SIZE = 4_000_000;
 const FRAGMENT = '.pf_fragment';
 /** What the engine needs of Pagefind's files; it also makes an interface of its own and a fragment for each record. */
 const SCRIPTS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/u;
