@@ -80,5 +80,6 @@ export function atomFeed(feed: Feed): string {
     x('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
     ...feed.entries.map(entryToXml),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;
+  // xast-util-to-xml 4.0.0 leaves > as it is, but ]]> may stand in no text (XML 1.0, 2.4). There are no CDATA sections here.
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree).replaceAll(']]>', ']]&gt;')}\n`;
 }

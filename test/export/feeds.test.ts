@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import type { IndexRow, StoredChange } from '../../src/corpus/stored.ts';
+import { addressOf, feedPath, tagOf } from '../../src/export/feeds/addresses.ts';
+import { atomFeed } from '../../src/export/feeds/atom.ts';
+import { FeedCollector } from '../../src/export/feeds/collect.ts';
+import type { NamedFeed } from '../../src/export/feeds/collect.ts';
+
+const grammar = readFileSync(new URL('../fixtures/feeds/atom.rng', import.meta.url), 'utf8');
+
+async function faultsOf(xml: string): Promise<string[]> {
+  const { errors } = await validateXML({ xml, schema: grammar, extension: 'relaxng' });
+  return errors.map(({ message }) => message);
+}
+
+function row(id: string, code: string, more: Partial<IndexRow['frontmatter']> = {}): IndexRow {
+  return {
+    id,
+    frontmatter: { form: 'juten', title: `${id}の評価書`, authority: `${code}市長`, published: '2025-03-31', ...more },
+    municipality: { code, name: `${code}市` },
+    procedure: { id: 'jido-teate', name: '児童手当' },
+  } as unknown as IndexRow;
+}
+
+function change(n: number, iso: string | null, more: Partial<StoredChange> = {}): StoredChange {
+  const printed = {
+    date: iso ?? '',
+    item: `Ⅰ1 項目${n}`,
+    before: '前の\n記載',
+    after: '後の記載',
+    note: '',
+    flags: [],
+  };
+  return { ...printed, n, iso, timing: '事後', kind: 'law', rule: 'references', ...more } as unknown as StoredChange;
+}
+
+const options = { site: 'https://example.jp', base: '/portal/', name: '見本ポータル' };
+
+function collect(...assessments: [IndexRow, StoredChange[]][]): Map<string, NamedFeed['feed']> {
+  const collector = new FeedCollector(options);
+  const feeds = assessments.flatMap(([entry, changes]) => collector.add(entry, changes));
+  return new Map([...feeds, ...collector.end()].map(({ path, feed }) => [path, feed]));
+}
+
+describe('FeedCollector', () => {
+  const feeds = collect(
+    [
+      row('992011-1', '992011'),
+      [change(1, '2020-04-01'), change(2, '2021-04-01', { kind: 'office', rule: 'office-item' })],
+    ],
+    [row('992011-2', '992011'), [change(1, '2022-04')]],
+    [row('992020-1', '992020'), [change(1, '2019-04-01'), change(2, null)]],
+  );
+
+  it('makes a feed of all, and of each municipality, procedure, assessment and kind', () => {
+    expect([...feeds.keys()].sort()).toEqual([
+      '/feeds/all.xml',
+      '/feeds/assessment-992011-1.xml',
+      '/feeds/assessment-992011-2.xml',
+      '/feeds/assessment-992020-1.xml',
+      '/feeds/kind-law.xml',
+      '/feeds/kind-office.xml',
+      '/feeds/municipality-992011.xml',
+      '/feeds/municipality-992020.xml',
+      '/feeds/procedure-jido-teate.xml',
+    ]);
+  });
+
+  it('puts the newest first, a row without a date on the day its assessment was published', () => {
+    const entries = feeds.get('/feeds/all.xml')?.entries.map(({ day, id }) => `${day} ${id}`);
+    expect(entries).toEqual([
+      '2025-03-31 tag:example.jp,2026:/portal/assessments/992020-1/changes/2',
+      '2022-04-01 tag:example.jp,2026:/portal/assessments/992011-2/changes/1',
+      '2021-04-01 tag:example.jp,2026:/portal/assessments/992011-1/changes/2',
+      '2020-04-01 tag:example.jp,2026:/portal/assessments/992011-1/changes/1',
+      '2019-04-01 tag:example.jp,2026:/portal/assessments/992020-1/changes/1',
+    ]);
+  });
+
+  it('carries date, item, before, after and the address of the change', () => {
+    const entry = feeds.get('/feeds/municipality-992020.xml')?.entries.at(-1);
+    expect(entry?.url).toBe('https://example.jp/portal/assessments/992020-1/history/#change-1');
+    expect(entry?.content).toEqual(
+      expect.arrayContaining([
+        { heading: '変更日', lines: ['2019-04-01'] },
+        { heading: '項目', lines: ['Ⅰ1 項目1'] },
+        { heading: '変更前の記載', lines: ['前の', '記載'] },
+        { heading: '変更後の記載', lines: ['後の記載'] },
+      ]),
+    );
+  });
+
+  it('leaves out rows for which no day is known at all', () => {
+    const alone = collect([row('992011-9', '992011', { published: null }), [change(1, null)]]);
+    expect(alone.get('/feeds/assessment-992011-9.xml')?.entries).toEqual([]);
+  });
+
+  it('keeps only the newest entries of a long history', () => {
+    const many = Array.from({ length: 150 }, (_, at) => change(at + 1, `20${String(10 + (at % 15))}-01-01`));
+    const long = collect([row('992011-1', '992011'), many]);
+    expect(long.get('/feeds/all.xml')?.entries).toHaveLength(100);
+    expect(long.get('/feeds/assessment-992011-1.xml')?.entries).toHaveLength(50);
+    expect(long.get('/feeds/all.xml')?.entries[0]?.day).toBe('2024-01-01');
+  });
+});
+
+describe('atomFeed', () => {
+  it('is valid for every feed of a corpus', async () => {
+    const feeds = collect(
+      [row('992011-1', '992011'), [change(1, '2020-04-01'), change(2, null, { timing: '', before: '', note: '説明' })]],
+      [row('992020-1', '992020', { published: null, authority: null }), []],
+    );
+    for (const feed of feeds.values()) {
+      const xml = atomFeed(feed);
+      expect(await faultsOf(xml)).toEqual([]);
+      // The grammar cannot count links: one to the feed itself, one to its page and to that of each entry.
+      expect(xml.match(/rel="self"/gu)).toHaveLength(1);
+      expect(xml.match(/rel="alternate"/gu)).toHaveLength(1 + feed.entries.length);
+    }
+  });
+
+  it('is valid whatever the documents print', async () => {
+    const printed = fc.string({ unit: 'binary', maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(printed, printed, printed, async (item, before, after) => {
+        const hostile = change(1, '2020-04-01', {
+          item: `<b>${item}`,
+          before: `]]>${before}`,
+          after: `&amp;${after}\u0000\ufffe`,
+        });
+        const feed = collect([row('992011-1', '992011'), [hostile]]).get('/feeds/all.xml');
+        if (!feed) throw new Error('The feed of all changes is missing.');
+        expect(await faultsOf(atomFeed(feed))).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('says what is wrong with a feed that is not valid', async () => {
+    const feed = collect([row('992011-1', '992011'), [change(1, '2020-04-01')]]).get('/feeds/all.xml');
+    if (!feed) throw new Error('The feed of all changes is missing.');
+    const broken = atomFeed(feed).replace(/<updated>[^<]*<\/updated>/u, '');
+    expect((await faultsOf(broken)).length).toBeGreaterThan(0);
+  });
+
+  it('is the same each time it is written', () => {
+    const write = (): string[] =>
+      [...collect([row('992011-1', '992011'), [change(1, '2020-04-01')]]).values()].map(atomFeed);
+    expect(write()).toEqual(write());
+  });
+});
+
+describe('addresses', () => {
+  it('begin at the root of the host where the site does not know its own', () => {
+    const unknown = { site: null, base: '/' };
+    expect(addressOf(unknown, '/about/')).toBe('/about/');
+    expect(tagOf(unknown, feedPath({ of: 'all' }))).toBe('tag:hyokasho.invalid,2026:/feeds/all.xml');
+  });
+});
