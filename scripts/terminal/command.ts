@@ -20,8 +20,14 @@ export function buildFlags(program: Command): Command {
   return program
     .option('--content <dir>', 'folder of the content', 'content')
     .option('--out <dir>', 'folder that the site replaces', 'dist')
-    .option('--base <path>', 'path the site will lie under, such as /hyokasho', '/')
-    .option('--site <url>', 'address of the web server the site will be on, such as https://example.jp');
+    .option(
+      '--base <path>',
+      'path the site will lie under, such as /hyokasho (default: as site.config.yaml says, or /)',
+    )
+    .option(
+      '--site <url>',
+      'address of the web server, such as https://example.jp (default: as site.config.yaml says)',
+    );
 }
 
 /** Runs a command with the arguments it was started with; what goes wrong is told in words and ends in the exit status. */

@@ -5,7 +5,6 @@ import { loads } from '../corpus/store.ts';
 import { openStore, type Store } from '../corpus/open-store.ts';
 import { prepareCorpus, type Prepared } from '../corpus/prepare.ts';
 import { writeSearchIndex } from '../search/index-site.ts';
-import { site as portal } from '../site.ts';
 import { writeApi } from './api.ts';
 import { BuildError } from './build-error.ts';
 import { cacheFolder, WORK_FOLDER } from './cache-folder.ts';
@@ -134,7 +133,13 @@ async function writeData(
 
   const { site: origin, base } = options;
   const feeds = progress.step('feeds');
-  const written = await writeFeeds({ assessments: store.each(), out: site, site: origin, base, name: portal.name });
+  const written = await writeFeeds({
+    assessments: store.each(),
+    out: site,
+    site: origin,
+    base,
+    name: store.info.portal.name,
+  });
   feeds.end(`${written.feeds} feeds`);
 
   const search = progress.step('search index');

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { findPortal, toBase, toOrigin } from '../corpus/portal.ts';
 import { FlagError } from './build-error.ts';
 
 /** Stands in addresses that have to be absolute (sitemap) while nobody has said where the site will be. */
@@ -17,43 +18,41 @@ export interface BuildOptions {
   site: string | null;
 }
 
-/** The flags of a build as typed. */
+/** The flags of a build as typed; what is left out is as site.config.yaml says. */
 export interface BuildFlags {
   content: string;
   out: string;
-  base: string;
+  base?: string | undefined;
   site?: string | undefined;
 }
 
 /** Turns flags into options; paths are relative to `cwd`. Throws a FlagError for a base or site that cannot be one. */
 export function readBuildFlags(flags: BuildFlags, root: string, cwd: string): BuildOptions {
+  const content = resolve(cwd, flags.content);
+  const { portal } = findPortal(content, root);
   return {
     root,
-    content: resolve(cwd, flags.content),
+    content,
     out: resolve(cwd, flags.out),
-    base: readBase(flags.base),
-    site: flags.site === undefined ? null : readSite(flags.site),
+    base: flags.base === undefined ? portal.base : readBase(flags.base),
+    site: flags.site === undefined ? portal.address : readSite(flags.site),
   };
 }
 
 function readBase(base: string): string {
-  const inner = base.replace(/^\/+|\/+$/gu, '');
-  if (
-    !/^[\w.~/-]*$/u.test(inner) ||
-    inner.split('/').some((part) => part === '.' || part === '..') ||
-    inner.includes('//')
-  )
+  const path = toBase(base);
+  if (path === null)
     throw new FlagError(
       `--base ${base} is not the path of a site. Write it as /hyokasho, with letters, digits, - and _.`,
     );
-  return inner === '' ? '/' : `/${inner}/`;
+  return path;
 }
 
 function readSite(site: string): string {
-  const url = URL.canParse(site) ? new URL(site) : null;
-  if (url === null || !/^https?:$/u.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '')
+  const origin = toOrigin(site);
+  if (origin === null)
     throw new FlagError(
       `--site ${site} is not the address of a web server. Write it as https://example.jp, and a path with --base.`,
     );
-  return url.origin;
+  return origin;
 }

@@ -1,6 +1,7 @@
 import type { Assessment, Change, Doubt, Frontmatter, Provenance } from '../assessment/types.ts';
 import type { DiffCode } from '../text/diff-code.ts';
 import type { KindId, RuleId } from './kinds-table.ts';
+import type { Portal } from './portal.ts';
 import type { Procedure } from './procedures.ts';
 import type { How } from './resolve-item.ts';
 
@@ -99,6 +100,8 @@ export interface CorpusIndex {
   site: string | null;
   /** Absolute path of the folder that holds the parsed assessments. */
   cacheDir: string;
+  /** What the portal says of itself. */
+  portal: Portal;
   /** Every assessment is about a body that does not exist. */
   fictional: boolean;
   /** The procedures that at least one assessment is about, in the order of procedures.yaml. */

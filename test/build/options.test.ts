@@ -1,9 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readBuildFlags } from '../../src/build/options.ts';
+import { type BuildFlags, readBuildFlags } from '../../src/build/options.ts';
 
-const flags = { content: 'content', out: 'dist', base: '/' };
-const read = (more: Partial<typeof flags> & { site?: string }) =>
-  readBuildFlags({ ...flags, ...more }, '/p', '/p/here');
+const flags: BuildFlags = { content: 'content', out: 'dist' };
+const read = (more: Partial<BuildFlags>) => readBuildFlags({ ...flags, ...more }, '/p', '/p/here');
 
 test('folders are relative to where the command was started', () => {
   expect(read({ out: '../site', content: '/c' })).toMatchObject({ root: '/p', content: '/c', out: '/p/site' });
@@ -39,4 +41,19 @@ test.each([
   'javascript:alert(1)',
 ])('--site %s is refused', (site) => {
   expect(() => read({ site })).toThrow(`--site ${site} is not the address of a web server.`);
+});
+
+test('what no flag says is as site.config.yaml of the content says', () => {
+  const content = mkdtempSync(join(tmpdir(), 'hyokasho-options-'));
+  try {
+    expect(read({ content })).toMatchObject({ base: '/', site: null });
+    writeFileSync(join(content, 'site.config.yaml'), 'address: https://example.jp\nbase: /x\n');
+    expect(read({ content })).toMatchObject({ base: '/x/', site: 'https://example.jp' });
+    expect(read({ content, base: '/', site: 'https://other.jp' })).toMatchObject({
+      base: '/',
+      site: 'https://other.jp',
+    });
+  } finally {
+    rmSync(content, { recursive: true });
+  }
 });

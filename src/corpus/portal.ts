@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { contrast, mix, readColour } from '../text/colour.ts';
+import { readYaml, type YamlReading } from '../text/yaml.ts';
+
+/** What a publisher says of a portal in site.config.yaml. */
+export interface Portal {
+  name: string;
+  /** The name on the English pages. */
+  nameEn: string;
+  tagline: string;
+  description: string;
+  /** Who runs the portal; null where it is not said. */
+  publisher: string | null;
+  /** Origin that it will be reached at; null where nobody said. */
+  address: string | null;
+  /** Path it lies under, with a slash at both ends. */
+  base: string;
+  /** Address for those who found an error, `mailto:` or a web address; it may hold {id}, {title} and {url}. */
+  report: string | null;
+  /** Leading colours, `#rrggbb`, for light and dark; null: those of the design system. */
+  colours: { light: string | null; dark: string | null };
+}
+
+export const PORTAL_FILE = 'site.config.yaml';
+
+/** The grounds of src/styles/theme.css (--ground, --ground-soft) that a leading colour must stand out from. */
+const GROUNDS = { light: ['#ffffff', '#f7f7f9'], dark: ['#16181d', '#1e2127'] };
+/** Share of the leading colour in the ground of what is chosen. */
+export const TINT = 0.08;
+/** Of text on its ground, WCAG 2.2, 1.4.3. */
+const MIN_CONTRAST = 4.5;
+
+const words = z.string().trim().min(1, '1文字以上で書いてください。');
+
+const colour = (scheme: 'light' | 'dark') =>
+  z
+    .string()
+    .toLowerCase()
+    .regex(/^#[0-9a-f]{6}$/u, '色は "#0017c1" のように、# と6桁の16進数を引用符で囲んで書いてください。')
+    .superRefine((value, context) => {
+      if (readColour(value) === null) return;
+      const ratios = GROUNDS[scheme].flatMap((ground) =>
+        [ground, mix(value, ground, TINT)].map((each) => contrast(value, each)),
+      );
+      const ratio = Math.min(...ratios);
+      if (ratio >= MIN_CONTRAST) return;
+      const advice = scheme === 'light' ? 'もっと暗い色' : 'もっと明るい色';
+      const message = `${value} は背景との明るさの差が足りません（${ratio.toFixed(2)}、4.5以上が必要）。${advice}にしてください。`;
+      context.addIssue({ code: 'custom', message });
+    })
+    .nullable()
+    .default(null);
+
+const origin = z
+  .string()
+  .refine((text) => toOrigin(text) !== null, 'https://example.jp のように、ホスト名までを書いてください。')
+  .transform((text) => toOrigin(text) ?? text);
+
+const basePath = z
+  .string()
+  .refine((text) => toBase(text) !== null, '/hyokasho のように、英数字と - _ . ~ で書いてください。')
+  .transform((text) => toBase(text) ?? text);
+
+const reportAddress = z
+  .string()
+  .refine(
+    (text) => /^(?:mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/u.test(text),
+    'mailto:窓口@example.jp か https:// で始まるアドレスを書いてください。',
+  );
+
+const schema = z
+  .strictObject({
+    name: words.default('評価書ポータル'),
+    nameEn: words.default('Hyokasho'),
+    tagline: words.default('マイナンバーを使う仕事の評価書を、読む、探す、たどる'),
+    description: words.default(
+      '市区町村が公表した特定個人情報保護評価書を、項目ごとに読み、変更の履歴をたどり、ことばでさがせるポータルです。',
+    ),
+    publisher: words.nullable().default(null),
+    address: origin.nullable().default(null),
+    base: basePath.default('/'),
+    report: reportAddress.nullable().default(null),
+    colours: z
+      .strictObject({ light: colour('light'), dark: colour('dark') })
+      .nullable()
+      .transform((colours) => colours ?? { light: null, dark: null })
+      .default({ light: null, dark: null }),
+  })
+  .nullable();
+
+/** Reads site.config.yaml; what it leaves out is as in the sample. `value` is null where the file has faults. */
+export function readPortal(yaml: string, path: string): YamlReading<Portal> {
+  const reading = readYaml(yaml, { path, schema });
+  const failed = reading.file.messages.length > 0;
+  return { ...reading, value: failed ? null : (reading.value ?? DEFAULT_PORTAL) };
+}
+
+/** What holds where no site.config.yaml says otherwise. */
+export const DEFAULT_PORTAL: Portal = schema.unwrap().parse({});
+
+/**
+ * The settings for a content folder: its own site.config.yaml, else the one in the root of the project. A file with faults gives
+ * the defaults, and its faults.
+ */
+export function findPortal(
+  content: string,
+  root: string,
+): { portal: Portal; file: ReturnType<typeof readPortal>['file'] | null } {
+  const path = [join(content, PORTAL_FILE), join(root, PORTAL_FILE)].find((place) => existsSync(place));
+  if (path === undefined) return { portal: DEFAULT_PORTAL, file: null };
+  const { value, file } = readPortal(readFileSync(path, 'utf8'), path);
+  return { portal: value ?? DEFAULT_PORTAL, file };
+}
+
+/** `https://example.jp` for an address of a web server without path; null for anything else. */
+export function toOrigin(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/u.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    return null;
+  return url.origin;
+}
+
+/** `/hyokasho/` for `hyokasho`, `/hyokasho`, `/hyokasho/`; null for what cannot be the path of a site. */
+export function toBase(text: string): string | null {
+  const inner = text.replace(/^\/+|\/+$/gu, '');
+  const strange = !/^[\w.~/-]*$/u.test(inner) || inner.includes('//');
+  if (strange || inner.split('/').some((part) => part === '.' || part === '..')) return null;
+  return inner === '' ? '/' : `/${inner}/`;
+}
