@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { loads } from '../corpus/store.ts';
@@ -13,6 +13,7 @@ import { headersFile } from './csp.ts';
 import { writeFeeds } from './feeds.ts';
 import { DEFAULT_SITE, type BuildOptions } from './options.ts';
 import type { Progress, Step } from './progress.ts';
+import { writeTimeline } from './timeline.ts';
 import { checkTarget, recover, stageSite, withLock } from './swap.ts';
 import { openWorkspace, removeTree } from './workspace.ts';
 
@@ -39,8 +40,12 @@ export async function buildSite(options: BuildOptions, listener: BuildListener):
     const prepared = await check(options, cache, indexPath, listener);
     const store = openStore(indexPath);
     const site = join(workspace, 'site');
+    const timeline = join(workspace, 'timeline');
+    await writeTimeline({ assessments: store.each(), folder: timeline });
+    process.env['HYOKASHO_TIMELINE'] = timeline;
     await buildPages(options, workspace, site, indexPath, store, progress);
     await writeData(options, workspace, site, store, progress);
+    cpSync(timeline, join(site, 'api', 'v1', 'timeline'), { recursive: true });
     await replace(site, options.out, cleanUp);
     return prepared;
   } finally {

@@ -30,7 +30,7 @@ export function barFor({ day, counts, gone, unapplied, history }: BarFacts): Doc
       make('b', '', `${dayInWords(day)}の時点の記載（復元）`),
       ' 公表された当時の評価書そのものではありません。変更の履歴の「変更前」の記載から、さかのぼって組み立てたものです。',
     ),
-    make('p', '', `${figures.join('、')}。ほかの項目は、変更の記録がなく、今の記載と同じです。`),
+    make('p', '', `${figures.join('、')}。ほかの項目は、この日より後の変更の記録がなく、今の記載と同じです。`),
   );
   if (unapplied.length > 0) {
     const links = unapplied.flatMap((n, at) => [at === 0 ? '' : '、', linkToChange(history, n)]);

@@ -1,0 +1,144 @@
+import type { TimelineGroup } from '../../corpus/timeline.ts';
+import { make } from '../history/make.ts';
+import { groupElement } from './group-element.ts';
+import { feedOf, narrow, PARAMETERS, readWanted, toSearch } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
+
+/** Changes after which the page waits for the reader before it loads more months. */
+const ENOUGH = 60;
+
+/**
+ * Narrows the timeline over all months. The months are loaded one after the other, newest first, until there is enough to read. The
+ * address is the only state; without this script the months stand there as pages of their own.
+ */
+class TimelineFilter extends HTMLElement {
+  readonly #loaded = new Map<string, Promise<TimelineGroup[]>>();
+  #turn = 0;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    form.hidden = false;
+    form.addEventListener('change', () => {
+      const wanted: Wanted = {};
+      for (const name of PARAMETERS) {
+        const value = (form.elements.namedItem(name) as HTMLSelectElement | null)?.value ?? '';
+        if (value !== '') wanted[name] = value;
+      }
+      history.pushState(null, '', location.pathname + toSearch(wanted));
+      void this.#show(form);
+    });
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      history.pushState(null, '', location.pathname);
+      void this.#show(form);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    addEventListener('popstate', () => void this.#show(form));
+    if (Object.keys(readWanted(location.search)).length > 0) void this.#show(form);
+  }
+
+  async #show(form: HTMLFormElement): Promise<void> {
+    const turn = (this.#turn += 1);
+    const wanted = readWanted(location.search);
+    const narrowed = Object.keys(wanted).length > 0;
+    for (const name of PARAMETERS) {
+      const field = form.elements.namedItem(name) as HTMLSelectElement | null;
+      if (field) field.value = wanted[name] ?? '';
+    }
+    const reset = form.querySelector<HTMLButtonElement>('[type="reset"]');
+    if (reset) reset.hidden = !narrowed;
+    this.#linkFeed(form, wanted);
+    document.querySelectorAll('.narrowed').forEach((element) => {
+      element.remove();
+    });
+    for (const whole of document.querySelectorAll<HTMLElement>('[data-whole]')) whole.hidden = narrowed;
+    if (!narrowed) {
+      this.#say(form, '');
+      return;
+    }
+    const results = make('div', 'narrowed history');
+    this.after(results);
+    await this.#fill(form, results, wanted, this.#months(), 0, turn);
+  }
+
+  #months(): string[] {
+    return JSON.parse(this.dataset['months'] ?? '[]') as string[];
+  }
+
+  /** Adds the changes of month after month until there are enough, then offers the rest. */
+  async #fill(
+    form: HTMLFormElement,
+    results: HTMLElement,
+    wanted: Wanted,
+    months: string[],
+    before: number,
+    turn: number,
+  ): Promise<void> {
+    let found = before;
+    let loaded = 0;
+    for (const month of months) {
+      this.#say(form, '調べています。');
+      let groups: TimelineGroup[];
+      try {
+        groups = await this.#load(month);
+      } catch {
+        if (turn === this.#turn)
+          this.#say(form, '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。');
+        return;
+      }
+      if (turn !== this.#turn) return;
+      for (const group of narrow(groups, wanted)) {
+        results.append(groupElement(group, this.dataset['base'] ?? ''));
+        found += group.changes.length;
+      }
+      loaded += 1;
+      if (found - before >= ENOUGH) break;
+    }
+    const rest = months.slice(loaded);
+    this.#say(form, rest.length === 0 ? `${found}件が当てはまります。` : `新しい方から${found}件を表示しています。`);
+    if (rest.length === 0) return;
+    const more = make('button', 'plain', 'さらに前の変更を調べる');
+    more.type = 'button';
+    more.addEventListener('click', () => {
+      const last = results.querySelector<HTMLElement>('li:last-of-type a, section:last-of-type a');
+      more.remove();
+      last?.focus();
+      void this.#fill(form, results, wanted, rest, found, turn);
+    });
+    results.append(more);
+  }
+
+  #load(month: string): Promise<TimelineGroup[]> {
+    const known = this.#loaded.get(month);
+    if (known) return known;
+    const loading = fetch(`${this.dataset['data'] ?? ''}${month}.json`).then(async (answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+      return (await answer.json()) as TimelineGroup[];
+    });
+    loading.catch(() => this.#loaded.delete(month));
+    this.#loaded.set(month, loading);
+    return loading;
+  }
+
+  #linkFeed(form: HTMLFormElement, wanted: Wanted): void {
+    const file = feedOf(wanted);
+    const link = form.querySelector<HTMLAnchorElement>('.feed-link');
+    const alternate = document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]');
+    const address = (this.dataset['feeds'] ?? '') + (file ?? 'all.xml');
+    if (link) {
+      link.href = address;
+      link.hidden = file === null;
+    }
+    if (alternate) alternate.href = address;
+  }
+
+  #say(form: HTMLFormElement, words: string): void {
+    const status = form.querySelector('output');
+    if (status) status.textContent = words;
+  }
+}
+
+customElements.define('timeline-filter', TimelineFilter);
