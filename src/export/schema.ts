@@ -37,7 +37,7 @@ export const assessmentRowSchema = z
     municipality: municipalitySchema,
     authority: z.string().nullable().meta({ description: '評価実施機関名' }),
     procedure: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
-    published: isoDate.nullable(),
+    published: partialDate.nullable(),
     complete: z.boolean().meta({ description: 'false: parts of the document are missing.' }),
     reviewed: z.boolean().meta({ description: 'A person has compared the text with the original.' }),
     url: z.string().meta({
