@@ -1,6 +1,7 @@
 import { foldLabel } from '../../../text/fold.ts';
 import { assignCertain } from './assign.ts';
-import { groupOf, isOpenChoice, isText, tokenBefore, type Item, type PageItems } from './items.ts';
+import { isOpenChoice, tokenBefore, type Item, type PageItems } from './items.ts';
+import { segmentsOf } from './segments.ts';
 import type { Token } from './tokens.ts';
 
 /** Strength of the signs that a chosen option belongs to an item, in points; see `assignCertain`. */
@@ -22,16 +23,24 @@ export function takeAttachedChoices({ tokens, items, taken }: PageItems): void {
 
 /**
  * Gives options that stand apart to the items whose list has them. `blank`: the groups of items that are printed without words;
- * where fewer values than items stand on the page, theirs are not among them.
+ * where fewer values than items stand on the page, theirs are not among them. The order of values says nothing: short words, each
+ * in a box of its own, change places among the lists of options.
  */
 export function placeChoices({ tokens, items, taken }: PageItems, blank: (item: Item) => boolean): void {
   const values = tokens.filter((token) => token.kind === 'value' && !taken.has(token));
   const open = items.filter(isOpenChoice);
   const known = (value: Token): boolean => open.some((item) => canHold(item, value));
+  const segments = segmentsOf({ tokens, items, taken });
+  const alone = (item: Item, value: Token): boolean => {
+    const run = segments.find(({ labels }) => item.label !== null && labels.includes(item.label))?.labels ?? [];
+    return (
+      open.filter((other) => other.label !== null && run.includes(other.label) && canHold(other, value)).length === 1
+    );
+  };
   const scores = values.map((value) =>
     open.map((item) => {
       if (!canHold(item, value)) return known(value) ? -Infinity : POINTS.unknownOption;
-      const below = tokenBefore(tokens, value) === item.label;
+      const below = tokenBefore(tokens, value) === item.label && alone(item, value);
       return (below ? POINTS.below : 0) + (blank(item) ? POINTS.blankGroup : 0);
     }),
   );
@@ -45,12 +54,4 @@ export function placeChoices({ tokens, items, taken }: PageItems, blank: (item: 
     item.values.push(value);
     taken.add(value);
   }
-}
-
-/** Whether the group of an item asks for words and none stand in it. */
-export function isWordless(items: readonly Item[], item: Item): boolean {
-  const group = groupOf(item);
-  if (group === null) return false;
-  const texts = items.filter((other) => isText(other) && groupOf(other) === group);
-  return texts.length > 0 && texts.every(({ values }) => values.length === 0);
 }

@@ -1,4 +1,5 @@
 import { isDash } from '../../../assessment/dash.ts';
+import { walk } from '../../../forms/keys.ts';
 import type { Form, FormNode } from '../../../forms/types.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import type { Part } from '../../types.ts';
@@ -7,13 +8,12 @@ import { changeParts } from './changes.ts';
 import { placeCounts } from './counts.ts';
 import { isText, linesOf, type Item } from './items.ts';
 import { LabelKeys } from './labels.ts';
-import { labelPages, resolvePage, type ResolvedPage } from './page.ts';
+import { labelPages, resolvePage, type LabelledPage, type ResolvedPage } from './page.ts';
 import { splitPages, type Page } from './pages.ts';
 import { textOf } from './parts.ts';
 import type { Knowledge } from './texts.ts';
+import { tornItem } from './torn.ts';
 import { measureWidths } from './widths.ts';
-
-const NOTHING: Knowledge = { widths: { row: null, column: null }, echoes: new Map() };
 
 /** Reads a text layer of a document of the form: its items in the form's order, then the history of its changes. */
 export function readDocument(text: string, form: Form): Part[] {
@@ -22,8 +22,8 @@ export function readDocument(text: string, form: Form): Part[] {
   const history = pages.findIndex((page) => opensHistory(page, keys));
   const body = labelPages(history < 0 ? pages : pages.slice(0, history), form, keys);
   // Values that are certain by themselves tell about the cells and the names of the document; with that it is read again.
-  const knowledge = learn(body.flatMap((page) => resolvePage(page, NOTHING).items.items));
-  const resolved = body.map((page) => resolvePage(page, knowledge));
+  const first = resolveAll(body, form, { widths: { row: null, column: null }, echoes: new Map() });
+  const resolved = resolveAll(body, form, learn(first.flatMap(({ items }) => items.items)));
   for (const pagesOfSection of sectionsOf(resolved)) {
     const section = pagesOfSection.flatMap(({ items }) => items.items);
     for (const { items } of pagesOfSection) placeCounts(items, section);
@@ -33,6 +33,16 @@ export function readDocument(text: string, form: Form): Part[] {
   const items = resolved.flatMap((page) => page.items.items).filter(isText);
   const current = items.map(({ node, block, values }) => ({ node, block, text: textOf(values) }));
   return [...parts, ...changeParts(pages.slice(history), keys, current)];
+}
+
+function resolveAll(pages: readonly LabelledPage[], form: Form, knowledge: Knowledge): ResolvedPage[] {
+  const nodes = Array.from(walk(form));
+  const resolved: ResolvedPage[] = [];
+  for (const page of pages) {
+    const last = resolved.at(-1);
+    resolved.push(resolvePage(page, nodes, knowledge, last ? tornItem(last.items) : null));
+  }
+  return resolved;
 }
 
 const isHistory = ({ special }: FormNode): boolean => special === 'changes';

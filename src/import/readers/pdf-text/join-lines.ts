@@ -53,3 +53,10 @@ export function joinLines(lines: readonly string[], least: number): string {
   }
   return text;
 }
+
+/** Whether the last of the lines of a cell goes on elsewhere: it fills the width and ends no sentence. */
+export function goesOnBelow(lines: readonly string[], least: number): boolean {
+  const width = wrapWidth(lines, least);
+  const last = lines.at(-1);
+  return width !== null && last !== undefined && runsOn(last, '', width);
+}

@@ -1,12 +1,17 @@
-import type { Form } from '../../../forms/types.ts';
+import type { Form, FormNode } from '../../../forms/types.ts';
 import { readBoxes } from './boxes.ts';
-import { isWordless, placeChoices, takeAttachedChoices } from './choices.ts';
-import { listItems, type PageItems } from './items.ts';
+import { takeAttached } from './attached.ts';
+import { isWordless } from './blank.ts';
+import { placeChoices, takeAttachedChoices } from './choices.ts';
+import { groupTexts, type Group } from './groups.ts';
+import { listItems, type Item, type PageItems } from './items.ts';
 import type { Found, LabelKeys } from './labels.ts';
 import type { Page } from './pages.ts';
 import { placeLabels, type Progress, type Stop } from './stations.ts';
-import { groupTexts, placeTexts, takeAttached, type Group, type Knowledge } from './texts.ts';
-import { tokenize, vocabularyOf } from './tokens.ts';
+import { placeTexts, type Knowledge } from './texts.ts';
+import { vocabularyOf } from './scan.ts';
+import { tokenize } from './tokens.ts';
+import { withoutTorn } from './torn.ts';
 
 /** A page whose labels are known. */
 export interface LabelledPage {
@@ -17,20 +22,54 @@ export interface LabelledPage {
   entries: Found[];
 }
 
+/** Above this cost of its labels a page is held to be torn out of the one before: an empty box looks like a page break. */
+const TORN_COST = 3;
+
 /** Finds the labels of each page and the places they name, page by page in the form's order. */
 export function labelPages(pages: readonly Page[], form: Form, keys: LabelKeys): LabelledPage[] {
-  let progress: Progress = { node: null, block: null };
-  return pages.map((page): LabelledPage => {
-    const all = keys.find(page.lines);
-    const contents = all.some(({ kind }) => kind === 'contents');
-    const entries = contents ? all.filter(({ nodes }) => nodes.some(({ parent }) => parent === null)) : [];
-    const labels = all.filter((found) => found.kind === 'label' && !entries.includes(found));
-    const { stops, unplaced } = placeLabels(form, labels, progress);
-    const last = stops.at(-1)?.station;
-    if (last) progress = { node: last.node, block: last.block };
-    const words = new Set(unplaced);
-    return { page, found: all.filter((found) => !words.has(found)), stops, entries };
-  });
+  const read: { page: LabelledPage; cost: number; before: Progress }[] = [];
+  for (const page of pages) {
+    const last = read.at(-1);
+    const own = labelPage(page, form, keys, progressAfter(read));
+    if (last && own.cost >= TORN_COST && last.page.entries.length === 0) {
+      const whole = labelPage({ lines: [...last.page.page.lines, ...page.lines] }, form, keys, last.before);
+      if (whole.cost < last.cost + own.cost) {
+        read.splice(-1, 1, whole);
+        continue;
+      }
+    }
+    read.push(own);
+  }
+  return read.map(({ page }) => page);
+}
+
+function progressAfter(read: readonly { page: LabelledPage }[]): Progress {
+  const last = read.findLast(({ page }) => page.stops.length > 0)?.page.stops.at(-1)?.station;
+  return last ? { node: last.node, block: last.block } : { node: null, block: null };
+}
+
+function labelPage(
+  page: Page,
+  form: Form,
+  keys: LabelKeys,
+  before: Progress,
+): { page: LabelledPage; cost: number; before: Progress } {
+  const all = keys.find(page.lines);
+  const contents = all.some(({ kind }) => kind === 'contents');
+  const entries = contents ? all.filter(({ nodes }) => nodes.some(({ parent }) => parent === null)) : [];
+  const labels = all.filter((found) => found.kind === 'label' && !entries.includes(found));
+  const { stops, unplaced, cost } = placeLabels(form, labels, before);
+  // A label that no place of the page has is running text, unless it stands apart.
+  const words = new Set(unplaced.filter((label) => label.loose || !standsApart(label, page)));
+  return { page: { page, found: all.filter((found) => !words.has(found)), stops, entries }, cost, before };
+}
+
+/** Whether nothing but the label, and words on its last line, stands in its block. */
+function standsApart({ stretches }: Found, { lines }: Page): boolean {
+  const [first] = stretches;
+  const block = lines[first?.line ?? 0]?.block;
+  const own = lines.filter((line) => line.block === block);
+  return first?.from === 0 && own.length === stretches.length && own[0] === lines[first.line];
 }
 
 /** A page whose words stand in its items, as far as that is certain. */
@@ -41,15 +80,20 @@ export interface ResolvedPage {
   entries: Found[];
 }
 
-/** Puts what stands on a page into its items. */
-export function resolvePage({ page, found, stops, entries }: LabelledPage, knowledge: Knowledge): ResolvedPage {
+/** Puts what stands on a page into its items. `form`: all nodes; `torn`: the text of the page before that breaks off. */
+export function resolvePage(
+  { page, found, stops, entries }: LabelledPage,
+  form: readonly FormNode[],
+  knowledge: Knowledge,
+  torn: Item | null,
+): ResolvedPage {
   const nodes = stops.flatMap(({ station: { node } }) => [node, ...node.children.filter(({ onHeading }) => onHeading)]);
-  const items = listItems(stops, tokenize(page.lines, found, vocabularyOf(nodes)));
+  const items = listItems(stops, tokenize(page.lines, found, vocabularyOf(nodes, form)));
   readBoxes(items);
   takeAttached(items);
   takeAttachedChoices(items);
   placeChoices(items, () => false);
-  const left = placeTexts(items, groupTexts(items), knowledge);
+  const left = placeTexts(items, withoutTorn(items, groupTexts(items), torn), knowledge);
   if (left.length === 0) placeChoices(items, (item) => isWordless(items.items, item));
   return { items, left, entries };
 }

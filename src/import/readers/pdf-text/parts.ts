@@ -63,17 +63,17 @@ export function itemParts(page: PageItems): { part: Part; item: Item }[] {
     const cells = [
       ...caption.map((token): Cell => ({ text: wordsOf([token]), lines: spanOf([token]) ?? label.lines })),
       label,
-      ...valued.map((one) => valueCell(one, pool, label.lines, page)),
+      ...valued.map((one) => valueCell(one, pool, label.lines)),
     ];
     result.push({ part: { kind: 'row', cells, lines: label.lines }, item });
   }
   return result;
 }
 
-function valueCell(item: Item, pool: Pool, fallback: Lines, page: PageItems): Cell {
+function valueCell(item: Item, pool: Pool, fallback: Lines): Cell {
   switch (item.node.type) {
     case 'choice':
-      return choiceCell(item, pool, fallback, page);
+      return choiceCell(item, pool, fallback);
     case 'marks':
       return boxesCell(item, pool, fallback);
     default:
@@ -82,23 +82,14 @@ function valueCell(item: Item, pool: Pool, fallback: Lines, page: PageItems): Ce
 }
 
 /** `[ 値 ] （1）件`, below it ＜選択肢＞ and the options with their numbers. */
-function choiceCell({ node, values, count }: Item, pool: Pool, fallback: Lines, page: PageItems): Cell {
+function choiceCell({ node, values, count }: Item, pool: Pool, fallback: Lines): Cell {
   const counted = node.takesCount
     ? [...pool.take('roundOpen'), ...(count ? [count] : []), ...pool.take('roundClose'), ...pool.take('unit')]
     : [];
   const chosen = [...pool.take('open'), ...values, ...pool.take('close')];
   const options = node.options.flatMap((option) => pool.take('option', foldLabel(option)));
-  // Options that the form does not know stand between those it knows.
-  const blocks = new Set(options.map(({ block }) => block));
-  const other = page.tokens.filter(
-    (token) => token.kind === 'option' && blocks.has(token.block) && !page.taken.has(token),
-  );
-  const foreign = other.filter(
-    ({ key }) => !page.items.some((item) => item.node.options.some((option) => foldLabel(option) === key)),
-  );
-  for (const token of foreign) page.taken.add(token);
-  const head = options.length + foreign.length > 0 ? pool.take('listHead') : [];
-  const lines = [[...chosen, ...counted], head, ...[...options, ...foreign].map((option) => [option])];
+  const head = options.length > 0 ? pool.take('listHead') : [];
+  const lines = [[...chosen, ...counted], head, ...options.map((option) => [option])];
   const text = lines.map((line) => linesOf(line).map(tidyLine).join(' ')).filter((line) => line !== '');
   return { text: text.join('\n'), lines: spanOf([...values, ...(count ? [count] : [])]) ?? fallback };
 }

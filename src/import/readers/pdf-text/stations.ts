@@ -63,12 +63,13 @@ interface Group {
 /**
  * Finds which places the labels of a page name. A page prints a stretch of the form's order without leaving out much, so of all
  * stretches the one is taken whose labels are those of the page; labels that many places share get the places of the stretch.
+ * `cost` tells, in labels, what the page lacks and what is too much.
  */
 export function placeLabels(
   form: Form,
   labels: readonly Found[],
   progress: Progress,
-): { stops: Stop[]; unplaced: Found[] } {
+): { stops: Stop[]; unplaced: Found[]; cost: number } {
   const stations = listStations(form, labels, progress);
   const groups = groupLabels(labels, stations);
   const here = stations.findIndex(({ node, block }) => node === progress.node && block === progress.block);
@@ -96,7 +97,7 @@ export function placeLabels(
     }
   }
   stops.sort((a, b) => stations.indexOf(a.station) - stations.indexOf(b.station));
-  return { stops, unplaced: labels.filter((found) => !placed.has(found)) };
+  return { stops, unplaced: labels.filter((found) => !placed.has(found)), cost: best?.cost ?? 0 };
 }
 
 /** Labels of the same words belong to the same places; those that head a block of lines come first. */

@@ -2,7 +2,7 @@ import type { Part } from '../../types.ts';
 import type { PageItems } from './items.ts';
 import { linesOf } from './items.ts';
 import { spanOf, textOf, wordsOf } from './parts.ts';
-import { isNote, type Group } from './texts.ts';
+import { isNote, type Group } from './groups.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
 const LOOK = '原文を見て確かめてください。';
@@ -10,6 +10,7 @@ const WHY: Partial<Record<TokenKind, string>> = {
   circle: `どの欄の○か、文字の並びからは分かりません。${LOOK}`,
   words: `（ ）の中の記載ですが、どの欄のものか、文字の並びからは分かりません。${LOOK}`,
   value: `選ばれた選択肢ですが、どの項目のものか、文字の並びからは分かりません。${LOOK}`,
+  label: `様式の項目名ですが、この頁の項目の並びに合いません。${LOOK}`,
   box: `○の欄の名前ですが、どの項目のものか、文字の並びからは分かりません。${LOOK}`,
   number: `数字だけの記載で、どの項目のものか、文字の並びからは分かりません。${LOOK}`,
 };

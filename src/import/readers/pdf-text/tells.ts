@@ -18,7 +18,8 @@ const TELLS: readonly Tell[] = [
   { label: /書名$/u, value: /(?:評価書|事務|業務)$/u, has: 2, lacks: 0 },
   { label: /機関名$/u, value: /(?:長|知事|委員会|大臣|組合|機構|連合)$/u, has: 2, lacks: 0 },
   { label: /宣言$/u, value: /宣言/u, has: 3, lacks: -1 },
-  { label: /ファイル名$/u, value: /ファイル$/u, has: 2, lacks: 0 },
+  { label: /ファイル名$/u, value: /ファイル/u, has: 2, lacks: -2 },
+  { label: /(?:請求|連絡)先$/u, value: /〒|郵便番号|\d{3}-\d{4}|丁目|番地|電話/u, has: 3, lacks: 0 },
   { label: /(?:目的|必要性|妥当性|理由)$/u, value: /ため。?$/u, has: 2, lacks: 0 },
   { label: /根拠$/u, value: /法(?:律)?(?:第|別表)|条例|第\d+条/u, has: 2, lacks: 0 },
   { label: /部署$/u, value: /(?:課|室|係|部|局|所|センター|担当|グループ)$/u, has: 2, lacks: 0 },
@@ -28,8 +29,11 @@ const TELLS: readonly Tell[] = [
 ];
 
 const SENTENCE = /。/u;
-/** A label that names something: what stands there is a name, no sentence and no dash. */
+/** A label that names something: what stands there is a name, no dash, and no text. */
 const NAME = /名称?$/u;
+const LONGEST_NAME = 60;
+/** What stands here names a thing; who does the work may also be told in a sentence. */
+const THING = /(?:名称|書名|ファイル名)$/u;
 
 /** How well the words of a value fit a label, in points; 0 where they say nothing. */
 export function tellsOf(node: FormNode, value: string): number {
@@ -41,6 +45,8 @@ export function tellsOf(node: FormNode, value: string): number {
     if (tell.label.test(label) && !dash) points += tell.value.test(words) ? tell.has : tell.lacks;
   }
   if (NAME.test(label) && dash) points -= 2;
+  if (NAME.test(label) && words.length > LONGEST_NAME) points -= 4;
+  if (THING.test(label) && SENTENCE.test(words)) points -= 3;
   if (node.repeat === 'block' && (SENTENCE.test(words) || dash)) points -= 4;
   return points;
 }

@@ -1,8 +1,7 @@
-import type { FormNode, MarkOption } from '../../../forms/types.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
-import { foldWithOffsets } from '../../../text/offsets.ts';
 import type { Found, Stretch } from './labels.ts';
 import type { Line } from './pages.ts';
+import { closingAt, scanStretch, type Vocabulary } from './scan.ts';
 
 /** Letters of one source line. Each letter of the source that is no white space belongs to exactly one piece. */
 export interface Piece {
@@ -51,140 +50,6 @@ export interface Token {
   inline: boolean;
   /** What the token was found as, for labels, captions and print. */
   found: Found | null;
-}
-
-/** What the items of a page may print. */
-export interface Vocabulary {
-  options: ReadonlySet<string>;
-  boxes: ReadonlyMap<string, MarkOption>;
-}
-
-/** The words that the nodes of a page print beside their labels. */
-export function vocabularyOf(nodes: readonly FormNode[]): Vocabulary {
-  const options = new Set<string>();
-  const boxes = new Map<string, MarkOption>();
-  for (const node of nodes) {
-    for (const option of node.options) options.add(foldLabel(option));
-    for (const mark of node.marks) for (const label of [mark.label, ...mark.aliases]) boxes.set(foldLabel(label), mark);
-  }
-  return { options, boxes };
-}
-
-type Bare = Pick<Token, 'kind' | 'key'> & { from: number; to: number };
-
-const PUNCTUATION: readonly [RegExp, TokenKind][] = [
-  [/^[＜<‹〈《≪]?[\s　]*選択肢[\s　]*[＞>›〉》≫]/u, 'listHead'],
-  [/^[[［]/u, 'open'],
-  [/^[\]］]/u, 'close'],
-  [/^[○〇◯]/u, 'circle'],
-  [/^[（(]/u, 'roundOpen'],
-  [/^[）)]/u, 'roundClose'],
-  [/^件(?=[\s　[\]［］（(]|$)/u, 'unit'],
-  [/^[0-9０-９]{1,4}(?=[\s　\]］）)件]|$)/u, 'number'],
-  [/^[-－―—‐−](?=[\s　[\]［］]|$)/u, 'dash'],
-];
-/** What may stand behind the words of a box or an option. */
-const BEHIND = /^(?:[\s　[\]［］（(）)○〇◯＜<件]|[0-9０-９]{1,2}[)）]|$)/u;
-const NUMBERED = /^[0-9０-９]{1,2}[\s　]*[)）．.][\s　]*/u;
-/** A choice that the form does not know is no longer than this. */
-const LONGEST_VALUE = 40;
-
-/** How many letters at the head of a text are one of the folded words, the longest; null where none is. */
-function takeKnown(text: string, known: Iterable<string>): { key: string; length: number } | null {
-  // Brackets fold to nothing: words begin with a letter.
-  if (foldLabel(text.slice(0, 1)) === '') return null;
-  const { folded, ends } = foldWithOffsets(text, foldLabel);
-  let best: { key: string; length: number } | null = null;
-  for (const key of known) {
-    if (key === '' || !folded.startsWith(key) || key.length <= (best?.key.length ?? 0)) continue;
-    const end = ends[key.length - 1] ?? text.length;
-    const printed = text.slice(0, end);
-    const open = (printed.match(/[（(]/gu)?.length ?? 0) > (printed.match(/[）)]/gu)?.length ?? 0);
-    const length = end + ((open ? /^[。．]?[）)]/u.exec(text.slice(end))?.[0].length : undefined) ?? 0);
-    if (BEHIND.test(text.slice(length))) best = { key, length };
-  }
-  return best;
-}
-
-/** Where the round bracket that is open at the head of a text closes; -1 where it does not. */
-function closingAt(text: string): number {
-  let depth = 1;
-  for (let at = 0; at < text.length; at += 1) {
-    if (/[（(]/u.test(text.charAt(at))) depth += 1;
-    if (/[）)]/u.test(text.charAt(at))) depth -= 1;
-    if (depth === 0) return at;
-  }
-  return -1;
-}
-
-/** Reads a stretch of a line as print of the form around values; null where it is running text. `listed`: options stand just above it. */
-export function scanStretch(text: string, { options, boxes }: Vocabulary, listed: boolean): Bare[] | null {
-  const bares: Bare[] = [];
-  let at = 0;
-  const push = (kind: TokenKind, length: number, key = ''): void => {
-    bares.push({ kind, key, from: at, to: at + length });
-    at += length;
-  };
-  for (;;) {
-    at += /^[\s　]*/u.exec(text.slice(at))?.[0].length ?? 0;
-    if (at >= text.length) return bares.length === 0 ? null : bares;
-    const rest = text.slice(at);
-    const number = NUMBERED.exec(rest)?.[0].length ?? 0;
-    const option = number > 0 ? takeKnown(rest.slice(number), options) : null;
-    if (option) {
-      push('option', number + option.length, option.key);
-      continue;
-    }
-    const value = takeKnown(rest, options);
-    const box = takeKnown(rest, boxes.keys());
-    if (value && value.length > (box?.length ?? 0)) {
-      push('value', value.length, value.key);
-      continue;
-    }
-    if (box) {
-      push('box', box.length, box.key);
-      continue;
-    }
-    const sign = PUNCTUATION.find(([pattern]) => pattern.test(rest));
-    if (sign) {
-      push(sign[1], sign[0].exec(rest)?.[0].length ?? 1);
-      continue;
-    }
-    const words = takeWords(bares, rest, boxes, number > 0 && (listed || bares.some(({ kind }) => kind === 'option')));
-    if (!words) return null;
-    push(words.kind, words.length, words.kind === 'words' ? '' : foldLabel(rest.slice(0, words.length)));
-  }
-}
-
-/** Words that the form does not know: in the （ ） of a box, in the [ ] of a choice, an option of another year. */
-function takeWords(
-  before: readonly Bare[],
-  rest: string,
-  boxes: Vocabulary['boxes'],
-  option: boolean,
-): { kind: TokenKind; length: number } | null {
-  const last = before.at(-1);
-  const box = before.at(last?.kind === 'roundOpen' ? -2 : -1);
-  const untilClose = (): number => {
-    const close = closingAt(rest);
-    return rest.slice(0, close < 0 ? rest.length : close).trimEnd().length;
-  };
-  if (option) return { kind: 'option', length: /^\S+(?:[\s　]+\S+)?/u.exec(rest)?.[0].length ?? rest.length };
-  if (box?.kind === 'box' && (last?.kind === 'roundOpen' || boxes.get(box.key)?.takesText)) {
-    return { kind: 'words', length: untilClose() };
-  }
-  if (last?.kind === 'open') {
-    const inside = /^[^[\]［］○〇◯（]+(?=[\]］]|$)/u.exec(rest)?.[0].trimEnd();
-    const alone = inside !== undefined && /^[\s　\]］]*$/u.test(rest.slice(inside.length));
-    if (alone && inside.length <= LONGEST_VALUE && !inside.includes('。') && !/様式[\s　]*[0-9０-９]/u.test(inside))
-      return { kind: 'value', length: inside.length };
-    return null;
-  }
-  const marked = before.every(({ kind }) => kind === 'open' || kind === 'circle') && last?.kind === 'circle';
-  if (marked && closingAt(rest) === rest.trimEnd().length - 1) return { kind: 'words', length: untilClose() };
-  if (before.length > 0 && before.every(({ kind }) => kind === 'roundClose'))
-    return { kind: 'words', length: rest.trimEnd().length };
-  return null;
 }
 
 /** Divides the lines of a page into tokens, given the labels found on it. Nothing but white space is left out. */
@@ -242,7 +107,26 @@ export function tokenize(lines: readonly Line[], found: readonly Found[], vocabu
   }
   for (const token of tokens)
     if (token.kind === 'caption') token.key = foldLabel(token.pieces.map(({ text }) => text).join(''));
-  return tokens;
+  return tokens.flatMap((token) =>
+    token.kind === 'text' && token.pieces.length > 1 ? rejoin(token, vocabulary) : [token],
+  );
+}
+
+/** Options broken over two lines look like running text until their lines are put together. */
+function rejoin(token: Token, vocabulary: Vocabulary): Token[] {
+  const lines = token.pieces.map(({ text }) => text.trim());
+  const bares = scanStretch(lines.join(''), vocabulary, false);
+  if (!bares?.some(({ kind }) => kind === 'option' || kind === 'value')) return [token];
+  return bares.map(({ kind, key, from, to }): Token => {
+    let start = 0;
+    const pieces: Piece[] = [];
+    for (const [at, text] of lines.entries()) {
+      const words = text.slice(Math.max(0, from - start), Math.max(0, to - start)).trim();
+      if (words !== '') pieces.push({ line: token.pieces[at]?.line ?? 0, text: words });
+      start += text.length;
+    }
+    return { ...token, kind, key, pieces };
+  });
 }
 
 interface At {
