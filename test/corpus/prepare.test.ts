@@ -1,0 +1,201 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeAssessment } from '../../src/assessment/write.ts';
+import type { Assessment } from '../../src/assessment/types.ts';
+import { openStore } from '../../src/corpus/open-store.ts';
+import { prepareCorpus, type Prepared } from '../../src/corpus/prepare.ts';
+import { ROOT } from '../support/run.ts';
+
+let folder: string;
+let content: string;
+let told: VFile[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hyokasho-prepare-'));
+  content = join(folder, 'content');
+  told = [];
+  put(
+    'municipalities.yaml',
+    '- { code: "992011", name: 港市, kana: みなとし, prefecture: 見本県 }\n- { code: "992020", name: 丘市, kana: おかし, prefecture: 見本県 }\n',
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function put(path: string, text: string): void {
+  mkdirSync(join(content, path, '..'), { recursive: true });
+  writeFileSync(join(content, path), text);
+}
+
+/** An assessment of two items and one change. */
+function make(municipality: string, number: string, text = '申請を受け付ける。'): Assessment {
+  return {
+    frontmatter: {
+      form: 'juten',
+      number,
+      title: `見本${number}`,
+      municipality,
+      authority: '市長',
+      procedure: 'jido-teate',
+      published: '2025-03-31',
+      complete: true,
+      source: null,
+      reviewed: false,
+    },
+    entries: [
+      { key: 'I', field: 'I', label: 'Ⅰ 基本情報', value: null },
+      { key: 'I-1', field: 'I-1', label: '1. 特定個人情報ファイルを取り扱う事務', value: null },
+      { key: 'I-1-2', field: 'I-1-2', label: '②事務の内容', value: { type: 'text', text } },
+      { key: 'annex2', field: 'annex2', label: '(別添2) 変更箇所', value: null },
+    ],
+    changes: [
+      {
+        date: '平成30年3月26日',
+        item: 'Ⅰ1②事務の内容',
+        before: '受け付ける。',
+        after: text,
+        timing: '事前',
+        note: '',
+        flags: [],
+      },
+    ],
+    unplaced: [],
+  };
+}
+
+const write = (municipality: string, number: string, text?: string): void =>
+  put(`assessments/${municipality}/${number}.md`, writeAssessment(make(municipality, number, text)));
+
+const indexPath = (): string => join(folder, 'index.json');
+const prepare = (): Promise<Prepared> =>
+  prepareCorpus({
+    root: ROOT,
+    content,
+    cache: join(folder, 'cache'),
+    indexPath: indexPath(),
+    site: null,
+    onFaults: (file) => told.push(file),
+  });
+
+test('a file is read once, and again only when it changes', async () => {
+  write('992011', '1');
+  write('992020', '2');
+  expect(await prepare()).toMatchObject({ assessments: 2, errors: 0, cached: 0 });
+  expect(await prepare()).toMatchObject({ assessments: 2, errors: 0, cached: 2 });
+  write('992020', '2', '申請を審査する。');
+  expect(await prepare()).toMatchObject({ assessments: 2, errors: 0, cached: 1 });
+  const stored = await openStore(indexPath()).load('992020-2');
+  expect(stored.assessment.entries.find(({ key }) => key === 'I-1-2')?.value).toEqual({
+    type: 'text',
+    text: '申請を審査する。',
+  });
+});
+
+test('what is taken from the cache is what was read, faults included', async () => {
+  write('992011', '1');
+  const first = await prepare();
+  const [firstTold, read] = [
+    told.map((file) => file.messages.map(String)),
+    await openStore(indexPath()).load('992011-1'),
+  ];
+  told = [];
+  const { cached: _cached, ...second } = await prepare();
+  expect(second).toEqual({ assessments: first.assessments, errors: first.errors, warnings: first.warnings });
+  expect(told.map((file) => file.messages.map(String))).toEqual(firstTold);
+  expect(await openStore(indexPath()).load('992011-1')).toEqual(read);
+});
+
+test('a damaged cache is made anew', async () => {
+  write('992011', '1');
+  await prepare();
+  const [row] = openStore(indexPath()).rows;
+  const { cacheDir } = openStore(indexPath()).info;
+  rmSync(join(cacheDir, row?.digest.slice(0, 2) ?? '', `${row?.digest.slice(2)}.json.gz`));
+  expect(await prepare()).toMatchObject({ cached: 0, errors: 0 });
+  expect((await openStore(indexPath()).load('992011-1')).id).toBe('992011-1');
+});
+
+test('the list is ordered by municipality and number, with counts, names and the newest change', async () => {
+  for (const [municipality, number] of [
+    ['992020', '3'],
+    ['992011', '10'],
+    ['992011', '2'],
+  ] as const)
+    write(municipality, number);
+  await prepare();
+  const store = openStore(indexPath());
+  expect(store.rows.map(({ id }) => id)).toEqual(['992011-2', '992011-10', '992020-3']);
+  expect(store.rows[0]).toMatchObject({
+    path: 'assessments/992011/2.md',
+    municipality: { code: '992011', name: '港市', kana: 'みなとし', prefecture: '見本県', fictional: true },
+    procedure: { id: 'jido-teate' },
+    counts: { items: 1, empty: 0, changes: 1 },
+    newestChange: '2018-03-26',
+  });
+  expect(store.info).toMatchObject({ fictional: true, contentDir: content, site: null });
+  expect(store.info.procedures.map(({ id }) => id)).toEqual(['jido-teate']);
+});
+
+test('a change knows its items, its date and its kind', async () => {
+  write('992011', '1');
+  await prepare();
+  const [change] = (await openStore(indexPath()).load('992011-1')).changes;
+  expect(change).toMatchObject({ n: 1, iso: '2018-03-26', keys: ['I-1-2'], fields: ['I-1-2'], lines: null });
+  expect(change?.kind).toMatch(/^[a-z]+$/u);
+});
+
+test('all assessments come one after the other, whole', async () => {
+  for (const number of ['1', '2', '3']) write('992011', number);
+  await prepare();
+  const ids: string[] = [];
+  for await (const stored of openStore(indexPath()).each()) {
+    expect(stored.assessment.changes).toHaveLength(1);
+    ids.push(stored.id);
+  }
+  expect(ids).toEqual(['992011-1', '992011-2', '992011-3']);
+});
+
+test('content with an error has no list, and every fault is told in one go', async () => {
+  write('992011', '1');
+  put(
+    'assessments/992011/2.md',
+    readFileSync(join(content, 'assessments/992011/1.md'), 'utf8').replace('# Ⅰ', '# 様式にない\n\n# Ⅰ'),
+  );
+  put('assessments/992020/3.md', 'no front matter\n');
+  put('assessments/992011/1.import.json', '{"lines":');
+  const { errors } = await prepare();
+  expect(errors).toBeGreaterThanOrEqual(3);
+  const faulty = told
+    .filter(({ messages }) => messages.some(({ fatal }) => fatal === true))
+    .map(({ path }) => path.slice(content.length + 1));
+  expect(faulty.sort()).toEqual([
+    'assessments/992011/1.import.json',
+    'assessments/992011/2.md',
+    'assessments/992020/3.md',
+  ]);
+  expect(() => openStore(indexPath())).toThrow('ENOENT');
+});
+
+test('the record of an import gives the lines of the source and its doubts', async () => {
+  write('992011', '1');
+  const record = {
+    markdown: '',
+    lines: { 'I-1-2': [44, 45] },
+    changeLines: [[418, 418]],
+    doubts: [{ line: 9, key: null, code: 'x', message: '読めません。' }],
+  };
+  put('assessments/992011/1.import.json', JSON.stringify(record));
+  await prepare();
+  const stored = await openStore(indexPath()).load('992011-1');
+  expect(stored.provenance).toEqual(record);
+  expect(stored.changes[0]?.lines).toEqual([418, 418]);
+});
+
+test('a folder without lists of its own has the procedures of the project', async () => {
+  rmSync(join(content, 'municipalities.yaml'));
+  put('assessments/431001/1.md', writeAssessment(make('431001', '1')));
+  expect(await prepare()).toMatchObject({ assessments: 1, errors: 0 });
+  expect(openStore(indexPath()).info.fictional).toBe(false);
+});
