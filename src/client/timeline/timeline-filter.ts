@@ -19,6 +19,8 @@ class TimelineFilter extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     form.hidden = false;
+    const details = form.querySelector('details');
+    if (details) details.open = matchMedia('(width >= 48rem)').matches;
     form.addEventListener('change', () => {
       const wanted: Wanted = {};
       for (const name of PARAMETERS) {
