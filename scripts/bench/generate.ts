@@ -5,35 +5,39 @@ import { pick, type Random } from './random.ts';
 import { makeText } from './words.ts';
 
 export interface AssessmentSize {
-  /** Characters of the texts of the items and of the history together. */
+  /** Characters of the Markdown, about. */
   characters: number;
-  /** Rows of 変更箇所; they hold a third of the characters. */
+  /** Rows of 変更箇所; their texts are half of all texts. */
   changes: number;
 }
 
-/** An assessment that fills every place of a form once, with texts of the size that is asked for. */
+/** Characters of the Markdown, on average, around the value of a place (heading, options) and around the texts of a change. */
+const OVERHEAD = 45;
+const ROW = 110;
+
+/** An assessment that fills every place of a form once, with texts that give it the size that is asked for. */
 export function generateAssessment(
   form: Form,
   frontmatter: Assessment['frontmatter'],
   size: AssessmentSize,
   random: Random,
 ): Assessment {
-  const nodes = [...walk(form)].filter((node) => node.special !== 'cover' && !isCover(node));
+  const nodes = [...walk(form)].filter((node) => !isCover(node));
   const texts = nodes.filter((node) => node.type === 'text').length;
-  const inHistory = size.changes === 0 ? 0 : size.characters / 3;
-  const each = (size.characters - inHistory) / texts;
+  const half = Math.max(0, size.characters - OVERHEAD * nodes.length - ROW * size.changes) / 2;
+  const each = half / texts;
   return {
     frontmatter,
     entries: nodes.map((node) => makeEntry(node, each, random)),
     changes: Array.from({ length: size.changes }, (_, n) =>
-      makeChange(n, pick(nodes, random), inHistory / size.changes / 2, random),
+      makeChange(n, pick(nodes, random), half / size.changes / 2, random),
     ),
     unplaced: [],
   };
 }
 
 const isCover = (node: FormNode): boolean =>
-  node.parent !== null && (node.parent.special === 'cover' || isCover(node.parent));
+  node.special === 'cover' || (node.parent !== null && isCover(node.parent));
 
 function makeEntry(node: FormNode, length: number, random: Random): Entry {
   const key = keyOf({ node, file: inFile(node) ? 1 : null, block: inBlock(node) ? 1 : null });

@@ -22,15 +22,15 @@ const END = [
   'た上で審査する。',
 ];
 
-/** Sentences of about `length` characters, in lines as a document has them. */
+/** Sentences of `length` characters together, in lines as a document has them. */
 export function makeText(length: number, random: Random): string {
-  const lines: string[] = [];
-  for (let written = 0; written < length;) {
-    const line = `${lines.length > 0 && random() < 0.3 ? '・' : ''}${sentence(random)}${sentence(random)}`;
-    lines.push(line);
-    written += line.length;
+  let text = '';
+  while (text.length < length) {
+    const mark = text !== '' && random() < 0.3 ? '・' : '';
+    text += `${text === '' ? '' : '\n'}${mark}${sentence(random)}${sentence(random)}`;
   }
-  return lines.join('\n');
+  // Normal form has no white space at an end.
+  return text.slice(0, Math.max(1, Math.round(length))).trimEnd();
 }
 
 function sentence(random: Random): string {
