@@ -36,8 +36,7 @@ export function generateAssessment(
   };
 }
 
-const isCover = (node: FormNode): boolean =>
-  node.special === 'cover' || (node.parent !== null && isCover(node.parent));
+const isCover = (node: FormNode): boolean => node.special === 'cover' || (node.parent !== null && isCover(node.parent));
 
 function makeEntry(node: FormNode, length: number, random: Random): Entry {
   const key = keyOf({ node, file: inFile(node) ? 1 : null, block: inBlock(node) ? 1 : null });
