@@ -100,7 +100,7 @@ function build(slot: Slot, collector: Collector, built: Map<string, Built>, doub
         doubts.push({
           line: slot.lines[0],
           key,
-          code: 'mark-unclear',
+          code: 'unclear-mark',
           message: `○の有無が読み取れません: ${unclear.join('、')}`,
         });
     }
@@ -108,7 +108,7 @@ function build(slot: Slot, collector: Collector, built: Map<string, Built>, doub
       doubts.push({
         line: slot.lines[0],
         key,
-        code: 'option-unknown',
+        code: 'choice-as-printed',
         message: `「${value.value}」は様式の選択肢にありません。印字のまま置きました。`,
       });
     }

@@ -65,7 +65,7 @@ export function toFrontmatter(
   const doubts: Doubt[] = [];
   if (printed !== null && published?.length !== WHOLE_DATE) {
     const message = `公表日「${printed}」から年月日を読み取れません。`;
-    doubts.push({ line: 1, key: null, code: 'date-not-read', message });
+    doubts.push({ line: 1, key: null, code: 'no-date', message });
   }
   const frontmatter: Frontmatter = {
     form: form.id,

@@ -7,6 +7,7 @@ interface Gap {
   name: string;
   /** Entry that stands before the gap, or holds it. */
   near: string | null;
+  code: 'missing-section' | 'missing-item' | 'missing-block';
 }
 
 /** Sections that the form has always printed and the document lacks. */
@@ -15,7 +16,7 @@ function* missingSections(entries: readonly Entry[], hasChanges: boolean, form: 
     const { field, number, label } = section;
     const there = entries.some((entry) => entry.field === field || entry.field.startsWith(`${field}-`));
     if (section.since !== null || (section.special === 'changes' ? hasChanges : there)) continue;
-    yield { name: number === null ? label : `${number} ${label}`, near: null };
+    yield { name: number === null ? label : `${number} ${label}`, near: null, code: 'missing-section' };
   }
 }
 
@@ -27,7 +28,7 @@ function* missingParts(places: readonly [Entry, Place][]): Generator<Gap> {
     const section = file !== null && file > 1 ? `${entry.label}（${file}つ目のファイル）` : entry.label;
     for (const child of node.children) {
       if (child.number === null || child.since !== null || keys.has(`${entry.key}-${child.segment}`)) continue;
-      yield { name: `${section} ${child.number}. ${child.label}`, near: entry.key };
+      yield { name: `${section} ${child.number}. ${child.label}`, near: entry.key, code: 'missing-item' };
     }
   }
 }
@@ -41,7 +42,7 @@ function* missingBlocks(places: readonly [Entry, Place][]): Generator<Gap> {
     const before = last.get(run);
     const from = before === undefined ? 0 : Number(before.key.slice(run.length));
     for (let number = from + 1; number < block; number += 1)
-      yield { name: `${node.label}${number}`, near: before?.key ?? null };
+      yield { name: `${node.label}${number}`, near: before?.key ?? null, code: 'missing-block' };
     last.set(run, entry);
   }
 }
@@ -63,10 +64,10 @@ export function findGaps(
     ...missingParts(places),
     ...missingBlocks(places),
   ];
-  return gaps.map(({ name, near }) => ({
+  return gaps.map(({ name, near, code }) => ({
     line: (near === null ? undefined : read.lines[near]?.[1]) ?? 1,
     key: near,
-    code: 'missing-part',
+    code,
     message: `「${name}」が元の文章にありません。ページが抜けていないか原文を確かめてください。`,
   }));
 }

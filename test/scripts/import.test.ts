@@ -84,7 +84,7 @@ describe('importing a text', () => {
   test('names words that belong nowhere, with their line', () => {
     const { files } = run(put('a.txt', SOURCE.replace('1. 特定', '別紙1 読めない表\n読めない字\n1. 特定')));
     expect(content(MARKDOWN)).toMatch(/# 未整理の記載[^]*読めない字/u);
-    expect(files[0].doubts).toContainEqual(expect.objectContaining({ at: `${at('a.txt')}:16`, code: 'unplaced' }));
+    expect(files[0].doubts).toContainEqual(expect.objectContaining({ at: `${at('a.txt')}:16`, code: 'unplaced-text' }));
   });
 });
 

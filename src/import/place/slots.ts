@@ -60,7 +60,7 @@ export class Collector {
     const words = tidy(toPrinted(text));
     if (words === '') return;
     this.unplaced.push({ lines, text: words });
-    this.doubts.push({ line: lines[0], key: null, code: 'unplaced', message: why });
+    this.doubts.push({ line: lines[0], key: null, code: 'unplaced-text', message: why });
   }
 
   #addLabel(labels: PrintedLabel[], values: Cell[], observation: Observation, step: Step): void {

@@ -17,6 +17,8 @@ const TIMING = /^(?:事前|事後)$/u;
 const DATE = /^(?:(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})|20\d{2})年\d{1,2}月(?:\d{1,2}日)?(?:を?予定|\(予定\))?$/u;
 /** How the item column begins. */
 const ITEM = /^[\s　]*(?:表紙|[(（]?別[添紙]|[ⅠⅡⅢⅣⅤⅥ]|[IVＩＶ]{1,3}(?=[\s　\-－―(（.．\d０-９①-⑳]))/u;
+/** The head of a narrow column may be broken over so many lines, a date over one less. */
+const MOST_LINES = 3;
 const LONGEST_ITEM = 140;
 /** Words with which 提出時期に係る説明 gives reasons. */
 const NOTE =
@@ -36,25 +38,33 @@ export function cellsOfPage(lines: readonly Line[], keys: LabelKeys): ChangeCell
   let at = 0;
   while (at < lines.length) {
     const line = lines[at] as Line;
-    const next = lines[at + 1];
-    const wrapped = next?.block === line.block && widthOf(next.text) <= 2 ? [line, next] : null;
-    const taken =
-      take(heading.has(line) ? 'heading' : null, [line]) ??
-      (wrapped && take(kindOf(wrapped), wrapped)) ??
-      take(kindOf([line]), [line]);
+    const taken = take(heading.has(line) ? 'heading' : null, [line]) ?? takeWrapped(lines, at);
     if (taken) {
       cells.push(taken);
       at += taken.lines.length;
       continue;
     }
     const last = cells.at(-1);
-    if (last?.kind === 'text' && last.lines.at(-1)?.block === line.block) last.lines.push(line);
-    else cells.push({ kind: 'text', lines: [line] });
+    const [item, rest] = splitItem(line, keys);
+    if (item) cells.push({ kind: 'text', lines: [item] });
+    if (last?.kind === 'text' && last.lines.at(-1)?.block === line.block && !item) last.lines.push(line);
+    else cells.push({ kind: 'text', lines: [rest] });
     at += 1;
   }
   return cells
     .flatMap(splitHead)
     .map((cell) => (cell.kind === 'text' ? { ...cell, kind: kindOfText(cell.lines) } : cell));
+}
+
+/** A date, 提出時期 or a head of a column, also broken over lines: narrow columns break them anywhere. */
+function takeWrapped(lines: readonly Line[], at: number): ChangeCell | null {
+  for (let count = MOST_LINES; count > 0; count -= 1) {
+    const part = lines.slice(at, at + count);
+    if (part.length < count || part.some(({ block }) => block !== part[0]?.block)) continue;
+    const kind = kindOf(part);
+    if (kind !== null && (kind === 'head' || count < MOST_LINES)) return { kind, lines: part };
+  }
+  return null;
 }
 
 const take = (kind: ChangeCell['kind'] | null, lines: Line[]): ChangeCell | null =>
@@ -78,10 +88,24 @@ function isHeads(words: string): boolean {
   }
 }
 
+/** The item column and the words of the next column that the layer ran together on one line: a label of the form ends the item. */
+function splitItem(line: Line, keys: LabelKeys): [Line | null, Line] {
+  for (const space of ITEM.test(line.text) ? line.text.matchAll(/(?<=\S)[\s　]+(?=[^\s　①-⑳0-9０-９（(])/gu) : []) {
+    if (!keys.endsWithLabel(line.text.slice(0, space.index))) continue;
+    const to = space.index + space[0].length;
+    return [
+      { ...line, text: line.text.slice(0, space.index) },
+      { ...line, text: line.text.slice(to) },
+    ];
+  }
+  return [null, line];
+}
+
 /** Several heads that the layer ran together on one line. */
 function splitHead(cell: ChangeCell): ChangeCell[] {
   const [line] = cell.lines;
-  if (cell.kind !== 'head' || cell.lines.length > 1 || !line) return [cell];
+  const whole = foldLabel(cell.lines.map(({ text }) => text).join(''));
+  if (cell.kind !== 'head' || HEADS.includes(whole) || cell.lines.length > 1 || !line) return [cell];
   const heads: ChangeCell[] = [];
   for (let rest = line.text.trim(); rest !== '';) {
     const name = HEADS.find((head) => foldLabel(rest).startsWith(head)) ?? '';

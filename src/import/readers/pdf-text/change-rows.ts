@@ -1,4 +1,5 @@
 import { fold } from '../../../text/fold.ts';
+import { parseDate } from '../../../text/wareki.ts';
 import { similarity } from '../../place/similarity.ts';
 import { assignCertain } from './assign.ts';
 import type { ChangeCell } from './change-cells.ts';
@@ -127,12 +128,17 @@ function spread(
   if (found.length === 0) return;
   const words = found.map((cell) => wordsOf([cell]));
   const same = new Set(words).size === 1;
-  const sorted = kind === 'date' && words.every((word, at) => at === 0 || (words[at - 1] ?? '') <= word);
-  if (found.length === rows.length && (same || sorted || rowByRow(kind, cells))) {
+  if (found.length === rows.length && (same || isTopDown(cells) || rowByRow(kind, cells))) {
     for (const [at, row] of rows.entries()) row[kind] = found.slice(at, at + 1);
     return;
   }
   left.push({ cells: found, why: `どの変更の${NAMES[kind]}か、文字の並びからは分かりません。${LOOK}` });
+}
+
+/** Whether the columns of the page are read from top to bottom: a history is written in the order of its dates. */
+function isTopDown(cells: readonly ChangeCell[]): boolean {
+  const dates = cells.filter(({ kind }) => kind === 'date').map((cell) => parseDate(wordsOf([cell]))?.iso ?? '');
+  return new Set(dates).size > 1 && dates.every((date, at) => at === 0 || (dates[at - 1] ?? '') <= date);
 }
 
 /** Whether the layer prints row by row: between two items stands exactly one cell of the kind, always on the same side. */

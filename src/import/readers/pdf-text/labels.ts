@@ -93,6 +93,12 @@ export class LabelKeys {
     return found;
   }
 
+  /** Whether words end with the label of an item, as the item column of the history does. */
+  endsWithLabel(words: string): boolean {
+    const folded = foldLabel(words);
+    return this.#keys.some((key) => folded.endsWith(key.folded) && key.nodes.some(({ type }) => type !== null));
+  }
+
   *#findOnLine(lines: readonly Line[], at: number): Generator<Found> {
     const text = lines[at]?.text ?? '';
     const special = this.#special(lines, at);
