@@ -1,0 +1,49 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeSearchIndex } from '../search/index-site.ts';
+import { writeApi } from './api.ts';
+import type { BuildRun } from './build-run.ts';
+import { headersFile } from './csp.ts';
+import { writeFeeds } from './feeds.ts';
+import { sharedFolders } from './write-for-pages.ts';
+
+/** Writes everything of the site that is no page: open data, feeds, search index, headers. */
+export async function writeData(run: BuildRun): Promise<void> {
+  await writeOpenData(run);
+  await writeAllFeeds(run);
+  await writeIndex(run);
+  writeFileSync(join(run.site, '_headers'), headersFile(run.options.base));
+}
+
+async function writeOpenData({ options, progress, workspace, site, store }: BuildRun): Promise<void> {
+  const step = progress.step('open data', store.rows.length);
+  const scratch = join(workspace, 'scratch');
+  mkdirSync(scratch);
+  await writeApi({
+    assessments: store.each(),
+    out: site,
+    scratch,
+    addressOf: (id) => `${options.site ?? ''}${options.base}assessments/${id}/`,
+    onWritten: () => step.advance(),
+  });
+  cpSync(sharedFolders({ workspace }).timeline, join(site, 'api', 'v1', 'timeline'), { recursive: true });
+  step.end('');
+}
+
+async function writeAllFeeds({ options, progress, site, store }: BuildRun): Promise<void> {
+  const step = progress.step('feeds');
+  const { feeds } = await writeFeeds({
+    assessments: store.each(),
+    out: site,
+    site: options.site,
+    base: options.base,
+    name: store.info.portal.name,
+  });
+  step.end(`${feeds} feeds`);
+}
+
+async function writeIndex({ progress, site, store }: BuildRun): Promise<void> {
+  const step = progress.step('search index');
+  const { records } = await writeSearchIndex({ assessments: store.each(), out: site });
+  step.end(`${records} records`);
+}
