@@ -30,6 +30,9 @@ export interface Collected {
   doubts: Doubt[];
 }
 
+/** Longest label of an item of the forms, in characters, with room for damage. */
+const LONGEST_LABEL = 60;
+
 /** Puts every part under the label it belongs to. */
 export class Collector {
   readonly slots = new Map<string, Slot>();
@@ -134,6 +137,12 @@ export class Collector {
       this.#addChange(part);
       return;
     }
+    if (this.#section?.special !== 'annex' && isUnknownLabel(part)) {
+      this.#open = null;
+      const why = '様式にない見出しの行です。どの項目の記載か分かりません。原文を見て正しい項目へ移してください。';
+      for (const cell of cells) this.stray(cell.text, cell.lines, why);
+      return;
+    }
     if (this.#open) {
       this.#fill(this.#open, cells, part);
       return;
@@ -187,6 +196,14 @@ export class Collector {
     }
     return slot;
   }
+}
+
+/** A row that begins like an item (③…) though no item is called so: its words belong to no item that is known. */
+function isUnknownLabel(part: Part): boolean {
+  if (part.kind !== 'row') return false;
+  const filled = part.cells.filter((cell) => cell.text !== '');
+  const [label] = filled;
+  return filled.length > 1 && label !== undefined && label.text.length <= LONGEST_LABEL && /^[①-⑳]/u.test(label.text);
 }
 
 function widen(slot: Slot, cells: Cell[]): void {

@@ -29,7 +29,7 @@ export interface Leftover {
 }
 
 /** Two readings of a text before and after its change have this much in common, and more than any other division by this. */
-const ALIKE = 0.5;
+const ALIKE = 0.6;
 const CLEARLY = 0.1;
 /** Points for a note that speaks of what only this row has. */
 const SPEAKS_OF = 3;
@@ -60,9 +60,10 @@ export function buildRows(
       else left.push({ cells: [cell], why: `変更箇所のどの行の記載か、文字の並びからは分かりません。${LOOK}` });
     } else if (cell.kind !== 'head' && cell.kind !== 'heading') run = null;
   }
+  const all = cells.filter(({ kind }) => kind === 'text');
   for (const [at, row] of rows.entries()) {
     const own = texts[at] ?? [];
-    const halves = divide(own, currentOf(row, keys, current));
+    const halves = divide(own, currentOf(row, keys, current), all);
     if (halves) [row.before, row.after] = halves;
     else if (own.length > 0)
       left.push({ cells: own, why: `変更前と変更後の記載の境目が、文字の並びからは分かりません。${LOOK}` });
@@ -101,20 +102,31 @@ function currentOf({ item }: ChangeRow, keys: LabelKeys, current: readonly Curre
   return values.length === 1 ? fold(values[0]?.text ?? '') : null;
 }
 
-/** Divides the words behind an item into those before and after the change. */
-function divide(cells: ChangeCell[], current: string | null): [ChangeCell[], ChangeCell[]] | null {
+/**
+ * Divides the words behind an item into those before and after the change: where the second half is what the item says, where the
+ * halves are near copies, or where there are two texts of which neither has a near copy among all texts of the page.
+ */
+function divide(
+  cells: ChangeCell[],
+  current: string | null,
+  all: readonly ChangeCell[],
+): [ChangeCell[], ChangeCell[]] | null {
   const ways = cells
     .slice(1)
     .map((_, at): [ChangeCell[], ChangeCell[]] => [cells.slice(0, at + 1), cells.slice(at + 1)]);
   const known = ways.find(([, after]) => current !== null && current !== '' && wordsOf(after) === current);
   if (known) return known;
   if (cells.length === 1 && current !== null && wordsOf(cells) === current) return [[], cells];
-  if (cells.length === 2) return ways[0] ?? null;
   const ranked = ways
     .map((way) => ({ way, alike: similarity(wordsOf(way[0]), wordsOf(way[1])) }))
     .sort((a, b) => b.alike - a.alike);
   const [best, next] = ranked;
-  return best && best.alike >= ALIKE && best.alike - (next?.alike ?? 0) >= CLEARLY ? best.way : null;
+  if (best && best.alike >= ALIKE && best.alike - (next?.alike ?? 0) >= CLEARLY) return best.way;
+  const copied = (cell: ChangeCell): boolean =>
+    all.some(
+      (other) => other !== cell && similarity(wordsOf([other]), wordsOf([cell])) >= (best?.alike ?? 0) + CLEARLY,
+    );
+  return cells.length === 2 && !cells.some(copied) ? (ways[0] ?? null) : null;
 }
 
 /** Dates and 提出時期: certain where all rows have the same, or where each stands in the row of the layer. */

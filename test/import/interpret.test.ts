@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { loadForm } from '../../src/forms/load.ts';
+import { interpret, type Interpreted } from '../../src/import/interpret.ts';
+import { ocrReader } from '../../src/import/readers/ocr/index.ts';
+
+const form = loadForm('juten');
+const read = (text: string): Interpreted => interpret(ocrReader.read({ name: 'a.txt', text }), form);
+
+/** Text or printed words of an item. */
+function said({ entries }: Interpreted, key: string): string | null | undefined {
+  const value = entries.find((entry) => entry.key === key)?.value;
+  switch (value?.type) {
+    case 'text':
+      return value.text;
+    case 'choice':
+      return value.value;
+    case 'date':
+    case 'none':
+      return value.printed;
+    default:
+      return undefined;
+  }
+}
+
+const RATING = '[ 十分である ] <選択肢> 1) 特に力を入れている 2) 十分である 3) 課題が残されている';
+const PAGE = '\n\n\n\n\n';
+
+test('the contents list opens no section', () => {
+  const document = read(
+    '## 項目一覧\n\nⅠ 基本情報\nⅣ 開示請求、問合せ\n\n# Ⅰ 基本情報\n1. 特定個人情報ファイルを取り扱う事務\n①事務の名称\t窓口の事務\n',
+  );
+  expect(document.entries.map(({ key }) => key)).toEqual(['I', 'I-1', 'I-1-1']);
+});
+
+test('a range heading is no block, and an empty one no entry', () => {
+  const document = read(
+    '# Ⅱ 特定個人情報ファイルの概要\n4. 特定個人情報ファイルの取扱いの委託\n委託事項1\t入力の委託\n①委託内容\t台帳への入力\n委託事項2～5\t\n委託事項6～10\t\n',
+  );
+  expect(document.entries.filter(({ field }) => field === 'II-4-contract').map(({ key }) => key)).toEqual([
+    'II-f1-4-contract1',
+  ]);
+  expect(document.unplaced).toEqual([]);
+});
+
+test('a printed but empty 提供先1 is no entry; a filled 移転先1 proves its mark', () => {
+  const document = read(
+    '# Ⅱ 特定個人情報ファイルの概要\n5. 特定個人情報の提供・移転（委託に伴うものを除く。）\n提供・移転の有無\t[ ] 提供を行っている ( ) 件 [ ] 移転を行っている ( ) 件 [ ] 行っていない\n提供先1\t\n①法令上の根拠\t\n移転先1\t福祉課\n①法令上の根拠\t条例\n',
+  );
+  expect(document.entries.some(({ key }) => key.includes('provision'))).toBe(false);
+  expect(document.entries.find(({ key }) => key === 'II-f1-5-status')?.value).toMatchObject({
+    marks: [{ state: 'unclear' }, { label: '移転を行っている', state: 'on' }, { state: 'off' }],
+  });
+});
+
+test('a label that occurs often is placed by what stands around it, also behind a lost page', () => {
+  const document = read(
+    `# Ⅲ リスク対策\n3. 特定個人情報の使用\nリスク２：権限のない者（元職員、アクセス権限のない職員等）によって不正に使用されるリスク\nユーザ認証の管理\t[ 行っている ] <選択肢> 1) 行っている 2) 行っていない${PAGE}リスクへの対策は十分か\t${RATING}\n情報提供ネットワークシステムとの接続に伴うその他のリスク及びそのリスクに対する措置\n回線を閉じる。\n`,
+  );
+  expect(said(document, 'III-f1-6-risk2-adequacy')).toBe('十分である');
+  expect(said(document, 'III-f1-6-other')).toBe('回線を閉じる。');
+  expect(said(document, 'III-f1-3-risk2-adequacy')).toBeUndefined();
+});
+
+test('a label printed again over a page break: another reading replaces, the rest goes on', () => {
+  const again = read(
+    `# Ⅰ 基本情報\n2. 特定個人情報ファイルを取り扱う事務において使用するシステム\nシステム1\n①システムの名称\t総合窓口受付システム（旧）${PAGE}①システムの名称\t総合窓口受付システム（新）\n`,
+  );
+  expect(said(again, 'I-2-system1-1')).toBe('総合窓口受付システム（新）');
+  expect(again.unplaced).toMatchObject([{ text: '総合窓口受付システム（旧）' }]);
+  const rest = read(
+    `# Ⅰ 基本情報\n1. 特定個人情報ファイルを取り扱う事務\n②事務の内容\t届出を受け付ける。${PAGE}②事務の内容\t月末に集計して報告する。\n`,
+  );
+  expect(said(rest, 'I-1-2')).toBe('届出を受け付ける。\n月末に集計して報告する。');
+});
+
+test('files keep the number printed with their names', () => {
+  const file = (name: string): string =>
+    `# Ⅱ 特定個人情報ファイルの概要\n1. 特定個人情報ファイル名\n${name}\n2. 基本情報\n⑥事務担当部署\t窓口課\n`;
+  const document = read(
+    `${file('(1) 受付ファイル')}${file('(3) 発送ファイル')}# （別添１） 特定個人情報ファイル記録項目\n(1) 受付ファイル\n氏名、住所\n(3) 発送ファイル\n宛名\n`,
+  );
+  expect(said(document, 'II-f3-1')).toBe('(3) 発送ファイル');
+  expect(said(document, 'annex1-f1')).toBe('氏名、住所');
+  expect(said(document, 'annex1-f3')).toBe('宛名');
+});
+
+test('a row under a heading that the form does not know is unplaced, not added to the item above', () => {
+  const document = read(
+    '# Ⅰ 基本情報\n1. 特定個人情報ファイルを取り扱う事務\n①事務の名称\t窓口の事務\n⑧届出の保管棚\t三階の書庫\n',
+  );
+  expect(said(document, 'I-1-1')).toBe('窓口の事務');
+  expect(document.unplaced.map(({ text }) => text)).toEqual(['⑧届出の保管棚', '三階の書庫']);
+});
+
+test('a change table is known by its columns where its heading is lost', () => {
+  const document = read(
+    '変更日\t項目\t変更前の記載\t変更後の記載\t提出時期\t提出時期に係る説明\n---\t---\t---\t---\t---\t---\n令和5年4月1日\tⅠ 6①部署\t旧課\t新課\t事後\t\n',
+  );
+  expect(document.changes).toMatchObject([{ item: 'Ⅰ 6①部署', before: '旧課', after: '新課' }]);
+  expect(document.entries.map(({ key }) => key)).toEqual(['annex2']);
+});
+
+test('a nested table that is printed once more beside itself counts once', () => {
+  const table = '<table><tr><td>[ ○ ] 庁内連携システム</td><td>[ ] 税務システム</td></tr></table>';
+  const document = read(
+    `# Ⅰ 基本情報\n2. 特定個人情報ファイルを取り扱う事務において使用するシステム\nシステム1\n③他のシステムとの接続\t${table}\t[ ○ ] 庁内連携システム\t[ ] 税務システム\n[ ○ ] 庁内連携システム\t[ ] 税務システム\n`,
+  );
+  expect(document.entries.at(-1)?.value).toMatchObject({
+    marks: [
+      { label: '庁内連携システム', state: 'on' },
+      { label: '税務システム', state: 'off' },
+    ],
+  });
+  expect(document.unplaced).toEqual([]);
+});
