@@ -68,9 +68,9 @@ async function check(
 }
 
 async function replace(site: string, out: string, cleanUp: CleanUp): Promise<void> {
-  const staged = stageSite(site, out);
-  cleanUp.add(() => staged.discard());
   try {
+    const staged = stageSite(site, out);
+    cleanUp.add(() => staged.discard());
     await staged.swap();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -1,8 +1,18 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { BuildError } from './build-error.ts';
-import { leftBehind, ownName, removeTree } from './workspace.ts';
+import { existingAncestor, leftBehind, ownName, removeTree } from './workspace.ts';
 
 /** A built site that lies beside DIR on the same disk and is ready to take its place. */
 export interface StagedSite {
@@ -26,6 +36,7 @@ export function resolveTarget(dir: string): string {
  */
 export function checkTarget(dir: string, kept: readonly string[]): void {
   const target = resolveTarget(dir);
+  checkWritable(existingAncestor(dirname(target)), dir);
   const held = kept.find((path) => path === target || path.startsWith(target + '/') || path.startsWith(target + '\\'));
   if (held !== undefined)
     throw new BuildError(`--out ${dir} holds ${held}, which the build would delete. Name a folder for the site alone.`);
@@ -63,9 +74,26 @@ export function stageSite(site: string, dir: string): StagedSite {
     renameSync(site, staged);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(site, staged, { recursive: true });
+    copyWhole(site, staged);
   }
   return { swap: () => swap(staged, dir), discard: () => removeTree(staged) };
+}
+
+function checkWritable(folder: string, dir: string): void {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new BuildError(`--out ${dir} cannot be made: nothing may be written into ${folder}. Name another folder.`);
+  }
+}
+
+function copyWhole(from: string, to: string): void {
+  try {
+    cpSync(from, to, { recursive: true });
+  } catch (error) {
+    removeTree(to);
+    throw error;
+  }
 }
 
 /** Runs `action` while no other build looks at or changes what stands in the place of DIR. */
