@@ -9,6 +9,7 @@ export interface FilterState {
 }
 
 const GROUPS = ['section', 'timing', 'kind', 'important'];
+const OWN = [...GROUPS, 'item', 'view'];
 
 /** The state in the query of an address. What is not known is passed over. */
 export function readState(search: string): FilterState {
@@ -19,17 +20,13 @@ export function readState(search: string): FilterState {
   return { values, item: query.get('item'), view: view === 'side' || view === 'inline' ? view : null };
 }
 
-/** Puts a state into the query of an address; other parameters of it stay. */
+/** A state as the query of an address; parameters of the query that are not its own stay, behind it. */
 export function withState(search: string, { values, item, view }: FilterState): string {
-  const query = new URLSearchParams(search);
-  for (const group of GROUPS) {
-    query.delete(group);
-    for (const value of values.get(group) ?? []) query.append(group, value);
-  }
-  for (const [name, value] of Object.entries({ item, view })) {
-    if (value === null) query.delete(name);
-    else query.set(name, value);
-  }
+  const query = new URLSearchParams();
+  for (const group of GROUPS) for (const value of values.get(group) ?? []) query.append(group, value);
+  if (item !== null) query.set('item', item);
+  if (view !== null) query.set('view', view);
+  for (const [name, value] of new URLSearchParams(search)) if (!OWN.includes(name)) query.append(name, value);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { serve, type RunningServer } from '../../src/build/serve.ts';
+import type { AssessmentJson } from '../../src/export/schema.ts';
+import type { VersionJson, VersionsJson } from '../../src/export/versions-schema.ts';
+import { launchBrowser } from '../support/browser.ts';
+
+const site = inject('sample');
+const ID = '992011-12';
+const ASSESSMENT = `assessments/${ID}/`;
+const read = (path: string): unknown => JSON.parse(readFileSync(join(site.dir, 'api/v1', path), 'utf8'));
+const versions = read(`versions/${ID}.json`) as VersionsJson;
+const { items, changes } = read(`assessments/${ID}.json`) as AssessmentJson;
+
+let browser: Browser;
+let server: RunningServer;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const open = (path: string): Promise<unknown> => page.goto(new URL(path, server.url).href);
+const plain = (text: string | null): string => (text ?? '').replace(/\s+/gu, '');
+const on = (list: VersionJson[], day: string): VersionJson | undefined =>
+  list.find(({ from }) => from === null || from <= day);
+const bar = () => page.getByRole('status').filter({ hasText: '復元' });
+const valueOf = (key: string) => page.locator(`[data-item="${key}"] > .value:visible`);
+
+describe('an assessment on an earlier day', () => {
+  const [newest = '', ...earlier] = versions.days;
+  const day = earlier.at(-1) ?? newest;
+  const known = versions.items.find(({ key, versions: list }) => {
+    const version = on(list, day);
+    return version?.status === 'restored' && version.text !== '' && items.some((item) => item.key === key);
+  });
+
+  test('shows its items as they stood, says that this is a reconstruction, and leads back', async () => {
+    if (!known) throw new Error(`No item of ${ID} is worked back to ${day}.`);
+    await open(ASSESSMENT);
+    const today = plain(await valueOf(known.key).textContent());
+    await page.getByRole('combobox', { name: 'いつの記載を読むか' }).selectOption(day);
+    await bar().waitFor();
+    expect(new URL(page.url()).searchParams.get('as-of')).toBe(day);
+    const then = on(known.versions, day)?.text ?? '';
+    expect(plain(await valueOf(known.key).locator('.text').textContent())).toBe(plain(then));
+    await page.getByRole('button', { name: '今の記載に戻る' }).click();
+    await expect.poll(() => page.locator('.earlier').count()).toBe(0);
+    expect(plain(await valueOf(known.key).textContent())).toBe(today);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('comes back with its address, on reload and with Back', async () => {
+    await open(`${ASSESSMENT}?as-of=${day}`);
+    await bar().waitFor();
+    const count = await page.locator('.earlier').count();
+    expect(count).toBeGreaterThan(0);
+    await page.reload();
+    await expect.poll(() => page.locator('.earlier').count()).toBe(count);
+    await page.getByRole('button', { name: '今の記載に戻る' }).click();
+    await expect.poll(() => page.locator('.earlier').count()).toBe(0);
+    await page.goBack();
+    await expect.poll(() => page.locator('.earlier').count()).toBe(count);
+  });
+
+  test('says why where it does not know, with the row, and never shows the text of today in its place', async () => {
+    const unknown = versions.items.flatMap(({ key, versions: list }) => {
+      const version = on(list, day);
+      return version?.status === 'unknown' && items.some((item) => item.key === key) ? [{ key, version }] : [];
+    });
+    expect(unknown.length).toBeGreaterThan(0);
+    await open(`${ASSESSMENT}?as-of=${day}`);
+    await bar().waitFor();
+    for (const { key, version } of unknown) {
+      const value = valueOf(key);
+      expect(await value.textContent()).toContain(version.stopped?.sentence);
+      expect(await value.getByRole('link').first().getAttribute('href')).toContain(`#change-${version.stopped?.n}`);
+    }
+  });
+
+  test('says that the records could not be loaded when they could not', async () => {
+    await page.route('**/api/v1/versions/**', (route) => route.abort());
+    await open(`${ASSESSMENT}?as-of=${day}`);
+    await page.getByRole('status').filter({ hasText: '読み込めませんでした' }).waitFor();
+    expect(await page.locator('.earlier').count()).toBe(0);
+  });
+});
+
+describe('the history of one item', () => {
+  test('opens in place with its differences, loaded once it is asked for', async () => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await open(ASSESSMENT);
+    const details = page.locator('[data-item-history]').first();
+    const key = (await details.getAttribute('data-item-history')) ?? '';
+    expect(requests.filter((path) => path.includes('/history/'))).toEqual([]);
+    await details.locator('summary').click();
+    const rows = changes.filter((change) => change.keys.includes(key));
+    await expect.poll(() => details.locator('[data-diff]').count()).toBe(rows.length);
+    expect(requests.filter((path) => path.includes('/history/'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,179 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { serve, type RunningServer } from '../../src/build/serve.ts';
+import { launchBrowser } from '../support/browser.ts';
+
+const site = inject('sample');
+/** The assessment of the sample with the longest history. */
+const HISTORY = 'assessments/992011-12/history/';
+
+let browser: Browser;
+let server: RunningServer;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const open = (path: string): Promise<unknown> => page.goto(new URL(path, server.url).href);
+const plain = (text: string | null): string => (text ?? '').replace(/\s+/gu, '');
+
+describe('a history in the browser', () => {
+  const visible = () => page.locator('[data-change]:visible');
+
+  test('narrows its changes by kind and timing, says how many are left, and keeps it in the address', async () => {
+    await open(HISTORY);
+    const all = await page.locator('[data-change]').count();
+    await page.getByText('しぼりこむ・表示を変える').click();
+    await page.getByRole('checkbox', { name: /^内容/u }).check();
+    await page.getByRole('checkbox', { name: /^事前/u }).check();
+    const left = await visible().count();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(all);
+    expect(await page.locator('[data-change]:visible:not([data-kind="substance"][data-timing="事前"])').count()).toBe(
+      0,
+    );
+    expect(await page.locator('change-filter output').textContent()).toBe(`${all}件のうち${left}件を表示しています。`);
+    expect(new URL(page.url()).search).toBe('?timing=before&kind=substance');
+    await page.reload();
+    expect(await visible().count()).toBe(left);
+    await page.getByRole('button', { name: 'しぼりこみをやめる' }).click();
+    expect(await visible().count()).toBe(all);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('hides days and sections that have nothing left', async () => {
+    await open(`${HISTORY}?kind=contractor`);
+    const empty = page.locator('[data-group]:visible').filter({ hasNot: page.locator('[data-change]:visible') });
+    expect(await empty.count()).toBe(0);
+    expect(await page.locator('[data-group]:visible').count()).toBeGreaterThan(0);
+  });
+
+  test('shows the text before beside the text after on a wide window, or both in one, as the reader likes', async () => {
+    await open(HISTORY);
+    const diff = page.locator('[data-diff][data-look="changed"]').first();
+    const [before, after] = [diff.locator('.side-before'), diff.locator('.side-after')];
+    expect([await before.locator('ins').count(), await after.locator('del').count()]).toEqual([0, 0]);
+    const sides = [plain(await before.textContent()), plain(await after.textContent())];
+    await page.getByText('しぼりこむ・表示を変える').click();
+    await page.getByRole('radio', { name: '1つの文章の中に示す' }).check();
+    expect(new URL(page.url()).search).toBe('?view=inline');
+    const without = (drop: string): Promise<string> =>
+      diff.evaluate((element, name) => {
+        const copy = element.cloneNode(true) as Element;
+        copy.querySelectorAll(name).forEach((part) => {
+          part.remove();
+        });
+        return copy.textContent;
+      }, drop);
+    expect([plain(await without('ins')), plain(await without('del'))]).toEqual(sides);
+  });
+
+  test('opens a folded stretch on both sides at once', async () => {
+    await open(HISTORY);
+    const diff = page
+      .locator('[data-diff]')
+      .filter({ has: page.locator('.side-before details') })
+      .first();
+    await diff.locator('.side-before summary').first().click();
+    await diff.locator('.side-after details[open]').first().waitFor();
+  });
+
+  test('tells the rule that fired on focus, and puts it away with Escape', async () => {
+    await open(HISTORY);
+    const tip = page.locator('.tip').first();
+    const words = tip.getByRole('tooltip');
+    expect(await words.isVisible()).toBe(false);
+    await tip.getByRole('link').focus();
+    expect(await words.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await words.isVisible()).toBe(false);
+  });
+
+  test('prints every difference in full', async () => {
+    await open(HISTORY);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('details.folded:not([open])').count()).toBe(0);
+    expect(await visible().count()).toBe(await page.locator('[data-change]').count());
+  });
+
+  test('shows a change by its address, and the rows of one item', async () => {
+    await open(`${HISTORY}#change-3`);
+    const change = page.locator('#change-3');
+    await expect
+      .poll(() => change.evaluate((element) => Math.round(element.getBoundingClientRect().top)))
+      .toBeLessThan(200);
+    const keys =
+      (await page.locator('[data-change][data-keys]:not([data-keys=""])').first().getAttribute('data-keys')) ?? '';
+    const [key = ''] = keys.split(' ');
+    await open(`${HISTORY}?item=${key}`);
+    for (const shown of await visible().all())
+      expect((await shown.getAttribute('data-keys'))?.split(' ')).toContain(key);
+  });
+
+  test('gives a citation of a change in three formats, with its address', async () => {
+    await open(HISTORY);
+    await page.locator('[data-change="2"] .label').hover();
+    await page
+      .locator('[data-change="2"]')
+      .getByRole('button', { name: /引用する/u })
+      .click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.locator('pre').textContent()).toContain('#change-2');
+    await dialog.getByRole('radio', { name: 'BibTeX' }).check();
+    expect(await dialog.locator('pre').textContent()).toMatch(/^@misc\{hyokasho-992011-12-change-2,/u);
+    await dialog.getByRole('radio', { name: 'CSL-JSON' }).check();
+    const [item] = JSON.parse((await dialog.locator('pre').textContent()) ?? '') as { id: string; version: string }[];
+    expect(item?.id).toBe('hyokasho-992011-12-change-2');
+    expect(item?.version).toMatch(/^\d{4}-\d{2}/u);
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(false);
+  });
+
+  test('shows every change and opens folded stretches without JavaScript', async () => {
+    const plainContext = await browser.newContext({ javaScriptEnabled: false });
+    try {
+      const quiet = await plainContext.newPage();
+      await quiet.goto(new URL(HISTORY, server.url).href);
+      expect(await quiet.locator('[data-change]:visible').count()).toBe(await quiet.locator('[data-change]').count());
+      expect(await quiet.locator('change-filter form').isVisible()).toBe(false);
+      const folded = quiet.locator('details.folded').first();
+      await folded.locator('summary').click();
+      expect(await folded.getAttribute('open')).not.toBeNull();
+    } finally {
+      await plainContext.close();
+    }
+  });
+});
+
+describe('the timeline in the browser', () => {
+  test('narrows all changes over the months, keeps it in the address, and names the feed that fits', async () => {
+    await open('timeline/');
+    const status = page.locator('timeline-filter output');
+    await page.getByRole('combobox', { name: '変更の種類' }).selectOption('contractor');
+    await expect.poll(() => status.textContent()).toMatch(/^\d+件が当てはまります。$|^新しい方から/u);
+    expect(new URL(page.url()).search).toBe('?kind=contractor');
+    expect(await page.locator('.timeline-found').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-whole]').isVisible()).toBe(false);
+    expect(await page.locator('.feed-link').getAttribute('href')).toBe('/feeds/kind-contractor.xml');
+    await page.goBack();
+    await expect.poll(() => page.locator('[data-whole]').isVisible()).toBe(true);
+    expect(await page.locator('.timeline-found').count()).toBe(0);
+  });
+
+  test('says so when nothing fits', async () => {
+    await open('timeline/?kind=contractor&section=nowhere');
+    await expect.poll(() => page.locator('timeline-filter output').textContent()).toBe('0件が当てはまります。');
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { feedOf, narrow, readWanted, toSearch } from '../../src/client/timeline/wanted.ts';
+import type { TimelineChange, TimelineGroup } from '../../src/corpus/timeline.ts';
+
+const change = (n: number, more: Partial<TimelineChange> = {}): TimelineChange => ({
+  n,
+  item: `項目${n}`,
+  section: '基本情報',
+  timing: '事前',
+  kind: 'substance',
+  important: false,
+  ...more,
+});
+
+const groups: TimelineGroup[] = [
+  {
+    date: '2024-04-01',
+    assessment: '992011-12',
+    title: '児童手当',
+    municipality: { code: '992011', name: 'みなと見本市' },
+    procedure: { id: 'jido-teate', name: '児童手当' },
+    changes: [change(1), change(2, { kind: 'law', timing: '事後' }), change(3, { timing: '', important: true })],
+  },
+  {
+    date: '2023-04-01',
+    assessment: '992020-8',
+    title: '児童手当',
+    municipality: { code: '992020', name: '見本山手市' },
+    procedure: null,
+    changes: [change(1, { section: 'リスク対策' }), change(2, { section: null, kind: 'law' })],
+  },
+];
+
+const found = (search: string): string[] =>
+  narrow(groups, readWanted(search)).flatMap(({ assessment, changes }) => changes.map(({ n }) => `${assessment}#${n}`));
+
+describe('narrow', () => {
+  it.each<[search: string, expected: string[]]>([
+    ['', ['992011-12#1', '992011-12#2', '992011-12#3', '992020-8#1', '992020-8#2']],
+    ['?municipality=992020', ['992020-8#1', '992020-8#2']],
+    ['?procedure=jido-teate&kind=law', ['992011-12#2']],
+    ['?section=リスク対策', ['992020-8#1']],
+    ['?timing=after', ['992011-12#2']],
+    ['?timing=unknown&important=1', ['992011-12#3']],
+    ['?kind=office', []],
+  ])('%s', (search, expected) => {
+    expect(found(search)).toEqual(expected);
+  });
+});
+
+describe('the address of the timeline', () => {
+  it('says what is asked for and nothing else', () => {
+    expect(toSearch(readWanted('?kind=law&other=1&timing='))).toBe('?kind=law');
+  });
+
+  it.each([
+    ['', 'all.xml'],
+    ['?municipality=992011', 'municipality-992011.xml'],
+    ['?procedure=jido-teate', 'procedure-jido-teate.xml'],
+    ['?kind=law', 'kind-law.xml'],
+    ['?kind=law&timing=after', null],
+    ['?timing=after', null],
+  ])('%s has the feed %s', (search, feed) => {
+    expect(feedOf(readWanted(search))).toBe(feed);
+  });
+});
