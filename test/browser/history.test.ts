@@ -26,6 +26,8 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 const open = (path: string): Promise<unknown> => page.goto(new URL(path, server.url).href);
+/** Months are fetched one by one on two busy cores. */
+const SLOW = { timeout: 20_000 };
 const plain = (text: string | null): string => (text ?? '').replace(/\s+/gu, '');
 
 describe('a history in the browser', () => {
@@ -111,9 +113,12 @@ describe('a history in the browser', () => {
   test('shows a change by its address, and the rows of one item', async () => {
     await open(`${HISTORY}#change-3`);
     const change = page.locator('#change-3');
-    await expect
-      .poll(() => change.evaluate((element) => Math.round(element.getBoundingClientRect().top)))
-      .toBeLessThan(200);
+    const isInView = (): Promise<boolean> =>
+      change.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      });
+    await expect.poll(isInView).toBe(true);
     const keys =
       (await page.locator('[data-change][data-keys]:not([data-keys=""])').first().getAttribute('data-keys')) ?? '';
     const [key = ''] = keys.split(' ');
@@ -162,7 +167,7 @@ describe('the timeline in the browser', () => {
     await open('timeline/');
     const status = page.locator('timeline-filter output');
     await page.getByRole('combobox', { name: '変更の種類' }).selectOption('contractor');
-    await expect.poll(() => status.textContent()).toMatch(/^\d+件が当てはまります。$|^新しい方から/u);
+    await expect.poll(() => status.textContent(), SLOW).toMatch(/^\d+件が当てはまります。$|^新しい方から/u);
     expect(new URL(page.url()).search).toBe('?kind=contractor');
     expect(await page.locator('.timeline-found').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-whole]').isVisible()).toBe(false);
@@ -174,6 +179,7 @@ describe('the timeline in the browser', () => {
 
   test('says so when nothing fits', async () => {
     await open('timeline/?kind=contractor&section=nowhere');
-    await expect.poll(() => page.locator('timeline-filter output').textContent()).toBe('0件が当てはまります。');
+    const status = page.locator('timeline-filter output');
+    await expect.poll(() => status.textContent(), SLOW).toBe('0件が当てはまります。');
   });
 });

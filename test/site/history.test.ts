@@ -62,8 +62,9 @@ describe.each(Object.entries(sites))('histories of %s', (name, site) => {
         const items = new Set(
           elementsOf(read(`assessments/${id}/index.html`)).map((element) => attribute(element, 'id')),
         );
+        const shown = articles(id);
         for (const change of changesOf(id)) {
-          const article = articles(id).get(change.n);
+          const article = shown.get(change.n);
           if (!article) throw new Error(`Change ${change.n} of ${id} is not shown.`);
           expect(attribute(article, 'data-kind')).toBe(change.kind);
           expect(attribute(article, 'data-timing')).toBe(change.timing);
@@ -80,8 +81,9 @@ describe.each(Object.entries(sites))('histories of %s', (name, site) => {
   test.skipIf(site === null)('each item that changed says how often, and leads to its newest row', () => {
     if (site === null) return;
     for (const id of ids()) {
+      const changes = changesOf(id);
       const counts = new Map<string, number>();
-      for (const { keys } of changesOf(id)) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+      for (const { keys } of changes) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
       const elements = elementsOf(read(`assessments/${id}/index.html`));
       const keys = elements.map((element) => attribute(element, 'data-item')).filter((key) => key !== null);
       for (const key of keys) {
@@ -95,7 +97,7 @@ describe.each(Object.entries(sites))('histories of %s', (name, site) => {
         expect(textOf(details)).toContain(`変更${count}回`);
         const link = elementsIn(details).find((element) => element.tagName === 'a');
         const [, n] = /\/history\/\?item=[^#]+#change-(\d+)$/u.exec(link ? (attribute(link, 'href') ?? '') : '') ?? [];
-        expect(changesOf(id)[Number(n) - 1]?.keys).toContain(key);
+        expect(changes[Number(n) - 1]?.keys).toContain(key);
       }
     }
   });

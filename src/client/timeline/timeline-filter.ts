@@ -6,6 +6,8 @@ import type { Wanted } from './wanted.ts';
 
 /** Changes after which the page waits for the reader before it loads more months. */
 const ENOUGH = 60;
+/** Months that are fetched at a time. */
+const AHEAD = 6;
 
 /**
  * Narrows the timeline over all months. The months are loaded one after the other, newest first, until there is enough to read. The
@@ -81,8 +83,9 @@ class TimelineFilter extends HTMLElement {
   ): Promise<void> {
     let found = before;
     let loaded = 0;
-    for (const month of months) {
-      this.#say(form, '調べています。');
+    this.#say(form, '調べています。');
+    for (const [at, month] of months.entries()) {
+      for (const next of months.slice(at, at + AHEAD)) void this.#load(next);
       let groups: TimelineGroup[];
       try {
         groups = await this.#load(month);
