@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldName } from '../text/find-names.ts';
 
 /**
  * A list that is narrowed by typing. Without this script the whole list stands there; the field is made here.
@@ -6,11 +6,12 @@ import { fold } from '../text/fold.ts';
  */
 class FilterList extends HTMLElement {
   connectedCallback(): void {
-    const { label = '', unit = '', count = '0' } = this.dataset;
-    if (Number(count) < 8) return;
+    const { label = '', unit = '', count = '0', parameter } = this.dataset;
+    const given = parameter === undefined ? null : new URLSearchParams(location.search).get(parameter);
+    if (Number(count) < 8 && given === null) return;
     const items = [...this.querySelectorAll('li')].map((element) => ({
       element,
-      words: fold(`${element.textContent} ${element.dataset['also'] ?? ''}`),
+      words: foldName(`${element.textContent} ${element.dataset['also'] ?? ''}`),
     }));
     const field = document.createElement('p');
     const name = document.createElement('label');
@@ -24,8 +25,8 @@ class FilterList extends HTMLElement {
     field.append(name, status);
     this.prepend(field);
 
-    input.addEventListener('input', () => {
-      const asked = fold(input.value);
+    const narrow = (): void => {
+      const asked = foldName(input.value);
       let shown = 0;
       for (const { element, words } of items) {
         element.hidden = !words.includes(asked);
@@ -35,7 +36,12 @@ class FilterList extends HTMLElement {
         group.hidden = group.querySelector('li:not([hidden])') === null;
       }
       status.textContent = asked === '' ? `全${items.length}${unit}` : `${items.length}${unit}のうち${shown}${unit}`;
-    });
+    };
+    input.addEventListener('input', narrow);
+    if (given !== null && given !== '') {
+      input.value = given;
+      narrow();
+    }
   }
 }
 

@@ -10,8 +10,3 @@ export function toMunicipalities(rows: readonly IndexRow[]): Municipality[] {
     .map((own) => ({ ...(own[0] as IndexRow).municipality, rows: own }))
     .toSorted((a, b) => a.code.localeCompare(b.code));
 }
-
-/** The same by prefecture; prefectures in the order of the codes. */
-export function byPrefecture(municipalities: readonly Municipality[]): [prefecture: string, Municipality[]][] {
-  return [...Map.groupBy(municipalities, (municipality) => municipality.prefecture)];
-}

@@ -3,36 +3,36 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { YamlReading } from '../text/yaml.ts';
 import { digestOf } from './cache.ts';
+import { readEditorial, type Editorial } from './editorial.ts';
 import { readMunicipalities } from './municipalities-file.ts';
 import type { Municipality } from './municipality.ts';
-import { findPortal, type Portal } from './portal.ts';
 import { readProcedures, type Procedure } from './procedures.ts';
 
 /** The lists of a content folder that its assessments refer to. */
 export interface Registries {
   municipalities: Municipality[];
   procedures: Procedure[];
-  portal: Portal;
+  editorial: Editorial;
   /** The files that were read, with their faults; a list with a fault is empty. */
   files: VFile[];
-  /** Of the lists as they are; what the portal says of itself changes no assessment. */
+  /** Of the lists as they are; what is written around the assessments changes none of them. */
   digest: string;
 }
 
 /**
  * Reads municipalities.yaml and procedures.yaml of a content folder. A folder without procedures.yaml (one that was only imported
- * into) has those of the project; one without municipalities.yaml has none. The same holds for site.config.yaml.
+ * into) has those of the project; one without municipalities.yaml has none. What else a content folder may hold: editorial.ts.
  */
 export function readRegistries(content: string, root: string): Registries {
   const municipalities = readList(join(content, 'municipalities.yaml'), readMunicipalities);
   const own = join(content, 'procedures.yaml');
   const procedures = readList(existsSync(own) ? own : join(root, 'content', 'procedures.yaml'), readProcedures);
-  const { portal, file } = findPortal(content, root);
+  const { editorial, files } = readEditorial(content, root);
   return {
     municipalities: municipalities.value,
     procedures: procedures.value,
-    portal,
-    files: [...municipalities.files, ...procedures.files, ...(file === null ? [] : [file])],
+    editorial,
+    files: [...municipalities.files, ...procedures.files, ...files],
     digest: digestOf(municipalities.text, procedures.text),
   };
 }

@@ -1,7 +1,7 @@
 import type { Assessment, Change, Doubt, Frontmatter, Provenance } from '../assessment/types.ts';
 import type { DiffCode } from '../text/diff-code.ts';
+import type { Editorial } from './editorial.ts';
 import type { KindId, RuleId } from './kinds-table.ts';
-import type { Portal } from './portal.ts';
 import type { Procedure } from './procedures.ts';
 import type { How } from './resolve-item.ts';
 
@@ -93,15 +93,13 @@ export interface IndexRow {
 export interface StoredAssessment extends IndexRow, ParsedAssessment {}
 
 /** The list of all assessments as a build works on it. */
-export interface CorpusIndex {
+export interface CorpusIndex extends Editorial {
   /** Absolute path of the content folder. */
   contentDir: string;
   /** Origin that the site will be reached at, `https://example.jp`; null where nobody said. */
   site: string | null;
   /** Absolute path of the folder that holds the parsed assessments. */
   cacheDir: string;
-  /** What the portal says of itself. */
-  portal: Portal;
   /** Every assessment is about a body that does not exist. */
   fictional: boolean;
   /** The procedures that at least one assessment is about, in the order of procedures.yaml. */

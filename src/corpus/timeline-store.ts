@@ -20,3 +20,13 @@ export function timelineIndex(): TimelineIndex {
 export function timelineMonth(month: string): TimelineGroup[] {
   return read(`${month}.json`) as TimelineGroup[];
 }
+
+/** The newest groups of all months, at most `count`. */
+export function newestGroups(count: number): TimelineGroup[] {
+  const newest: TimelineGroup[] = [];
+  for (const { month } of timelineIndex().months) {
+    if (newest.length >= count) break;
+    newest.push(...timelineMonth(month).slice(0, count - newest.length));
+  }
+  return newest;
+}

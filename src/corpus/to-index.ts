@@ -34,7 +34,7 @@ export function toIndex(
   const used = new Set(rows.map((row) => row.procedure?.id));
   return {
     ...where,
-    portal: registries.portal,
+    ...registries.editorial,
     fictional: rows.length > 0 && rows.every((row) => row.municipality.fictional),
     procedures: registries.procedures.filter(({ id }) => used.has(id)),
     rows: rows.sort(

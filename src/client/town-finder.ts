@@ -1,0 +1,94 @@
+import { findNames } from '../text/find-names.ts';
+
+/** A line of towns.json: code, name, reading, prefecture, number of assessments. */
+type Town = readonly [code: string, name: string, kana: string, prefecture: string, assessments: number];
+
+/** More than these are not listed: one more letter is quicker than reading on. */
+const SHOWN = 12;
+
+/**
+ * Finds a municipality while its name or reading is typed. Without this script the form leads to the page of all of them. The list is
+ * loaded when the field is first used.
+ */
+class TownFinder extends HTMLElement {
+  #towns: Promise<Town[]> | null = null;
+
+  connectedCallback(): void {
+    const [form, input, status] = [
+      this.querySelector('form'),
+      this.querySelector('input'),
+      this.querySelector('[role="status"]'),
+    ];
+    if (!form || !input || !status) return;
+    const list = document.createElement('ul');
+    list.className = 'town-results';
+    list.setAttribute('role', 'list');
+    this.append(list);
+    const idle = status.textContent;
+    const show = async (): Promise<Town[]> => {
+      const towns = await this.#load();
+      const asked = input.value;
+      const found = findNames(asked, towns, ([code, name, kana, prefecture]) => [
+        name,
+        kana,
+        prefecture + name,
+        code,
+        prefecture,
+      ]);
+      list.replaceChildren(...found.slice(0, SHOWN).map((town) => this.#line(town)));
+      const more = found.length > SHOWN ? `（はじめの${SHOWN}団体を並べています）` : '';
+      status.textContent = asked.trim() === '' ? idle : `${found.length}団体が見つかりました${more}。`;
+      return found;
+    };
+    input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
+    input.addEventListener('input', () => {
+      show().catch(() => {
+        status.textContent = '一覧を読み込めませんでした。「探す」を押すと、すべての市区町村のページに移ります。';
+      });
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      show().then(
+        (found) => {
+          if (found.length === 1 || found[0]?.[1] === input.value.trim()) location.href = this.#pathOf(found[0]);
+          else if (found.length > 1) list.querySelector('a')?.focus();
+        },
+        () => form.submit(),
+      );
+    });
+  }
+
+  #load(): Promise<Town[]> {
+    this.#towns ??= fetch(this.dataset['towns'] ?? '')
+      .then((answer) => {
+        if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+        return answer.json() as Promise<Town[]>;
+      })
+      .catch((error: unknown) => {
+        this.#towns = null;
+        throw error;
+      });
+    return this.#towns;
+  }
+
+  #pathOf(town: Town | undefined): string {
+    return `${this.dataset['page'] ?? ''}${town?.[0] ?? ''}/`;
+  }
+
+  #line(town: Town): HTMLLIElement {
+    const [, name, kana, prefecture, assessments] = town;
+    const [line, link, words] = [
+      document.createElement('li'),
+      document.createElement('a'),
+      document.createElement('span'),
+    ];
+    link.href = this.#pathOf(town);
+    link.textContent = name;
+    words.className = 'soft';
+    words.textContent = `${prefecture}・${kana}・評価書 ${assessments}件`;
+    line.append(link, words);
+    return line;
+  }
+}
+
+customElements.define('town-finder', TownFinder);

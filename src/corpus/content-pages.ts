@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { z } from 'zod';
+import { cutFrontmatter } from '../assessment/frontmatter.ts';
+import { readYaml } from '../text/yaml.ts';
+
+/** A page that a publisher writes: content/pages/<slug>.md at /<slug>/. */
+export interface ContentPage {
+  slug: string;
+  title: string;
+  description: string;
+  /** Without front matter and without the heading that repeats the title. */
+  markdown: string;
+}
+
+const words = z.string().trim().min(1, '1文字以上で書いてください。');
+const schema = z.strictObject({ title: words, description: words });
+
+/** Addresses of the portal's own pages, which no page of a publisher may take. */
+const TAKEN = new Set(
+  'about accessibility api assessments compare contractors data en feeds fields findings glossary municipalities pagefind procedures search systems timeline'.split(
+    ' ',
+  ),
+);
+
+/** Reads one page; `page` is null where it has a fault. */
+export function readContentPage(
+  markdown: string,
+  path: string,
+  slug: string,
+): { page: ContentPage | null; file: VFile } {
+  const file = new VFile({ path, value: markdown });
+  const text = markdown.replace(/\r\n?/gu, '\n');
+  const fault = (reason: string): { page: null; file: VFile } => {
+    file.message(reason, { place: { line: 1, column: 1 }, ruleId: 'page', source: 'hyokasho' }).fatal = true;
+    return { page: null, file };
+  };
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug))
+    return fault(`ファイルの名前「${slug}」は頁の番地になります。英小文字・数字・ハイフンで付けてください。`);
+  if (TAKEN.has(slug)) return fault(`/${slug}/ はこのサイトが使っている番地です。ファイルの名前を変えてください。`);
+  const cut = cutFrontmatter(text, file);
+  if (cut === null) return { page: null, file };
+  const front = readYaml(cut.yaml, { path, schema });
+  for (const message of front.file.messages) {
+    // The line of `---` stands above.
+    const place = { line: (message.line ?? 1) + 1, column: message.column ?? 1 };
+    file.message(message.reason, { place, ruleId: 'page', source: 'hyokasho' }).fatal = true;
+  }
+  if (front.value === null) return { page: null, file };
+  const body = cut.body.trim();
+  const heading = `# ${front.value.title}\n`;
+  return {
+    page: { slug, ...front.value, markdown: body.startsWith(heading) ? body.slice(heading.length) : body },
+    file,
+  };
+}
+
+/** Reads the pages of a folder; a folder that does not exist has none. */
+export function readContentPages(folder: string): { pages: ContentPage[]; files: VFile[] } {
+  if (!existsSync(folder)) return { pages: [], files: [] };
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort();
+  const readings = names.map((name) => {
+    const path = join(folder, name);
+    return readContentPage(readFileSync(path, 'utf8'), path, name.replace(/\.md$/u, ''));
+  });
+  return { pages: readings.flatMap(({ page }) => page ?? []), files: readings.map(({ file }) => file) };
+}

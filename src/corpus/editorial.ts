@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import { readContentPages, type ContentPage } from './content-pages.ts';
+import { readGlossary, type Term } from './glossary.ts';
+import { findPortal, type Portal } from './portal.ts';
+
+/** What a publisher writes around the assessments. */
+export interface Editorial {
+  portal: Portal;
+  glossary: Term[];
+  pages: ContentPage[];
+}
+
+/** The page for newcomers, which every portal has. */
+export const FIRST_PAGE = 'hajimete';
+
+/**
+ * Reads site.config.yaml, glossary/ and pages/ of a content folder. Where it has no glossary or no page for newcomers, those of the
+ * project stand in. `files`: all that were read, with their faults.
+ */
+export function readEditorial(content: string, root: string): { editorial: Editorial; files: VFile[] } {
+  const shared = join(root, 'content');
+  const { portal, file } = findPortal(content, root);
+  const folder = join(content, 'glossary');
+  const glossary = readGlossary(existsSync(folder) ? folder : join(shared, 'glossary'));
+  const own = readContentPages(join(content, 'pages'));
+  const lent = own.pages.some(({ slug }) => slug === FIRST_PAGE) ? [] : readContentPages(join(shared, 'pages')).pages;
+  return {
+    editorial: {
+      portal,
+      glossary: glossary.terms,
+      pages: [...own.pages, ...lent.filter(({ slug }) => slug === FIRST_PAGE)],
+    },
+    files: [...(file === null ? [] : [file]), ...glossary.files, ...own.files],
+  };
+}
