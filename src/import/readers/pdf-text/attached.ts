@@ -8,6 +8,11 @@ export function takeAttached({ tokens, items, taken }: PageItems): void {
     const item = items.find(({ label }) => label?.found === token.under);
     if (!item || (!isText(item) && !(item.node.type === 'choice' && token.inline))) continue;
     if (item.values.length > 0 && token.kind === 'dash') continue;
+    // Below several labels of one block the words may be those of any.
+    const rivals = items.filter(
+      (other) => isOpenText(other) && other.label?.block === token.block && other.label.row < token.row,
+    );
+    if (!token.inline && rivals.some((other) => other !== item)) continue;
     item.values.push(token);
     taken.add(token);
   }

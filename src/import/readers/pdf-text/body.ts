@@ -1,18 +1,12 @@
 import { walk } from '../../../forms/keys.ts';
 import type { Form, FormNode } from '../../../forms/types.ts';
 import type { Part } from '../../types.ts';
-import { isText, type Item } from './items.ts';
+import { isText } from './items.ts';
 import type { ResolvedPage } from './page.ts';
-import { itemParts, spanOf, textOf } from './parts.ts';
+import { itemParts, spanOf, textOf, type Said } from './parts.ts';
 import { addPrint } from './print.ts';
 import { strayParts } from './strays.ts';
-import type { Token } from './tokens.ts';
-
-/** An item and the part that says it. */
-export interface Said {
-  item: Item;
-  part: Part;
-}
+import type { Token } from './token.ts';
 
 /** The parts of the pages before the history, in the form's order page by page. */
 export function bodyParts(pages: readonly ResolvedPage[], form: Form): Part[] {

@@ -1,7 +1,7 @@
 import type { MarkOption } from '../../../forms/types.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import type { Box, BoxState, Item, PageItems } from './items.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** A printed label of a box with the brackets that certainly are its own. */
 interface Seen {

@@ -61,9 +61,11 @@ export function buildRows(
     } else if (cell.kind !== 'head' && cell.kind !== 'heading') run = null;
   }
   const all = cells.filter(({ kind }) => kind === 'text');
+  // Where an item has no words behind it, others may have those of their neighbours.
+  const everyHas = texts.every(({ length }) => length > 0);
   for (const [at, row] of rows.entries()) {
     const own = texts[at] ?? [];
-    const halves = divide(own, currentOf(row, keys, current), all);
+    const halves = divide(own, currentOf(row, keys, current), everyHas ? all : null);
     if (halves) [row.before, row.after] = halves;
     else if (own.length > 0)
       left.push({ cells: own, why: `変更前と変更後の記載の境目が、文字の並びからは分かりません。${LOOK}` });
@@ -109,7 +111,7 @@ function currentOf({ item }: ChangeRow, keys: LabelKeys, current: readonly Curre
 function divide(
   cells: ChangeCell[],
   current: string | null,
-  all: readonly ChangeCell[],
+  all: readonly ChangeCell[] | null,
 ): [ChangeCell[], ChangeCell[]] | null {
   const ways = cells
     .slice(1)
@@ -117,15 +119,18 @@ function divide(
   const known = ways.find(([, after]) => current !== null && current !== '' && wordsOf(after) === current);
   if (known) return known;
   if (cells.length === 1 && current !== null && wordsOf(cells) === current) return [[], cells];
+  if (all === null) return null;
   const ranked = ways
     .map((way) => ({ way, alike: similarity(wordsOf(way[0]), wordsOf(way[1])) }))
     .sort((a, b) => b.alike - a.alike);
   const [best, next] = ranked;
   if (best && best.alike >= ALIKE && best.alike - (next?.alike ?? 0) >= CLEARLY) return best.way;
+  // One change is often made in several items: the same words again are no near copy.
   const copied = (cell: ChangeCell): boolean =>
-    all.some(
-      (other) => other !== cell && similarity(wordsOf([other]), wordsOf([cell])) >= (best?.alike ?? 0) + CLEARLY,
-    );
+    all.some((other) => {
+      const [words, own] = [wordsOf([other]), wordsOf([cell])];
+      return words !== own && !cells.includes(other) && similarity(words, own) >= (best?.alike ?? 0) + CLEARLY;
+    });
   return cells.length === 2 && !cells.some(copied) ? (ways[0] ?? null) : null;
 }
 

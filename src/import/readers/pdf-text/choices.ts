@@ -2,7 +2,7 @@ import { foldLabel } from '../../../text/fold.ts';
 import { assignCertain } from './assign.ts';
 import { isOpenChoice, tokenBefore, type Item, type PageItems } from './items.ts';
 import { segmentsOf } from './segments.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** Strength of the signs that a chosen option belongs to an item, in points; see `assignCertain`. */
 const POINTS = { below: 3, unknownOption: -1, blankGroup: -2 };

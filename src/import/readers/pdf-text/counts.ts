@@ -1,7 +1,7 @@
 import { foldLabel } from '../../../text/fold.ts';
 import type { FormNode } from '../../../forms/types.ts';
 import { linesOf, type Box, type Item, type PageItems } from './items.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** A （ ）件 of the page, and the kind of block that it counts. */
 interface Counter {

@@ -1,7 +1,7 @@
 import { readDate } from '../../../text/wareki.ts';
 import { isOpenText, linesOf, type Item, type PageItems } from './items.ts';
 import { widthOf, wrapWidth } from './join-lines.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { LEAST_WIDTH, sameWidth } from './widths.ts';
 
 /** Words of the text layer that stand together and apart from any label. */

@@ -1,7 +1,7 @@
 import type { FormNode, MarkOption } from '../../../forms/types.ts';
 import type { Found } from './labels.ts';
 import type { Stop } from './stations.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 export type BoxState = 'on' | 'empty' | 'doubtful';
 

@@ -1,7 +1,7 @@
 import { walk } from '../../../forms/keys.ts';
 import type { Form, FormNode } from '../../../forms/types.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
-import { foldWithOffsets } from '../../../text/offsets.ts';
+import { foldWithOffsets, type FoldedText } from '../../../text/offsets.ts';
 import type { Line } from './pages.ts';
 
 /** A stretch of one line: index in the page, offsets in its text. */
@@ -45,6 +45,8 @@ const BOUNDARY = /^(?:[\s　※:：[\]［］○〇◯＜<]|$)/u;
 /** The labels of a form as they are looked for in printed lines. */
 export class LabelKeys {
   readonly #keys: Key[];
+  readonly #found = new WeakMap<readonly Line[], Found[]>();
+  readonly #folded = new WeakMap<Line, FoldedText>();
   readonly #captions: ReadonlySet<string>;
   readonly #blocks: { node: FormNode; single: RegExp; range: RegExp }[] = [];
 
@@ -79,9 +81,12 @@ export class LabelKeys {
     this.#captions = captions;
   }
 
-  /** Every label, range heading, caption and title of the lines of a page. */
-  find(lines: readonly Line[]): Found[] {
+  /** Every label, range heading, caption and title of the lines of a page. The same lines give the same objects. */
+  find(lines: readonly Line[]): readonly Found[] {
+    const known = this.#found.get(lines);
+    if (known) return known;
     const found: Found[] = [];
+    this.#found.set(lines, found);
     let next = 0;
     for (let at = 0; at < lines.length; at += 1) {
       if (at < next) continue;
@@ -120,6 +125,16 @@ export class LabelKeys {
     }
   }
 
+  #foldRows(lines: readonly Line[], at: number, from: number): Row[] {
+    return lines.slice(at, at + MOST_LINES).map((line, index) => {
+      const start = index === 0 ? from : 0;
+      let folded = start === 0 ? this.#folded.get(line) : undefined;
+      folded ??= foldWithOffsets(line.text.slice(start), foldLabel);
+      if (start === 0) this.#folded.set(line, folded);
+      return { at: at + index, line, start, ...folded };
+    });
+  }
+
   /** Title of the form, 項目一覧, and captions (also printed downwards, a letter a line). */
   #special(lines: readonly Line[], at: number): Found | null {
     const line = lines[at];
@@ -151,7 +166,7 @@ export class LabelKeys {
   #match(lines: readonly Line[], at: number, from: number, alone: number | null): Found | null {
     const first = lines[at];
     if (!first) return null;
-    const rows = foldRows(lines, at, from);
+    const rows = this.#foldRows(lines, at, from);
     const before = first.text.slice(from, from + (rows[0]?.ends[0] ?? first.text.length));
     if (!rows[0]?.folded || /[-－―—[\]［］○〇◯]/u.test(before)) return null;
     const folded = rows.map((row) => row.folded).join('');
@@ -180,19 +195,10 @@ export class LabelKeys {
   }
 }
 
-interface Row {
+interface Row extends FoldedText {
   at: number;
   line: Line;
   start: number;
-  folded: string;
-  ends: number[];
-}
-
-function foldRows(lines: readonly Line[], at: number, from: number): Row[] {
-  return lines.slice(at, at + MOST_LINES).map((line, index) => {
-    const start = index === 0 ? from : 0;
-    return { at: at + index, line, start, ...foldWithOffsets(line.text.slice(start), foldLabel) };
-  });
 }
 
 /** The stretches that so many folded letters cover, with the bracket that closes and the ※ behind them; null where no label is broken so. */

@@ -4,7 +4,7 @@ import { BOX, type Cell, type Lines, type Part } from '../../types.ts';
 import type { Box, Item, PageItems } from './items.ts';
 import { linesOf } from './items.ts';
 import { joinLines } from './join-lines.ts';
-import type { Token, TokenKind } from './tokens.ts';
+import type { Token, TokenKind } from './token.ts';
 import { LEAST_WIDTH } from './widths.ts';
 
 /** First and last source line of tokens; null where there are none. */
@@ -44,11 +44,17 @@ class Pool {
 
 const STATES: Record<Box['state'], string> = { on: BOX.on, empty: BOX.empty, doubtful: BOX.doubtful };
 
+/** An item and the part that says it. */
+export interface Said {
+  item: Item;
+  part: Part;
+}
+
 /** The parts of the items of a page in the form's order. Takes the print that belongs to them. */
-export function itemParts(page: PageItems): { part: Part; item: Item }[] {
+export function itemParts(page: PageItems): Said[] {
   const pool = new Pool(page);
   const done = new Set<Item>();
-  const result: { part: Part; item: Item }[] = [];
+  const result: Said[] = [];
   for (const item of page.items) {
     if (done.has(item) || !item.label) continue;
     const label: Cell = { text: wordsOf([item.label]), lines: spanOf([item.label]) ?? [0, 0] };

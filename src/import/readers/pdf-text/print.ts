@@ -1,10 +1,9 @@
 import type { FormNode } from '../../../forms/types.ts';
 import type { Part } from '../../types.ts';
-import type { Said } from './body.ts';
 import type { PageItems } from './items.ts';
 import type { Found } from './labels.ts';
-import { spanOf, wordsOf } from './parts.ts';
-import type { Token } from './tokens.ts';
+import { spanOf, wordsOf, type Said } from './parts.ts';
+import type { Token } from './token.ts';
 
 type Order = ReadonlyMap<FormNode, number>;
 

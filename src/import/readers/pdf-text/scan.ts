@@ -1,7 +1,7 @@
 import type { FormNode, MarkOption } from '../../../forms/types.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { foldWithOffsets } from '../../../text/offsets.ts';
-import type { Token, TokenKind } from './tokens.ts';
+import type { Token, TokenKind } from './token.ts';
 
 /** What the items of a page may print. */
 export interface Vocabulary {

@@ -1,5 +1,5 @@
 import type { Item, PageItems } from './items.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { hasOwnRow } from './widths.ts';
 
 /** A run of labels of the text layer and what stands behind it, up to the next label. */

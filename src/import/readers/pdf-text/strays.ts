@@ -3,7 +3,7 @@ import type { PageItems } from './items.ts';
 import { linesOf } from './items.ts';
 import { spanOf, textOf, wordsOf } from './parts.ts';
 import { isNote, type Group } from './groups.ts';
-import type { Token, TokenKind } from './tokens.ts';
+import type { Token, TokenKind } from './token.ts';
 
 const LOOK = '原文を見て確かめてください。';
 const WHY: Partial<Record<TokenKind, string>> = {

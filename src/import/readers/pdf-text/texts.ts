@@ -8,7 +8,7 @@ import type { Group } from './groups.ts';
 import { isOpenText, isText, linesOf, tokenBefore, type Box, type Item, type PageItems } from './items.ts';
 import { orderPoints, segmentsOf, type Segment } from './segments.ts';
 import { tellsOf } from './tells.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { widthPoints, type CellWidths } from './widths.ts';
 
 /** What the whole document tells about its texts, learned from those that have certainly found their place. */
