@@ -152,7 +152,7 @@ describe('a history in the browser', () => {
       const quiet = await plainContext.newPage();
       await quiet.goto(new URL(HISTORY, server.url).href);
       expect(await quiet.locator('[data-change]:visible').count()).toBe(await quiet.locator('[data-change]').count());
-      expect(await quiet.locator('change-filter form').isVisible()).toBe(false);
+      expect(await quiet.locator('change-filter .change-filter').isVisible()).toBe(false);
       const folded = quiet.locator('details.folded').first();
       await folded.locator('summary').click();
       expect(await folded.getAttribute('open')).not.toBeNull();

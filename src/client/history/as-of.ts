@@ -16,10 +16,10 @@ class AsOf extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
+    const choice = this.querySelector<HTMLElement>('.as-of');
     const select = this.querySelector('select');
-    if (!form || !select) return;
-    form.hidden = false;
+    if (!choice || !select) return;
+    choice.hidden = false;
     select.addEventListener('change', () => {
       const query = new URLSearchParams(location.search);
       if (select.value === '') query.delete('as-of');

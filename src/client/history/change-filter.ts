@@ -29,46 +29,42 @@ class ChangeFilter extends HTMLElement {
   readonly #wide = matchMedia('(width >= 64rem)');
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    form.hidden = false;
-    form.addEventListener('change', () => {
-      this.#show(form, this.#fromForm(form));
+    const panel = this.querySelector<HTMLElement>('.change-filter');
+    if (!panel) return;
+    panel.hidden = false;
+    panel.addEventListener('change', () => {
+      this.#show(panel, this.#fromPanel(panel));
     });
-    form.addEventListener('reset', (event) => {
-      event.preventDefault();
-      this.#show(form, { values: new Map(), item: null, view: this.#fromForm(form).view });
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
+    panel.querySelector('[data-reset]')?.addEventListener('click', () => {
+      this.#show(panel, { values: new Map(), item: null, view: this.#fromPanel(panel).view });
     });
     addEventListener('popstate', () => {
-      this.#show(form, readState(location.search));
+      this.#show(panel, readState(location.search));
     });
     this.#wide.addEventListener('change', () => {
-      this.#show(form, readState(location.search));
+      this.#show(panel, readState(location.search));
     });
-    this.#show(form, readState(location.search));
+    this.#show(panel, readState(location.search));
     // What stands above the target of the address has another height by now.
     if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 
-  #fromForm(form: HTMLFormElement): FilterState {
+  #fromPanel(panel: HTMLElement): FilterState {
     const values = new Map<string, string[]>();
-    for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked')) {
+    for (const box of panel.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked')) {
       values.set(box.name, [...(values.get(box.name) ?? []), box.value]);
     }
-    const chosen = form.querySelector<HTMLInputElement>('input[name="view"]:checked')?.value;
+    const chosen = panel.querySelector<HTMLInputElement>('input[name="view"]:checked')?.value;
     const view = chosen === (this.#wide.matches ? 'side' : 'inline') ? null : (chosen ?? null);
     return { values, item: readState(location.search).item, view };
   }
 
-  #show(form: HTMLFormElement, state: FilterState): void {
-    for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
+  #show(panel: HTMLElement, state: FilterState): void {
+    for (const box of panel.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
       box.checked = (state.values.get(box.name) ?? []).includes(box.value);
     }
     const view = state.view ?? (this.#wide.matches ? 'side' : 'inline');
-    for (const button of form.querySelectorAll<HTMLInputElement>('input[name="view"]')) {
+    for (const button of panel.querySelectorAll<HTMLInputElement>('input[name="view"]')) {
       button.checked = button.value === view;
     }
     const changes = document.querySelectorAll<HTMLElement>('[data-change]');
@@ -82,13 +78,13 @@ class ChangeFilter extends HTMLElement {
     }
     showSideBySide(view === 'side');
     const narrowed = shown < changes.length || state.item !== null;
-    const status = form.querySelector('output');
+    const status = panel.querySelector('output');
     if (status) {
       status.textContent = narrowed
         ? `${changes.length}件のうち${shown}件を表示しています。${state.item === null ? '' : '1つの項目の変更だけです。'}`
         : `${changes.length}件すべてを表示しています。`;
     }
-    const reset = form.querySelector<HTMLButtonElement>('[type="reset"]');
+    const reset = panel.querySelector<HTMLButtonElement>('[data-reset]');
     if (reset) reset.hidden = !narrowed;
     writeState(state);
   }

@@ -9,6 +9,9 @@ const ENOUGH = 60;
 /** Months that are fetched at a time. */
 const AHEAD = 6;
 
+const fieldOf = (panel: HTMLElement, name: string): HTMLSelectElement | HTMLInputElement | null =>
+  panel.querySelector(`[name="${name}"]`);
+
 /**
  * Narrows the timeline over all months. The months are loaded one after the other, newest first, until there is enough to read. The
  * address is the only state; without this script the months stand there as pages of their own.
@@ -18,54 +21,50 @@ class TimelineFilter extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    form.hidden = false;
-    const details = form.querySelector('details');
+    const panel = this.querySelector<HTMLElement>('.change-filter');
+    if (!panel) return;
+    panel.hidden = false;
+    const details = panel.querySelector('details');
     if (details) details.open = matchMedia('(width >= 48rem)').matches;
-    form.addEventListener('change', () => {
+    panel.addEventListener('change', () => {
       const wanted: Wanted = {};
       for (const name of PARAMETERS) {
-        const value = (form.elements.namedItem(name) as HTMLSelectElement | null)?.value ?? '';
+        const value = fieldOf(panel, name)?.value ?? '';
         if (value !== '') wanted[name] = value;
       }
       history.pushState(null, '', location.pathname + toSearch(wanted));
-      void this.#show(form);
+      void this.#show(panel);
     });
-    form.addEventListener('reset', (event) => {
-      event.preventDefault();
+    panel.querySelector('[data-reset]')?.addEventListener('click', () => {
       history.pushState(null, '', location.pathname);
-      void this.#show(form);
+      void this.#show(panel);
     });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-    });
-    addEventListener('popstate', () => void this.#show(form));
-    if (Object.keys(readWanted(location.search)).length > 0) void this.#show(form);
+    addEventListener('popstate', () => void this.#show(panel));
+    if (Object.keys(readWanted(location.search)).length > 0) void this.#show(panel);
   }
 
-  async #show(form: HTMLFormElement): Promise<void> {
+  async #show(panel: HTMLElement): Promise<void> {
     const turn = (this.#turn += 1);
     const wanted = readWanted(location.search);
     const narrowed = Object.keys(wanted).length > 0;
     for (const name of PARAMETERS) {
-      const field = form.elements.namedItem(name) as HTMLSelectElement | null;
+      const field = fieldOf(panel, name);
       if (field) field.value = wanted[name] ?? '';
     }
-    const reset = form.querySelector<HTMLButtonElement>('[type="reset"]');
+    const reset = panel.querySelector<HTMLButtonElement>('[data-reset]');
     if (reset) reset.hidden = !narrowed;
-    this.#linkFeed(form, wanted);
+    this.#linkFeed(panel, wanted);
     document.querySelectorAll('.narrowed').forEach((element) => {
       element.remove();
     });
     for (const whole of document.querySelectorAll<HTMLElement>('[data-whole]')) whole.hidden = narrowed;
     if (!narrowed) {
-      this.#say(form, '');
+      this.#say(panel, '');
       return;
     }
     const results = make('div', 'narrowed history');
     this.after(results);
-    await this.#fill(form, results, wanted, this.#months(), 0, turn);
+    await this.#fill(panel, results, wanted, this.#months(), 0, turn);
   }
 
   #months(): string[] {
@@ -74,7 +73,7 @@ class TimelineFilter extends HTMLElement {
 
   /** Adds the changes of month after month until there are enough, then offers the rest. */
   async #fill(
-    form: HTMLFormElement,
+    panel: HTMLElement,
     results: HTMLElement,
     wanted: Wanted,
     months: string[],
@@ -83,7 +82,7 @@ class TimelineFilter extends HTMLElement {
   ): Promise<void> {
     let found = before;
     let loaded = 0;
-    this.#say(form, '調べています。');
+    this.#say(panel, '調べています。');
     for (const [at, month] of months.entries()) {
       for (const next of months.slice(at, at + AHEAD)) void this.#load(next);
       let groups: TimelineGroup[];
@@ -91,7 +90,7 @@ class TimelineFilter extends HTMLElement {
         groups = await this.#load(month);
       } catch {
         if (turn === this.#turn)
-          this.#say(form, '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。');
+          this.#say(panel, '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。');
         return;
       }
       if (turn !== this.#turn) return;
@@ -103,7 +102,7 @@ class TimelineFilter extends HTMLElement {
       if (found - before >= ENOUGH) break;
     }
     const rest = months.slice(loaded);
-    this.#say(form, rest.length === 0 ? `${found}件が当てはまります。` : `新しい方から${found}件を表示しています。`);
+    this.#say(panel, rest.length === 0 ? `${found}件が当てはまります。` : `新しい方から${found}件を表示しています。`);
     if (rest.length === 0) return;
     const more = make('button', 'plain', 'さらに前の変更を調べる');
     more.type = 'button';
@@ -111,7 +110,7 @@ class TimelineFilter extends HTMLElement {
       const last = results.querySelector<HTMLElement>('li:last-of-type a, section:last-of-type a');
       more.remove();
       last?.focus();
-      void this.#fill(form, results, wanted, rest, found, turn);
+      void this.#fill(panel, results, wanted, rest, found, turn);
     });
     results.append(more);
   }
@@ -128,9 +127,9 @@ class TimelineFilter extends HTMLElement {
     return loading;
   }
 
-  #linkFeed(form: HTMLFormElement, wanted: Wanted): void {
+  #linkFeed(panel: HTMLElement, wanted: Wanted): void {
     const file = feedOf(wanted);
-    const link = form.querySelector<HTMLAnchorElement>('.feed-link');
+    const link = panel.querySelector<HTMLAnchorElement>('.feed-link');
     const alternate = document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]');
     const address = (this.dataset['feeds'] ?? '') + (file ?? 'all.xml');
     if (link) {
@@ -140,8 +139,8 @@ class TimelineFilter extends HTMLElement {
     if (alternate) alternate.href = address;
   }
 
-  #say(form: HTMLFormElement, words: string): void {
-    const status = form.querySelector('output');
+  #say(panel: HTMLElement, words: string): void {
+    const status = panel.querySelector('output');
     if (status) status.textContent = words;
   }
 }
