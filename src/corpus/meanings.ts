@@ -97,15 +97,16 @@ export function* walkMeanings(from: readonly Meaning[]): Generator<Meaning> {
   }
 }
 
-/** Labels from the section down to the place itself. */
-export function labelsOf(meaning: Meaning): string[] {
-  const own = meaning.number === null ? meaning.label : printedLabel(meaning.number, meaning.label);
-  return meaning.parent === null ? [own] : [...labelsOf(meaning.parent), own];
-}
-
-function printedLabel(number: string, label: string): string {
+/** The label as a form prints it, with its number. */
+export function labelOf({ number, label }: Meaning): string {
+  if (number === null) return label;
   if (/^[①-⑳（]/u.test(number)) return number + label;
   return /^\d/u.test(number) ? `${number}. ${label}` : `${number} ${label}`;
+}
+
+/** Labels from the section down to the place itself. */
+export function labelsOf(meaning: Meaning): string[] {
+  return meaning.parent === null ? [labelOf(meaning)] : [...labelsOf(meaning.parent), labelOf(meaning)];
 }
 
 /** The places already merged that nodes of a form are: items by `same`, headings by it or by what most of their items are under. */

@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ComparisonFile, ComparisonFiles } from '../corpus/comparison.ts';
+import { ContractorGatherer } from '../corpus/contractors/gather.ts';
+import type { KnownContractor } from '../corpus/contractors/contractors-file.ts';
+import { openDirectory } from '../corpus/contractors/directory.ts';
+import { findCopies } from '../corpus/copies/find-copies.ts';
+import { FindingGatherer } from '../corpus/findings/gather.ts';
+import { meaningTree } from '../corpus/meaning-tree.ts';
+import { walkMeanings } from '../corpus/meanings.ts';
+import type { IndexRow, StoredAssessment } from '../corpus/stored.ts';
+import { SystemGatherer } from '../corpus/systems/gather.ts';
+import { toSharedText, type Commonness, type FieldFile, type FieldSummary } from '../corpus/values/field-file.ts';
+import { fieldValues, type FieldValue } from '../corpus/values/field-values.ts';
+import { loadForm } from '../forms/load.ts';
+import { fold } from '../text/fold.ts';
+import { Spill } from './spill.ts';
+
+export interface ComparisonRequest {
+  /** All assessments; one is held at a time. */
+  assessments: AsyncIterable<StoredAssessment>;
+  /** The list of them: the municipalities and prefectures in it are places that branches of companies are named for. */
+  rows: readonly Pick<IndexRow, 'municipality'>[];
+  contractors: readonly KnownContractor[];
+  /** Empty folder for the files of ComparisonFiles. */
+  folder: string;
+  /** Is told after each assessment. */
+  onRead?: () => void;
+}
+
+/**
+ * Compares all assessments: reads each once, and keeps of it what single pages show. The texts wait in files, one for each meaning,
+ * and are looked at meaning by meaning.
+ */
+export async function writeComparison(request: ComparisonRequest): Promise<{ fields: number; groups: number }> {
+  const { folder } = request;
+  for (const part of ['fields', 'common']) mkdirSync(join(folder, part), { recursive: true });
+  const write = <Name extends ComparisonFile>(name: Name, value: ComparisonFiles[Name], id = ''): void =>
+    writeFileSync(join(folder, name.replace('*', id)), JSON.stringify(value));
+
+  const tree = meaningTree();
+  const values = new Spill<FieldValue>(join(folder, 'lines'));
+  const contractors = new ContractorGatherer(
+    openDirectory(
+      request.contractors,
+      request.rows.map(({ municipality }) => municipality),
+    ),
+  );
+  const systems = new SystemGatherer();
+  const findings = new FindingGatherer(tree);
+  for await (const stored of request.assessments) {
+    const form = loadForm(stored.frontmatter.form);
+    for (const { meaning, value } of fieldValues(stored, form, tree)) values.add(meaning.id, value);
+    contractors.add(stored, form);
+    systems.add(stored, form);
+    findings.add(stored, form);
+    request.onRead?.();
+  }
+  write('contractors.json', contractors.end());
+  write('systems.json', systems.end());
+  write('findings.json', findings.end());
+
+  const named = new Set(values.names());
+  const common = new Map<string, Record<string, Commonness>>();
+  const summaries: FieldSummary[] = [];
+  for (const { id, type } of walkMeanings(tree.roots)) {
+    if (type === null || !named.has(id)) continue;
+    const file = groupField(id, values.take(id), type === 'text');
+    write('fields/*.json', file, id);
+    noteCommon(file, common);
+    summaries.push(summarize(file));
+  }
+  write('fields.json', summaries);
+  for (const [assessment, own] of common) write('common/*.json', own, assessment);
+  return { fields: summaries.length, groups: summaries.reduce((sum, { groups }) => sum + groups, 0) };
+}
+
+function groupField(field: string, values: FieldValue[], isText: boolean): FieldFile {
+  const texts = values.map(({ text, municipality }, ref) => ({ text, municipality, ref }));
+  return { field, values, groups: isText ? findCopies(texts).map(toSharedText) : [] };
+}
+
+function noteCommon({ field, values, groups }: FieldFile, common: Map<string, Record<string, Commonness>>): void {
+  for (const [group, { municipalities: all, wordings }] of groups.entries()) {
+    for (const { municipalities: same, members } of wordings) {
+      for (const member of members) {
+        const value = values[member];
+        if (value === undefined) continue;
+        const own = common.get(value.assessment) ?? {};
+        own[value.key] = { field, group, same, all };
+        common.set(value.assessment, own);
+      }
+    }
+  }
+}
+
+function summarize({ field, values, groups }: FieldFile): FieldSummary {
+  const different = (of: (value: FieldValue) => string): number => new Set(values.map(of)).size;
+  return {
+    field,
+    assessments: different(({ assessment }) => assessment),
+    municipalities: different(({ municipality }) => municipality),
+    answers: different(({ text }) => fold(text)),
+    groups: groups.length,
+  };
+}

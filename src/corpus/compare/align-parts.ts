@@ -1,0 +1,50 @@
+import { alignBlocks, type BlockGroup } from '../align/align-blocks.ts';
+import type { Part } from './document-index.ts';
+
+/** Repeated parts of several documents that are the same thing: the part's number by the id of the document. */
+export interface PartGroup {
+  name: string;
+  parts: ReadonlyMap<string, Part>;
+}
+
+/** Finds which parts of documents are the same thing. In the order in which the documents print them, on an average. */
+export function alignParts(documents: ReadonlyMap<string, readonly Part[]>): PartGroup[] {
+  const blocks = new Map([...documents].map(([id, parts]) => [id, parts.map((own) => ({ facts: own.facts, own }))]));
+  return alignBlocks(blocks)
+    .map((parts) => ({ name: nameMost(parts), parts, rank: meanRank(parts, documents) }))
+    .sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * The same for files, where a document with a single file has it beside the file that most others have: there is nothing else it
+ * could be.
+ */
+export function alignFiles(documents: ReadonlyMap<string, readonly Part[]>): PartGroup[] {
+  const groups = alignParts(documents).map((group) => ({ ...group, parts: new Map(group.parts) }));
+  for (const [id, files] of documents) {
+    const [only] = files;
+    const alone = groups.find(({ parts }) => parts.size === 1 && parts.has(id));
+    if (only === undefined || files.length > 1 || alone === undefined) continue;
+    const [most] = groups.filter(({ parts }) => !parts.has(id)).sort((a, b) => b.parts.size - a.parts.size);
+    if (most === undefined) continue;
+    most.parts.set(id, only);
+    groups.splice(groups.indexOf(alone), 1);
+  }
+  return groups;
+}
+
+/** The name that most documents give the thing; the shortest of those. */
+function nameMost(parts: BlockGroup<Part>): string {
+  const names = [
+    ...Map.groupBy(
+      [...parts.values()].filter(({ name }) => name !== ''),
+      ({ name }) => name,
+    ),
+  ];
+  return names.sort(([a, m], [b, n]) => n.length - m.length || a.length - b.length || (a < b ? -1 : 1))[0]?.[0] ?? '';
+}
+
+function meanRank(parts: BlockGroup<Part>, documents: ReadonlyMap<string, readonly Part[]>): number {
+  const ranks = [...parts].map(([id, part]) => (documents.get(id) ?? []).indexOf(part));
+  return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+}

@@ -1,0 +1,55 @@
+import { nameOf, outline, walkBranches, type Branch } from '../../assessment/outline.ts';
+import type { Entry } from '../../assessment/types.ts';
+import { blockFacts, type BlockFacts } from '../align/block-facts.ts';
+import type { Meaning, MeaningTree } from '../meanings.ts';
+import type { ComparedDocument } from './types.ts';
+
+/** A repeated part of a document: a file, or a block in a file or outside of any. */
+export interface Part {
+  /** Number of the file, or printed number of the block. */
+  number: number;
+  key: string;
+  name: string;
+  facts: BlockFacts;
+}
+
+/** Finds what a document says at a place of the merged forms. */
+export interface DocumentIndex {
+  /** null where the document prints no such item. */
+  entry: (meaning: Meaning, file: number | null, block: number | null) => Entry | null;
+  /** The files, by what the sections say that stand once for each. */
+  files: Part[];
+  blocks: (meaning: Meaning, file: number | null) => Part[];
+}
+
+const placeName = (meaning: Meaning, file: number | null, block: number | null): string =>
+  `${meaning.type === null ? 'heading' : 'item'} ${meaning.id} ${file ?? ''} ${block ?? ''}`;
+
+export function indexDocument({ form, entries }: ComparedDocument, tree: MeaningTree): DocumentIndex {
+  const byPlace = new Map<string, Entry>();
+  const blocks = new Map<string, Part[]>();
+  const files = new Map<number, Part>();
+  for (const branch of walkBranches(outline(entries, form))) {
+    const { node, file, block, entry } = branch;
+    if (node === null) continue;
+    const meaning = tree.of(node);
+    byPlace.set(placeName(meaning, file, block), entry);
+    if (node.repeat === 'block' && block !== null) {
+      const place = placeName(meaning, file, null);
+      const part = { number: block, key: entry.key, name: nameOf(branch), facts: blockFacts(branch) };
+      blocks.set(place, [...(blocks.get(place) ?? []), part]);
+    }
+    if (node.repeat === 'file' && file !== null && !files.has(file))
+      files.set(file, { number: file, key: entry.key, name: fileName(branch), facts: blockFacts(branch) });
+  }
+  return {
+    entry: (meaning, file, block) => byPlace.get(placeName(meaning, file, block)) ?? null,
+    files: [...files.values()],
+    blocks: (meaning, file) => blocks.get(placeName(meaning, file, null)) ?? [],
+  };
+}
+
+/** 1. 特定個人情報ファイル名, or what stands behind the label of a list of recorded items: `(1) 住民基本台帳ファイル`. */
+function fileName(branch: Branch): string {
+  return branch.entry.value?.type === 'text' ? branch.entry.label : nameOf(branch);
+}

@@ -1,0 +1,151 @@
+import type { Entry } from '../../assessment/types.ts';
+import { textOf } from '../../assessment/value-text.ts';
+import { labelOf, type Meaning, type MeaningTree } from '../meanings.ts';
+import { alignFiles, alignParts, type PartGroup } from './align-parts.ts';
+import { indexDocument, type DocumentIndex } from './document-index.ts';
+import { foldValue } from './fold-value.ts';
+import type { ApartRow, Cell, ComparedDocument, ItemRow, TableRow } from './types.ts';
+
+export interface TableOptions {
+  /** Give every part without counterpart rows of its own, instead of one row that names them all. */
+  apartInFull: boolean;
+}
+
+/** Where a row stands: the file and the block of each document that are the same thing. */
+interface At {
+  /** Ends the ids of rows. */
+  suffix: string;
+  depth: number;
+  file: PartGroup | null;
+  /** What belongs to no file stands beside the first one. */
+  firstFile: boolean;
+  block: PartGroup | null;
+}
+
+/**
+ * Puts documents side by side: a row for each item of the merged forms that one of them prints, under its headings. Repeated parts stand
+ * in one row where they are the same thing.
+ */
+export function compareDocuments(
+  documents: readonly ComparedDocument[],
+  tree: MeaningTree,
+  { apartInFull }: TableOptions,
+): TableRow[] {
+  const indexes = new Map(documents.map((document) => [document.id, indexDocument(document, tree)]));
+  const files = alignFiles(new Map([...indexes].map(([id, index]) => [id, index.files])));
+  const rows: TableRow[] = [];
+  const top: At = { suffix: '', depth: 0, file: null, firstFile: true, block: null };
+  for (const root of tree.roots) emit(root, top);
+  return withoutEmptyHeadings(rows);
+
+  function emit(meaning: Meaning, at: At): void {
+    if (meaning.repeat === 'file' && at.file === null) emitFiles(meaning, at);
+    else if (meaning.repeat === 'block' && at.block === null) emitBlocks(meaning, at);
+    else {
+      if (meaning.type === null) heading(meaning, at, '');
+      else emitItem(meaning, at);
+      for (const child of meaning.children) emit(child, { ...at, depth: at.depth + 1 });
+    }
+  }
+
+  function emitFiles(meaning: Meaning, at: At): void {
+    const groups: (PartGroup | null)[] = files.length > 0 ? files : [null];
+    for (const [n, file] of groups.entries()) {
+      const suffix = groups.length > 1 ? `${at.suffix}~f${n + 1}` : at.suffix;
+      const inFile = { ...at, suffix, file, firstFile: n === 0 };
+      if (groups.length > 1) heading(meaning, inFile, file?.name ?? '');
+      else if (meaning.type === null) heading(meaning, inFile, '');
+      if (meaning.type !== null) emitItem(meaning, inFile);
+      for (const child of meaning.children) emit(child, { ...inFile, depth: at.depth + 1 });
+    }
+  }
+
+  function emitBlocks(meaning: Meaning, at: At): void {
+    const own = new Map([...indexes].map(([id, index]) => [id, blocksOf(index, id, meaning, at)]));
+    const groups = alignParts(own);
+    const isApart = ({ parts }: PartGroup): boolean => parts.size === 1 && documents.length > 1 && !apartInFull;
+    for (const [n, block] of groups.filter((group) => !isApart(group)).entries()) {
+      const inBlock = { ...at, suffix: `${at.suffix}~b${n + 1}`, block };
+      heading(meaning, inBlock, block.name);
+      if (meaning.type !== null) emitItem(meaning, { ...inBlock, depth: at.depth + 1 });
+      for (const child of meaning.children) emit(child, { ...inBlock, depth: at.depth + 1 });
+    }
+    const apart = groups.filter(isApart);
+    if (apart.length > 0) rows.push(apartRow(meaning, at, apart));
+  }
+
+  function blocksOf(index: DocumentIndex, id: string, meaning: Meaning, at: At) {
+    return index.blocks(meaning, at.file?.parts.get(id)?.number ?? null);
+  }
+
+  function emitItem(meaning: Meaning, at: At): void {
+    const found = documents.flatMap(({ id }) => {
+      const entry = entryOf(id, meaning, at);
+      return entry === null ? [] : [[id, entry] as const];
+    });
+    if (found.length === 0) return;
+    const cells = readCells(found);
+    const lacking = new Set(documents.filter(({ form }) => !meaning.nodes.has(form.id)).map(({ id }) => id));
+    const answers = new Set([...cells.values()].map(({ answer }) => answer));
+    const silent = documents.length - cells.size - [...lacking].filter((id) => !cells.has(id)).length;
+    const row: ItemRow = {
+      kind: 'item',
+      id: meaning.id + at.suffix,
+      depth: at.depth,
+      meaning,
+      label: labelOf(meaning),
+      cells,
+      lacking,
+      differs: answers.size > 1 || silent > 0,
+    };
+    rows.push(row);
+  }
+
+  function entryOf(id: string, meaning: Meaning, { file, firstFile, block }: At): Entry | null {
+    const index = indexes.get(id);
+    if (index === undefined) return null;
+    const inFile = file?.parts.get(id)?.number ?? null;
+    const inBlock = block?.parts.get(id)?.number ?? null;
+    if (block !== null && inBlock === null) return null;
+    const entry = index.entry(meaning, inFile, inBlock);
+    // A form without sections for each file (基礎) says it once, for all.
+    return entry ?? (file !== null && firstFile ? index.entry(meaning, null, inBlock) : null);
+  }
+
+  function heading(meaning: Meaning, at: At, name: string): void {
+    rows.push({ kind: 'heading', id: `${meaning.id}${at.suffix}-`, depth: at.depth, label: labelOf(meaning), name });
+  }
+
+  function apartRow(meaning: Meaning, at: At, groups: readonly PartGroup[]): ApartRow {
+    const parts = new Map<string, { key: string; name: string }[]>();
+    for (const { parts: own } of groups)
+      for (const [id, { key, name }] of own) parts.set(id, [...(parts.get(id) ?? []), { key, name }]);
+    return { kind: 'apart', id: `${meaning.id}${at.suffix}~apart`, depth: at.depth, meaning, parts };
+  }
+}
+
+function readCells(found: readonly (readonly [string, Entry])[]): Map<string, Cell> {
+  const answers = new Map<string, number>();
+  return new Map(
+    found.map(([id, { key, value }]) => {
+      const folded = foldValue(value);
+      const answer = answers.get(folded) ?? answers.size + 1;
+      answers.set(folded, answer);
+      const text = textOf(value);
+      const state = value?.type === 'none' ? 'none' : text === '' ? 'empty' : 'value';
+      return [id, { key, state, text, answer } satisfies Cell];
+    }),
+  );
+}
+
+/** Leaves out headings that nothing stands under. */
+function withoutEmptyHeadings(rows: readonly TableRow[]): TableRow[] {
+  const kept: TableRow[] = [];
+  let depth = -1;
+  for (const row of rows.toReversed()) {
+    if (row.kind === 'heading' && depth <= row.depth) continue;
+    kept.push(row);
+    depth = row.depth;
+  }
+  return kept.reverse();
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ComparisonFile, ComparisonFiles } from './comparison.ts';
+import type { Contractors } from './contractors/gather.ts';
+import type { Finding } from './findings/types.ts';
+import type { SystemFacts } from './systems/gather.ts';
+import type { Commonness, FieldFile, FieldSummary } from './values/field-file.ts';
+
+/** Reads what `writeComparison` wrote into a folder. */
+export interface ComparisonStore {
+  fields: () => FieldSummary[];
+  field: (field: string) => FieldFile;
+  /** Empty for an assessment whose texts nobody else has. */
+  common: (assessment: string) => Record<string, Commonness>;
+  contractors: () => Contractors;
+  systems: () => SystemFacts[];
+  findings: () => Finding[];
+}
+
+/** Opens the folder of a comparison. The small files are kept, those of single fields and assessments are not. */
+export function openComparison(folder: string): ComparisonStore {
+  const kept = new Map<string, unknown>();
+  const read = <Name extends ComparisonFile>(name: Name, id = ''): ComparisonFiles[Name] =>
+    JSON.parse(readFileSync(join(folder, name.replace('*', id)), 'utf8')) as ComparisonFiles[Name];
+  const keep = <Name extends ComparisonFile>(name: Name): ComparisonFiles[Name] => {
+    if (!kept.has(name)) kept.set(name, read(name));
+    return kept.get(name) as ComparisonFiles[Name];
+  };
+  return {
+    fields: () => keep('fields.json'),
+    field: (field) => read('fields/*.json', field),
+    common: (assessment) =>
+      existsSync(join(folder, 'common', `${assessment}.json`)) ? read('common/*.json', assessment) : {},
+    contractors: () => keep('contractors.json'),
+    systems: () => keep('systems.json'),
+    findings: () => keep('findings.json'),
+  };
+}
+
+let store: ComparisonStore | null = null;
+
+/** The comparison that HYOKASHO_COMPARISON names: pages cannot be handed anything. */
+export function comparison(): ComparisonStore {
+  const folder = process.env['HYOKASHO_COMPARISON'];
+  if (folder === undefined)
+    throw new Error('HYOKASHO_COMPARISON is not set: nothing is compared. Start with `npm run build` or `npm start`.');
+  store ??= openComparison(folder);
+  return store;
+}

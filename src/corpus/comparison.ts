@@ -1,0 +1,18 @@
+import type { Contractors } from './contractors/gather.ts';
+import type { Finding } from './findings/types.ts';
+import type { SystemFacts } from './systems/gather.ts';
+import type { Commonness, FieldFile, FieldSummary } from './values/field-file.ts';
+
+/** What is known of all assessments together, as files of a folder. Each is small enough to be read whole. */
+export interface ComparisonFiles {
+  'fields.json': FieldSummary[];
+  /** By id of the meaning. */
+  'fields/*.json': FieldFile;
+  /** By id of the assessment: how common its texts are, by key; only texts that others have too. */
+  'common/*.json': Record<string, Commonness>;
+  'contractors.json': Contractors;
+  'systems.json': SystemFacts[];
+  'findings.json': Finding[];
+}
+
+export type ComparisonFile = keyof ComparisonFiles;

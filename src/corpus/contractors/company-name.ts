@@ -1,0 +1,48 @@
+import { fold } from '../../text/fold.ts';
+import { legalFormOf } from './legal-form.ts';
+
+/** A company as a document names it. */
+export interface CompanyName {
+  /** As printed, without the branch. */
+  name: string;
+  /** What spellings share that differ only in width, blanks, and the place and short form of 株式会社 and the like. Never shown. */
+  key: string;
+  /** 見本支店; null where the document names none. */
+  branch: string | null;
+}
+
+/** Words that a branch of a company ends in. */
+const BRANCH = /^[^、。，,・]{1,24}(?:支店|支社|支局|支所|支部|営業所|事業所|出張所|工場|本社|本店|事業部|営業部)$/u;
+/** A branch that may stand directly behind a name: the name of a place, and a word for it. */
+const OF_PLACE = /^(?<place>.{1,8}?)(?:支店|支社|支局|営業所|事業所|出張所|工場)$/u;
+
+/**
+ * Splits a printed name into company and branch. A branch is what stands behind a legal form that ends the name (甲株式会社 乙支店), behind
+ * a blank (株式会社甲 乙支店), or is the word for a branch of a place (株式会社甲乙支店, where `places` holds 乙).
+ */
+export function readCompanyName(printed: string, places: ReadonlySet<string>): CompanyName {
+  const text = printed.trim();
+  let best: { name: string; branch: string } | null = null;
+  for (let at = 2; at < text.length - 2 && best === null; at += 1) {
+    const name = text.slice(0, at).trim();
+    const branch = text.slice(at).trim();
+    if (isBranchOf(name, branch, text.charAt(at) === ' ', places)) best = { name, branch };
+  }
+  const { name, branch } = best ?? { name: text, branch: null };
+  return { name, branch, key: companyKey(name) };
+}
+
+function isBranchOf(name: string, branch: string, parted: boolean, places: ReadonlySet<string>): boolean {
+  if (!BRANCH.test(branch) || legalFormOf(branch) !== null) return false;
+  const legalForm = legalFormOf(name);
+  if (legalForm === null) return false;
+  if (legalForm.at === 'back' || parted) return true;
+  const place = OF_PLACE.exec(branch)?.groups?.['place'];
+  return place !== undefined && places.has(place);
+}
+
+/** What spellings of one name share. */
+export function companyKey(name: string): string {
+  const legalForm = legalFormOf(name);
+  return legalForm === null ? fold(name) : `${legalForm.bare}/${legalForm.form}`;
+}

@@ -1,0 +1,52 @@
+import leven from 'leven';
+import { fold } from '../../text/fold.ts';
+import { legalFormOf } from './legal-form.ts';
+
+/** Two companies whose names look alike; nobody says that they are one. */
+export interface SimilarNames {
+  ids: [string, string];
+  /** `form`: only 株式会社 and the like differ or are missing; `signs`: only ・, ー and the like; `letters`: a few letters. */
+  why: 'form' | 'signs' | 'letters';
+}
+
+/** Names with fewer letters differ in a letter by chance. */
+const SHORTEST = 4;
+/** One letter in this many may differ. */
+const LETTERS_FOR_ONE = 5;
+
+interface Spelled {
+  id: string;
+  /** Without the legal form. */
+  bare: string;
+  /** And without signs. */
+  letters: string;
+}
+
+/** Pairs of companies whose names look alike, each once, in the order of the list. `names` gives for each company all its names. */
+export function findSimilar(names: ReadonlyMap<string, readonly string[]>): SimilarNames[] {
+  const spelled = [...names].flatMap(([id, own]) => own.map((name) => spell(id, name)));
+  const found = new Map<string, SimilarNames>();
+  for (const [at, one] of spelled.entries()) {
+    for (const other of spelled.slice(at + 1)) {
+      const why = one.id === other.id ? null : lookAlike(one, other);
+      const pair = `${one.id} ${other.id}`;
+      if (why !== null && !found.has(pair)) found.set(pair, { ids: [one.id, other.id], why });
+    }
+  }
+  return [...found.values()];
+}
+
+function spell(id: string, name: string): Spelled {
+  const bare = legalFormOf(name)?.bare ?? fold(name);
+  return { id, bare, letters: bare.replace(/[・･ー._'&-]/gu, '') };
+}
+
+function lookAlike(one: Spelled, other: Spelled): SimilarNames['why'] | null {
+  if (one.bare === other.bare) return 'form';
+  if (one.letters === other.letters) return 'signs';
+  const longest = Math.max(one.letters.length, other.letters.length);
+  if (Math.min(one.letters.length, other.letters.length) < SHORTEST) return null;
+  const allowed = Math.max(1, Math.floor(longest / LETTERS_FOR_ONE) - 1);
+  if (Math.abs(one.letters.length - other.letters.length) > allowed) return null;
+  return leven(one.letters, other.letters, { maxDistance: allowed + 1 }) <= allowed ? 'letters' : null;
+}

@@ -1,0 +1,12 @@
+import type { Place } from '../../forms/types.ts';
+
+/** Whether a place lies outside of the block that another one stands in; a block's own heading lies inside. */
+export function outsideBlock(of: Place, other: Place): boolean {
+  const block = blockOf(of);
+  return block === null || blockOf(other) !== block || of.block !== other.block || of.file !== other.file;
+}
+
+function blockOf({ node }: Place): Place['node'] | null {
+  for (let at: Place['node'] | null = node; at !== null; at = at.parent) if (at.repeat === 'block') return at;
+  return null;
+}
