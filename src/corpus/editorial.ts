@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { readContentPages, type ContentPage } from './content-pages.ts';
+import { readContractors, type KnownContractor } from './contractors/contractors-file.ts';
 import { readGlossary, type Term } from './glossary.ts';
 import { findPortal, type Portal } from './portal.ts';
 
@@ -10,13 +11,15 @@ export interface Editorial {
   portal: Portal;
   glossary: Term[];
   pages: ContentPage[];
+  /** Companies whose names no rule can join. */
+  contractors: KnownContractor[];
 }
 
 /** The page for newcomers, which every portal has. */
 export const FIRST_PAGE = 'hajimete';
 
 /**
- * Reads site.config.yaml, glossary/ and pages/ of a content folder. Where it has no glossary or no page for newcomers, those of the
+ * Reads site.config.yaml, contractors.yaml, glossary/ and pages/ of a content folder. Where it has no glossary or no page for newcomers, those of the
  * project stand in. `files`: all that were read, with their faults.
  */
 export function readEditorial(content: string, root: string): { editorial: Editorial; files: VFile[] } {
@@ -24,6 +27,7 @@ export function readEditorial(content: string, root: string): { editorial: Edito
   const { portal, file } = findPortal(content, root);
   const folder = join(content, 'glossary');
   const glossary = readGlossary(existsSync(folder) ? folder : join(shared, 'glossary'));
+  const contractors = readContractorsOf(content);
   const own = readContentPages(join(content, 'pages'));
   const lent = own.pages.some(({ slug }) => slug === FIRST_PAGE) ? [] : readContentPages(join(shared, 'pages')).pages;
   return {
@@ -31,7 +35,16 @@ export function readEditorial(content: string, root: string): { editorial: Edito
       portal,
       glossary: glossary.terms,
       pages: [...own.pages, ...lent.filter(({ slug }) => slug === FIRST_PAGE)],
+      contractors: contractors.value,
     },
-    files: [...(file === null ? [] : [file]), ...glossary.files, ...own.files],
+    files: [...(file === null ? [] : [file]), ...contractors.files, ...glossary.files, ...own.files],
   };
+}
+
+/** A folder without contractors.yaml knows no company by several names. */
+function readContractorsOf(content: string): { value: KnownContractor[]; files: VFile[] } {
+  const path = join(content, 'contractors.yaml');
+  if (!existsSync(path)) return { value: [], files: [] };
+  const { value, file } = readContractors(readFileSync(path, 'utf8'), path);
+  return { value: value ?? [], files: [file] };
 }
