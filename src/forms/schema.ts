@@ -13,6 +13,8 @@ const box = z.union([
   z.strictObject({
     label: words,
     aliases: z.array(words).default([]),
+    /** Name of a picture: src/components/glance/icons.ts. */
+    icon: words.optional(),
     since: words.optional(),
     until: words.optional(),
   }),

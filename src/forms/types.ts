@@ -8,8 +8,10 @@ export type ItemType = 'text' | 'choice' | 'marks' | 'date';
 export type FormSource = 'seed' | 'excerpt' | 'law' | 'recall';
 
 /**
- * What an item is for those who read it as data. Cover: `number`, `title`, `authority`, `published`. Offices: `office`, `officer`.
- * Size: `people` the task concerns, `persons` in a file. Law: `basis`. Systems: `system` (name), `connections`.
+ * What an item is for those who read it as data. Cover: `number`, `title`, `authority`, `published`. Offices: `office`, `officer`;
+ * where residents turn to: `requests` (to see their own data), `questions`. Size: `people` the task concerns, `persons` in a file.
+ * Content: `subjects` (whose data), `recorded` (which kinds of data), `obtained` (from whom). Law: `basis`. Systems: `system` (name), `systems` (names in one text),
+ * `connections`.
  * Outsourcing: `outsourced` (whether, and how many tasks), `task`, `contractor`, `handlers`, `subcontracted`, `subcontractors` (how
  * they are kept to the rules). Passing on: `passedOn` (whether, and to how many), `recipient` (the heading that names who receives).
  * Safety: `place` of storage, `accident`, `adequacy` (the authority's own judgement of its measures).
@@ -21,10 +23,16 @@ export const FORM_ROLES = [
   'published',
   'office',
   'officer',
+  'requests',
+  'questions',
   'people',
   'persons',
+  'subjects',
+  'recorded',
+  'obtained',
   'basis',
   'system',
+  'systems',
   'connections',
   'outsourced',
   'task',
@@ -48,6 +56,8 @@ export interface MarkOption {
   aliases: string[];
   /** Caption the form prints above a run of boxes (識別情報 …), without its bullet; null where there is none. */
   group: string | null;
+  /** Name of the picture that a page may show beside the label. */
+  icon: string | null;
   /** The form prints （ ） behind the label for words. */
   takesText: boolean;
   /** The form prints （ ）件 behind the label for a number. */
