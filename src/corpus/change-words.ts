@@ -96,8 +96,17 @@ function lookOfSides(change: Change, before: Side, after: Side): Look {
   return 'changed';
 }
 
+/** Rows are looked at many times while a history is worked back, and folding long texts is slow. */
+const looks = new WeakMap<Change, ChangeLook>();
+
 /** Recognises the body's own words in a row of 変更箇所: how the row is to be shown, and what a reader must be told of it. */
 export function lookOf(change: Change): ChangeLook {
+  const known = looks.get(change) ?? recognise(change);
+  looks.set(change, known);
+  return known;
+}
+
+function recognise(change: Change): ChangeLook {
   const before = readSide(change.before);
   const after = readSide(change.after);
   const look = lookOfSides(change, before, after);

@@ -19,11 +19,14 @@ const fieldOf = (panel: HTMLElement, name: string): HTMLSelectElement | HTMLInpu
 class TimelineFilter extends HTMLElement {
   readonly #loaded = new Map<string, Promise<TimelineGroup[]>>();
   #turn = 0;
+  /** What the page says of the whole timeline. */
+  #whole = '';
 
   connectedCallback(): void {
     const panel = this.querySelector<HTMLElement>('.change-filter');
     if (!panel) return;
     panel.hidden = false;
+    this.#whole = panel.querySelector('output')?.textContent ?? '';
     const details = panel.querySelector('details');
     if (details) details.open = matchMedia('(width >= 48rem)').matches;
     panel.addEventListener('change', () => {
@@ -59,7 +62,7 @@ class TimelineFilter extends HTMLElement {
     });
     for (const whole of document.querySelectorAll<HTMLElement>('[data-whole]')) whole.hidden = narrowed;
     if (!narrowed) {
-      this.#say(panel, '');
+      this.#say(panel, this.#whole);
       return;
     }
     const results = make('div', 'narrowed history');

@@ -23,10 +23,17 @@ export function statementOf(text: string, node: FormNode | null): string {
 
 const KEPT = /[\p{L}\p{N}\p{M}①-⑳%％+＋]/u;
 
+const foldedLetters = new Map<string, string>();
+
 /** One letter as parts of texts are looked for: width and case made one, nothing for white space and punctuation. */
 function foldLetter(letter: string): string {
-  if (!KEPT.test(letter)) return '';
-  return /[①-⑳]/u.test(letter) ? letter : letter.normalize('NFKD').toLowerCase().replace(/\s/gu, '');
+  let folded = foldedLetters.get(letter);
+  if (folded === undefined) {
+    folded = KEPT.test(letter) ? letter : '';
+    if (!/[①-⑳]/u.test(letter)) folded = folded.normalize('NFKD').toLowerCase().replace(/\s/gu, '');
+    foldedLetters.set(letter, folded);
+  }
+  return folded;
 }
 
 /** Whether two statements say the same but for wording. */

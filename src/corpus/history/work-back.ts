@@ -63,9 +63,9 @@ function undoRow(
   form: Form,
 ): Unapplied['reason'] | null {
   const own = change.keys.flatMap((key) => tracks.get(key) ?? []);
-  const beneath = [...tracks]
-    .filter(([key]) => change.keys.some((start) => key.startsWith(`${start}-`)))
-    .map(([, track]) => track);
+  const starts = change.keys.map((key) => `${key}-`);
+  const beneath: Track[] = [];
+  for (const [key, track] of tracks) if (starts.some((start) => key.startsWith(start))) beneath.push(track);
   const listed = listedIn(change, beneath, form);
   if (listed.length > 0) {
     undoList(change, effective, own, beneath, listed);
