@@ -172,8 +172,9 @@ export class LabelKeys {
     const folded = rows.map((row) => row.folded).join('');
     const begins = alone !== null || lines[at - 1]?.block !== first.block || /^\s/u.test(first.text);
     for (const { node, single, range } of this.#blocks) {
-      const ranged = range.exec(folded);
-      const one = ranged ?? single.exec(folded);
+      const own = rows[0].folded;
+      const ranged = range.exec(own);
+      const one = ranged ?? single.exec(own);
       const reached = one && reach(rows, one[0].length);
       if (!one || !reached || reached.stretches.length > 1 || !BOUNDARY.test(reached.rest)) continue;
       if (reached.rest.trim() !== '' && (alone !== null || ranged || !begins)) continue;

@@ -21,7 +21,10 @@ export const wordsOf = (tokens: readonly Token[]): string =>
       .join(''),
   );
 
-export const textOf = (tokens: readonly Token[]): string => joinLines(linesOf(tokens), LEAST_WIDTH);
+export const textOf = (tokens: readonly Token[], least = LEAST_WIDTH): string => joinLines(linesOf(tokens), least);
+
+/** The （ ） of a box is a narrow cell. */
+const BOX_WIDTH = 12;
 
 /** Takes print of the form that no word tells apart (brackets, （ ）, 件, ＜選択肢＞) for the items of a page, in the order they ask. */
 class Pool {
@@ -128,7 +131,7 @@ function boxLine({ option, label, state, signs, words, count }: Box, pool: Pool)
   sign('close');
   let text = `${STATES[state]} ${wordsOf([label])}`;
   if (option.takesText || option.takesCount || words.length > 0) {
-    const inner = option.takesCount ? linesOf(count ? [count] : []).join('') : textOf(words);
+    const inner = option.takesCount ? linesOf(count ? [count] : []).join('') : textOf(words, BOX_WIDTH);
     const [open, close] = [sign('roundOpen'), sign('roundClose')];
     text += inner === '' ? ` ${open} ${close}` : ` ${open || '（'}${inner}${close || '）'}`;
   }

@@ -22,8 +22,8 @@ export interface Progress {
   block: number | null;
 }
 
-/** In labels: a place that is passed over, a label without place, one of a block that no heading on the page opens, the way from the last page. */
-const COSTS = { passed: 1, unplaced: 3, loose: 1, running: 0.5, far: 0.02, newFile: 0.5, back: 60 };
+/** In labels: a place that is passed over, and at most so much for a run of them, a label without place, one of a block that no heading on the page opens, the way from the last page. */
+const COSTS = { passed: 1, gap: 2.5, unplaced: 3, loose: 1, running: 0.5, far: 0.02, newFile: 0.5, back: 60 };
 
 /** Places of a form in printed order, blocks with their numbers on this page and what is left of the block that runs on. */
 function listStations(form: Form, labels: readonly Found[], progress: Progress): Station[] {
@@ -58,6 +58,8 @@ const names = (found: Found, station: Station): boolean =>
 interface Group {
   labels: Found[];
   stations: number[];
+  /** Of these, the ones whose heading stands on the page. */
+  headed: Set<number>;
 }
 
 /**
@@ -86,11 +88,9 @@ export function placeLabels(
   const stops: Stop[] = [];
   const placed = new Set<Found>();
   for (const group of best ? groups : []) {
-    const reached = group.stations.filter((at) => best !== null && at >= best.from && at <= best.to);
-    const printed = reached.filter((at) => !stations[at]?.silent);
-    const free = printed.length >= group.labels.length ? printed : reached;
-    for (const [index, found] of group.labels.slice(0, free.length).entries()) {
-      const station = stations[free[index] ?? -1];
+    const places = choosePlaces(stations, group, best?.from ?? 0, best?.to ?? 0);
+    for (const [index, found] of group.labels.slice(0, places.length).entries()) {
+      const station = stations[places[index] ?? -1];
       if (!station) continue;
       stops.push({ station, found });
       placed.add(found);
@@ -102,15 +102,38 @@ export function placeLabels(
 
 /** Labels of the same words belong to the same places; those that head a block of lines come first. */
 function groupLabels(labels: readonly Found[], stations: readonly Station[]): Group[] {
+  const named = (node: FormNode | null): boolean => labels.some(({ nodes }) => node !== null && nodes.includes(node));
   const groups = new Map<string, Group>();
   for (const found of labels) {
     const at = stations.flatMap((station, index) => (names(found, station) ? [index] : []));
     const name = at.join(',');
     const group = groups.get(name);
     if (group) group.labels.push(found);
-    else groups.set(name, { labels: [found], stations: at });
+    else
+      groups.set(name, {
+        labels: [found],
+        stations: at,
+        headed: new Set(at.filter((index) => named(stations[index]?.node.parent ?? null))),
+      });
   }
   return Array.from(groups.values());
+}
+
+/**
+ * Places of a stretch for the labels of a group: where it has more places than labels, those of blocks that a heading on the page
+ * opens, then those whose own heading stands on the page, then the first.
+ */
+function choosePlaces(
+  stations: readonly Station[],
+  { labels, stations: all, headed }: Group,
+  from: number,
+  to: number,
+): number[] {
+  const free = all.filter((at) => at >= from && at <= to);
+  if (free.length <= labels.length) return free;
+  const rank = (at: number): number => (stations[at]?.silent ? 2 : 0) + (headed.has(at) ? 0 : 1);
+  const chosen = free.toSorted((a, b) => rank(a) - rank(b) || a - b).slice(0, labels.length);
+  return chosen.sort((a, b) => a - b);
 }
 
 function approachCost(stations: readonly Station[], from: number, here: number, labels: readonly Found[]): number {
@@ -121,17 +144,22 @@ function approachCost(stations: readonly Station[], from: number, here: number, 
 }
 
 function stretchCost(stations: readonly Station[], groups: readonly Group[], from: number, to: number): number {
-  let unplaced = 0;
-  let reached = 0;
-  for (const { labels, stations: at } of groups) {
-    const free = at.filter((index) => index >= from && index <= to && !stations[index]?.silent).length;
-    const silent = at.filter((index) => index >= from && index <= to && stations[index]?.silent).length;
-    reached += Math.min(free, labels.length);
-    const left = Math.max(0, labels.length - free);
-    unplaced += Math.min(left, silent) * COSTS.running;
-    for (const found of left > silent ? labels.slice(silent - left) : [])
-      unplaced += found.loose ? COSTS.loose : COSTS.unplaced;
+  let cost = 0;
+  const reached = new Set<number>();
+  for (const group of groups) {
+    const places = choosePlaces(stations, group, from, to);
+    for (const at of places) {
+      reached.add(at);
+      if (stations[at]?.silent && stations[at].node.special === null) cost += COSTS.running;
+    }
+    for (const found of group.labels.slice(places.length)) cost += found.loose ? COSTS.loose : COSTS.unplaced;
   }
-  const asked = stations.slice(from, to + 1).filter(({ silent }) => !silent).length;
-  return unplaced + (asked - reached) * COSTS.passed;
+  let passed = 0;
+  for (let at = from; at <= to; at += 1) {
+    if (reached.has(at)) {
+      cost += Math.min(passed * COSTS.passed, COSTS.gap);
+      passed = 0;
+    } else if (!stations[at]?.silent) passed += 1;
+  }
+  return cost;
 }
