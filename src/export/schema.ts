@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timelineSchema } from './timeline-schema.ts';
 import { versionsSchema } from './versions-schema.ts';
 
 /**
@@ -146,6 +147,7 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   'assessment.json': assessmentSchema,
   'assessments.json': assessmentsSchema,
   'changes.json': changesSchema,
+  'timeline.json': timelineSchema,
   'versions.json': versionsSchema,
 };
 

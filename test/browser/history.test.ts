@@ -102,6 +102,28 @@ describe('a history in the browser', () => {
     expect(await words.isVisible()).toBe(false);
   });
 
+  test('is narrowed, read and left for the item by keyboard alone', async () => {
+    await open(HISTORY);
+    const press = async (key: string, until: string): Promise<void> => {
+      for (let steps = 0; steps < 60; steps += 1) {
+        await page.keyboard.press(key);
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, until)) return;
+      }
+      throw new Error(`${key} never reached ${until}.`);
+    };
+    await press('Tab', 'change-filter summary');
+    await page.keyboard.press('Enter');
+    await press('Tab', 'change-filter input[value="contractor"]');
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.locator('change-filter output').textContent()).toMatch(/のうち/u);
+    await press('Tab', '.change .here');
+    await press('Tab', '.change-items a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/assessments\/992011-12\/#/u);
+    const target = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    expect(await page.locator(`[data-item="${target}"]`).count()).toBe(1);
+  });
+
   test('prints every difference in full', async () => {
     await open(HISTORY);
     await page.emulateMedia({ media: 'print' });

@@ -33,7 +33,16 @@ function change(n: number, iso: string | null, more: Partial<StoredChange> = {})
     note: '',
     flags: [],
   };
-  return { ...printed, n, iso, timing: '事後', kind: 'law', rule: 'references', ...more } as unknown as StoredChange;
+  return {
+    ...printed,
+    n,
+    iso,
+    fields: [],
+    timing: '事後',
+    kind: 'law',
+    rule: 'references',
+    ...more,
+  } as unknown as StoredChange;
 }
 
 const options = { site: 'https://example.jp', base: '/portal/', name: '見本ポータル' };
@@ -90,6 +99,12 @@ describe('FeedCollector', () => {
         { heading: '変更後の記載', lines: ['後の記載'] },
       ]),
     );
+  });
+
+  it('keeps the names of officials to the history', () => {
+    const officer = change(1, '2020-04-01', { fields: ['I-6-2'], before: '見本課長 山田', after: '見本課長 川田' });
+    const entry = collect([row('992011-1', '992011'), [officer]]).get('/feeds/all.xml')?.entries[0];
+    expect(JSON.stringify(entry)).not.toMatch(/山田|川田/u);
   });
 
   it('leaves out rows for which no day is known at all', () => {

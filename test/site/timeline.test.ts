@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import type { TimelineGroup, TimelineIndex } from '../../src/corpus/timeline.ts';
+import type { TimelineIndex } from '../../src/corpus/timeline.ts';
 import type { ChangeJson } from '../../src/export/schema.ts';
+import { timelineSchema } from '../../src/export/timeline-schema.ts';
 import { attribute, elementsOf } from '../support/dom.ts';
 import { listPages, readPage } from '../support/pages.ts';
 
@@ -15,9 +16,9 @@ describe.each(Object.entries({ sample: inject('sample'), based: inject('based') 
   test('holds every change of every assessment once', () => {
     const all = read('changes.json') as (ChangeJson & { assessment: string })[];
     const listed = index.months.flatMap(({ month }) =>
-      (read(`timeline/${month}.json`) as TimelineGroup[]).flatMap((group) =>
-        group.changes.map(({ n }) => `${group.date} ${group.assessment} ${n}`),
-      ),
+      timelineSchema
+        .parse(read(`timeline/${month}.json`))
+        .flatMap((group) => group.changes.map(({ n }) => `${group.date} ${group.assessment} ${n}`)),
     );
     expect(listed.sort()).toEqual(all.map(({ assessment, n, date }) => `${date} ${assessment} ${n}`).sort());
     expect(index.months.reduce((sum, { changes }) => sum + changes, 0)).toBe(all.length);

@@ -3,11 +3,21 @@ import { kindById } from '../../corpus/kinds-table.ts';
 import { firstDay } from '../../corpus/history/rows.ts';
 import type { IndexRow, StoredChange } from '../../corpus/stored.ts';
 import { titleOf } from '../../corpus/title.ts';
+import { nodeByField } from '../../forms/keys.ts';
+import { loadForm } from '../../forms/load.ts';
 import { addressOf, tagOf } from './addresses.ts';
 import type { SiteAddress } from './addresses.ts';
 import type { FeedEntry } from './atom.ts';
 
 const lines = (text: string): string[] => (text === '' ? ['（空欄）'] : text.split('\n'));
+
+/** Whether a row may name an official: such names are shown in the history and nowhere else. */
+function mayNamePerson(row: IndexRow, change: StoredChange): boolean {
+  const form = loadForm(row.frontmatter.form);
+  return change.fields.some((field) => nodeByField(form, field)?.role === 'officer');
+}
+
+const WITHHELD = ['氏名が書かれていることがあるため、変更の履歴でだけ示します。'];
 
 /**
  * A row of 変更箇所 as an entry of a feed. A row without a day of its own bears the day on which its assessment was published; null where
@@ -20,6 +30,7 @@ export function changeToEntry(row: IndexRow, change: StoredChange, address: Site
   const kind = kindById(change.kind);
   const title = titleOf(row);
   const scheme = (name: string): string => tagOf(address, `/schemes/${name}`);
+  const withheld = mayNamePerson(row, change);
   const note = [change.note, ...lookOf(change).notes.map((id) => NOTE_SENTENCES[id])].filter((line) => line !== '');
   const content = [
     { heading: '評価書', lines: [`${row.municipality.name} ${title}`] },
@@ -27,8 +38,8 @@ export function changeToEntry(row: IndexRow, change: StoredChange, address: Site
     { heading: '項目', lines: lines(change.item) },
     { heading: '提出時期', lines: [change.timing === '' ? '（読み取れません）' : change.timing] },
     { heading: '変更の種類', lines: [`${kind.label}（${kind.sentence}）`] },
-    { heading: '変更前の記載', lines: lines(change.before) },
-    { heading: '変更後の記載', lines: lines(change.after) },
+    { heading: '変更前の記載', lines: withheld ? WITHHELD : lines(change.before) },
+    { heading: '変更後の記載', lines: withheld ? WITHHELD : lines(change.after) },
     ...(note.length > 0 ? [{ heading: '説明', lines: note.flatMap(lines) }] : []),
   ];
   return {
