@@ -93,7 +93,7 @@ describe('a scrambled text layer', () => {
       fc.property(shuffled(UNCERTAIN), (pages) => {
         expect(difference(layer([TITLE, ...pages]), readLayer(...pages))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('a scrambled text layer', () => {
       fc.property(shuffled(CERTAIN), (pages) => {
         expect(values(readLayer(...pages))).toEqual(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -66,6 +66,31 @@ describe('cover and contents', () => {
   });
 });
 
+describe('what every page repeats', () => {
+  test('running heads, page numbers and the version of the form are no values', () => {
+    const page = (number: number, ...blocks: string[]): string[] => [
+      ...blocks,
+      '見本手当の事務　評価書案',
+      `- ${number} -`,
+    ];
+    const parts = readLayer(
+      page(1, '[令和6年10月 様式3]', '特記事項', '評価書番号\n7'),
+      page(2, 'Ⅰ　基本情報', ' ②事務の内容'),
+      page(3, ' ７．他の評価実施機関'),
+      page(4, 'Ⅱ　特定個人情報ファイルの概要', ' その必要性'),
+    );
+    expect(said(parts).filter((row) => row.includes(' = '))).toEqual([
+      '評価書番号 = 7',
+      '特記事項 = ',
+      '②事務の内容 = ',
+      '７．他の評価実施機関 = ',
+      'その必要性 = ',
+    ]);
+    expect(strays(parts).map(({ text }) => text)).toEqual(['[令和6年10月 様式3]', '見本手当の事務 評価書案', '- 1 -']);
+    expect(parts.filter(({ kind }) => kind === 'repeat')).toHaveLength(6);
+  });
+});
+
 describe('texts', () => {
   const heading = 'Ⅰ　基本情報\n １．特定個人情報ファイルを取り扱う事務';
 

@@ -3,24 +3,28 @@ import { detectForm } from '../detect-form.ts';
 import type { Part, Reader, SourceText } from '../types.ts';
 import { readDocument } from './pdf-text/document.ts';
 
+/** So many letters tell the kind of a text. */
+const SAMPLE = 200_000;
+/** More lines than this share with tabs or tags are no accident: the text is of another kind. */
+const ACCIDENT = 0.02;
+
 function fits({ text }: SourceText): number {
-  const lines = text
-    .slice(0, 200_000)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
+  const head = text.slice(0, SAMPLE);
+  const lines = head.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return 0;
   const share = (pattern: RegExp): number => lines.filter((line) => pattern.test(line)).length / lines.length;
   if (
-    share(/\S\t|\t\S/u) > 0.02 ||
-    share(/<\/?(?:p|table|t[dr]|li|ul|input|br|div|span)\b[^<>]*>|^#{1,6} |&lt;/iu) > 0.02
+    share(/\S\t|\t\S/u) > ACCIDENT ||
+    share(/<\/?(?:p|table|t[dr]|li|ul|input|br|div|span)\b[^<>]*>|^#{1,6} |&lt;/iu) > ACCIDENT
   )
     return 0;
-  const known = detectForm(text) === null ? 0 : 0.5;
+  const known = detectForm(head) === null ? 0 : 0.5;
   // Brackets torn from their boxes are what scrambled text layers show and running text never does.
   const torn = Math.min(0.5, share(/^\s*(?:[[\]［］](?:\s|$)|[[\]［］○（）()]\s*$)/u) * 10);
   return known === 0 ? torn / 2 : known + torn;
 }
 
+/** Where nothing tells the form it is read as the 重点 form, which has most labels in common with the others. */
 function read(source: SourceText): Part[] {
   return readDocument(source.text, loadForm(detectForm(source.text) ?? 'juten'));
 }

@@ -22,7 +22,7 @@ export function said(parts: readonly Part[]): string[] {
       .replace(/\n/gu, ' / ');
   return parts.flatMap((part) => {
     if (part.kind === 'row') return [part.cells.map((cell) => show(cell.text)).join(' = ')];
-    return part.kind === 'stray' ? [] : [show(part.text)];
+    return part.kind === 'stray' || part.kind === 'repeat' ? [] : [show(part.text)];
   });
 }
 

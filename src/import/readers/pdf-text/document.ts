@@ -12,13 +12,14 @@ import { labelPages, resolvePage, type LabelledPage, type ResolvedPage } from '.
 import { splitPages, type Page } from './pages.ts';
 import { textOf } from './parts.ts';
 import type { Knowledge } from './texts.ts';
+import { takeRunning } from './running.ts';
 import { tornItem } from './torn.ts';
 import { measureWidths } from './widths.ts';
 
 /** Reads a text layer of a document of the form: its items in the form's order, then the history of its changes. */
 export function readDocument(text: string, form: Form): Part[] {
   const keys = new LabelKeys(form);
-  const pages = splitPages(text);
+  const { pages, parts: running } = takeRunning(splitPages(text), form);
   const history = pages.findIndex((page) => opensHistory(page, keys));
   const body = labelPages(history < 0 ? pages : pages.slice(0, history), form, keys);
   // Values that are certain by themselves tell about the cells and the names of the document; with that it is read again.
@@ -29,10 +30,10 @@ export function readDocument(text: string, form: Form): Part[] {
     for (const { items } of pagesOfSection) placeCounts(items, section);
   }
   const parts = bodyParts(resolved, form);
-  if (history < 0) return parts;
+  if (history < 0) return [...parts, ...running];
   const items = resolved.flatMap((page) => page.items.items).filter(isText);
   const current = items.map(({ node, block, values }) => ({ node, block, text: textOf(values) }));
-  return [...parts, ...changeParts(pages.slice(history), keys, current)];
+  return [...parts, ...changeParts(pages.slice(history), keys, current), ...running];
 }
 
 function resolveAll(pages: readonly LabelledPage[], form: Form, knowledge: Knowledge): ResolvedPage[] {

@@ -11,8 +11,8 @@ export interface Group {
   between: Item[];
 }
 
-/** ≪左欄にある※について…≫: a note of the form itself. */
-const NOTE = /^[\s　]*[≪《＜<].{0,20}※.*[≫》＞>][\s　]*$/u;
+/** ≪左欄にある※について…≫, [平成30年5月 様式3]: print of the form itself. */
+const NOTE = /^[\s　]*(?:[≪《＜<].{0,20}※.*[≫》＞>]|[[［〔].{0,20}様式[\s　]*[0-9０-９].{0,6}[\]］〕])[\s　]*$/u;
 /** Brackets torn from a box of another page, or a box the form does not know. */
 const TORN = /^[\s　]*(?:[\]］]|[[［][\s　]*[○〇◯]?[\s　]*[\]］])/u;
 /** The first line of a text that goes on with the one before. */

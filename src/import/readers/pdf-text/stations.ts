@@ -25,6 +25,10 @@ export interface Progress {
 /** In labels: a place that is passed over, and at most so much for a run of them, a label without place, one of a block that no heading on the page opens, the way from the last page. */
 const COSTS = { passed: 1, gap: 2.5, unplaced: 3, loose: 1, running: 0.5, far: 0.02, newFile: 0.5, back: 60 };
 
+/** No page prints more places than this; of a layer without pages only so many at either end are tried. */
+const MOST_PLACES = 200;
+const FEW = 8;
+
 /** Places of a form in printed order, blocks with their numbers on this page and what is left of the block that runs on. */
 function listStations(form: Form, labels: readonly Found[], progress: Progress): Station[] {
   const stations: Station[] = [];
@@ -77,9 +81,11 @@ export function placeLabels(
   const here = stations.findIndex(({ node, block }) => node === progress.node && block === progress.block);
   const positions = Array.from(new Set(groups.flatMap((group) => group.stations))).sort((a, b) => a - b);
   let best: { cost: number; from: number; to: number } | null = null;
-  for (const from of positions) {
+  // A text layer without page breaks is one page with all places: then the stretch can only be nearly all of them.
+  const whole = positions.length > MOST_PLACES;
+  for (const from of whole ? positions.slice(0, FEW) : positions) {
     const approach = approachCost(stations, from, here, labels);
-    for (const to of positions) {
+    for (const to of whole ? positions.slice(-FEW) : positions) {
       if (to < from) continue;
       const cost = approach + stretchCost(stations, groups, from, to);
       if (best === null || cost < best.cost) best = { cost, from, to };

@@ -15,7 +15,7 @@ const WHY: Partial<Record<TokenKind, string>> = {
   number: `数字だけの記載で、どの項目のものか、文字の並びからは分かりません。${LOOK}`,
 };
 const PRINT = '様式の印字（かっこや選択肢など）で、どの欄のものか、文字の並びからは分かりません。';
-const NOTE = '様式に印刷されている注記です。';
+const NOTE = '様式に印刷されている注記や版の表示です。';
 /** So many items are named where the reader cannot choose between them. */
 const MOST_NAMED = 4;
 

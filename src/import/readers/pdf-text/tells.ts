@@ -35,6 +35,9 @@ const LONGEST_NAME = 60;
 /** What stands here names a thing; who does the work may also be told in a sentence. */
 const THING = /(?:名称|書名|ファイル名)$/u;
 
+/** A number alone, as pages bear it. */
+const NUMBER = /^-?\d{1,4}(?:[-/]\d{0,4})?(?:頁|ページ)?$/u;
+
 /** How well the words of a value fit a label, in points; 0 where they say nothing. */
 export function tellsOf(node: FormNode, value: string): number {
   const label = fold(node.label);
@@ -44,6 +47,7 @@ export function tellsOf(node: FormNode, value: string): number {
   for (const tell of TELLS) {
     if (tell.label.test(label) && !dash) points += tell.value.test(words) ? tell.has : tell.lacks;
   }
+  if (NUMBER.test(words) && !/番号$/u.test(label)) points -= 6;
   if (NAME.test(label) && dash) points -= 2;
   if (NAME.test(label) && words.length > LONGEST_NAME) points -= 4;
   if (THING.test(label) && SENTENCE.test(words)) points -= 3;

@@ -1,0 +1,50 @@
+import { walk } from '../../../forms/keys.ts';
+import type { Form } from '../../../forms/types.ts';
+import { fold, foldLabel } from '../../../text/fold.ts';
+import { tidyLine } from '../../../text/tidy.ts';
+import type { Part } from '../../types.ts';
+import type { Line, Page } from './pages.ts';
+
+/** A line is a running head or foot when it stands alone in its block on so many pages, and on this share of them. */
+const PAGES = { least: 4, share: 0.5 };
+const WORDS = /[\p{L}#]/u;
+
+/**
+ * Takes running heads and page numbers off the pages; lines that differ in their digits alone are one. The first stays as a stray,
+ * the others are repeats. Words that the form itself prints on many pages are none.
+ */
+export function takeRunning(pages: readonly Page[], form: Form): { pages: Page[]; parts: Part[] } {
+  const print = new Set([foldLabel('選択肢')]);
+  for (const { options, marks } of walk(form))
+    for (const words of [...options, ...marks.map(({ label }) => label)]) print.add(foldLabel(words));
+  const keyOf = (line: Line, page: Page): string | null => {
+    const alone = page.lines.every((other) => other === line || other.block !== line.block);
+    const words = foldLabel(line.text);
+    return alone && !print.has(words) ? fold(line.text).replace(/\d+/gu, '#') : null;
+  };
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const keys = new Set(page.lines.flatMap((line) => keyOf(line, page) ?? []));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const least = Math.max(PAGES.least, pages.length * PAGES.share);
+  const running = (line: Line, page: Page): boolean => {
+    const key = keyOf(line, page);
+    return key !== null && WORDS.test(key) && (counts.get(key) ?? 0) >= least;
+  };
+  const seen = new Set<string>();
+  const parts: Part[] = [];
+  const rest = pages.map((page): Page => {
+    const taken = new Set(page.lines.filter((line) => running(line, page)));
+    for (const line of taken) {
+      const text = tidyLine(line.text);
+      const lines: [number, number] = [line.number, line.number];
+      const key = fold(text).replace(/\d+/gu, '#');
+      if (seen.has(key)) parts.push({ kind: 'repeat', text, lines });
+      else parts.push({ kind: 'stray', text, lines, why: '各頁に繰り返し印字されている行（柱や頁番号）です。' });
+      seen.add(key);
+    }
+    return { lines: page.lines.filter((line) => !taken.has(line)) };
+  });
+  return { pages: rest.filter(({ lines }) => lines.length > 0), parts };
+}
