@@ -41,16 +41,6 @@ export function securityHeaders(): Record<string, string> {
 /** Open data is read by programs in pages of other sites too. */
 export const OPEN_DATA_HEADERS: Record<string, string> = { 'Access-Control-Allow-Origin': '*' };
 
-/** `_headers` as Cloudflare Pages, Netlify and others read it; `base` is the path the site lies under, `/` or `/x/`. */
-export function headersFile(base: string): string {
-  const block = (path: string, headers: Record<string, string>): string[] => [
-    path,
-    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
-  ];
-  const open = ['api/*', 'feeds/*', 'data/*'].flatMap((path) => block(base + path, OPEN_DATA_HEADERS));
-  return [...block(`${base}*`, securityHeaders()), ...open, ''].join('\n');
-}
-
 function join(policy: Record<string, string>): string {
   return Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources}`)

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { writeSearchIndex } from '../search/index-site.ts';
 import { writeApi } from './api.ts';
 import type { BuildRun } from './build-run.ts';
-import { headersFile } from './csp.ts';
 import { writeFeeds } from './feeds.ts';
+import { hostFiles } from './host-files.ts';
 import { sharedFolders } from './write-for-pages.ts';
 
-/** Writes everything of the site that is no page: open data, feeds, search index, headers. */
+/** Writes everything of the site that is no page: open data, feeds, search index, files for hosts. */
 export async function writeData(run: BuildRun): Promise<void> {
   await writeOpenData(run);
   await writeAllFeeds(run);
   await writeIndex(run);
-  writeFileSync(join(run.site, '_headers'), headersFile(run.options.base));
+  for (const { name, text } of hostFiles(run.options)) writeFileSync(join(run.site, name), text);
 }
 
 async function writeOpenData({ options, progress, workspace, site, store }: BuildRun): Promise<void> {
