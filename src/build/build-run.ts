@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Store } from '../corpus/open-store.ts';
+import type { CleanUp } from './clean-up.ts';
 import type { BuildOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 
@@ -21,4 +22,6 @@ export interface BuildRun {
   /** The list of all assessments in the workspace; pages find it through HYOKASHO_INDEX. */
   indexPath: string;
   store: Store;
+  /** What must be undone should the build end before its time. */
+  cleanUp: CleanUp;
 }

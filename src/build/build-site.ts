@@ -28,7 +28,7 @@ export async function buildSite(options: BuildOptions, listener: BuildListener):
     const indexPath = join(workspace, 'index.json');
     const prepared = await check(options, indexPath, listener);
     const site = join(workspace, 'site');
-    const run: BuildRun = { options, progress, workspace, site, indexPath, store: openStore(indexPath) };
+    const run: BuildRun = { options, progress, workspace, site, indexPath, store: openStore(indexPath), cleanUp };
     await writeForPages(run);
     await buildPages(run);
     await writeData(run);

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { digestOfFolders } from '../../src/corpus/cache.ts';
-import { ROOT, run, start } from '../support/run.ts';
+import { ROOT, run, start, untilSaid } from '../support/run.ts';
 
 let folder: string;
 let out: string;
@@ -45,9 +44,10 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   async (signal) => {
     cpSync(sample.dir, out, { recursive: true });
     const before = digest(out);
-    const { child, ended } = start('build', ['--out', out]);
+    const running = start('build', ['--out', out]);
+    const { child, ended } = running;
     // The check has ended: the pages are under way.
-    await untilSaid(child.stderr, /^check .*assessments/mu);
+    await untilSaid(running, 'stderr', /^check .*assessments/mu);
     const workspace = readdirSync(builds).find((name) => name.includes(`-${child.pid}-`));
     expect(workspace).toBeDefined();
     child.kill(signal);
@@ -65,8 +65,9 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 test('a build that is killed leaves the last site as it was, and the next one clears away what it left', async () => {
   cpSync(sample.dir, out, { recursive: true });
   const before = digest(out);
-  const { child, ended } = start('build', ['--out', out]);
-  await untilSaid(child.stderr, /^check .*assessments/mu);
+  const running = start('build', ['--out', out]);
+  const { child, ended } = running;
+  await untilSaid(running, 'stderr', /^check .*assessments/mu);
   child.kill('SIGKILL');
   await ended;
   expect(digest(out)).toBe(before);
@@ -104,8 +105,3 @@ test('a folder of a person is never replaced', async () => {
   expect(stderr).toContain('has files that no build has put there');
   expect(readdirSync(out)).toEqual(['letter.txt']);
 });
-
-async function untilSaid(stream: NodeJS.ReadableStream | null, words: RegExp): Promise<void> {
-  let said = '';
-  while (stream !== null && !words.test(said)) said += String((await once(stream, 'data'))[0]);
-}

@@ -42,3 +42,20 @@ export async function must(script: string, args: readonly string[]): Promise<End
   if (ended.code === 0) return ended;
   throw new Error(`scripts/${script}.ts ${args.join(' ')} ended with ${ended.code}\n${ended.stdout}\n${ended.stderr}`);
 }
+
+/** Waits until a command has said something on one of its streams, and gives the match; throws where it ends before. */
+export function untilSaid(
+  { child, ended }: Running,
+  stream: 'stdout' | 'stderr',
+  words: RegExp,
+): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child[stream]?.on('data', (part: Buffer) => {
+      said += part.toString();
+      const match = words.exec(said);
+      if (match !== null) resolve(match);
+    });
+    ended.then((end) => reject(new Error(`It ended with ${end.code} before it said ${words}:\n${end.stderr}`)), reject);
+  });
+}
