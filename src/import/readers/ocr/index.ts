@@ -2,9 +2,9 @@ import { fold } from '../../../text/fold.ts';
 import { tidy, tidyLine } from '../../../text/tidy.ts';
 import type { Cell, Lines, Part, Reader, SourceText } from '../../types.ts';
 import { breakBeforeMarkers } from './list-lines.ts';
-import { hasOpenBlock, markupToText, nestedCells } from './tags.ts';
+import { markupToText, nestedCells, openBlocks } from './tags.ts';
 
-/** How many lines a cell may run on while one of its tags is open; a tag that is never closed must not swallow the document. */
+/** How many lines a cell may run on until its tags are closed. */
 const OPEN_LIMIT = 40;
 
 /** A printed line with its number: several lines of the file where a tag of a cell is closed on a later one. */
@@ -13,17 +13,36 @@ interface Printed {
   lines: Lines;
 }
 
+/** A row of a Markdown table (`| ①… | … |`) with tabs between its cells, as rows of other tables have them. */
+function unpiped(line: string): string {
+  const row = /^\s*\|(.*)\|\s*$/u.exec(line)?.[1];
+  return row === undefined ? line : row.split(/(?<!\\)\|/u).join('\t');
+}
+
+/**
+ * How many of the following lines belong to the cell in which a line leaves a tag open. None where a row or heading begins before
+ * the tag is closed: then it never is, and must not swallow the document.
+ */
+function continuation(raw: readonly string[], at: number): number {
+  let { open } = openBlocks(raw[at] ?? '');
+  for (let next = at + 1; open > 0 && next < raw.length && next - at <= OPEN_LIMIT; next += 1) {
+    const line = raw[next] ?? '';
+    const own = openBlocks(line);
+    if (/\t|^#{1,6}\s/u.test(own.before)) return 0;
+    open += own.open - own.closed;
+    if (open <= 0) return next - at;
+  }
+  return 0;
+}
+
 function printedLines(text: string): Printed[] {
-  const raw = text.split(/\r\n|\n|\r|\f/u);
+  const raw = text.split(/\r\n|\n|\r|\f/u).map(unpiped);
   const printed: Printed[] = [];
   for (let at = 0; at < raw.length; at += 1) {
-    const first = at;
-    let line = raw[at] ?? '';
-    while (hasOpenBlock(line) && at + 1 < raw.length && at - first < OPEN_LIMIT) {
-      at += 1;
-      line += `\n${raw[at] ?? ''}`;
-    }
-    if (line.trim() !== '') printed.push({ text: line, lines: [first + 1, at + 1] });
+    const last = at + continuation(raw, at);
+    const line = raw.slice(at, last + 1).join('\n');
+    if (line.trim() !== '') printed.push({ text: line, lines: [at + 1, last + 1] });
+    at = last;
   }
   return printed;
 }
@@ -58,7 +77,8 @@ function readLine(printed: Printed): Part {
   const { lines } = printed;
   const stripped = printed.text.trim();
   const heading = /^#{1,6}\s+(.*)$/su.exec(stripped) ?? /^\*\*(.+)\*\*$/su.exec(stripped);
-  const markup = heading?.[1] ?? stripped.replace(/^(?:[-*+]\s+)+(?=\S)/u, '');
+  const isPageNumber = /^-\s*\d{1,3}\s*-$/u.test(stripped);
+  const markup = heading?.[1] ?? (isPageNumber ? stripped : stripped.replace(/^(?:[-*+]\s+)+(?=\S)/u, ''));
   const text = breakBeforeMarkers(markupToText(markup));
   return heading ? { kind: 'heading', text, lines } : { kind: 'line', text, lines };
 }
@@ -110,7 +130,7 @@ export const ocrReader: Reader = {
     const sample = source.text.slice(0, 200_000);
     const lines = sample.split('\n').filter((line) => line.trim() !== '');
     if (lines.length === 0) return 0;
-    const tabbed = lines.filter((line) => line.includes('\t')).length / lines.length;
+    const tabbed = lines.filter((line) => /\t|^\s*\|.*\|\s*$/u.test(line)).length / lines.length;
     const tagged = /<\/?(?:p|table|td|li|input|b|span|div)\b/iu.test(sample) || /^#{1,6} /mu.test(sample) ? 0.3 : 0;
     return Math.min(1, tabbed + tagged);
   },
