@@ -28,6 +28,8 @@ test.each([
     '10万人以上30万人未満',
   ],
   ['a box before the value is no mark', [`${BOX.bare} 1,000人未満 ${BOX.empty} ${LIST}`], '1,000人未満'],
+  ['the value with its number', [`[ 2) 1,000人以上1万人未満 ] ${LIST}`], '1,000人以上1万人未満'],
+  ['the value with its number, its brackets lost', [`2) 1,000人以上1万人未満 ${LIST}`], '1,000人以上1万人未満'],
   ['the value printed twice', [`[ 1,000人未満 ] ${LIST}`, '[ 1,000人未満 ]'], '1,000人未満'],
   ['an empty bracket', [`${BOX.empty} ${LIST}`], null],
   ['nothing', [], null],
@@ -50,6 +52,13 @@ test.each([
 
 test('keeps a value that is no option as the document prints it', () => {
   expect(readChoice([`「 およそ半数 」 ${LIST}`], people).value.value).toBe('およそ半数');
+});
+
+test('keeps the value in the brackets though other words stand beside it', () => {
+  expect(readChoice([`[ およそ半数 ] （昨年の数。） ${LIST}`], people)).toMatchObject({
+    value: { value: 'およそ半数' },
+    leftover: ['（昨年の数。）'],
+  });
 });
 
 test('takes no value where two options stand apart from the list', () => {

@@ -12,8 +12,12 @@ export interface ReadChoice {
 }
 
 const LIST_HEAD = /[<＜‹〈《]?\s*選択肢\s*[>＞›〉》]?/gu;
-const COUNT = /[（(]?\s*([\d０-９]{1,4})?\s*[)）]?\s*(?:([\d０-９]{1,4})\s*[)）]?\s*)?件/u;
+const COUNT = /[（([［]?\s*([\d０-９]{1,4})?\s*[)）\]］]?\s*(?:([\d０-９]{1,4})\s*[)）]?\s*)?件/u;
 const BRACKETS = /[[\]［］「」『』〔〕|]/gu;
+/** The words between two brackets: where the form prints the value. */
+const BRACKETED = /[[［「『〔]([^[\]［］「」『』〔〕|]+)[\]］」』〕]/gu;
+/** The number of an option, printed with the value: `[ 2) 十分である ]`. */
+const OPTION_NUMBER = /^\s*[(（]?[\d０-９]{1,2}\s*[)）.．]\s*/u;
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
@@ -34,7 +38,9 @@ function withoutOptions(piece: string, options: readonly string[]): string[] {
   const rests: string[] = [];
   let from = 0;
   const keep = (start: number, end: number): void => {
-    if (end > start) rests.push(piece.slice(start === 0 ? 0 : (ends[start - 1] ?? 0), ends[end - 1]));
+    if (end <= start) return;
+    const last = end === folded.length ? piece.length : ends[end - 1];
+    rests.push(piece.slice(start === 0 ? 0 : (ends[start - 1] ?? 0), last));
   };
   for (const match of folded.matchAll(numbered)) {
     keep(from, match.index);
@@ -42,6 +48,22 @@ function withoutOptions(piece: string, options: readonly string[]): string[] {
   }
   keep(from, folded.length);
   return rests;
+}
+
+/** The words in the brackets, each once, without the number of their option; empty where no bracket is filled. */
+function bracketed(text: string): string[] {
+  const found = new Map<string, string>();
+  for (const [, inside = ''] of text.matchAll(BRACKETED)) {
+    const words = tidyLine(inside.replace(LIST_HEAD, ' ').replace(OPTION_NUMBER, ''));
+    if (foldLabel(words) !== '' && !/^\d+$/u.test(foldLabel(words))) found.set(foldLabel(words), words);
+  }
+  return Array.from(found.values());
+}
+
+/** The words before the list of options, without the number of their option; '' where no list is headed. */
+function beforeList(text: string): string {
+  const at = text.search(LIST_HEAD);
+  return at < 0 ? '' : tidyLine(text.slice(0, at).replace(BRACKETS, ' ')).replace(OPTION_NUMBER, '');
 }
 
 /** Reads `[ 十分である ] <選択肢> 1) … 2) …`: the words in the brackets are the value, boxes and quotation marks around it are none. */
@@ -59,32 +81,36 @@ export function readChoice(cells: readonly string[], node: FormNode): ReadChoice
     .flatMap((piece) => withoutOptions(piece, node.options))
     .filter((piece) => foldLabel(piece) !== '' && !/^\d{1,2}$/u.test(foldLabel(piece)));
   const folded = node.options.map(foldLabel);
-  const chosen = new Set<string>();
+  const optionOf = (words: string): string | undefined => node.options[folded.indexOf(foldLabel(words))];
+  const inBrackets = bracketed(rest);
+  const chosen = new Set<string>([...inBrackets, beforeList(rest)].flatMap((words) => optionOf(words) ?? []));
   const leftover: string[] = [];
   for (const piece of pieces) {
-    const option = node.options[folded.indexOf(foldLabel(piece))];
+    const option = optionOf(piece);
     if (option !== undefined) chosen.add(option);
     else leftover.push(tidyLine(piece));
   }
   const [only, ...others] = chosen;
-  if (only !== undefined && others.length === 0)
-    return { value: { type: 'choice', value: only, options: node.options, count }, leftover };
-  if (chosen.size === 0) return fromPrinted(cells, node, count, leftover);
-  return { value: { type: 'choice', value: null, options: node.options, count }, leftover: [...chosen, ...leftover] };
-}
-
-/** No option stands apart: the printed words are the value as the document has them, or the one option that is numbered alone. */
-function fromPrinted(cells: readonly string[], node: FormNode, count: number | null, leftover: string[]): ReadChoice {
-  const value = (text: string | null, rest: string[]): ReadChoice => ({
-    value: { type: 'choice', value: text, options: node.options, count },
+  const [printed, ...more] = inBrackets;
+  const value = (words: string | null, rest: string[]): ReadChoice => ({
+    value: { type: 'choice', value: words, options: node.options, count },
     leftover: rest,
   });
-  const distinct = Array.from(new Set(leftover));
-  if (distinct.length === 1) return value(distinct[0] ?? null, []);
-  if (distinct.length === 0) {
-    const text = foldLabel(cells.join(' '));
-    const named = node.options.filter((option) => new RegExp(`^\\d{1,2}${escape(foldLabel(option))}$`, 'u').test(text));
-    return value(named.length === 1 ? (named[0] ?? null) : null, []);
-  }
-  return value(null, leftover);
+  if (only !== undefined && others.length === 0) return value(only, leftover);
+  if (chosen.size > 0) return value(null, [...chosen, ...leftover]);
+  if (printed !== undefined && more.length === 0 && leftover.some((words) => foldLabel(words) === foldLabel(printed)))
+    return value(
+      printed,
+      leftover.filter((words) => foldLabel(words) !== foldLabel(printed)),
+    );
+  const distinct = new Set(leftover);
+  if (distinct.size > 1) return value(null, leftover);
+  return value(leftover[0] ?? numberedAlone(cells, node), []);
+}
+
+/** The one option that is printed with its number where no list of options is. */
+function numberedAlone(cells: readonly string[], node: FormNode): string | null {
+  const text = foldLabel(cells.join(' '));
+  const named = node.options.filter((option) => new RegExp(`^\\d{1,2}${escape(foldLabel(option))}$`, 'u').test(text));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
