@@ -84,6 +84,30 @@ test('files keep the number printed with their names', () => {
   expect(said(document, 'annex1-f3')).toBe('宛名');
 });
 
+test.each([
+  ['①部署 窓口課', 'I-6-1', '窓口課'],
+  ['①部署窓口課', 'I-6-1', '窓口課'],
+  ['◎部署 窓口課', 'I-6-1', '窓口課'],
+  ['①部署 －', 'I-6-1', '－'],
+  ['①部署—', 'I-6-1', '—'],
+  ['①部署 ※：', 'I-6-1', ''],
+])('a label and its value in one cell: %s', (line, key, value) => {
+  const document = read(
+    `# Ⅰ 基本情報\n6. 評価実施機関における担当部署\n${line}\n②所属長の役職名\t窓口課長\n7. 他の評価実施機関\n`,
+  );
+  expect(said(document, key)).toBe(value);
+  expect(document.unplaced).toEqual([]);
+});
+
+test('a lone flag behind the heading it belongs to, in one cell', () => {
+  const heading =
+    '5. 特定個人情報の提供・移転（委託や情報提供ネットワークシステムを通じた提供を除く。） [ ○ ] 提供・移転しない';
+  const { entries } = read(`# Ⅲ リスク対策\n${heading}\nリスク： 不正な提供・移転が行われるリスク\n`);
+  expect(entries.find(({ key }) => key === 'III-f1-5-none')).toMatchObject({
+    value: { marks: [{ label: '提供・移転しない', state: 'on' }] },
+  });
+});
+
 test('a row under a heading that the form does not know is unplaced, not added to the item above', () => {
   const document = read(
     '# Ⅰ 基本情報\n1. 特定個人情報ファイルを取り扱う事務\n①事務の名称\t窓口の事務\n⑧届出の保管棚\t三階の書庫\n',

@@ -1,3 +1,4 @@
+import { isDash } from '../../assessment/dash.ts';
 import { circledNumber, foldLabel } from '../../text/fold.ts';
 import type { Form, FormNode } from '../../forms/types.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
@@ -16,10 +17,18 @@ export interface Candidate {
 
 /** Shortest label that OCR damage is forgiven in, and the share of it that must agree. */
 const NEAR = { length: 8, share: 0.8 };
-/** Labels of this length may share a cell with their value without a number before them. */
+/** Labels of this length may share a cell with their value without a number before them; shorter ones are words of many texts. */
 const PREFIX_LENGTH = 4;
+const SHORTEST_PREFIX = 2;
 
-const COSTS = { alias: 0.1, unnumbered: 0.3, otherNumber: 0.7, shared: 0.5, near: 1.2 };
+const COSTS = { alias: 0.1, unnumbered: 0.3, otherNumber: 0.7, shared: 0.5, short: 0.4, near: 1.2 };
+
+/** Punctuation that belongs to a label though it folds to nothing: `…を除く。）`, `※`. */
+const CLOSING = /^[\s※*。．.、，,：:）)\]］」〕】>＞]+/u;
+/** What sets a value off from the label before it. */
+const BOUNDARY = /^[\s　※:：。）)】〕」\]］[［「\ue000-\ue005\-－—]/u;
+/** Brackets that hold nothing. */
+const NOTHING = /[\s()（）[\]［］「」]/gu;
 
 interface Spelling {
   node: FormNode;
@@ -29,6 +38,9 @@ interface Spelling {
   number: string;
   alias: boolean;
 }
+
+/** A circle whose digit is lost. */
+const UNREADABLE = /^[○◎●]$/u;
 
 /** Marker at the head of a folded text: ①, 2, iii, リスク1; '' where there is none. */
 function leadingMarker(folded: string): string {
@@ -82,7 +94,7 @@ export class LabelIndex {
         const match = new RegExp(`^${label}(\\d{1,3})(?!\\d)`, 'u').exec(folded);
         if (!match) continue;
         const end = ends[match[0].length - 1] ?? text.length;
-        const whole = match[0].length === folded.length;
+        const whole = match[0].length === folded.length && !leavesDash(text.slice(end));
         if (!whole && !/^[\s　:：()（]/u.test(text.slice(end))) continue;
         yield { node, block: Number(match[1]), end: whole ? text.length : end, cost: whole ? 0 : COSTS.shared };
       }
@@ -92,42 +104,44 @@ export class LabelIndex {
   #compare(spelling: Spelling, text: string, folded: string, ends: number[], marker: string): Candidate | null {
     const { node, label, number } = spelling;
     const base = spelling.alias ? COSTS.alias : 0;
-    const whole = (cost: number): Candidate => ({ node, block: null, end: text.length, cost: base + cost });
-    if (folded === number + label) return whole(0);
-    if (folded === label) return whole(COSTS.unnumbered);
     const rest = folded.slice(marker.length);
-    if (marker !== '' && rest === label) return whole(COSTS.otherNumber);
+    const endOf = (length: number): number => ends[length - 1] ?? text.length;
+    const all = (length: number, cost: number): Candidate => {
+      const end = endOf(length);
+      const dash = leavesDash(text.slice(end));
+      return { node, block: null, end: dash ? valueStart(text, end) : text.length, cost: base + cost };
+    };
+    if (folded === number + label) return all(folded.length, 0);
+    if (folded === label) return all(folded.length, COSTS.unnumbered);
+    const otherNumber = UNREADABLE.test(marker) ? COSTS.unnumbered : COSTS.otherNumber;
+    if (marker !== '' && rest === label) return all(folded.length, otherNumber);
+    const shared = (length: number, cost: number, numbered: boolean): Candidate | null => {
+      const end = endOf(length);
+      const bounded = BOUNDARY.test(text.slice(end));
+      if (!(numbered || bounded) || label.length < SHORTEST_PREFIX) return null;
+      const isShort = label.length < PREFIX_LENGTH && !(numbered && bounded);
+      const total = base + cost + COSTS.shared + (isShort ? COSTS.short : 0);
+      return { node, block: null, end: valueStart(text, end), cost: total };
+    };
     if (number !== '' && folded.startsWith(number + label))
-      return this.#shared(spelling, text, ends[number.length + label.length - 1], base, circledNumber(number) !== null);
-    if (label.length >= PREFIX_LENGTH && folded.startsWith(label))
-      return this.#shared(spelling, text, ends[label.length - 1], base + COSTS.unnumbered, false);
+      return shared(number.length + label.length, 0, circledNumber(number) !== null);
+    if (folded.startsWith(label)) return shared(label.length, COSTS.unnumbered, false);
+    if (marker !== '' && rest.startsWith(label)) return shared(marker.length + label.length, otherNumber, false);
     if (label.length >= NEAR.length && Math.abs(rest.length - label.length) <= label.length * (1 - NEAR.share)) {
       const sameNumber = marker === number || marker === '' || number === '';
       const share = similarity(
         rest.length === 0 ? folded : number !== '' && folded.startsWith(number) ? folded.slice(number.length) : rest,
         label,
       );
-      if (share >= NEAR.share) return whole(COSTS.near * (1 - share) * 4 + (sameNumber ? 0 : COSTS.otherNumber));
+      if (share >= NEAR.share)
+        return all(folded.length, COSTS.near * (1 - share) * 4 + (sameNumber ? 0 : COSTS.otherNumber));
     }
     return null;
   }
-
-  #shared(
-    spelling: Spelling,
-    text: string,
-    end: number | undefined,
-    base: number,
-    numbered: boolean,
-  ): Candidate | null {
-    if (end === undefined) return null;
-    const rest = text.slice(end).replace(/^[※*\s　]*/u, (lead) => (lead.includes('※') ? lead : lead));
-    const bounded = /^[\s　※:：[［「\ue000-\ue005\-－—]/u.test(text.slice(end));
-    if (!bounded && !(numbered && spelling.label.length >= PREFIX_LENGTH)) return null;
-    return {
-      node: spelling.node,
-      block: null,
-      end: text.length - rest.replace(/^[※*:：\s　]+/u, '').length,
-      cost: base + COSTS.shared,
-    };
-  }
 }
+
+/** Whether nothing but a dash follows a label: it folds to nothing, and yet it is the value なし. */
+const leavesDash = (rest: string): boolean => isDash(rest.replace(CLOSING, '').replace(NOTHING, ''));
+
+/** Where the value begins behind a label that ends at `end`. */
+const valueStart = (text: string, end: number): number => end + (CLOSING.exec(text.slice(end))?.[0].length ?? 0);
