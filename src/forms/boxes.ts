@@ -11,7 +11,8 @@ export function readBoxes(entries: RawBoxes): MarkOption[] {
 }
 
 function readBox(raw: RawBox, group: string | null): MarkOption {
-  const { label, aliases, icon, since, until } = typeof raw === 'string' ? { label: raw, aliases: [], icon: undefined, since: undefined, until: undefined } : raw;
+  const { label, aliases, icon, since, until } =
+    typeof raw === 'string' ? { label: raw, aliases: [], icon: undefined, since: undefined, until: undefined } : raw;
   const brackets = /（\s*）(件?)$/u.exec(label);
   return {
     label: brackets === null ? label : label.slice(0, brackets.index),

@@ -4,14 +4,19 @@ const CIRCLED_ANY = /[①-⑳]/gu;
 const PRIVATE = 0xe100;
 const DASHES = /[‐‑‒–—―−－﹣─ｰ]/gu;
 
+/** CJK radicals that fonts of PDFs put in the place of letters and NFKC leaves alone, each with its letter. */
+const RADICALS = '⺟母⺠民⻁虎⻄西⻑長⻘青⻝食⻤鬼⻨麦⻩黄⻫斉⻭歯⻯竜⻲亀';
+const RADICAL = /[⺟⺠⻁⻄⻑⻘⻝⻤⻨⻩⻫⻭⻯⻲]/gu;
+
 const toPrivate = (circled: string): string => String.fromCodePoint(PRIVATE + CIRCLED.indexOf(circled));
 const fromPrivate = (letter: string): string => CIRCLED.charAt((letter.codePointAt(0) ?? PRIVATE) - PRIVATE);
 
-/** NFKC that leaves circled digits alone: システム5① must not become システム51. */
+/** NFKC that leaves circled digits alone (システム5① must not become システム51) and gives radicals their letters (市⻑ is 市長). */
 export function nfkc(text: string): string {
   return text
     .replace(CIRCLED_ANY, toPrivate)
     .normalize('NFKC')
+    .replace(RADICAL, (radical) => RADICALS.charAt(RADICALS.indexOf(radical) + 1))
     .replace(/[\ue100-\ue113]/gu, fromPrivate);
 }
 
@@ -34,7 +39,7 @@ export function fold(text: string): string {
 
 /** A label as it is compared: folded, without ※, punctuation and brackets. Numbers and circled digits stay. */
 export function foldLabel(label: string): string {
-  return fold(label).replace(/[※*・、。.,:;()[\]<>「」_-]/gu, '');
+  return fold(label).replace(/[※*・‧、。.,:;()[\]<>「」_-]/gu, '');
 }
 
 /** 1 to 20 for ① to ⑳; null for anything else. */
