@@ -23,18 +23,20 @@ export function barFor({ day, counts, gone, unapplied, history }: BarFacts): Doc
     ...(counts.part > 0 ? [`一部だけ戻した項目 ${counts.part}件`] : []),
     ...(counts.unknown > 0 ? [`分からない項目 ${counts.unknown}件`] : []),
   ];
-  bar.append(
+  bar.append(make('p', 'as-of-now', make('b', '', `${dayInWords(day)}の時点の記載（復元）`), back));
+  const facts = make(
+    'div',
+    'as-of-facts',
     make(
       'p',
       '',
-      make('b', '', `${dayInWords(day)}の時点の記載（復元）`),
-      ' 公表された当時の評価書そのものではありません。変更の履歴の「変更前」の記載から、さかのぼって組み立てたものです。',
+      '公表された当時の評価書そのものではありません。変更の履歴の「変更前」の記載から、さかのぼって組み立てたものです。',
     ),
     make('p', '', `${figures.join('、')}。ほかの項目は、この日より後の変更の記録がなく、今の記載と同じです。`),
   );
   if (unapplied.length > 0) {
     const links = unapplied.flatMap((n, at) => [at === 0 ? '' : '、', linkToChange(history, n)]);
-    bar.append(
+    facts.append(
       make(
         'details',
         '',
@@ -45,7 +47,7 @@ export function barFor({ day, counts, gone, unapplied, history }: BarFacts): Doc
   }
   if (gone.length > 0) {
     const items = gone.map(({ path, value }) => make('section', '', make('p', 'gone-path', path.join(' › ')), value));
-    bar.append(
+    facts.append(
       make(
         'details',
         'gone',
@@ -54,6 +56,6 @@ export function barFor({ day, counts, gone, unapplied, history }: BarFacts): Doc
       ),
     );
   }
-  bar.append(back);
+  bar.append(facts);
   return bar;
 }
