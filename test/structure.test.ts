@@ -16,8 +16,8 @@ const LAYERS = [
   'layouts',
   'pages',
 ];
-/** Runs in the browser: takes from the pure layers only, and no Node. */
-const BROWSER = ['text', 'search', 'export', 'client'];
+/** Runs in the browser: takes from the layers that hold pure code, and no Node. Documents are compared there by the code of the build. */
+const BROWSER = ['text', 'forms', 'assessment', 'corpus', 'search', 'export', 'client'];
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'/gu;
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ComparisonFile, ComparisonFiles } from '../corpus/comparison.ts';
+import type { ComparisonFile, ComparisonFiles, ProcedureAnswers } from '../corpus/comparison.ts';
 import { ContractorGatherer } from '../corpus/contractors/gather.ts';
 import type { KnownContractor } from '../corpus/contractors/contractors-file.ts';
 import { openDirectory } from '../corpus/contractors/directory.ts';
@@ -34,7 +34,7 @@ export interface ComparisonRequest {
  */
 export async function writeComparison(request: ComparisonRequest): Promise<{ fields: number; groups: number }> {
   const { folder } = request;
-  for (const part of ['fields', 'common']) mkdirSync(join(folder, part), { recursive: true });
+  for (const part of ['fields', 'common', 'answers']) mkdirSync(join(folder, part), { recursive: true });
   const write = <Name extends ComparisonFile>(name: Name, value: ComparisonFiles[Name], id = ''): void =>
     writeFileSync(join(folder, name.replace('*', id)), JSON.stringify(value));
 
@@ -62,16 +62,19 @@ export async function writeComparison(request: ComparisonRequest): Promise<{ fie
 
   const named = new Set(values.names());
   const common = new Map<string, Record<string, Commonness>>();
+  const answers = new Map<string, ProcedureAnswers>();
   const summaries: FieldSummary[] = [];
   for (const { id, type } of walkMeanings(tree.roots)) {
     if (type === null || !named.has(id)) continue;
     const file = groupField(id, values.take(id), type === 'text');
     write('fields/*.json', file, id);
     noteCommon(file, common);
+    if (type === 'choice') noteAnswers(file, answers);
     summaries.push(summarize(file));
   }
   write('fields.json', summaries);
   for (const [assessment, own] of common) write('common/*.json', own, assessment);
+  for (const [procedure, own] of answers) write('answers/*.json', own, procedure);
   return { fields: summaries.length, groups: summaries.reduce((sum, { groups }) => sum + groups, 0) };
 }
 
@@ -94,10 +97,22 @@ function noteCommon({ field, values, groups }: FieldFile, common: Map<string, Re
   }
 }
 
+function noteAnswers({ field, values }: FieldFile, answers: Map<string, ProcedureAnswers>): void {
+  for (const { procedure, choice, assessment } of values) {
+    if (procedure === null) continue;
+    const own = answers.get(procedure) ?? {};
+    answers.set(procedure, own);
+    const given = ((own[field] ??= {})[choice ?? ''] ??= []);
+    // A document may give one answer several times, once for each file or task.
+    if (given.at(-1) !== assessment) given.push(assessment);
+  }
+}
+
 function summarize({ field, values, groups }: FieldFile): FieldSummary {
   const different = (of: (value: FieldValue) => string): number => new Set(values.map(of)).size;
   return {
     field,
+    values: values.length,
     assessments: different(({ assessment }) => assessment),
     municipalities: different(({ municipality }) => municipality),
     answers: different(({ text }) => fold(text)),

@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSearchIndex } from '../search/index-site.ts';
 import { writeApi } from './api.ts';
+import { openComparison } from '../corpus/comparison-store.ts';
 import type { BuildRun } from './build-run.ts';
+import { writeComparisonData } from './comparison-data.ts';
 import { writeFeeds } from './feeds.ts';
 import { hostFiles } from './host-files.ts';
 import { sharedFolders } from './write-for-pages.ts';
@@ -26,7 +28,9 @@ async function writeOpenData({ options, progress, workspace, site, store }: Buil
     addressOf: (id) => `${options.site ?? ''}${options.base}assessments/${id}/`,
     onWritten: () => step.advance(),
   });
-  cpSync(sharedFolders({ workspace }).timeline, join(site, 'api', 'v1', 'timeline'), { recursive: true });
+  const shared = sharedFolders({ workspace });
+  await writeComparisonData({ comparison: openComparison(shared.comparison), store, out: site });
+  cpSync(shared.timeline, join(site, 'api', 'v1', 'timeline'), { recursive: true });
   step.end('');
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ComparisonFile, ComparisonFiles } from './comparison.ts';
+import type { ComparisonFile, ComparisonFiles, ProcedureAnswers } from './comparison.ts';
 import type { Contractors } from './contractors/gather.ts';
 import type { Finding } from './findings/types.ts';
 import type { SystemFacts } from './systems/gather.ts';
@@ -12,6 +12,7 @@ export interface ComparisonStore {
   field: (field: string) => FieldFile;
   /** Empty for an assessment whose texts nobody else has. */
   common: (assessment: string) => Record<string, Commonness>;
+  answers: (procedure: string) => ProcedureAnswers;
   contractors: () => Contractors;
   systems: () => SystemFacts[];
   findings: () => Finding[];
@@ -31,6 +32,7 @@ export function openComparison(folder: string): ComparisonStore {
     field: (field) => read('fields/*.json', field),
     common: (assessment) =>
       existsSync(join(folder, 'common', `${assessment}.json`)) ? read('common/*.json', assessment) : {},
+    answers: (procedure) => read('answers/*.json', procedure),
     contractors: () => keep('contractors.json'),
     systems: () => keep('systems.json'),
     findings: () => keep('findings.json'),

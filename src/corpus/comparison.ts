@@ -3,6 +3,9 @@ import type { Finding } from './findings/types.ts';
 import type { SystemFacts } from './systems/gather.ts';
 import type { Commonness, FieldFile, FieldSummary } from './values/field-file.ts';
 
+/** For each choice item, by id of the meaning, the ids of the assessments that give each answer; '' for none chosen. */
+export type ProcedureAnswers = Record<string, Record<string, string[]>>;
+
 /** What is known of all assessments together, as files of a folder. Each is small enough to be read whole. */
 export interface ComparisonFiles {
   'fields.json': FieldSummary[];
@@ -10,6 +13,8 @@ export interface ComparisonFiles {
   'fields/*.json': FieldFile;
   /** By id of the assessment: how common its texts are, by key; only texts that others have too. */
   'common/*.json': Record<string, Commonness>;
+  /** By id of the procedure: for each choice item of it, who gave which answer. */
+  'answers/*.json': ProcedureAnswers;
   'contractors.json': Contractors;
   'systems.json': SystemFacts[];
   'findings.json': Finding[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timelineSchema } from './timeline-schema.ts';
+import { contractorsSchema, fieldSchema, procedureSchema, systemsSchema } from './comparison-schema.ts';
 import { versionsSchema } from './versions-schema.ts';
 
 /**
@@ -149,6 +150,10 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   'changes.json': changesSchema,
   'timeline.json': timelineSchema,
   'versions.json': versionsSchema,
+  'field.json': fieldSchema,
+  'contractors.json': contractorsSchema,
+  'systems.json': systemsSchema,
+  'procedure.json': procedureSchema,
 };
 
 /** The JSON Schema (draft 2020-12) files of /api/v1/schema/. */

@@ -29,6 +29,7 @@ export interface FieldFile {
 /** One line of the list of all fields. */
 export interface FieldSummary {
   field: string;
+  values: number;
   assessments: number;
   municipalities: number;
   /** Different answers, after folding. */

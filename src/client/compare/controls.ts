@@ -1,0 +1,80 @@
+import type { ColumnDom } from './table-dom.ts';
+
+export interface Controls {
+  differing: HTMLInputElement;
+  reference: HTMLSelectElement;
+  columns: HTMLInputElement[];
+  chosen: HTMLElement;
+  whole: HTMLInputElement;
+  save: HTMLButtonElement;
+  status: HTMLOutputElement;
+}
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (className !== '') element.className = className;
+  element.append(...children);
+  return element;
+}
+
+function checkbox(label: string): { input: HTMLInputElement; line: HTMLLabelElement } {
+  const input = document.createElement('input');
+  input.type = 'checkbox';
+  return { input, line: make('label', 'check', input, label) };
+}
+
+/** Makes the controls of a table and puts them in front of it. */
+export function makeControls(host: HTMLElement, columns: readonly ColumnDom[], onChange: () => void): Controls {
+  const differing = checkbox('違いのある行だけ');
+  const whole = checkbox('表の全体を見る');
+  whole.line.classList.add('only-narrow');
+  const reference = make('select', '', new Option('なし', ''));
+  for (const { id, name } of columns) reference.append(new Option(name, id));
+  const boxes = columns.map(({ id, name }) => {
+    const box = checkbox(name);
+    box.input.value = id;
+    return box;
+  });
+  const chosen = make('span', '', '');
+  const all = make('button', 'tag', 'すべて選ぶ');
+  all.type = 'button';
+  all.addEventListener('click', () => {
+    for (const { input } of boxes) input.checked = true;
+    onChange();
+  });
+  const picker = make(
+    'details',
+    'column-picker',
+    make('summary', '', '列を選ぶ ', chosen),
+    make('div', 'column-list', ...boxes.map(({ line }) => line), all),
+  );
+  const save = make('button', 'tag', '表示のとおりCSVで保存');
+  save.type = 'button';
+  const status = make('output', '');
+  const bar = make(
+    'div',
+    'compare-tools',
+    differing.line,
+    make('label', 'reference', '基準にする列 ', reference),
+    whole.line,
+    save,
+    picker,
+    status,
+  );
+  host.prepend(bar);
+  for (const input of [differing.input, whole.input, reference, ...boxes.map((box) => box.input)])
+    input.addEventListener('change', onChange);
+  return {
+    differing: differing.input,
+    whole: whole.input,
+    reference,
+    columns: boxes.map(({ input }) => input),
+    chosen,
+    save,
+    status,
+  };
+}

@@ -1,0 +1,59 @@
+/** A column as it stands in the page. */
+export interface ColumnDom {
+  id: string;
+  name: string;
+}
+
+/** A row of items as it stands in the page. */
+export interface RowDom {
+  id: string;
+  label: string;
+  element: HTMLTableRowElement;
+  cells: HTMLTableCellElement[];
+  /** For each column: a number that is equal for equal answers, 0 where the item is not printed, -1 where the form lacks it. */
+  answers: number[];
+  /** Texts that are cut short: they can be shown in full. */
+  isLong: boolean;
+}
+
+export interface HeadingDom {
+  element: HTMLTableRowElement;
+  depth: number;
+  label: string;
+}
+
+export type LineDom = { kind: 'row'; row: RowDom } | { kind: 'heading'; heading: HeadingDom };
+
+/** Reads a table once, so that switching needs not look at its cells again. */
+export function readTable(table: HTMLTableElement): { columns: ColumnDom[]; lines: LineDom[] } {
+  const heads = [...table.querySelectorAll<HTMLElement>('thead th[data-column]')];
+  const columns = heads.map((head) => ({
+    id: head.dataset['column'] ?? '',
+    name: head.querySelector('a')?.textContent.trim() ?? '',
+  }));
+  const lines = [...(table.tBodies[0]?.rows ?? [])].map((element): LineDom => {
+    const depth = element.dataset['heading'];
+    const label = element.cells[0]?.textContent.trim() ?? '';
+    if (depth !== undefined) return { kind: 'heading', heading: { element, depth: Number(depth), label } };
+    const cells = [...element.cells].slice(1);
+    const isApart = element.dataset['apart'] !== undefined;
+    const answers = cells.map((cell, at) => {
+      if (isApart) return cell.childElementCount > 0 ? at + 1 : 0;
+      const answer = cell.dataset['v'];
+      return answer === undefined ? -1 : Number(answer);
+    });
+    const isLong = !isApart && cells.some((cell) => cell.textContent.trimEnd().endsWith('…'));
+    return { kind: 'row', row: { id: element.dataset['row'] ?? '', label, element, cells, answers, isLong } };
+  });
+  return { columns, lines };
+}
+
+/** Whether the columns at these places do not all say the same; a column whose form lacks the item says nothing. */
+export function differsIn(answers: readonly number[], columns: readonly number[]): boolean {
+  const said = new Set<number>();
+  for (const column of columns) {
+    const answer = answers[column] ?? -1;
+    if (answer >= 0) said.add(answer);
+  }
+  return said.size > 1;
+}

@@ -1,0 +1,8 @@
+/** Addresses of pages that look at all assessments; `part` is the number of a page where one is not enough. */
+const inPart = (path: string, part: number): string => (part === 1 ? path : `${path}${part}/`);
+
+export const procedurePath = (id: string, part = 1): string => inPart(`/procedures/${id}/`, part);
+export const fieldPath = (field: string, part = 1): string => inPart(`/fields/${field}/`, part);
+export const contractorPath = (id: string): string => `/contractors/${id}/`;
+export const comparePath = (...ids: string[]): string =>
+  `/compare/?${ids.map((id, at) => `${String.fromCharCode(97 + at)}=${id}`).join('&')}`;

@@ -1,0 +1,44 @@
+import type { ItemType } from '../../forms/types.ts';
+import type { Cell, ItemRow } from './types.ts';
+
+/** What stands in a cell of the table. */
+export interface CellWords {
+  /** Words of the document; '' where it says nothing. */
+  said: string;
+  /** Words of the portal beside them, or in their place; '' for none. */
+  note: string;
+}
+
+/** Words for a cell whose document does not print the item. */
+const ABSENT = '項目なし';
+/** And whose form does not have it. */
+const LACKING = '様式にない';
+const EMPTY = '記載なし';
+const NONE = '該当なしと記載';
+
+/** What the cell of a document in a row says, in at most `limit` letters; … where it goes on. */
+export function cellWords(row: Pick<ItemRow, 'cells' | 'lacking' | 'meaning'>, document: string, limit: number): CellWords {
+  const cell = row.cells.get(document);
+  if (cell === undefined) return { said: '', note: row.lacking.has(document) ? LACKING : ABSENT };
+  if (cell.state === 'none') return { said: cell.text, note: NONE };
+  if (cell.state === 'empty') return { said: '', note: EMPTY };
+  return { said: shorten(oneLine(cell, row.meaning.type), limit), note: '' };
+}
+
+function oneLine({ text }: Cell, type: ItemType | null): string {
+  return text.replaceAll('\n', type === 'marks' ? '、' : ' ');
+}
+
+/** The first letters of a text. A text that is only a little longer stands whole. */
+export function shorten(text: string, limit: number): string {
+  return text.length <= limit + 4 ? text : `${text.slice(0, limit).trimEnd()}…`;
+}
+
+/** Letters of all texts of a table that a page can carry: about 60 kB gzipped. */
+const LETTERS = 40_000;
+const [LEAST, MOST] = [18, 80];
+
+/** How many letters of each text a table of so many texts shows: few columns leave room for more. */
+export function lettersForEach(texts: number): number {
+  return Math.max(LEAST, Math.min(MOST, Math.floor(LETTERS / Math.max(1, texts))));
+}

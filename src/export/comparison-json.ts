@@ -1,0 +1,48 @@
+import type { TableRow } from '../corpus/compare/types.ts';
+import { shorten } from '../corpus/compare/words.ts';
+import { labelsOf, type Meaning } from '../corpus/meanings.ts';
+import type { FieldFile } from '../corpus/values/field-file.ts';
+import type { FieldJson, ProcedureJson } from './comparison-schema.ts';
+
+/** fields/<field>.json */
+export function fieldToJson(file: FieldFile, meaning: Meaning): FieldJson {
+  return {
+    field: file.field,
+    path: labelsOf(meaning),
+    type: meaning.type ?? 'text',
+    fields: Object.fromEntries([...meaning.nodes].map(([form, node]) => [form, node.field])),
+    options: meaning.options.length > 0 ? meaning.options : meaning.marks.map(({ label }) => label),
+    values: file.values,
+    groups: file.groups,
+  };
+}
+
+/** Letters of a text in procedures/<id>.json. */
+const LETTERS = 200;
+
+/** procedures/<id>.json */
+export function procedureToJson(
+  about: Pick<ProcedureJson, 'id' | 'name' | 'part' | 'parts' | 'assessments'>,
+  rows: readonly TableRow[],
+): ProcedureJson {
+  return {
+    ...about,
+    rows: rows.flatMap((row) =>
+      row.kind === 'item'
+        ? [
+            {
+              row: row.id,
+              field: row.meaning.id,
+              path: labelsOf(row.meaning),
+              cells: [...row.cells].map(([assessment, { key, answer, text }]) => ({
+                assessment,
+                key,
+                answer,
+                text: shorten(text, LETTERS),
+              })),
+            },
+          ]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+
+/** What is compared over all assessments, as JSON under /api/v1/. Names and types, once public, never change; they may only grow. */
+
+const id = z.string().meta({ description: 'id of the assessment' });
+const key = z.string().meta({ description: 'Address of the item on its page.' });
+const day = z.string().meta({ description: 'ISO date, as exact as what is printed.' });
+const count = z.int().nonnegative();
+
+export const fieldValueSchema = z.strictObject({
+  assessment: id,
+  municipality: z.string().meta({ description: '全国地方公共団体コード' }),
+  form: z.enum(['kiso', 'juten', 'zen']),
+  procedure: z.string().nullable(),
+  published: day.nullable(),
+  key,
+  text: z.string(),
+  none: z.boolean().meta({ description: 'The document prints a dash.' }),
+  choice: z.string().nullable(),
+  count: count.nullable(),
+  on: z.array(z.string()).meta({ description: 'Boxes that are on.' }),
+  unclear: z.array(z.string()).meta({ description: 'Boxes that cannot be read.' }),
+  iso: day.nullable().meta({ description: 'Of a date.' }),
+});
+
+export const fieldSchema = z
+  .strictObject({
+    field: z
+      .string()
+      .meta({ description: 'What the items of the forms share that mean the same; address of the page.' }),
+    path: z.array(z.string()).meta({ description: 'Labels from the section down to the item.' }),
+    type: z.enum(['text', 'choice', 'marks', 'date']),
+    fields: z.record(z.string(), z.string()).meta({ description: 'The field in each form that has the item.' }),
+    options: z.array(z.string()),
+    values: z.array(fieldValueSchema),
+    groups: z
+      .array(
+        z.strictObject({
+          municipalities: count,
+          wordings: z.array(
+            z.strictObject({
+              municipalities: count,
+              likeness: z.number().meta({ description: 'Share of common pieces with the first wording, 0 to 1.' }),
+              members: z.array(count).meta({ description: 'Places in values.' }),
+            }),
+          ),
+        }),
+      )
+      .meta({ description: 'Texts that several municipalities share; the common wording first.' }),
+  })
+  .meta({ title: 'One item over all assessments' });
+
+const said = z.strictObject({
+  printed: z.string(),
+  ids: z.array(z.string()).meta({ description: 'Companies the text names.' }),
+});
+
+export const contractorsSchema = z
+  .strictObject({
+    contractors: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        note: z.string(),
+        spellings: z.array(z.strictObject({ name: z.string(), tasks: count })),
+        branches: z.array(z.string()),
+        tasks: z.array(
+          z.strictObject({
+            assessment: id,
+            key,
+            contractorKey: key,
+            task: z.string(),
+            printed: z.string(),
+            branch: z.string().nullable(),
+            handlers: z.string().nullable(),
+            subcontracted: z.string().nullable(),
+            since: day.nullable(),
+            before: z.array(said.extend({ until: day.nullable() })),
+          }),
+        ),
+        former: z.array(
+          z.strictObject({
+            assessment: id,
+            key: key.nullable(),
+            change: z.int().positive().nullable().meta({ description: 'n of the row of the history that says so.' }),
+            task: z.string(),
+            printed: z.string(),
+            from: day.nullable(),
+            until: day.nullable(),
+            next: said.nullable(),
+          }),
+        ),
+        similar: z
+          .array(z.strictObject({ id: z.string(), why: z.enum(['form', 'signs', 'letters']) }))
+          .meta({ description: 'Names that look alike; nobody says that they are one company.' }),
+      }),
+    ),
+    unnamed: z.array(
+      z.strictObject({
+        assessment: id,
+        key,
+        task: z.string(),
+        printed: z.string(),
+        kind: z.enum(['placeholder', 'words', 'nothing']),
+      }),
+    ),
+  })
+  .meta({ title: 'Companies that tasks are given to' });
+
+export const systemsSchema = z
+  .array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      spellings: z.array(z.string()),
+      municipalities: count,
+      uses: z.array(
+        z.strictObject({
+          assessment: id,
+          municipality: z.string(),
+          key,
+          printed: z.string(),
+          connections: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+          unclear: z.array(z.string()),
+        }),
+      ),
+      connections: z.array(z.strictObject({ label: z.string(), municipalities: count })),
+    }),
+  )
+  .meta({ title: 'Systems by name, and what they are connected to' });
+
+export const procedureSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    part: z.int().positive(),
+    parts: z.int().positive(),
+    assessments: z.array(id).meta({ description: 'The columns.' }),
+    rows: z.array(
+      z.strictObject({
+        row: z
+          .string()
+          .meta({ description: 'Names the row; ends in ~f<n> and ~b<n> for the n-th file and repeated part.' }),
+        field: z.string(),
+        path: z.array(z.string()),
+        cells: z
+          .array(
+            z.strictObject({
+              assessment: id,
+              key,
+              answer: z.int().positive().meta({ description: 'Cells of a row with one number say the same.' }),
+              text: z.string().meta({ description: 'At most 200 letters; the whole stands in assessments/<id>.json.' }),
+            }),
+          )
+          .meta({ description: 'Documents that print the item.' }),
+      }),
+    ),
+  })
+  .meta({ title: 'The assessments of a procedure side by side' });
+
+export type FieldJson = z.infer<typeof fieldSchema>;
+export type ContractorsJson = z.infer<typeof contractorsSchema>;
+export type SystemsJson = z.infer<typeof systemsSchema>;
+export type ProcedureJson = z.infer<typeof procedureSchema>;
