@@ -17,6 +17,8 @@ const NARROW = matchMedia('(width < 40rem)');
  * full texts. All of it stands in the address. Without this script the whole table stands there.
  */
 class CompareTable extends HTMLElement {
+  /** Full texts of a column, where whoever made the table has them at hand; else they are loaded. */
+  textsOf: ((id: string) => Texts) | null = null;
   private columns: ColumnDom[] = [];
   private lines: LineDom[] = [];
   private rows: RowDom[] = [];
@@ -206,7 +208,7 @@ class CompareTable extends HTMLElement {
     try {
       await eachInParallel(shown, PARALLEL, async (at) => {
         const id = this.columns[at]?.id ?? '';
-        texts.set(id, await loadTexts(this.dataset['base'] ?? '/', id));
+        texts.set(id, this.textsOf?.(id) ?? (await loadTexts(this.dataset['base'] ?? '/', id)));
       });
       return texts;
     } catch {

@@ -17,7 +17,11 @@ const EMPTY = '記載なし';
 const NONE = '該当なしと記載';
 
 /** What the cell of a document in a row says, in at most `limit` letters; … where it goes on. */
-export function cellWords(row: Pick<ItemRow, 'cells' | 'lacking' | 'meaning'>, document: string, limit: number): CellWords {
+export function cellWords(
+  row: Pick<ItemRow, 'cells' | 'lacking' | 'meaning'>,
+  document: string,
+  limit: number,
+): CellWords {
   const cell = row.cells.get(document);
   if (cell === undefined) return { said: '', note: row.lacking.has(document) ? LACKING : ABSENT };
   if (cell.state === 'none') return { said: cell.text, note: NONE };

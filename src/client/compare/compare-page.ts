@@ -1,0 +1,195 @@
+import { compareDocuments } from '../../corpus/compare/table.ts';
+import { textOf } from '../../assessment/value-text.ts';
+import { fold } from '../../text/fold.ts';
+import type { AssessmentRowJson } from '../../export/schema.ts';
+import { buildTable } from './build-table.ts';
+import './compare-table.ts';
+import { loadDocument, loadList, loadTree, nameWanted, readWanted, type Loaded, type Wanted } from './documents.ts';
+
+/** Names of the parameters that hold the columns. */
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
+/** Assessments offered while a reader types. */
+const OFFERED = 12;
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (className !== '') element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** Up to six assessments side by side, whichever the address names. */
+class ComparePage extends HTMLElement {
+  private base = '/';
+  private readonly chosen = make('ol', 'compared');
+  private readonly offers = make('ul', 'offers');
+  private readonly input = document.createElement('input');
+  private readonly status = document.createElement('output');
+  private readonly place = make('div', 'compare-place');
+  /** Counts loadings; one that is not the last any more stops. */
+  private turn = 0;
+
+  connectedCallback(): void {
+    this.base = this.dataset['base'] ?? '/';
+    this.input.type = 'search';
+    this.input.autocomplete = 'off';
+    const label = make('label', '', '評価書を加える（市区町村・事務の名前）', this.input);
+    const copy = make('button', 'tag', 'この比較のアドレスを写す');
+    copy.type = 'button';
+    copy.addEventListener('click', () => {
+      void navigator.clipboard
+        .writeText(location.href)
+        .then(() => (this.status.textContent = 'アドレスを写しました。'));
+    });
+    this.prepend(
+      this.chosen,
+      make('div', 'filter', label),
+      this.offers,
+      make('p', 'copy', copy),
+      this.status,
+      this.place,
+    );
+    this.input.addEventListener('input', () => void this.offer());
+    addEventListener('popstate', () => void this.show());
+    void this.show();
+  }
+
+  private wanted(): Wanted[] {
+    const query = new URLSearchParams(location.search);
+    return NAMES.flatMap((name) => query.get(name) ?? []).map(readWanted);
+  }
+
+  /** Puts columns into the address, and shows them. */
+  private choose(columns: readonly Wanted[]): void {
+    const query = new URLSearchParams(location.search);
+    for (const name of [...NAMES, 'columns', 'base']) query.delete(name);
+    const own = columns.slice(0, NAMES.length).map((one, at) => `${NAMES[at] ?? ''}=${nameWanted(one)}`);
+    const rest = query.toString();
+    history.pushState(null, '', `${location.pathname}?${[...own, ...(rest === '' ? [] : [rest])].join('&')}`);
+    void this.show();
+  }
+
+  private async show(): Promise<void> {
+    const turn = (this.turn += 1);
+    const wanted = this.wanted();
+    this.toggleAttribute('data-chosen', wanted.length > 0);
+    this.place.replaceChildren();
+    this.chosen.replaceChildren();
+    this.input.disabled = wanted.length >= NAMES.length;
+    if (wanted.length === 0) return;
+    this.say('busy', '評価書を読み込んでいます…');
+    try {
+      const { tree, forms } = await loadTree(this.base);
+      const documents = await Promise.all(wanted.map((one) => loadDocument(this.base, one, forms)));
+      if (turn !== this.turn) return;
+      this.chosen.replaceChildren(...documents.map((document, at) => this.chip(document, at, wanted)));
+      const columns = documents.filter(({ id }, at) => documents.findIndex((other) => other.id === id) === at);
+      const rows = compareDocuments(columns, tree, { apartInFull: true });
+      this.place.replaceChildren(this.tableOf(columns, buildTable(this.base, rows, columns)));
+      this.say('done', columns.length === 1 ? 'もう1件加えると、違いを比べられます。' : '');
+    } catch {
+      if (turn === this.turn)
+        this.say('error', '読み込めない評価書があります。アドレスを確かめるか、下から選び直してください。');
+    }
+  }
+
+  private tableOf(documents: readonly Loaded[], table: HTMLTableElement): HTMLElement {
+    const area = make('section', 'compare-scroll', table);
+    area.tabIndex = 0;
+    area.setAttribute('aria-label', '選んだ評価書の比較表');
+    const host = document.createElement('compare-table') as HTMLElement & {
+      textsOf: ((id: string) => ReadonlyMap<string, string>) | null;
+    };
+    host.dataset['base'] = this.base;
+    host.dataset['file'] = 'compare.csv';
+    if (documents.length > 1) host.dataset['differing'] = '';
+    const texts = new Map(
+      documents.map(({ id, entries }) => [id, new Map(entries.map(({ key, value }) => [key, textOf(value)]))]),
+    );
+    host.textsOf = (id) => texts.get(id) ?? new Map<string, string>();
+    host.append(area);
+    return host;
+  }
+
+  /** The entry of a column: its name, its day, and what can be done with it. */
+  private chip({ row, wanted, days }: Loaded, at: number, all: readonly Wanted[]): HTMLLIElement {
+    const name = make('a', '', `${row.municipality.name} ${row.procedure?.name ?? row.title ?? row.id}`);
+    name.href = `${this.base}assessments/${wanted.id}/`;
+    const item = make('li', '', name);
+    if (days.length > 0) {
+      const day = document.createElement('select');
+      day.setAttribute('aria-label', `${row.municipality.name}：いつの記載か`);
+      day.append(new Option('いまの記載', ''), ...days.map((one) => new Option(`${one}の時点`, one)));
+      if (wanted.day !== null && !days.includes(wanted.day)) day.append(new Option(`${wanted.day}の時点`, wanted.day));
+      day.value = wanted.day ?? '';
+      day.addEventListener('change', () =>
+        this.choose(all.with(at, { id: wanted.id, day: day.value === '' ? null : day.value })),
+      );
+      item.append(day);
+    }
+    const button = (words: string, label: string, act: () => void): void => {
+      const element = make('button', 'tag', words);
+      element.type = 'button';
+      element.setAttribute('aria-label', `${row.municipality.name}${label}`);
+      element.addEventListener('click', act);
+      item.append(element);
+    };
+    const before = all[at - 1];
+    if (before !== undefined) button('←', 'を左へ動かす', () => this.choose(all.with(at - 1, wanted).with(at, before)));
+    if (all.length < NAMES.length)
+      button('日付を変えて並べる', 'を別の日付でも並べる', () =>
+        this.choose(
+          all.toSpliced(at + 1, 0, { id: wanted.id, day: days[0] === undefined ? null : dayBefore(days[0]) }),
+        ),
+      );
+    button('外す', 'を外す', () => this.choose(all.toSpliced(at, 1)));
+    return item;
+  }
+
+  /** Offers assessments whose names hold what is typed. */
+  private async offer(): Promise<void> {
+    const asked = fold(this.input.value);
+    this.offers.replaceChildren();
+    if (asked === '') return;
+    const list = await loadList(this.base).catch((): AssessmentRowJson[] => []);
+    if (asked !== fold(this.input.value)) return;
+    const words = ({ municipality, procedure, title }: AssessmentRowJson): string =>
+      fold([municipality.prefecture, municipality.name, procedure?.name ?? '', title ?? ''].join(''));
+    const parts = this.input.value.split(/\s+/u).map(fold);
+    const found = list.filter((row) => parts.every((part) => words(row).includes(part))).slice(0, OFFERED);
+    this.offers.replaceChildren(
+      ...found.map((row) => {
+        const button = make(
+          'button',
+          'tag',
+          `${row.municipality.name} ${row.procedure?.name ?? ''} ${row.title ?? ''}`,
+        );
+        button.type = 'button';
+        button.addEventListener('click', () => {
+          this.input.value = '';
+          this.offers.replaceChildren();
+          this.choose([...this.wanted(), { id: row.id, day: null }]);
+        });
+        return make('li', '', button);
+      }),
+    );
+  }
+
+  private say(state: 'busy' | 'done' | 'error', words: string): void {
+    this.status.dataset['state'] = state;
+    this.status.textContent = words;
+  }
+}
+
+/** The day before an ISO day. */
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+customElements.define('compare-page', ComparePage);

@@ -1,0 +1,84 @@
+import type { Entry } from '../../assessment/types.ts';
+import type { ComparedDocument } from '../../corpus/compare/types.ts';
+import { mergeForms, type MeaningTree } from '../../corpus/meanings.ts';
+import { reviveForm, type FormJson } from '../../export/form-json.ts';
+import { itemsToEntries } from '../../export/from-json.ts';
+import type { AssessmentJson, AssessmentRowJson } from '../../export/schema.ts';
+import type { VersionsJson } from '../../export/versions-schema.ts';
+import type { Form } from '../../forms/types.ts';
+
+/** A column as the address names it: `431001-20`, or `431001-20@2019-04-01` for an earlier day. */
+export interface Wanted {
+  id: string;
+  day: string | null;
+}
+
+/** A document that was loaded, with what its head says. */
+export interface Loaded extends ComparedDocument {
+  wanted: Wanted;
+  row: AssessmentRowJson;
+  /** Days on which something changed, newest first. */
+  days: string[];
+}
+
+export const nameWanted = ({ id, day }: Wanted): string => (day === null ? id : `${id}@${day}`);
+
+export function readWanted(name: string): Wanted {
+  const [id = '', day] = name.split('@');
+  return { id, day: day ?? null };
+}
+
+const answers = new Map<string, Promise<unknown>>();
+
+/** Open data by its path below /api/v1/, loaded once. Throws where that fails; the next call tries again. */
+function load<Json>(base: string, path: string): Promise<Json> {
+  const known = answers.get(path);
+  if (known !== undefined) return known as Promise<Json>;
+  const answer = fetch(`${base}api/v1/${path}`).then((response) => {
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return response.json() as Promise<Json>;
+  });
+  answers.set(path, answer);
+  answer.catch(() => answers.delete(path));
+  return answer;
+}
+
+export const loadList = (base: string): Promise<AssessmentRowJson[]> => load(base, 'assessments.json');
+
+/** The items of the three forms as one tree, and the forms. */
+export async function loadTree(base: string): Promise<{ tree: MeaningTree; forms: Map<string, Form> }> {
+  const forms = await Promise.all(
+    ['juten', 'zen', 'kiso'].map(async (id) => reviveForm(await load<FormJson>(base, `forms/${id}.json`))),
+  );
+  return { tree: mergeForms(forms), forms: new Map(forms.map((form) => [form.id, form])) };
+}
+
+/** Loads an assessment, as it is or as it was on a day. */
+export async function loadDocument(base: string, wanted: Wanted, forms: ReadonlyMap<string, Form>): Promise<Loaded> {
+  const [row, versions] = await Promise.all([
+    load<AssessmentJson>(base, `assessments/${wanted.id}.json`),
+    load<VersionsJson>(base, `versions/${wanted.id}.json`),
+  ]);
+  const form = forms.get(row.form);
+  if (form === undefined) throw new Error(`Internal error: there is no form "${row.form}".`);
+  const today = itemsToEntries(row.items, form);
+  const entries = wanted.day === null ? today : onDay(today, versions, wanted.day);
+  return { id: nameWanted(wanted), form, entries, wanted, row, days: versions.days };
+}
+
+/** Said of an item whose earlier text no one can tell. */
+const UNKNOWN = '（この日の記載は、変更箇所からは分かりません）';
+
+/** The entries with what their items said on a day; those that were added later say nothing. */
+function onDay(entries: readonly Entry[], { items }: VersionsJson, day: string): Entry[] {
+  const earlier = new Map<string, string | null>();
+  for (const { key, versions } of items) {
+    const version = versions.find(({ from }) => from === null || from <= day);
+    if (version !== undefined && version.status !== 'stands') earlier.set(key, version.text);
+  }
+  return entries.map((entry) => {
+    const text = earlier.get(entry.key);
+    if (text === undefined || entry.value === null) return entry;
+    return { ...entry, value: { type: 'text', text: text ?? UNKNOWN } };
+  });
+}
