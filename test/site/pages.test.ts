@@ -60,7 +60,7 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
           if (
             tagName === 'script' &&
             attribute(element, 'src') === null &&
-            attribute(element, 'type') !== 'application/json'
+            !['application/json', 'application/ld+json'].includes(attribute(element, 'type') ?? '')
           )
             faults.push(`${page.path}: a script in the page`);
           if (tagName === 'style') faults.push(`${page.path}: a style in the page`);
@@ -89,7 +89,8 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
       const elements = elementsOf(readPage(page));
       const html = elements.find(({ tagName }) => tagName === 'html');
       const headings = elements.filter(({ tagName }) => tagName === 'h1');
-      return html === undefined || attribute(html, 'lang') !== 'ja' || headings.length !== 1;
+      const language = page.path.startsWith(`${site.base}en/`) ? 'en' : 'ja';
+      return html === undefined || attribute(html, 'lang') !== language || headings.length !== 1;
     });
     expect(faults.map(({ path }) => path)).toEqual([]);
   });
