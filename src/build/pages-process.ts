@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { build } from 'astro';
 import { loads } from '../corpus/store.ts';
 import { astroConfig, type SiteSettings } from './astro-config.ts';
@@ -15,7 +16,7 @@ loads.subscribe((message) => process.send?.(message));
 try {
   await build({ ...astroConfig(settings), configFile: false, logLevel: 'warn' });
 } catch (error) {
-  console.error(error);
+  process.stderr.write(`${inspect(error)}\n`);
   process.exitCode = 1;
 }
 process.removeAllListeners('disconnect');
