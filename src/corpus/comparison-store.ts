@@ -21,6 +21,8 @@ export interface ComparisonStore {
 /** Opens the folder of a comparison. The small files are kept, those of single fields and assessments are not. */
 export function openComparison(folder: string): ComparisonStore {
   const kept = new Map<string, unknown>();
+  /** A page asks item by item. */
+  let last: { assessment: string; common: Record<string, Commonness> } = { assessment: '', common: {} };
   const read = <Name extends ComparisonFile>(name: Name, id = ''): ComparisonFiles[Name] =>
     JSON.parse(readFileSync(join(folder, name.replace('*', id)), 'utf8')) as ComparisonFiles[Name];
   const keep = <Name extends ComparisonFile>(name: Name): ComparisonFiles[Name] => {
@@ -30,8 +32,13 @@ export function openComparison(folder: string): ComparisonStore {
   return {
     fields: () => keep('fields.json'),
     field: (field) => read('fields/*.json', field),
-    common: (assessment) =>
-      existsSync(join(folder, 'common', `${assessment}.json`)) ? read('common/*.json', assessment) : {},
+    common: (assessment) => {
+      if (last.assessment !== assessment) {
+        const exists = existsSync(join(folder, 'common', `${assessment}.json`));
+        last = { assessment, common: exists ? read('common/*.json', assessment) : {} };
+      }
+      return last.common;
+    },
     answers: (procedure) => read('answers/*.json', procedure),
     contractors: () => keep('contractors.json'),
     systems: () => keep('systems.json'),
