@@ -10,8 +10,8 @@ export type FormSource = 'seed' | 'excerpt' | 'law' | 'recall';
 /**
  * What an item is for those who read it as data. Cover: `number`, `title`, `authority`, `published`. Offices: `office`, `officer`;
  * where residents turn to: `requests` (to see their own data), `questions`. Size: `people` the task concerns, `persons` in a file.
- * Content: `subjects` (whose data), `recorded` (which kinds of data), `obtained` (from whom). Law: `basis`. Systems: `system` (name),
- * `systems` (names in one text), `connections`.
+ * Content: `subjects` (whose data), `recorded` (which kinds of data), `obtained` (from whom). Law: `basis`. Files: `file` (name of
+ * the one that a part is about), `files` (names of all). Systems: `system` (name), `systems` (names in one text), `connections`.
  * Outsourcing: `outsourced` (whether, and how many tasks), `task`, `contractor`, `handlers`, `subcontracted`, `subcontractors` (how
  * they are kept to the rules). Passing on: `passedOn` (whether, and to how many), `recipient` (the heading that names who receives).
  * Safety: `place` of storage, `accident`, `adequacy` (the authority's own judgement of its measures).
@@ -25,6 +25,8 @@ export const FORM_ROLES = [
   'officer',
   'requests',
   'questions',
+  'file',
+  'files',
   'people',
   'persons',
   'subjects',

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { checkAssessment } from '../../src/assessment/check.ts';
+import { hasErrors } from '../../src/assessment/faults.ts';
+import { skeletonOf } from '../../src/assessment/skeleton.ts';
+import type { Assessment, Frontmatter } from '../../src/assessment/types.ts';
+import { writeAssessment } from '../../src/assessment/write.ts';
+import { walk } from '../../src/forms/keys.ts';
+import { formIds, loadForm } from '../../src/forms/load.ts';
+import type { FormId } from '../../src/forms/types.ts';
+
+const context = { isValidCode: () => true, hasMunicipality: () => true, procedures: new Set(['jido-teate']) };
+const frontmatter = (form: FormId): Frontmatter => ({
+  form,
+  number: '12',
+  title: '児童手当に関する事務',
+  municipality: '992011',
+  authority: 'みなと見本市長',
+  procedure: 'jido-teate',
+  published: '2025-03-31',
+  complete: true,
+  source: null,
+  reviewed: false,
+});
+const skeleton = (form: FormId, files: string[]): Assessment =>
+  skeletonOf({ form: loadForm(form), frontmatter: frontmatter(form), files });
+
+test.each(formIds)('%s: every item of the form stands there once, empty', (id) => {
+  const { entries } = skeleton(id, ['ファイル']);
+  expect(entries.map(({ field }) => field)).toEqual(Array.from(walk(loadForm(id)), ({ field }) => field));
+  for (const { value } of entries) {
+    if (value?.type === 'choice') expect(value.value).toBeNull();
+    if (value?.type === 'marks') expect(value.marks.every(({ state }) => state === 'off')).toBe(true);
+  }
+});
+
+test.each(formIds.flatMap((id) => [[id, ['']] as const, [id, ['一のファイル', '二のファイル']] as const]))(
+  '%s with the files %j: what is written is read again, without errors',
+  (id, files) => {
+    const written = skeleton(id, [...files]);
+    const { assessment, file } = checkAssessment(writeAssessment(written), { path: 'a.md', context });
+    expect(hasErrors(file)).toBe(false);
+    expect(assessment).toEqual(written);
+  },
+);
+
+test('what the front matter says stands in the document too', () => {
+  const { entries } = skeleton('juten', ['一のファイル', '二のファイル']);
+  const text = (key: string): unknown => {
+    const value = entries.find((entry) => entry.key === key)?.value;
+    return value?.type === 'text' ? value.text : value?.type === 'date' ? value.printed : null;
+  };
+  expect(text('cover-number')).toBe('12');
+  expect(text('cover-title')).toBe('児童手当に関する事務');
+  expect(text('cover-authority')).toBe('みなと見本市長');
+  expect(text('cover-published')).toBe('令和7年3月31日');
+  expect(text('II-f2-1')).toBe('二のファイル');
+  expect(text('I-3')).toBe('一のファイル\n二のファイル');
+});
