@@ -44,9 +44,8 @@ function spell(id: string, name: string): Spelled {
 function lookAlike(one: Spelled, other: Spelled): SimilarNames['why'] | null {
   if (one.bare === other.bare) return 'form';
   if (one.letters === other.letters) return 'signs';
-  const longest = Math.max(one.letters.length, other.letters.length);
-  if (Math.min(one.letters.length, other.letters.length) < SHORTEST) return null;
-  const allowed = Math.max(1, Math.floor(longest / LETTERS_FOR_ONE) - 1);
-  if (Math.abs(one.letters.length - other.letters.length) > allowed) return null;
-  return leven(one.letters, other.letters, { maxDistance: allowed + 1 }) <= allowed ? 'letters' : null;
+  const [shorter = '', longer = ''] = [one.bare, other.bare].sort((a, b) => a.length - b.length);
+  const allowed = Math.max(1, Math.floor(longer.length / LETTERS_FOR_ONE) - 1);
+  if (shorter.length < SHORTEST || longer.length - shorter.length > allowed) return null;
+  return leven(shorter, longer, { maxDistance: allowed + 1 }) <= allowed ? 'letters' : null;
 }

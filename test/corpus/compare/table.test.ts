@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import type { Entry, Value } from '../../../src/assessment/types.ts';
+import { compareDocuments } from '../../../src/corpus/compare/table.ts';
+import type { ComparedDocument, TableRow } from '../../../src/corpus/compare/types.ts';
+import { meaningTree } from '../../../src/corpus/meaning-tree.ts';
+import { nodeByField, parseKey } from '../../../src/forms/keys.ts';
+import { loadForm } from '../../../src/forms/load.ts';
+import type { FormId } from '../../../src/forms/types.ts';
+
+const text = (words: string): Value => ({ type: 'text', text: words });
+const choice = (value: string): Value => ({ type: 'choice', value, options: [value], count: null });
+
+function document(id: string, form: FormId, values: Record<string, Value | null>): ComparedDocument {
+  const loaded = loadForm(form);
+  const entries = Object.entries(values).map(([key, value]): Entry => {
+    const node = parseKey(loaded, key)?.node ?? nodeByField(loaded, key);
+    return { key, field: node?.field ?? key, label: node?.label ?? '', value };
+  });
+  return { id, form: loaded, entries };
+}
+
+const system = (n: number, name: string): Record<string, Value | null> => ({
+  [`I-2-system${n}`]: null,
+  [`I-2-system${n}-1`]: text(name),
+});
+
+const written = (rows: readonly TableRow[]): string[] =>
+  rows.flatMap((row) => {
+    if (row.kind === 'heading') return [];
+    if (row.kind === 'apart')
+      return [
+        `apart ${[...row.parts]
+          .map(([id, own]) => `${id}:${own.map(({ name }) => name).join('/')}`)
+          .sort()
+          .join(' ')}`,
+      ];
+    return [`${row.meaning.id} ${[...row.cells].map(([id, { key, answer }]) => `${id}:${key}=${answer}`).join(' ')}`];
+  });
+
+const compare = (documents: ComparedDocument[], apartInFull = false): TableRow[] =>
+  compareDocuments(documents, meaningTree(), { apartInFull });
+
+test('items of different forms that mean the same stand in one row', () => {
+  const rows = compare([
+    document('a', 'juten', { I: null, 'I-1-3': choice('1,000人未満') }),
+    document('b', 'kiso', { II: null, 'II-1-people': choice('1,000人未満') }),
+  ]);
+  expect(written(rows)).toEqual(['I-1-3 a:I-1-3=1 b:II-1-people=1']);
+});
+
+test('systems stand in one row by their names, and those without counterpart apart', () => {
+  const rows = compare([
+    document('a', 'juten', { ...system(1, '児童手当システム'), ...system(2, '中間サーバー') }),
+    document('b', 'juten', { ...system(1, '中間サーバ'), ...system(2, '申請管理システム') }),
+  ]);
+  expect(written(rows)).toEqual([
+    'I-2-system-1 a:I-2-system2-1=1 b:I-2-system1-1=2',
+    'apart a:児童手当システム b:申請管理システム',
+  ]);
+});
+
+test('a single file stands beside the single file of another document, whatever they are called', () => {
+  const rows = compare([
+    document('a', 'juten', { 'II-f1': null, 'II-f1-1': text('甲ファイル') }),
+    document('b', 'juten', { 'II-f1': null, 'II-f1-1': text('全く別の名前') }),
+  ]);
+  expect(written(rows)).toEqual(['II-1 a:II-f1-1=1 b:II-f1-1=2']);
+});
+
+test('several files are matched by their names', () => {
+  const rows = compare([
+    document('a', 'juten', {
+      'II-f1': null,
+      'II-f1-1': text('住民基本台帳ファイル'),
+      'II-f2': null,
+      'II-f2-1': text('送付先情報ファイル'),
+    }),
+    document('b', 'juten', {
+      'II-f1': null,
+      'II-f1-1': text('送付先情報ファイル'),
+      'II-f2': null,
+      'II-f2-1': text('住民基本台帳ファイル'),
+    }),
+  ]);
+  expect(written(rows).sort()).toEqual(['II-1 a:II-f1-1=1 b:II-f2-1=1', 'II-1 a:II-f2-1=1 b:II-f1-1=1']);
+});
+
+test('an item that a form lacks is no difference, one that a document leaves out is', () => {
+  const rows = compare([
+    document('a', 'juten', { 'I-1-1': text('甲'), 'I-7': text('なし') }),
+    document('b', 'juten', { 'I-1-1': text('甲') }),
+    document('c', 'zen', { 'I-4-1': text('必要') }),
+  ]);
+  const differs = Object.fromEntries(
+    rows.flatMap((row) => (row.kind === 'item' ? [[row.meaning.id, [row.differs, [...row.lacking].join()]]] : [])),
+  );
+  expect(differs).toEqual({
+    'I-1-1': [true, ''],
+    'I-7': [true, ''],
+    'zen-I-4-1': [false, 'a,b'],
+  });
+});
+
+test('values that differ only in width and blanks are one answer', () => {
+  const rows = compare([
+    document('a', 'juten', { 'I-1-1': text('児童手当 １') }),
+    document('b', 'juten', { 'I-1-1': text('児童手当1') }),
+  ]);
+  expect(written(rows)).toEqual(['I-1-1 a:I-1-1=1 b:I-1-1=1']);
+});

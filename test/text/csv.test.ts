@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { toCsv } from '../../src/text/csv.ts';
+
+test('cells are quoted where they must be', () => {
+  expect(
+    toCsv([
+      ['a', 'b,c'],
+      ['d"e', 'f\ng'],
+    ]),
+  ).toBe('\ufeffa,"b,c"\r\n"d""e","f\ng"\r\n');
+});
+
+test('a text that a spreadsheet would run is told to be a text; dashes and numbers stay', () => {
+  expect(toCsv([['=1+1', '@x', '-x', '-', '－', '-5', '+1']])).toBe("\ufeff'=1+1,'@x,'-x,-,－,-5,'+1\r\n");
+});
