@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { writeCorpus, type CorpusSize } from './bench/corpus.ts';
 import { measure, type Measured } from './bench/measure.ts';
+import { measureCopies } from './bench/measure-copies.ts';
 import { command, run } from './terminal/command.ts';
 import { terminalProgress } from './terminal/progress.ts';
 
@@ -34,6 +35,14 @@ program
       rmSync(scratch, { recursive: true, force: true });
     }
   });
+
+program
+  .command('compare')
+  .description(
+    'Groups generated texts of one item that are copies of one another, and compares the groups with what is known.',
+  )
+  .option('--count <number>', 'how many texts', readCount, 50_000)
+  .action(({ count }: { count: number }) => measureCopies(count));
 
 function tell(name: string, { count }: CorpusSize, { seconds, peak, children }: Measured): void {
   const each = ((seconds / count) * 1000).toFixed(1);
