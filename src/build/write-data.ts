@@ -47,7 +47,9 @@ async function writeAllFeeds({ options, progress, site, store }: BuildRun): Prom
 }
 
 async function writeIndex({ progress, site, store }: BuildRun): Promise<void> {
-  const step = progress.step('search index');
-  const { records } = await writeSearchIndex({ assessments: store.each(), out: site });
-  step.end(`${records} records`);
+  const step = progress.step('search index', store.rows.length);
+  const { glossary, procedures } = store.info;
+  const onIndexed = (): void => step.advance();
+  await writeSearchIndex({ assessments: store.each(), glossary, procedures, out: site, onIndexed });
+  step.end('');
 }

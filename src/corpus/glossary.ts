@@ -13,6 +13,8 @@ export interface Term {
   reading: string;
   /** Other words that mean it, also where they stand in a text. */
   aliases: string[];
+  /** Words that say exactly the same: who searches for one finds the others too. */
+  same: string[];
   /** Words that lead to it in the index, but mean too much to be explained by it wherever they stand. */
   wide: string[];
   /** One or two sentences, understood without any other term. */
@@ -28,6 +30,7 @@ const schema = z.strictObject({
   term: words,
   reading: z.string().regex(/^[ぁ-ゖー・]+$/u, 'よみがなは、ひらがな（と「・」）で書いてください。'),
   aliases: z.array(words).default([]),
+  same: z.array(words).default([]),
   wide: z.array(words).default([]),
   short: words,
   more: words.nullable().default(null),

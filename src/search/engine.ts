@@ -1,36 +1,18 @@
-/** What finds the assessments that hold a word. The pages know no more of an engine than this. */
+import type { TextNumber } from './texts.ts';
+
+/** Where a word is looked for: in all texts, or in what was removed (変更前の記載). */
+export type Scope = 'all' | 'before';
+
+/**
+ * What finds words. Assessments are numbers, in the order of the list of the corpus. The page knows no more of an engine than this,
+ * and both answers are exact: a text is found if and only if its folded form holds the folded word.
+ */
 export interface SearchEngine {
-  /** Ids of the assessments in whose items or changes a folded word stands, in no particular order. */
-  find: (folded: string) => Promise<Set<string>>;
-  /** What a list of results says of an assessment. */
-  records: () => Promise<ReadonlyMap<string, SearchRecord>>;
+  /** The assessments that hold a folded word. */
+  find: (word: string, scope: Scope) => Promise<Set<number>>;
+  /**
+   * The texts of some assessments that hold a folded word, in ascending order; assessments without it are left out. null where the
+   * engine cannot tell without reading the texts (a single character).
+   */
+  locate: (word: string, assessments: readonly number[]) => Promise<Map<number, TextNumber[]> | null>;
 }
-
-export interface SearchRecord {
-  id: string;
-  title: string;
-  municipality: string;
-  prefecture: string;
-  form: string;
-  /** ISO date. */
-  published: string | null;
-}
-
-/** A record as the index keeps it: with the engine's own name for it. */
-export interface IndexedRecord extends SearchRecord {
-  hash: string;
-}
-
-/** What RECORDS_FILE holds. */
-export interface RecordsFile {
-  /** How many indexes there are: the corpus is indexed in parts. */
-  shards: number;
-  records: IndexedRecord[];
-}
-
-/** Folder of the index in the built site, and the list of records in it. */
-export const INDEX_FOLDER = 'pagefind';
-export const RECORDS_FILE = 'records.json';
-
-/** Where a shard lies in the folder, ending with `/` or empty; the first one lies with the engine's scripts. */
-export const shardPath = (shard: number): string => (shard === 0 ? '' : `shard-${shard}/`);

@@ -7,16 +7,19 @@ export interface SearchText {
 
 const SPACES = /[\s\u200b]+/gu;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
-/** A letter with the marks and jamo that NFKC joins to it (ｶﾞ). */
-const CLUSTER = /[^][\p{M}\uff9e\uff9f\u1160-\u11ff]*/gu;
+/** A letter with the marks and jamo that NFKC joins to it (ｶﾞ, ㄱㅏ). */
+const CLUSTER = /[^][\p{M}\uff9e\uff9f\u1160-\u11ff\u314f-\u3163\uffc2-\uffdc]*/gu;
 const ONLY_SPACES = /^[\s\u200b]+$/u;
+
+/** NFKC and lower case. Σ has a small letter of its own at the end of a word, which the letter alone cannot tell. */
+const plainOf = (text: string): string => text.normalize('NFKC').replaceAll('Σ', 'σ').toLowerCase();
 
 /**
  * NFKC, lower case, no white space except one blank between two Latin letters or digits: a wrapped line or a blank of OCR
  * never hides a word, and `A 12` does not become `A12`.
  */
 export function foldForSearch(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase();
+  const plain = plainOf(text);
   return plain.replace(SPACES, (gap, at: number) =>
     LATIN_OR_DIGIT.test(plain.charAt(at - 1)) && LATIN_OR_DIGIT.test(plain.charAt(at + gap.length)) ? ' ' : '',
   );
@@ -32,7 +35,7 @@ export function foldWithPlaces(text: string): SearchText {
       if (gap < 0) gap = index;
       continue;
     }
-    const letters = cluster.normalize('NFKC').toLowerCase().replace(SPACES, '');
+    const letters = plainOf(cluster).replace(SPACES, '');
     if (gap >= 0 && LATIN_OR_DIGIT.test(folded.at(-1) ?? '') && LATIN_OR_DIGIT.test(letters.charAt(0))) {
       folded += ' ';
       starts.push(gap);

@@ -1,43 +1,64 @@
 /**
  * How folded texts are handed to Pagefind so that it finds every substring and nothing else. Pagefind looks for words and
- * drops or changes many signs, so each character is written as four Latin letters, and each pair of neighbours is a word:
- * a substring is then a phrase of pairs. What stands in a text alone (one character) is asked as a word of its own.
+ * drops or changes many signs, so each character (UTF-16 unit) is written as four Latin letters, and each pair of neighbours is a
+ * word: a substring is then a phrase of pairs, and the number of a word in the text tells where the substring begins.
  */
 const ALPHABET = 26;
-/** 26⁴ = 456,976 codes: every character of planes 0 to 5, where all letters stand. */
+/** 26⁴ = 456,976 codes, for 65,536 units. */
 const LENGTH = 4;
-/** Ends a text, so that no phrase runs from one item into the next; no character has this code. */
+/** Stands behind the last character of a text, so that no phrase runs from one text into the next; no unit has this code. */
 const END = 'zzzz';
+/** A word that nobody asks for. */
+const BLANK = END + END;
+/** The number of words of a text is a multiple of this: fewer sizes make a smaller table of sizes. */
+export const SLOT = 16;
 
-function encode(character: string): string {
-  let code = character.codePointAt(0) ?? 0;
-  let letters = '';
-  for (let place = 0; place < LENGTH; place += 1) {
-    letters = String.fromCharCode(97 + (code % ALPHABET)) + letters;
-    code = Math.floor(code / ALPHABET);
+function encode(folded: string): string[] {
+  const codes: string[] = [];
+  for (let at = 0; at < folded.length; at += 1) {
+    let code = folded.charCodeAt(at);
+    let letters = '';
+    for (let place = 0; place < LENGTH; place += 1) {
+      letters = String.fromCharCode(97 + (code % ALPHABET)) + letters;
+      code = Math.floor(code / ALPHABET);
+    }
+    codes.push(letters);
   }
-  return letters;
+  return codes;
 }
 
-/** The words of one folded text. */
+/** How many slots the words of a folded text fill. */
+export const slotsOf = (folded: string): number => Math.ceil(folded.length / SLOT);
+
+/** The words of one folded text: a pair for each character, and blank words up to the end of the slot. */
 export function toPairs(folded: string): string {
-  const codes = Array.from(folded, encode);
-  return codes.map((code, at) => code + (codes[at + 1] ?? END)).join(' ');
+  const codes = encode(folded);
+  const words = codes.map((code, at) => code + (codes[at + 1] ?? END));
+  for (let left = slotsOf(folded) * SLOT - words.length; left > 0; left -= 1) words.push(BLANK);
+  return words.join(' ');
 }
 
 /** Every character of folded texts once, as words. */
 export function toSingles(folded: Iterable<string>): string {
-  const characters = new Set<string>();
-  for (const text of folded) for (const character of text) characters.add(character);
-  return Array.from(characters, encode).join(' ');
+  const units = new Set<string>();
+  for (const text of folded) for (let at = 0; at < text.length; at += 1) units.add(text.charAt(at));
+  return encode([...units].join('')).join(' ');
 }
 
 /** The query, in Pagefind's syntax, that finds the texts which hold a folded word. */
 export function toPhrase(folded: string): string {
-  const codes = Array.from(folded, encode);
-  if (codes.length < 2) return `"${codes.join('')}"`;
-  return `"${codes
-    .slice(0, -1)
-    .map((code, at) => code + (codes[at + 1] ?? ''))
-    .join(' ')}"`;
+  const codes = encode(folded);
+  const words = codes.length < 2 ? codes : codes.slice(0, -1).map((code, at) => code + (codes[at + 1] ?? ''));
+  return `"${words.join(' ')}"`;
+}
+
+/** Pairs that together cover a folded word of two characters or more, each with the number of its first character. */
+export function coverOf(folded: string): { pair: string; at: number }[] {
+  const codes = encode(folded);
+  const cover: { pair: string; at: number }[] = [];
+  for (let next = 0; next < codes.length; next += 2) {
+    const at = Math.min(next, codes.length - 2);
+    cover.push({ pair: (codes[at] ?? '') + (codes[at + 1] ?? ''), at });
+  }
+  return cover;
 }

@@ -9,7 +9,7 @@ export interface IndexFile {
 /** An index under construction, in a process of Pagefind's own. */
 export interface PagefindIndex {
   /** Adds a text of words under a name; throws when Pagefind refuses it. */
-  add: (name: string, words: string) => Promise<void>;
+  add: (name: string, words: string, filters: Record<string, string[]>) => Promise<void>;
   /** All files of the index, and of Pagefind's scripts. */
   files: () => Promise<IndexFile[]>;
 }
@@ -21,8 +21,8 @@ export async function withPagefind<T>(fill: (index: PagefindIndex) => Promise<T>
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
     if (index === undefined) throw new Error(`The search index cannot be begun: ${errors.join('; ')}`);
     return await fill({
-      async add(name, words) {
-        const added = await index.addCustomRecord({ url: name, language: 'und', content: words });
+      async add(name, words, filters) {
+        const added = await index.addCustomRecord({ url: name, language: 'und', content: words, filters });
         if (added.errors.length > 0) {
           throw new Error(`${name} cannot be put into the search index: ${added.errors.join('; ')}`);
         }

@@ -1,30 +1,57 @@
 import { foldForSearch } from './fold.ts';
 
-/** One word of a query: any of the folded spellings (`A|B`) must stand in the assessment, or, with `exclude`, none. */
+/** A word as it was typed. */
+export interface Word {
+  typed: string;
+  folded: string;
+  /** Typed in quotes: exactly this, no other spelling. */
+  exact: boolean;
+}
+
+/** One condition: any of the words must be there, or, with `exclude`, none of them. */
 export interface Term {
-  anyOf: string[];
+  words: Word[];
   exclude: boolean;
 }
 
-const PIECE = /([-－]?)"([^"]*)"|([^\s"]+)/gu;
+/** `-` before a term, in the widths and shapes that keyboards give. */
+const MINUS = '[-－−‐]';
+const WORD = String.raw`"(?<quoted>[^"]*)(?:"|$)|(?<bare>[^\s"|]+)`;
+const PIECE = new RegExp(String.raw`(?<space>\s+)|(?<or>\|)|(?<minus>${MINUS}(?=["|]*[^\s"|-]))?(?:${WORD})`, 'gu');
 
 /**
- * Words are parted by blanks and all must be found; `"…"` keeps blanks, `-語` excludes, `A|B` takes either. Full-width
- * signs (＂ “ ” － ｜ and the wide blank) mean the same. A query that only excludes asks for nothing.
+ * Terms are parted by blanks and all must hold; `"…"` is exact and keeps its blanks, `-語` excludes, `A|B` takes either. Full-width
+ * signs (＂ “ ” － ｜ and the wide blank) mean the same; a quote that is not closed reaches to the end.
  */
 export function parseQuery(query: string): Term[] {
-  const plain = query.replace(/[＂“”]/gu, '"').replace(/\s*[|｜]\s*/gu, '|');
+  const plain = query.replace(/[＂“”„]/gu, '"').replace(/\s*[|｜]\s*/gu, '|');
   const terms: Term[] = [];
-  for (const [, sign = '', quoted, bare] of plain.matchAll(PIECE)) {
-    const minus = quoted === undefined ? /^[-－]./u.test(bare ?? '') : sign !== '';
-    const words = quoted === undefined ? (bare ?? '').slice(minus ? 1 : 0).split('|') : [quoted];
-    const anyOf = [...new Set(words.map((word) => foldForSearch(word)))].filter((word) => word !== '');
-    if (anyOf.length > 0) terms.push({ anyOf, exclude: minus });
+  let joined = false;
+  for (const { groups } of plain.matchAll(PIECE)) {
+    const { or, minus, quoted, bare } = groups ?? {};
+    if (or !== undefined) {
+      joined = true;
+      continue;
+    }
+    const typed = quoted ?? bare;
+    if (typed === undefined) {
+      joined = false;
+      continue;
+    }
+    const word = { typed: typed.trim(), folded: foldForSearch(typed).trim(), exact: quoted !== undefined };
+    const last = joined && minus === undefined ? terms.at(-1) : undefined;
+    joined = false;
+    if (word.folded === '') continue;
+    if (last === undefined) terms.push({ words: [word], exclude: minus !== undefined });
+    else if (!last.words.some((other) => other.folded === word.folded && other.exact === word.exact))
+      last.words.push(word);
   }
-  return terms.some((term) => !term.exclude) ? terms : [];
+  return terms;
 }
 
-/** The spellings that are looked for and marked. */
-export const wanted = (terms: readonly Term[]): string[] => [
-  ...new Set(terms.filter((term) => !term.exclude).flatMap((term) => term.anyOf)),
-];
+/** Whether a query asks for anything: one that only excludes does not. */
+export const asksForSomething = (terms: readonly Term[]): boolean => terms.some((term) => !term.exclude);
+
+/** A query, in its own language, that finds any of these words exactly as they are. */
+export const toExactQuery = (words: readonly string[]): string =>
+  words.map((word) => `"${word.replaceAll('"', ' ')}"`).join('|');

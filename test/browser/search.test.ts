@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve, type RunningServer } from '../../src/build/serve.ts';
 import type { AssessmentJson } from '../../src/export/schema.ts';
+import { walk } from '../../src/forms/keys.ts';
+import { loadForms } from '../../src/forms/load.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 interface Found {
@@ -25,11 +27,20 @@ const readAll = (dir: string): AssessmentJson[] =>
     (file) => JSON.parse(readFileSync(join(dir, 'api/v1/assessments', file), 'utf8')) as AssessmentJson,
   );
 
+const OFFICER = new Set(
+  loadForms().flatMap((form) =>
+    [...walk(form)].filter(({ role }) => role === 'officer').map(({ field }) => `${form.id} ${field}`),
+  ),
+);
+
 /** Folded texts of each item and change of each assessment. */
 const textsOf = (all: AssessmentJson[]): string[][][] =>
-  all.map(({ items, changes }) => [
+  all.map(({ form, items, changes }) => [
     ...items.map((item) => [fold(item.text)]),
-    ...changes.map(({ item, before, after, note }) => [item, before, after, note].map(fold)),
+    // What rows say of officers names persons, and can be found nowhere.
+    ...changes.map(({ item, before, after, note, fields }) =>
+      (fields.some((field) => OFFICER.has(`${form} ${field}`)) ? [item, note] : [item, before, after, note]).map(fold),
+    ),
   ]);
 
 function truth(texts: string[][][], word: string): Found {
@@ -69,6 +80,8 @@ describe.each([
     server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
     page = await browser.newPage();
     await page.goto(new URL('search/', server.url).href);
+    // The first question waits for Pagefind to be loaded.
+    page.setDefaultTimeout(60_000);
     texts = textsOf(readAll(site.dir));
   });
   afterAll(async () => {
@@ -96,7 +109,7 @@ describe.each([
     const words = [...drawWords(texts, 24)];
     expect(words.length).toBeGreaterThan(15);
     for (const word of words) {
-      expect({ word, ...(await ask(word.includes(' ') ? `"${word}"` : word)) }).toEqual({
+      expect({ word, ...(await ask(`"${word}"`)) }).toEqual({
         word,
         ...truth(texts, word),
       });
@@ -105,8 +118,8 @@ describe.each([
 
   test.skipIf(site === null).each([
     ['託', '託'],
-    ['ｻｰﾊﾞ', 'サーバ'],
-    ['ＬＧＷＡＮ', 'lgwan'],
+    ['"ｻｰﾊﾞ"', 'サーバ'],
+    ['"ＬＧＷＡＮ"', 'lgwan'],
     ['再 委託'.replace(' ', '\u200b'), '再委託'],
     ['見付からないことば', '見付からないことば'],
   ])('understands %s', async (query, word) => {
@@ -118,9 +131,9 @@ describe.each([
       new Set(texts.flatMap((places, at) => (places.flat().some((text) => text.includes(word)) ? [at] : [])));
     const [a, b] = [holding('再委託'), holding('クラウド')];
     for (const [query, expected] of [
-      ['再委託 クラウド', a.intersection(b)],
-      ['再委託|クラウド', a.union(b)],
-      ['再委託 -クラウド', a.difference(b)],
+      ['"再委託" "クラウド"', a.intersection(b)],
+      ['"再委託"|"クラウド"', a.union(b)],
+      ['"再委託" -"クラウド"', a.difference(b)],
     ] as const) {
       const { assessments } = await ask(query);
       expect({ query, assessments }).toEqual({ query, assessments: expected.size });
@@ -186,7 +199,7 @@ describe('the search page', () => {
 
   test('says so when the index cannot be loaded', async () => {
     const page = await browser.newPage();
-    await page.route('**/pagefind/records.json', (route) => route.abort());
+    await page.route('**/search/data/corpus.pack', (route) => route.abort());
     await page.goto(address('search/?q=x'));
     await page.locator('[data-search-status][data-state="error"]', { hasText: '読み込めませんでした' }).waitFor();
     await page.close();

@@ -11,6 +11,7 @@ const term = (id: string, words: string, ...aliases: string[]): Term => ({
   term: words,
   reading: 'よみ',
   aliases,
+  same: [],
   wide: ['手続'],
   short: '説明。',
   more: null,

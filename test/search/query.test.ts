@@ -1,31 +1,68 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery, wanted } from '../../src/search/query.ts';
+import { asksForSomething, parseQuery, toExactQuery } from '../../src/search/query.ts';
 
 const shape = (query: string): string[] =>
-  parseQuery(query).map(({ anyOf, exclude }) => (exclude ? '-' : '') + anyOf.join('|'));
+  parseQuery(query).map(
+    ({ words, exclude }) =>
+      (exclude ? '-' : '') + words.map(({ folded, exact }) => (exact ? `"${folded}"` : folded)).join('|'),
+  );
 
 describe('parseQuery', () => {
   it.each([
+    ['再委託', ['再委託']],
+    ['託', ['託']],
     ['再委託 クラウド', ['再委託', 'クラウド']],
     ['再委託　クラウド', ['再委託', 'クラウド']],
-    ['"A 社 委託"', ['a社委託']],
-    ['“庁内 連携”', ['庁内連携']],
+    ['"A 社 委託"', ['"a社委託"']],
+    ['"A 12"', ['"a 12"']],
+    ['“庁内 連携”', ['"庁内連携"']],
+    ['＂庁内連携＂', ['"庁内連携"']],
+    ['"庁内連携', ['"庁内連携"']],
     ['再委託 -許諾', ['再委託', '-許諾']],
-    ['再委託 －"許諾 の 方法"', ['再委託', '-許諾の方法']],
+    ['再委託 －"許諾 の 方法"', ['再委託', '-"許諾の方法"']],
+    ['再委託 -許諾|同意', ['再委託', '-許諾|同意']],
+    ['e-Tax', ['e-tax']],
     ['委託|再委託', ['委託|再委託']],
     ['委託 ｜ 再委託', ['委託|再委託']],
+    ['"A 社"|"B 社"|委託', ['"a社"|"b社"|委託']],
+    ['|委託|', ['委託']],
+    ['委託 |', ['委託']],
     ['ｻｰﾊﾞ|サーバ', ['サーバ']],
-    ['再委託"許諾"', ['再委託', '許諾']],
-    ['-許諾', []],
+    ['再委託"許諾"', ['再委託', '"許諾"']],
+    ['-許諾', ['-許諾']],
     ['  "" | ', []],
+    ['', []],
     ['-', ['-']],
+    ['--', ['--']],
+    ['平成28年', ['平成28年']],
+    ['（①）', ['(1)']],
   ])('%j asks for %j', (query, expected) => {
     expect(shape(query)).toEqual(expected);
   });
+
+  it('keeps what was typed', () => {
+    expect(parseQuery('"Ａ 社"|ｻｰﾊﾞ').flatMap(({ words }) => words.map(({ typed }) => typed))).toEqual([
+      'Ａ 社',
+      'ｻｰﾊﾞ',
+    ]);
+  });
 });
 
-describe('wanted', () => {
-  it('leaves out what is excluded', () => {
-    expect(wanted(parseQuery('委託|再委託 -許諾 委託'))).toEqual(['委託', '再委託']);
+describe('asksForSomething', () => {
+  it.each([
+    ['委託 -許諾', true],
+    ['-許諾', false],
+    ['', false],
+  ])('%j: %j', (query, expected) => {
+    expect(asksForSomething(parseQuery(query))).toBe(expected);
+  });
+});
+
+describe('toExactQuery', () => {
+  it('is read as what it was made of', () => {
+    const words = ['マイナンバー', 'a 12', '個人番号'];
+    expect(parseQuery(toExactQuery(words))).toEqual([
+      { exclude: false, words: words.map((word) => ({ typed: word, folded: word, exact: true })) },
+    ]);
   });
 });

@@ -1,0 +1,80 @@
+import { parseQuery } from '../../search/query.ts';
+import { markWords, runsOf, unmark } from './find-in-page.ts';
+
+/** Marks the words of `?q=` on a page one arrives at from a search, and leads from one to the next. */
+class SearchMarks extends HTMLElement {
+  #marks: HTMLElement[][] = [];
+  #at = -1;
+
+  connectedCallback(): void {
+    const words = parseQuery(new URLSearchParams(location.search).get('q') ?? '')
+      .filter(({ exclude }) => !exclude)
+      .flatMap((term) => term.words);
+    if (words.length === 0) return;
+    const start = (): void => {
+      unmark();
+      this.#marks = markWords(runsOf(document), [...new Set(words.map(({ folded }) => folded))]);
+      this.#show([...new Set(words.map(({ typed }) => `「${typed}」`))].join(''));
+    };
+    // The history page sets its differences side by side first, and anew when the reader asks for it.
+    void (
+      document.querySelector('change-filter') ? customElements.whenDefined('change-filter') : Promise.resolve()
+    ).then(start);
+    document.addEventListener('change', (event) => {
+      if ((event.target as Element).matches('input[name="view"]') && !this.hidden) start();
+    });
+  }
+
+  #show(words: string): void {
+    const said = document.createElement('span');
+    const many = this.#marks.length;
+    said.textContent =
+      many === 0 ? `${words}は、このページの本文にはありません。` : `${words} ${many.toLocaleString('ja-JP')}か所`;
+    this.replaceChildren(said);
+    if (many > 0)
+      this.append(
+        this.#button('前へ', () => this.#go(-1)),
+        this.#button('次へ', () => this.#go(1)),
+      );
+    this.append(this.#button('印を消す', () => this.#end()));
+    this.hidden = false;
+    const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const first = this.#marks.findIndex(([mark]) => mark !== undefined && target?.contains(mark) === true);
+    if (first >= 0) this.#at = first - 1;
+  }
+
+  #button(words: string, act: () => void): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'tag';
+    button.textContent = words;
+    button.addEventListener('click', act);
+    return button;
+  }
+
+  #go(step: 1 | -1): void {
+    for (const mark of this.#marks[this.#at] ?? []) delete mark.dataset['current'];
+    const many = this.#marks.length;
+    this.#at = (this.#at + step + many) % many;
+    const own = this.#marks[this.#at] ?? [];
+    for (const mark of own) mark.dataset['current'] = '';
+    for (let details = own[0]?.closest('details'); details; details = details.parentElement?.closest('details'))
+      details.open = true;
+    own[0]?.scrollIntoView({ block: 'center' });
+    const said = this.querySelector('span');
+    if (said) said.textContent = `${many.toLocaleString('ja-JP')}か所のうち${this.#at + 1}番目`;
+  }
+
+  #end(): void {
+    unmark();
+    this.#marks = [];
+    this.hidden = true;
+    const query = new URLSearchParams(location.search);
+    query.delete('q');
+    const rest = query.toString();
+    history.replaceState(null, '', location.pathname + (rest === '' ? '' : `?${rest}`) + location.hash);
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }
+}
+
+customElements.define('search-marks', SearchMarks);

@@ -1,0 +1,33 @@
+/** Makes an element with words and elements in it. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (className !== '') element.className = className;
+  element.append(...children);
+  return element;
+}
+
+export function makeLink(address: string, ...children: (Node | string)[]): HTMLAnchorElement {
+  const anchor = make('a', '', ...children);
+  anchor.href = address;
+  return anchor;
+}
+
+export function makeButton(className: string, words: string, onClick: () => void): HTMLButtonElement {
+  const button = make('button', className, words);
+  button.type = 'button';
+  button.addEventListener('click', onClick);
+  return button;
+}
+
+/** The element that the page must have. */
+export function find<Found extends Element>(root: Element, selector: string): Found {
+  const element = root.querySelector<Found>(selector);
+  if (element === null) throw new Error(`Internal error: the search page lacks ${selector}.`);
+  return element;
+}
+
+export const count = (number: number): string => number.toLocaleString('ja-JP');

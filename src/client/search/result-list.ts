@@ -1,0 +1,76 @@
+import type { Listed } from '../../search/corpus-file.ts';
+import { type Hit, HIT_TEXT_LABELS, hitAddress, type HitText } from '../../search/hits.ts';
+import { toSeireki } from '../../text/wareki.ts';
+import { count, make, makeButton, makeLink } from './dom.ts';
+
+/** Hits shown before the reader asks for all. */
+const SHOWN = 5;
+
+/** The entry of an assessment in the list of results, its hits still to come. */
+export function resultItem(base: string, row: Listed, items: number | null): HTMLLIElement {
+  const { id, title, municipality, procedure, form, published } = row;
+  const facts = [
+    municipality.prefecture + municipality.name,
+    ...(procedure === null ? [] : [`事務: ${procedure.name}`]),
+    form.name,
+    published === null ? '公表日の記載なし' : `${toSeireki(published)}公表`,
+  ];
+  const item = make(
+    'li',
+    '',
+    make('h2', '', makeLink(`${base}assessments/${id}/`, title)),
+    make('p', 'soft', ...facts.map((fact) => make('span', '', fact))),
+  );
+  item.dataset['result'] = '';
+  item.dataset['assessment'] = id;
+  if (items !== null) showCount(item, items);
+  return item;
+}
+
+function showCount(item: HTMLLIElement, items: number): void {
+  item.querySelector('[data-items-of]')?.remove();
+  const words = make('b', '', `${count(items)}項目`);
+  words.dataset['itemsOf'] = '';
+  item.querySelector('p')?.append(words);
+}
+
+/** Puts the hits of an assessment under its entry; null where its texts could not be loaded. */
+export function showHits(item: HTMLLIElement, base: string, hits: readonly Hit[] | null, q: string): void {
+  item.querySelectorAll('.hits, [data-more-hits]').forEach((old) => old.remove());
+  if (hits === null) {
+    item.append(make('p', 'soft', '見つかった場所を読み込めませんでした。評価書のページを開いて確かめてください。'));
+    return;
+  }
+  showCount(item, hits.length);
+  const id = item.dataset['assessment'] ?? '';
+  const list = make('ul', 'hits', ...hits.map((hit) => hitItem(base, id, hit, q)));
+  item.append(list);
+  const rest = ([...list.children] as HTMLElement[]).slice(SHOWN);
+  if (rest.length === 0) return;
+  for (const element of rest) element.hidden = true;
+  const more = makeButton('tag', `ほか${count(rest.length)}項目を開く`, () => {
+    for (const element of rest) element.hidden = false;
+    rest[0]?.querySelector('a')?.focus();
+    more.remove();
+  });
+  more.dataset['moreHits'] = '';
+  item.append(more);
+}
+
+function hitItem(base: string, id: string, hit: Hit, q: string): HTMLLIElement {
+  const address = hitAddress(base, id, hit, q);
+  const words =
+    hit.kind === 'item'
+      ? hit.path.join(' › ')
+      : `変更（${hit.printed || '変更日の記載なし'}${hit.timing === '' ? '' : `・${hit.timing}`}）${hit.item}`;
+  return make('li', hit.kind === 'change' ? 'change-hit' : '', makeLink(address, words), ...hit.texts.map(textOf));
+}
+
+function textOf({ kind, excerpt }: HitText): HTMLElement {
+  const label = HIT_TEXT_LABELS[kind];
+  const line = make('p', '');
+  if (label !== '') line.append(make('span', `hit-part hit-${kind}`, label), ' ');
+  line.append(...excerpt.pieces.map(({ text, marked }) => (marked ? make('mark', '', text) : text)));
+  if (excerpt.left > 0) line.append(make('span', 'soft', `（ほか${count(excerpt.left)}か所）`));
+  return line;
+}

@@ -1,0 +1,65 @@
+/** Folder of what the search page loads, in the built site; the files in it are compressed (`loadPacked`). */
+export const DATA_FOLDER = 'search/data';
+/** JSON: what is known of all assessments (`CorpusFile`). */
+export const CORPUS_FILE = 'corpus.pack';
+/** `unpackLayouts` */
+export const LAYOUTS_FILE = 'layouts.pack';
+/** JSON: `NamesFile` */
+export const NAMES_FILE = 'names.pack';
+/** JSON: `TextsFile` of one assessment. */
+export const textsFile = (id: string): string => `texts/${id}.pack`;
+
+/** All assessments in the order of municipality code, number, id, and the lists their numbers refer to. */
+export interface CorpusFile {
+  municipalities: { code: string; name: string; prefecture: string }[];
+  procedures: { id: string; name: string }[];
+  forms: { id: string; name: string }[];
+  /** Parts of the documents, in the order of the forms. */
+  parts: string[];
+  rows: CorpusRow[];
+  /** Groups of words that say the same. */
+  synonyms: string[][];
+  /** Pairs of letters, two by two: see `Wording`. */
+  pairs: string;
+}
+
+/** `published` is an ISO date; `procedure` -1 where it is undecided. */
+export type CorpusRow = [
+  id: string,
+  title: string,
+  municipality: number,
+  procedure: number,
+  form: number,
+  published: string | null,
+];
+
+/** One row with its names. */
+export interface Listed {
+  number: number;
+  id: string;
+  title: string;
+  municipality: { code: string; name: string; prefecture: string };
+  procedure: { id: string; name: string } | null;
+  form: { id: string; name: string };
+  published: string | null;
+}
+
+export function listRows({ rows, municipalities, procedures, forms }: CorpusFile): Listed[] {
+  return rows.map(([id, title, municipality, procedure, form, published], number) => ({
+    number,
+    id,
+    title,
+    municipality: municipalities[municipality] ?? { code: '', name: '', prefecture: '' },
+    procedure: procedures[procedure] ?? null,
+    form: forms[form] ?? { id: '', name: '' },
+    published,
+  }));
+}
+
+/** Names that help where nothing was found, by what they name. */
+export interface NamesFile {
+  procedures: string[];
+  contractors: string[];
+  systems: string[];
+  terms: string[];
+}

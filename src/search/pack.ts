@@ -1,0 +1,20 @@
+/** First bytes of a gzip file. */
+const GZIP = [0x1f, 0x8b];
+
+/**
+ * Loads a file that the build has compressed. Some web servers decompress it on the way, so its own bytes tell what it is. Throws
+ * where it cannot be loaded.
+ */
+export async function loadPacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!GZIP.every((byte, at) => bytes[at] === byte)) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** The same for a file of JSON. */
+export async function loadPackedJson<T>(address: string): Promise<T> {
+  return JSON.parse(new TextDecoder().decode(await loadPacked(address))) as T;
+}

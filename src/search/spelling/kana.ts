@@ -1,0 +1,53 @@
+const SMALL = 'ァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ';
+const LARGE = 'アイウエオツヤユヨワカケあいうえおつやゆよわ';
+
+const VARYING = new RegExp(`[${SMALL}${LARGE}ー]`, 'gu');
+
+/** Katakana of three letters or more that ends in a vowel which the guides lengthen or not: サーバ, ユーザ, メモリ, but not システム. */
+const LONG_END = /(?<=[ァ-ヺー]{2}[アカガサザタダナハバパマヤラワァャリィ])(?![ァ-ヺー])/gu;
+const LONG_MARK = /(?<=[ァ-ヺー]{2}[ァ-ヺ])ー(?![ァ-ヺー])/gu;
+
+/** Large katakana that stand for small ones where printing or OCR lost the size: フアイル, ソフトウエア, シヨツプ, ウイルス. */
+const SHRUNK: readonly [pattern: RegExp, small: (letter: string) => string][] = [
+  [/(?<=[キシチニヒミリギジヂビピ])[ヤユヨ]/gu, toSmall],
+  [/(?<=[ウヴ])[イエオ]|(?<=[フヴ])[アイエオ]|(?<=[テデ])イ|(?<=[シジチ])エ|(?<=[ツ])ア/gu, toSmall],
+  [/ツ(?=[カ-ヂテ-ドパピプペポ])/gu, toSmall],
+  [/(?<=\d)ケ(?=[月年所国])/gu, toSmall],
+];
+
+function toSmall(letter: string): string {
+  return SMALL.charAt(LARGE.indexOf(letter));
+}
+
+/** A folded word with all its kana large. */
+function enlarge(word: string): string {
+  return word.replace(/[ァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ]/gu, (letter) =>
+    LARGE.charAt(SMALL.indexOf(letter)),
+  );
+}
+
+function shrink(word: string): string {
+  return SHRUNK.reduce((text, [pattern, small]) => text.replace(pattern, small), word);
+}
+
+/** Pairs of neighbours in a folded text of which one may be another letter in another spelling. */
+export function varyingPairs(folded: string): string[] {
+  return Array.from(folded.matchAll(VARYING), ({ index }) => [
+    folded.slice(Math.max(0, index - 1), index + 1),
+    folded.slice(index, index + 2),
+  ])
+    .flat()
+    .filter((pair) => pair.length === 2);
+}
+
+/** A folded word with kana in the other size, the word itself left out: ソフトウエア for ソフトウェア, ウィルス for ウイルス. */
+export function otherSizes(word: string): string[] {
+  return [...new Set([enlarge(word), shrink(word)])].filter((other) => other !== word);
+}
+
+/** A folded word with its katakana without the long mark at the end, or with it: サーバ室 for サーバー室 and the other way round. */
+export function otherLengths(word: string): string[] {
+  const short = word.replace(LONG_MARK, '');
+  const long = short.replace(LONG_END, 'ー');
+  return [...new Set([short, long])].filter((other) => other !== word);
+}
