@@ -30,6 +30,9 @@ test.each([
   ['a box before the value is no mark', [`${BOX.bare} 1,000人未満 ${BOX.empty} ${LIST}`], '1,000人未満'],
   ['the value with its number', [`[ 2) 1,000人以上1万人未満 ] ${LIST}`], '1,000人以上1万人未満'],
   ['the value with its number, its brackets lost', [`2) 1,000人以上1万人未満 ${LIST}`], '1,000人以上1万人未満'],
+  ['a ○ before the value is no mark', [`[ ○ 1,000人未満 ] ${LIST}`], '1,000人未満'],
+  ['options with circled numbers', ['[ 1,000人未満 ] 〈選択肢〉 ①1,000人未満 ②1,000人以上1万人未満'], '1,000人未満'],
+  ['a damaged list', ['[ 1,000人未満 ] <選択肢> 1) 1,000人末満 2) 1,000人以上1万人未満'], '1,000人未満'],
   ['the value printed twice', [`[ 1,000人未満 ] ${LIST}`, '[ 1,000人未満 ]'], '1,000人未満'],
   ['an empty bracket', [`${BOX.empty} ${LIST}`], null],
   ['nothing', [], null],
@@ -58,6 +61,13 @@ test('keeps the value in the brackets though other words stand beside it', () =>
   expect(readChoice([`[ およそ半数 ] （昨年の数。） ${LIST}`], people)).toMatchObject({
     value: { value: 'およそ半数' },
     leftover: ['（昨年の数。）'],
+  });
+});
+
+test('the bracket has the say over an option that stands apart from the list', () => {
+  expect(readChoice([`[ 1,000人未満 ] ${LIST}`, '10万人以上30万人未満'], people)).toMatchObject({
+    value: { value: '1,000人未満' },
+    leftover: ['10万人以上30万人未満'],
   });
 });
 

@@ -3,6 +3,7 @@ import type { FormNode } from '../../forms/types.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { tidyLine } from '../../text/tidy.ts';
+import { similarity } from '../place/similarity.ts';
 import { withoutBoxes } from './printed.ts';
 
 /** What a choice cell says, and the words of it that are neither value, option nor count. */
@@ -16,8 +17,16 @@ const COUNT = /[（([［]?\s*([\d０-９]{1,4})?\s*[)）\]］]?\s*(?:([\d０-９
 const BRACKETS = /[[\]［］「」『』〔〕|]/gu;
 /** The words between two brackets: where the form prints the value. */
 const BRACKETED = /[[［「『〔]([^[\]［］「」『』〔〕|]+)[\]］」』〕]/gu;
-/** The number of an option, printed with the value: `[ 2) 十分である ]`. */
-const OPTION_NUMBER = /^\s*[(（]?[\d０-９]{1,2}\s*[)）.．]\s*/u;
+/** A ○ before the value: it marks nothing, the value itself is what was chosen. */
+const LONE_CIRCLE = /^\s*[○〇◯]\s+/u;
+/** What may be printed before the value that is no part of it: a ○, the number of the option (`[ 2) 十分である ]`). */
+const BEFORE_VALUE = /^\s*[○〇◯]?\s*(?:[(（]?[\d０-９]{1,2}\s*[)）.．]\s*)?/u;
+/** A number at the head of a folded option of the printed list. */
+const NUMBER = '(?:\\d{1,2}?|[①-⑳])';
+/** What follows an option in the printed list: a gap, punctuation, the next number, or nothing. */
+const OPTION_END = /^(?:$|[\s\d０-９①-⑳、。,，:：()（）])/u;
+/** From here on the words behind a number are the option of that number, damaged. */
+const DAMAGED_OPTION = 0.6;
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
@@ -33,7 +42,7 @@ function takeCount(text: string): { count: number | null; rest: string } {
 function withoutOptions(piece: string, options: readonly string[]): string[] {
   const { folded, ends } = foldWithOffsets(piece, foldLabel);
   const byLength = [...options].map(foldLabel).sort((a, b) => b.length - a.length);
-  const numbered = new RegExp(`\\d{1,2}?(?:${byLength.map(escape).join('|')})(?=\\d|$)`, 'gu');
+  const numbered = new RegExp(`${NUMBER}(?:${byLength.map(escape).join('|')})`, 'gu');
   if (byLength.includes(folded)) return [piece];
   const rests: string[] = [];
   let from = 0;
@@ -43,18 +52,27 @@ function withoutOptions(piece: string, options: readonly string[]): string[] {
     rests.push(piece.slice(start === 0 ? 0 : (ends[start - 1] ?? 0), last));
   };
   for (const match of folded.matchAll(numbered)) {
+    const end = match.index + match[0].length;
+    if (!OPTION_END.test(piece.slice(ends[end - 1]))) continue;
     keep(from, match.index);
-    from = match.index + match[0].length;
+    from = end;
   }
   keep(from, folded.length);
   return rests;
+}
+
+/** Whether a piece is a line of the printed list that the source damaged: `4) 100項目以土`. */
+function isDamagedOption(piece: string, options: readonly string[]): boolean {
+  const [, number = '', words = ''] = /^\s*([\d０-９]{1,2})\s*[)）]\s*(.+)$/u.exec(piece) ?? [];
+  const option = options[Number(number.normalize('NFKC')) - 1];
+  return option !== undefined && similarity(foldLabel(words), foldLabel(option)) >= DAMAGED_OPTION;
 }
 
 /** The words in the brackets, each once, without the number of their option; empty where no bracket is filled. */
 function bracketed(text: string): string[] {
   const found = new Map<string, string>();
   for (const [, inside = ''] of text.matchAll(BRACKETED)) {
-    const words = tidyLine(inside.replace(LIST_HEAD, ' ').replace(OPTION_NUMBER, ''));
+    const words = tidyLine(inside.replace(LIST_HEAD, ' ').replace(BEFORE_VALUE, ''));
     if (foldLabel(words) !== '' && !/^\d+$/u.test(foldLabel(words))) found.set(foldLabel(words), words);
   }
   return Array.from(found.values());
@@ -63,7 +81,7 @@ function bracketed(text: string): string[] {
 /** The words before the list of options, without the number of their option; '' where no list is headed. */
 function beforeList(text: string): string {
   const at = text.search(LIST_HEAD);
-  return at < 0 ? '' : tidyLine(text.slice(0, at).replace(BRACKETS, ' ')).replace(OPTION_NUMBER, '');
+  return at < 0 ? '' : tidyLine(text.slice(0, at).replace(BRACKETS, ' ')).replace(BEFORE_VALUE, '');
 }
 
 /** Reads `[ 十分である ] <選択肢> 1) … 2) …`: the words in the brackets are the value, boxes and quotation marks around it are none. */
@@ -76,13 +94,24 @@ export function readChoice(cells: readonly string[], node: FormNode): ReadChoice
     .replace(BRACKETS, '|')
     .replace(/[（(]\s*[)）]/gu, '|')
     .split('|')
-    .map((piece) => piece.replace(/\n/gu, ' '))
+    .map((piece) => piece.replace(/\n/gu, ' ').replace(LONE_CIRCLE, ''))
     .filter((piece) => foldLabel(piece) !== '')
     .flatMap((piece) => withoutOptions(piece, node.options))
+    .filter((piece) => !isDamagedOption(piece, node.options))
     .filter((piece) => foldLabel(piece) !== '' && !/^\d{1,2}$/u.test(foldLabel(piece)));
   const folded = node.options.map(foldLabel);
   const optionOf = (words: string): string | undefined => node.options[folded.indexOf(foldLabel(words))];
+  const value = (words: string | null, rest: string[]): ReadChoice => ({
+    value: { type: 'choice', value: words, options: node.options, count },
+    leftover: rest,
+  });
   const inBrackets = bracketed(rest);
+  const [printed, ...more] = inBrackets;
+  if (printed !== undefined && more.length === 0) {
+    const others = pieces.map(tidyLine).filter((piece) => !sameWords(piece, printed) && optionOf(piece) === undefined);
+    const apart = pieces.flatMap((piece) => optionOf(piece) ?? []).filter((option) => !sameWords(option, printed));
+    return value(optionOf(printed) ?? printed, [...new Set(apart), ...others]);
+  }
   const chosen = new Set<string>([...inBrackets, beforeList(rest)].flatMap((words) => optionOf(words) ?? []));
   const leftover: string[] = [];
   for (const piece of pieces) {
@@ -91,21 +120,16 @@ export function readChoice(cells: readonly string[], node: FormNode): ReadChoice
     else leftover.push(tidyLine(piece));
   }
   const [only, ...others] = chosen;
-  const [printed, ...more] = inBrackets;
-  const value = (words: string | null, rest: string[]): ReadChoice => ({
-    value: { type: 'choice', value: words, options: node.options, count },
-    leftover: rest,
-  });
   if (only !== undefined && others.length === 0) return value(only, leftover);
   if (chosen.size > 0) return value(null, [...chosen, ...leftover]);
-  if (printed !== undefined && more.length === 0 && leftover.some((words) => foldLabel(words) === foldLabel(printed)))
-    return value(
-      printed,
-      leftover.filter((words) => foldLabel(words) !== foldLabel(printed)),
-    );
-  const distinct = new Set(leftover);
-  if (distinct.size > 1) return value(null, leftover);
+  if (new Set(leftover).size > 1) return value(null, leftover);
   return value(leftover[0] ?? numberedAlone(cells, node), []);
+}
+
+/** Whether two prints are the same words, the number of an option before them aside. */
+function sameWords(a: string, b: string): boolean {
+  const words = (text: string): string => foldLabel(text.replace(BEFORE_VALUE, ''));
+  return words(a) === words(b);
 }
 
 /** The one option that is printed with its number where no list of options is. */
