@@ -49,6 +49,13 @@ describe('states', () => {
   });
 });
 
+test('a box, its label, its bracket and its count may stand in cells of their own', () => {
+  expect(read('II-3-2', '[○]', '紙', '[ ]', '専用線', '[○] その他', '（ 窓口 ）')).toBe('+紙 -専用線 +その他(窓口)');
+  expect(
+    read('II-5-status', '[○] 提供を行っている', '( 3 ) 件', '[ ] 移転を行っている', '( ) 件', '[ ] 行っていない'),
+  ).toBe('+提供を行っている#3 -移転を行っている -行っていない');
+});
+
 describe('words and counts', () => {
   test.each([
     [
@@ -56,6 +63,7 @@ describe('words and counts', () => {
       `${BARE} 紙 ${BARE} その他 ( 窓口の端末(閉域) )`,
       '?紙 +その他(窓口の端末(閉域))',
     ],
+    ['words where the form prints no bracket prove nothing', `${BARE} 紙 (控え) ${BARE} 専用線`, '?紙(控え) ?専用線'],
     ['an empty bracket proves nothing', `${BARE} 紙 ${BARE} その他 (　)`, '?紙 ?その他'],
     [
       'a label keeps its own bracket',

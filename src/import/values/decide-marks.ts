@@ -11,8 +11,8 @@ export interface SeenMark {
   count: number | null;
 }
 
-/** Words in the （ ） or a number above 0 prove a mark whatever its box looks like. */
-const isProved = (mark: SeenMark): boolean => mark.text !== '' || (mark.count ?? 0) > 0;
+/** Words in the （ ） that the form prints for them, or a number above 0, prove a mark whatever its box looks like. */
+const isProved = (mark: SeenMark): boolean => (mark.option.takesText && mark.text !== '') || (mark.count ?? 0) > 0;
 
 /**
  * States of the boxes of one item, by the way OCR programs print form fields (measured on published texts):

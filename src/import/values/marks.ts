@@ -84,21 +84,22 @@ export function readMarks(cells: readonly string[], node: FormNode): ReadMarks {
   const captions = new Set(node.marks.flatMap((mark) => (mark.group === null ? [] : [foldLabel(mark.group)])));
   const seen = new Map<string, SeenMark>();
   const leftover: string[] = [];
-  for (const cell of cells) {
-    const text = cell.replace(/「\s*」/gu, BOX.empty).replace(/([\ue002\ue004])\s*[\ue001-\ue003]/gu, '$1');
-    const letters = text.split(new RegExp(`(${BOXES.source})`, 'u'));
-    let box: SeenMark['box'] = null;
-    for (const piece of letters) {
-      if (BOXES.test(piece) && piece.length === 1) {
-        box = piece as SeenMark['box'];
-        continue;
-      }
-      for (const result of readSegment(box, piece, node.marks, captions)) {
-        if (typeof result === 'string') leftover.push(result);
-        else merge(seen, result);
-      }
-      box = null;
+  // A box, its label and its （ ） may stand in cells of their own.
+  const text = cells
+    .join('\n')
+    .replace(/「\s*」/gu, BOX.empty)
+    .replace(/([\ue002\ue004])\s*[\ue001-\ue003]/gu, '$1');
+  let box: SeenMark['box'] = null;
+  for (const piece of text.split(new RegExp(`(${BOXES.source})`, 'u'))) {
+    if (BOXES.test(piece) && piece.length === 1) {
+      box = piece as SeenMark['box'];
+      continue;
     }
+    for (const result of readSegment(box, piece, node.marks, captions)) {
+      if (typeof result === 'string') leftover.push(result);
+      else merge(seen, result);
+    }
+    box = null;
   }
   return { marks: decideMarks(Array.from(seen.values()), node.onHeading), leftover };
 }
