@@ -1,7 +1,10 @@
+import { isDash } from '../assessment/dash.ts';
 import type { Doubt, Entry, MarksValue, Value } from '../assessment/types.ts';
 import { keyOf, pathOf, walk } from '../forms/keys.ts';
+import { findLabelAtStart } from '../forms/labels.ts';
 import type { Form, FormNode, Place } from '../forms/types.ts';
 import { foldLabel } from '../text/fold.ts';
+import { tidyLine } from '../text/tidy.ts';
 import type { Collector, Slot } from './place/slots.ts';
 import type { Lines } from './types.ts';
 import { readValue } from './values/read-value.ts';
@@ -84,6 +87,21 @@ export function toEntries(
   };
 }
 
+/** The text item below a place whose label and value stand in the cell of the place itself: （手数料額、納付方法：実費）. */
+function innerItem(printed: string, { node, file, block }: Place): Omit<Built, 'lines'> | null {
+  const text = printed.replace(/^\s*[（(]\s*(.*?)\s*[)）]\s*$/u, '$1');
+  const found = findLabelAtStart(
+    text,
+    node.children.filter((child) => child.type === 'text' && child.repeat === null),
+  );
+  if (!found) return null;
+  const place = { node: found.node, file, block };
+  const words = text.slice(found.start);
+  const value: Value = isDash(words) ? { type: 'none', printed: words } : { type: 'text', text: words };
+  const label = tidyLine(text.slice(0, found.start)).replace(/\s*[:：]$/u, '');
+  return { place, entry: { key: keyOf(place), field: found.node.field, label, value } };
+}
+
 function build(slot: Slot, collector: Collector, built: Map<string, Built>, doubts: Doubt[]): void {
   const key = keyOf(slot.place);
   const { node } = slot.place;
@@ -92,7 +110,9 @@ function build(slot: Slot, collector: Collector, built: Map<string, Built>, doub
     const read = readValue(slot.runs, node);
     value = read.value;
     for (const { text, lines, why } of read.leftover) {
-      collector.stray(text, lines, `「${slot.label || node.label}」: ${why}`);
+      const inner = innerItem(text, slot.place);
+      if (inner && !collector.slots.has(inner.entry.key)) built.set(inner.entry.key, { ...inner, lines });
+      else collector.stray(text, lines, `「${slot.label || node.label}」: ${why}`);
     }
     if (value.type === 'marks') {
       const unclear = value.marks.filter((mark) => mark.state === 'unclear').map((mark) => mark.label);

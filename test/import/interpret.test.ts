@@ -32,6 +32,26 @@ test('the contents list opens no section', () => {
   expect(document.entries.map(({ key }) => key)).toEqual(['I', 'I-1', 'I-1-1']);
 });
 
+test.each([
+  ['with pages', '## 項目一覧\nⅠ 基本情報 …… 2\nⅡ 特定個人情報ファイルの概要 …… 5\nⅤ 評価実施手続 …… 9'],
+  ['in a cell', '項目一覧\t<ul><li>Ⅰ 基本情報</li><li>Ⅱ 特定個人情報ファイルの概要</li></ul>'],
+  ['as rows', '項目一覧\t\nⅠ 基本情報\t\n(別添2) 変更箇所\t'],
+  ['under other names', '## 項目一覧\nⅠ 基本情報\nⅢ 取扱いの各段階のリスク対策\nⅣ 開示請求、問合せ'],
+])('a contents list %s is no value of the item above it', (_, list) => {
+  const document = read(
+    `公表日\n令和5年4月1日\n[令和4年1月 様式3]\n${list}\n# Ⅰ 基本情報\n1. 特定個人情報ファイルを取り扱う事務\n①事務の名称\t窓口の事務\n`,
+  );
+  expect(document.entries.map(({ key }) => key)).toEqual(['cover', 'cover-published', 'I', 'I-1', 'I-1-1']);
+  expect(said(document, 'cover-published')).toBe('令和5年4月1日');
+  expect(document.unplaced).toEqual([]);
+});
+
+test('a line below a date that is none stays apart', () => {
+  const document = read('評価実施機関名\n例示市長\n公表日\n令和5年4月1日\n印刷は総務課\n');
+  expect(said(document, 'cover-published')).toBe('令和5年4月1日');
+  expect(document.unplaced.map(({ text }) => text)).toEqual(['印刷は総務課']);
+});
+
 test('a range heading is no block, and an empty one no entry', () => {
   const document = read(
     '# Ⅱ 特定個人情報ファイルの概要\n4. 特定個人情報ファイルの取扱いの委託\n委託事項1\t入力の委託\n①委託内容\t台帳への入力\n委託事項2～5\t\n委託事項6～10\t\n',
@@ -106,6 +126,23 @@ test('a lone flag behind the heading it belongs to, in one cell', () => {
   expect(entries.find(({ key }) => key === 'III-f1-5-none')).toMatchObject({
     value: { marks: [{ label: '提供・移転しない', state: 'on' }] },
   });
+});
+
+test('a heading that the form prints over several lines is one', () => {
+  const lines = ['委託先による特定個人情報の不正な提供に関するリスク', '委託契約終了後の不正な使用等のリスク'];
+  const text = `# Ⅲ リスク対策\n4. 特定個人情報ファイルの取扱いの委託\n${lines.join('\n')}\n情報保護管理体制の確認\t認証を確かめる。\n`;
+  const document = interpret(ocrReader.read({ name: 'a.txt', text }), loadForm('zen'));
+  expect(document.entries.find(({ key }) => key === 'III-f1-4-risk1')?.label).toBe(lines.join('、'));
+  expect(document.unplaced).toEqual([]);
+});
+
+test('an item whose label and value stand in the cell of the item above it', () => {
+  const text =
+    '# Ⅴ 開示請求、問合せ\n1. 特定個人情報の開示・訂正・利用停止請求\n③手数料等\t[ 有料 ] <選択肢> 1) 有料 2) 無料 (手数料額、納付方法： 写し一枚十円 )\n';
+  const document = interpret(ocrReader.read({ name: 'a.txt', text }), loadForm('zen'));
+  expect(said(document, 'V-1-3')).toBe('有料');
+  expect(said(document, 'V-1-3-payment')).toBe('写し一枚十円');
+  expect(document.unplaced).toEqual([]);
 });
 
 test('a row under a heading that the form does not know is unplaced, not added to the item above', () => {

@@ -5,35 +5,78 @@ import { cellsOf } from './observe.ts';
 
 const CONTENTS = foldLabel('項目一覧');
 const TITLE = fold('特定個人情報保護評価書');
+/** `[令和6年10月 様式3]`: which print of the form this is. */
+const STAMP = /^\[[^\]]{0,16}様式\d\]$/u;
 /** `- 3 -`, `3 / 20`, `3ページ`, alone on a line. */
 const PAGE_NUMBER = /^(?:-\d{1,3}-|\d{1,3}\/\d{1,3}(?:ページ)?|\d{1,3}ページ)$/u;
+/** Dots and the page behind a line of the contents list. */
+const LEADER = /[\s.．…‥・]{2,}\d{1,3}\s*$/u;
 
-/** Names under which the contents list knows a section. */
-function sectionNames(form: Form): Set<string> {
-  const names = new Set<string>();
-  for (const section of form.sections) {
-    for (const label of [section.label, ...section.aliases])
-      names.add(foldLabel((section.number ?? '') + label)).add(foldLabel(label));
+/** A section as a contents list names it: its number, where it has one, and its spellings. */
+interface ListedSection {
+  number: string;
+  names: Set<string>;
+}
+
+function listedSections(form: Form): ListedSection[] {
+  return form.sections.map((section) => {
+    const number = foldLabel(section.number ?? '');
+    const labels = [section.label, ...section.aliases].map(foldLabel);
+    return { number, names: new Set(labels.flatMap((label) => [number + label, label])) };
+  });
+}
+
+/** Takes lines as long as they name sections, each once. */
+class ContentsList {
+  readonly #sections: ListedSection[];
+  readonly #listed = new Set<ListedSection>();
+
+  constructor(form: Form) {
+    this.#sections = listedSections(form);
   }
-  return names;
+
+  /** Whether all lines of a text go on with the list. */
+  takes(text: string): boolean {
+    return text.split('\n').every((line) => {
+      const name = foldLabel(line.replace(LEADER, ''));
+      const section =
+        this.#sections.find(({ names }) => names.has(name)) ??
+        this.#sections.find(({ number }) => number !== '' && /^(?:[ivx]+|別添\d?)/u.exec(name)?.[0] === number);
+      if (!section || this.#listed.has(section)) return false;
+      this.#listed.add(section);
+      return true;
+    });
+  }
+}
+
+/** Cells behind the words 項目一覧; null where the part does not begin with them. */
+function behindContents(part: Part): string[] | null {
+  const texts = cellsOf(part)
+    .map((cell) => cell.text)
+    .filter((text) => text !== '');
+  return foldLabel(texts[0] ?? '') === CONTENTS ? texts.slice(1) : null;
 }
 
 /**
- * Which parts are print that says nothing: page numbers, the title of the form, and the contents list, whose lines open no section.
- * The list ends with the first line that is no section name, or that the list has named before.
+ * Which parts are print that says nothing: page numbers, the title and the stamp of the form, and the contents list, whose lines open
+ * no section. The list ends with the first line that names no section, or one that it has named before.
  */
 export function findFurniture(parts: readonly Part[], form: Form): Set<Part> {
-  const names = sectionNames(form);
   const furniture = new Set<Part>();
-  let listed: Set<string> | null = null;
+  let list: ContentsList | null = null;
   for (const part of parts) {
+    const behind = behindContents(part);
+    if (behind) {
+      list = new ContentsList(form);
+      if (list.takes(behind.join('\n')) || behind.length === 0) furniture.add(part);
+      continue;
+    }
     const text = cellsOf(part)
       .map((cell) => cell.text)
       .join('');
     const folded = fold(text);
-    if (foldLabel(text) === CONTENTS) {
+    if (STAMP.test(folded)) {
       furniture.add(part);
-      listed = new Set();
       continue;
     }
     if (folded.startsWith(TITLE) && folded.length <= TITLE.length + 12 && part.kind !== 'row') furniture.add(part);
@@ -41,12 +84,8 @@ export function findFurniture(parts: readonly Part[], form: Form): Set<Part> {
       furniture.add(part);
       continue;
     }
-    if (!listed) continue;
-    const name = foldLabel(text);
-    if (names.has(name) && !listed.has(name)) {
-      listed.add(name);
-      furniture.add(part);
-    } else listed = null;
+    if (list?.takes(text)) furniture.add(part);
+    else if (folded !== '') list = null;
   }
   return furniture;
 }

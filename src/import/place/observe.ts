@@ -12,6 +12,15 @@ export interface PrintedLabel {
   text: string;
 }
 
+/** Shortest line that a label is printed over several of. */
+const SHORTEST_LINE = 8;
+
+/** Whether a printed label is one of several lines that make up the label of its node. */
+export function isLineOfLabel({ node, text }: PrintedLabel): boolean {
+  const [whole, line] = [foldLabel(node.label), foldLabel(text)];
+  return line.length >= SHORTEST_LINE && line !== whole && whole.includes(line);
+}
+
 /** One way to read a part of the source. */
 export type Option =
   /** Labels from the outer to the inner one, and the cells behind them. */

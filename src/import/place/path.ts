@@ -1,6 +1,6 @@
 import type { Form, FormNode } from '../../forms/types.ts';
 import { FormOrder } from './form-order.ts';
-import type { Observation, Option } from './observe.ts';
+import { isLineOfLabel, type Observation, type Option } from './observe.ts';
 
 /** What was decided for one part: how it is read, and the instances its innermost label stands in. */
 export interface Step {
@@ -49,6 +49,14 @@ interface Move {
   assumed: boolean;
 }
 
+/** Whether a label goes on with the one directly above it: both are lines of one heading, as the form prints it over several. */
+function goesOn(above: Option, option: Option): boolean {
+  if (above.kind !== 'label' || option.kind !== 'label' || option.labels.length > 1) return false;
+  const [last, next] = [above.labels.at(-1), option.labels[0]];
+  const empty = above.values.every((cell) => cell.text === '');
+  return empty && last !== undefined && last.node === next?.node && isLineOfLabel(last) && isLineOfLabel(next);
+}
+
 /** Finds the cheapest way to read all parts in the order of the form. */
 export class PathFinder {
   readonly #order: FormOrder;
@@ -94,7 +102,9 @@ export class PathFinder {
         const target = option.kind === 'label' ? option.labels.at(-1) : option.labels.find((label) => label !== null);
         const outer = option.kind === 'label' ? option.labels[0] : target;
         if (!target || !outer) continue;
-        const move = this.#move(state, outer.node, outer.block, observation.gap);
+        const move = goesOn(state.option, option)
+          ? { cost: 0, file: state.file, block: state.block, assumed: false }
+          : this.#move(state, outer.node, outer.block, observation.gap);
         const { section, block } = this.#order.of(target.node);
         const files =
           move.file === null

@@ -5,7 +5,7 @@ import { beginsChange, isChangeHeader } from '../changes/rows.ts';
 import { tidy } from '../../text/tidy.ts';
 import type { Cell, Lines, Part } from '../types.ts';
 import { toPrinted } from '../values/printed.ts';
-import { cellsOf, type Observation, type PrintedLabel } from './observe.ts';
+import { cellsOf, isLineOfLabel, type Observation, type PrintedLabel } from './observe.ts';
 import type { Step } from './path.ts';
 
 /** The words that stand under one label. A label printed again begins a new run. */
@@ -70,6 +70,9 @@ export class Collector {
     let slot: Slot | null = null;
     for (const label of labels) slot = this.#slot(label, step, observation.lines);
     if (!slot) return;
+    const last = labels.at(-1);
+    const isSecond = slot === this.#open && slot.runs.flat().length === 0 && !slot.label.includes(last?.text ?? '');
+    if (last && isSecond && isLineOfLabel(last)) slot.label += `、${last.text}`;
     this.#open = slot;
     this.#section = rootOf(slot.place.node);
     const filled = values.filter((cell) => cell.text !== '');

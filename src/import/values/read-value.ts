@@ -2,6 +2,7 @@ import { isDash } from '../../assessment/dash.ts';
 import type { Value } from '../../assessment/types.ts';
 import type { FormNode } from '../../forms/types.ts';
 import { fold } from '../../text/fold.ts';
+import { parseDate } from '../../text/wareki.ts';
 import { similarity } from '../place/similarity.ts';
 import type { Cell, Lines } from '../types.ts';
 import { readChoice } from './choice.ts';
@@ -57,10 +58,24 @@ export function readValue(runs: readonly Cell[][], node: FormNode): ReadValue {
       };
     }
     case 'date':
-      return { value: { type: 'date', printed }, leftover };
+      return readDateCells(cells, leftover);
     default:
       return { value: { type: 'text', text: printed }, leftover };
   }
+}
+
+/** A date and, on its own line of the source, what goes with it (時点); further lines are no part of it. */
+function readDateCells(cells: readonly Cell[], leftover: Leftover[]): ReadValue {
+  const [first] = cells;
+  const own =
+    first && parseDate(toPrinted(first.text)) ? cells.filter(({ lines }) => lines[0] === first.lines[0]) : cells;
+  const others = cells.filter((cell) => !own.includes(cell));
+  const why = '日付の欄にある、日付でない記載です。原文を見て正しい項目へ移してください。';
+  const printed = own.map(({ text }) => toPrinted(text)).filter((text) => text !== '');
+  return {
+    value: { type: 'date', printed: printed.join('\n') },
+    leftover: [...leftover, ...others.map(({ text, lines }) => ({ text, lines, why }))],
+  };
 }
 
 function mergeRuns(runs: readonly Cell[][]): { cells: Cell[]; leftover: Leftover[] } {
