@@ -29,15 +29,16 @@ export interface Interpreted {
 /** More blank lines than this before a part mean a page break. */
 const PAGE_BREAK = 2;
 
-/** An attachment that the form does not know (別紙1): what follows belongs to no item. */
-const ATTACHMENT = /^[（(]?\s*別紙\s*[\d０-９]{0,2}\s*[）)]?.{0,40}$/u;
+/** The heading of an attachment that the form does not know (別紙1 …); `別紙1参照` and `別紙1のとおり` are texts. */
+const ATTACHMENT = /^[（(【]?\s*別紙\s*[\d０-９]{0,2}\s*(?:[）)】].{0,40}|[\s　].{1,40}|)$/u;
+const REFERENCE = /参照|とおり|通り|記載|。/u;
 
 /** Reads the parts of a source as an assessment of the form. Works by the form's data alone, for every kind of source. */
 export function interpret(parts: readonly Part[], form: Form): Interpreted {
   const index = new LabelIndex(form);
   const furniture = findFurniture(parts, form);
   const collector = new Collector();
-  const read: (Observation | 'range')[] = [];
+  const read: (Observation | 'range' | { attachment: string; lines: Lines })[] = [];
   let lastLine = 0;
   for (const part of parts) {
     const gap = part.lines[0] - lastLine - 1 > PAGE_BREAK;
@@ -51,17 +52,20 @@ export function interpret(parts: readonly Part[], form: Form): Interpreted {
     if (filled.length === 0) continue;
     const [only] = filled;
     if (filled.length === 1 && only && isRangeHeading(only.text)) read.push('range');
-    else if (part.kind !== 'row' && only && ATTACHMENT.test(only.text)) {
-      read.push('range');
-      collector.stray(only.text, part.lines, '様式にない別紙です。どの項目の一部かを確かめて、そこへ移してください。');
-    } else read.push(observe(part, gap, index));
+    else if (part.kind !== 'row' && only && ATTACHMENT.test(only.text) && !REFERENCE.test(only.text))
+      read.push({ attachment: only.text, lines: part.lines });
+    else read.push(observe(part, gap, index));
   }
-  const observations = read.filter((entry) => entry !== 'range');
+  const observations = read.filter((entry): entry is Observation => entry !== 'range' && 'options' in entry);
   const steps = new PathFinder(form).find(observations);
   let at = 0;
   for (const entry of read) {
     if (entry === 'range') {
       collector.close();
+      continue;
+    }
+    if ('attachment' in entry) {
+      collector.leave(entry.attachment, entry.lines);
       continue;
     }
     const step = steps[at];

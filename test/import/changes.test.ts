@@ -54,6 +54,42 @@ describe('a row of the change history', () => {
       { date: DATE, item: 'Ⅰ 6①部署', before: '', after: '新課', timing: '事後', note: '', flags: ['damaged'] },
     ],
     [
+      'timing in brackets, with a sign',
+      [DATE, 'Ⅰ 6①部署', '旧課', '新課', '[事後]※', '組織の改編'],
+      { date: DATE, item: 'Ⅰ 6①部署', before: '旧課', after: '新課', timing: '事後', note: '※\n組織の改編', flags: [] },
+    ],
+    [
+      'a note that begins like a timing',
+      [DATE, 'Ⅰ 6①部署', '旧課', '新課', '事前', '事後 に届け出た。'],
+      {
+        date: DATE,
+        item: 'Ⅰ 6①部署',
+        before: '旧課',
+        after: '新課',
+        timing: '事前',
+        note: '事後 に届け出た。',
+        flags: [],
+      },
+    ],
+    [
+      'a date of another kind, kept as printed',
+      ['令和5年度', 'Ⅰ 6①部署', '旧課', '新課', '事後', ''],
+      {
+        date: '令和5年度',
+        item: 'Ⅰ 6①部署',
+        before: '旧課',
+        after: '新課',
+        timing: '事後',
+        note: '',
+        flags: ['date-lost'],
+      },
+    ],
+    [
+      'the column of dates lost',
+      ['Ⅰ 6①部署', '旧課', '新課', '事後', ''],
+      { date: '', item: 'Ⅰ 6①部署', before: '旧課', after: '新課', timing: '事後', note: '', flags: ['date-lost'] },
+    ],
+    [
       'an item over two lines',
       [DATE, 'Ⅰ 基本情報\n6．①部署', '旧課', '新課', '事後', ''],
       { date: DATE, item: 'Ⅰ 基本情報 6．①部署', before: '旧課', after: '新課', timing: '事後', note: '', flags: [] },
@@ -77,11 +113,21 @@ describe('a row of the change history', () => {
     expect(beginsChange(cells('', '', '続き', '続き'))).toBe(false);
   });
 
+  test('begins with its own timing, unless the row above lacks one', () => {
+    const row = cells('', '公表日', '旧', '新', '事後', '');
+    expect(beginsChange(row, cells(DATE, 'Ⅰ 6①', '旧', '新', '事後', ''))).toBe(true);
+    expect(beginsChange(row, cells(DATE, 'Ⅰ 6①', '旧', '新', '', ''))).toBe(false);
+  });
+
   test('the head of the table is no row', () => {
     expect(
       isChangeHeader(cells('変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係る説明')),
     ).toBe(true);
     expect(isChangeHeader(cells(DATE, '項目'))).toBe(false);
+    expect(isChangeHeader(cells('変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係'))).toBe(
+      true,
+    );
+    expect(isChangeHeader(cells('変更日', '令和'))).toBe(false);
   });
 });
 
@@ -109,6 +155,24 @@ describe('rows that one change is split over', () => {
 
   test('are told apart by their item', () => {
     expect(joinSplitRows([part(1, 'あ', 'い'), part(2, 'う', 'え', 'Ⅲ 7 その他')])).toHaveLength(2);
+  });
+
+  test.each([
+    ['full-width marks', 'Ⅱ 6 保管場所（２－１）', DATE],
+    ['the date printed once', 'Ⅱ 6 保管場所 (2-1)', ''],
+  ])('are found by %s', (_, item, date) => {
+    const first = readChangeRow(cells(DATE, item, 'あ', 'い', '事前', ''), [1, 1]);
+    const second = readChangeRow(cells(date, item.replace(/[1１](?=[)）])/u, '2'), 'う', 'え', '', ''), [2, 2]);
+    expect(joinSplitRows([first, second])).toMatchObject([
+      { change: { date: DATE, item: 'Ⅱ 6 保管場所', before: 'あ\nう', timing: '事前', flags: ['joined'] } },
+    ]);
+  });
+
+  test('a long text that every part prints is taken once, also where it is read differently', () => {
+    const text =
+      '窓口で受け付けた届出書は、その日のうちに台帳へ記録し、もう一人の職員が内容を確かめたうえで書庫に入れる。';
+    const [row] = joinSplitRows([part(1, text, '新文の前半'), part(2, text.replace('書庫', '書席'), '新文の後半')]);
+    expect(row?.change.before).toBe(text);
   });
 
   test('stay alone without the other parts', () => {

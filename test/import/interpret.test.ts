@@ -161,6 +161,52 @@ test('a change table is known by its columns where its heading is lost', () => {
   expect(document.entries.map(({ key }) => key)).toEqual(['annex2']);
 });
 
+const CHANGES = '(別添2) 変更箇所\n変更日\t項目\t変更前の記載\t変更後の記載\t提出時期\t提出時期に係る説明\n';
+const CHANGED = '令和5年4月1日\tⅠ 6①部署\t旧い\t新しい\t事後\t改編\n';
+
+test('a row that a page break cut goes on in its columns', () => {
+  expect(read(`${CHANGES}${CHANGED}${PAGE}\t\t課\t課\t\t\n`).changes).toMatchObject([
+    { before: '旧い\n課', after: '新しい\n課', timing: '事後', note: '改編' },
+  ]);
+});
+
+test.each([
+  ['cells whose column is not known', '課\t課'],
+  ['a row of another table', '番号\t照会者\t事務\t根拠\t備考\t印'],
+  ['a line outside the table', '・課の名'],
+])('%s change no change', (_, row) => {
+  const document = read(`${CHANGES}${CHANGED}${PAGE}${row}\n`);
+  expect(document.changes).toMatchObject([{ item: 'Ⅰ 6①部署', before: '旧い', after: '新しい', note: '改編' }]);
+  expect(document.unplaced.map(({ text }) => text)).toEqual(row.split('\t'));
+  expect(document.doubts.filter(({ code }) => code === 'unplaced-text')).toHaveLength(1);
+});
+
+test('the rows of an attachment behind the changes are none of them; a dated row is', () => {
+  const document = read(`${CHANGES}${CHANGED}(別紙1)\n\t照会者\t事務\t根拠\t事後\n${CHANGED}`);
+  expect(document.changes).toHaveLength(2);
+  expect(document.unplaced.map(({ text }) => text)).toEqual(['(別紙1)', '照会者', '事務', '根拠', '事後']);
+});
+
+test('a text that refers to an attachment is no attachment', () => {
+  const document = read(
+    '# Ⅰ 基本情報\n5. 情報提供ネットワークシステムによる情報連携 ※\n②法令上の根拠\n別紙1のとおり\n別表の項\n',
+  );
+  expect(said(document, 'I-5-2')).toBe('別紙1のとおり\n別表の項');
+});
+
+test('a cell beside a nested table is its repeat only where all of the table is printed again', () => {
+  const before = '<table><tr><td>[○]紙</td><td>[ ]専用線</td></tr></table>';
+  const document = read(`${CHANGES}令和5年4月1日\tⅡ3②\t${before}\t[○]紙\t事後\t\n`);
+  expect(document.changes).toMatchObject([{ before: '[○]紙\n[ ]専用線', after: '[○]紙', flags: [] }]);
+});
+
+test('a dash below a nested table with a dash is a value of its own', () => {
+  const document = read(
+    '# Ⅰ 基本情報\n6. 評価実施機関における担当部署\n①部署\t<table><tr><td>窓口課</td><td>－</td></tr></table>\n7. 他の評価実施機関\n－\n',
+  );
+  expect(said(document, 'I-7')).toBe('－');
+});
+
 test('a nested table that is printed once more beside itself counts once', () => {
   const table = '<table><tr><td>[ ○ ] 庁内連携システム</td><td>[ ] 税務システム</td></tr></table>';
   const document = read(

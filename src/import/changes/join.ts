@@ -1,17 +1,29 @@
 import type { Change, ChangeFlag } from '../../assessment/types.ts';
 import { fold, foldLabel } from '../../text/fold.ts';
+import { similarity } from '../place/similarity.ts';
 import type { ReadChange } from './rows.ts';
 
 /** (3-1) at the end of an item: part 1 of 3 of one change. */
-const PART = /\s*[(（]\s*(\d{1,2})\s*[-－―‐−]\s*(\d{1,2})\s*[)）]\s*$/u;
+const PART = /\s*[(（]\s*([\d０-９]{1,2})\s*[-－―‐−ー]\s*([\d０-９]{1,2})\s*[)）]\s*$/u;
 
 const baseOf = (item: string): string => item.replace(PART, '').trim();
 
+/** Of how many parts, and which one; null where the item is not split. */
+function partOf(item: string): { of: number; n: number } | null {
+  const match = PART.exec(item);
+  return match && { of: Number(match[1]?.normalize('NFKC')), n: Number(match[2]?.normalize('NFKC')) };
+}
+
+/** Two readings of a long text that agree so far are one text, printed twice and read differently. */
+const SAME_READING = { length: 40, share: 0.95 };
+
 /** Joins the texts of the parts; a text that every part prints in full is taken once. */
 function joinTexts(texts: string[]): string {
-  const filled = texts.filter((text) => text !== '');
-  const distinct = new Set(filled.map(fold));
-  return distinct.size <= 1 ? (filled[0] ?? '') : filled.join('\n');
+  const [first = '', ...others] = texts.filter((text) => text !== '');
+  const isFirst = (text: string): boolean =>
+    fold(text) === fold(first) ||
+    (fold(text).length >= SAME_READING.length && similarity(fold(text), fold(first)) >= SAME_READING.share);
+  return others.every(isFirst) ? first : [first, ...others].join('\n');
 }
 
 function joinParts(parts: ReadChange[]): ReadChange {
@@ -20,6 +32,7 @@ function joinParts(parts: ReadChange[]): ReadChange {
   const timing = all('timing').find((value) => value !== '') ?? '';
   const flags = new Set<ChangeFlag>(all('flags').flat());
   if (timing !== '') flags.delete('timing-lost');
+  if (first.change.date !== '') flags.delete('date-lost');
   flags.add('joined');
   const change: Change = {
     date: first.change.date,
@@ -46,16 +59,16 @@ export function joinSplitRows(rows: readonly ReadChange[]): ReadChange[] {
     run = [];
   };
   for (const row of rows) {
-    const match = PART.exec(row.change.item.normalize('NFKC'));
+    const part = partOf(row.change.item);
     const previous = run.at(-1);
-    const previousMatch = previous && PART.exec(previous.change.item.normalize('NFKC'));
+    const previousPart = previous && partOf(previous.change.item);
     const continues =
-      match &&
-      previousMatch &&
-      match[1] === previousMatch[1] &&
-      Number(match[2]) === Number(previousMatch[2]) + 1 &&
+      part &&
+      previousPart &&
+      part.of === previousPart.of &&
+      part.n === previousPart.n + 1 &&
       foldLabel(baseOf(row.change.item)) === foldLabel(baseOf(previous.change.item)) &&
-      row.change.date === previous.change.date;
+      ['', run[0]?.change.date].includes(row.change.date);
     if (!continues) close();
     run.push(row);
   }

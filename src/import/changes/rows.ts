@@ -12,17 +12,20 @@ export interface ReadChange {
 
 /** 令和4年12月21日, 平成28年12月, 令和元年…, 2023年4月1日, with the words printed around it (予定). */
 const DATE =
-  /^(?:(?:(?:明治|大正|昭和|平成|令和)\s*(?:元|\d{1,2})|(?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|(?:(?:19|20)\d{2}|[MTSHR]\d{1,2})[./-]\d{1,2}[./-]\d{1,2})(?:\s*[(（]予定[)）]|\s*を?予定)?/u;
-const TIMING = /^(事前|事後)(?![^\s　、。（(])/u;
+  /^(?:(?:(?:明治|大正|昭和|平成|令和)\s*(?:元|\d{1,2})|(?:19|20)\d{2})\s*年(?!\s*度)(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|(?:(?:19|20)\d{2}|[MTSHR]\d{1,2})[./-]\d{1,2}[./-]\d{1,2})(?:\s*[(（]予定[)）]|\s*を?予定)?/u;
+/** 事前 or 事後 at the head of a cell, in brackets or not; `事前に…` is a text. */
+const TIMING = /^[[(（［「]?\s*(事前|事後)\s*[\])）］」]?(?![^\s　、。（(※*])/u;
 /** The words the form prints at the head of the columns. */
 const HEADERS = ['変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係る説明'].map(foldLabel);
 /** How a section key begins in the item column. */
 const SECTION_KEY = /^(?:表紙|[(（]?別[添紙]|[ⅠⅡⅢⅣⅤⅥ]|[I1]{1,3}(?=[\s\-－(（.．\d①-⑳])|I?V(?=[\s\-－(（.．\d]))/u;
 
-/** Whether the cells are the head of the table, or a part of it. */
+/** Whether the cells are the head of the table, or a part of it; a head of several columns may be damaged in some. */
 export function isChangeHeader(cells: readonly Cell[]): boolean {
-  const filled = cells.filter((cell) => cell.text !== '');
-  return filled.length > 0 && filled.every((cell) => HEADERS.includes(foldLabel(cell.text)));
+  const names = cells.map((cell) => foldLabel(cell.text)).filter((name) => name !== '');
+  const exact = names.filter((name) => HEADERS.includes(name)).length;
+  if (names.length === 0 || exact === names.length) return exact > 0;
+  return exact >= 3 && names.every((name) => HEADERS.some((header) => header.startsWith(name)));
 }
 
 interface DatedCell {
@@ -38,36 +41,51 @@ function takeDate(text: string): DatedCell | null {
   return { date: tidyLine(flat.slice(0, match[0].length)), rest: tidyLine(flat.slice(match[0].length)) };
 }
 
-/** Whether a row begins a change: a date stands first, or an item does where the date is lost. */
-export function beginsChange(cells: readonly Cell[]): boolean {
+/** Whether the first cell of a row begins with a date. */
+export const isDated = (cells: readonly Cell[]): boolean => takeDate(cells[0]?.text ?? '') !== null;
+
+/**
+ * Whether a row begins a change: a date stands first, or an item does where the date is lost. A row with its own 提出時期 is a change
+ * too, unless the one above it still lacks that.
+ */
+export function beginsChange(cells: readonly Cell[], above: readonly Cell[] | null = null): boolean {
   const [first, second] = cells;
-  if (!first) return false;
+  if (!first || !second) return false;
   if (takeDate(first.text)) return true;
-  return first.text === '' && second !== undefined && SECTION_KEY.test(second.text) && cells.length >= 4;
+  const timing = findTiming(cells);
+  if (first.text !== '') return timing > 2 && cells.length > 4;
+  if (cells.length < 4) return false;
+  return SECTION_KEY.test(second.text) || (timing > 2 && (above === null || findTiming(above) > 0));
 }
 
-/** Where 提出時期 stands: the last cell that is, or begins with, 事前 or 事後. */
+/** Where 提出時期 stands: the last cell that is 事前 or 事後, else the last that begins so. */
 function findTiming(cells: readonly Cell[]): number {
-  for (let at = cells.length - 1; at > 0; at -= 1) if (TIMING.test(cells[at]?.text ?? '')) return at;
-  return -1;
+  const isTiming = ({ text }: Cell): boolean => text === '事前' || text === '事後';
+  const at = cells.findLastIndex((cell, place) => place > 0 && isTiming(cell));
+  return at > 0 ? at : cells.findLastIndex((cell, place) => place > 0 && TIMING.test(cell.text));
 }
 
 /** Reads one printed row by what its cells say, never by how many there are. */
 export function readChangeRow(cells: readonly Cell[], lines: Lines): ReadChange {
   const flags = new Set<ChangeFlag>();
-  const [first, ...others] = cells;
-  const dated = takeDate(first?.text ?? '');
+  const [head] = cells;
+  const dated = takeDate(head?.text ?? '');
   if (!dated) flags.add('date-lost');
+  // Where the column of dates is lost too, the item stands first.
+  const first = dated || !SECTION_KEY.test(head?.text ?? '') ? head : undefined;
+  const others = first ? cells.slice(1) : cells;
   const timingAt = findTiming(others);
   const body = timingAt < 0 ? [...others] : others.slice(0, timingAt);
   const item = dated && dated.rest !== '' ? dated.rest : tidyLine((body.shift()?.text ?? '').replace(/\n/gu, ' '));
+  if (item === '') flags.add('damaged');
   if (timingAt < 0) flags.add('timing-lost');
   const { timing, note } =
     timingAt < 0 ? { timing: '' as const, note: noteOf(body.splice(2)) } : readTiming(others.slice(timingAt));
   const texts = body.map((cell) => toPrinted(cell.text));
   if (texts.length === 1) flags.add('damaged');
   const { before, after } = splitTexts(texts, flags);
-  return { change: { date: dated?.date ?? '', item, before, after, timing, note, flags: Array.from(flags) }, lines };
+  const date = dated?.date ?? tidyLine((first?.text ?? '').replace(/\n/gu, ' '));
+  return { change: { date, item, before, after, timing, note, flags: Array.from(flags) }, lines };
 }
 
 function noteOf(cells: readonly Cell[]): string {
@@ -76,10 +94,11 @@ function noteOf(cells: readonly Cell[]): string {
 
 /** 提出時期 and 説明 of the cells from the one that begins with 事前 or 事後 on. */
 function readTiming(cells: readonly Cell[]): Pick<Change, 'timing' | 'note'> {
-  const [first, ...rest] = cells;
+  const [first, ...others] = cells;
   const words = first?.text ?? '';
-  const timing = words.startsWith('事前') ? '事前' : '事後';
-  return { timing, note: noteOf([{ text: words.slice(timing.length), lines: first?.lines ?? [0, 0] }, ...rest]) };
+  const [head = '', timing = ''] = TIMING.exec(words) ?? [];
+  const rest = { text: words.slice(head.length), lines: first?.lines ?? [0, 0] } satisfies Cell;
+  return { timing: timing === '事前' ? '事前' : '事後', note: noteOf([rest, ...others]) };
 }
 
 /** 変更前 and 変更後 of the cells between item and 提出時期; a row with more or fewer cells is damaged. */

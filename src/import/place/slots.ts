@@ -1,7 +1,7 @@
 import { keyOf } from '../../forms/keys.ts';
 import type { FormNode, Place } from '../../forms/types.ts';
 import type { Doubt, Unplaced } from '../../assessment/types.ts';
-import { beginsChange, isChangeHeader } from '../changes/rows.ts';
+import { beginsChange, isChangeHeader, isDated } from '../changes/rows.ts';
 import { tidy } from '../../text/tidy.ts';
 import type { Cell, Lines, Part } from '../types.ts';
 import { toPrinted } from '../values/printed.ts';
@@ -41,6 +41,7 @@ export class Collector {
   readonly doubts: Doubt[] = [];
   #open: Slot | null = null;
   #section: FormNode | null = null;
+  #attachment = false;
   #columns: (Slot | null)[] | null = null;
 
   add(observation: Observation, step: Step): void {
@@ -59,11 +60,21 @@ export class Collector {
     this.#open = null;
   }
 
+  /** An attachment that the form does not know: what follows belongs to no item, up to the next label or dated change. */
+  leave(text: string, lines: Lines): void {
+    this.#open = null;
+    this.#attachment = true;
+    this.stray(text, lines, '様式にない別紙です。どの項目の一部かを確かめて、そこへ移してください。');
+  }
+
   stray(text: string, lines: Lines, why: string): void {
     const words = tidy(toPrinted(text));
     if (words === '') return;
     this.unplaced.push({ lines, text: words });
-    this.doubts.push({ line: lines[0], key: null, code: 'unplaced-text', message: why });
+    const last = this.doubts.at(-1);
+    // The cells of a row are said once.
+    if (last?.line !== lines[0] || last.message !== why)
+      this.doubts.push({ line: lines[0], key: null, code: 'unplaced-text', message: why });
   }
 
   #addLabel(labels: PrintedLabel[], values: Cell[], observation: Observation, step: Step): void {
@@ -74,6 +85,7 @@ export class Collector {
     const isSecond = slot === this.#open && slot.runs.flat().length === 0 && !slot.label.includes(last?.text ?? '');
     if (last && isSecond && isLineOfLabel(last)) slot.label += `、${last.text}`;
     this.#open = slot;
+    this.#attachment = false;
     this.#section = rootOf(slot.place.node);
     const filled = values.filter((cell) => cell.text !== '');
     slot.runs.push([]);
@@ -157,18 +169,19 @@ export class Collector {
   #addChange(part: Part): void {
     const cells = cellsOf(part);
     if (isChangeHeader(cells)) return;
-    if (part.kind === 'row' && beginsChange(cells)) {
+    const last = this.changes.at(-1);
+    if (part.kind === 'row' && beginsChange(cells, last?.cells ?? null) && !(this.#attachment && !isDated(cells))) {
+      this.#attachment = false;
       this.changes.push({ cells: [...cells], lines: part.lines });
       return;
     }
-    const last = this.changes.at(-1);
-    if (!last || part.kind !== 'row' || cells.length > last.cells.length) {
-      for (const cell of cells)
-        this.stray(
-          cell.text,
-          cell.lines,
-          '変更箇所のどの行の続きか分かりません。原文を見て正しい変更へ移してください。',
-        );
+    // Only a row whose first column is empty has its columns where the row above has them.
+    const goesOn = part.kind === 'row' && cells[0]?.text === '' && cells.length <= (last?.cells.length ?? 0);
+    if (!last || !goesOn || this.#attachment) {
+      const why = this.#attachment
+        ? '様式にない別紙の記載です。どの項目の一部かを確かめて、そこへ移してください。'
+        : '変更箇所のどの行の続きか分かりません。原文を見て正しい変更へ移してください。';
+      for (const cell of cells) this.stray(cell.text, cell.lines, why);
       return;
     }
     // A page break cut the row: each cell goes on below the cell of the same column.

@@ -52,24 +52,30 @@ function isRule(cells: string[]): boolean {
   return cells.every((cell) => cell === '' || /^:?-{2,}:?$/u.test(cell));
 }
 
-/** Repeats that a nested table leaves behind when its cells are printed once more beside or below it. */
+/** What a nested table leaves behind when its cells are printed once more beside or below it. */
 class Repeats {
-  #cells = new Set<string>();
+  #cells: string[] = [];
 
   remember(texts: string[]): void {
-    this.#cells = new Set(texts.map(fold).filter((text) => text !== ''));
+    this.#cells = texts.map(fold).filter((text) => text !== '');
   }
 
   has(text: string): boolean {
-    return this.#cells.has(fold(text));
+    return this.#cells.includes(fold(text));
+  }
+
+  /** Whether the cells that follow the table print all of it once more. */
+  isRepeatedBy(texts: string[]): boolean {
+    const following = texts.map(fold);
+    return this.#cells.length > 0 && this.#cells.every((cell) => following.includes(cell));
   }
 
   forget(): void {
-    this.#cells.clear();
+    this.#cells = [];
   }
 
   get waiting(): boolean {
-    return this.#cells.size > 0;
+    return this.#cells.length > 0;
   }
 }
 
@@ -94,14 +100,17 @@ function* readRow(printed: Printed, repeats: Repeats): Generator<Part> {
   }
   repeats.forget();
   const cells: Cell[] = [];
+  let repeated = false;
   for (const [at, text] of texts.entries()) {
-    if (repeats.has(text)) {
+    if (repeated && text !== '' && repeats.has(text)) {
       yield { kind: 'repeat', text, lines };
       continue;
     }
     cells.push({ text, lines });
     const nested = nestedCells(markups[at] ?? '').map((cell) => breakBeforeMarkers(markupToText(cell)));
-    if (nested.length > 0) repeats.remember([...nested, text]);
+    if (nested.length === 0) continue;
+    repeats.remember(nested);
+    repeated = repeats.isRepeatedBy(texts.slice(at + 1));
   }
   yield { kind: 'row', cells, lines };
 }
@@ -113,10 +122,11 @@ function read(source: SourceText): Part[] {
     if (printed.text.includes('\t')) parts.push(...readRow(printed, repeats));
     else {
       const part = readLine(printed);
-      if (part.kind !== 'row' && part.text !== '' && !isRule([tidyLine(part.text)])) {
-        if (repeats.waiting && 'text' in part && repeats.has(part.text))
-          parts.push({ kind: 'repeat', text: part.text, lines: part.lines });
-        else parts.push(part);
+      if (part.kind === 'row' || part.text === '' || isRule([tidyLine(part.text)])) continue;
+      if (repeats.waiting && repeats.has(part.text)) parts.push({ ...part, kind: 'repeat' });
+      else {
+        repeats.forget();
+        parts.push(part);
       }
     }
   }
