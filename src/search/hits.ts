@@ -72,8 +72,8 @@ export function toHits(
   });
 }
 
-/** Address of a hit on the site; the words to mark there stand in `q`. */
-export function hitAddress(base: string, id: string, hit: Hit, q: string): string {
+/** Address of a hit on the site. */
+export function hitAddress(base: string, id: string, hit: Hit): string {
   const page = `${base}assessments/${id}/${hit.kind === 'change' ? 'history/' : ''}`;
-  return `${page}?${new URLSearchParams({ q })}#${hit.kind === 'change' ? `change-${hit.n}` : hit.key}`;
+  return `${page}#${hit.kind === 'change' ? `change-${hit.n}` : hit.key}`;
 }

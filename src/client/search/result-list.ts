@@ -58,12 +58,23 @@ export function showHits(item: HTMLLIElement, base: string, hits: readonly Hit[]
 }
 
 function hitItem(base: string, id: string, hit: Hit, q: string): HTMLLIElement {
-  const address = hitAddress(base, id, hit, q);
+  const address = hitAddress(base, id, hit);
   const words =
     hit.kind === 'item'
       ? hit.path.join(' › ')
       : `変更（${hit.printed || '変更日の記載なし'}${hit.timing === '' ? '' : `・${hit.timing}`}）${hit.item}`;
-  return make('li', hit.kind === 'change' ? 'change-hit' : '', makeLink(address, words), ...hit.texts.map(textOf));
+  const link = makeLink(address, words);
+  link.addEventListener('click', (event) => markOnArrival(event, link, q));
+  return make('li', hit.kind === 'change' ? 'change-hit' : '', link, ...hit.texts.map(textOf));
+}
+
+/** The link is the address of the item; only a plain click takes the words along, which the page then marks. */
+function markOnArrival(event: MouseEvent, link: HTMLAnchorElement, q: string): void {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const address = new URL(link.href);
+  address.searchParams.set('q', q);
+  location.assign(address);
 }
 
 function textOf({ kind, excerpt }: HitText): HTMLElement {

@@ -19,7 +19,7 @@ import { loadPacked, loadPackedJson } from '../../search/pack.ts';
 import { pagefindEngine, type PagefindModule } from '../../search/pagefind-engine.ts';
 import { INDEX_FOLDER, RECORDS_FILE, type Shard } from '../../search/pagefind-files.ts';
 import { locateText } from '../../search/places.ts';
-import { asksForSomething, parseQuery, toExactQuery } from '../../search/query.ts';
+import { asksForSomething, parseQuery } from '../../search/query.ts';
 import { runSearch, type SearchSources } from '../../search/run-search.ts';
 import type { TextsFile } from '../../search/texts.ts';
 import { wordTextsStore } from '../../search/word-texts.ts';
@@ -140,14 +140,13 @@ async function showHits(rows: readonly number[], asked: number): Promise<void> {
 async function exportAll(asked: number): Promise<void> {
   const known = await sources();
   const rows = current?.rows ?? [];
-  const q = toExactQuery(wordsToMark(current?.terms ?? []));
   const exported: ExportedHit[] = [];
   for (const [done, number] of rows.entries()) {
     if (asked !== turn) return;
     if (done % 20 === 0) tell({ kind: 'exporting', turn: asked, done, total: rows.length });
     const row = known.rows[number];
     if (row === undefined) continue;
-    const urlOf = (hit: Hit): string => self.location.origin + hitAddress(base, row.id, hit, q);
+    const urlOf = (hit: Hit): string => self.location.origin + hitAddress(base, row.id, hit);
     exported.push(...exportHits(row, await hitsOf(number), urlOf));
   }
   tell({ kind: 'exported', turn: asked, hits: exported });
