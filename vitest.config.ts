@@ -13,7 +13,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: SITE,
           // Slowest on two busy cores: commands that are started as a whole.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -22,8 +22,8 @@ export default defineConfig({
           include: SITE,
           globalSetup: ['test/support/build-sites.ts'],
           // Slowest on two busy cores: whole builds, and axe on the longest page.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],
