@@ -37,7 +37,7 @@ test.each(formIds.flatMap((id) => [[id, ['']] as const, [id, ['一のファイ�
   '%s with the files %j: what is written is read again, without errors',
   (id, files) => {
     const written = skeleton(id, [...files]);
-    const { assessment, file } = checkAssessment(writeAssessment(written), { path: 'a.md', context });
+    const { assessment, file } = checkAssessment(writeAssessment(written), { path: '992011/12.md', context });
     expect(hasErrors(file)).toBe(false);
     expect(assessment).toEqual(written);
   },
