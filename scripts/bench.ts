@@ -15,7 +15,8 @@ program
   .description('Builds a generated corpus twice: as it is read first, and as it is known.')
   .option('--count <number>', 'how many assessments', readCount, 200)
   .option('--characters <number>', 'characters of the texts of each', readCount, 40_000)
-  .action(async (size: CorpusSize) => {
+  .option('--once', 'leave out the second build')
+  .action(async ({ once, ...size }: CorpusSize & { once?: true }) => {
     const scratch = mkdtempSync(join(tmpdir(), 'hyokasho-bench-'));
     try {
       const content = join(scratch, 'content');
@@ -30,7 +31,7 @@ program
           env: { HYOKASHO_CACHE: join(scratch, 'cache') },
         });
       tell('first build', size, await build());
-      tell('second build', size, await build());
+      if (once === undefined) tell('second build', size, await build());
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }
@@ -44,10 +45,11 @@ program
   .option('--count <number>', 'how many texts', readCount, 50_000)
   .action(({ count }: { count: number }) => measureCopies(count));
 
-function tell(name: string, { count }: CorpusSize, { seconds, peak, children }: Measured): void {
+function tell(name: string, { count }: CorpusSize, { seconds, peak, steps }: Measured): void {
   const each = ((seconds / count) * 1000).toFixed(1);
-  const helpers = [...children].map(([child, bytes]) => `, ${child} ${megabytes(bytes)}`).join('');
-  console.log(`${name}: ${seconds.toFixed(1)} s, ${each} ms each; peak memory: node ${megabytes(peak)}${helpers}`);
+  const most = Math.max(peak, ...steps.map((step) => step.peak));
+  console.log(`${name}: ${seconds.toFixed(1)} s, ${each} ms each; peak memory: ${megabytes(most)} with all it starts`);
+  for (const step of steps) console.log(`  ${megabytes(step.peak).padStart(8)}  ${step.said}`);
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;

@@ -2,13 +2,22 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 
 export interface Measured {
   seconds: number;
   /** Peak of resident memory of the command itself, in bytes. */
   peak: number;
-  /** Peak of each program it started, in bytes, by name; measured on Linux only. */
-  children: Map<string, number>;
+  /** What the command reported step by step; measured on Linux only. */
+  steps: MeasuredStep[];
+}
+
+export interface MeasuredStep {
+  /** The line with which the command ended the step. */
+  said: string;
+  seconds: number;
+  /** Peak of the resident memory of the command and all it started, together, in bytes. */
+  peak: number;
 }
 
 export interface Measurable {
@@ -20,7 +29,8 @@ export interface Measurable {
   env?: Record<string, string>;
 }
 
-const POLL = 200;
+/** Milliseconds between two looks at the memory. */
+const POLL = 100;
 
 /** Runs a command to its end, showing what it says, and measures it. Throws where it fails. */
 export async function measure({ script, args, scratch, env = {} }: Measurable): Promise<Measured> {
@@ -29,28 +39,36 @@ export async function measure({ script, args, scratch, env = {} }: Measurable): 
   const child = spawn(
     process.execPath,
     ['--import', resolve(import.meta.dirname, 'usage.ts'), resolve(import.meta.dirname, '..', `${script}.ts`), ...args],
-    { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env, HYOKASHO_USAGE: usage } },
+    { stdio: ['ignore', 'inherit', 'pipe'], env: { ...process.env, ...env, HYOKASHO_USAGE: usage } },
   );
-  const children = new Map<string, number>();
-  const poll = setInterval(() => watch(child.pid ?? 0, children), POLL);
-  const [code] = (await once(child, 'exit')) as [number | null];
+  const steps: MeasuredStep[] = [];
+  let [since, peak] = [started, 0];
+  const poll = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0))), POLL);
+  const lines = createInterface({ input: child.stderr });
+  lines.on('line', (said) => {
+    const now = performance.now();
+    steps.push({ said, seconds: (now - since) / 1000, peak });
+    [since, peak] = [now, 0];
+    process.stderr.write(`${said}\n`);
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
   clearInterval(poll);
   if (code !== 0) throw new Error(`scripts/${script}.ts ${args.join(' ')} ended with ${code}.`);
-  return { seconds: (performance.now() - started) / 1000, peak: Number(readFileSync(usage, 'utf8')), children };
+  return { seconds: (performance.now() - started) / 1000, peak: Number(readFileSync(usage, 'utf8')), steps };
 }
 
-/** Notes the peaks of the programs that a process has started, as Linux tells them. */
-function watch(pid: number, peaks: Map<string, number>): void {
-  for (const child of childrenOf(pid)) {
-    watch(child, peaks);
-    try {
-      const status = readFileSync(`/proc/${child}/status`, 'utf8');
-      const name = /^Name:\s*(.+)$/mu.exec(status)?.[1] ?? '?';
-      const peak = Number(/^VmHWM:\s*(\d+)/mu.exec(status)?.[1] ?? 0) * 1024;
-      peaks.set(name, Math.max(peaks.get(name) ?? 0, peak));
-    } catch {
-      // It has ended in between.
-    }
+/** Resident memory of a process and all below it, in bytes. */
+function memoryOf(pid: number): number {
+  return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), residentOf(pid));
+}
+
+function residentOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmRSS:\s*(\d+)/mu.exec(status)?.[1] ?? 0) * 1024;
+  } catch {
+    // It has ended in between.
+    return 0;
   }
 }
 
