@@ -17,7 +17,17 @@ test('the glossary of the repository is sound and has at least 70 terms', () => 
 
 test('what is left out is empty', () => {
   expect(joinTerms([source('itaku', term('委託'))]).terms).toEqual([
-    { id: 'itaku', term: '委託', reading: 'よみ', aliases: [], wide: [], same: [], short: '説明です。', more: null, related: [] },
+    {
+      id: 'itaku',
+      term: '委託',
+      reading: 'よみ',
+      aliases: [],
+      wide: [],
+      same: [],
+      short: '説明です。',
+      more: null,
+      related: [],
+    },
   ]);
 });
 
