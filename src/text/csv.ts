@@ -1,15 +1,16 @@
-/** Begins with what a spreadsheet would take for a formula; a lone dash is none. */
-const FORMULA = /^(?:[=+@\t\r]|-.)/u;
+import { stringify } from 'csv-stringify/sync';
+
+/** Begins with what a spreadsheet would take for a formula; a lone dash, which documents print for なし, is none, nor is a number. */
+const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$).)/u;
 
 /**
  * A table as CSV for spreadsheets and programs: UTF-8 with a byte order mark, CRLF, cells quoted where they must be. A text that a
  * spreadsheet would run as a formula gets an apostrophe in front.
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(toCell).join(',')).join('\r\n')}\r\n`;
-}
-
-function toCell(text: string): string {
-  const safe = FORMULA.test(text) && !/^-\d+(?:\.\d+)?$/u.test(text) ? `'${text}` : text;
-  return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return stringify(
+    rows.map((row) => row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell))),
+    // Lines within a cell must not look like the end of a row.
+    { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/u },
+  );
 }
