@@ -6,6 +6,7 @@ import { toPairs, toSingles } from './letters.ts';
 import { INDEX_FOLDER, NAME_PREFIX, NUMBER_FILTER, RECORDS_FILE, type Shard, shardFolder } from './pagefind-files.ts';
 import { type IndexFile, type PagefindIndex, withPagefind } from './pagefind-index.ts';
 import type { FoldedRecords } from './records.ts';
+import { settleIndex } from './settle-index.ts';
 
 export interface PagefindOptions {
   /** One for each assessment, in the order of the list of the corpus. */
@@ -39,7 +40,7 @@ export async function writePagefindIndex({ assessments, out, shardSize = SHARD_S
       // Pagefind cannot open an index that holds nothing.
       if (filled.records === 0) return filled;
       const files = await index.files();
-      writeShard(join(folder, shardFolder(shard)), files, shard === 0);
+      writeShard(join(folder, shardFolder(shard)), settleIndex(files), shard === 0);
       shards.push({ folder: shardFolder(shard), first, names: readNames(files, first, filled) });
       return filled;
     });

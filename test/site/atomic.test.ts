@@ -93,13 +93,7 @@ test('two builds at once, of other content into other folders and of the same in
     run('build', ['--content', content, '--out', other]),
   ]);
   for (const { code, stderr } of ends) expect(code, stderr).toBe(0);
-  // The search index names its files anew in each build, so the pages are compared by name and the data by content.
-  const pages = (dir: string): string[] =>
-    readdirSync(dir, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.html'))
-      .sort();
-  expect(pages(out)).toEqual(pages(sample.dir));
-  expect(digest(join(out, 'api/v1/assessments'))).toBe(digest(join(sample.dir, 'api/v1/assessments')));
+  expect(digest(out)).toBe(digest(sample.dir));
   const ids = (dir: string): string[] =>
     (JSON.parse(readFileSync(join(dir, 'api/v1/assessments.json'), 'utf8')) as { id: string }[]).map(({ id }) => id);
   expect(ids(other).every((id) => id.startsWith('992020-'))).toBe(true);
