@@ -12,31 +12,35 @@ export interface CorpusSize {
   count: number;
   /** Characters of each. */
   characters: number;
+  /** Each municipality publishes this many; 20 unless said. */
+  perMunicipality?: number;
+  /** What they are about; some five procedures unless said. */
+  procedures?: readonly string[];
 }
 
-/** Each municipality publishes this many. */
 const PER_MUNICIPALITY = 20;
 const CHANGES = 40;
 const PROCEDURES = ['jido-teate', 'kokumin-kenko-hoken', 'kaigo-hoken', 'kojin-juminzei', 'yobo-sesshu'];
 
 /** Writes a content folder of generated assessments, the same in every run. `onWritten` is told after each. */
-export function writeCorpus(content: string, { count, characters }: CorpusSize, onWritten: () => void): void {
+export function writeCorpus(content: string, size: CorpusSize, onWritten: () => void): void {
+  const { count, characters, perMunicipality = PER_MUNICIPALITY, procedures = PROCEDURES } = size;
   const random = seeded(1);
   const forms = loadForms();
-  const bodies = Array.from({ length: Math.ceil(count / PER_MUNICIPALITY) }, (_, n) => makeBody(n));
+  const bodies = Array.from({ length: Math.ceil(count / perMunicipality) }, (_, n) => makeBody(n));
   mkdirSync(content, { recursive: true });
   writeFileSync(join(content, 'municipalities.yaml'), stringify(bodies, { defaultStringType: 'QUOTE_DOUBLE' }));
   for (let n = 0; n < count; n++) {
-    const body = bodies[Math.floor(n / PER_MUNICIPALITY)];
+    const body = bodies[Math.floor(n / perMunicipality)];
     if (body === undefined) continue;
-    const number = String((n % PER_MUNICIPALITY) + 1);
+    const number = String((n % perMunicipality) + 1);
     const frontmatter = {
       form: pick(forms, random).id,
       number,
       title: `見本に関する事務${number}`,
       municipality: body.code,
       authority: `${body.name}長`,
-      procedure: pick(PROCEDURES, random),
+      procedure: pick(procedures, random),
       published: `20${18 + (n % 8)}-04-01`,
       complete: true,
       source: null,

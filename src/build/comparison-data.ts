@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareDocuments } from '../corpus/compare/table.ts';
 import type { ComparedDocument } from '../corpus/compare/types.ts';
+import { COLUMNS } from '../corpus/comparison.ts';
 import type { ComparisonStore } from '../corpus/comparison-store.ts';
 import { meaningTree } from '../corpus/meaning-tree.ts';
 import type { Store } from '../corpus/open-store.ts';
@@ -17,9 +18,6 @@ export interface ComparisonDataRequest {
   /** Folder of the site. */
   out: string;
 }
-
-/** Columns of one part of a procedure, as on its pages. */
-export const COLUMNS = 50;
 
 /** Writes what is compared over all assessments as open data: items, companies, systems, procedures, forms, findings. */
 export async function writeComparisonData({ comparison, store, out }: ComparisonDataRequest): Promise<void> {
@@ -38,9 +36,10 @@ export async function writeComparisonData({ comparison, store, out }: Comparison
   for (const { id, name } of store.info.procedures) {
     const rows = store.rows.filter((row) => row.procedure?.id === id);
     const parts = Math.ceil(rows.length / COLUMNS);
+    const alignment = parts === 0 ? undefined : comparison.alignment(id);
     for (let part = 1; part <= parts; part += 1) {
       const own = rows.slice((part - 1) * COLUMNS, part * COLUMNS);
-      const table = compareDocuments(await loadDocuments(own, store), tree, { apartInFull: true });
+      const table = compareDocuments(await loadDocuments(own, store), tree, { apartInFull: true, alignment });
       const about = { id, name, part, parts, assessments: own.map((row) => row.id) };
       write(`procedures/${id}${part === 1 ? '' : `-${part}`}`, procedureToJson(about, table));
     }

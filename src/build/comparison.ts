@@ -4,6 +4,8 @@ import type { ComparisonFile, ComparisonFiles, ProcedureAnswers } from '../corpu
 import { ContractorGatherer } from '../corpus/contractors/gather.ts';
 import type { KnownContractor } from '../corpus/contractors/contractors-file.ts';
 import { openDirectory } from '../corpus/contractors/directory.ts';
+import { alignDocuments, alignmentToJson } from '../corpus/compare/align-documents.ts';
+import { indexDocument, type DocumentParts } from '../corpus/compare/document-index.ts';
 import { findCopies } from '../corpus/copies/find-copies.ts';
 import { FindingGatherer } from '../corpus/findings/gather.ts';
 import { meaningTree } from '../corpus/meaning-tree.ts';
@@ -34,12 +36,13 @@ export interface ComparisonRequest {
  */
 export async function writeComparison(request: ComparisonRequest): Promise<{ fields: number; groups: number }> {
   const { folder } = request;
-  for (const part of ['fields', 'common', 'answers']) mkdirSync(join(folder, part), { recursive: true });
+  for (const part of ['fields', 'common', 'answers', 'alignments']) mkdirSync(join(folder, part), { recursive: true });
   const write = <Name extends ComparisonFile>(name: Name, value: ComparisonFiles[Name], id = ''): void =>
     writeFileSync(join(folder, name.replace('*', id)), JSON.stringify(value));
 
   const tree = meaningTree();
   const values = new Spill<FieldValue>(join(folder, 'lines'));
+  const parts = new Spill<{ id: string; parts: DocumentParts }>(join(folder, 'parts'));
   const contractors = new ContractorGatherer(
     openDirectory(
       request.contractors,
@@ -49,7 +52,12 @@ export async function writeComparison(request: ComparisonRequest): Promise<{ fie
   const systems = new SystemGatherer();
   const findings = new FindingGatherer(tree);
   for await (const stored of request.assessments) {
+    const { id, procedure } = stored;
     const form = loadForm(stored.frontmatter.form);
+    if (procedure !== null) {
+      const document = { id, form, entries: stored.assessment.entries };
+      parts.add(procedure.id, { id, parts: indexDocument(document, tree).parts });
+    }
     for (const { meaning, value } of fieldValues(stored, form, tree)) values.add(meaning.id, value);
     contractors.add(stored, form);
     systems.add(stored, form);
@@ -60,6 +68,10 @@ export async function writeComparison(request: ComparisonRequest): Promise<{ fie
   write('systems.json', systems.end());
   write('findings.json', findings.end());
 
+  for (const procedure of parts.names()) {
+    const documents = new Map(parts.take(procedure).map((one) => [one.id, one.parts]));
+    write('alignments/*.json', alignmentToJson(alignDocuments(documents)), procedure);
+  }
   const named = new Set(values.names());
   const common = new Map<string, Record<string, Commonness>>();
   const answers = new Map<string, ProcedureAnswers>();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alignmentFromJson, type Alignment } from './compare/align-documents.ts';
 import type { ComparisonFile, ComparisonFiles, ProcedureAnswers } from './comparison.ts';
 import type { Contractors } from './contractors/gather.ts';
 import type { Finding } from './findings/types.ts';
@@ -13,6 +14,8 @@ export interface ComparisonStore {
   /** Empty for an assessment whose texts nobody else has. */
   common: (assessment: string) => Record<string, Commonness>;
   answers: (procedure: string) => ProcedureAnswers;
+  /** Of a procedure that has assessments. */
+  alignment: (procedure: string) => Alignment;
   contractors: () => Contractors;
   systems: () => SystemFacts[];
   findings: () => Finding[];
@@ -40,6 +43,7 @@ export function openComparison(folder: string): ComparisonStore {
       return last.common;
     },
     answers: (procedure) => read('answers/*.json', procedure),
+    alignment: (procedure) => alignmentFromJson(read('alignments/*.json', procedure)),
     contractors: () => keep('contractors.json'),
     systems: () => keep('systems.json'),
     findings: () => keep('findings.json'),

@@ -1,3 +1,4 @@
+import type { AlignmentJson } from './compare/align-documents.ts';
 import type { Contractors } from './contractors/gather.ts';
 import type { Finding } from './findings/types.ts';
 import type { SystemFacts } from './systems/gather.ts';
@@ -5,6 +6,9 @@ import type { Commonness, FieldFile, FieldSummary } from './values/field-file.ts
 
 /** For each choice item, by id of the meaning, the ids of the assessments that give each answer; '' for none chosen. */
 export type ProcedureAnswers = Record<string, Record<string, string[]>>;
+
+/** Columns of one part of the table of a procedure: more would be too heavy to load and too wide to read. */
+export const COLUMNS = 50;
 
 /** What is known of all assessments together, as files of a folder. Each is small enough to be read whole. */
 export interface ComparisonFiles {
@@ -15,6 +19,8 @@ export interface ComparisonFiles {
   'common/*.json': Record<string, Commonness>;
   /** By id of the procedure: for each choice item of it, who gave which answer. */
   'answers/*.json': ProcedureAnswers;
+  /** By id of the procedure: which systems, tasks, recipients and files of all its assessments are the same thing. */
+  'alignments/*.json': AlignmentJson;
   'contractors.json': Contractors;
   'systems.json': SystemFacts[];
   'findings.json': Finding[];

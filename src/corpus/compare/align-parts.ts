@@ -4,7 +4,7 @@ import type { Part } from './document-index.ts';
 /** Repeated parts of several documents that are the same thing: the part's number by the id of the document. */
 export interface PartGroup {
   name: string;
-  parts: ReadonlyMap<string, Part>;
+  parts: ReadonlyMap<string, Pick<Part, 'number' | 'key' | 'name'>>;
 }
 
 /** Finds which parts of documents are the same thing. In the order in which the documents print them, on an average. */
@@ -20,7 +20,7 @@ export function alignParts(documents: ReadonlyMap<string, readonly Part[]>): Par
  * could be.
  */
 export function alignFiles(documents: ReadonlyMap<string, readonly Part[]>): PartGroup[] {
-  const groups = alignParts(documents).map((group) => ({ ...group, parts: new Map(group.parts) }));
+  const groups = alignParts(documents).map(({ name, parts }) => ({ name, parts: new Map(parts) }));
   for (const [id, files] of documents) {
     const [only] = files;
     const alone = groups.find(({ parts }) => parts.size === 1 && parts.has(id));

@@ -13,21 +13,29 @@ export interface Part {
   facts: BlockFacts;
 }
 
+/** The repeated parts of a document: all that must be known of it to find what they are in other documents. */
+export interface DocumentParts {
+  /** The files, by what the sections say that stand once for each. */
+  files: Part[];
+  blocks: { meaning: string; file: number | null; parts: Part[] }[];
+}
+
 /** Finds what a document says at a place of the merged forms. */
 export interface DocumentIndex {
   /** null where the document prints no such item. */
   entry: (meaning: Meaning, file: number | null, block: number | null) => Entry | null;
-  /** The files, by what the sections say that stand once for each. */
-  files: Part[];
-  blocks: (meaning: Meaning, file: number | null) => Part[];
+  parts: DocumentParts;
 }
 
+/** Tells meanings apart: a heading may bear the id of an item. */
+export const meaningName = ({ type, id }: Meaning): string => `${type === null ? 'heading' : 'item'} ${id}`;
+
 const placeName = (meaning: Meaning, file: number | null, block: number | null): string =>
-  `${meaning.type === null ? 'heading' : 'item'} ${meaning.id} ${file ?? ''} ${block ?? ''}`;
+  `${meaningName(meaning)} ${file ?? ''} ${block ?? ''}`;
 
 export function indexDocument({ form, entries }: ComparedDocument, tree: MeaningTree): DocumentIndex {
   const byPlace = new Map<string, Entry>();
-  const blocks = new Map<string, Part[]>();
+  const blocks = new Map<string, DocumentParts['blocks'][number]>();
   const files = new Map<number, Part>();
   for (const branch of walkBranches(outline(entries, form))) {
     const { node, file, block, entry } = branch;
@@ -37,15 +45,16 @@ export function indexDocument({ form, entries }: ComparedDocument, tree: Meaning
     if (node.repeat === 'block' && block !== null) {
       const place = placeName(meaning, file, null);
       const part = { number: block, key: entry.key, name: nameOf(branch), facts: blockFacts(branch) };
-      blocks.set(place, [...(blocks.get(place) ?? []), part]);
+      const own = blocks.get(place) ?? { meaning: meaningName(meaning), file, parts: [] };
+      own.parts.push(part);
+      blocks.set(place, own);
     }
     if (node.repeat === 'file' && file !== null && !files.has(file))
       files.set(file, { number: file, key: entry.key, name: fileName(branch), facts: blockFacts(branch) });
   }
   return {
     entry: (meaning, file, block) => byPlace.get(placeName(meaning, file, block)) ?? null,
-    files: [...files.values()],
-    blocks: (meaning, file) => blocks.get(placeName(meaning, file, null)) ?? [],
+    parts: { files: [...files.values()], blocks: [...blocks.values()] },
   };
 }
 

@@ -1,14 +1,17 @@
 import type { Entry } from '../../assessment/types.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import { labelOf, type Meaning, type MeaningTree } from '../meanings.ts';
-import { alignFiles, alignParts, type PartGroup } from './align-parts.ts';
-import { indexDocument, type DocumentIndex } from './document-index.ts';
+import { alignDocuments, blocksName, type Alignment } from './align-documents.ts';
+import type { PartGroup } from './align-parts.ts';
+import { indexDocument, meaningName } from './document-index.ts';
 import { foldValue } from './fold-value.ts';
-import type { ApartRow, Cell, ComparedDocument, ItemRow, TableRow } from './types.ts';
+import type { Cell, ComparedDocument, ItemRow, TableRow } from './types.ts';
 
 export interface TableOptions {
   /** Give every part without counterpart rows of its own, instead of one row that names them all. */
   apartInFull: boolean;
+  /** What is known of more documents than these: tables of some of them then have rows of the same ids. Else it is found here. */
+  alignment?: Alignment | undefined;
 }
 
 /** Where a row stands: the file and the block of each document that are the same thing. */
@@ -17,8 +20,8 @@ interface At {
   suffix: string;
   depth: number;
   file: PartGroup | null;
-  /** What belongs to no file stands beside the first one. */
-  firstFile: boolean;
+  /** Place of the file among the aligned ones. */
+  fileAt: number | null;
   block: PartGroup | null;
 }
 
@@ -29,12 +32,12 @@ interface At {
 export function compareDocuments(
   documents: readonly ComparedDocument[],
   tree: MeaningTree,
-  { apartInFull }: TableOptions,
+  { apartInFull, alignment }: TableOptions,
 ): TableRow[] {
   const indexes = new Map(documents.map((document) => [document.id, indexDocument(document, tree)]));
-  const files = alignFiles(new Map([...indexes].map(([id, index]) => [id, index.files])));
+  const { files, blocks } = alignment ?? alignDocuments(new Map([...indexes].map(([id, { parts }]) => [id, parts])));
   const rows: TableRow[] = [];
-  const top: At = { suffix: '', depth: 0, file: null, firstFile: true, block: null };
+  const top: At = { suffix: '', depth: 0, file: null, fileAt: null, block: null };
   for (const root of tree.roots) emit(root, top);
   return withoutEmptyHeadings(rows);
 
@@ -49,10 +52,10 @@ export function compareDocuments(
   }
 
   function emitFiles(meaning: Meaning, at: At): void {
-    const groups: (PartGroup | null)[] = files.length > 0 ? files : [null];
+    const groups: readonly (PartGroup | null)[] = files.length > 0 ? files : [null];
     for (const [n, file] of groups.entries()) {
       const suffix = groups.length > 1 ? `${at.suffix}~f${n + 1}` : at.suffix;
-      const inFile = { ...at, suffix, file, firstFile: n === 0 };
+      const inFile = { ...at, suffix, file, fileAt: file === null ? null : n };
       if (groups.length > 1) heading(meaning, inFile, file?.name ?? '');
       else if (meaning.type === null) heading(meaning, inFile, '');
       if (meaning.type !== null) emitItem(meaning, inFile);
@@ -61,21 +64,19 @@ export function compareDocuments(
   }
 
   function emitBlocks(meaning: Meaning, at: At): void {
-    const own = new Map([...indexes].map(([id, index]) => [id, blocksOf(index, id, meaning, at)]));
-    const groups = alignParts(own);
-    const isApart = ({ parts }: PartGroup): boolean => parts.size === 1 && documents.length > 1 && !apartInFull;
-    for (const [n, block] of groups.filter((group) => !isApart(group)).entries()) {
+    const groups = blocks.get(blocksName(meaningName(meaning), at.fileAt)) ?? [];
+    const apart: PartGroup[] = [];
+    for (const [n, block] of groups.entries()) {
+      if (block.parts.size === 1 && documents.length > 1 && !apartInFull) {
+        apart.push(block);
+        continue;
+      }
       const inBlock = { ...at, suffix: `${at.suffix}~b${n + 1}`, block };
       heading(meaning, inBlock, block.name);
       if (meaning.type !== null) emitItem(meaning, { ...inBlock, depth: at.depth + 1 });
       for (const child of meaning.children) emit(child, { ...inBlock, depth: at.depth + 1 });
     }
-    const apart = groups.filter(isApart);
-    if (apart.length > 0) rows.push(apartRow(meaning, at, apart));
-  }
-
-  function blocksOf(index: DocumentIndex, id: string, meaning: Meaning, at: At) {
-    return index.blocks(meaning, at.file?.parts.get(id)?.number ?? null);
+    apartRow(meaning, at, apart);
   }
 
   function emitItem(meaning: Meaning, at: At): void {
@@ -101,7 +102,7 @@ export function compareDocuments(
     rows.push(row);
   }
 
-  function entryOf(id: string, meaning: Meaning, { file, firstFile, block }: At): Entry | null {
+  function entryOf(id: string, meaning: Meaning, { file, fileAt, block }: At): Entry | null {
     const index = indexes.get(id);
     if (index === undefined) return null;
     const inFile = file?.parts.get(id)?.number ?? null;
@@ -109,18 +110,21 @@ export function compareDocuments(
     if (block !== null && inBlock === null) return null;
     const entry = index.entry(meaning, inFile, inBlock);
     // A form without sections for each file (基礎) says it once, for all.
-    return entry ?? (file !== null && firstFile ? index.entry(meaning, null, inBlock) : null);
+    return entry ?? (file !== null && fileAt === 0 ? index.entry(meaning, null, inBlock) : null);
   }
 
   function heading(meaning: Meaning, at: At, name: string): void {
     rows.push({ kind: 'heading', id: `${meaning.id}${at.suffix}-`, depth: at.depth, label: labelOf(meaning), name });
   }
 
-  function apartRow(meaning: Meaning, at: At, groups: readonly PartGroup[]): ApartRow {
+  function apartRow(meaning: Meaning, at: At, groups: readonly PartGroup[]): void {
     const parts = new Map<string, { key: string; name: string }[]>();
-    for (const { parts: own } of groups)
-      for (const [id, { key, name }] of own) parts.set(id, [...(parts.get(id) ?? []), { key, name }]);
-    return { kind: 'apart', id: `${meaning.id}${at.suffix}~apart`, depth: at.depth, meaning, parts };
+    for (const { parts: own } of groups) {
+      for (const [id, { key, name }] of own)
+        if (indexes.has(id)) parts.set(id, [...(parts.get(id) ?? []), { key, name }]);
+    }
+    if (parts.size > 0)
+      rows.push({ kind: 'apart', id: `${meaning.id}${at.suffix}~apart`, depth: at.depth, meaning, parts });
   }
 }
 

@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry, Value } from '../../../src/assessment/types.ts';
+import {
+  alignDocuments,
+  alignmentFromJson,
+  alignmentToJson,
+  type AlignmentJson,
+} from '../../../src/corpus/compare/align-documents.ts';
+import { indexDocument } from '../../../src/corpus/compare/document-index.ts';
 import { compareDocuments } from '../../../src/corpus/compare/table.ts';
 import type { ComparedDocument, TableRow } from '../../../src/corpus/compare/types.ts';
 import { meaningTree } from '../../../src/corpus/meaning-tree.ts';
@@ -107,4 +115,54 @@ test('values that differ only in width and blanks are one answer', () => {
     document('b', 'juten', { 'I-1-1': text('児童手当1') }),
   ]);
   expect(written(rows)).toEqual(['I-1-1 a:I-1-1=1 b:I-1-1=1']);
+});
+
+const names = ['児童手当システム', '中間サーバー', '団体内統合宛名システム', '申請管理システム', '収納システム'];
+const files = ['住民基本台帳ファイル', '送付先情報ファイル', '児童手当ファイル'];
+const some = (from: readonly string[]) => fc.shuffledSubarray([...from], { minLength: 1 });
+const corpus = fc
+  .array(fc.record({ systems: some(names), files: some(files), tasks: some(names) }), { minLength: 2, maxLength: 6 })
+  .map((all) =>
+    all.map((own, n) =>
+      document(`d${n}`, 'juten', {
+        ...Object.assign({}, ...own.systems.map((name, at) => system(at + 1, name))),
+        ...Object.assign(
+          {},
+          ...own.files.map((name, at) => ({ [`II-f${at + 1}`]: null, [`II-f${at + 1}-1`]: text(name) })),
+        ),
+        ...Object.assign({}, ...own.tasks.map((name, at) => ({ [`II-f1-4-contract${at + 1}`]: text(name) }))),
+      }),
+    ),
+  );
+
+test('a table of some of the documents has the rows that these have in the table of all', () => {
+  fc.assert(
+    fc.property(corpus, fc.nat(), (documents, cut) => {
+      const tree = meaningTree();
+      const parts = new Map(documents.map((one) => [one.id, indexDocument(one, tree).parts]));
+      const kept = JSON.parse(JSON.stringify(alignmentToJson(alignDocuments(parts)))) as AlignmentJson;
+      const alignment = alignmentFromJson(kept);
+      const at = 1 + (cut % (documents.length - 1));
+      const placesOf = (of: ComparedDocument[], given?: typeof alignment): string[] =>
+        compareDocuments(of, tree, { apartInFull: true, alignment: given }).flatMap((row) =>
+          row.kind === 'item' ? Array.from(row.cells, ([id, { key }]) => `${row.id} ${id}:${key}`) : [],
+        );
+      const whole = placesOf(documents);
+      const inParts = [...placesOf(documents.slice(0, at), alignment), ...placesOf(documents.slice(at), alignment)];
+      expect(inParts.sort()).toEqual(whole.sort());
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('parts without counterpart among all documents are named apart, those with one in another table are not', () => {
+  const documents = [
+    document('a', 'juten', { ...system(1, '児童手当システム'), ...system(2, '収納システム') }),
+    document('b', 'juten', system(1, '中間サーバー')),
+    document('c', 'juten', system(1, '児童手当システム')),
+  ];
+  const tree = meaningTree();
+  const alignment = alignDocuments(new Map(documents.map((one) => [one.id, indexDocument(one, tree).parts])));
+  const rows = compareDocuments(documents.slice(0, 2), tree, { apartInFull: false, alignment });
+  expect(written(rows)).toEqual(['I-2-system-1 a:I-2-system1-1=1', 'apart a:収納システム b:中間サーバー']);
 });
