@@ -53,6 +53,7 @@ function buildRow(base: string, row: TableRow, documents: readonly Loaded[]): HT
   }
   element.dataset['row'] = row.id;
   if (row.kind === 'apart') return element;
+  if (row.meaning.type === 'text') element.dataset['text'] = '';
   head.append(link(`${base}fields/${row.meaning.id}/`, row.label));
   for (const { id, wanted } of documents) {
     const cell = row.cells.get(id);

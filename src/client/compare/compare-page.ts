@@ -106,7 +106,10 @@ class ComparePage extends HTMLElement {
     };
     host.dataset['base'] = this.base;
     host.dataset['file'] = 'compare.csv';
-    if (documents.length > 1) host.dataset['differing'] = '';
+    if (documents.length > 1) {
+      host.dataset['differing'] = '';
+      host.dataset['reference'] = documents[0]?.id ?? '';
+    }
     const texts = new Map(
       documents.map(({ id, entries }) => [id, new Map(entries.map(({ key, value }) => [key, textOf(value)]))]),
     );

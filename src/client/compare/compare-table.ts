@@ -1,15 +1,14 @@
 import { toCsv } from '../../text/csv.ts';
-import { eachInParallel } from '../parallel.ts';
-import { readTableState, withTableState, type TableState } from './address.ts';
+import { readTableState, withTableState, type TableDefaults, type TableState } from './address.ts';
+import { CellTexts } from './cell-texts.ts';
 import { makeControls, type Controls } from './controls.ts';
-import { differenceFrom, fullText } from './full-text.ts';
 import { hideColumns } from './hide-columns.ts';
 import { makeRowPicker, type RowPicker } from './one-row.ts';
 import { differsIn, readTable, type ColumnDom, type LineDom, type RowDom } from './table-dom.ts';
 import { loadTexts, type Texts } from './texts.ts';
 
-/** Assessments loaded at the same time. */
-const PARALLEL = 4;
+/** So many columns are loaded without being asked for, so that the words which differ can be shown. */
+const FEW = 12;
 const NARROW = matchMedia('(width < 40rem)');
 
 /**
@@ -22,17 +21,20 @@ class CompareTable extends HTMLElement {
   private columns: ColumnDom[] = [];
   private lines: LineDom[] = [];
   private rows: RowDom[] = [];
-  private state = readTableState('', false);
+  private state = readTableState('', { differing: false, reference: null });
   private controls: Controls | null = null;
   private picker: RowPicker | null = null;
-  /** What stood in a cell before its full text was put there. */
-  private readonly short = new Map<HTMLTableCellElement, Node[]>();
-  /** Counts fillings; one that is not the last any more stops. */
-  private turn = 0;
+  private readonly texts = new CellTexts(
+    (column) => {
+      const id = this.columns[column]?.id ?? '';
+      return this.textsOf?.(id) ?? loadTexts(this.dataset['base'] ?? '/', id);
+    },
+    () => this.say('記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。'),
+  );
 
-  /** Whether the table begins with the rows that differ. */
-  private get startsDiffering(): boolean {
-    return this.dataset['differing'] !== undefined;
+  /** What the table begins with, where the address does not say it. */
+  private get defaults(): TableDefaults {
+    return { differing: this.dataset['differing'] !== undefined, reference: this.dataset['reference'] ?? null };
   }
 
   connectedCallback(): void {
@@ -54,19 +56,21 @@ class CompareTable extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener('popstate', this.follow);
     hideColumns([]);
+    this.texts.end();
   }
 
   private readonly follow = (): void => {
-    this.state = readTableState(location.search, this.startsDiffering);
+    this.state = readTableState(location.search, this.defaults);
     this.show();
   };
 
   private readControls(): void {
     if (this.controls === null) return;
-    const { differing, whole, reference, columns } = this.controls;
+    const { differing, words, whole, reference, columns } = this.controls;
     const chosen = columns.filter(({ checked }) => checked).map(({ value }) => value);
     this.change({
       differing: differing.checked,
+      words: words.checked === this.showsWords() ? this.state.words : words.checked,
       whole: whole.checked,
       reference: reference.value === '' ? null : reference.value,
       columns: chosen.length === columns.length ? null : chosen,
@@ -75,7 +79,7 @@ class CompareTable extends HTMLElement {
 
   private change(part: Partial<TableState>): void {
     this.state = { ...this.state, ...part };
-    const search = withTableState(location.search, this.state, this.startsDiffering);
+    const search = withTableState(location.search, this.state, this.defaults);
     history.replaceState(null, '', location.pathname + search + location.hash);
     this.show();
   }
@@ -93,14 +97,36 @@ class CompareTable extends HTMLElement {
     const rows = this.showRows(shown);
     this.markReference(shown);
     this.showOneRow(rows);
-    const { differing, whole, reference, columns, chosen, status } = this.controls;
+    const { differing, words, wordsNote, whole, reference, columns, chosen } = this.controls;
     differing.checked = this.state.differing;
     whole.checked = this.state.whole;
     reference.value = this.state.reference ?? '';
     for (const input of columns) input.checked = this.state.columns?.includes(input.value) ?? true;
+    words.checked = this.showsWords();
+    words.closest('label')?.toggleAttribute('hidden', this.state.reference === null);
+    const mustLoad = this.textsOf === null && shown.length > FEW && !words.checked;
+    wordsNote.textContent = mustLoad ? `（${shown.length}件の評価書を読み込みます）` : '';
     chosen.textContent = `（${shown.length}/${this.columns.length}）`;
-    status.textContent = `${this.rows.length}行のうち${rows.length}行、${shown.length}列を表示`;
-    void this.fill(shown);
+    this.say(`${this.rows.length}行のうち${rows.length}行、${shown.length}列を表示`);
+    this.showTexts(rows, shown);
+  }
+
+  private say(words: string): void {
+    if (this.controls !== null) this.controls.status.textContent = words;
+  }
+
+  /** Whether cells show the words that differ from the reference. */
+  private showsWords(): boolean {
+    const { reference, words } = this.state;
+    return reference !== null && (words ?? (this.textsOf !== null || this.shownColumns().length <= FEW));
+  }
+
+  private showTexts(rows: readonly RowDom[], shown: readonly number[]): void {
+    const { open } = this.state;
+    for (const { element, id } of this.rows)
+      element.querySelector('.opener')?.setAttribute('aria-expanded', String(open.includes(id)));
+    const reference = this.columns.findIndex(({ id }) => id === this.state.reference);
+    this.texts.show({ rows, open, shown, reference, words: this.showsWords() });
   }
 
   /** Hides what is not asked for, and headings that nothing is left of; gives the rows that are left. */
@@ -173,56 +199,11 @@ class CompareTable extends HTMLElement {
     }
   }
 
-  /** Puts full texts into the rows that are open, as differences from the reference where there is one. */
-  private async fill(shown: readonly number[]): Promise<void> {
-    const turn = (this.turn += 1);
-    const open = this.rows.filter(({ id }) => this.state.open.includes(id));
-    for (const { element, id } of this.rows)
-      element.querySelector('.opener')?.setAttribute('aria-expanded', String(this.state.open.includes(id)));
-    for (const [cell, nodes] of this.short) cell.replaceChildren(...nodes);
-    this.short.clear();
-    if (open.length === 0) return;
-    const texts = await this.load(shown);
-    if (turn !== this.turn || texts === null) return;
-    const reference = this.columns.findIndex(({ id }) => id === this.state.reference);
-    const textOf = ({ cells }: RowDom, column: number): string | null => {
-      const link = cells[column]?.querySelector('a');
-      const key = link?.hash.slice(1);
-      return key === undefined ? null : (texts.get(this.columns[column]?.id ?? '')?.get(key) ?? null);
-    };
-    for (const row of open) {
-      const base = reference < 0 ? null : textOf(row, reference);
-      for (const column of shown) {
-        const cell = row.cells[column];
-        const text = textOf(row, column);
-        if (cell === undefined || text === null) continue;
-        this.short.set(cell, [...cell.childNodes]);
-        const isOther = base !== null && column !== reference && row.answers[column] !== row.answers[reference];
-        cell.replaceChildren(isOther ? differenceFrom(base, text) : fullText(text));
-      }
-    }
-  }
-
-  private async load(shown: readonly number[]): Promise<Map<string, Texts> | null> {
-    const texts = new Map<string, Texts>();
-    try {
-      await eachInParallel(shown, PARALLEL, async (at) => {
-        const id = this.columns[at]?.id ?? '';
-        texts.set(id, this.textsOf?.(id) ?? (await loadTexts(this.dataset['base'] ?? '/', id)));
-      });
-      return texts;
-    } catch {
-      if (this.controls !== null)
-        this.controls.status.textContent = '記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。';
-      return null;
-    }
-  }
-
   /** Saves the rows and columns that are shown, with their full texts. */
   private async save(): Promise<void> {
     const shown = this.shownColumns();
-    const texts = await this.load(shown);
-    if (texts === null) return;
+    const texts = await this.texts.load(shown).catch(() => null);
+    if (texts === null) return this.say('記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。');
     const head = ['row', '項目', ...shown.map((at) => this.columns[at]?.name ?? '')];
     const ids = ['assessment', '', ...shown.map((at) => this.columns[at]?.id ?? '')];
     const body = this.rows
@@ -231,12 +212,9 @@ class CompareTable extends HTMLElement {
         id,
         label,
         ...shown.map((at) => {
-          const cell = cells[at];
-          const links = [...(cell === undefined ? [] : (this.short.get(cell) ?? cell.childNodes))].filter(
-            (node) => node instanceof HTMLAnchorElement,
-          );
-          const own = texts.get(this.columns[at]?.id ?? '');
-          return links.map((link) => own?.get(link.hash.slice(1)) ?? link.textContent).join('\n');
+          const links = cells[at]?.querySelectorAll('a') ?? [];
+          const own = texts.get(at);
+          return [...links].map((link) => own?.get(link.hash.slice(1)) ?? this.texts.wordsOf(link)).join('\n');
         }),
       ]);
     const link = document.createElement('a');

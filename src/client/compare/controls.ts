@@ -1,3 +1,4 @@
+import { make } from '../history/make.ts';
 import type { ColumnDom } from './table-dom.ts';
 
 export interface Controls {
@@ -5,20 +6,12 @@ export interface Controls {
   reference: HTMLSelectElement;
   columns: HTMLInputElement[];
   chosen: HTMLElement;
+  words: HTMLInputElement;
+  /** Says how much must be loaded for them; stands beside `words`. */
+  wordsNote: HTMLElement;
   whole: HTMLInputElement;
   save: HTMLButtonElement;
   status: HTMLOutputElement;
-}
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
 }
 
 function checkbox(label: string): { input: HTMLInputElement; line: HTMLLabelElement } {
@@ -32,6 +25,9 @@ export function makeControls(host: HTMLElement, columns: readonly ColumnDom[], o
   const differing = checkbox('違いのある行だけ');
   const whole = checkbox('表の全体を見る');
   whole.line.classList.add('only-narrow');
+  const words = checkbox('違う語を示す');
+  const wordsNote = make('span', 'soft');
+  words.line.append(wordsNote);
   const reference = make('select', '', new Option('なし', ''));
   for (const { id, name } of columns) reference.append(new Option(name, id));
   const boxes = columns.map(({ id, name }) => {
@@ -60,16 +56,19 @@ export function makeControls(host: HTMLElement, columns: readonly ColumnDom[], o
     'compare-tools',
     differing.line,
     make('label', 'reference', '基準にする列 ', reference),
+    words.line,
     whole.line,
     save,
     picker,
     status,
   );
   host.prepend(bar);
-  for (const input of [differing.input, whole.input, reference, ...boxes.map((box) => box.input)])
+  for (const input of [differing.input, words.input, whole.input, reference, ...boxes.map((box) => box.input)])
     input.addEventListener('change', onChange);
   return {
     differing: differing.input,
+    words: words.input,
+    wordsNote,
     whole: whole.input,
     reference,
     columns: boxes.map(({ input }) => input),

@@ -12,7 +12,9 @@ export interface RowDom {
   cells: HTMLTableCellElement[];
   /** For each column: a number that is equal for equal answers, 0 where the item is not printed, -1 where the form lacks it. */
   answers: number[];
-  /** Texts that are cut short: they can be shown in full. */
+  /** The item holds texts, whose words can be compared. */
+  isText: boolean;
+  /** Some of them are cut short: they can be shown in full. */
   isLong: boolean;
 }
 
@@ -27,10 +29,12 @@ export type LineDom = { kind: 'row'; row: RowDom } | { kind: 'heading'; heading:
 /** Reads a table once, so that switching needs not look at its cells again. */
 export function readTable(table: HTMLTableElement): { columns: ColumnDom[]; lines: LineDom[] } {
   const heads = [...table.querySelectorAll<HTMLElement>('thead th[data-column]')];
-  const columns = heads.map((head) => ({
-    id: head.dataset['column'] ?? '',
-    name: head.querySelector('a')?.textContent.trim() ?? '',
-  }));
+  const nameOf = (head: HTMLElement): string => head.querySelector('a')?.textContent.trim() ?? '';
+  const columns = heads.map((head) => {
+    const isTwice = heads.filter((other) => nameOf(other) === nameOf(head)).length > 1;
+    const facts = head.querySelector('small')?.textContent.trim() ?? '';
+    return { id: head.dataset['column'] ?? '', name: nameOf(head) + (isTwice ? `（${facts}）` : '') };
+  });
   const lines = [...(table.tBodies[0]?.rows ?? [])].map((element): LineDom => {
     const depth = element.dataset['heading'];
     const label = element.cells[0]?.textContent.trim() ?? '';
@@ -43,7 +47,8 @@ export function readTable(table: HTMLTableElement): { columns: ColumnDom[]; line
       return answer === undefined ? -1 : Number(answer);
     });
     const isLong = !isApart && cells.some((cell) => cell.textContent.trimEnd().endsWith('…'));
-    return { kind: 'row', row: { id: element.dataset['row'] ?? '', label, element, cells, answers, isLong } };
+    const isText = element.dataset['text'] !== undefined;
+    return { kind: 'row', row: { id: element.dataset['row'] ?? '', label, element, cells, answers, isText, isLong } };
   });
   return { columns, lines };
 }
