@@ -171,12 +171,9 @@ class CompareTable extends HTMLElement {
     for (const row of this.rows) row.element.toggleAttribute('data-current', isOne && row === current);
     if (!isOne || current === null) return;
     for (const [at, cell] of current.cells.entries()) cell.dataset['name'] = this.columns[at]?.name ?? '';
-    const groups = new Map<string, string>();
-    let group = '';
-    for (const line of this.lines) {
-      if (line.kind === 'heading' && line.heading.depth <= 1) group = line.heading.label;
-      else if (line.kind === 'row') groups.set(line.row.id, group);
-    }
+    const groups = groupNames(this.lines);
+    const head = current.element.cells[0];
+    if (head !== undefined) head.dataset['group'] = groups.get(current.id) ?? '';
     this.picker?.offer(
       rows.map(({ id, label }) => ({ id, label, group: groups.get(id) ?? '' })),
       current.id,
@@ -223,6 +220,27 @@ class CompareTable extends HTMLElement {
     link.click();
     URL.revokeObjectURL(link.href);
   }
+}
+
+/** For each row the headings it stands under, by its id; the section is left out where there are others. */
+function groupNames(lines: readonly LineDom[]): Map<string, string> {
+  const names = new Map<string, string>();
+  let above: { depth: number; label: string }[] = [];
+  for (const line of lines) {
+    if (line.kind === 'row') {
+      names.set(
+        line.row.id,
+        above
+          .slice(above.length > 1 ? 1 : 0)
+          .map(({ label }) => label)
+          .join(' › '),
+      );
+      continue;
+    }
+    const { depth, label } = line.heading;
+    above = [...above.filter((heading) => heading.depth < depth), { depth, label }];
+  }
+  return names;
 }
 
 customElements.define('compare-table', CompareTable);

@@ -37,7 +37,7 @@ export function readTable(table: HTMLTableElement): { columns: ColumnDom[]; line
   });
   const lines = [...(table.tBodies[0]?.rows ?? [])].map((element): LineDom => {
     const depth = element.dataset['heading'];
-    const label = element.cells[0]?.textContent.trim() ?? '';
+    const label = element.cells[0]?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
     if (depth !== undefined) return { kind: 'heading', heading: { element, depth: Number(depth), label } };
     const cells = [...element.cells].slice(1);
     const isApart = element.dataset['apart'] !== undefined;
