@@ -1,4 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+// The build for browsers runs in both; the other one needs Node's Buffer.
+import { stringify } from 'csv-stringify/browser/esm/sync';
 
 /** Begins with what a spreadsheet would take for a formula; a lone dash, which documents print for なし, is none, nor is a number. */
 const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$).)/u;
