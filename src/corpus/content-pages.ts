@@ -37,7 +37,7 @@ export function readContentPage(
     return { page: null, file };
   };
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug))
-    return fault(`ファイルの名前「${slug}」は頁の番地になります。英小文字・数字・ハイフンで付けてください。`);
+    return fault(`ファイルの名前「${slug}」はページの番地になります。英小文字・数字・ハイフンで付けてください。`);
   if (TAKEN.has(slug)) return fault(`/${slug}/ はこのサイトが使っている番地です。ファイルの名前を変えてください。`);
   const cut = cutFrontmatter(text, file);
   if (cut === null) return { page: null, file };

@@ -74,7 +74,7 @@ const schema = z
   .strictObject({
     name: words.default('評価書ポータル'),
     nameEn: words.default('Hyokasho'),
-    tagline: words.default('マイナンバーを使う仕事の評価書を、読む、探す、たどる'),
+    tagline: words.default('マイナンバーの情報を、役所はどう使い、どう守るか'),
     description: words.default(
       '市区町村が公表した特定個人情報保護評価書を、項目ごとに読み、変更の履歴をたどり、ことばでさがせるポータルです。',
     ),

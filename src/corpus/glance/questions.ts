@@ -10,6 +10,8 @@ export interface Question {
   id: string;
   /** In the words of a resident. */
   question: string;
+  /** The same, asked of all assessments together; null where each has an answer only for itself. */
+  topic: string | null;
   /** Name of its picture. */
   icon: string;
   roles: { role: FormRole; telling: Telling; beside?: FormRole }[];
@@ -23,6 +25,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'who',
     question: 'だれの、何人分の情報ですか',
+    topic: 'だれの情報を持っているか',
     icon: 'person',
     roles: [
       { role: 'people', telling: 'each' },
@@ -33,18 +36,21 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'what',
     question: 'どんな情報が入っていますか',
+    topic: 'どんな情報が入っているか',
     icon: 'document',
     roles: [{ role: 'recorded', telling: 'marks' }],
   },
   {
     id: 'from',
     question: 'どこから受け取りますか',
+    topic: 'どこから受け取るか',
     icon: 'inbox',
     roles: [{ role: 'obtained', telling: 'marks' }],
   },
   {
     id: 'systems',
     question: 'どのシステムを使いますか',
+    topic: 'どのシステムを使うか',
     icon: 'computer',
     roles: [
       { role: 'system', telling: 'names' },
@@ -54,6 +60,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'outsourced',
     question: '会社などに任せていますか',
+    topic: 'どの会社に任せているか',
     icon: 'work',
     roles: [
       { role: 'outsourced', telling: 'each' },
@@ -63,6 +70,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'passed',
     question: 'ほかに渡していますか',
+    topic: 'ほかに渡しているか',
     icon: 'send',
     roles: [
       { role: 'passedOn', telling: 'marks' },
@@ -72,24 +80,28 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'place',
     question: 'どこに置いていますか',
+    topic: 'どこに置いているか',
     icon: 'server',
     roles: [{ role: 'place', telling: 'each' }],
   },
   {
     id: 'measures',
     question: '危険への備えを、役所は自分でどう見ていますか',
+    topic: null,
     icon: 'shield',
     roles: [{ role: 'adequacy', telling: 'levels' }],
   },
   {
     id: 'accident',
     question: '重大な事故はありましたか',
+    topic: '重大な事故があったか',
     icon: 'warning',
     roles: [{ role: 'accident', telling: 'each' }],
   },
   {
     id: 'ask',
     question: 'どこに聞けばよいですか',
+    topic: null,
     icon: 'phone',
     roles: [
       { role: 'requests', telling: 'each' },
