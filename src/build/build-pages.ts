@@ -50,5 +50,6 @@ function environment(run: BuildRun): Record<string, string> {
     HYOKASHO_INDEX: run.indexPath,
     HYOKASHO_TIMELINE: sharedFolders(run).timeline,
     HYOKASHO_COMPARISON: sharedFolders(run).comparison,
+    HYOKASHO_TABLES: sharedFolders(run).tables,
   };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { AddressOf } from '../export/assessment-json.ts';
 import { findPortal, toBase, toOrigin } from '../corpus/portal.ts';
 import { FlagError } from './build-error.ts';
 
@@ -16,6 +17,11 @@ export interface BuildOptions {
   base: string;
   /** Origin that the site will be reached at; null where nobody said. */
   site: string | null;
+}
+
+/** Addresses of pages of assessments: absolute where it is known where the site will be, else paths from the root of its host. */
+export function addressesOf({ site, base }: Pick<BuildOptions, 'site' | 'base'>): AddressOf {
+  return (id) => `${site ?? ''}${base}assessments/${id}/`;
 }
 
 /** The flags of a build as typed; what is left out is as site.config.yaml says. */

@@ -1,12 +1,16 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSearchIndex } from '../search/index-site.ts';
 import { writeApi } from './api.ts';
 import { openComparison } from '../corpus/comparison-store.ts';
+import { readSummaries } from '../corpus/tables-store.ts';
+import { dataPackage } from '../export/tables/data-package.ts';
+import { TABLES } from '../export/tables/index.ts';
 import type { BuildRun } from './build-run.ts';
 import { writeComparisonData } from './comparison-data.ts';
 import { writeFeeds } from './feeds.ts';
 import { hostFiles } from './host-files.ts';
+import { addressesOf, type BuildOptions } from './options.ts';
 import { sharedFolders } from './write-for-pages.ts';
 
 /** Writes everything of the site that is no page: open data, feeds, search index, files for hosts. */
@@ -25,13 +29,26 @@ async function writeOpenData({ options, progress, workspace, site, store }: Buil
     assessments: store.each(),
     out: site,
     scratch,
-    addressOf: (id) => `${options.site ?? ''}${options.base}assessments/${id}/`,
+    addressOf: addressesOf(options),
     onWritten: () => step.advance(),
   });
   const shared = sharedFolders({ workspace });
   await writeComparisonData({ comparison: openComparison(shared.comparison), store, out: site });
   cpSync(shared.timeline, join(site, 'api', 'v1', 'timeline'), { recursive: true });
+  publishTables(shared.tables, site, options, store.info.portal.name);
   step.end('');
+}
+
+/** Puts the tables beside the page that explains them, with the file that describes their columns to programs. */
+function publishTables(folder: string, site: string, options: BuildOptions, portal: string): void {
+  const data = join(site, 'data');
+  mkdirSync(data, { recursive: true });
+  for (const { name } of TABLES)
+    for (const ending of ['csv', 'parquet'])
+      renameSync(join(folder, `${name}.${ending}`), join(data, `${name}.${ending}`));
+  const homepage = `${options.site ?? ''}${options.base}data/`;
+  const described = dataPackage({ portal, homepage }, readSummaries(folder));
+  writeFileSync(join(data, 'datapackage.json'), `${JSON.stringify(described, null, 2)}\n`);
 }
 
 async function writeAllFeeds({ options, progress, site, store }: BuildRun): Promise<void> {

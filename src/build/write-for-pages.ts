@@ -1,21 +1,25 @@
 import { join } from 'node:path';
 import type { BuildRun } from './build-run.ts';
 import { writeComparison } from './comparison.ts';
+import { addressesOf } from './options.ts';
+import { writeTables } from './tables.ts';
 import { writeTimeline } from './timeline.ts';
 
 /** Where what pages share is put in the workspace; some of it becomes open data too. */
 export const sharedFolders = ({ workspace }: Pick<BuildRun, 'workspace'>) => ({
   timeline: join(workspace, 'timeline'),
   comparison: join(workspace, 'comparison'),
+  tables: join(workspace, 'tables'),
 });
 
 /** Writes what pages show of all assessments together, so that no page has to look at all of them itself. */
 export async function writeForPages(run: BuildRun): Promise<void> {
-  const { timeline, comparison } = sharedFolders(run);
+  const { timeline, comparison, tables } = sharedFolders(run);
   const step = run.progress.step('timeline');
   const { months } = await writeTimeline({ assessments: run.store.each(), folder: timeline });
   step.end(`${months.length} months`);
   await compareAll(run, comparison);
+  await writeAllTables(run, tables);
 }
 
 async function compareAll({ progress, store }: BuildRun, folder: string): Promise<void> {
@@ -28,4 +32,17 @@ async function compareAll({ progress, store }: BuildRun, folder: string): Promis
     onRead: () => step.advance(),
   });
   step.end(`${fields} items, ${groups} groups of copied texts`);
+}
+
+async function writeAllTables({ options, progress, store }: BuildRun, folder: string): Promise<void> {
+  const step = progress.step('tables', store.rows.length);
+  const tables = await writeTables({
+    assessments: store.each(),
+    rows: store.rows,
+    contractors: store.info.contractors,
+    addressOf: addressesOf(options),
+    folder,
+    onRead: () => step.advance(),
+  });
+  step.end(`${tables.reduce((sum, { rows }) => sum + rows, 0)} rows`);
 }

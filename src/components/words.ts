@@ -13,3 +13,12 @@ export const sourceKind = ({ kind }: SourceInfo): string => KINDS[kind] ?? kind;
 
 /** 1234567 → 1,234,567 */
 export const number = (value: number): string => value.toLocaleString('ja-JP');
+
+const UNITS = ['バイト', 'kB', 'MB', 'GB'];
+
+/** A size in bytes: 1234567 → 1.2 MB. Units of a thousand, as web browsers count what they load. */
+export function size(bytes: number): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const value = bytes / 1000 ** power;
+  return `${value.toLocaleString('ja-JP', { maximumFractionDigits: power === 0 || value >= 10 ? 0 : 1 })} ${UNITS[power]}`;
+}

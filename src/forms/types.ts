@@ -13,7 +13,8 @@ export type FormSource = 'seed' | 'excerpt' | 'law' | 'recall';
  * Content: `subjects` (whose data), `recorded` (which kinds of data), `obtained` (from whom). Law: `basis`. Files: `file` (name of
  * the one that a part is about), `files` (names of all). Systems: `system` (name), `systems` (names in one text), `connections`.
  * Outsourcing: `outsourced` (whether, and how many tasks), `task`, `contractor`, `handlers`, `subcontracted`, `subcontractors` (how
- * they are kept to the rules). Passing on: `passedOn` (whether, and to how many), `recipient` (the heading that names who receives).
+ * they are kept to the rules), `permission` for subcontracting, `subtask`. Passing on: `passedOn` (whether, and to how many), `recipient`
+ * (the heading that names who receives), `use`, `information`, `passedPersons` (how many), `passedSubjects` (whose), `means`, `frequency`.
  * Safety: `place` of storage, `accident`, `adequacy` (the authority's own judgement of its measures).
  */
 export const FORM_ROLES = [
@@ -42,8 +43,16 @@ export const FORM_ROLES = [
   'handlers',
   'subcontracted',
   'subcontractors',
+  'permission',
+  'subtask',
   'passedOn',
   'recipient',
+  'use',
+  'information',
+  'passedPersons',
+  'passedSubjects',
+  'means',
+  'frequency',
   'place',
   'accident',
   'adequacy',

@@ -9,9 +9,17 @@ const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$).)/u;
  * spreadsheet would run as a formula gets an apostrophe in front.
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
+  return BYTE_ORDER_MARK + toCsvRows(rows);
+}
+
+/** What a file of CSV begins with, so that spreadsheets know its encoding. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/** Rows of a table as in `toCsv`, to be written behind others. */
+export function toCsvRows(rows: readonly (readonly string[])[]): string {
   return stringify(
     rows.map((row) => row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell))),
     // Lines within a cell must not look like the end of a row.
-    { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/u },
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/u },
   );
 }

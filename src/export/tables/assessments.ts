@@ -1,0 +1,78 @@
+import { textOf } from '../../assessment/value-text.ts';
+import { nodeByField } from '../../forms/keys.ts';
+import { defineTable, integer, text, truth, type TableSource } from './table.ts';
+
+/** 公表日 as the cover prints it; null where there is no cover. */
+function printedDate({ stored, form }: TableSource): string | null {
+  const entry = stored.assessment.entries.find(({ field }) => nodeByField(form, field)?.role === 'published');
+  return entry === undefined ? null : textOf(entry.value);
+}
+
+export const ASSESSMENTS = defineTable<TableSource>(
+  { name: 'assessments', title: '評価書', description: '1行が1つの評価書です。' },
+  (source) => [source],
+  [
+    text(
+      'assessment',
+      '評価書のID',
+      '団体コードと評価書の名前。変わりません。ほかの表とつなぐ鍵。',
+      ({ json }) => json.id,
+    ),
+    text(
+      'municipality_code',
+      '団体コード',
+      '全国地方公共団体コード（6桁の文字）。',
+      ({ json }) => json.municipality.code,
+    ),
+    text('municipality', '市区町村', '団体の名前。', ({ json }) => json.municipality.name),
+    text('prefecture', '都道府県', '団体のある都道府県。', ({ json }) => json.municipality.prefecture),
+    text('form', '様式', 'kiso（基礎項目）、juten（重点項目）、zen（全項目）。', ({ json }) => json.form),
+    text('number', '評価書番号', '印刷されたとおり。評価実施機関の中での番号。', ({ json }) => json.number),
+    text('title', '評価書名', '印刷されたとおり。', ({ json }) => json.title),
+    text('authority', '評価実施機関', '印刷されたとおり。', ({ json }) => json.authority),
+    text(
+      'procedure_id',
+      '事務のID',
+      '同じ事務を並べるための名前。決められないときは空。',
+      ({ json }) => json.procedure?.id ?? null,
+    ),
+    text('procedure', '事務', '事務の名前。', ({ json }) => json.procedure?.name ?? null),
+    text('published', '公表日', '年-月-日。日や月の記載がなければ、年-月、年だけ。', ({ json }) => json.published),
+    text('published_printed', '公表日（印刷）', '表紙に印刷されたとおり。', printedDate),
+    truth('complete', '全体がある', 'false は、評価書の一部だけが手に入ったもの。', ({ json }) => json.complete),
+    truth('reviewed', '照合済み', 'true は、人が原本と照らし合わせたもの。', ({ json }) => json.reviewed),
+    text('source_file', '元のファイル', '読み取ったファイルの名前。', ({ json }) => json.source?.file ?? null),
+    text(
+      'source_kind',
+      '読み取り方',
+      'ocr、pdf、text、xlsx、hand（手入力）。',
+      ({ json }) => json.source?.kind ?? null,
+    ),
+    text('source_url', '元の場所', '公表されていた場所のアドレス。', ({ json }) => json.source?.url ?? null),
+    text(
+      'source_retrieved',
+      '取得日',
+      '元のファイルを取得した日（年-月-日）。',
+      ({ json }) => json.source?.retrieved ?? null,
+    ),
+    text(
+      'source_sha256',
+      '元のファイルのSHA-256',
+      'ファイルが同じかを確かめる値。',
+      ({ json }) => json.source?.sha256 ?? null,
+    ),
+    text('source_licence', '元の利用条件', '元のファイルの利用条件。', ({ json }) => json.source?.licence ?? null),
+    integer('files', 'ファイルの数', '特定個人情報ファイルの数。', ({ stored }) => stored.counts.files),
+    integer('items', '項目の数', 'items の表の行数。', ({ json }) => json.items.length),
+    integer('items_empty', '空の項目', '欄はあるが、何も書かれていない項目の数。', ({ stored }) => stored.counts.empty),
+    integer('items_none', '「－」の項目', '欄に「－」とだけ書かれた項目の数。', ({ stored }) => stored.counts.none),
+    integer('marks_on', '印あり', '印のある欄の数。', ({ stored }) => stored.counts.on),
+    integer('marks_off', '印なし', '印のない欄の数。', ({ stored }) => stored.counts.off),
+    integer('marks_unclear', '判読不明', '印があるか決められない欄の数。', ({ stored }) => stored.counts.unclear),
+    integer('changes', '変更の数', 'changes の表の行数。', ({ json }) => json.changes.length),
+    text('newest_change', '最新の変更日', '年-月-日。', ({ stored }) => stored.newestChange),
+    integer('unplaced', '未整理の記載', 'どの項目のものか決められない記載の数。', ({ json }) => json.unplaced.length),
+    integer('warnings', '注意の数', '読み取りと点検の注意の数。', ({ json }) => json.warnings.length),
+    text('url', '頁', '評価書の頁のアドレス。', ({ json }) => json.url),
+  ],
+);

@@ -1,0 +1,63 @@
+import { factsOf } from '../../corpus/change-facts.ts';
+import type { StoredChange } from '../../corpus/stored.ts';
+import { defineTable, integer, lineColumns, ownerColumns, text, truth, type TableSource } from './table.ts';
+
+interface ChangeRow extends TableSource {
+  change: StoredChange;
+}
+
+function* changeRows(source: TableSource): Generator<ChangeRow> {
+  for (const change of source.stored.changes) yield { ...source, change };
+}
+
+export const CHANGES = defineTable<ChangeRow>(
+  { name: 'changes', title: '変更', description: '1行が、変更箇所の1件です。' },
+  changeRows,
+  [
+    ...ownerColumns<ChangeRow>(),
+    integer('n', '何件目', '評価書の中で何件目か。1から。', ({ change }) => change.n),
+    text(
+      'date',
+      '変更日',
+      '年-月-日。日や月の記載がなければ、年-月、年だけ。読めなければ空。',
+      ({ change }) => change.iso,
+    ),
+    text('date_printed', '変更日（印刷）', '印刷されたとおり。', ({ change }) => change.date),
+    text('item', '項目（印刷）', '変更箇所の「項目」の欄。印刷されたとおり。', ({ change }) => change.item),
+    text('keys', '項目の鍵', '今の評価書のどの項目の変更か。空白で区切る。特定できなければ空。', ({ change }) =>
+      change.keys.join(' '),
+    ),
+    text('fields', '項目の種類', '空白で区切る。', ({ change }) => change.fields.join(' ')),
+    text('timing', '提出時期', '事前、事後。記載がなければ空。', ({ change }) => change.timing),
+    text(
+      'kind',
+      '変更の種類',
+      'wording、law、office、contractor、count、added、removed、substance、undetermined。決め方は /about/kinds/ 。',
+      ({ change }) => change.kind,
+    ),
+    text('rule', '種類を決めた規則', '/about/kinds/ の規則の名前。', ({ change }) => change.rule),
+    truth(
+      'important',
+      '※',
+      'true は、重要な変更の対象となる項目の変更。',
+      ({ change, form }) => factsOf(change, form).important,
+    ),
+    truth(
+      'called_important',
+      '「重要な変更」',
+      'true は、説明が「重要な変更」と書いているもの。',
+      ({ change, form }) => factsOf(change, form).calledImportant,
+    ),
+    text('before', '変更前の記載', '印刷されたとおり。', ({ change }) => change.before),
+    text('after', '変更後の記載', '印刷されたとおり。', ({ change }) => change.after),
+    text('note', '提出時期に係る説明', '印刷されたとおり。', ({ change }) => change.note),
+    text(
+      'flags',
+      '壊れているところ',
+      'damaged、cut、unchanged、joined、timing-lost、date-lost。空白で区切る。',
+      ({ change }) => change.flags.join(' '),
+    ),
+    ...lineColumns<ChangeRow>(({ change }) => change.lines),
+    text('url', '頁', '変更のアドレス。', ({ json, change }) => `${json.url}history/#change-${change.n}`),
+  ],
+);

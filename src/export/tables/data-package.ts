@@ -1,0 +1,72 @@
+import type { TableSummary } from '../../corpus/tables-store.ts';
+import { TABLES } from './index.ts';
+import type { Table } from './table.ts';
+
+/** What describes the tables as a whole. */
+export interface DataPackageAbout {
+  /** Name of the portal. */
+  portal: string;
+  /** Address of the page that explains the tables; a path where nobody said where the site will be. */
+  homepage: string;
+}
+
+/**
+ * datapackage.json: tables and columns for programs, as the Data Package standard (frictionlessdata.io) has them. A path is relative
+ * to the file; CSV only, for the standard's readers know no Parquet everywhere: `parquet` names that file beside it.
+ */
+export function dataPackage({ portal, homepage }: DataPackageAbout, summaries: readonly TableSummary[]): object {
+  return {
+    profile: 'tabular-data-package',
+    name: 'hyokasho',
+    title: portal,
+    homepage,
+    resources: TABLES.map((table) =>
+      resource(
+        table,
+        summaries.find(({ name }) => name === table.name),
+      ),
+    ),
+  };
+}
+
+function resource({ name, title, description, columns }: Table, summary: TableSummary | undefined): object {
+  return {
+    profile: 'tabular-data-resource',
+    name,
+    title,
+    description,
+    path: `${name}.csv`,
+    parquet: `${name}.parquet`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: summary?.bytes.csv,
+    rows: summary?.rows,
+    dialect: { lineTerminator: '\r\n' },
+    schema: {
+      fields: columns.map(({ name: column, type, label, description: words }) => ({
+        name: column,
+        type,
+        title: label,
+        description: words,
+      })),
+      missingValues: [''],
+      primaryKey: PRIMARY_KEYS[name],
+      ...(name === 'assessments'
+        ? {}
+        : {
+            foreignKeys: [{ fields: ['assessment'], reference: { resource: 'assessments', fields: ['assessment'] } }],
+          }),
+    },
+  };
+}
+
+/** Columns that name a row. */
+const PRIMARY_KEYS: Record<string, string[]> = {
+  assessments: ['assessment'],
+  items: ['assessment', 'key'],
+  marks: ['assessment', 'key', 'position'],
+  changes: ['assessment', 'n'],
+  outsourcing: ['assessment', 'key'],
+  provisions: ['assessment', 'key'],
+};

@@ -1,0 +1,36 @@
+import { itemRows, type ItemRow } from './items.ts';
+import { defineTable, integer, ownerColumns, text, type TableSource } from './table.ts';
+
+interface MarkRow extends ItemRow {
+  mark: ItemRow['item']['marks'][number];
+  /** From 1, as printed. */
+  position: number;
+}
+
+function* markRows(source: TableSource): Generator<MarkRow> {
+  for (const row of itemRows(source))
+    for (const [at, mark] of row.item.marks.entries()) yield { ...row, mark, position: at + 1 };
+}
+
+export const MARKS = defineTable<MarkRow>(
+  { name: 'marks', title: '○の欄', description: '1行が、○を付ける欄の1つです。印のない欄も入っています。' },
+  markRows,
+  [
+    ...ownerColumns<MarkRow>(),
+    text('key', '項目の鍵', '欄のある項目の場所。items の key と同じ。', ({ item }) => item.key),
+    text('field', '項目の種類', 'items の field と同じ。', ({ item }) => item.field),
+    integer('position', '何番目', '項目の中で何番目の欄か。', ({ position }) => position),
+    text('label', '欄の名前', '印刷されたとおり。', ({ mark }) => mark.label),
+    text('state', '印', 'on（印あり）、off（印なし）、unclear（判読不明）。', ({ mark }) => mark.state),
+    text('text', '（ ）のことば', '欄の名前のうしろの（ ）に書かれたことば。', ({ mark }) => mark.text),
+    integer('count', '件数', '（ ）件の数。', ({ mark }) => mark.count),
+    text(
+      'inferred_state',
+      '推定',
+      '判読不明のうち、ほかの記載から分かるもの。on または off。',
+      ({ mark }) => mark.inferred?.state ?? null,
+    ),
+    text('inferred_why', '推定の理由', '何から分かるか。', ({ mark }) => mark.inferred?.why ?? null),
+    text('url', '頁', '項目のアドレス。', ({ json, item }) => `${json.url}#${item.key}`),
+  ],
+);
