@@ -32,6 +32,7 @@ export async function writeComparisonData({ comparison, store, out }: Comparison
   }
   write('contractors', comparison.contractors());
   write('systems', comparison.systems());
+  write('findings', comparison.findings());
   for (const form of loadForms()) write(`forms/${form.id}`, formToJson(form));
   for (const { id, name } of store.info.procedures) {
     const rows = store.rows.filter((row) => row.procedure?.id === id);

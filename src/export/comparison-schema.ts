@@ -158,6 +158,31 @@ export const procedureSchema = z
   })
   .meta({ title: 'The assessments of a procedure side by side' });
 
+export const findingsSchema = z
+  .array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      rule: z.string().meta({ description: 'What must stand in a document to be listed.' }),
+      caution: z.string().meta({ description: 'What the list does not prove.' }),
+      unit: z.string(),
+      columns: z.array(z.string()).meta({ description: 'Heads of the cells of each row.' }),
+      examined: count.meta({ description: 'How many places were looked at.' }),
+      rows: z.array(
+        z.strictObject({
+          assessment: id,
+          key: key.nullable(),
+          change: z.int().positive().nullable().meta({ description: 'n of the row of the history that says so.' }),
+          cells: z.array(z.string()),
+        }),
+      ),
+      tallies: z
+        .array(z.strictObject({ field: z.string(), answers: z.record(z.string(), count) }))
+        .meta({ description: 'How often each answer was given to an item.' }),
+    }),
+  )
+  .meta({ title: 'Questions put to every assessment by fixed rules, and what was found' });
+
 export type FieldJson = z.infer<typeof fieldSchema>;
 export type ContractorsJson = z.infer<typeof contractorsSchema>;
 export type SystemsJson = z.infer<typeof systemsSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { timelineSchema } from './timeline-schema.ts';
-import { contractorsSchema, fieldSchema, procedureSchema, systemsSchema } from './comparison-schema.ts';
+import { contractorsSchema, fieldSchema, findingsSchema, procedureSchema, systemsSchema } from './comparison-schema.ts';
 import { versionsSchema } from './versions-schema.ts';
 
 /**
@@ -154,6 +154,7 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   'contractors.json': contractorsSchema,
   'systems.json': systemsSchema,
   'procedure.json': procedureSchema,
+  'findings.json': findingsSchema,
 };
 
 /** The JSON Schema (draft 2020-12) files of /api/v1/schema/. */

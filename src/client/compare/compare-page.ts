@@ -144,7 +144,7 @@ class ComparePage extends HTMLElement {
     const before = all[at - 1];
     if (before !== undefined) button('←', 'を左へ動かす', () => this.choose(all.with(at - 1, wanted).with(at, before)));
     if (all.length < NAMES.length)
-      button('日付を変えて並べる', 'を別の日付でも並べる', () =>
+      button('日付を変えて並べる', '：日付を変えて並べる', () =>
         this.choose(
           all.toSpliced(at + 1, 0, { id: wanted.id, day: days[0] === undefined ? null : dayBefore(days[0]) }),
         ),

@@ -187,7 +187,7 @@ class CompareTable extends HTMLElement {
       button.type = 'button';
       button.className = 'opener';
       button.textContent = '全文';
-      button.setAttribute('aria-label', `${label}の全文を開く、閉じる`);
+      button.setAttribute('aria-label', `${label}の全文`);
       button.addEventListener('click', () => {
         const { open } = this.state;
         this.change({ open: open.includes(id) ? open.filter((other) => other !== id) : [...open, id] });
