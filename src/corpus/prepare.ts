@@ -120,5 +120,6 @@ function parseAndKeep(texts: FileTexts, context: CheckContext, cache: Cache, dig
   const { facts, parsed } = parseFile(texts, context);
   if (parsed !== null) cache.write(digest, packParsed(parsed));
   cache.write(factsKey(digest), facts);
-  return facts;
+  // Strings that were cut out of the text keep the whole of it in memory, and facts are held for all files.
+  return structuredClone(facts);
 }

@@ -1,6 +1,6 @@
 import { textOf } from '../../assessment/value-text.ts';
 import { nodeByField } from '../../forms/keys.ts';
-import { defineTable, integer, text, truth, type TableSource } from './table.ts';
+import { defineTable, integer, ownerColumns, text, truth, type TableSource } from './table.ts';
 
 /** 公表日 as the cover prints it; null where there is no cover. */
 function printedDate({ stored, form }: TableSource): string | null {
@@ -12,21 +12,8 @@ export const ASSESSMENTS = defineTable<TableSource>(
   { name: 'assessments', title: '評価書', description: '1行が1つの評価書です。' },
   (source) => [source],
   [
-    text(
-      'assessment',
-      '評価書のID',
-      '団体コードと評価書の名前。変わりません。ほかの表とつなぐ鍵。',
-      ({ json }) => json.id,
-    ),
-    text(
-      'municipality_code',
-      '団体コード',
-      '全国地方公共団体コード（6桁の文字）。',
-      ({ json }) => json.municipality.code,
-    ),
-    text('municipality', '市区町村', '団体の名前。', ({ json }) => json.municipality.name),
+    ...ownerColumns<TableSource>(),
     text('prefecture', '都道府県', '団体のある都道府県。', ({ json }) => json.municipality.prefecture),
-    text('form', '様式', 'kiso（基礎項目）、juten（重点項目）、zen（全項目）。', ({ json }) => json.form),
     text('number', '評価書番号', '印刷されたとおり。評価実施機関の中での番号。', ({ json }) => json.number),
     text('title', '評価書名', '印刷されたとおり。', ({ json }) => json.title),
     text('authority', '評価実施機関', '印刷されたとおり。', ({ json }) => json.authority),
