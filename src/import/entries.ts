@@ -8,6 +8,7 @@ import { tidyLine } from '../text/tidy.ts';
 import type { Collector, Slot } from './place/slots.ts';
 import type { Lines } from './types.ts';
 import { readValue } from './values/read-value.ts';
+import { findUnsaid } from './values/unsaid.ts';
 
 interface Built {
   place: Place;
@@ -109,11 +110,20 @@ function build(slot: Slot, collector: Collector, built: Map<string, Built>, doub
   if (node.type !== null) {
     const read = readValue(slot.runs, node);
     value = read.value;
+    const label = slot.label || node.label;
     for (const { text, lines, why } of read.leftover) {
       const inner = innerItem(text, slot.place);
       if (inner && !collector.slots.has(inner.entry.key)) built.set(inner.entry.key, { ...inner, lines });
-      else collector.stray(text, lines, `「${slot.label || node.label}」: ${why}`);
+      else collector.stray(text, lines, `「${label}」: ${why}`, 'item');
     }
+    const said = read.leftover.map(({ text }) => text);
+    for (const { text, lines } of findUnsaid(slot.runs.flat(), value, said, node))
+      collector.stray(
+        text,
+        lines,
+        `「${label}」: 欄の記載のうち、値にも様式の印字にも当たらない語です。原文を見て確かめてください。`,
+        'item',
+      );
     if (value.type === 'marks') {
       const unclear = value.marks.filter((mark) => mark.state === 'unclear').map((mark) => mark.label);
       if (unclear.length > 0)

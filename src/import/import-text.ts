@@ -1,6 +1,6 @@
 import type { Assessment, Doubt, FormId } from '../assessment/types.ts';
 import { loadForm } from '../forms/load.ts';
-import { countPlaced, type Account } from './account.ts';
+import type { Account } from './account.ts';
 import { SourceError } from './decode.ts';
 import { detectForm } from './detect-form.ts';
 import { toFrontmatter } from './frontmatter.ts';
@@ -58,6 +58,6 @@ export function importText(source: ImportSource, context: ImportContext): Import
     lines: read.lines,
     changeLines: read.changeLines,
     doubts: [...read.doubts, ...doubts, ...(source.meta?.complete === false ? [] : gaps)],
-    account: countPlaced(parts, read.unplaced),
+    account: read.account,
   };
 }

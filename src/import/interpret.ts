@@ -2,6 +2,8 @@ import type { Change, Doubt, Entry, Unplaced } from '../assessment/types.ts';
 import { keyOf } from '../forms/keys.ts';
 import { isRangeHeading } from '../forms/labels.ts';
 import type { Form } from '../forms/types.ts';
+import { fold } from '../text/fold.ts';
+import { charactersOf, charactersOfPart, type Account } from './account.ts';
 import { flagChanges } from './changes/flags.ts';
 import { joinSplitRows } from './changes/join.ts';
 import { readChangeRow } from './changes/rows.ts';
@@ -9,9 +11,11 @@ import { toEntries } from './entries.ts';
 import { splitAnnex } from './place/annex.ts';
 import { alignFiles } from './place/files.ts';
 import { findFurniture } from './place/furniture.ts';
+import { joinLabels } from './place/join-labels.ts';
 import { LabelIndex } from './place/label-index.ts';
 import { cellsOf, observe, type Observation } from './place/observe.ts';
 import { PathFinder } from './place/path.ts';
+import { findRunning } from './place/running-lines.ts';
 import { Collector } from './place/slots.ts';
 import type { Lines, Part } from './types.ts';
 
@@ -24,6 +28,7 @@ export interface Interpreted {
   lines: Record<string, Lines>;
   changeLines: Lines[];
   doubts: Doubt[];
+  account: Account;
 }
 
 /** More blank lines than this before a part mean a page break. */
@@ -33,26 +38,60 @@ const PAGE_BREAK = 2;
 const ATTACHMENT = /^[（(【]?\s*別紙\s*[\d０-９]{0,2}\s*(?:[）)】].{0,40}|[\s　].{1,40}|)$/u;
 const REFERENCE = /参照|とおり|通り|記載|。/u;
 
+/** Puts a line that every page prints among the unplaced words, once. */
+function sayOnce(part: Part, said: Set<string>, collector: Collector): void {
+  for (const { text, lines } of cellsOf(part)) {
+    const words = fold(text).replace(/\d+/gu, '#');
+    if (words === '' || said.has(words)) {
+      collector.ledger.add('repeated', charactersOf(text));
+      continue;
+    }
+    said.add(words);
+    collector.stray(
+      text,
+      lines,
+      '各ページの上か下に繰り返し印字された行です。評価書の記載であれば、その項目へ移してください。',
+    );
+  }
+}
+
 /** Reads the parts of a source as an assessment of the form. Works by the form's data alone, for every kind of source. */
-export function interpret(parts: readonly Part[], form: Form): Interpreted {
+export function interpret(printed: readonly Part[], form: Form): Interpreted {
   const index = new LabelIndex(form);
-  const furniture = findFurniture(parts, form);
   const collector = new Collector();
+  const parts = joinLabels(printed, index);
+  const furniture = findFurniture(parts, form);
+  const running = findRunning(parts, index);
+  const { ledger } = collector;
+  const said = new Set<string>();
   const read: (Observation | 'range' | { attachment: string; lines: Lines })[] = [];
   let lastLine = 0;
+  let turned = false;
   for (const part of parts) {
-    const gap = part.lines[0] - lastLine - 1 > PAGE_BREAK;
+    const gap = turned || part.lines[0] - lastLine - 1 > PAGE_BREAK;
     lastLine = part.lines[1];
-    if (part.kind === 'repeat' || furniture.has(part)) continue;
+    const onPage = running.get(part);
+    turned = onPage !== undefined;
+    if (onPage) {
+      if (onPage === 'page') ledger.add('print', charactersOfPart(part));
+      else sayOnce(part, said, collector);
+      continue;
+    }
+    if (part.kind === 'repeat' || furniture.has(part)) {
+      ledger.add(part.kind === 'repeat' ? 'repeated' : 'print', charactersOfPart(part));
+      continue;
+    }
     if (part.kind === 'stray') {
       collector.stray(part.text, part.lines, part.why);
       continue;
     }
     const filled = cellsOf(part).filter((cell) => cell.text !== '');
-    if (filled.length === 0) continue;
-    const [only] = filled;
-    if (filled.length === 1 && only && isRangeHeading(only.text)) read.push('range');
-    else if (part.kind !== 'row' && only && ATTACHMENT.test(only.text) && !REFERENCE.test(only.text))
+    const [only, ...others] = filled;
+    const isAlone = only !== undefined && others.length === 0;
+    if (!only || (isAlone && (index.isCaption(only.text) || isRangeHeading(only.text)))) {
+      ledger.add('print', charactersOfPart(part));
+      if (only && isRangeHeading(only.text)) read.push('range');
+    } else if (part.kind !== 'row' && only && ATTACHMENT.test(only.text) && !REFERENCE.test(only.text))
       read.push({ attachment: only.text, lines: part.lines });
     else read.push(observe(part, gap, index));
   }
@@ -97,5 +136,6 @@ export function interpret(parts: readonly Part[], form: Form): Interpreted {
     changeLines: rows.map((row) => row.lines),
     unplaced: collector.unplaced.sort((a, b) => a.lines[0] - b.lines[0]),
     doubts: [...collector.doubts, ...entries.doubts].sort((a, b) => a.line - b.line),
+    account: ledger.close(printed),
   };
 }

@@ -7,6 +7,8 @@ export type Lines = [number, number];
 export interface Cell {
   text: string;
   lines: Lines;
+  /** The cell is printed in a row above and reaches down into this one: its words count there. */
+  spanned?: boolean;
 }
 
 /**

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadForm } from '../../src/forms/load.ts';
-import { countPlaced } from '../../src/import/account.ts';
 import { interpret } from '../../src/import/interpret.ts';
 import { pdfTextReader } from '../../src/import/readers/pdf-text.ts';
 import type { Part } from '../../src/import/types.ts';
@@ -125,7 +124,7 @@ describe.skipIf(!present)('the real text layer', () => {
 
   test('has a certain place for nine of ten letters', () => {
     const strays = parts.filter((part) => part.kind === 'stray').map((part) => countCharacters(tidy(part.text)));
-    const account = countPlaced(parts, interpret(parts, loadForm('juten')).unplaced);
+    const { account } = interpret(parts, loadForm('juten'));
     expect(strays.reduce((sum, count) => sum + count, 0)).toBeLessThan(account.total * 0.1);
     expect(account.placed).toBeGreaterThanOrEqual(account.total * 0.9);
   });

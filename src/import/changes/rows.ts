@@ -41,14 +41,21 @@ function takeDate(text: string): DatedCell | null {
   return { date: tidyLine(flat.slice(0, match[0].length)), rest: tidyLine(flat.slice(match[0].length)) };
 }
 
-/** Whether the first cell of a row begins with a date. */
-export const isDated = (cells: readonly Cell[]): boolean => takeDate(cells[0]?.text ?? '') !== null;
+/** The cells from the date on, where nothing but empty cells stands before it. */
+function fromDate(cells: readonly Cell[]): readonly Cell[] {
+  const first = cells.findIndex(({ text }) => text !== '');
+  return first > 0 && takeDate(cells[first]?.text ?? '') ? cells.slice(first) : cells;
+}
+
+/** Whether a row begins with a date. */
+export const isDated = (cells: readonly Cell[]): boolean => takeDate(fromDate(cells)[0]?.text ?? '') !== null;
 
 /**
  * Whether a row begins a change: a date stands first, or an item does where the date is lost. A row with its own 提出時期 is a change
  * too, unless the one above it still lacks that.
  */
-export function beginsChange(cells: readonly Cell[], above: readonly Cell[] | null = null): boolean {
+export function beginsChange(printed: readonly Cell[], above: readonly Cell[] | null = null): boolean {
+  const cells = fromDate(printed);
   const [first, second] = cells;
   if (!first || !second) return false;
   if (takeDate(first.text)) return true;
@@ -66,7 +73,8 @@ function findTiming(cells: readonly Cell[]): number {
 }
 
 /** Reads one printed row by what its cells say, never by how many there are. */
-export function readChangeRow(cells: readonly Cell[], lines: Lines): ReadChange {
+export function readChangeRow(printed: readonly Cell[], lines: Lines): ReadChange {
+  const cells = fromDate(printed);
   const flags = new Set<ChangeFlag>();
   const [head] = cells;
   const dated = takeDate(head?.text ?? '');

@@ -21,7 +21,17 @@ const NEAR = { length: 8, share: 0.8 };
 const PREFIX_LENGTH = 4;
 const SHORTEST_PREFIX = 2;
 
-const COSTS = { alias: 0.1, unnumbered: 0.3, otherNumber: 0.7, shared: 0.5, short: 0.4, near: 1.2 };
+const COSTS = { alias: 0.1, misread: 0.2, unnumbered: 0.3, otherNumber: 0.7, shared: 0.5, short: 0.4, near: 1.2 };
+
+/** What OCR programs make of the number of a section, folded. */
+const MISREAD: Record<string, string[]> = {
+  i: ['1', 'l', '|'],
+  ii: ['11', 'll', 'il', 'li', '||', '2'],
+  iii: ['111', 'lll', '皿', '川', 'm', '3'],
+  iv: ['lv', '1v', '4'],
+  v: ['5'],
+  vi: ['vl', 'v1', '6'],
+};
 
 /** Punctuation that belongs to a label though it folds to nothing: `…を除く。）`, `※`. */
 const CLOSING = /^[\s※*。．.、，,：:）)\]］」〕】>＞]+/u;
@@ -52,12 +62,23 @@ export class LabelIndex {
   readonly #spellings: Spelling[] = [];
   readonly #blocks: FormNode[] = [];
 
+  readonly #captions = new Set<string>();
+  readonly #captioned = new Set<FormNode>();
+  readonly #wholes = new Set<string>();
+  readonly #heads = new Set<string>();
+  /** Up to this cost a text is taken for the label of a candidate where nothing else speaks for it. */
+  readonly likely = 0.6;
+
   /** The section that holds the change history; its column heads name it where its heading is lost. */
   readonly changesSection: FormNode | null;
 
   constructor(form: Form) {
     this.changesSection = form.sections.find((section) => section.special === 'changes') ?? null;
     const visit = (node: FormNode): void => {
+      if (node.caption !== null) {
+        this.#captions.add(foldLabel(node.caption));
+        this.#captioned.add(node);
+      }
       if (node.repeat === 'block') this.#blocks.push(node);
       else if (!node.onHeading) {
         const number = foldLabel(node.number ?? '');
@@ -68,6 +89,39 @@ export class LabelIndex {
       node.children.forEach(visit);
     };
     form.sections.forEach(visit);
+    for (const { number, label } of this.#spellings) {
+      for (const spelled of new Set([label, number + label])) {
+        this.#wholes.add(spelled);
+        for (let end = 1; end < spelled.length; end += 1) this.#heads.add(spelled.slice(0, end));
+      }
+    }
+  }
+
+  /** Whether a text is the label of a node, letter by letter, with its number or without. */
+  isWhole(text: string): boolean {
+    return this.#wholes.has(foldLabel(text));
+  }
+
+  /** Whether a text is the beginning of a longer label. */
+  begins(text: string): boolean {
+    return this.#heads.has(foldLabel(text));
+  }
+
+  /** Whether a text is nothing but words printed beside a run of items (再委託). */
+  isCaption(text: string): boolean {
+    return this.#captions.has(foldLabel(text));
+  }
+
+  /** What follows such words in a text, where it begins with the label of one of their items; else null. */
+  behindCaption(text: string): string | null {
+    const [, caption = '', rest = ''] = /^\s*(\S{2,6})\s+(\S.*)$/su.exec(text) ?? [];
+    if (!this.isCaption(caption)) return null;
+    return this.candidates(rest).some(({ node }) => this.#captioned.has(node)) ? rest : null;
+  }
+
+  /** Whether a text is the label of a repeated block without its number. */
+  isBlock(text: string): boolean {
+    return this.#blocks.some((node) => [node.label, ...node.aliases].map(foldLabel).includes(foldLabel(text)));
   }
 
   /** Candidates for a text, the whole of it or its beginning, best first. */
@@ -113,7 +167,13 @@ export class LabelIndex {
     };
     if (folded === number + label) return all(folded.length, 0);
     if (folded === label) return all(folded.length, COSTS.unnumbered);
-    const otherNumber = UNREADABLE.test(marker) ? COSTS.unnumbered : COSTS.otherNumber;
+    const misread = node.parent === null ? (MISREAD[number] ?? []) : [];
+    if (misread.some((spelled) => folded === spelled + label)) return all(folded.length, COSTS.misread);
+    const otherNumber = UNREADABLE.test(marker)
+      ? COSTS.unnumbered
+      : marker !== '' && String(circledNumber(number)) === marker
+        ? COSTS.alias
+        : COSTS.otherNumber;
     if (marker !== '' && rest === label) return all(folded.length, otherNumber);
     const shared = (length: number, cost: number, numbered: boolean): Candidate | null => {
       const end = endOf(length);
@@ -125,7 +185,7 @@ export class LabelIndex {
     };
     if (number !== '' && folded.startsWith(number + label))
       return shared(number.length + label.length, 0, circledNumber(number) !== null);
-    if (folded.startsWith(label)) return shared(label.length, COSTS.unnumbered, false);
+    if (folded.startsWith(label)) return shared(label.length, number === '' ? 0 : COSTS.unnumbered, false);
     if (marker !== '' && rest.startsWith(label)) return shared(marker.length + label.length, otherNumber, false);
     if (label.length >= NEAR.length && Math.abs(rest.length - label.length) <= label.length * (1 - NEAR.share)) {
       const sameNumber = marker === number || marker === '' || number === '';

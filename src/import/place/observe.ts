@@ -40,7 +40,8 @@ export interface Observation {
 }
 
 /** What it costs to take a text that could be a label for words of a value. */
-const CONTENT = { whole: 4, unnumbered: 3, shared: 1.5 };
+const CONTENT = { whole: 4, unnumbered: 3, sharedLong: 3.5, shared: 1.5 };
+const LONG_LABEL = 8;
 
 const isEmpty = (cell: Cell): boolean => cell.text === '';
 
@@ -79,8 +80,10 @@ function labelOptions(cells: Cell[], index: LabelIndex, outer: PrintedLabel[], c
     const whole = candidate.end >= head.text.length;
     const total = cost + candidate.cost;
     const values = whole ? rest : [{ ...head, text: head.text.slice(candidate.end).trim() }, ...rest];
-    if (whole && candidate.node.children.length > 0) {
-      const inner = labelOptions(fromFirstWord(rest), index, labels, total);
+    // A heading without a value of its own may stand in one cell with the label below it.
+    const below = whole ? fromFirstWord(rest) : candidate.node.type === null ? values : [];
+    if (candidate.node.children.length > 0 && below.length > 0) {
+      const inner = labelOptions(below, index, labels, total);
       options.push(...inner);
       if (inner.length > 0) continue;
     }
@@ -89,11 +92,13 @@ function labelOptions(cells: Cell[], index: LabelIndex, outer: PrintedLabel[], c
   return options;
 }
 
-/** A short caption beside the label it is part of (再委託 | ④再委託の有無) is left out. */
+/** A short caption beside the label it is part of (再委託 | ④再委託の有無) is left out, in a cell of its own or not. */
 function withoutCaption(cells: Cell[], index: LabelIndex): Cell[] {
   const [caption, ...rest] = cells;
   const next = fromFirstWord(rest);
   const label = next[0];
+  const behind = caption ? index.behindCaption(caption.text) : null;
+  if (caption && behind !== null) return [{ ...caption, text: behind }, ...rest];
   if (
     !caption ||
     !label ||
@@ -108,8 +113,16 @@ function withoutCaption(cells: Cell[], index: LabelIndex): Cell[] {
     : cells;
 }
 
+/** The words of a single cell as cells, where several labels may stand side by side in it: 評価書番号　評価書名. */
+function asColumns(cells: Cell[]): Cell[] {
+  const [only, ...others] = cells.filter((cell) => !isEmpty(cell));
+  const words = only && others.length === 0 ? only.text.split(/\s+/u) : [];
+  return only && words.length > 1 ? words.map((text) => ({ ...only, text })) : cells;
+}
+
 /** 評価書番号 | 評価書名: several labels side by side, none inside the other. */
-function columnOption(cells: Cell[], index: LabelIndex): Option | null {
+function columnOption(row: Cell[], index: LabelIndex): Option | null {
+  const cells = asColumns(row);
   const labels = cells.map((cell) => {
     const best = index.candidates(cell.text)[0];
     return best && best.end >= cell.text.length && best.node.type === 'text'
@@ -123,11 +136,20 @@ function columnOption(cells: Cell[], index: LabelIndex): Option | null {
   return { kind: 'columns', labels, cost: Math.max(...named.map((label) => label.cost)) };
 }
 
+/** Whether a label at the head of a text is no chance: a long one, or one with its own circled number. */
+function isTelling(label: PrintedLabel | undefined): boolean {
+  if (!label) return false;
+  const { number } = label.node;
+  return (
+    foldLabel(label.text).length >= LONG_LABEL || (/^[①-⑳]$/u.test(number ?? '') && label.text.startsWith(number ?? ''))
+  );
+}
+
 /** The ways to read one part. */
 export function observe(part: Part, gap: boolean, index: LabelIndex): Observation {
   const cells = cellsOf(part);
   const filled = withoutCaption(fromFirstWord(cells), index);
-  const columns = part.kind === 'row' ? columnOption(cells, index) : null;
+  const columns = columnOption(cells, index);
   const options: Option[] = columns ? [columns] : labelOptions(filled, index, [], 0);
   const table = index.changesSection;
   if (table && filled.length > 2 && isChangeHeader(filled))
@@ -142,9 +164,9 @@ export function observe(part: Part, gap: boolean, index: LabelIndex): Observatio
   for (const option of options) {
     if (option.kind === 'columns') content = CONTENT.whole;
     if (option.kind !== 'label') continue;
-    const price =
-      (option.shared ? CONTENT.shared : option.cost < 0.3 ? CONTENT.whole : CONTENT.unnumbered) -
-      Math.min(option.cost, 1);
+    const shared = isTelling(option.labels.at(-1)) ? CONTENT.sharedLong : CONTENT.shared;
+    const whole = option.cost < 0.3 ? CONTENT.whole : CONTENT.unnumbered;
+    const price = (option.shared ? shared : whole) - Math.min(option.cost, 1);
     content = Math.max(content, price);
   }
   options.push({ kind: 'content', values: cells, cost: content });

@@ -1,6 +1,7 @@
 import { keyOf } from '../../forms/keys.ts';
 import type { FormNode, Place } from '../../forms/types.ts';
 import type { Doubt, Unplaced } from '../../assessment/types.ts';
+import { charactersOf, charactersOfPart, Ledger, type Destination } from '../account.ts';
 import { beginsChange, isChangeHeader, isDated } from '../changes/rows.ts';
 import { tidy } from '../../text/tidy.ts';
 import type { Cell, Lines, Part } from '../types.ts';
@@ -30,6 +31,11 @@ export interface Collected {
   doubts: Doubt[];
 }
 
+/** A 評価書番号. */
+const NUMBER = /^[\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?$/u;
+/** The same before a name, in one cell. */
+const NUMBER_AND_NAME = /^([\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?)[\s　]+(\S.*)$/su;
+
 /** Longest label of an item of the forms, in characters, with room for damage. */
 const LONGEST_LABEL = 60;
 
@@ -39,6 +45,7 @@ export class Collector {
   readonly changes: RawChange[] = [];
   readonly unplaced: Unplaced[] = [];
   readonly doubts: Doubt[] = [];
+  readonly ledger = new Ledger();
   #open: Slot | null = null;
   #section: FormNode | null = null;
   #attachment = false;
@@ -46,12 +53,13 @@ export class Collector {
 
   add(observation: Observation, step: Step): void {
     const { option } = step;
+    this.ledger.add('label', charactersOfPart(observation.part));
     const columns = this.#columns;
     this.#columns = null;
     if (option.kind === 'label') this.#addLabel(option.labels, option.values, observation, step);
     else if (option.kind === 'columns')
       this.#columns = option.labels.map((label) => (label ? this.#slot(label, step, observation.lines) : null));
-    else if (columns && observation.part.kind === 'row') this.#addColumns(columns, observation.part.cells);
+    else if (columns) this.#addColumns(columns, cellsOf(observation.part), observation);
     else this.#addContent(observation);
   }
 
@@ -67,8 +75,12 @@ export class Collector {
     this.stray(text, lines, '様式にない別紙です。どの項目の一部かを確かめて、そこへ移してください。');
   }
 
-  stray(text: string, lines: Lines, why: string): void {
+  /** Puts words among the unplaced ones; `from` is where they were counted before. */
+  stray(text: string, lines: Lines, why: string, from: Destination | null = null): void {
     const words = tidy(toPrinted(text));
+    const characters = charactersOf(text);
+    if (from === null) this.ledger.add('unplaced', characters);
+    else this.ledger.move(from, 'unplaced', characters);
     if (words === '') return;
     this.unplaced.push({ lines, text: words });
     const last = this.doubts.at(-1);
@@ -87,7 +99,7 @@ export class Collector {
     this.#open = slot;
     this.#attachment = false;
     this.#section = rootOf(slot.place.node);
-    const filled = values.filter((cell) => cell.text !== '');
+    const filled = values.filter(isOwn);
     slot.runs.push([]);
     if (slot.place.node.special === 'annex') this.#openAnnex(slot, step, observation.lines);
     if (filled.length === 0) return;
@@ -102,9 +114,17 @@ export class Collector {
 
   #fill(slot: Slot, cells: Cell[], part: Part): void {
     const { node, file, block } = slot.place;
+    const number = this.#numberBefore(slot);
+
+    const [first] = cells;
+    if (number && first && NUMBER.test(first.text)) {
+      number.runs.push([]);
+      this.#put(number, [first]);
+      this.#fill(slot, cells.slice(1), part);
+      return;
+    }
     if (node.type !== null) {
-      (slot.runs.at(-1) ?? []).push(...cells);
-      widen(slot, cells);
+      this.#put(slot, cells);
       return;
     }
     const child = node.children.find((candidate) => candidate.onHeading);
@@ -115,8 +135,7 @@ export class Collector {
         cells[0]?.lines ?? part.lines,
       );
       if (inner.runs.length === 0) inner.runs.push([]);
-      (inner.runs.at(-1) ?? []).push(...cells);
-      widen(inner, cells);
+      this.#put(inner, cells);
       return;
     }
     for (const cell of cells)
@@ -124,29 +143,52 @@ export class Collector {
         cell.text,
         cell.lines,
         `見出し「${slot.label}」の欄には書くところがないため、どの項目の記載か分かりません。原文を見て正しい項目へ移してください。`,
+        'label',
       );
   }
 
-  #addColumns(columns: (Slot | null)[], cells: Cell[]): void {
+  /** The empty item that asks for a number and was printed right before an empty one: 評価書番号, 評価書名, and then 20. */
+  #numberBefore({ place, runs }: Slot): Slot | null {
+    if (runs.flat().length > 0 || place.node.type !== 'text') return null;
+    const siblings = place.node.parent?.children ?? [];
+    const before = siblings[siblings.indexOf(place.node) - 1];
+    const slot = before?.role === 'number' ? this.slots.get(keyOf({ ...place, node: before })) : undefined;
+    return slot && slot.runs.flat().length === 0 ? slot : null;
+  }
+
+  #put(slot: Slot, cells: readonly Cell[]): void {
+    (slot.runs.at(-1) ?? []).push(...cells);
+    widen(slot, cells);
+    for (const cell of cells) this.ledger.move('label', 'item', charactersOf(cell.text));
+  }
+
+  #addColumns(columns: (Slot | null)[], printed: Cell[], observation: Observation): void {
+    const cells = splitNumber(printed, columns) ?? printed;
+    if (observation.part.kind !== 'row' && cells.length < columns.length) {
+      this.#open = columns.at(-1) ?? null;
+      this.#addContent(observation);
+      return;
+    }
     for (const [at, cell] of cells.entries()) {
-      if (cell.text === '') continue;
+      if (!isOwn(cell)) continue;
       const slot = columns[at];
       if (!slot) {
         this.stray(
           cell.text,
           cell.lines,
           '見出しのない列にあるため、どの項目の記載か分かりません。原文を見て正しい項目へ移してください。',
+          'label',
         );
         continue;
       }
-      slot.runs.push([cell]);
-      widen(slot, [cell]);
+      slot.runs.push([]);
+      this.#put(slot, [cell]);
     }
   }
 
   #addContent(observation: Observation): void {
     const { part } = observation;
-    const cells = cellsOf(part).filter((cell) => cell.text !== '');
+    const cells = cellsOf(part).filter(isOwn);
     if (cells.length === 0) return;
     if (this.#section?.special === 'changes') {
       this.#addChange(part);
@@ -155,20 +197,21 @@ export class Collector {
     if (this.#section?.special !== 'annex' && isUnknownLabel(part)) {
       this.#open = null;
       const why = '様式にない見出しの行です。どの項目の記載か分かりません。原文を見て正しい項目へ移してください。';
-      for (const cell of cells) this.stray(cell.text, cell.lines, why);
+      for (const cell of cells) this.stray(cell.text, cell.lines, why, 'label');
       return;
     }
     if (this.#open) {
       this.#fill(this.#open, cells, part);
       return;
     }
-    for (const cell of cells)
-      this.stray(cell.text, cell.lines, 'どの項目の記載か分かりません。原文を見て正しい項目へ移してください。');
+    const why = 'どの項目の記載か分かりません。原文を見て正しい項目へ移してください。';
+    for (const cell of cells) this.stray(cell.text, cell.lines, why, 'label');
   }
 
   #addChange(part: Part): void {
     const cells = cellsOf(part);
     if (isChangeHeader(cells)) return;
+    this.ledger.move('label', 'change', charactersOfPart(part));
     const last = this.changes.at(-1);
     if (part.kind === 'row' && beginsChange(cells, last?.cells ?? null) && !(this.#attachment && !isDated(cells))) {
       this.#attachment = false;
@@ -181,7 +224,7 @@ export class Collector {
       const why = this.#attachment
         ? '様式にない別紙の記載です。どの項目の一部かを確かめて、そこへ移してください。'
         : '変更箇所のどの行の続きか分かりません。原文を見て正しい変更へ移してください。';
-      for (const cell of cells) this.stray(cell.text, cell.lines, why);
+      for (const cell of cells.filter(isOwn)) this.stray(cell.text, cell.lines, why, 'change');
       return;
     }
     // A page break cut the row: each cell goes on below the cell of the same column.
@@ -214,15 +257,30 @@ export class Collector {
   }
 }
 
+/** `20 児童手当に…` below 評価書番号 and 評価書名, in one cell, as two. */
+function splitNumber(cells: readonly Cell[], columns: readonly (Slot | null)[]): Cell[] | null {
+  const [only, ...others] = cells.filter(isOwn);
+  const [first, second] = columns.filter((slot) => slot !== null);
+  const parts = only && others.length === 0 ? NUMBER_AND_NAME.exec(only.text) : null;
+  if (!parts || !only || first?.place.node.role !== 'number' || !second) return null;
+  const texts = columns.map((slot) => (slot === first ? parts[1] : slot === second ? parts[2] : ''));
+  return texts.map((text) => ({ ...only, text: text ?? '' }));
+}
+
+/** Words of this row: not empty, and not those of a cell above that reaches into it. */
+const isOwn = (cell: Cell): boolean => cell.text !== '' && cell.spanned !== true;
+
 /** A row that begins like an item (③…) though no item is called so: its words belong to no item that is known. */
 function isUnknownLabel(part: Part): boolean {
   if (part.kind !== 'row') return false;
   const filled = part.cells.filter((cell) => cell.text !== '');
   const [label] = filled;
-  return filled.length > 1 && label !== undefined && label.text.length <= LONGEST_LABEL && /^[①-⑳]/u.test(label.text);
+  return (
+    filled.length > 1 && label !== undefined && label.text.length <= LONGEST_LABEL && /^[①-⑳]\s*\p{L}/u.test(label.text)
+  );
 }
 
-function widen(slot: Slot, cells: Cell[]): void {
+function widen(slot: Slot, cells: readonly Cell[]): void {
   for (const cell of cells)
     slot.lines = [Math.min(slot.lines[0], cell.lines[0]), Math.max(slot.lines[1], cell.lines[1])];
 }

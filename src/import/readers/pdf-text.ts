@@ -7,6 +7,9 @@ import { readDocument } from './pdf-text/document.ts';
 const SAMPLE = 200_000;
 /** More lines than this share with tabs or tags are no accident: the text is of another kind. */
 const ACCIDENT = 0.02;
+/** So many headings or table rows of Markdown are none either, however long the text is. */
+const MARKDOWN = /^(?:#{1,6} \S|\|.*\|\s*$)/u;
+const MOST_MARKDOWN = 2;
 
 function fits({ text }: SourceText): number {
   const head = text.slice(0, SAMPLE);
@@ -18,6 +21,7 @@ function fits({ text }: SourceText): number {
     share(/<\/?(?:p|table|t[dr]|li|ul|input|br|div|span)\b[^<>]*>|^#{1,6} |&lt;/iu) > ACCIDENT
   )
     return 0;
+  if (lines.filter((line) => MARKDOWN.test(line)).length > MOST_MARKDOWN) return 0;
   const known = detectForm(head) === null ? 0 : 0.5;
   // Brackets torn from their boxes are what scrambled text layers show and running text never does.
   const torn = Math.min(0.5, share(/^\s*(?:[[\]［］](?:\s|$)|[[\]［］○（）()]\s*$)/u) * 10);

@@ -9,6 +9,8 @@ export interface SeenMark {
   box: (typeof BOX)[keyof typeof BOX] | null;
   text: string;
   count: number | null;
+  /** Index of the cell it stands in. */
+  cell: number;
 }
 
 /** Words in the （ ） that the form prints for them, or a number above 0, prove a mark whatever its box looks like. */
@@ -17,21 +19,27 @@ const isProved = (mark: SeenMark): boolean => (mark.option.takesText && mark.tex
 /**
  * States of the boxes of one item, by the way OCR programs print form fields (measured on published texts):
  * - checked boxes are on, and so is a box whose bracket is filled
- * - beside checked boxes, bare fields are off, unless some boxes are printed as empty brackets: then bare fields stand for either
+ * - beside checked boxes, bare fields are off, unless some boxes of the cell are printed as empty brackets: then bare fields stand for
+ *   either
  * - bracketed bare fields among empty brackets are on; where every box looks the same nothing is known
  * - empty brackets beside a marked box are off; alone they are off only for a lone flag (委託しない)
  */
 export function decideMarks(seen: readonly SeenMark[], isFlag: boolean): Mark[] {
-  const some = (box: string): boolean => seen.some((mark) => mark.box === box);
-  const checked = some(BOX.on) || some(BOX.round);
-  const empty = some(BOX.empty);
-  const stateOfBare = (): MarkState => (checked && !empty ? 'off' : 'unclear');
-  const stateOfBracketed = (): MarkState => (checked ? (empty ? 'unclear' : 'off') : empty ? 'on' : 'unclear');
+  const some = (box: string, cell: number | null): boolean =>
+    seen.some((mark) => mark.box === box && (cell === null || mark.cell === cell));
+  const someChecked = (cell: number | null): boolean => some(BOX.on, cell) || some(BOX.round, cell);
+  const checked = someChecked(null);
+  const empty = some(BOX.empty, null);
+  /** A cell that has both kinds, or a group that has, tells the bare ones from the checked ones. */
+  const isTold = (cell: number): boolean => (checked && !empty) || (someChecked(cell) && !some(BOX.empty, cell));
+  const stateOfBare = (cell: number): MarkState => (isTold(cell) ? 'off' : 'unclear');
+  const stateOfBracketed = (cell: number): MarkState =>
+    checked ? (isTold(cell) ? 'off' : 'unclear') : empty ? 'on' : 'unclear';
   const firstPass = seen.map((mark): MarkState => {
     if (mark.box === BOX.on || mark.box === BOX.round || isProved(mark)) return 'on';
     if (mark.count === 0) return 'off';
-    if (mark.box === BOX.bracketed) return stateOfBracketed();
-    if (mark.box === BOX.bare) return stateOfBare();
+    if (mark.box === BOX.bracketed) return stateOfBracketed(mark.cell);
+    if (mark.box === BOX.bare) return stateOfBare(mark.cell);
     return 'unclear';
   });
   const marked = firstPass.includes('on');

@@ -13,6 +13,8 @@ export interface ReadMarks {
   leftover: string[];
 }
 
+/** Stands between two cells while they are read. */
+const CELL = '\f';
 const BOXES = /[\ue000-\ue005]/u;
 const OPEN = '（([［';
 const CLOSE = '）)]］';
@@ -56,7 +58,7 @@ function* readSegment(
     }
     const found = matchMark(text, marks);
     if (!found) break;
-    const seen: SeenMark = { option: found.mark, box: current, text: '', count: null };
+    const seen: SeenMark = { option: found.mark, box: current, text: '', count: null, cell: 0 };
     text = found.rest;
     const bracket = takeBracket(text);
     if (found.mark.takesCount) {
@@ -79,26 +81,46 @@ function* readSegment(
   if (rest !== '') yield rest;
 }
 
+/** ■ and □ right before a label, and `( )` among `(○)`, are boxes; elsewhere they are bullets and brackets of the text. */
+function boxesBesideLabels(text: string, marks: readonly MarkOption[]): string {
+  const isBox = (behind: string): boolean => matchMark(behind, marks) !== null;
+  const squares = text.replace(/[■□]/gu, (sign, at: number) => {
+    if (!isBox(text.slice(at + 1))) return sign;
+    return sign === '■' ? BOX.on : BOX.empty;
+  });
+  if (!squares.includes(BOX.round)) return squares;
+  const takers = marks.filter((mark) => mark.takesText || mark.takesCount).map((mark) => mark.label);
+  return squares.replace(/[(（][\s\u3000]*[)）]/gu, (bracket, at: number) => {
+    const before = tidyLine(squares.slice(0, at));
+    const own = takers.some((label) => before.endsWith(label));
+    return !own && isBox(squares.slice(at + bracket.length)) ? BOX.empty : bracket;
+  });
+}
+
 /** Reads `[○] A [ ] B ( … )` in every spelling a reader delivers; each mark on, off or unclear, never guessed. */
 export function readMarks(cells: readonly string[], node: FormNode): ReadMarks {
   const captions = new Set(node.marks.flatMap((mark) => (mark.group === null ? [] : [foldLabel(mark.group)])));
   const seen = new Map<string, SeenMark>();
   const leftover: string[] = [];
   // A box, its label and its （ ） may stand in cells of their own.
-  const text = cells
-    .join('\n')
-    .replace(/「\s*」/gu, BOX.empty)
-    .replace(/([\ue002\ue004])\s*[\ue001-\ue003]/gu, '$1');
+  const text = boxesBesideLabels(cells.join(CELL).replace(/「\s*」/gu, BOX.empty), node.marks).replace(
+    /([\ue002\ue004])[^\S\f]*[\ue001-\ue003]/gu,
+    '$1',
+  );
   let box: SeenMark['box'] = null;
+  let cell = 0;
   for (const piece of text.split(new RegExp(`(${BOXES.source})`, 'u'))) {
     if (BOXES.test(piece) && piece.length === 1) {
       box = piece as SeenMark['box'];
       continue;
     }
-    for (const result of readSegment(box, piece, node.marks, captions)) {
+    // The label of a box may stand in the cell behind it.
+    const labelled = cell + (/^[\s\f]*/u.exec(piece)?.[0].split(CELL).length ?? 1) - 1;
+    for (const result of readSegment(box, piece.replaceAll(CELL, '\n'), node.marks, captions)) {
       if (typeof result === 'string') leftover.push(result);
-      else merge(seen, result);
+      else merge(seen, { ...result, cell: labelled });
     }
+    cell += piece.split(CELL).length - 1;
     box = null;
   }
   return { marks: decideMarks(Array.from(seen.values()), node.onHeading), leftover };

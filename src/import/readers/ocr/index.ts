@@ -1,6 +1,7 @@
 import { fold } from '../../../text/fold.ts';
 import { tidy, tidyLine } from '../../../text/tidy.ts';
 import type { Cell, Lines, Part, Reader, SourceText } from '../../types.ts';
+import { beginsTable, readTable } from './html-tables.ts';
 import { breakBeforeMarkers } from './list-lines.ts';
 import { markupToText, nestedCells, openBlocks } from './tags.ts';
 
@@ -11,6 +12,13 @@ const OPEN_LIMIT = 40;
 interface Printed {
   text: string;
   lines: Lines;
+  /** The markup of its cells, where it is a row of a table. */
+  cells: PrintedCell[] | null;
+}
+
+interface PrintedCell {
+  markup: string;
+  spanned: boolean;
 }
 
 /** A row of a Markdown table (`| ①… | … |`) with tabs between its cells, as rows of other tables have them. */
@@ -35,13 +43,34 @@ function continuation(raw: readonly string[], at: number): number {
   return 0;
 }
 
+const cellsOfLine = (line: string): PrintedCell[] | null =>
+  line.includes('\t') ? line.split('\t').map((markup) => ({ markup, spanned: false })) : null;
+
 function printedLines(text: string): Printed[] {
   const raw = text.split(/\r\n|\n|\r|\f/u).map(unpiped);
   const printed: Printed[] = [];
+  const say = (line: string, first: number, last: number): void => {
+    if (line.trim() !== '') printed.push({ text: line, lines: [first + 1, last + 1], cells: cellsOfLine(line) });
+  };
   for (let at = 0; at < raw.length; at += 1) {
+    while (beginsTable(raw[at] ?? '')) {
+      const table = readTable(raw, at);
+      const rows = table.rows.map(({ cells, from, to }) => ({
+        text: cells.map(({ markup }) => markup).join('\t'),
+        lines: [from + 1, to + 1] satisfies Lines,
+        cells,
+      }));
+      const words = table.between.map(({ markup, line }) => ({
+        text: markup,
+        lines: [line + 1, line + 1] satisfies Lines,
+        cells: null,
+      }));
+      printed.push(...[...rows, ...words].sort((a, b) => a.lines[0] - b.lines[0]));
+      at = table.last;
+      raw[at] = table.behind;
+    }
     const last = at + continuation(raw, at);
-    const line = raw.slice(at, last + 1).join('\n');
-    if (line.trim() !== '') printed.push({ text: line, lines: [at + 1, last + 1] });
+    say(raw.slice(at, last + 1).join('\n'), at, last);
     at = last;
   }
   return printed;
@@ -89,9 +118,8 @@ function readLine(printed: Printed): Part {
   return heading ? { kind: 'heading', text, lines } : { kind: 'line', text, lines };
 }
 
-function* readRow(printed: Printed, repeats: Repeats): Generator<Part> {
-  const { lines } = printed;
-  const markups = printed.text.split('\t');
+function* readRow(lines: Lines, printed: readonly PrintedCell[], repeats: Repeats): Generator<Part> {
+  const markups = printed.map(({ markup }) => markup);
   const texts = markups.map((markup) => breakBeforeMarkers(markupToText(markup)));
   if (isRule(texts.map(tidyLine))) return;
   if (repeats.waiting && texts.every((text) => text === '' || repeats.has(text))) {
@@ -106,7 +134,7 @@ function* readRow(printed: Printed, repeats: Repeats): Generator<Part> {
       yield { kind: 'repeat', text, lines };
       continue;
     }
-    cells.push({ text, lines });
+    cells.push(printed[at]?.spanned ? { text, lines, spanned: true } : { text, lines });
     const nested = nestedCells(markups[at] ?? '').map((cell) => breakBeforeMarkers(markupToText(cell)));
     if (nested.length === 0) continue;
     repeats.remember(nested);
@@ -119,7 +147,7 @@ function read(source: SourceText): Part[] {
   const parts: Part[] = [];
   const repeats = new Repeats();
   for (const printed of printedLines(source.text)) {
-    if (printed.text.includes('\t')) parts.push(...readRow(printed, repeats));
+    if (printed.cells) parts.push(...readRow(printed.lines, printed.cells, repeats));
     else {
       const part = readLine(printed);
       if (part.kind === 'row' || part.text === '' || isRule([tidyLine(part.text)])) continue;

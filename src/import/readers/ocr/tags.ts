@@ -57,15 +57,15 @@ function decodeEntities(text: string): string {
 /** ○ boxes in every spelling as one letter of `BOX` each. */
 function boxesToLetters(text: string): string {
   return text
-    .replace(INPUT, (tag) => (CHECKED.test(tag) ? BOX.on : BOX.bare))
-    .replace(new RegExp(`[\\[［〔]\\s*${BOX.on}\\s*[\\]］〕]`, 'gu'), BOX.on)
-    .replace(new RegExp(`[\\[［〔]\\s*${BOX.bare}\\s*[\\]］〕]`, 'gu'), BOX.bracketed)
+    .replace(new RegExp(`[\\[［〔【]\\s*${BOX.on}\\s*[\\]］〕】]`, 'gu'), BOX.on)
+    .replace(new RegExp(`[\\[［〔【]\\s*${BOX.bare}\\s*[\\]］〕】]`, 'gu'), BOX.bracketed)
     .replace(new RegExp(`[(（]\\s*[${BOX.bare}${BOX.on}]\\s*[)）]`, 'gu'), '( )')
-    .replace(/[[［〔]\s*[○〇◯●◎Ｏ0OxX✓✔☑]\s*[\]］〕]/gu, BOX.on)
+    .replace(/[[［〔【]\s*[○〇◯●◎Ｏ0Oo０xX✓✔☑☒■レﾚvVｖ√∨]\s*[\]］〕】]/gu, BOX.on)
     .replace(/[☑☒]/gu, BOX.on)
     .replace(/☐/gu, BOX.empty)
+    .replace(/[[［〔【]\s*□\s*[\]］〕】]/gu, BOX.empty)
     .replace(/[(（]\s*[○〇◯]\s*[)）]/gu, BOX.round)
-    .replace(/[[［〔][\s\u3000]*[\]］〕]/gu, BOX.empty);
+    .replace(/[[［〔【][\s\u3000]*[\]］〕】]/gu, BOX.empty);
 }
 
 /** Text of a piece of OCR markup: tags stripped, then entities decoded, boxes as letters; block ends are line breaks. */
@@ -75,7 +75,8 @@ export function markupToText(markup: string): string {
     .replace(BREAK, '\n')
     .replace(BLOCK_TAG, '\n')
     .replace(INLINE_TAG, ' ')
+    .replace(INPUT, (tag) => (CHECKED.test(tag) ? BOX.on : BOX.bare))
     .replace(ESCAPED, '$1')
     .replace(BOLD, '$1');
-  return decodeEntities(boxesToLetters(bare));
+  return boxesToLetters(decodeEntities(bare));
 }

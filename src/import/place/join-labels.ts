@@ -1,0 +1,73 @@
+import { foldLabel } from '../../text/fold.ts';
+import type { Cell, Part } from '../types.ts';
+import type { LabelIndex } from './label-index.ts';
+import { cellsOf } from './observe.ts';
+
+/** A number that stands in a cell of its own before its label: ①, 2., （1）, Ⅲ, リスク１：. */
+const MARKER =
+  /^(?:[①-⑳○◎●]|[(（]?[\d０-９]{1,2}\s*[.．)）]?|[ⅠⅡⅢⅣⅤⅥ]|[IVＩＶ]{1,3}|リスク\s*[\d０-９]?\s*[:：]?)[.．]?$/u;
+const BLOCK_NUMBER = /^[\d０-９]{1,3}$/u;
+/** So many rows, at most, one label is printed over, and the shortest beginning of a label that is known as such. */
+const MOST_ROWS = 4;
+const SHORTEST_HEAD = 4;
+
+const isFilled = (cell: Cell): boolean => cell.text !== '' && cell.spanned !== true;
+
+/** ① | 事務の名称, 委託事項 | 1: a label and its number in cells of their own become one cell. */
+function joinNumber(part: Part, index: LabelIndex): Part {
+  if (part.kind !== 'row') return part;
+  const at = part.cells.findIndex(isFilled);
+  const next = part.cells.findIndex((cell, place) => place > at && isFilled(cell));
+  const [first, second] = [part.cells[at], part.cells[next]];
+  if (!first || !second) return part;
+  if (!MARKER.test(first.text) && !(BLOCK_NUMBER.test(second.text) && index.isBlock(first.text))) return part;
+  const text = /[\d０-９.．)）ⅠⅡⅢⅣⅤⅥIV]$/u.test(first.text) ? `${first.text} ${second.text}` : first.text + second.text;
+  if (!index.candidates(text).some(({ cost }) => cost < index.likely)) return part;
+  return { ...part, cells: [...part.cells.slice(0, at), { ...first, text }, ...part.cells.slice(next + 1)] };
+}
+
+/** The label that the first cells of some parts make up together, and how many parts it takes; null where they are none. */
+function splitLabel(parts: readonly Part[], from: number, index: LabelIndex): { text: string; rows: number } | null {
+  const [head] = cellsOf(parts[from] as Part).filter(isFilled);
+  if (!head || foldLabel(head.text).length < SHORTEST_HEAD || !index.begins(head.text)) return null;
+  let text = head.text;
+  for (let rows = 2; rows <= MOST_ROWS; rows += 1) {
+    const part = parts[from + rows - 1];
+    const next = part && part.kind !== 'stray' && part.kind !== 'repeat' ? cellsOf(part).find(isFilled) : undefined;
+    // What is a label by itself is no end of another one.
+    if (!next || foldLabel(next.text) === '' || index.isWhole(next.text)) return null;
+    text += next.text;
+    if (index.isWhole(text)) return { text, rows };
+    if (!index.begins(text)) return null;
+  }
+  return null;
+}
+
+/**
+ * Puts together labels that narrow cells break over two or more rows, with the cells beside their pieces, and labels whose number
+ * stands in a cell of its own. Only what is, letter by letter, a label of the form is put together.
+ */
+export function joinLabels(printed: readonly Part[], index: LabelIndex): Part[] {
+  const parts = printed.map((part) => joinNumber(part, index));
+  const joined: Part[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] as Part;
+    const label = part.kind === 'stray' || part.kind === 'repeat' ? null : splitLabel(parts, at, index);
+    if (!label) {
+      joined.push(part);
+      continue;
+    }
+    const pieces = parts.slice(at, at + label.rows);
+    const [first] = cellsOf(part).filter(isFilled);
+    const values = pieces.flatMap((piece) => {
+      const cells = cellsOf(piece);
+      return cells.slice(cells.findIndex(isFilled) + 1);
+    });
+    const lines: Part['lines'] = [part.lines[0], pieces.at(-1)?.lines[1] ?? part.lines[1]];
+    const own: Cell = { text: label.text, lines: first?.lines ?? lines };
+    if (part.kind === 'row' || values.length > 0) joined.push({ kind: 'row', cells: [own, ...values], lines });
+    else joined.push({ kind: part.kind === 'heading' ? 'heading' : 'line', text: label.text, lines });
+    at += label.rows - 1;
+  }
+  return joined;
+}

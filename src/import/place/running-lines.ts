@@ -1,0 +1,104 @@
+import { fold } from '../../text/fold.ts';
+import type { Part } from '../types.ts';
+import type { LabelIndex } from './label-index.ts';
+import { cellsOf } from './observe.ts';
+
+/** What a page prints beside the form: its number, or a line that stands on every page. */
+export type Running = 'page' | 'running';
+
+/** A line on so many pages, with so many parts between two of them, is one that every page prints. */
+const LEAST_PAGES = 3;
+const LEAST_DISTANCE = 5;
+/** Longest line of this kind, in characters, and the share of its prints that must look so. */
+const LONGEST = 60;
+const MOST = 0.8;
+/** Page numbers go on by one, or by a few where pages are lost. */
+const LARGEST_STEP = 3;
+/** More blank lines than this are a page break. */
+const BLANK_LINES = 2;
+/** Letters of a line that says nothing but a page number. */
+const PAGE_WORDS = /page|ページ|頁|of|[p#/\-=_.,:[\]()<>*~|+–—]/gu;
+
+interface Print {
+  part: Part;
+  /** Index among the parts. */
+  at: number;
+  numbers: number[];
+  /** A page break stands before or behind it. */
+  atBreak: boolean;
+}
+
+const share = (hits: number, all: number): number => (all === 0 ? 0 : hits / all);
+
+function increases(prints: readonly Print[]): boolean {
+  const columns = Math.min(...prints.map(({ numbers }) => numbers.length));
+  for (let column = 0; column < columns; column += 1) {
+    const steps = prints.slice(1).map((print, at) => (print.numbers[column] ?? 0) - (prints[at]?.numbers[column] ?? 0));
+    if (
+      steps.every((step) => step > 0) &&
+      share(steps.filter((step) => step <= LARGEST_STEP).length, steps.length) >= MOST
+    )
+      return true;
+  }
+  return false;
+}
+
+const isSpread = (prints: readonly Print[]): boolean => {
+  const distances = prints.slice(1).map((print, at) => print.at - (prints[at]?.at ?? 0));
+  return share(distances.filter((distance) => distance >= LEAST_DISTANCE).length, distances.length) >= MOST;
+};
+
+/**
+ * Finds page numbers in any spelling (`- 3 -`, `3/20`, `=== Page 3 ===`, 3) and the lines that every page prints at its head or foot.
+ * A line is one of these only if it comes again and again, far apart, with rising numbers or at page breaks, and is no label.
+ */
+export function findRunning(parts: readonly Part[], index: LabelIndex): Map<Part, Running> {
+  const groups = new Map<string, Print[]>();
+  for (const [at, part] of parts.entries()) {
+    if (part.kind === 'stray' || part.kind === 'repeat') continue;
+    const filled = cellsOf(part).filter((cell) => cell.text !== '');
+    const [only] = filled;
+    if (!only || filled.length > 1 || only.text.length > LONGEST || /[\ue000-\ue005]/u.test(only.text)) continue;
+    const folded = fold(only.text);
+    const key = folded.replace(/\d+/gu, '#');
+    if (part.kind === 'row' && key === '#') continue;
+    const numbers = Array.from(folded.matchAll(/\d+/gu), ([digits]) => Number(digits));
+    const before = part.lines[0] - (parts[at - 1]?.lines[1] ?? 0) - 1;
+    const behind = (parts[at + 1]?.lines[0] ?? Number.MAX_SAFE_INTEGER) - part.lines[1] - 1;
+    const print = { part, at, numbers, atBreak: before > BLANK_LINES || behind > BLANK_LINES };
+    groups.set(key, [...(groups.get(key) ?? []), print]);
+  }
+  const found = new Map<Part, Running>();
+  const texts: Print[][] = [];
+  for (const [key, prints] of groups) {
+    if (prints.length < LEAST_PAGES || !isSpread(prints)) continue;
+    if (key.replace(PAGE_WORDS, '') === '') {
+      if (key.includes('#') && increases(prints)) for (const { part } of prints) found.set(part, 'page');
+    } else texts.push(prints);
+  }
+  for (const prints of texts) {
+    const [first] = prints;
+    const text = first
+      ? cellsOf(first.part)
+          .map((cell) => cell.text)
+          .join('')
+      : '';
+    if (index.candidates(text).some(({ end, cost }) => end >= text.length && cost < index.likely)) continue;
+    const isNumbered = increases(prints);
+    const isSame =
+      new Set(
+        prints.map(({ part }) =>
+          fold(
+            cellsOf(part)
+              .map((cell) => cell.text)
+              .join(''),
+          ),
+        ),
+      ).size === 1;
+    const atPage = ({ at, atBreak }: Print): boolean =>
+      atBreak || [parts[at - 1], parts[at + 1]].some((other) => other !== undefined && found.get(other) === 'page');
+    if ((isNumbered || isSame) && share(prints.filter(atPage).length, prints.length) >= MOST)
+      for (const { part } of prints) found.set(part, 'running');
+  }
+  return found;
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadForm } from '../../src/forms/load.ts';
+import type { Form, FormId } from '../../src/forms/types.ts';
+import { interpret, type Interpreted } from '../../src/import/interpret.ts';
+import { chooseReader } from '../../src/import/readers/index.ts';
+import { compareImports } from './support/compare-imports.ts';
+import { printedForm } from './support/printed-form.ts';
+import { VARIANTS } from './support/variants.ts';
+
+function read(text: string, form: Form): Interpreted {
+  const reader = chooseReader({ name: 'a.txt', text });
+  expect(reader?.kind).toBe('ocr');
+  return interpret(reader?.read({ name: 'a.txt', text }) ?? [], form);
+}
+
+/** The forms take turns: each variant is read of one of them, each form in a third of the variants. */
+const TURNS: readonly FormId[] = ['kiso', 'juten', 'zen'];
+const printed = new Map(
+  TURNS.map((id) => [id, fc.sample(printedForm(loadForm(id)), { numRuns: 1, seed: 5 })[0]] as const),
+);
+
+test.each(VARIANTS.map((variant, at) => [variant.name, TURNS[at % TURNS.length] ?? 'kiso', variant] as const))(
+  'a print with %s (%s) says the same',
+  (_, id, { apply }) => {
+    const form = loadForm(id);
+    const document = printed.get(id) ?? expect.unreachable();
+    const again = read(apply(document.text, form), form);
+    const { wrong, lost } = compareImports({ ...document, unplaced: [] }, again);
+    expect({ wrong, lost }).toEqual({ wrong: [], lost: [] });
+  },
+);
+
+const SEED = '../shared/seeds/001_b59fdad0dd46cf5a.txt';
+const present = existsSync(SEED);
+if (!present) console.warn(`SKIPPED: the real text is not here (${SEED}); its variants are not read.`);
+
+/** The prints that change most of a document. */
+const STRONGEST = [
+  'HTML tables, a cell a line',
+  'HTML tables on one line',
+  'a line a cell',
+  'label and value on one line',
+  'a long label over two rows, the value beside its tail',
+  'the number in a cell of its own',
+  'no number for ①',
+  '1 for Ⅰ',
+  '■ and □',
+  'full-width letters',
+  'the list of options dropped',
+  'a number alone',
+  'a running head of the document',
+  'headings as bare lines',
+  'date and item, timing and note in one cell',
+];
+
+describe.skipIf(!present)('a real text', () => {
+  const form = loadForm('juten');
+  const text = present ? readFileSync(SEED, 'utf8') : '';
+  const first = present ? read(text, form) : null;
+
+  test.each(STRONGEST)('says the same with %s', (name) => {
+    const variant = VARIANTS.find((other) => other.name === name) ?? expect.unreachable();
+    const changed = variant.apply(text, form);
+    expect(changed).not.toBe(text);
+    expect(compareImports(first ?? expect.unreachable(), read(changed, form))).toEqual({
+      wrong: [],
+      lost: [],
+      doubted: [],
+    });
+  });
+});
