@@ -15,6 +15,9 @@ export interface Candidate {
   cost: number;
 }
 
+/** So many letters of a text hold the longest label of the forms and what sets it off from its value. */
+const LONGEST_READ = 400;
+
 /** Shortest label that OCR damage is forgiven in, and the share of it that must agree. */
 const NEAR = { length: 8, share: 0.8 };
 /** Labels of this length may share a cell with their value without a number before them; shorter ones are words of many texts. */
@@ -62,6 +65,7 @@ export class LabelIndex {
   readonly #spellings: Spelling[] = [];
   readonly #blocks: FormNode[] = [];
 
+  readonly #known = new Map<string, Candidate[]>();
   readonly #captions = new Set<string>();
   readonly #captioned = new Set<FormNode>();
   readonly #wholes = new Set<string>();
@@ -126,7 +130,16 @@ export class LabelIndex {
 
   /** Candidates for a text, the whole of it or its beginning, best first. */
   candidates(text: string): Candidate[] {
-    const { folded, ends } = foldWithOffsets(text, foldLabel);
+    const known = this.#known.get(text);
+    if (known) return known;
+    const found = this.#find(text);
+    this.#known.set(text, found);
+    return found;
+  }
+
+  #find(text: string): Candidate[] {
+    // A label stands at the head of a text; the rest is its value, whatever it says.
+    const { folded, ends } = foldWithOffsets(text.slice(0, LONGEST_READ), foldLabel);
     if (folded === '') return [];
     const found: Candidate[] = [...this.#blockCandidates(text, folded, ends)];
     const marker = leadingMarker(folded);
