@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { writeCorpus, type CorpusSize } from './bench/corpus.ts';
 import { measure, type Measured } from './bench/measure.ts';
+import { measureTable, type TableSize } from './bench/measure-table.ts';
 import { measureCopies } from './bench/measure-copies.ts';
 import { command, run } from './terminal/command.ts';
 import { terminalProgress } from './terminal/progress.ts';
@@ -15,6 +16,7 @@ program
   .description('Builds a generated corpus twice: as it is read first, and as it is known.')
   .option('--count <number>', 'how many assessments', readCount, 200)
   .option('--characters <number>', 'characters of the texts of each', readCount, 40_000)
+  .option('--copied <share>', 'share of the texts that are copies of others', readShare, 0)
   .option('--once', 'leave out the second build')
   .action(async ({ once, ...size }: CorpusSize & { once?: true }) => {
     const scratch = mkdtempSync(join(tmpdir(), 'hyokasho-bench-'));
@@ -38,6 +40,16 @@ program
   });
 
 program
+  .command('table')
+  .description(
+    'Builds the comparison of one procedure, and measures the weight of its page and how soon a browser answers its controls.',
+  )
+  .option('--fields <number>', 'items of each assessment', readCount, 30)
+  .option('--columns <number>', 'municipalities', readCount, 50)
+  .option('--characters <number>', 'characters of the texts of each', readCount, 20_000)
+  .action((size: TableSize) => measureTable(size));
+
+program
   .command('compare')
   .description(
     'Groups generated texts of one item that are copies of one another, and compares the groups with what is known.',
@@ -53,6 +65,12 @@ function tell(name: string, { count }: CorpusSize, { seconds, peak, steps }: Mea
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
+
+function readShare(text: string): number {
+  const share = Number(text);
+  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('A number from 0 to 1 is needed.');
+  return share;
+}
 
 function readCount(text: string): number {
   const count = Number(text);

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import { checkDigit } from '../../src/corpus/municipality.ts';
 import { loadForms } from '../../src/forms/load.ts';
+import type { FormId } from '../../src/forms/types.ts';
 import { generateAssessment } from './generate.ts';
 import { pick, seeded } from './random.ts';
 
@@ -12,6 +13,11 @@ export interface CorpusSize {
   count: number;
   /** Characters of each. */
   characters: number;
+  /** See AssessmentSize. */
+  copied?: number;
+  items?: number;
+  /** Forms they are written in; all unless said. */
+  forms?: readonly FormId[];
   /** Each municipality publishes this many; 20 unless said. */
   perMunicipality?: number;
   /** What they are about; some five procedures unless said. */
@@ -24,9 +30,16 @@ const PROCEDURES = ['jido-teate', 'kokumin-kenko-hoken', 'kaigo-hoken', 'kojin-j
 
 /** Writes a content folder of generated assessments, the same in every run. `onWritten` is told after each. */
 export function writeCorpus(content: string, size: CorpusSize, onWritten: () => void): void {
-  const { count, characters, perMunicipality = PER_MUNICIPALITY, procedures = PROCEDURES } = size;
+  const {
+    count,
+    characters,
+    copied = 0,
+    items = Infinity,
+    perMunicipality = PER_MUNICIPALITY,
+    procedures = PROCEDURES,
+  } = size;
   const random = seeded(1);
-  const forms = loadForms();
+  const forms = loadForms().filter(({ id }) => size.forms?.includes(id) ?? true);
   const bodies = Array.from({ length: Math.ceil(count / perMunicipality) }, (_, n) => makeBody(n));
   mkdirSync(content, { recursive: true });
   writeFileSync(join(content, 'municipalities.yaml'), stringify(bodies, { defaultStringType: 'QUOTE_DOUBLE' }));
@@ -48,7 +61,7 @@ export function writeCorpus(content: string, size: CorpusSize, onWritten: () => 
     };
     const form = forms.find(({ id }) => id === frontmatter.form);
     if (form === undefined) continue;
-    const assessment = generateAssessment(form, frontmatter, { characters, changes: CHANGES }, random);
+    const assessment = generateAssessment(form, frontmatter, { characters, changes: CHANGES, copied, items }, random);
     const folder = join(content, 'assessments', body.code);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${number}.md`), writeAssessment(assessment));

@@ -1,7 +1,7 @@
 import type { Assessment, Change, Entry, Value } from '../../src/assessment/types.ts';
 import { keyOf, walk } from '../../src/forms/keys.ts';
 import type { Form, FormNode } from '../../src/forms/types.ts';
-import { pick, type Random } from './random.ts';
+import { pick, seeded, type Random } from './random.ts';
 import { makeText } from './words.ts';
 
 export interface AssessmentSize {
@@ -9,7 +9,14 @@ export interface AssessmentSize {
   characters: number;
   /** Rows of 変更箇所; their texts are half of all texts. */
   changes: number;
+  /** Share of the texts that are taken from templates of their item, every other one with an edit: 0 to 1. */
+  copied?: number;
+  /** Only the first items of the form; all unless said. */
+  items?: number;
 }
+
+/** Templates of one item. */
+const TEMPLATES = 6;
 
 /** Characters of the Markdown, on average, around the value of a place (heading, options) and around the texts of a change. */
 const OVERHEAD = 45;
@@ -22,14 +29,17 @@ export function generateAssessment(
   size: AssessmentSize,
   random: Random,
 ): Assessment {
-  const nodes = [...walk(form)].filter((node) => !isCover(node));
+  const nodes = firstItems(
+    [...walk(form)].filter((node) => !isCover(node)),
+    size.items ?? Infinity,
+  );
   const texts = nodes.filter((node) => node.type === 'text').length;
   const half = Math.max(0, size.characters - OVERHEAD * nodes.length - ROW * size.changes) / 2;
   const each = half / texts;
   return {
     frontmatter,
-    entries: nodes.map((node) => makeEntry(node, each, random)),
-    changes: Array.from({ length: size.changes }, (_, n) =>
+    entries: nodes.map((node) => makeEntry(node, { length: each, copied: size.copied ?? 0 }, random)),
+    changes: Array.from({ length: nodes.some(({ special }) => special === 'changes') ? size.changes : 0 }, (_, n) =>
       makeChange(n, pick(nodes, random), half / size.changes / 2, random),
     ),
     unplaced: [],
@@ -38,18 +48,34 @@ export function generateAssessment(
 
 const isCover = (node: FormNode): boolean => node.special === 'cover' || (node.parent !== null && isCover(node.parent));
 
-function makeEntry(node: FormNode, length: number, random: Random): Entry {
-  const key = keyOf({ node, file: inFile(node) ? 1 : null, block: inBlock(node) ? 1 : null });
-  const label = node.onHeading ? '' : labelOf(node);
-  return { key, field: node.field, label, value: makeValue(node, length, random) };
+/** The places up to the last of so many items. */
+function firstItems(nodes: FormNode[], count: number): FormNode[] {
+  const items = nodes.filter(({ type }) => type !== null);
+  const next = items[count];
+  return next === undefined ? nodes : nodes.slice(0, nodes.indexOf(next));
 }
 
-function makeValue(node: FormNode, length: number, random: Random): Value | null {
+interface TextSize {
+  /** Characters, on average. */
+  length: number;
+  copied: number;
+}
+
+function makeEntry(node: FormNode, size: TextSize, random: Random): Entry {
+  const key = keyOf({ node, file: inFile(node) ? 1 : null, block: inBlock(node) ? 1 : null });
+  const label = node.onHeading ? '' : labelOf(node);
+  return { key, field: node.field, label, value: makeValue(node, size, random) };
+}
+
+function makeValue(node: FormNode, { length, copied }: TextSize, random: Random): Value | null {
   switch (node.type) {
     case null:
       return null;
     case 'text':
-      return { type: 'text', text: makeText(length * (0.5 + random()), random) };
+      return {
+        type: 'text',
+        text: random() < copied ? copyTemplate(node, length, random) : makeText(length * (0.5 + random()), random),
+      };
     case 'choice':
       return { type: 'choice', value: pick(node.options, random), options: node.options, count: null };
     case 'marks':
@@ -66,6 +92,12 @@ function makeValue(node: FormNode, length: number, random: Random): Value | null
     case 'date':
       return { type: 'date', printed: '令和5年4月1日' };
   }
+}
+
+function copyTemplate(node: FormNode, length: number, random: Random): string {
+  const place = [...node.field].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1e6;
+  const template = makeText(length, seeded(place * TEMPLATES + Math.floor(random() * TEMPLATES)));
+  return random() < 0.5 ? template : template.replace(/確認し|点検し|照合し/u, '見直し');
 }
 
 function makeChange(n: number, node: FormNode, length: number, random: Random): Change {

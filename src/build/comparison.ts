@@ -7,6 +7,7 @@ import { openDirectory } from '../corpus/contractors/directory.ts';
 import { alignDocuments, alignmentToJson } from '../corpus/compare/align-documents.ts';
 import { indexDocument, type DocumentParts } from '../corpus/compare/document-index.ts';
 import { findCopies } from '../corpus/copies/find-copies.ts';
+import { ownWords } from '../corpus/copies/own-words.ts';
 import { FindingGatherer } from '../corpus/findings/gather.ts';
 import { meaningTree } from '../corpus/meaning-tree.ts';
 import { walkMeanings } from '../corpus/meanings.ts';
@@ -95,15 +96,17 @@ function groupField(field: string, values: FieldValue[], isText: boolean): Field
   return { field, values, groups: isText ? findCopies(texts).map(toSharedText) : [] };
 }
 
-function noteCommon({ field, values, groups }: FieldFile, common: Map<string, Record<string, Commonness>>): void {
+function noteCommon({ field, values, groups }: FieldFile, known: Map<string, Record<string, Commonness>>): void {
   for (const [group, { municipalities: all, wordings }] of groups.entries()) {
-    for (const { municipalities: same, members } of wordings) {
+    const common = values[wordings[0]?.members[0] ?? -1]?.text ?? '';
+    for (const { municipalities: same, likeness, members } of wordings) {
       for (const member of members) {
         const value = values[member];
         if (value === undefined) continue;
-        const own = common.get(value.assessment) ?? {};
-        own[value.key] = { field, group, same, all };
-        common.set(value.assessment, own);
+        const texts = known.get(value.assessment) ?? {};
+        const own = same > 1 || likeness === 1 ? [] : ownWords(value.text, common);
+        texts[value.key] = { field, group, same, all, own };
+        known.set(value.assessment, texts);
       }
     }
   }

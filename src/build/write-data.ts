@@ -16,6 +16,7 @@ import { sharedFolders } from './write-for-pages.ts';
 /** Writes everything of the site that is no page: open data, feeds, search index, files for hosts. */
 export async function writeData(run: BuildRun): Promise<void> {
   await writeOpenData(run);
+  await writeCompared(run);
   await writeAllFeeds(run);
   await writeIndex(run);
   for (const { name, text } of hostFiles(run.options)) writeFileSync(join(run.site, name), text);
@@ -33,9 +34,15 @@ async function writeOpenData({ options, progress, workspace, site, store }: Buil
     onWritten: () => step.advance(),
   });
   const shared = sharedFolders({ workspace });
-  await writeComparisonData({ comparison: openComparison(shared.comparison), store, out: site });
   cpSync(shared.timeline, join(site, 'api', 'v1', 'timeline'), { recursive: true });
   publishTables(shared.tables, site, options, store.info.portal.name);
+  step.end('');
+}
+
+async function writeCompared({ progress, workspace, site, store }: BuildRun): Promise<void> {
+  const step = progress.step('compared data');
+  const { comparison } = sharedFolders({ workspace });
+  await writeComparisonData({ comparison: openComparison(comparison), store, out: site });
   step.end('');
 }
 

@@ -128,8 +128,9 @@ describe('the table of a procedure', () => {
     await page.getByRole('combobox', { name: '基準にする列' }).selectOption(YAMATE);
     expect(query().get('base')).toBe(YAMATE);
     const against = (row: string, id: string): Promise<string | null> => cell(row, id).getAttribute('data-against');
-    expect(await against('cover-title', YAMATE)).toBe('self');
-    expect(await against('cover-title', MINATO)).toBe('same');
+    await page.locator('.compare-scroll').scrollIntoViewIfNeeded();
+    await poll(() => against('cover-title', YAMATE)).toBe('self');
+    await poll(() => against('cover-title', MINATO)).toBe('same');
     const differing = page.locator('[data-text] [data-against="other"]').first();
     await differing.scrollIntoViewIfNeeded();
     const changed = page.locator('[data-text] [data-against="other"] [data-diff]').first();
@@ -352,11 +353,40 @@ describe('assessments of a reader’s own choice', () => {
     expect(await page.getByRole('searchbox', { name: '評価書を加える' }).isEnabled()).toBe(true);
   });
 
+  test('need scripts, and say so where there are none', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    try {
+      const still = await plain.newPage();
+      await still.goto(new URL('compare/', server.url).href);
+      expect(await still.locator('noscript a').isVisible()).toBe(true);
+    } finally {
+      await plain.close();
+    }
+  });
+
   test('are offered on the page of an assessment', async () => {
     await open(`assessments/${MINATO}/`);
     const links = page.getByRole('navigation', { name: 'ほかの団体と比べる' }).getByRole('link');
     await links.first().click();
     await poll(async () => (await heads())[0]).toBe(MINATO);
     expect((await heads()).length).toBe(2);
+  });
+});
+
+describe('what an assessment shares with others', () => {
+  beforeEach(() => begin(1280, 900));
+
+  test('is told at each item, and stepped back by a switch, so that its own words stand out', async () => {
+    await open(`assessments/${MINATO}/`);
+    const note = page.locator('[data-shared]').first();
+    expect(await note.textContent()).toMatch(/同じ文 \d+団体/u);
+    await page.getByRole('checkbox', { name: 'ほかの団体と共通する文を薄くする' }).check();
+    expect(query().get('own')).toBe('1');
+    const marked = await page.evaluate(() => Array.from(CSS.highlights.get('own-words') ?? [], String));
+    expect(marked.length).toBeGreaterThan(0);
+    for (const words of marked) expect(words.trim()).not.toBe('');
+    expect(await axe()).toEqual([]);
+    await note.getByRole('link').click();
+    await page.locator('.text-group:target').waitFor();
   });
 });

@@ -50,11 +50,14 @@ class CompareTable extends HTMLElement {
     area.before(this.picker.element);
     NARROW.addEventListener('change', () => this.show());
     addEventListener('popstate', this.follow);
+    addEventListener('beforeprint', this.markAll);
     this.follow();
   }
 
   disconnectedCallback(): void {
     removeEventListener('popstate', this.follow);
+    removeEventListener('beforeprint', this.markAll);
+    this.inSight.disconnect();
     hideColumns([]);
     this.texts.end();
   }
@@ -95,7 +98,7 @@ class CompareTable extends HTMLElement {
     const shown = this.shownColumns();
     hideColumns(this.columns.flatMap((_, at) => (shown.includes(at) ? [] : [at])));
     const rows = this.showRows(shown);
-    this.markReference(shown);
+    this.markReference();
     this.showOneRow(rows);
     const { differing, words, wordsNote, whole, reference, columns, chosen } = this.controls;
     differing.checked = this.state.differing;
@@ -149,20 +152,46 @@ class CompareTable extends HTMLElement {
     return left.reverse();
   }
 
-  /** Tells cells that say the same as the reference from those that do not. */
-  private markReference(shown: readonly number[]): void {
+  /**
+   * Tells cells that say the same as the reference from those that do not: in the rows in sight at once, in the others when they come
+   * into sight, for thousands of cells would make a reader wait.
+   */
+  private markReference(): void {
+    this.inSight.disconnect();
+    for (const { element } of this.rows) this.inSight.observe(element);
+  }
+
+  private readonly inSight = new IntersectionObserver(
+    (entries) => {
+      const seen = new Set(entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
+      for (const row of this.rows) if (seen.has(row.element)) this.markRow(row);
+    },
+    { rootMargin: '300px 0px' },
+  );
+
+  private markRow({ answers, cells }: RowDom): void {
     const at = this.columns.findIndex(({ id }) => id === this.state.reference);
-    for (const { answers, cells } of this.rows) {
-      const reference = answers[at] ?? -1;
-      for (const column of shown) {
-        const cell = cells[column];
-        if (cell === undefined) continue;
-        const answer = answers[column] ?? -1;
-        if (at < 0 || answer < 0 || reference < 0) delete cell.dataset['against'];
-        else cell.dataset['against'] = column === at ? 'self' : answer === reference ? 'same' : 'other';
-      }
+    const reference = answers[at] ?? -1;
+    for (const [column, cell] of cells.entries()) {
+      const answer = answers[column] ?? -1;
+      const against =
+        at < 0 || answer < 0 || reference < 0
+          ? undefined
+          : column === at
+            ? 'self'
+            : answer === reference
+              ? 'same'
+              : 'other';
+      if (cell.dataset['against'] === against) continue;
+      if (against === undefined) delete cell.dataset['against'];
+      else cell.dataset['against'] = against;
     }
   }
+
+  /** On paper every row is in sight. */
+  private readonly markAll = (): void => {
+    for (const row of this.rows) this.markRow(row);
+  };
 
   private showOneRow(rows: readonly RowDom[]): void {
     const isOne = NARROW.matches && !this.state.whole;

@@ -1,5 +1,11 @@
+import { make } from '../history/make.ts';
+
 /** Parameter of the address that holds the switch. */
 const NAME = 'own';
+/** What is marked, for the style sheet. */
+const HIGHLIGHT = 'own-words';
+const WHAT =
+  '60字以上の文を、ほかの団体の同じ項目と比べています。国のひな形や、共同で作った案文がもとになっていることが多く、同じ文であることは、その団体が考えていないことを意味しません。';
 
 /** A switch on the page of an assessment that steps back what other municipalities print too; made only where there is such a text. */
 function addSwitch(): void {
@@ -7,12 +13,13 @@ function addSwitch(): void {
   if (article === null || article.querySelector('[data-shared]') === null) return;
   const input = document.createElement('input');
   input.type = 'checkbox';
-  const label = document.createElement('label');
-  label.className = 'own-words';
-  label.append(input, 'ほかの団体と共通する文を薄くする');
+  const label = make('label', '', input, 'ほかの団体と共通する文を薄くする');
+  const box = make('div', 'own-words', label, make('p', 'soft', WHAT));
   const show = (): void => {
     input.checked = new URLSearchParams(location.search).get(NAME) === '1';
     article.toggleAttribute('data-own-words', input.checked);
+    CSS.highlights?.delete(HIGHLIGHT);
+    if (input.checked) CSS.highlights?.set(HIGHLIGHT, new Highlight(...rangesOfOwnWords(article)));
   };
   input.addEventListener('change', () => {
     const query = new URLSearchParams(location.search);
@@ -23,8 +30,38 @@ function addSwitch(): void {
     show();
   });
   addEventListener('popstate', show);
-  article.prepend(label);
+  article.prepend(box);
   show();
+}
+
+/** Where the municipality's own words stand in texts that are nearly the same as others. */
+function rangesOfOwnWords(article: HTMLElement): Range[] {
+  return Array.from(article.querySelectorAll<HTMLElement>('[data-own]'), (note) => {
+    const value = note.parentElement?.querySelector(':scope > .value');
+    const own = (note.dataset['own'] ?? '').split(' ').map((range) => range.split('-').map(Number));
+    return value === null || value === undefined
+      ? []
+      : own.map(([from = 0, to = 0]) => [from, to] as const).flatMap(rangesIn(value));
+  }).flat();
+}
+
+/** Finds stretches of the text of an element, counted without white space. */
+function rangesIn(element: Element): (stretch: readonly [number, number]) => Range[] {
+  const letters: { node: Text; at: number }[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const { data } = node as Text;
+    for (let at = 0; at < data.length; at += 1)
+      if (!/\s/u.test(data.charAt(at))) letters.push({ node: node as Text, at });
+  }
+  return ([from, to]) => {
+    const [first, last] = [letters[from], letters[to - 1]];
+    if (first === undefined || last === undefined) return [];
+    const range = document.createRange();
+    range.setStart(first.node, first.at);
+    range.setEnd(last.node, last.at + 1);
+    return [range];
+  };
 }
 
 addSwitch();

@@ -46,6 +46,8 @@ export interface Commonness {
   same: number;
   /** Municipalities of the whole group. */
   all: number;
+  /** Of a wording that nobody else uses: what the group's common wording does not have; see `ownWords`. */
+  own: [number, number][];
 }
 
 export function toSharedText({ municipalities, variants }: CopyGroup<number>): SharedText {

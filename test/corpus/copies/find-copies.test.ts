@@ -74,7 +74,7 @@ test('groups do not depend on the order of the texts, and hold each text once', 
 });
 
 test.each([1, 2, 3])(
-  'of known copies at least 97 % of the pairs are found, and at least 99 %% of what is found is right (seed %i)',
+  'of known copies at least 97 %% of the pairs are found, and at least 99 %% of what is found is right (seed %i)',
   (seed) => {
     const texts = makeCopiedTexts(4000, seeded(seed));
     const { precision, recall } = pairQuality(
