@@ -1,21 +1,13 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
+import { runApart } from './apart.ts';
 import type { SiteSettings } from './astro-config.ts';
 import { BuildError } from './build-error.ts';
-import type { BuildRun } from './build-run.ts';
+import { sharedFolders, type BuildRun } from './build-run.ts';
 import { DEFAULT_SITE } from './options.ts';
-import { sharedFolders } from './write-for-pages.ts';
-
-/**
- * Pages leave much garbage: with the young generation that Node has by default, 400 assessments of 40,000 characters peaked at
- * 700 MB, with a small one at 600 MB, in the same time.
- */
-const FLAGS = ['--max-semi-space-size=4'];
 
 /** Has Astro write the pages, in a process of its own. Pages find what they show through environment variables. */
-export async function buildPages(run: BuildRun): Promise<void> {
-  const { options, progress, workspace, store } = run;
+export async function buildPages(run: BuildRun, assessments: number): Promise<void> {
+  const { options, progress, workspace } = run;
   const settings: SiteSettings = {
     root: options.root,
     outDir: run.site,
@@ -23,19 +15,13 @@ export async function buildPages(run: BuildRun): Promise<void> {
     base: options.base,
     site: options.site ?? DEFAULT_SITE,
   };
-  const step = progress.step('pages', store.rows.length);
-  const child = fork(join(import.meta.dirname, 'pages-process.ts'), [JSON.stringify(settings)], {
-    cwd: options.root,
-    execArgv: FLAGS,
-    env: { ...process.env, ...environment(run) },
-  });
-  run.cleanUp.add(() => child.kill('SIGKILL'));
+  const step = progress.step('pages', assessments);
   const seen = new Set<string>();
-  child.on('message', ({ id }: { id: string }) => {
+  const onMessage = ({ id }: { id: string }): void => {
     if (!seen.has(id)) step.advance();
     seen.add(id);
-  });
-  const [code] = (await once(child, 'exit')) as [number | null];
+  };
+  const code = await runApart(run, { module: 'pages-process.ts', order: settings, env: environment(run), onMessage });
   if (code !== 0)
     throw new BuildError(
       'Internal error: the pages could not be made; what went wrong stands above. The last site stands as it was.',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Store } from '../corpus/open-store.ts';
 import type { CleanUp } from './clean-up.ts';
@@ -11,7 +12,7 @@ export interface BuildListener {
   onFaults: (file: VFile) => void;
 }
 
-/** A build that is under way, as its steps see it. */
+/** A build that is under way. */
 export interface BuildRun {
   options: BuildOptions;
   progress: Progress;
@@ -21,7 +22,18 @@ export interface BuildRun {
   site: string;
   /** The list of all assessments in the workspace; pages find it through HYOKASHO_INDEX. */
   indexPath: string;
-  store: Store;
   /** What must be undone should the build end before its time. */
   cleanUp: CleanUp;
 }
+
+/** The same as its steps see it, in processes of their own. */
+export interface StepRun extends Omit<BuildRun, 'cleanUp'> {
+  store: Store;
+}
+
+/** Where what pages share is put in the workspace; some of it becomes open data too. */
+export const sharedFolders = ({ workspace }: Pick<BuildRun, 'workspace'>) => ({
+  timeline: join(workspace, 'timeline'),
+  comparison: join(workspace, 'comparison'),
+  tables: join(workspace, 'tables'),
+});

@@ -6,15 +6,14 @@ import { openComparison } from '../corpus/comparison-store.ts';
 import { readSummaries } from '../corpus/tables-store.ts';
 import { dataPackage } from '../export/tables/data-package.ts';
 import { TABLES } from '../export/tables/index.ts';
-import type { BuildRun } from './build-run.ts';
+import { sharedFolders, type StepRun } from './build-run.ts';
 import { writeComparisonData } from './comparison-data.ts';
 import { writeFeeds } from './feeds.ts';
 import { hostFiles } from './host-files.ts';
 import { addressesOf, type BuildOptions } from './options.ts';
-import { sharedFolders } from './write-for-pages.ts';
 
 /** Writes everything of the site that is no page: open data, feeds, search index, files for hosts. */
-export async function writeData(run: BuildRun): Promise<void> {
+export async function writeData(run: StepRun): Promise<void> {
   await writeOpenData(run);
   await writeCompared(run);
   await writeAllFeeds(run);
@@ -22,7 +21,7 @@ export async function writeData(run: BuildRun): Promise<void> {
   for (const { name, text } of hostFiles(run.options)) writeFileSync(join(run.site, name), text);
 }
 
-async function writeOpenData({ options, progress, workspace, site, store }: BuildRun): Promise<void> {
+async function writeOpenData({ options, progress, workspace, site, store }: StepRun): Promise<void> {
   const step = progress.step('open data', store.rows.length);
   const scratch = join(workspace, 'scratch');
   mkdirSync(scratch);
@@ -58,7 +57,7 @@ function publishTables(folder: string, site: string, options: BuildOptions, port
   writeFileSync(join(data, 'datapackage.json'), `${JSON.stringify(described, null, 2)}\n`);
 }
 
-async function writeAllFeeds({ options, progress, site, store }: BuildRun): Promise<void> {
+async function writeAllFeeds({ options, progress, site, store }: StepRun): Promise<void> {
   const step = progress.step('feeds');
   const { feeds } = await writeFeeds({
     assessments: store.each(),
@@ -70,7 +69,7 @@ async function writeAllFeeds({ options, progress, site, store }: BuildRun): Prom
   step.end(`${feeds} feeds`);
 }
 
-async function writeIndex({ progress, site, store }: BuildRun): Promise<void> {
+async function writeIndex({ progress, site, store }: StepRun): Promise<void> {
   const step = progress.step('search index', store.rows.length);
   const { glossary, procedures } = store.info;
   const onIndexed = (): void => step.advance();

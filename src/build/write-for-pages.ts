@@ -1,19 +1,11 @@
-import { join } from 'node:path';
-import type { BuildRun } from './build-run.ts';
+import { sharedFolders, type StepRun } from './build-run.ts';
 import { writeComparison } from './comparison.ts';
 import { addressesOf } from './options.ts';
 import { writeTables } from './tables.ts';
 import { writeTimeline } from './timeline.ts';
 
-/** Where what pages share is put in the workspace; some of it becomes open data too. */
-export const sharedFolders = ({ workspace }: Pick<BuildRun, 'workspace'>) => ({
-  timeline: join(workspace, 'timeline'),
-  comparison: join(workspace, 'comparison'),
-  tables: join(workspace, 'tables'),
-});
-
 /** Writes what pages show of all assessments together, so that no page has to look at all of them itself. */
-export async function writeForPages(run: BuildRun): Promise<void> {
+export async function writeForPages(run: StepRun): Promise<void> {
   const { timeline, comparison, tables } = sharedFolders(run);
   const step = run.progress.step('timeline');
   const { months } = await writeTimeline({ assessments: run.store.each(), folder: timeline });
@@ -22,7 +14,7 @@ export async function writeForPages(run: BuildRun): Promise<void> {
   await writeAllTables(run, tables);
 }
 
-async function compareAll({ progress, store }: BuildRun, folder: string): Promise<void> {
+async function compareAll({ progress, store }: StepRun, folder: string): Promise<void> {
   const step = progress.step('comparison', store.rows.length);
   const { fields, groups } = await writeComparison({
     assessments: store.each(),
@@ -34,7 +26,7 @@ async function compareAll({ progress, store }: BuildRun, folder: string): Promis
   step.end(`${fields} items, ${groups} groups of copied texts`);
 }
 
-async function writeAllTables({ options, progress, store }: BuildRun, folder: string): Promise<void> {
+async function writeAllTables({ options, progress, store }: StepRun, folder: string): Promise<void> {
   const step = progress.step('tables', store.rows.length);
   const tables = await writeTables({
     assessments: store.each(),
