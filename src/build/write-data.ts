@@ -38,7 +38,7 @@ async function writeOpenData({ options, progress, workspace, site, store }: Step
   step.end('');
 }
 
-async function writeCompared({ progress, workspace, site, store }: BuildRun): Promise<void> {
+async function writeCompared({ progress, workspace, site, store }: StepRun): Promise<void> {
   const step = progress.step('compared data');
   const { comparison } = sharedFolders({ workspace });
   await writeComparisonData({ comparison: openComparison(comparison), store, out: site });
