@@ -1,4 +1,4 @@
-import { make } from './history/make.ts';
+import { make } from './make.ts';
 
 /** What the portal says of a term: the term, its reading, its meaning. */
 type Note = readonly [term: string, reading: string, short: string];

@@ -3,6 +3,7 @@ import { textOf } from '../../assessment/value-text.ts';
 import { fold } from '../../text/fold.ts';
 import type { AssessmentRowJson } from '../../export/schema.ts';
 import { buildTable } from './build-table.ts';
+import { make } from '../make.ts';
 import './compare-table.ts';
 import { loadDocument, loadList, loadTree, nameWanted, readWanted, type Loaded, type Wanted } from './documents.ts';
 
@@ -10,17 +11,6 @@ import { loadDocument, loadList, loadTree, nameWanted, readWanted, type Loaded, 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
 /** Assessments offered while a reader types. */
 const OFFERED = 12;
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
-}
 
 /** Up to six assessments side by side, whichever the address names. */
 class ComparePage extends HTMLElement {

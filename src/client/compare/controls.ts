@@ -1,4 +1,4 @@
-import { make } from '../history/make.ts';
+import { make } from '../make.ts';
 import type { ColumnDom } from './table-dom.ts';
 
 export interface Controls {

@@ -1,4 +1,4 @@
-import { make } from '../history/make.ts';
+import { make } from '../make.ts';
 
 /** Parameter of the address that holds the switch. */
 const NAME = 'own';

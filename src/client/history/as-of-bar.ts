@@ -1,4 +1,5 @@
-import { dayInWords, linkToChange, make } from './make.ts';
+import { make } from '../make.ts';
+import { dayInWords, linkToChange } from './words.ts';
 
 export interface BarFacts {
   /** ISO day. */

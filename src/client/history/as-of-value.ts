@@ -1,5 +1,6 @@
 import type { VersionJson } from '../../export/versions-schema.ts';
-import { linkToChange, make } from './make.ts';
+import { make } from '../make.ts';
+import { linkToChange } from './words.ts';
 
 /** Lines of a text as paragraphs. */
 const lines = (text: string): Node[] => text.split('\n').map((line) => make('p', '', line));

@@ -1,4 +1,4 @@
-import { make } from './make.ts';
+import { make } from '../make.ts';
 
 /** The page of the history, fetched once. */
 let page: Promise<Document> | null = null;

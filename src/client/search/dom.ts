@@ -1,14 +1,4 @@
-/** Makes an element with words and elements in it. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className = '',
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
-}
+import { make } from '../make.ts';
 
 export function makeLink(address: string, ...children: (Node | string)[]): HTMLAnchorElement {
   const anchor = make('a', '', ...children);

@@ -1,7 +1,8 @@
 import { type Facet, type FacetOption } from '../../search/facets.ts';
 import { FACET_LABELS, type FacetId, type Filters, TEXT_FACETS } from '../../search/filters.ts';
 import { foldForSearch } from '../../search/fold.ts';
-import { count, make, makeButton } from './dom.ts';
+import { make } from '../make.ts';
+import { count, makeButton } from './dom.ts';
 
 /** Values shown before the reader asks for all; a longer list can be searched by typing. */
 const SHOWN = 8;

@@ -2,7 +2,8 @@ import type { SoughtTerm } from '../../search/expand.ts';
 import { NAME_KINDS, type Suggestion } from '../../search/nearest.ts';
 import type { Outcome } from '../../search/run-search.ts';
 import { sayTerms } from '../../search/say.ts';
-import { count, make, makeLink } from './dom.ts';
+import { make } from '../make.ts';
+import { count, makeLink } from './dom.ts';
 
 /** What helps where nothing was found: the word that emptied the result, near names, the lists. */
 export function showHelp(

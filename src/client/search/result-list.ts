@@ -1,7 +1,8 @@
 import type { Listed } from '../../search/corpus-file.ts';
 import { type Hit, HIT_TEXT_LABELS, hitAddress, type HitText } from '../../search/hits.ts';
 import { toSeireki } from '../../text/wareki.ts';
-import { count, make, makeButton, makeLink } from './dom.ts';
+import { make } from '../make.ts';
+import { count, makeButton, makeLink } from './dom.ts';
 
 /** Hits shown before the reader asks for all. */
 const SHOWN = 5;

@@ -1,5 +1,5 @@
 import type { TimelineGroup } from '../../corpus/timeline.ts';
-import { make } from '../history/make.ts';
+import { make } from '../make.ts';
 
 function link(href: string, words: string): HTMLAnchorElement {
   const element = make('a', '', words);

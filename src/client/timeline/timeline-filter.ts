@@ -1,5 +1,5 @@
 import type { TimelineGroup } from '../../corpus/timeline.ts';
-import { make } from '../history/make.ts';
+import { make } from '../make.ts';
 import { groupElement } from './group-element.ts';
 import { feedOf, narrow, PARAMETERS, readWanted, toSearch } from './wanted.ts';
 import type { Wanted } from './wanted.ts';

@@ -1,14 +1,4 @@
-/** An element with its class and what stands in it. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
-}
+import { make } from '../make.ts';
 
 /** A link to a row of the history. */
 export function linkToChange(history: string, n: number): HTMLAnchorElement {
