@@ -132,7 +132,8 @@ class ComparePage extends HTMLElement {
       item.append(element);
     };
     const before = all[at - 1];
-    if (before !== undefined) button('←', 'を左へ動かす', () => this.choose(all.with(at - 1, wanted).with(at, before)));
+    if (before !== undefined)
+      button('左へ', 'を左へ動かす', () => this.choose(all.with(at - 1, wanted).with(at, before)));
     if (all.length < NAMES.length)
       button('日付を変えて並べる', '：日付を変えて並べる', () =>
         this.choose(
