@@ -125,6 +125,7 @@ export function interpret(printed: readonly Part[], form: Form): Interpreted {
     }
     at += 1;
   }
+  collector.close();
   alignFiles(collector.slots, form);
   splitAnnex(collector.slots, form);
   const entries = toEntries(collector, form);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadForm } from '../../src/forms/load.ts';
 import { interpret, type Interpreted } from '../../src/import/interpret.ts';
 import { ocrReader } from '../../src/import/readers/ocr/index.ts';
@@ -151,6 +151,47 @@ test('a row under a heading that the form does not know is unplaced, not added t
   );
   expect(said(document, 'I-1-1')).toBe('窓口の事務');
   expect(document.unplaced.map(({ text }) => text)).toEqual(['⑧届出の保管棚', '三階の書庫']);
+});
+
+describe('a row whose label is lost', () => {
+  const between = (row: string, next = '④記録される項目\t[ 10項目未満 ] <選択肢> 1) 10項目未満'): Interpreted =>
+    read(
+      `# Ⅱ 特定個人情報ファイルの概要\n2. 基本情報\n①ファイルの種類 ※\t[ システム用ファイル ]\n②対象となる本人の数\t[ 1万人未満 ]\n③対象となる本人の範囲 ※\t住民\n${row}\n${next}\n`,
+    );
+
+  test('is unplaced where it may be the value of an item that is skipped', () => {
+    const document = between('\t台帳を調えるため');
+    expect(said(document, 'II-f1-2-3')).toBe('住民');
+    expect(document.unplaced.map(({ text }) => text)).toEqual(['台帳を調えるため']);
+    expect(document.doubts.find(({ code }) => code === 'unplaced-text')?.message).toContain('「その必要性」');
+  });
+
+  test('goes on with the item above where no item is skipped', () => {
+    const document = between('\tとその世帯員', 'その必要性\t台帳を調えるため');
+    expect(said(document, 'II-f1-2-3')).toBe('住民\nとその世帯員');
+    expect(document.unplaced).toEqual([]);
+  });
+
+  test('is the value of the one item whose options it prints', () => {
+    const document = read(
+      '# Ⅲ リスク対策\n7. 特定個人情報の保管・消去\nリスク： 特定個人情報の漏えい・滅失・毀損リスク\n①事故発生時手順の策定・周知\t[ 十分に行っている ]\n\t[ 発生なし ] <選択肢> 1) 発生あり 2) 発生なし\nその内容\t—\n',
+    );
+    expect(said(document, 'III-f1-7-risk1-2')).toBe('発生なし');
+    expect(document.doubts).toContainEqual(expect.objectContaining({ key: 'III-f1-7-risk1-2', code: 'label-lost' }));
+  });
+
+  test('with boxes is no text of the item above', () => {
+    const document = read(
+      '# Ⅰ 基本情報\n2. 特定個人情報ファイルを取り扱う事務において使用するシステム\nシステム1\n①システムの名称\t窓口システム\n②システムの機能\t受付\n\t[○] 税務システム [ ] 宛名システム等\nシステム6～10\n',
+    );
+    expect(said(document, 'I-2-system1-2')).toBe('受付');
+    expect(document.entries.find(({ key }) => key === 'I-2-system1-3')?.value).toMatchObject({
+      marks: [
+        { label: '税務システム', state: 'on' },
+        { label: '宛名システム等', state: 'off' },
+      ],
+    });
+  });
 });
 
 test('a change table is known by its columns where its heading is lost', () => {

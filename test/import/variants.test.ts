@@ -7,7 +7,7 @@ import { interpret, type Interpreted } from '../../src/import/interpret.ts';
 import { chooseReader } from '../../src/import/readers/index.ts';
 import { compareImports } from './support/compare-imports.ts';
 import { printedForm } from './support/printed-form.ts';
-import { VARIANTS } from './support/variants.ts';
+import { LOST_LABELS, VARIANTS } from './support/variants.ts';
 
 function read(text: string, form: Form): Interpreted {
   const reader = chooseReader({ name: 'a.txt', text });
@@ -29,6 +29,18 @@ test.each(VARIANTS.map((variant, at) => [variant.name, TURNS[at % TURNS.length] 
     const again = read(apply(document.text, form), form);
     const { wrong, lost } = compareImports({ ...document, unplaced: [] }, again);
     expect({ wrong, lost }).toEqual({ wrong: [], lost: [] });
+  },
+);
+
+test.each(LOST_LABELS.flatMap((variant) => TURNS.map((id) => [variant.name, id, variant] as const)))(
+  'a print with %s (%s) puts no words under another item',
+  (_, id, { apply }) => {
+    const form = loadForm(id);
+    const document = printed.get(id) ?? expect.unreachable();
+    const again = read(apply(document.text, form), form);
+    const { wrong, lost, doubted } = compareImports({ ...document, unplaced: [] }, again);
+    expect({ wrong, lost }).toEqual({ wrong: [], lost: [] });
+    expect(doubted).not.toEqual([]);
   },
 );
 
@@ -69,5 +81,10 @@ describe.skipIf(!present)('a real text', () => {
       lost: [],
       doubted: [],
     });
+  });
+
+  test.each(LOST_LABELS)('puts no words under another item with $name', ({ apply }) => {
+    const { wrong, lost } = compareImports(first ?? expect.unreachable(), read(apply(text, form), form));
+    expect({ wrong, lost }).toEqual({ wrong: [], lost: [] });
   });
 });

@@ -7,6 +7,7 @@ import { tidy } from '../../text/tidy.ts';
 import type { Cell, Lines, Part } from '../types.ts';
 import { toPrinted } from '../values/printed.ts';
 import { cellsOf, isLineOfLabel, type Observation, type PrintedLabel } from './observe.ts';
+import { fits, isListOf, itemsBehind, itemsBetween, settle, type Orphan } from './orphans.ts';
 import type { Step } from './path.ts';
 
 /** The words that stand under one label. A label printed again begins a new run. */
@@ -36,6 +37,9 @@ const NUMBER = /^[\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?$/u;
 /** The same before a name, in one cell. */
 const NUMBER_AND_NAME = /^([\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?)[\s　]+(\S.*)$/su;
 
+/** So many items are named where the words of one of them lost their label. */
+const MOST_NAMED = 3;
+
 /** Longest label of an item of the forms, in characters, with room for damage. */
 const LONGEST_LABEL = 60;
 
@@ -50,6 +54,8 @@ export class Collector {
   #section: FormNode | null = null;
   #attachment = false;
   #columns: (Slot | null)[] | null = null;
+  /** Rows without a label below the open item, until the next label tells whose they are. */
+  #orphans: Orphan[] = [];
 
   add(observation: Observation, step: Step): void {
     const { option } = step;
@@ -65,12 +71,13 @@ export class Collector {
 
   /** A heading without content below it (委託事項11～15): what follows belongs to nothing above it. */
   close(): void {
+    this.#settle(null);
     this.#open = null;
   }
 
   /** An attachment that the form does not know: what follows belongs to no item, up to the next label or dated change. */
   leave(text: string, lines: Lines): void {
-    this.#open = null;
+    this.close();
     this.#attachment = true;
     this.stray(text, lines, '様式にない別紙です。どの項目の一部かを確かめて、そこへ移してください。');
   }
@@ -93,6 +100,7 @@ export class Collector {
     let slot: Slot | null = null;
     for (const label of labels) slot = this.#slot(label, step, observation.lines);
     if (!slot) return;
+    this.#settle(slot.place);
     const last = labels.at(-1);
     const isSecond = slot === this.#open && slot.runs.flat().length === 0 && !slot.label.includes(last?.text ?? '');
     if (last && isSecond && isLineOfLabel(last)) slot.label += `、${last.text}`;
@@ -200,12 +208,58 @@ export class Collector {
       for (const cell of cells) this.stray(cell.text, cell.lines, why, 'label');
       return;
     }
+    if (this.#open && this.#isOrphan(this.#open, part, cells)) {
+      this.#orphans.push({ cells, part });
+      return;
+    }
     if (this.#open) {
       this.#fill(this.#open, cells, part);
       return;
     }
     const why = 'どの項目の記載か分かりません。原文を見て正しい項目へ移してください。';
     for (const cell of cells) this.stray(cell.text, cell.lines, why, 'label');
+  }
+
+  /** Whether a part may belong to an item whose label is lost: a row whose place for a label is empty, or what follows such a row. */
+  #isOrphan({ place, runs }: Slot, part: Part, cells: readonly Cell[]): boolean {
+    if (this.#orphans.length > 0) return true;
+    if (part.kind !== 'row' || this.#section?.special === 'annex') return false;
+    const { node } = place;
+    const texts = runs.flat().map(({ text }) => text);
+    if (node.type === 'text' || node.type === 'date')
+      return part.cells[0]?.text === '' || (texts.length > 0 && cells.length > 1);
+    const [first] = part.cells;
+    if (first?.text !== '') return false;
+    if (node.type === null) return !node.children.some((child) => child.onHeading);
+    // Further boxes or options of the open item are its own.
+    const added = cells.map(({ text }) => text);
+    if (node.type === 'marks') return !fits(added, node);
+    if (fits(texts, node)) return fits(added, node) || !isListOf(added, node);
+    return !fits([...texts, ...added], node);
+  }
+
+  #settle(next: Place | null): void {
+    const open = this.#open;
+    const orphans = this.#orphans;
+    this.#orphans = [];
+    if (!open || orphans.length === 0) return;
+    const settled = settle(orphans, next === null ? itemsBehind(open.place) : itemsBetween(open.place, next));
+    if (settled.kind === 'goesOn') {
+      for (const { cells, part } of orphans) this.#fill(open, cells, part);
+      return;
+    }
+    const line = orphans[0]?.part.lines[0] ?? 0;
+    if (settled.kind === 'item') {
+      const slot = this.#slot({ node: settled.node, block: null, text: '' }, open.place, [line, line]);
+      slot.runs.push([]);
+      for (const { cells } of orphans) this.#put(slot, cells);
+      const message = '見出しが印字されていませんが、前後の項目と選択肢からこの項目の記載と読みました。';
+      this.doubts.push({ line, key: keyOf(slot.place), code: 'label-lost', message });
+      return;
+    }
+    const names = settled.between.map(({ number, label }) => `「${number ?? ''}${label}」`).slice(0, MOST_NAMED);
+    const why = `見出しのない行です。前の項目の続きか、見出しの失われた${names.join('')}の記載か分かりません。原文を見て正しい項目へ移してください。`;
+    for (const { cells } of orphans) for (const cell of cells) this.stray(cell.text, cell.lines, why, 'label');
   }
 
   #addChange(part: Part): void {

@@ -22,7 +22,7 @@ function wordsOf(value: Value | null): string {
     case 'text':
       return letters(value.text);
     case 'choice':
-      return letters(`${value.value ?? ''}${value.count ?? ''}`);
+      return letters(value.value ?? '');
     case 'date':
       return letters(value.printed);
     case 'none':
@@ -57,7 +57,11 @@ function compareEntry(was: Entry, is: Entry | undefined, aside: string, found: D
     return;
   }
   const [before, after] = [wordsOf(was.value), wordsOf(is?.value ?? null)];
-  if (before === after) return;
+  if (before === after) {
+    if (was.value?.type === 'choice' && is?.value?.type === 'choice' && was.value.count !== is.value.count)
+      found.wrong.push(`${was.key} ${was.value.count} is ${is.value.count}`);
+    return;
+  }
   // What is no longer there must be set aside; nothing else may have come in its place.
   const rest = after === '' ? [before] : before.split(after);
   const gone = rest.filter((words) => words !== '');
