@@ -11,6 +11,7 @@ import { toEntries } from './entries.ts';
 import { splitAnnex } from './place/annex.ts';
 import { alignFiles } from './place/files.ts';
 import { findFurniture } from './place/furniture.ts';
+import { inferMarks } from './infer.ts';
 import { joinLabels } from './place/join-labels.ts';
 import { LabelIndex } from './place/label-index.ts';
 import { cellsOf, observe, type Observation } from './place/observe.ts';
@@ -130,10 +131,11 @@ export function interpret(printed: readonly Part[], form: Form): Interpreted {
   splitAnnex(collector.slots, form);
   const entries = toEntries(collector, form);
   const rows = flagChanges(joinSplitRows(collector.changes.map((raw) => readChangeRow(raw.cells, raw.lines))));
+  const changes = rows.map((row) => row.change);
   return {
-    entries: entries.entries,
+    entries: inferMarks(entries.entries, changes, form),
     lines: entries.lines,
-    changes: rows.map((row) => row.change),
+    changes,
     changeLines: rows.map((row) => row.lines),
     unplaced: collector.unplaced.sort((a, b) => a.lines[0] - b.lines[0]),
     doubts: [...collector.doubts, ...entries.doubts].sort((a, b) => a.line - b.line),
