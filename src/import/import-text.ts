@@ -1,6 +1,7 @@
 import type { Assessment, Doubt, FormId } from '../assessment/types.ts';
 import { loadForm } from '../forms/load.ts';
 import type { Account } from './account.ts';
+import { findCovers } from './covers.ts';
 import { SourceError } from './decode.ts';
 import { detectForm } from './detect-form.ts';
 import { toFrontmatter } from './frontmatter.ts';
@@ -34,6 +35,12 @@ export function importText(source: ImportSource, context: ImportContext): Import
   if (!reader)
     throw new SourceError('kind', 'No reader knows this kind of text. Is it the text of a published assessment?');
   const form = loadForm(formId);
+  const [first, ...others] = findCovers(source.text, form);
+  if (first !== undefined && others.length > 0)
+    throw new SourceError(
+      'several',
+      `The text holds ${others.length + 1} assessments: covers begin at lines ${[first, ...others].join(', ')}. Split it there, one assessment a file, and import the files.`,
+    );
   const parts = reader.read(source);
   const read = interpret(parts, form);
   const items = read.entries.filter((entry) => entry.value !== null);

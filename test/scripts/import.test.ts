@@ -137,6 +137,7 @@ describe('bad input', () => {
     put('picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]));
     put('letter.txt', '拝啓 重点項目評価書をお送りします。ご確認をお願いいたします。敬具\n'.repeat(3));
     put('twice.txt', SOURCE);
+    put('several.txt', `${SOURCE}\n${SOURCE}`);
     put('nowhere.txt', SOURCE.replace('鳥取市長', '架空市長'));
     put('either.txt', SOURCE.replace('鳥取市長', '府中市長'));
     put('noise.txt', Buffer.alloc(50 * 1024 * 1024, 'あ'));
@@ -160,6 +161,7 @@ describe('bad input', () => {
       'noise.txt': 'too-large',
       'nowhere.txt': 'municipality',
       'picture.txt': 'binary',
+      'several.txt': 'several',
       'twice.txt': 'duplicate-id',
     });
     expect(stdout).toContain('FAILED');
