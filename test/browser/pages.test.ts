@@ -9,6 +9,10 @@ import { onePageOfEachKind } from '../support/pages.ts';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SIZES = { narrow: { width: 390, height: 844 }, wide: { width: 1280, height: 900 } };
 const SCHEMES = ['light', 'dark'] as const;
+/** A window of 1280 × 1024 at 400 %; the width is that of the narrowest phones. */
+const ZOOMED = { width: 320, height: 256 };
+/** Side of the smallest target, in pixels: WCAG 2.5.8. */
+const TARGET = 24;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -53,6 +57,24 @@ describe.each([
       });
     }
     expect([...new Set(faults)]).toEqual([]);
+  });
+
+  test.each(kinds)('$kind fits 320 pixels and 400 % zoom, and a finger: $path', async ({ path }) => {
+    const faults: string[] = [];
+    await visit({ viewport: ZOOMED, reducedMotion: 'reduce' }, path, faults, async (page) => {
+      faults.push(...(await page.evaluate(findTooWide)), ...(await page.evaluate(findInTheWay)));
+      await page.setViewportSize(SIZES.narrow);
+      faults.push(...(await page.evaluate(findSmallTargets, TARGET)));
+    });
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  test.each(kinds)('$kind stands still while it is loaded and read: $path', async ({ path }) => {
+    const faults: string[] = [];
+    await visit({ viewport: SIZES.narrow }, path, faults, async (page) => {
+      faults.push(...(await page.evaluate(readThrough)));
+    });
+    expect(faults).toEqual([]);
   });
 
   test.each(kinds)('$kind obeys its policy, and shows the same without JavaScript: $path', async ({ path }) => {
@@ -103,10 +125,73 @@ function listen(page: Page, origin: string, faults: string[]): void {
   });
 }
 
+/** Scrolls to the end and back, and tells what jumped meanwhile or before. Runs in the page, as those below. */
+async function readThrough(): Promise<string[]> {
+  const jumped: string[] = [];
+  const note = (entries: PerformanceEntryList): void => {
+    for (const entry of entries as (PerformanceEntry & { value: number; sources: { node: Element | null }[] })[])
+      jumped.push(`jumped by ${entry.value}: ${entry.sources[0]?.node?.outerHTML?.slice(0, 100)}`);
+  };
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  const drawn = (): Promise<void> =>
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  for (const step of [1, -1])
+    for (let at = 0; at < document.documentElement.scrollHeight; at += innerHeight) {
+      scrollBy({ top: step * innerHeight, behavior: 'instant' });
+      await drawn();
+    }
+  note(observer.takeRecords());
+  return jumped;
+}
+
+/** What makes the page scroll sideways; a table may, in a frame of its own. */
+function findTooWide(): string[] {
+  const width = document.documentElement.scrollWidth;
+  if (width <= innerWidth) return [];
+  const wide = [...document.querySelectorAll('body *')].filter(
+    (element) => element.getBoundingClientRect().right > innerWidth + 1 && element.closest('.scroll') === null,
+  );
+  return [`${width} px wide: ${wide.at(-1)?.outerHTML.slice(0, 120)}`];
+}
+
+/** What stays in the window and takes more than a fifth of its height from the text. */
+function findInTheWay(): string[] {
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => ['sticky', 'fixed'].includes(getComputedStyle(element).position))
+    .filter((element) => element.closest('.scroll') === null && element.clientHeight > innerHeight / 5)
+    .map((element) => `stays in a low window: ${element.outerHTML.slice(0, 80)}`);
+}
+
+/** Links, buttons and fields smaller than `side` pixels, save links within a line of text. */
+function findSmallTargets(side: number): string[] {
+  const targets = 'a[href], button, input, select, textarea, summary, [role="button"]';
+  const standsInText = (target: Element): boolean => {
+    let block = target.parentElement;
+    while (block !== null && getComputedStyle(block).display === 'inline') block = block.parentElement;
+    const texts = document.createTreeWalker(block ?? document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode())
+      if (texts.currentNode.nodeValue?.trim() && !texts.currentNode.parentElement?.closest(targets)) return true;
+    return false;
+  };
+  const isSmall = (element: Element | null): boolean => {
+    const box = element?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    return box.width < side || box.height < side;
+  };
+  return [...document.querySelectorAll(targets)]
+    .filter((target) => target.checkVisibility() && target.getClientRects().length > 0 && isSmall(target))
+    .filter((target) => !target.matches('.skip') && target.closest('[aria-hidden="true"]') === null)
+    .filter((target) => !(getComputedStyle(target).display === 'inline' && standsInText(target)))
+    .filter((target) => !(target.matches('input') && !isSmall(target.closest('label'))))
+    .map((target) => `small: ${target.outerHTML.slice(0, 100)}`);
+}
+
 async function runAxe(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    // Off unless asked for, though WCAG 2.2 has it at level AA.
+    const rules = { 'target-size': { enabled: true } };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], rules });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 120)}`,
     );

@@ -36,6 +36,18 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
     expect([...titles].filter(([words, paths]) => words.trim() === '' || paths.length > 1)).toEqual([]);
   });
 
+  test.skipIf(skip)('every page has a description of its own', () => {
+    if (site === null) return;
+    const descriptions = new Map<string, string[]>();
+    for (const page of listPages(site)) {
+      const meta = elementsOf(readPage(page)).find((element) => attribute(element, 'name') === 'description');
+      const words = meta === undefined ? '' : (attribute(meta, 'content') ?? '');
+      descriptions.set(words, [...(descriptions.get(words) ?? []), page.path]);
+    }
+    expect(descriptions.size).toBeGreaterThan(5);
+    expect([...descriptions].filter(([words, paths]) => words.trim() === '' || paths.length > 1)).toEqual([]);
+  });
+
   test.skipIf(skip)('every kind of page is valid HTML', async () => {
     if (site === null) return;
     // The same fault stands on a long page a hundred times.
@@ -94,4 +106,13 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
     });
     expect(faults.map(({ path }) => path)).toEqual([]);
   });
+});
+
+test('every page of the sample says that it is one, and no page of real texts does', () => {
+  const saying = (site: typeof sites.sample): string[] =>
+    listPages(site)
+      .filter((page) => elementsOf(readPage(page)).some((element) => attribute(element, 'data-sample') !== null))
+      .map(({ path }) => path);
+  expect(saying(sites.sample)).toEqual(listPages(sites.sample).map(({ path }) => path));
+  if (sites.real !== null) expect(saying(sites.real)).toEqual([]);
 });

@@ -60,6 +60,13 @@ function linesOf(part: Question['roles'][number], all: ReadonlyMap<FormRole, Fou
       );
     case 'marks':
       return [line(distinct(found.flatMap(({ branch }) => markWords(branch))))];
+    case 'marksByFile':
+      return joinEqual(
+        [...Map.groupBy(found, ({ file }) => file)].map(([file, own]) => ({
+          ...line(distinct(own.flatMap(({ branch }) => markWords(branch)))),
+          files: file === null ? [] : [file],
+        })),
+      );
     case 'names':
       // Two kinds of blocks may have one role: 提供先, 移転先.
       return [...Map.groupBy(found, ({ branch }) => branch.node?.label ?? '')].map(([own, some]) =>

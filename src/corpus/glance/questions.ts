@@ -1,10 +1,10 @@
 import type { FormRole } from '../../forms/types.ts';
 
 /**
- * How the items of a role are told. `each`: a line for each item, with its label; `marks`: the marks that are on in any file; `names`:
- * the names, each once; `levels`: how often each option is chosen.
+ * How the items of a role are told. `each`: a line for each item, with its label; `marks`: the marks that are on in any file;
+ * `marksByFile`: those of each file by itself; `names`: the names, each once; `levels`: how often each option is chosen.
  */
-export type Telling = 'each' | 'marks' | 'names' | 'levels';
+export type Telling = 'each' | 'marks' | 'marksByFile' | 'names' | 'levels';
 
 export interface Question {
   id: string;
@@ -73,7 +73,7 @@ export const QUESTIONS: readonly Question[] = [
     topic: 'ほかに渡しているか',
     icon: 'send',
     roles: [
-      { role: 'passedOn', telling: 'marks' },
+      { role: 'passedOn', telling: 'marksByFile' },
       { role: 'recipient', telling: 'names' },
     ],
   },
