@@ -1,22 +1,27 @@
 /** A part that the style sheet leaves out of the first layout; `laid-out` takes it in. */
 const PARTS = '.reading > article > .depth-1 > .depth-2:not(.laid-out)';
 
+/** What is left of an idle moment that is not begun anew, in milliseconds. */
+const ENOUGH = 8;
+
 /**
  * Lays out the parts of a long document one by one while the browser has nothing else to do: heights and places are true soon after the
  * first view, and no step keeps a reader waiting.
  */
-function layOutNext(): void {
-  const part = document.querySelector(PARTS);
-  if (part === null) return;
-  part.classList.add('laid-out');
-  // Asked for here, so that each idle moment does one part and not all of them the next frame.
-  part.getBoundingClientRect();
+function layOut(deadline?: IdleDeadline): void {
+  do {
+    const part = document.querySelector(PARTS);
+    if (part === null) return;
+    part.classList.add('laid-out');
+    // Asked for here, so that each step does its own part, and not all of them the next frame.
+    part.getBoundingClientRect();
+  } while (deadline !== undefined && deadline.timeRemaining() > ENOUGH);
   later();
 }
 
 function later(): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(layOutNext, { timeout: 500 });
-  else setTimeout(layOutNext);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(layOut, { timeout: 500 });
+  else setTimeout(layOut);
 }
 
 if (document.readyState === 'complete') later();

@@ -96,6 +96,9 @@ describe.each([
       const page = await context.newPage();
       listen(page, new URL(server.url).origin, faults);
       await page.goto(new URL(path, server.url).href, { waitUntil: 'load' });
+      // Where scripts run, the parts of a long document get their place one by one behind the first view.
+      if (options.javaScriptEnabled !== false)
+        await page.waitForFunction(() => document.querySelector('.depth-1 > .depth-2:not(.laid-out)') === null);
       return await look(page);
     } finally {
       await context.close();
