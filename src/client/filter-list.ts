@@ -1,29 +1,24 @@
 import { foldName } from '../text/find-names.ts';
 
 /**
- * A list that is narrowed by typing. Without this script the whole list stands there; the field is made here.
+ * A list that is narrowed by typing. Without this script the whole list stands there, and the field does not.
  * Items: every `li` inside that is no list itself; words that are searched but not shown stand in its `data-also`.
  */
 class FilterList extends HTMLElement {
   connectedCallback(): void {
-    const { label = '', unit = '', count = '0', parameter } = this.dataset;
+    const { unit = '', parameter } = this.dataset;
+    const [field, input, status] = [
+      this.querySelector<HTMLElement>('.filter'),
+      this.querySelector('input'),
+      this.querySelector('output'),
+    ];
+    if (!field || !input || !status) return;
     const given = parameter === undefined ? null : new URLSearchParams(location.search).get(parameter);
-    if (Number(count) < 8 && given === null) return;
+    if (given !== null) field.hidden = false;
     const items = [...this.querySelectorAll('li')].map((element) => ({
       element,
       words: foldName(`${element.textContent} ${element.dataset['also'] ?? ''}`),
     }));
-    const field = document.createElement('p');
-    const name = document.createElement('label');
-    const input = document.createElement('input');
-    const status = document.createElement('output');
-    field.className = 'filter';
-    input.type = 'search';
-    input.autocomplete = 'off';
-    name.append(label, input);
-    status.textContent = `全${items.length}${unit}`;
-    field.append(name, status);
-    this.prepend(field);
 
     const narrow = (): void => {
       const asked = foldName(input.value);

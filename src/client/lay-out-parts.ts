@@ -24,5 +24,14 @@ function later(): void {
   else setTimeout(layOut);
 }
 
-if (document.readyState === 'complete') later();
+function layOutAll(): void {
+  for (const part of document.querySelectorAll(PARTS)) part.classList.add('laid-out');
+}
+
+const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+// A reader who comes back comes to where they were, as soon as the document is as long as it was.
+if (location.hash !== '' || visit?.type !== 'navigate') layOutAll();
+else if (document.readyState === 'complete') later();
 else addEventListener('load', later, { once: true });
+// What is above the reader must have its height before they move.
+addEventListener('scroll', layOutAll, { once: true, passive: true });

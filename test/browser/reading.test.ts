@@ -63,6 +63,22 @@ describe('an assessment in the browser', () => {
     expect(await page.locator('.contents a[aria-current]').count()).toBe(1);
   });
 
+  test('keeps the item in its place that the address or a link names', async () => {
+    const topOf = (id: string): Promise<number> =>
+      page.locator(`[id="${id}"]`).evaluate((element) => element.getBoundingClientRect().top);
+    await open(`${ASSESSMENT}#III-f1-3`);
+    await page.waitForFunction(() => document.querySelector('.depth-1 > .depth-2:not(.laid-out)') === null);
+    expect(Math.abs((await topOf('III-f1-3')) - 16)).toBeLessThan(20);
+
+    await open(ASSESSMENT);
+    const link = page.locator('.glance a[href^="#IV"]').last();
+    const id = ((await link.getAttribute('href')) ?? '').slice(1);
+    await link.click();
+    await page.waitForFunction(() => document.querySelector('.depth-1 > .depth-2:not(.laid-out)') === null);
+    const top = await topOf(id);
+    expect({ id, inWindow: top >= 0 && top < 900 }).toEqual({ id, inWindow: true });
+  });
+
   test('is reached past the frame by the skip link', async () => {
     await open(ASSESSMENT);
     await page.keyboard.press('Tab');

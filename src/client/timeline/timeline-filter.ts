@@ -25,7 +25,6 @@ class TimelineFilter extends HTMLElement {
   connectedCallback(): void {
     const panel = this.querySelector<HTMLElement>('.change-filter');
     if (!panel) return;
-    panel.hidden = false;
     this.#whole = panel.querySelector('output')?.textContent ?? '';
     const details = panel.querySelector('details');
     if (details) details.open = matchMedia('(width >= 48rem)').matches;
