@@ -60,6 +60,6 @@ export const ASSESSMENTS = defineTable<TableSource>(
     text('newest_change', '最新の変更日', '年-月-日。', ({ stored }) => stored.newestChange),
     integer('unplaced', '未整理の記載', 'どの項目のものか決められない記載の数。', ({ json }) => json.unplaced.length),
     integer('warnings', '注意の数', '読み取りと点検の注意の数。', ({ json }) => json.warnings.length),
-    text('url', '頁', '評価書の頁のアドレス。', ({ json }) => json.url),
+    text('url', 'ページ', '評価書のページのアドレス。', ({ json }) => json.url),
   ],
 );

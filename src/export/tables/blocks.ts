@@ -44,7 +44,7 @@ export const placeColumns: readonly ColumnOf<BlockRow>[] = [
 
 export const addressColumn: ColumnOf<BlockRow> = text(
   'url',
-  '頁',
+  'ページ',
   '見出しのアドレス。',
   ({ json, block }) => `${json.url}#${block.entry.key}`,
 );

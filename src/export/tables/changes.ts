@@ -58,6 +58,6 @@ export const CHANGES = defineTable<ChangeRow>(
       ({ change }) => change.flags.join(' '),
     ),
     ...lineColumns<ChangeRow>(({ change }) => change.lines),
-    text('url', '頁', '変更のアドレス。', ({ json, change }) => `${json.url}history/#change-${change.n}`),
+    text('url', 'ページ', '変更のアドレス。', ({ json, change }) => `${json.url}history/#change-${change.n}`),
   ],
 );

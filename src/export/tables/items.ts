@@ -18,7 +18,7 @@ export const ITEMS = defineTable<ItemRow>(
   itemRows,
   [
     ...ownerColumns<ItemRow>(),
-    text('key', '項目の鍵', '評価書の中での項目の場所。頁のアドレスの # の後と同じ。', ({ item }) => item.key),
+    text('key', '項目の鍵', '評価書の中での項目の場所。ページのアドレスの # の後と同じ。', ({ item }) => item.key),
     text(
       'field',
       '項目の種類',
@@ -43,6 +43,6 @@ export const ITEMS = defineTable<ItemRow>(
     integer('marks_unclear', '判読不明', '印があるか決められない欄の数。', (row) => marksIn(row, 'unclear')),
     truth('important', '※', 'true は、重要な変更の対象となる項目。', ({ item }) => item.important),
     ...lineColumns<ItemRow>(({ item }) => item.lines),
-    text('url', '頁', '項目のアドレス。', ({ json, item }) => `${json.url}#${item.key}`),
+    text('url', 'ページ', '項目のアドレス。', ({ json, item }) => `${json.url}#${item.key}`),
   ],
 );

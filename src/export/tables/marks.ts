@@ -31,6 +31,6 @@ export const MARKS = defineTable<MarkRow>(
       ({ mark }) => mark.inferred?.state ?? null,
     ),
     text('inferred_why', '推定の理由', '何から分かるか。', ({ mark }) => mark.inferred?.why ?? null),
-    text('url', '頁', '項目のアドレス。', ({ json, item }) => `${json.url}#${item.key}`),
+    text('url', 'ページ', '項目のアドレス。', ({ json, item }) => `${json.url}#${item.key}`),
   ],
 );
