@@ -4,6 +4,8 @@ export const DATA_FOLDER = 'search/data';
 export const CORPUS_FILE = 'corpus.pack';
 /** `unpackLayouts` */
 export const LAYOUTS_FILE = 'layouts.pack';
+/** `unpackDates` */
+export const DATES_FILE = 'dates.pack';
 /** JSON: `NamesFile` */
 export const NAMES_FILE = 'names.pack';
 /** JSON: `TextsFile` of one assessment. */

@@ -8,6 +8,8 @@ export type Scope = 'all' | 'before';
  * and both answers are exact: a text is found if and only if its folded form holds the folded word.
  */
 export interface SearchEngine {
+  /** Loads what every question needs, so that the first one need not wait for it; fails where a question would fail. */
+  open: () => Promise<void>;
   /** The assessments that hold a folded word. */
   find: (word: string, scope: Scope) => Promise<Set<number>>;
   /**

@@ -25,6 +25,8 @@ export interface SoughtWord {
   /** As it is shown: as typed, or as the glossary writes it. */
   shown: string;
   why: 'typed' | 'synonym' | 'spelling';
+  /** It was typed in quotes. */
+  exact?: boolean;
 }
 
 /** A condition with all words that fulfil it. */
@@ -41,7 +43,7 @@ export function expand(terms: readonly Term[], widening: Widening, { synonyms, p
     const add = (word: SoughtWord): void => {
       if (!sought.has(word.folded)) sought.set(word.folded, word);
     };
-    for (const { folded, typed } of words) add({ folded, shown: typed, why: 'typed' });
+    for (const { folded, typed, exact } of words) add({ folded, shown: typed, why: 'typed', ...(exact && { exact }) });
     const loose = words.filter((word) => !word.exact);
     if (widening.synonyms) for (const word of loose) for (const other of synonymsOf(word, synonyms)) add(other);
     if (widening.spellings) {

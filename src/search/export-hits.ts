@@ -1,6 +1,6 @@
-import { toCsv } from '../text/csv.ts';
 import type { Listed } from './corpus-file.ts';
 import { type Hit, HIT_TEXT_LABELS } from './hits.ts';
+import { MOVES } from './moves.ts';
 
 /** One text that was found, as it stands in the files that readers save. */
 export interface ExportedHit {
@@ -19,6 +19,8 @@ export interface ExportedHit {
   /** '' for the value of an item; 変更前, 変更後, 項目 or 説明 for the text of a change. */
   part: string;
   change_date: string;
+  /** Of a change that holds the words in 変更前 or 変更後: 現れた, 消えた, 前後にある. */
+  move: string;
   timing: string;
   /** Places of the words in the text. */
   places: number;
@@ -40,6 +42,7 @@ export function exportHits(row: Listed, hits: readonly Hit[], urlOf: (hit: Hit) 
       key: hit.kind === 'change' ? `change-${hit.n}` : hit.key,
       item: hit.kind === 'change' ? hit.item : hit.path.join(' › '),
       part: HIT_TEXT_LABELS[kind],
+      move: moveOf(hit),
       change_date: hit.kind === 'change' ? (hit.date ?? '') : '',
       timing: hit.kind === 'change' ? hit.timing : '',
       places: excerpt.count,
@@ -49,24 +52,10 @@ export function exportHits(row: Listed, hits: readonly Hit[], urlOf: (hit: Hit) 
   );
 }
 
-const COLUMNS = [
-  'assessment',
-  'title',
-  'municipality_code',
-  'municipality',
-  'prefecture',
-  'procedure',
-  'form',
-  'published',
-  'key',
-  'item',
-  'part',
-  'change_date',
-  'timing',
-  'places',
-  'excerpt',
-  'url',
-] as const satisfies readonly (keyof ExportedHit)[];
-
-export const hitsToCsv = (hits: readonly ExportedHit[]): string =>
-  toCsv([[...COLUMNS], ...hits.map((hit) => COLUMNS.map((column) => String(hit[column])))]);
+/** As `movesOf` says it of the texts of all changes of an assessment. */
+function moveOf(hit: Hit): string {
+  const kinds = new Set(hit.texts.map(({ kind }) => kind));
+  const [before, after] = [kinds.has('before'), kinds.has('after')];
+  const move = before && after ? 'stayed' : before ? 'vanished' : after ? 'appeared' : null;
+  return MOVES.find(({ id }) => id === move)?.label ?? '';
+}

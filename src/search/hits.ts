@@ -25,6 +25,8 @@ export interface ItemHit {
 
 export interface ChangeHit {
   kind: 'change';
+  /** Place in the list of the changes of its assessment, from 0. */
+  place: number;
   n: number;
   /** ISO date; null where there is none. */
   date: string | null;
@@ -68,7 +70,16 @@ export function toHits(
     const change = texts.changes[place - texts.items.length];
     if (change === undefined) throw new Error(`Internal error: there is no place ${place}.`);
     const { n, date, printed, timing, item: printedItem } = change;
-    return { kind: 'change', n, date, printed, timing, item: printedItem, texts: own };
+    return {
+      kind: 'change',
+      place: place - texts.items.length,
+      n,
+      date,
+      printed,
+      timing,
+      item: printedItem,
+      texts: own,
+    };
   });
 }
 

@@ -5,7 +5,8 @@ import type { Term } from '../corpus/glossary.ts';
 import type { Procedure } from '../corpus/procedures.ts';
 import type { StoredAssessment } from '../corpus/stored.ts';
 import { loadForm } from '../forms/load.ts';
-import { CORPUS_FILE, DATA_FOLDER, LAYOUTS_FILE, NAMES_FILE, textsFile } from './corpus-file.ts';
+import { packDate } from './change-dates.ts';
+import { CORPUS_FILE, DATA_FOLDER, DATES_FILE, LAYOUTS_FILE, NAMES_FILE, textsFile } from './corpus-file.ts';
 import { gatherCorpus } from './gather-corpus.ts';
 import { gatherNames } from './gather-names.ts';
 import { packLayout } from './layout.ts';
@@ -38,6 +39,7 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   const corpus = gatherCorpus(options.glossary);
   const names = gatherNames(options.glossary, options.procedures);
   const layouts: Uint8Array[] = [];
+  const dates: Uint8Array[] = [];
 
   async function* records(): AsyncGenerator<FoldedRecords> {
     for await (const stored of options.assessments) {
@@ -46,6 +48,7 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
       const { layout, folded } = toRecords(texts);
       write(textsFile(stored.id), JSON.stringify(texts));
       layouts.push(writeNumbers(packLayout(layout)));
+      dates.push(writeNumbers(texts.changes.map(({ date }) => packDate(date))));
       corpus.add(stored, form, folded);
       names.add(stored, form);
       yield folded;
@@ -56,6 +59,7 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   await writePagefindIndex({ assessments: records(), out: options.out });
   write(CORPUS_FILE, JSON.stringify(corpus.file()));
   write(LAYOUTS_FILE, Buffer.concat(layouts));
+  write(DATES_FILE, Buffer.concat(dates));
   write(NAMES_FILE, JSON.stringify(names.file()));
   return { assessments: layouts.length };
 }

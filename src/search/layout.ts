@@ -6,19 +6,23 @@ import { readNumbers } from './varint.ts';
 export const RECORDS = ['now', 'before'] as const;
 export type RecordKind = (typeof RECORDS)[number];
 
-/** How the texts of an assessment lie in its records, and what they are: enough to count without reading them. */
-export interface Layout {
+/** What the texts of an assessment are. */
+export interface Shape {
   items: number;
   /** Number of the part of the document of each item. */
   parts: number[];
   /** Number in TIMINGS of each change. */
   timings: number[];
+}
+
+/** The same, and how they lie in its records: enough to count without reading them. */
+export interface Layout extends Shape {
   /** For each record: the slots that each of its texts fills, in order; 0 for an empty text. */
   slots: Record<RecordKind, number[]>;
 }
 
 /** Texts of each record, in order; empty ones of changes too. */
-export function textsOfRecord(kind: RecordKind, { items, timings }: Pick<Layout, 'items' | 'timings'>): TextNumber[] {
+export function textsOfRecord(kind: RecordKind, { items, timings }: Pick<Shape, 'items' | 'timings'>): TextNumber[] {
   const own = CHANGE_TEXTS.flatMap((_, text) => ((text === BEFORE) === (kind === 'before') ? [text] : []));
   const ofItems = kind === 'before' ? [] : Array.from({ length: items }, (_, at) => toTextNumber(at, 0));
   return [...ofItems, ...timings.flatMap((_, at) => own.map((text) => toTextNumber(items + at, text)))];

@@ -62,3 +62,13 @@ export function coverOf(folded: string): { pair: string; at: number }[] {
   }
   return cover;
 }
+
+/** Characters of one segment. */
+const SEGMENT = 4;
+
+/** A folded word cut into segments, each beginning with the last character of the one before, so that together they have all its pairs. */
+export function segmentsOf(folded: string): string[] {
+  const segments: string[] = [];
+  for (let at = 0; at === 0 || at + 1 < folded.length; at += SEGMENT - 1) segments.push(folded.slice(at, at + SEGMENT));
+  return segments;
+}

@@ -1,6 +1,6 @@
 import type { Scope, SearchEngine } from './engine.ts';
 import { type Layout, type RecordKind, RECORDS, textsAt } from './layout.ts';
-import { coverOf, toPhrase } from './letters.ts';
+import { coverOf, segmentsOf, toPhrase } from './letters.ts';
 import { NAME_PREFIX, NUMBER_FILTER, type Shard, shardOfScore, shardWeight } from './pagefind-files.ts';
 import type { TextNumber } from './texts.ts';
 
@@ -26,6 +26,8 @@ export interface PagefindSource {
   shards: () => Promise<Shard[]>;
   /** The layouts of all assessments. */
   layouts: () => Promise<Layout[]>;
+  /** Reads which records of an assessment hold a folded word. */
+  holds: (word: string, assessment: number) => Promise<RecordKind[]>;
   /**
    * How many files of the index could not be loaded so far. Pagefind only tells the console, and finds nothing where something may
    * well be.
@@ -45,15 +47,17 @@ interface Place {
   kind: RecordKind;
 }
 
-/** The engine over an index that `writePagefindIndex` wrote. Nothing is loaded before the first question. */
+/** So many assessments are read rather than asked for further segments: they are about to be shown. */
+const READ_INSTEAD = 10;
+
+/** The engine over an index that `writePagefindIndex` wrote. Nothing is loaded before it is opened or asked. */
 export function pagefindEngine(source: PagefindSource): SearchEngine {
   let opening: Promise<Opened> | null = null;
 
   async function ask(query: string, assessments?: readonly number[]): Promise<(Place & { words: number[] })[]> {
-    opening ??= open(source);
     const before = source.failures();
     try {
-      const { instance, records } = await opening;
+      const { instance, records } = await opened();
       const options = assessments && { filters: { [NUMBER_FILTER]: { any: assessments.map(String) } } };
       if (instance === null) return [];
       const { results } = await instance.search(query, options);
@@ -63,17 +67,49 @@ export function pagefindEngine(source: PagefindSource): SearchEngine {
         return place === undefined ? [] : [{ ...place, words }];
       });
     } catch (error) {
-      // Pagefind never asks again for what it could not load.
-      const broken = opening;
-      opening = null;
-      void broken.then(({ instance }) => instance?.destroy()).catch(() => undefined);
+      close();
       throw error;
     }
   }
 
+  function opened(): Promise<Opened> {
+    opening ??= open(source);
+    return opening;
+  }
+
+  /** Pagefind never asks again for what it could not load. */
+  function close(): void {
+    const broken = opening;
+    opening = null;
+    void broken?.then(({ instance }) => instance?.destroy()).catch(() => undefined);
+  }
+
   async function find(word: string, scope: Scope): Promise<Set<number>> {
-    const places = await ask(toPhrase(word));
+    const places = await placesOf(word);
     return new Set(places.flatMap(({ assessment, kind }) => (scope === 'all' || kind === scope ? assessment : [])));
+  }
+
+  /**
+   * The records that hold a folded word. Each pair of its characters costs a file of the index for each shard, so a long word is asked
+   * segment by segment for as long as there are too many assessments to be read.
+   */
+  async function placesOf(word: string): Promise<Place[]> {
+    const segments = segmentsOf(word);
+    let places: Place[] | null = null;
+    for (const [n, segment] of segments.entries()) {
+      const holding = await ask(toPhrase(segment));
+      const names = new Set(holding.map(nameOf));
+      places = places === null ? holding : places.filter((place) => names.has(nameOf(place)));
+      const assessments = new Set(places.map(({ assessment }) => assessment));
+      if (n + 1 === segments.length || assessments.size > READ_INSTEAD) continue;
+      const read = await Promise.all([...assessments].map((assessment) => readPlaces(word, assessment)));
+      return read.flat();
+    }
+    return segments.length === 1 ? (places ?? []) : ask(toPhrase(word));
+  }
+
+  async function readPlaces(word: string, assessment: number): Promise<Place[]> {
+    return (await source.holds(word, assessment)).map((kind) => ({ assessment, kind }));
   }
 
   async function locate(word: string, assessments: readonly number[]): Promise<Map<number, TextNumber[]> | null> {
@@ -99,7 +135,7 @@ export function pagefindEngine(source: PagefindSource): SearchEngine {
     for (const { pair, at } of coverOf(word)) {
       const found = new Map<string, Place & { words: number[] }>();
       for (const { assessment, kind, words } of await ask(pair, assessments)) {
-        const name = `${assessment} ${kind}`;
+        const name = nameOf({ assessment, kind });
         const known = starts?.get(name)?.words;
         if (starts !== null && known === undefined) continue;
         const here = new Set(words.map((number) => number - at));
@@ -112,13 +148,29 @@ export function pagefindEngine(source: PagefindSource): SearchEngine {
     return [...(starts?.values() ?? [])];
   }
 
-  return { find, locate };
+  return {
+    open: () =>
+      opened().then(
+        () => undefined,
+        (error: unknown) => {
+          close();
+          throw error;
+        },
+      ),
+    find,
+    locate,
+  };
 }
 
+const nameOf = ({ assessment, kind }: Place): string => `${assessment} ${kind}`;
+
 async function open({ folder, script, shards: load }: PagefindSource): Promise<Opened> {
+  const starting = script();
+  // There is no script where there is nothing to find.
+  starting.catch(() => undefined);
   const shards = await load();
   if (shards.length === 0) return { instance: null, records: [] };
-  const { createInstance } = await script();
+  const { createInstance } = await starting;
   const instance = createInstance({ basePath: folder });
   // Fails where the index cannot be opened; merging into it would wait for ever.
   await instance.search('');

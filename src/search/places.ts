@@ -1,12 +1,12 @@
 import { CHANGE_PARTS, type TextPlace } from './filters.ts';
-import type { Layout } from './layout.ts';
+import type { Shape } from './layout.ts';
 import { AFTER, BEFORE, placeOf, textInPlace, type TextNumber } from './texts.ts';
 
 /** Where a text of an assessment stands. `parts` are those of the corpus. */
-export function locateText(layout: Layout, parts: readonly string[], text: TextNumber): TextPlace {
+export function locateText(shape: Shape, parts: readonly string[], text: TextNumber): TextPlace {
   const place = placeOf(text);
-  if (place < layout.items) return { part: parts[layout.parts[place] ?? -1] ?? '', timing: null };
-  const timing = layout.timings[place - layout.items] ?? null;
+  if (place < shape.items) return { part: parts[shape.parts[place] ?? -1] ?? '', timing: null };
+  const timing = shape.timings[place - shape.items] ?? null;
   switch (textInPlace(text)) {
     case BEFORE:
       return { part: CHANGE_PARTS.before, timing };

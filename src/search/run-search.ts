@@ -4,7 +4,7 @@ import { combine } from './evaluate.ts';
 import { shortestWords, type SoughtTerm, wordsToMark } from './expand.ts';
 import { countRows, countTexts, type Facet } from './facets.ts';
 import { asksOnlyBefore, type Filters, narrowsTexts, passesRow } from './filters.ts';
-import type { Layout } from './layout.ts';
+import type { Shape } from './layout.ts';
 import { type Order, sortRows } from './order.ts';
 import { allParts, type Tally, tallyOf } from './tally.ts';
 import type { WordTextsStore } from './word-texts.ts';
@@ -22,7 +22,8 @@ export interface SearchSources {
   corpus: CorpusFile;
   /** `listRows(corpus)` */
   rows: readonly Listed[];
-  layouts: () => Promise<readonly Layout[]>;
+  /** By number: what the texts of these assessments are. */
+  shapes: (assessments: readonly number[]) => Promise<ReadonlyMap<number, Shape>>;
   wordTexts: WordTextsStore;
 }
 
@@ -35,8 +36,6 @@ export interface Outcome {
   /** The same for each assessment, in the order of `rows`. */
   counts: number[] | null;
   facets: Facet[];
-  /** For each condition, how many assessments of the corpus hold its words. */
-  held: number[];
   /** How many assessments there would be if nothing were narrowed. */
   unfiltered: number;
 }
@@ -61,7 +60,7 @@ export async function runSearch(
   { onFound, onProgress, isCurrent }: SearchListener,
 ): Promise<Outcome | null> {
   const { terms, filters, countAll } = request;
-  const { corpus, rows, layouts, wordTexts } = sources;
+  const { corpus, rows, shapes, wordTexts } = sources;
   const words = [...new Set(terms.flatMap(shortestWords))];
   const holding = await findWords(sources.engine, words, 'all');
   if (!isCurrent()) return null;
@@ -69,8 +68,7 @@ export async function runSearch(
   const byText = narrowsTexts(filters);
   const pick = (numbers: ReadonlySet<number>): Listed[] => rows.filter(({ number }) => numbers.has(number));
   const candidates = pick(combine(terms, holding, byText));
-  const held = terms.map((term) => combine([{ ...term, exclude: false }], holding).size);
-  const known = { request, sources, candidates, held };
+  const known = { request, sources, candidates };
 
   const toCount = byText ? candidates : candidates.filter((row) => passesRow(row, filters));
   const few = toCount.length <= COUNTED_AT_ONCE;
@@ -86,7 +84,8 @@ export async function runSearch(
     await wordTexts.learn(words, numbers);
     if (!isCurrent()) return null;
   }
-  return toOutcome(known, tallyOf(terms, filters, corpus, await layouts(), wordTexts.of));
+  const shaped = await shapes(toCount.map(({ number }) => number));
+  return toOutcome(known, tallyOf(terms, filters, corpus, shaped, wordTexts.of));
 }
 
 async function findWords(
@@ -104,11 +103,10 @@ interface Known {
   sources: SearchSources;
   /** Assessments that hold the words; where nothing is counted, just those that were found. */
   candidates: readonly Listed[];
-  held: number[];
 }
 
 /** `tally`: of the candidates, or where texts are not narrowed, of those that pass the filters; null: nothing is counted. */
-function toOutcome({ request, sources, candidates, held }: Known, tally: Tally | null): Outcome {
+function toOutcome({ request, sources, candidates }: Known, tally: Tally | null): Outcome {
   const { terms, filters, order } = request;
   const { corpus, rows } = sources;
   const fulfilling =
@@ -135,7 +133,6 @@ function toOutcome({ request, sources, candidates, held }: Known, tally: Tally |
         filters,
       ),
     ],
-    held,
     unfiltered: candidates.length,
   };
 }

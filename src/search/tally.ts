@@ -2,7 +2,7 @@ import type { CorpusFile, Listed } from './corpus-file.ts';
 import { evaluate, type WordTexts } from './evaluate.ts';
 import type { SoughtTerm } from './expand.ts';
 import { CHANGE_PARTS, type Filters, passesText, type TextFacet, type TextPlace } from './filters.ts';
-import type { Layout } from './layout.ts';
+import type { Shape } from './layout.ts';
 import { locateText } from './places.ts';
 import { placeOf } from './texts.ts';
 
@@ -19,14 +19,14 @@ export function tallyOf(
   terms: readonly SoughtTerm[],
   filters: Filters,
   corpus: CorpusFile,
-  layouts: readonly Layout[],
+  shapes: ReadonlyMap<number, Shape>,
   textsOf: (assessment: number) => WordTexts,
 ): Tally {
   return {
     placesOf({ number }, except = null) {
-      const layout = layouts[number];
-      if (layout === undefined) throw new Error(`Internal error: there is no layout of assessment ${number}.`);
-      const at = (text: number): TextPlace => locateText(layout, corpus.parts, text);
+      const shape = shapes.get(number);
+      if (shape === undefined) throw new Error(`Internal error: the shape of assessment ${number} is not known.`);
+      const at = (text: number): TextPlace => locateText(shape, corpus.parts, text);
       const found = evaluate(terms, textsOf(number), (text) => passesText(at(text), filters, except));
       if (found === null) return null;
       const places = new Map<number, TextPlace[]>();

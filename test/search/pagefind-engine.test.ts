@@ -48,12 +48,12 @@ function truth(corpus: readonly TextsFile[], word: string, scope: Scope): Map<nu
   return found;
 }
 
-/** Words of one to six characters that stand in a corpus, and some that need not. */
+/** Words of one to nine characters that stand in a corpus, and some that need not. */
 function wordsOf(corpus: readonly TextsFile[], cuts: readonly number[]): string[] {
   const texts = corpus.flatMap((file) => [...eachText(file)].map((one) => foldForSearch(one.text)));
   const words = cuts.map((cut) => {
     const one = texts[cut % Math.max(1, texts.length)] ?? '';
-    return one.slice(cut % 7, (cut % 7) + 1 + (cut % 6));
+    return one.slice(cut % 7, (cut % 7) + 1 + (cut % 9));
   });
   return [...new Set([...words, '委託', '再委託再', '託', '無い'])].filter(
     (word) => word.trim() === word && word !== '',
@@ -81,7 +81,7 @@ describe('pagefindEngine', () => {
   it('finds every text that holds a word, and no other', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(assessment, { maxLength: 8 }),
+        fc.array(assessment, { maxLength: 24 }),
         fc.array(fc.nat(10_000), { minLength: 12, maxLength: 12 }),
         // From one shard for all to a shard for each.
         fc.constantFrom(1, 60, 1_000_000),

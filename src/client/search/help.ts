@@ -1,42 +1,36 @@
 import type { SoughtTerm } from '../../search/expand.ts';
+import type { Emptied } from '../../search/explain-empty.ts';
+import { FACET_LABELS, type FacetId } from '../../search/filters.ts';
 import { NAME_KINDS, type Suggestion } from '../../search/nearest.ts';
-import type { Outcome } from '../../search/run-search.ts';
 import { sayTerms } from '../../search/say.ts';
 import { make } from '../make.ts';
 import { count, makeLink } from './dom.ts';
 
-/** What helps where nothing was found: the word that emptied the result, near names, the lists. */
+export interface HelpLinks {
+  base: string;
+  /** Address of the search for another query, narrowed as this one. */
+  query: (q: string) => string;
+  /** Address of this search without the narrowing by a facet; null: without any. */
+  without: (facet: FacetId | null) => string;
+}
+
+/** What helps where nothing was found: what emptied the result, near names, the lists. */
 export function showHelp(
   host: HTMLElement,
-  base: string,
+  links: HelpLinks,
   terms: readonly SoughtTerm[],
-  { held, unfiltered }: Outcome,
+  emptied: Emptied,
   suggestions: readonly Suggestion[],
-  addressOf: (q: string) => string,
-  withoutFilters: string,
 ): void {
-  const parts: Node[] = [make('h2', '', '見つからないとき')];
-  if (unfiltered > 0)
-    parts.push(
-      make('p', '', makeLink(withoutFilters, `しぼりこみをすべて外すと、${count(unfiltered)}件の評価書にあります。`)),
-    );
-  if (terms.length > 1) {
-    const lines = terms.map((term, at) => {
-      const words = sayTerms([{ ...term, exclude: false }]);
-      const rest = terms.filter((_, other) => other !== at);
-      const line = make('li', '', `${words}だけなら${count(held[at] ?? 0)}件の評価書にあります。`);
-      if (rest.some(({ exclude }) => !exclude)) line.append(makeLink(addressOf(toQuery(rest)), `${words}を外して探す`));
-      return line;
-    });
-    parts.push(make('ul', 'plain-list', ...lines));
-  }
-  if (suggestions.length > 0) {
-    const links = suggestions.map(({ name, kind }) =>
-      make('li', '', makeLink(addressOf(name), name), ` （${NAME_KINDS[kind]}）`),
-    );
-    parts.push(make('p', '', '近いことば:'), make('ul', 'plain-list', ...links));
-  }
-  parts.push(
+  const { base } = links;
+  const near = suggestions.map(({ name, kind }) =>
+    make('li', '', makeLink(links.query(name), name), ` （${NAME_KINDS[kind]}）`),
+  );
+  const why = [...wordLines(links, terms, emptied), ...facetLines(links, emptied)];
+  host.replaceChildren(
+    make('h2', '', '見つからないとき'),
+    ...(why.length === 0 ? [] : [make('ul', 'plain-list', ...why)]),
+    ...(near.length === 0 ? [] : [make('p', '', '近いことば:'), make('ul', 'plain-list', ...near)]),
     make(
       'p',
       '',
@@ -47,16 +41,50 @@ export function showHelp(
       'からたどる、という探し方もあります。',
     ),
   );
-  host.replaceChildren(...parts);
   host.hidden = false;
+}
+
+/** A line for each word: whether it stands anywhere, and what there is without it. */
+function wordLines({ query }: HelpLinks, terms: readonly SoughtTerm[], { alone, without }: Emptied): Node[] {
+  return terms.flatMap((term, n) => {
+    const own = alone[n];
+    if (own === undefined) return [];
+    const word = sayTerms([{ ...term, exclude: false }]);
+    const rest = terms.filter((_, other) => other !== n);
+    const link =
+      (without[n] ?? 0) === 0
+        ? []
+        : [makeLink(query(toQuery(rest)), `${word}を外すと${count(without[n] ?? 0)}件の評価書にあります`), '。'];
+    const said = term.exclude ? `${word}がないもの、という条件があります。` : sayAlone(word, own, terms.length);
+    return said === '' && link.length === 0 ? [] : [make('li', '', said, ...link)];
+  });
+}
+
+function sayAlone(word: string, { narrowed, everywhere }: Emptied['alone'][number], terms: number): string {
+  if (everywhere === 0) return `${word}は、どの評価書にもありません。`;
+  if (narrowed === 0) return `${word}は、しぼりこみの外の${count(everywhere)}件の評価書にだけあります。`;
+  return terms > 1 ? `${word}だけなら${count(narrowed)}件の評価書にあります。` : '';
+}
+
+function facetLines({ without }: HelpLinks, { facets }: Emptied): Node[] {
+  const lines = facets
+    .filter(({ count: found }) => found > 0)
+    .map(({ facet, count: found }) =>
+      make(
+        'li',
+        '',
+        makeLink(without(facet), `${FACET_LABELS[facet]}のしぼりこみを外すと${count(found)}件の評価書にあります`),
+        '。',
+      ),
+    );
+  if (facets.length < 2 || lines.length > 0) return lines;
+  return [make('li', '', makeLink(without(null), 'しぼりこみをすべて外す'))];
 }
 
 const toQuery = (terms: readonly SoughtTerm[]): string =>
   terms
     .map(({ words, exclude }) => {
-      const typed = words
-        .filter(({ why }) => why === 'typed')
-        .map(({ shown }) => (/\s/u.test(shown) ? `"${shown}"` : shown));
-      return (exclude ? '-' : '') + typed.join('|');
+      const typed = words.filter(({ why }) => why === 'typed');
+      return (exclude ? '-' : '') + typed.map(({ shown, exact }) => (exact ? `"${shown}"` : shown)).join('|');
     })
     .join(' ');

@@ -1,12 +1,15 @@
-import type { ExportedHit } from '../../search/export-hits.ts';
-import type { Widening } from '../../search/expand.ts';
-import type { SoughtTerm } from '../../search/expand.ts';
+import type { View } from '../../search/address.ts';
 import type { Listed } from '../../search/corpus-file.ts';
+import type { SoughtTerm, Widening } from '../../search/expand.ts';
+import type { Emptied } from '../../search/explain-empty.ts';
+import type { ExportedHit } from '../../search/export-hits.ts';
 import type { Filters } from '../../search/filters.ts';
 import type { Hit } from '../../search/hits.ts';
+import type { MovingChange } from '../../search/moves.ts';
 import type { Suggestion } from '../../search/nearest.ts';
 import type { Order } from '../../search/order.ts';
 import type { Outcome } from '../../search/run-search.ts';
+import type { ShownChange } from './read-found.ts';
 
 export interface SearchQuestion {
   kind: 'search';
@@ -15,6 +18,7 @@ export interface SearchQuestion {
   widening: Widening;
   filters: Filters;
   order: Order;
+  view: View;
   countAll: boolean;
 }
 
@@ -23,20 +27,29 @@ export type Question =
   | { kind: 'open'; base: string }
   | SearchQuestion
   | { kind: 'hits'; turn: number; rows: number[] }
+  | { kind: 'changes'; turn: number; from: number; to: number }
   | { kind: 'export'; turn: number };
+
+/** What a search has found: its assessments (`found`), then all that there is to say (`done`). */
+export interface FoundAnswer {
+  kind: 'found' | 'done';
+  turn: number;
+  terms: SoughtTerm[];
+  outcome: Outcome;
+  rows: Listed[];
+  /** Changes that hold the words; null unless the view is of changes. */
+  moving: MovingChange[] | null;
+  /** Where nothing was found: why, and what may have been meant. */
+  emptied: Emptied | null;
+  suggestions: Suggestion[];
+}
 
 /** What the worker answers. */
 export type Answer =
-  | {
-      kind: 'found' | 'done';
-      turn: number;
-      terms: SoughtTerm[];
-      outcome: Outcome;
-      rows: Listed[];
-      suggestions: Suggestion[];
-    }
+  | FoundAnswer
   | { kind: 'counting' | 'exporting'; turn: number; done: number; total: number }
   | { kind: 'hits'; turn: number; row: number; hits: Hit[] | null }
+  | { kind: 'changes'; turn: number; from: number; changes: ShownChange[] }
   | { kind: 'exported'; turn: number; hits: ExportedHit[] }
   | { kind: 'nothing-asked'; turn: number; onlyExcluded: boolean }
   | { kind: 'error'; turn: number };

@@ -7,6 +7,15 @@ import { count, makeButton, makeLink } from './dom.ts';
 /** Hits shown before the reader asks for all. */
 const SHOWN = 5;
 
+export interface HitLinks {
+  /** Path of the site. */
+  base: string;
+  /** Query that marks the words on the page that a hit leads to. */
+  q: string;
+  /** Is told through which link the reader leaves. */
+  left: (link: HTMLAnchorElement) => void;
+}
+
 /** The entry of an assessment in the list of results, its hits still to come. */
 export function resultItem(base: string, row: Listed, items: number | null): HTMLLIElement {
   const { id, title, municipality, procedure, form, published } = row;
@@ -36,15 +45,16 @@ function showCount(item: HTMLLIElement, items: number): void {
 }
 
 /** Puts the hits of an assessment under its entry; null where its texts could not be loaded. */
-export function showHits(item: HTMLLIElement, base: string, hits: readonly Hit[] | null, q: string): void {
-  item.querySelectorAll('.hits, [data-more-hits]').forEach((old) => old.remove());
+export function showHits(item: HTMLLIElement, links: HitLinks, hits: readonly Hit[] | null): void {
+  // An order that changed while they were read has them asked for twice; what stands there may have the focus.
+  if (item.querySelector('.hits') !== null) return;
   if (hits === null) {
     item.append(make('p', 'soft', '見つかった場所を読み込めませんでした。評価書のページを開いて確かめてください。'));
     return;
   }
   showCount(item, hits.length);
   const id = item.dataset['assessment'] ?? '';
-  const list = make('ul', 'hits', ...hits.map((hit) => hitItem(base, id, hit, q)));
+  const list = make('ul', 'hits', ...hits.map((hit) => hitItem(links, id, hit)));
   item.append(list);
   const rest = ([...list.children] as HTMLElement[]).slice(SHOWN);
   if (rest.length === 0) return;
@@ -58,14 +68,18 @@ export function showHits(item: HTMLLIElement, base: string, hits: readonly Hit[]
   item.append(more);
 }
 
-function hitItem(base: string, id: string, hit: Hit, q: string): HTMLLIElement {
+/** A hit: its place as a link, and its texts with the words marked. */
+export function hitItem({ base, q, left }: HitLinks, id: string, hit: Hit): HTMLLIElement {
   const address = hitAddress(base, id, hit);
   const words =
     hit.kind === 'item'
       ? hit.path.join(' › ')
       : `変更（${hit.printed || '変更日の記載なし'}${hit.timing === '' ? '' : `・${hit.timing}`}）${hit.item}`;
   const link = makeLink(address, words);
-  link.addEventListener('click', (event) => markOnArrival(event, link, q));
+  link.addEventListener('click', (event) => {
+    left(link);
+    markOnArrival(event, link, q);
+  });
   return make('li', hit.kind === 'change' ? 'change-hit' : '', link, ...hit.texts.map(textOf));
 }
 

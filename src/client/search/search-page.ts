@@ -1,29 +1,32 @@
-import { PAGE, readAddress, type SearchState, toAddress } from '../../search/address.ts';
-import type { SoughtTerm } from '../../search/expand.ts';
+import { PAGE, readAddress, type SearchState, toAddress, type View } from '../../search/address.ts';
 import { wordsToMark } from '../../search/expand.ts';
-import { hitsToCsv } from '../../search/export-hits.ts';
-import { type FacetId, NO_FILTERS } from '../../search/filters.ts';
+import { CHANGE_PARTS, type FacetId, NO_FILTERS } from '../../search/filters.ts';
 import { ORDERS } from '../../search/order.ts';
 import { toExactQuery } from '../../search/query.ts';
-import { sayTerms, sayWidening } from '../../search/say.ts';
+import { sayTerms } from '../../search/say.ts';
 import { make } from '../make.ts';
+import { showActive } from './active-filters.ts';
+import { putChange, showMoves } from './change-list.ts';
 import { count, find } from './dom.ts';
-import { showActive, showFacets } from './facet-list.ts';
+import { showFacets } from './facet-list.ts';
 import { showHelp } from './help.ts';
-import type { Answer, Question } from './messages.ts';
-import { resultItem, showHits } from './result-list.ts';
+import type { Answer, FoundAnswer, Question } from './messages.ts';
+import { type HitLinks, resultItem, showHits } from './result-list.ts';
+import { saveHits } from './save.ts';
+import { say, showWidening, type State } from './status.ts';
+import { noteWay, wayBack } from './way-back.ts';
 
 /** Pause in typing, in milliseconds, after which the search begins. */
 const PAUSE = 400;
-type Found = Extract<Answer, { kind: 'found' | 'done' }>;
-type State = 'idle' | 'busy' | 'done' | 'error';
+/** From this width on the facets stand beside the results. */
+const BESIDE = matchMedia('(width >= 64rem)');
 
 /** The search page: all its state is the address. The worker searches, this shows. */
 class SearchPage extends HTMLElement {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   #base = '/';
   #turn = 0;
-  #found: Found | null = null;
+  #found: FoundAnswer | null = null;
   #saving: 'csv' | 'json' = 'csv';
 
   connectedCallback(): void {
@@ -31,7 +34,11 @@ class SearchPage extends HTMLElement {
     this.#ask({ kind: 'open', base: this.#base });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#answer(data));
     this.#worker.addEventListener('error', () => this.#fail());
-    this.#listen();
+    const narrow = find<HTMLDetailsElement>(this, '[data-narrow]');
+    narrow.open = BESIDE.matches;
+    BESIDE.addEventListener('change', () => (narrow.open = BESIDE.matches));
+    this.#listenToBox();
+    this.#listenToTools();
     addEventListener('popstate', () => this.#search());
     this.#search();
   }
@@ -40,7 +47,7 @@ class SearchPage extends HTMLElement {
     this.#worker.postMessage(question);
   }
 
-  #listen(): void {
+  #listenToBox(): void {
     const input = find<HTMLInputElement>(this, '#q');
     let waiting = 0;
     const typed = (push: boolean): void => {
@@ -65,17 +72,32 @@ class SearchPage extends HTMLElement {
       const box = find<HTMLInputElement>(this, `#${name}`);
       box.addEventListener('change', () => this.#go({ [name]: box.checked, shown: PAGE }, true));
     }
+    const removed = find<HTMLInputElement>(this, '#removed');
+    removed.addEventListener('change', () => this.#choose('part', removed.checked ? [CHANGE_PARTS.before] : []));
+  }
+
+  #listenToTools(): void {
     const order = find<HTMLSelectElement>(this, '#order');
     order.addEventListener('change', () =>
       this.#go({ order: ORDERS.find(({ id }) => id === order.value)?.id ?? 'relevance', shown: PAGE }, true),
     );
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-view]')) {
+      link.addEventListener('click', (event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        this.#go({ view: link.dataset['view'] as View, shown: PAGE }, true);
+      });
+    }
     find(this, '[data-more]').addEventListener('click', () => {
-      const shown = readAddress(location.search).shown;
+      const shown = find(this, '.results').children.length;
       this.#write({ shown: shown + PAGE }, false);
-      this.#showRows(shown);
-      find(this, '.results').querySelectorAll('h2 a').item(shown).parentElement?.querySelector('a')?.focus();
+      this.#showMore(shown);
     });
-    find(this, '[data-count]').addEventListener('click', () => this.#go({ countAll: true }, false));
+    find(this, '[data-count]').addEventListener('click', () => {
+      this.#go({ countAll: true }, false);
+      // The button goes away.
+      find<HTMLElement>(this, '[data-search-status]').focus();
+    });
     for (const kind of ['csv', 'json'] as const) {
       find(this, `[data-save="${kind}"]`).addEventListener('click', () => {
         this.#saving = kind;
@@ -102,16 +124,26 @@ class SearchPage extends HTMLElement {
 
   #search(): void {
     const state = readAddress(location.search);
-    const { q, spellings, synonyms, filters, order, countAll } = state;
+    const { q, spellings, synonyms, filters, order, view, countAll } = state;
     this.#turn += 1;
     const input = find<HTMLInputElement>(this, '#q');
     if (input.value.trim() !== q) input.value = q;
     find<HTMLInputElement>(this, '#spellings').checked = spellings;
     find<HTMLInputElement>(this, '#synonyms').checked = synonyms;
+    find<HTMLInputElement>(this, '#removed').checked = filters.part.join() === CHANGE_PARTS.before;
     find<HTMLSelectElement>(this, '#order').value = order;
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-view]')) {
+      const own = link.dataset['view'] as View;
+      link.href = toAddress({ ...state, view: own, shown: PAGE }) || '?';
+      if (own === view) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    find<HTMLElement>(this, '[data-order]').hidden = view === 'changes';
+    this.#saveState('');
     if (q === '') return this.#clear('idle', '');
     this.#say('busy', '探しています…');
-    this.#ask({ kind: 'search', turn: this.#turn, q, widening: { spellings, synonyms }, filters, order, countAll });
+    const widening = { spellings, synonyms };
+    this.#ask({ kind: 'search', turn: this.#turn, q, widening, filters, order, view, countAll });
   }
 
   #answer(answer: Answer): void {
@@ -125,12 +157,25 @@ class SearchPage extends HTMLElement {
           'busy',
           `項目を数えています（${count(answer.total)}件の評価書のうち${count(answer.done)}件まで）…`,
         );
-      case 'hits':
-        return this.#showHits(answer.row, answer.hits);
+      case 'hits': {
+        const at = this.#found?.rows.findIndex((row) => row.number === answer.row) ?? -1;
+        const item = find(this, '.results').children[at];
+        if (item instanceof HTMLLIElement) showHits(item, this.#links(), answer.hits);
+        return this.#wayBack();
+      }
+      case 'changes': {
+        const list = find(this, '.results');
+        for (const [at, change] of answer.changes.entries())
+          putChange(list.children[answer.from + at], this.#links(), change);
+        return this.#wayBack();
+      }
       case 'exporting':
         return this.#saveState(`集めています（${count(answer.total)}件の評価書のうち${count(answer.done)}件まで）…`);
       case 'exported':
-        return this.#save(answer.hits);
+        return void saveHits(this.#saving, answer.hits).then(
+          () => this.#saveState(`${count(answer.hits.length)}か所を保存しました。`),
+          () => this.#saveState('保存できませんでした。通信の状態を確かめて、もう一度お試しください。'),
+        );
       case 'nothing-asked':
         return this.#clear(
           'idle',
@@ -139,6 +184,15 @@ class SearchPage extends HTMLElement {
       case 'error':
         return this.#fail();
     }
+  }
+
+  /** Counting may put the results in another order. */
+  #wayBack(): void {
+    if (this.#found?.kind === 'done') wayBack(find(this, '.results'));
+  }
+
+  #links(): HitLinks {
+    return { base: this.#base, q: toExactQuery(wordsToMark(this.#found?.terms ?? [])), left: noteWay };
   }
 
   #fail(): void {
@@ -153,12 +207,11 @@ class SearchPage extends HTMLElement {
     this.#say(state, words);
   }
 
-  #show(found: Found): void {
-    const state = readAddress(location.search);
-    const { outcome, terms, rows, suggestions } = found;
+  #show(found: FoundAnswer): void {
     const before = this.#found;
     this.#found = found;
-    const number = outcome.rows.length;
+    const { outcome, terms, rows } = found;
+    const number = rows.length;
     const what = sayTerms(terms);
     const items = outcome.items === null ? '' : `、${count(outcome.items)}項目`;
     this.#say(
@@ -167,73 +220,80 @@ class SearchPage extends HTMLElement {
       number,
       outcome.items,
     );
-    this.#showWidening(terms);
-    showFacets(find(this, '[data-facets]'), outcome.facets, state.filters, this.#choose);
-    showActive(find(this, '[data-active]'), outcome.facets, state.filters, this.#choose, () =>
-      this.#go({ filters: NO_FILTERS, shown: PAGE, countAll: false }, true),
-    );
-    find<HTMLElement>(this, '[data-found]').hidden = number === 0 && outcome.unfiltered === 0;
+    showWidening(find(this, '[data-widened]'), terms);
+    this.#showNarrowing(found);
+    find<HTMLElement>(this, '[data-found]').hidden = number === 0 && found.emptied === null;
     find<HTMLElement>(this, '[data-count]').hidden = outcome.items !== null || number === 0 || found.kind === 'found';
+    find<HTMLElement>(this, '.search-views').hidden = number === 0;
+    find<HTMLElement>(this, '.search-tools').hidden = number === 0;
+    this.#showHelp(found);
+    const moves = find<HTMLElement>(this, '[data-moves]');
+    moves.hidden = found.moving === null;
+    if (found.moving !== null) showMoves(moves, what, found.moving);
+    const list = find(this, '.results');
+    const byChange = readAddress(location.search).view === 'changes';
+    const same = !byChange && before?.turn === found.turn && before.rows.every(({ id }, at) => rows[at]?.id === id);
+    if (!same) list.replaceChildren();
+    if (found.kind === 'done' || !byChange) this.#showRows(same ? list.children.length : 0);
+    this.#wayBack();
+  }
+
+  #showNarrowing({ outcome }: FoundAnswer): void {
+    const { filters } = readAddress(location.search);
+    showFacets(find(this, '[data-facets]'), outcome.facets, filters, BESIDE.matches, this.#choose);
+    const clear = (): void => this.#go({ filters: NO_FILTERS, shown: PAGE, countAll: false }, true);
+    const status = find<HTMLElement>(this, '[data-search-status]');
+    showActive(find(this, '[data-active]'), outcome.facets, filters, this.#choose, clear, status);
+  }
+
+  #showHelp({ emptied, terms, suggestions }: FoundAnswer): void {
     const help = find<HTMLElement>(this, '[data-help]');
-    help.hidden = true;
-    const addressOf = (q: string): string => toAddress({ ...state, q, shown: PAGE, countAll: false });
-    if (number === 0 && found.kind === 'done')
-      showHelp(help, this.#base, terms, outcome, suggestions, addressOf, toAddress({ ...state, filters: NO_FILTERS }));
-    const same = before?.turn === found.turn && before.rows.every(({ id }, at) => rows[at]?.id === id);
-    if (!same) find(this, '.results').replaceChildren();
-    this.#showRows(same ? find(this, '.results').children.length : 0);
+    help.hidden = emptied === null;
+    if (emptied === null) return;
+    const state = { ...readAddress(location.search), shown: PAGE, countAll: false };
+    const links = {
+      base: this.#base,
+      query: (q: string): string => toAddress({ ...state, q }),
+      without: (facet: FacetId | null): string =>
+        toAddress({ ...state, filters: facet === null ? NO_FILTERS : { ...state.filters, [facet]: [] } }),
+    };
+    showHelp(help, links, terms, emptied, suggestions);
   }
 
-  #showWidening(terms: readonly SoughtTerm[]): void {
-    const host = find<HTMLElement>(this, '[data-widened]');
-    const sentences = sayWidening(terms);
-    host.hidden = sentences.length === 0;
-    host.replaceChildren(...sentences.map((sentence) => make('span', '', sentence)));
-  }
-
-  /** Shows the assessments from one on, up to as many as the address says. */
+  /** Shows assessments or changes from one on, up to as many as the address says. */
   #showRows(from: number): void {
     const found = this.#found;
     if (found === null) return;
     const { shown } = readAddress(location.search);
-    const { rows, outcome } = found;
+    const { rows, outcome, moving } = found;
+    const list = find(this, '.results');
+    find<HTMLElement>(this, '[data-more]').hidden = shown >= (moving ?? rows).length;
+    if (moving !== null) {
+      const to = Math.min(shown, moving.length);
+      list.append(...Array.from({ length: to - from }, () => make('li', 'soft', '読み込んでいます…')));
+      return this.#ask({ kind: 'changes', turn: this.#turn, from, to });
+    }
     const next = rows.slice(from, shown);
-    const items = next.map((row, at) => resultItem(this.#base, row, outcome.counts?.[from + at] ?? null));
-    find(this, '.results').append(...items);
-    find<HTMLElement>(this, '[data-more]').hidden = shown >= rows.length;
+    list.append(...next.map((row, at) => resultItem(this.#base, row, outcome.counts?.[from + at] ?? null)));
     if (next.length > 0) this.#ask({ kind: 'hits', turn: this.#turn, rows: next.map((row) => row.number) });
   }
 
-  #showHits(number: number, hits: Parameters<typeof showHits>[2]): void {
-    const at = this.#found?.rows.findIndex((row) => row.number === number) ?? -1;
-    const item = find(this, '.results').children[at];
-    if (item instanceof HTMLLIElement)
-      showHits(item, this.#base, hits, toExactQuery(wordsToMark(this.#found?.terms ?? [])));
+  /** The focus goes to the first one that is added, for the button may go away. */
+  #showMore(from: number): void {
+    this.#showRows(from);
+    const first = find(this, '.results').children[from];
+    if (!(first instanceof HTMLElement)) return;
+    const target = first.querySelector('a') ?? first;
+    if (target === first) first.tabIndex = -1;
+    target.focus();
   }
 
   #saveState(words: string): void {
     find(this, '[data-saving]').textContent = words;
   }
 
-  #save(hits: Extract<Answer, { kind: 'exported' }>['hits']): void {
-    const json = this.#saving === 'json';
-    const text = json ? JSON.stringify({ query: location.href, hits }, null, 1) : hitsToCsv(hits);
-    const link = make('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: json ? 'application/json' : 'text/csv' }));
-    link.download = `search.${this.#saving}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    this.#saveState(`${count(hits.length)}か所を保存しました。`);
-  }
-
-  #say(state: State, words: string, assessments?: number, items?: number | null): void {
-    const status = find<HTMLElement>(this, '[data-search-status]');
-    status.dataset['state'] = state;
-    if (assessments === undefined) delete status.dataset['assessments'];
-    else status.dataset['assessments'] = String(assessments);
-    if (items === undefined || items === null) delete status.dataset['items'];
-    else status.dataset['items'] = String(items);
-    status.textContent = words;
+  #say(...said: Parameters<typeof say> extends [HTMLElement, ...infer Rest] ? Rest : never): void {
+    say(find(this, '[data-search-status]'), ...said);
   }
 }
 

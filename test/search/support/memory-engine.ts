@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { SearchEngine } from '../../../src/search/engine.ts';
 import { pagefindEngine, type PagefindModule } from '../../../src/search/pagefind-engine.ts';
 import { INDEX_FOLDER, RECORDS_FILE, type Shard } from '../../../src/search/pagefind-files.ts';
-import { toRecords } from '../../../src/search/records.ts';
+import { recordsHolding, toRecords } from '../../../src/search/records.ts';
 import type { TextsFile } from '../../../src/search/texts.ts';
 import { writePagefindIndex } from '../../../src/search/write-pagefind.ts';
 
@@ -35,6 +35,7 @@ export async function withEngine(
         script: () => import(pathToFileURL(join(folder, 'pagefind.js')).href) as Promise<PagefindModule>,
         shards: async () => JSON.parse(readFileSync(join(folder, RECORDS_FILE), 'utf8')) as Shard[],
         layouts: async () => records.map(({ layout }) => layout),
+        holds: async (word, assessment) => recordsHolding(word, corpus[assessment] ?? { items: [], changes: [] }),
         failures: () => 0,
       }),
     );

@@ -1,0 +1,53 @@
+import type { Facet } from '../../search/facets.ts';
+import { FACET_LABELS, FACETS, type FacetId, type Filters } from '../../search/filters.ts';
+import { make } from '../make.ts';
+import type { Choose } from './facet-list.ts';
+import { makeButton } from './dom.ts';
+
+/** Says in a sentence what the results are narrowed to, each part of it removable. The focus stays in the sentence, or goes to `rest`. */
+export function showActive(
+  host: HTMLElement,
+  facets: readonly Facet[],
+  filters: Filters,
+  choose: Choose,
+  clear: () => void,
+  rest: HTMLElement,
+): void {
+  const buttons = [...host.querySelectorAll('button')];
+  const focused = buttons.findIndex((button) => button === document.activeElement);
+  const groups = FACETS.filter((id) => filters[id].length > 0);
+  host.hidden = groups.length === 0;
+  host.replaceChildren(
+    ...groups.flatMap((id, n) => {
+      const values = filters[id].map((value) => tag(id, value, facets, filters, choose));
+      return [
+        make('span', '', `${n === 0 ? '' : '、'}${FACET_LABELS[id]}が`),
+        ...values.flatMap((value, at) => (at === 0 ? [value] : [make('span', '', 'か'), value])),
+      ];
+    }),
+    make('span', '', 'のものだけを示しています。'),
+    ...(groups.length > 0 ? [makeButton('tag', 'しぼりこみをすべて外す', clear)] : []),
+  );
+  if (focused < 0) return;
+  const left = [...host.querySelectorAll('button')];
+  (host.hidden ? rest : (left[Math.min(focused, left.length - 1)] ?? rest)).focus();
+}
+
+function tag(
+  id: FacetId,
+  value: string,
+  facets: readonly Facet[],
+  filters: Filters,
+  choose: Choose,
+): HTMLButtonElement {
+  const options = facets.find((facet) => facet.id === id)?.options;
+  const label = options?.find((option) => option.value === value)?.label ?? value;
+  const button = makeButton('tag', `${label} ×`, () =>
+    choose(
+      id,
+      filters[id].filter((other) => other !== value),
+    ),
+  );
+  button.setAttribute('aria-label', `${label} × このしぼりこみを外す`);
+  return button;
+}

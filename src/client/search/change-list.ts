@@ -1,0 +1,100 @@
+import { countByYear, MOVES, type Move, type MovingChange } from '../../search/moves.ts';
+import { toSeireki } from '../../text/wareki.ts';
+import { make } from '../make.ts';
+import { count, makeLink } from './dom.ts';
+import type { ShownChange } from './read-found.ts';
+import { hitItem, type HitLinks } from './result-list.ts';
+
+const LABELS = Object.fromEntries(MOVES.map(({ id, label }) => [id, label])) as Record<Move, string>;
+
+/** Says when words appeared and vanished, as far as the changes tell: a sentence, and a table by year. */
+export function showMoves(host: HTMLElement, what: string, moving: readonly MovingChange[]): void {
+  const number = (move: Move): number => moving.filter((change) => change.move === move).length;
+  if (moving.length === 0) {
+    host.replaceChildren(
+      make(
+        'p',
+        '',
+        `${what}は、変更前・変更後のどちらの記載にもありません。はじめからあるか、変更の履歴に載っていません。`,
+      ),
+    );
+    return;
+  }
+  const first = moving.find(({ move, date }) => move === 'appeared' && date !== null)?.date;
+  const last = moving.findLast(({ move, date }) => move === 'vanished' && date !== null)?.date;
+  const facts = [
+    `${what}は、${count(moving.length)}件の変更にあります。`,
+    `${count(number('appeared'))}件で現れ、${count(number('vanished'))}件で消え、${count(number('stayed'))}件では前にも後にもあります。`,
+    ...(first ? [`はじめて現れたのは${toSeireki(first)}です。`] : []),
+    ...(last ? [`最後に消えたのは${toSeireki(last)}です。`] : []),
+  ];
+  host.replaceChildren(
+    make('p', '', facts.join('')),
+    make(
+      'p',
+      'soft',
+      '変更箇所に印刷された前後の記載を比べたものです。履歴に載らない変更や、略された記載は分かりません。',
+    ),
+    yearTable(moving),
+  );
+}
+
+function yearTable(moving: readonly MovingChange[]): HTMLElement {
+  const years = countByYear(moving);
+  const most = Math.max(...years.flatMap(({ counts }) => Object.values(counts)));
+  const heads = ['年', ...MOVES.map(({ label }) => label)].map((label) => {
+    const head = make('th', '', label);
+    head.scope = 'col';
+    return head;
+  });
+  const rows = years.map(({ year, counts }) => {
+    const head = make('th', '', year === null ? '変更日の記載なし' : `${year}年`);
+    head.scope = 'row';
+    const cells = MOVES.map(({ id }) => {
+      const bar = make('meter');
+      bar.max = most;
+      bar.value = counts[id];
+      bar.setAttribute('aria-hidden', 'true');
+      const cell = make('td', `move-${id}`, `${count(counts[id])}件`);
+      if (counts[id] > 0) cell.append(bar);
+      return cell;
+    });
+    return make('tr', '', head, ...cells);
+  });
+  const table = make(
+    'table',
+    'moves',
+    make('caption', '', '年ごとの変更'),
+    make('thead', '', make('tr', '', ...heads)),
+    make('tbody', '', ...rows),
+  );
+  return table;
+}
+
+/** Puts a change where its place in the list is kept; the focus stays there. */
+export function putChange(place: Element | undefined, links: HitLinks, change: ShownChange): void {
+  const item = changeItem(links, change);
+  const focused = place === document.activeElement;
+  place?.replaceWith(item);
+  if (focused) item.querySelector('a')?.focus();
+}
+
+function changeItem(links: HitLinks, { row, move, hit }: ShownChange): HTMLLIElement {
+  const { id, title, municipality } = row;
+  const facts = make(
+    'p',
+    'soft',
+    make('span', `hit-part hit-${move}`, LABELS[move]),
+    make('span', '', municipality.prefecture + municipality.name),
+    make('span', '', makeLink(`${links.base}assessments/${id}/`, title)),
+  );
+  const shown =
+    hit === null
+      ? make('p', 'soft', '変更の記載を読み込めませんでした。')
+      : make('ul', 'hits', hitItem(links, id, hit));
+  const item = make('li', '', facts, shown);
+  item.dataset['result'] = '';
+  item.dataset['assessment'] = id;
+  item.dataset['move'] = move;
+  return item;
+}

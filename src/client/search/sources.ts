@@ -1,0 +1,96 @@
+import { unpackDates } from '../../search/change-dates.ts';
+import {
+  CORPUS_FILE,
+  type CorpusFile,
+  DATA_FOLDER,
+  DATES_FILE,
+  LAYOUTS_FILE,
+  listRows,
+  NAMES_FILE,
+  type NamesFile,
+  textsFile,
+} from '../../search/corpus-file.ts';
+import { type Shape, unpackLayouts } from '../../search/layout.ts';
+import { loadPacked, loadPackedJson } from '../../search/pack.ts';
+import { pagefindEngine, type PagefindModule } from '../../search/pagefind-engine.ts';
+import { INDEX_FOLDER, RECORDS_FILE, type Shard } from '../../search/pagefind-files.ts';
+import { recordsHolding, shapeOf } from '../../search/records.ts';
+import type { SearchSources } from '../../search/run-search.ts';
+import type { TextsFile } from '../../search/texts.ts';
+import { READ_AT_ONCE, wordTextsStore } from '../../search/word-texts.ts';
+import { once } from './once.ts';
+
+/** All that a worker loads of a built site, each file when it is first wanted. */
+export interface SiteSources {
+  search: () => Promise<SearchSources>;
+  /** Texts of an assessment, by its number. */
+  texts: (assessment: number) => Promise<TextsFile>;
+  /** ISO dates of the changes of each assessment. */
+  dates: () => Promise<(string | null)[][]>;
+  names: () => Promise<NamesFile>;
+  /** Begins to load what every question needs. */
+  begin: () => void;
+}
+
+/** Texts of assessments that are kept. */
+const KEPT = 60;
+
+/** `base`: path of the site; `failures`: see PagefindSource. */
+export function siteSources(base: string, failures: () => number): SiteSources {
+  const at = (path: string): string => new URL(base + path, self.location.origin).href;
+  const data = (file: string): string => at(`${DATA_FOLDER}/${file}`);
+  const folder = at(`${INDEX_FOLDER}/`);
+
+  const corpus = once(() => loadPackedJson<CorpusFile>(data(CORPUS_FILE)));
+  const layouts = once(async () => unpackLayouts(await loadPacked(data(LAYOUTS_FILE))));
+  const engine = pagefindEngine({
+    folder,
+    // Made by the index step, after the bundler is done.
+    script: () => import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
+    shards: async () => (await fetch(folder + RECORDS_FILE)).json() as Promise<Shard[]>,
+    layouts,
+    holds: async (word, assessment) => recordsHolding(word, await texts(assessment)),
+    failures,
+  });
+
+  const kept = new Map<number, Promise<TextsFile>>();
+  async function texts(assessment: number): Promise<TextsFile> {
+    const { rows } = await corpus();
+    const wanted = kept.get(assessment) ?? loadPackedJson<TextsFile>(data(textsFile(rows[assessment]?.[0] ?? '')));
+    kept.delete(assessment);
+    kept.set(assessment, wanted);
+    wanted.catch(() => kept.delete(assessment));
+    for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
+    return wanted;
+  }
+
+  /** The layouts of all assessments are as large as the texts of a few. */
+  async function shapes(assessments: readonly number[]): Promise<ReadonlyMap<number, Shape>> {
+    if (assessments.length <= READ_AT_ONCE)
+      return new Map(await Promise.all(assessments.map(async (n) => [n, shapeOf(await texts(n))] as const)));
+    const all = await layouts();
+    return new Map(assessments.flatMap((n) => (all[n] === undefined ? [] : [[n, all[n]] as const])));
+  }
+
+  const search = once(async (): Promise<SearchSources> => {
+    const file = await corpus();
+    return { engine, corpus: file, rows: listRows(file), shapes, wordTexts: wordTextsStore(engine, texts) };
+  });
+
+  return {
+    search,
+    texts,
+    dates: once(async () => {
+      const [bytes, all] = await Promise.all([loadPacked(data(DATES_FILE)), layouts()]);
+      return unpackDates(
+        bytes,
+        all.map(({ timings }) => timings.length),
+      );
+    }),
+    names: once(() => loadPackedJson<NamesFile>(data(NAMES_FILE))),
+    begin() {
+      // What fails here fails again, and is told, when somebody asks.
+      for (const work of [engine.open(), search()]) work.catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { SoughtTerm } from '../../search/expand.ts';
+import { sayWidening } from '../../search/say.ts';
+import { make } from '../make.ts';
+
+export type State = 'idle' | 'busy' | 'done' | 'error';
+
+/** Says how a search stands, in words for readers and in data for programs; `items` is null where they are not counted. */
+export function say(
+  status: HTMLElement,
+  state: State,
+  words: string,
+  assessments: number | null = null,
+  items: number | null = null,
+): void {
+  status.dataset['state'] = state;
+  if (assessments === null) delete status.dataset['assessments'];
+  else status.dataset['assessments'] = String(assessments);
+  if (items === null) delete status.dataset['items'];
+  else status.dataset['items'] = String(items);
+  status.textContent = words;
+}
+
+/** Says which words were looked for beside those that were typed. */
+export function showWidening(host: HTMLElement, terms: readonly SoughtTerm[]): void {
+  const sentences = sayWidening(terms);
+  host.hidden = sentences.length === 0;
+  host.replaceChildren(...sentences.map((sentence) => make('span', '', sentence)));
+}
