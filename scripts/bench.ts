@@ -6,6 +6,7 @@ import { writeCorpus, type CorpusSize } from './bench/corpus.ts';
 import { measure, type Measured } from './bench/measure.ts';
 import { measureTable, type TableSize } from './bench/measure-table.ts';
 import { measureCopies } from './bench/measure-copies.ts';
+import { measureSearch } from './bench/search/measure-search.ts';
 import { command, run } from './terminal/command.ts';
 import { terminalProgress } from './terminal/progress.ts';
 
@@ -57,6 +58,23 @@ program
   .option('--count <number>', 'how many texts', readCount, 50_000)
   .action(({ count }: { count: number }) => measureCopies(count));
 
+program
+  .command('search')
+  .description(
+    'Asks words drawn from published and generated texts in a browser, and compares the answers with reading every text; measures time, bytes, memory.',
+  )
+  .option('--counts <numbers>', 'how many assessments, of each generated corpus', readCounts, [300])
+  .option('--queries <number>', 'words drawn from each corpus', readCount, 264)
+  .option('--texts <dir>', 'folder of published texts', '../shared/seeds')
+  .action(async ({ counts, queries, texts }: { counts: number[]; queries: number; texts: string }) => {
+    const scratch = mkdtempSync(join(tmpdir(), 'hyokasho-bench-'));
+    try {
+      await measureSearch({ counts, queries, texts, scratch });
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  });
+
 function tell(name: string, { count }: CorpusSize, { seconds, peak, steps }: Measured): void {
   const each = ((seconds / count) * 1000).toFixed(1);
   const most = Math.max(peak, ...steps.map((step) => step.peak));
@@ -76,6 +94,10 @@ function readCount(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('A whole number from 1 is needed.');
   return count;
+}
+
+function readCounts(text: string): number[] {
+  return text.split(',').map(readCount);
 }
 
 await run(program);

@@ -5,7 +5,7 @@ import { writeAssessment } from '../../src/assessment/write.ts';
 import { checkDigit } from '../../src/corpus/municipality.ts';
 import { loadForms } from '../../src/forms/load.ts';
 import type { FormId } from '../../src/forms/types.ts';
-import { generateAssessment } from './generate.ts';
+import { generateAssessment, type MakeText } from './generate.ts';
 import { pick, seeded } from './random.ts';
 
 export interface CorpusSize {
@@ -16,6 +16,7 @@ export interface CorpusSize {
   /** See AssessmentSize. */
   copied?: number;
   items?: number;
+  text?: MakeText;
   /** Forms they are written in; all unless said. */
   forms?: readonly FormId[];
   /** Each municipality publishes this many; 20 unless said. */
@@ -61,7 +62,12 @@ export function writeCorpus(content: string, size: CorpusSize, onWritten: () => 
     };
     const form = forms.find(({ id }) => id === frontmatter.form);
     if (form === undefined) continue;
-    const assessment = generateAssessment(form, frontmatter, { characters, changes: CHANGES, copied, items }, random);
+    const assessment = generateAssessment(
+      form,
+      frontmatter,
+      { characters, changes: CHANGES, copied, items, text: size.text },
+      random,
+    );
     const folder = join(content, 'assessments', body.code);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${number}.md`), writeAssessment(assessment));

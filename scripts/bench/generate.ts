@@ -4,6 +4,9 @@ import type { Form, FormNode } from '../../src/forms/types.ts';
 import { pick, seeded, type Random } from './random.ts';
 import { makeText } from './words.ts';
 
+/** Makes a text of about so many characters. */
+export type MakeText = (length: number, random: Random) => string;
+
 export interface AssessmentSize {
   /** Characters of the Markdown, about. */
   characters: number;
@@ -13,6 +16,8 @@ export interface AssessmentSize {
   copied?: number;
   /** Only the first items of the form; all unless said. */
   items?: number;
+  /** What the texts are made of; the sentences of words.ts unless said. */
+  text?: MakeText | undefined;
 }
 
 /** Templates of one item. */
@@ -36,11 +41,12 @@ export function generateAssessment(
   const texts = nodes.filter((node) => node.type === 'text').length;
   const half = Math.max(0, size.characters - OVERHEAD * nodes.length - ROW * size.changes) / 2;
   const each = half / texts;
+  const text = size.text ?? makeText;
   return {
     frontmatter,
-    entries: nodes.map((node) => makeEntry(node, { length: each, copied: size.copied ?? 0 }, random)),
+    entries: nodes.map((node) => makeEntry(node, { length: each, copied: size.copied ?? 0, text }, random)),
     changes: Array.from({ length: nodes.some(({ special }) => special === 'changes') ? size.changes : 0 }, (_, n) =>
-      makeChange(n, pick(nodes, random), half / size.changes / 2, random),
+      makeChange(n, pick(nodes, random), half / size.changes / 2, text, random),
     ),
     unplaced: [],
   };
@@ -59,6 +65,7 @@ interface TextSize {
   /** Characters, on average. */
   length: number;
   copied: number;
+  text: MakeText;
 }
 
 function makeEntry(node: FormNode, size: TextSize, random: Random): Entry {
@@ -67,14 +74,14 @@ function makeEntry(node: FormNode, size: TextSize, random: Random): Entry {
   return { key, field: node.field, label, value: makeValue(node, size, random) };
 }
 
-function makeValue(node: FormNode, { length, copied }: TextSize, random: Random): Value | null {
+function makeValue(node: FormNode, { length, copied, text }: TextSize, random: Random): Value | null {
   switch (node.type) {
     case null:
       return null;
     case 'text':
       return {
         type: 'text',
-        text: random() < copied ? copyTemplate(node, length, random) : makeText(length * (0.5 + random()), random),
+        text: random() < copied ? copyTemplate(node, length, random) : text(length * (0.5 + random()), random),
       };
     case 'choice':
       return { type: 'choice', value: pick(node.options, random), options: node.options, count: null };
@@ -100,13 +107,13 @@ function copyTemplate(node: FormNode, length: number, random: Random): string {
   return random() < 0.5 ? template : template.replace(/確認し|点検し|照合し/u, '見直し');
 }
 
-function makeChange(n: number, node: FormNode, length: number, random: Random): Change {
-  const before = makeText(length, random);
+function makeChange(n: number, node: FormNode, length: number, text: MakeText, random: Random): Change {
+  const before = text(length, random);
   return {
     date: `令和${1 + (n % 7)}年${1 + (n % 12)}月1日`,
     item: `${node.parent?.label ?? ''} ${node.label}`.trim(),
     before,
-    after: before.replace(/点検/gu, '検査') + makeText(length / 10, random),
+    after: before.replace(/点検/gu, '検査') + text(length / 10, random),
     timing: n % 3 === 0 ? '事前' : '事後',
     note: '',
     flags: [],

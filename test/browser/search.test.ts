@@ -2,64 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { seeded } from '../../scripts/bench/random.ts';
+import { ask, answerOf, saved } from '../../scripts/bench/search/ask.ts';
+import { drawQueries } from '../../scripts/bench/search/draw.ts';
+import { askAll, exactnessOf } from '../../scripts/bench/search/exactness.ts';
+import { placesOf, toTruth, type TruthDocument } from '../../scripts/bench/search/truth.ts';
 import { serve, type RunningServer } from '../../src/build/serve.ts';
 import type { AssessmentJson } from '../../src/export/schema.ts';
-import { walk } from '../../src/forms/keys.ts';
-import { loadForms } from '../../src/forms/load.ts';
 import { launchBrowser } from '../support/browser.ts';
 
-interface Found {
-  assessments: number;
-  items: number;
-}
+/** Words drawn from each site; `npm run bench search` draws more, also from larger corpora. */
+const DRAWN = 33;
 
-/** The rule of the search, said anew: NFKC, small letters, no white space but one blank between Latin letters or digits. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=[\p{Script=Latin}\p{Nd}])\s+(?=[\p{Script=Latin}\p{Nd}])/gu, '\u0000')
-    .replace(/[\s\u200b]+/gu, '')
-    .replaceAll('\u0000', ' ');
-
-const readAll = (dir: string): AssessmentJson[] =>
-  readdirSync(join(dir, 'api/v1/assessments')).map(
-    (file) => JSON.parse(readFileSync(join(dir, 'api/v1/assessments', file), 'utf8')) as AssessmentJson,
+const readAll = (dir: string): TruthDocument[] =>
+  readdirSync(join(dir, 'api/v1/assessments')).map((file) =>
+    toTruth(JSON.parse(readFileSync(join(dir, 'api/v1/assessments', file), 'utf8')) as AssessmentJson),
   );
-
-const OFFICER = new Set(
-  loadForms().flatMap((form) =>
-    [...walk(form)].filter(({ role }) => role === 'officer').map(({ field }) => `${form.id} ${field}`),
-  ),
-);
-
-/** Folded texts of each item and change of each assessment. */
-const textsOf = (all: AssessmentJson[]): string[][][] =>
-  all.map(({ form, items, changes }) => [
-    ...items.map((item) => [fold(item.text)]),
-    // What rows say of officers names persons, and can be found nowhere.
-    ...changes.map(({ item, before, after, note, fields }) =>
-      (fields.some((field) => OFFICER.has(`${form} ${field}`)) ? [item, note] : [item, before, after, note]).map(fold),
-    ),
-  ]);
-
-function truth(texts: string[][][], word: string): Found {
-  const counts = texts.map((places) => places.filter((place) => place.some((text) => text.includes(word))).length);
-  return { assessments: counts.filter((count) => count > 0).length, items: counts.reduce((a, b) => a + b, 0) };
-}
-
-/** Words cut out of the texts wherever a stride falls, of two to nine characters: also across words, with signs and digits. */
-function* drawWords(texts: string[][][], count: number): Generator<string> {
-  const all = texts.flat(2).filter((text) => text.length > 20);
-  for (let n = 0; n < count; n += 1) {
-    const text = all[(n * 7919) % all.length] ?? '';
-    const length = 2 + (n % 8);
-    const at = (n * 104729) % (text.length - length);
-    const word = text.slice(at, at + length);
-    // Signs of the query language are asked in their own test; a pair of surrogates is not cut.
-    if (!/["|]|^[-\s]|\s$|[\ud800-\udfff]/u.test(word)) yield word;
-  }
-}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -74,7 +32,7 @@ describe.each([
 ] as const)('the search of %s', (_name, site) => {
   let server: RunningServer;
   let page: Page;
-  let texts: string[][][] = [];
+  let documents: TruthDocument[] = [];
   beforeAll(async () => {
     if (site === null) return;
     server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
@@ -82,38 +40,18 @@ describe.each([
     await page.goto(new URL('search/', server.url).href);
     // The first question waits for Pagefind to be loaded.
     page.setDefaultTimeout(60_000);
-    texts = textsOf(readAll(site.dir));
+    documents = readAll(site.dir);
   });
   afterAll(async () => {
     await page?.close();
     await server?.close();
   });
 
-  /** The page begins a search, and says so, before the key press is over. */
-  async function ask(query: string): Promise<Found> {
-    await page.getByRole('searchbox').fill(query);
-    await page.getByRole('searchbox').press('Enter');
-    return counts();
-  }
-
-  async function counts(): Promise<Found> {
-    const status = page.locator('[data-search-status][data-state="done"]');
-    await status.waitFor();
-    return {
-      assessments: Number(await status.getAttribute('data-assessments')),
-      items: Number(await status.getAttribute('data-items')),
-    };
-  }
-
   test.skipIf(site === null)('finds every place of a word and no other', async () => {
-    const words = [...drawWords(texts, 24)];
-    expect(words.length).toBeGreaterThan(15);
-    for (const word of words) {
-      expect({ word, ...(await ask(`"${word}"`)) }).toEqual({
-        word,
-        ...truth(texts, word),
-      });
-    }
+    const words = drawQueries(documents, DRAWN, seeded(9));
+    expect(words.length).toBeGreaterThan(DRAWN / 2);
+    const { recall, precision, wrong } = exactnessOf(await askAll(page, documents, words, () => undefined));
+    expect({ recall, precision, wrong }).toEqual({ recall: 1, precision: 1, wrong: [] });
   });
 
   test.skipIf(site === null).each([
@@ -123,19 +61,24 @@ describe.each([
     ['再 委託'.replace(' ', '\u200b'), '再委託'],
     ['見付からないことば', '見付からないことば'],
   ])('understands %s', async (query, word) => {
-    expect(await ask(query)).toEqual(truth(texts, word));
+    const { assessments, items } = await ask(page, query);
+    const places = placesOf(documents, word);
+    expect({ assessments, items }).toEqual({
+      assessments: new Set(Array.from(places, (place) => place.split('#')[0])).size,
+      items: places.size,
+    });
   });
 
   test.skipIf(site === null)('joins, parts and leaves out words by assessment', async () => {
-    const holding = (word: string): Set<number> =>
-      new Set(texts.flatMap((places, at) => (places.flat().some((text) => text.includes(word)) ? [at] : [])));
+    const holding = (word: string): Set<string> =>
+      new Set(Array.from(placesOf(documents, word), (place) => place.split('#')[0] ?? ''));
     const [a, b] = [holding('再委託'), holding('クラウド')];
     for (const [query, expected] of [
       ['"再委託" "クラウド"', a.intersection(b)],
       ['"再委託"|"クラウド"', a.union(b)],
       ['"再委託" -"クラウド"', a.difference(b)],
     ] as const) {
-      const { assessments } = await ask(query);
+      const { assessments } = await ask(page, query);
       expect({ query, assessments }).toEqual({ query, assessments: expected.size });
     }
   });
@@ -184,6 +127,136 @@ describe('the search page', () => {
     expect(await input.inputValue()).toBe('委託');
     await page.reload();
     await page.locator('[data-search-status]', { hasText: '「委託」' }).waitFor();
+    await page.close();
+  });
+
+  async function open(query: string): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(address(`search/${query}`));
+    await answerOf(page);
+    return page;
+  }
+
+  test('narrows by several values of a facet, says so, and gives each up again', async () => {
+    const page = await open('?q=再委託');
+    const all = await answerOf(page);
+    const narrowed: number[] = [];
+    for (const name of ['例示市', 'みなと見本市']) {
+      await page.getByRole('checkbox', { name: new RegExp(`^${name}`, 'u') }).check();
+      await page.waitForURL((url) => url.searchParams.getAll('municipality').length === narrowed.length + 1);
+      narrowed.push((await answerOf(page)).assessments);
+    }
+    expect(narrowed[0]).toBeLessThan(narrowed[1] ?? 0);
+    expect(narrowed[1]).toBeLessThan(all.assessments);
+    const active = page.locator('[data-active]');
+    expect((await active.innerText()).replace(/\s/gu, '')).toContain(
+      '市区町村が例示市×かみなと見本市×のものだけを示しています',
+    );
+    await active.getByRole('button', { name: /^例示市/u }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.getAll('municipality').length === 1);
+    await answerOf(page);
+    // The focus is on what stands there in its place.
+    await expect.poll(() => active.locator('button:focus').innerText(), { timeout: 20_000 }).toContain('みなと見本市');
+    await active.getByRole('button', { name: 'しぼりこみをすべて外す' }).click();
+    await page.locator('[data-active]').waitFor({ state: 'hidden' });
+    expect(await answerOf(page)).toEqual(all);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { timeout: 20_000 }).toBe('OUTPUT');
+    await page.close();
+  });
+
+  test('keeps the focus on the value that was chosen, and finds values by typing', async () => {
+    const page = await open('?q=再委託');
+    const field = page.locator('#find-procedure');
+    await field.fill('こども');
+    const hidden = await page.locator('#find-procedure + ul > li[hidden]').count();
+    expect(hidden).toBeGreaterThan(3);
+    await field.fill('児童手当');
+    const box = page.getByRole('checkbox', { name: /^児童手当/u }).first();
+    await box.focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL((url) => url.searchParams.get('procedure') === 'jido-teate');
+    await answerOf(page);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 20_000 })
+      .toBe('facet-procedure-jido-teate');
+    expect(await field.inputValue()).toBe('児童手当');
+    await page.close();
+  });
+
+  test('saves exactly what it has found, narrowed as it is, as JSON and as CSV', async () => {
+    const page = await open('?q=再委託&part=変更前&part=変更後&sort=code');
+    const { assessments, items } = await answerOf(page);
+    const hits = await saved(page);
+    expect(new Set(hits.map((hit) => `${hit.assessment} ${hit.key}`)).size).toBe(items);
+    expect(new Set(hits.map((hit) => hit.assessment)).size).toBe(assessments);
+    expect(new Set(hits.map((hit) => hit.part))).toEqual(new Set(['変更前', '変更後']));
+    const download = page.waitForEvent('download');
+    await page.locator('[data-save="csv"]').click();
+    const csv = readFileSync(await (await download).path(), 'utf8');
+    expect(csv.startsWith('\ufeffassessment,title,')).toBe(true);
+    expect(csv.match(/,http:\/\/\S*\/history\/#change-\d+,/gu)?.length).toBe(hits.length);
+    await page.close();
+  });
+
+  test('tells when a word appeared and when it vanished', async () => {
+    const page = await open('?q=老人保健|通知カード&view=changes');
+    await page.locator('li[data-move]').first().waitFor();
+    const changes = await saved(page);
+    const count = (move: string): number =>
+      new Set(changes.filter((hit) => hit.move === move).map((hit) => `${hit.assessment} ${hit.key}`)).size;
+    expect(await page.locator('[data-moves]').innerText()).toContain(
+      `${count('現れた')}件で現れ、${count('消えた')}件で消え、${count('前後にある')}件では前にも後にもあります。`,
+    );
+    expect(count('消えた')).toBeGreaterThan(0);
+    const [first] = await page.locator('li[data-move] a[href*="#change-"]').all();
+    await first?.click();
+    await page.locator('mark.arrival').first().waitFor();
+    await page.close();
+  });
+
+  test('searches removed words alone', async () => {
+    const page = await open('?q=老人保健');
+    const all = await answerOf(page);
+    await page.getByRole('checkbox', { name: /消えたことば/u }).check();
+    await page.waitForURL((url) => url.searchParams.get('part') === '変更前');
+    const removed = await answerOf(page);
+    expect(removed.items).toBeGreaterThan(0);
+    expect(removed.items).toBeLessThanOrEqual(all.items ?? 0);
+    await page.close();
+  });
+
+  test('says which word or narrowing emptied the result, and what may have been meant', async () => {
+    const page = await open('?q=再委託 コンビニエンスストヤ');
+    const help = page.locator('[data-help]');
+    expect(await help.innerText()).toContain('「コンビニエンスストヤ」は、どの評価書にもありません。');
+    await help.getByRole('link', { name: /「コンビニエンスストヤ」を外すと\d+件/u }).click();
+    await page.waitForURL((url) => url.searchParams.get('q') === '再委託');
+    expect((await answerOf(page)).assessments).toBeGreaterThan(0);
+    await page.goto(address('search/?q=ローマ字&municipality=995517'));
+    await answerOf(page);
+    await help.getByRole('link', { name: /市区町村のしぼりこみを外すと1件/u }).waitFor();
+    await page.goto(address('search/?q=児童手単'));
+    await answerOf(page);
+    await help.getByRole('link', { name: '児童手当', exact: true }).waitFor();
+    await page.close();
+  });
+
+  test('leads back to the hit through which the reader left', async () => {
+    const page = await open('?q=再委託');
+    const link = page.locator('li[data-result]:nth-child(3) .hits a').first();
+    const href = await link.evaluate((anchor) => (anchor as HTMLAnchorElement).href);
+    await link.click();
+    await page.locator('mark.arrival').first().waitFor();
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLAnchorElement | null)?.href)).toBe(href);
+    await page.close();
+  });
+
+  test('has one live region and a landmark', async () => {
+    const page = await open('?q=再委託');
+    expect(await page.locator('output, [aria-live], [role="status"], [role="alert"]').count()).toBe(1);
+    expect(await page.locator('main search').count()).toBe(1);
     await page.close();
   });
 

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { ExportedHit } from '../../../src/search/export-hits.ts';
+import type { Places } from './truth.ts';
+
+/** What the search page says of a query. */
+export interface Said {
+  assessments: number;
+  /** null: not counted. */
+  items: number | null;
+  /** From the key press to the answer. */
+  milliseconds: number;
+}
+
+const READY = '[data-search-status]:is([data-state="done"], [data-state="error"])';
+
+/** Waits for the answer of a search that has begun. Throws where the page tells of an error. */
+export async function answerOf(page: Page): Promise<Omit<Said, 'milliseconds'>> {
+  const status = page.locator(READY);
+  await status.waitFor();
+  const { state, assessments, items } = await status.evaluate((element) => ({
+    ...(element as HTMLElement).dataset,
+  }));
+  if (state !== 'done') throw new Error(`The search page says: ${await status.innerText()}`);
+  return { assessments: Number(assessments), items: items === undefined ? null : Number(items) };
+}
+
+/** Asks as a reader does who types and presses Enter. */
+export async function ask(page: Page, query: string): Promise<Said> {
+  const box = page.locator('#q');
+  await box.fill(query);
+  const started = performance.now();
+  // The page says that it is busy before the key press is over.
+  await box.press('Enter');
+  const said = await answerOf(page);
+  return { ...said, milliseconds: performance.now() - started };
+}
+
+/** Has the items counted where the page leaves that to the reader. */
+export async function countAll(page: Page): Promise<Omit<Said, 'milliseconds'>> {
+  const button = page.locator('[data-count]');
+  if (await button.isVisible()) await button.click();
+  return answerOf(page);
+}
+
+/** The places that the page saves as JSON: all that it has found. */
+export async function saved(page: Page): Promise<ExportedHit[]> {
+  const download = page.waitForEvent('download');
+  await page.locator('[data-save="json"]').click();
+  const { hits } = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as { hits: ExportedHit[] };
+  return hits;
+}
+
+export const placesOfHits = (hits: readonly ExportedHit[]): Places =>
+  new Set(hits.map(({ assessment, key }) => `${assessment}#${key}`));

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { parse } from 'yaml';
+import { toAddress, readAddress } from '../../../src/search/address.ts';
+import { CHANGE_PARTS } from '../../../src/search/filters.ts';
+import { answerOf, placesOfHits, saved } from './ask.ts';
+import type { Places } from './truth.ts';
+
+/** A query that was chosen by hand, with all that it must find. */
+export interface GoldenQuery {
+  q: string;
+  why?: string;
+  /** Only 変更前の記載 is searched. */
+  removed?: boolean;
+  /** `<id>#<key>` of each item, `<id>#change-<n>` of each change. */
+  finds: string[];
+}
+
+const FILE = join(resolve(import.meta.dirname, '../../..'), 'test/fixtures/search/golden.yaml');
+
+export const readGolden = (): GoldenQuery[] => parse(readFileSync(FILE, 'utf8')) as GoldenQuery[];
+
+/** What the search page of the sample finds for a query; its numbers must be those of what it saves. `search`: address of the page. */
+export async function findGolden(page: Page, search: string, { q, removed }: GoldenQuery): Promise<Places> {
+  const state = readAddress('');
+  const filters = removed === true ? { ...state.filters, part: [CHANGE_PARTS.before] } : state.filters;
+  await page.goto(search + toAddress({ ...state, q, filters }));
+  const { assessments, items } = await answerOf(page);
+  if (assessments === 0) return new Set();
+  const places = placesOfHits(await saved(page));
+  const ids = new Set(Array.from(places, (place) => place.split('#')[0]));
+  if (ids.size !== assessments || places.size !== items)
+    throw new Error(`${q}: the page says ${assessments} and ${items}, and saves ${ids.size} and ${places.size}.`);
+  return places;
+}

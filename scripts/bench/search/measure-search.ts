@@ -1,0 +1,170 @@
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { serve } from '../../../src/build/serve.ts';
+import { launchBrowser } from '../../../test/support/browser.ts';
+import { terminalProgress } from '../../terminal/progress.ts';
+import { writeCorpus } from '../corpus.ts';
+import { measure, type Measured } from '../measure.ts';
+import { seeded } from '../random.ts';
+import { drawQueries } from './draw.ts';
+import { findGolden, readGolden } from './golden.ts';
+import { askAll, exactnessOf, firstQuery } from './exactness.ts';
+import { askPlain } from './plain.ts';
+import { readSentences, textMaker } from './sentences.ts';
+import { prepare, readTruth, withoutIndex } from './site.ts';
+import { folderSize, pageScriptSize } from './sizes.ts';
+import { tellCorpus, tellExactness, tellIndex, tellPlain, tellTimes } from './tell.ts';
+import type { TruthDocument } from './truth.ts';
+
+export interface SearchBench {
+  /** Numbers of assessments of the generated corpora. */
+  counts: readonly number[];
+  /** Queries drawn from each corpus. */
+  queries: number;
+  /** Folder of published texts, which are imported; null: none. */
+  texts: string | null;
+  /** Folder for everything that is written. */
+  scratch: string;
+}
+
+/** Characters of the Markdown of an assessment: about 23,000 of its texts, as published ones have. */
+const CHARACTERS = 28_500;
+/** Queries of the plain index, and first queries. */
+const FEW = 44;
+const FIRSTS = 5;
+
+const progress = terminalProgress();
+
+/** Measures the search in a browser: how exact it is, how fast, and what its index costs beside a plain one of Pagefind. Throws where it errs. */
+export async function measureSearch({ counts, queries, texts, scratch }: SearchBench): Promise<void> {
+  const site = join(scratch, 'site');
+  const content = resolve('content');
+  await measure({ script: 'build', args: ['--out', site], scratch, env: { HYOKASHO_CACHE: join(scratch, 'cache') } });
+  console.log(`scripts of the search page: ${(pageScriptSize(site) / 1000).toFixed(1)} kB gzipped, beside Pagefind's`);
+  const browser = await launchBrowser();
+  let wrong = 0;
+  try {
+    wrong += await measureGolden(browser, site);
+    const corpora: { name: string; make: (folder: string) => Promise<void> }[] = [];
+    if (texts !== null && existsSync(texts))
+      corpora.push({
+        name: 'published texts',
+        make: async (folder) => {
+          await measure({ script: 'import', args: [texts, '--content', folder], scratch });
+        },
+      });
+    else console.log('No published texts are at hand: only generated corpora are measured.');
+    const text = textMaker(readSentences(content));
+    for (const count of counts)
+      corpora.push({
+        name: `${count} generated`,
+        make: async (folder) => {
+          const step = progress.step('generate', count);
+          writeCorpus(folder, { count, characters: CHARACTERS, text }, () => step.advance());
+          step.end(`${count} assessments`);
+        },
+      });
+    for (const { name, make } of corpora) {
+      const folder = join(scratch, 'content');
+      rmSync(folder, { recursive: true, force: true });
+      await make(folder);
+      for (const file of ['glossary', 'procedures.yaml'])
+        cpSync(join(content, file), join(folder, file), { recursive: true });
+      wrong += await measureCorpus({ name, folder, site, browser, queries, scratch });
+    }
+  } finally {
+    await browser.close();
+  }
+  if (wrong > 0) throw new Error(`${wrong} queries were answered wrongly; they are listed above.`);
+}
+
+/** Asks the queries chosen by hand; gives how many were answered wrongly. */
+async function measureGolden(browser: Browser, site: string): Promise<number> {
+  const server = await serve({ dir: site, base: '/', port: 0, anyPort: true });
+  const page = await browser.newPage();
+  const golden = readGolden();
+  let wrong = 0;
+  try {
+    for (const query of golden) {
+      const other = (await findGolden(page, `${server.url}search/`, query)).symmetricDifference(new Set(query.finds));
+      if (other.size === 0) continue;
+      wrong += 1;
+      console.log(`  WRONG ${JSON.stringify(query.q)}: ${[...other].slice(0, 5).join(', ')}`);
+    }
+  } finally {
+    await page.close();
+    await server.close();
+  }
+  console.log(`queries chosen by hand, over the sample: ${golden.length - wrong} of ${golden.length} right`);
+  return wrong;
+}
+
+interface CorpusRun {
+  name: string;
+  /** Content of the corpus. */
+  folder: string;
+  /** A built site, whose pages are taken. */
+  site: string;
+  browser: Browser;
+  queries: number;
+  scratch: string;
+}
+
+/** Gives how many queries were answered wrongly. */
+async function measureCorpus({ name, folder, site, browser, queries, scratch }: CorpusRun): Promise<number> {
+  const indexPath = await prepare(folder, scratch);
+  const out = join(scratch, 'searched');
+  rmSync(out, { recursive: true, force: true });
+  withoutIndex(site, out);
+  const documents = await readTruth(indexPath);
+  tellCorpus(name, documents);
+  const index = (script: string, target: string): Promise<Measured> =>
+    measure({ script: `bench/search/${script}`, args: [indexPath, target], scratch });
+  const ours = await index('index-ours', out);
+  tellIndex('index', ours, { index: folderSize(join(out, 'pagefind')), texts: folderSize(join(out, 'search/data')) });
+  const plain = await index('index-plain', join(out, 'plain'));
+  tellIndex('plain', plain, { index: folderSize(join(out, 'plain')), texts: null });
+
+  const server = await serve({ dir: out, base: '/', port: 0, anyPort: true });
+  try {
+    return await measureQueries({ browser, documents, queries, url: server.url });
+  } finally {
+    await server.close();
+  }
+}
+
+interface QueryRun {
+  browser: Browser;
+  documents: readonly TruthDocument[];
+  queries: number;
+  url: string;
+}
+
+async function measureQueries({ browser, documents, queries, url }: QueryRun): Promise<number> {
+  const drawn = drawQueries(documents, queries, seeded(5));
+  const firsts: Awaited<ReturnType<typeof firstQuery>>[] = [];
+  for (let n = 0; n < FIRSTS; n += 1) {
+    const context = await browser.newContext();
+    const { word = '' } = drawn[Math.floor((n * drawn.length) / FIRSTS)] ?? {};
+    firsts.push(await firstQuery(await context.newPage(), `${url}search/?q=${encodeURIComponent(`"${word}"`)}`));
+    await context.close();
+  }
+  const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
+  await page.goto(`${url}search/`);
+  const step = progress.step('queries', drawn.length);
+  const asked = await askAll(page, documents, drawn, () => step.advance());
+  step.end(`${drawn.length} queries`);
+  const exactness = exactnessOf(asked);
+  tellExactness(exactness);
+  // The first one of a page loads the engine.
+  tellTimes(
+    firsts,
+    asked.slice(1).map(({ milliseconds }) => milliseconds),
+  );
+  const some = drawn.filter((_, n) => n % Math.ceil(drawn.length / FEW) === 0);
+  tellPlain(await askPlain(page, `${url}plain/`, documents, some));
+  await page.close();
+  return exactness.wrong.length;
+}

@@ -1,0 +1,72 @@
+import type { AssessmentJson } from '../../../src/export/schema.ts';
+import { loadForm } from '../../../src/forms/load.ts';
+import { isOfficerItem, isTitleOnly, mayNameOfficer } from '../../../src/search/officers.ts';
+
+/** A text that is searched, as it is printed. */
+export interface TruthText {
+  printed: string;
+  folded: string;
+  /** It is 変更前の記載. */
+  removed: boolean;
+}
+
+/** An item or a change with its texts. */
+export interface TruthPlace {
+  /** Key of the item, or `change-<n>`. */
+  key: string;
+  texts: TruthText[];
+}
+
+export interface TruthDocument {
+  id: string;
+  places: TruthPlace[];
+}
+
+/** Where something stands: `<id>#<key>`. */
+export type Places = Set<string>;
+
+/**
+ * The rule of the search, said a second time and apart from its code: NFKC, small letters, no white space but one blank between two Latin
+ * letters or digits.
+ */
+export const foldAnew = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=[\p{Script=Latin}\p{Nd}])[\s\u200b]+(?=[\p{Script=Latin}\p{Nd}])/gu, '\u0000')
+    .replace(/[\s\u200b]+/gu, '')
+    .replaceAll('\u0000', ' ');
+
+/** What is searched of an assessment, from its open data. What may be the name of an officer can be found nowhere. */
+export function toTruth({ id, form: formId, items, changes }: AssessmentJson): TruthDocument {
+  const form = loadForm(formId);
+  const textOf = (printed: string, removed = false): TruthText => ({ printed, folded: foldAnew(printed), removed });
+  const places = [
+    ...items
+      .filter(({ field, text }) => !isOfficerItem(field, form) || isTitleOnly(text))
+      .map(({ key, text }) => ({ key, texts: [textOf(text)] })),
+    ...changes.map((change) => ({
+      key: `change-${change.n}`,
+      texts: [
+        textOf(change.item),
+        textOf(change.note),
+        ...(mayNameOfficer(change, form) ? [] : [textOf(change.after), textOf(change.before, true)]),
+      ],
+    })),
+  ];
+  return {
+    id,
+    places: places
+      .map(({ key, texts }) => ({ key, texts: texts.filter(({ folded }) => folded !== '') }))
+      .filter(({ texts }) => texts.length > 0),
+  };
+}
+
+/** Every place whose texts hold a folded word. */
+export function placesOf(documents: readonly TruthDocument[], word: string): Places {
+  const found: Places = new Set();
+  for (const { id, places } of documents)
+    for (const { key, texts } of places)
+      if (texts.some(({ folded }) => folded.includes(word))) found.add(`${id}#${key}`);
+  return found;
+}

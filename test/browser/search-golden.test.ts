@@ -1,0 +1,33 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findGolden, readGolden } from '../../scripts/bench/search/golden.ts';
+import { serve, type RunningServer } from '../../src/build/serve.ts';
+import { launchBrowser } from '../support/browser.ts';
+
+const golden = readGolden();
+
+describe('queries chosen by hand', () => {
+  const { dir, base } = inject('sample');
+  let server: RunningServer;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    server = await serve({ dir, base, port: 0, anyPort: true });
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    page.setDefaultTimeout(60_000);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  test('are many', () => {
+    expect(new Set(golden.map(({ q, removed }) => `${q} ${removed}`)).size).toBeGreaterThanOrEqual(60);
+  });
+
+  test.each(golden)('$q finds what it must and nothing else', async (query) => {
+    const found = await findGolden(page, new URL('search/', server.url).href, query);
+    expect([...found].sort()).toEqual([...query.finds].sort());
+  });
+});
