@@ -108,6 +108,63 @@ describe('a scrambled text layer', () => {
   });
 });
 
+describe('the same boxes of two systems on one page', () => {
+  const system = (number: number, own: string, other: string): string[] => [
+    ` システム${number}`,
+    ` ①システムの名称 見本システム${number}`,
+    ' ③他のシステムとの接続',
+    `[ ○ ] ${own}`,
+    `[ ] ${other}`,
+    '[ ] 宛名システム等',
+  ];
+  const page = [
+    'Ⅰ　基本情報',
+    ' ２．特定個人情報ファイルを取り扱う事務において使用するシステム',
+    ...system(1, '庁内連携システム', '税務システム'),
+    ...system(2, '税務システム', '庁内連携システム'),
+  ];
+  const boxes = (pages: string[]): string[] => said(readLayer(pages)).filter((row) => row.startsWith('③'));
+
+  test('are read where each run stands behind its label', () => {
+    expect(boxes(page)).toEqual([
+      '③他のシステムとの接続 = [○] 庁内連携システム / [ ] 宛名システム等 / [ ] 税務システム',
+      '③他のシステムとの接続 = [ ] 庁内連携システム / [ ] 宛名システム等 / [○] 税務システム',
+    ]);
+  });
+
+  test('are doubtful in any other order where the two differ', () => {
+    const [before, after] = [page.slice(0, 3), page.slice(3)];
+    const [last = '', ...rest] = after.toReversed();
+    const doubtful = '③他のシステムとの接続 = [?] 庁内連携システム / [ ] 宛名システム等 / [?] 税務システム';
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rest, { minLength: rest.length }), (shuffled) => {
+        for (const row of boxes([...before, last, ...shuffled])) expect(row).toBe(doubtful);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test('boxes of the page before are not mixed with those of the item', () => {
+  const page = ['[ ○ ] 紙', '[ ] 専用線', ' ②入手方法', '[ ] 紙', '[ ○ ] 専用線'];
+  const [row = ''] = said(
+    readLayer(['Ⅱ　特定個人情報ファイルの概要', ' ３．特定個人情報の入手・使用', ...page]),
+  ).filter((text) => text.startsWith('②'));
+  expect(row).not.toContain('[○] 紙');
+  expect(row).not.toContain('[ ] 専用線');
+});
+
+test('an option of another list is no value of the only open choice', () => {
+  const parts = readLayer([
+    'Ⅲ　リスク対策',
+    ' ９．従業者に対する教育・啓発',
+    ' 従業者に対する教育・啓発',
+    '課題が残されている',
+  ]);
+  expect(said(parts)).not.toContainEqual(expect.stringContaining('= 課題'));
+  expect(parts).toContainEqual(expect.objectContaining({ kind: 'stray', text: '課題が残されている' }));
+});
+
 const SEEDS = '../shared/seeds';
 const SEED = `${SEEDS}/003_bb298bad39732851.txt`;
 const present = existsSync(SEED);

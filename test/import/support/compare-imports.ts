@@ -59,7 +59,9 @@ function compareEntry(was: Entry, is: Entry | undefined, aside: string, found: D
   const [before, after] = [wordsOf(was.value), wordsOf(is?.value ?? null)];
   if (before === after) {
     if (was.value?.type === 'choice' && is?.value?.type === 'choice' && was.value.count !== is.value.count)
-      found.wrong.push(`${was.key} ${was.value.count} is ${is.value.count}`);
+      (is.value.count === null ? found.doubted : found.wrong).push(
+        `${was.key} ${was.value.count} is ${is.value.count}`,
+      );
     return;
   }
   // What is no longer there must be set aside; nothing else may have come in its place.

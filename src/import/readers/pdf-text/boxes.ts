@@ -64,24 +64,51 @@ function homeOf(tokens: readonly Token[], seen: Seen, items: readonly Item[]): I
   return homes.size === 1 && home !== undefined ? home : null;
 }
 
+const SIGNS = new Set(['open', 'close', 'circle', 'roundOpen', 'roundClose', 'words', 'number', 'unit', 'caption']);
+/** A run of fewer boxes behind a label may be chance. */
+const SHORTEST_RUN = 3;
+
+/** The boxes that follow the label of an item, up to the next label, where they are its own, each once, and nothing else is among them. */
+function runOf(tokens: readonly Token[], { node, label }: Item): Token[] {
+  const start = label === null ? -1 : tokens.indexOf(label) + 1;
+  const next = tokens.findIndex(({ kind }, at) => at >= start && kind === 'label');
+  const run = start > 0 ? tokens.slice(start, next < 0 ? tokens.length : next) : [];
+  const boxes = run.filter(({ kind }) => kind === 'box');
+  const own = boxes.every(({ key }) => node.marks.some((option) => spellings(option).includes(key)));
+  const once = new Set(boxes.map(({ key }) => key)).size === boxes.length;
+  const pure = run.every(({ kind }) => kind === 'box' || SIGNS.has(kind));
+  return own && once && pure && boxes.length >= SHORTEST_RUN ? boxes : [];
+}
+
+/** The items of a page, each of which has its run of boxes, all of the same labels; empty where one has none or the runs differ. */
+function runsOf(tokens: readonly Token[], items: readonly Item[]): Map<Item, Token[]> {
+  const runs = new Map(items.map((item) => [item, runOf(tokens, item)]));
+  const printed = tokens.filter(({ kind }) => kind === 'box').length;
+  const inRuns = Array.from(runs.values()).reduce((sum, run) => sum + run.length, 0);
+  return inRuns === printed && Array.from(runs.values()).every((run) => run.length > 0) ? runs : new Map();
+}
+
 /** Finds the boxes of the items of a page and takes their brackets, ○ and words. */
 export function readBoxes(page: PageItems): void {
   const { tokens, taken } = page;
   const items = page.items.filter(({ node }) => node.type === 'marks');
   const seen = tokens.flatMap((_, at) => look(tokens, at) ?? []);
   const free = new Set(seen);
+  const runs = runsOf(tokens, items);
   for (const item of items) {
     for (const option of item.node.marks) {
       const names = spellings(option);
       const sharing = items.filter(({ node }) =>
         node.marks.some((other) => spellings(other).some((name) => names.includes(name))),
       );
-      const found = choose(
-        tokens,
-        Array.from(free).filter(({ label }) => names.includes(label.key)),
-        item,
-        sharing,
-      );
+      const prints = seen.filter(({ label }) => names.includes(label.key));
+      const own = prints.find(({ label }) => runs.get(item)?.includes(label));
+      const left = prints.filter((print) => free.has(print));
+      const alike = prints.every(({ state, words }) => state === prints[0]?.state && words.length === 0);
+      const found =
+        runs.size > 0
+          ? own && { seen: own, state: own.state }
+          : choose(tokens, left, item, { items: sharing, alike: sharing.length > 1 && alike });
       if (!found) continue;
       free.delete(found.seen);
       const box: Box = { option, label: found.seen.label, state: found.state, signs: [], words: [], count: null };
@@ -100,28 +127,32 @@ export function readBoxes(page: PageItems): void {
   for (const { boxes } of items) for (const box of boxes) if (box.state === 'doubtful') box.state = 'empty';
 }
 
-/** The print of a label that belongs to an item, among all of its prints on the page that are left. */
+/**
+ * The print of a label that belongs to an item, among all of its prints on the page that are left. `alike`: all prints of the page are
+ * marked the same way, so that it does not matter whose is whose.
+ */
 function choose(
   tokens: readonly Token[],
   prints: readonly Seen[],
   item: Item,
-  sharing: readonly Item[],
+  { items: sharing, alike }: { items: readonly Item[]; alike: boolean },
 ): { seen: Seen; state: BoxState } | null {
   const [first] = prints;
   if (!first) return null;
-  if (sharing.length === 1) return { seen: first, state: first.state };
+  /** Boxes of an item of the page before may stand above its own: then nothing tells which is which. */
+  const oneOf = ([one, ...more]: readonly Seen[]): { seen: Seen; state: BoxState } | null =>
+    one ? { seen: one, state: more.every(({ state }) => state === one.state) ? one.state : 'doubtful' } : null;
+  if (sharing.length === 1) return oneOf(prints);
   const homes = prints.map((seen) => homeOf(tokens, seen, sharing));
-  const own = prints[homes.indexOf(item)];
-  if (own) return { seen: own, state: own.state };
+  const own = oneOf(prints.filter((_, at) => homes[at] === item));
+  if (own) return own;
   const left = prints.filter((_, at) => homes[at] === null);
   const [one] = left;
   if (!one) return null;
-  const alike = left.every(({ state, words }) => state === one.state && words.length === 0);
-  const alone =
-    left.length === 1 &&
-    sharing.every(
-      (other) => other === item || other.boxes.some((box) => spellings(box.option).includes(one.label.key)),
-    );
+  // The last print is this item's own only if the others certainly have theirs.
+  const hasOwn = ({ boxes }: Item): boolean =>
+    boxes.some((box) => spellings(box.option).includes(one.label.key) && box.state !== 'doubtful');
+  const alone = left.length === 1 && sharing.every((other) => other === item || hasOwn(other));
   return { seen: one, state: alike || alone ? one.state : 'doubtful' };
 }
 

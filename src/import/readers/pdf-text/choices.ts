@@ -5,7 +5,7 @@ import { segmentsOf } from './segments.ts';
 import type { Token } from './token.ts';
 
 /** Strength of the signs that a chosen option belongs to an item, in points; see `assignCertain`. */
-const POINTS = { below: 3, unknownOption: -1, blankGroup: -2 };
+const POINTS = { below: 3, blankGroup: -2 };
 
 const canHold = ({ node }: Item, value: Token): boolean =>
   node.options.some((option) => foldLabel(option) === value.key);
@@ -29,7 +29,6 @@ export function takeAttachedChoices({ tokens, items, taken }: PageItems): void {
 export function placeChoices({ tokens, items, taken }: PageItems, blank: (item: Item) => boolean): void {
   const values = tokens.filter((token) => token.kind === 'value' && !taken.has(token));
   const open = items.filter(isOpenChoice);
-  const known = (value: Token): boolean => open.some((item) => canHold(item, value));
   const segments = segmentsOf({ tokens, items, taken });
   const alone = (item: Item, value: Token): boolean => {
     const run = segments.find(({ labels }) => item.label !== null && labels.includes(item.label))?.labels ?? [];
@@ -39,7 +38,8 @@ export function placeChoices({ tokens, items, taken }: PageItems, blank: (item: 
   };
   const scores = values.map((value) =>
     open.map((item) => {
-      if (!canHold(item, value)) return known(value) ? -Infinity : POINTS.unknownOption;
+      // An option of another list is the value of an item of another page.
+      if (!canHold(item, value)) return -Infinity;
       const below = tokenBefore(tokens, value) === item.label && alone(item, value);
       return (below ? POINTS.below : 0) + (blank(item) ? POINTS.blankGroup : 0);
     }),

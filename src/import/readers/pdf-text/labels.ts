@@ -32,7 +32,7 @@ interface Key {
 
 /** A label may be broken over so many lines. */
 const MOST_LINES = 6;
-/** Unnumbered labels shorter than this must stand alone on their line. */
+/** Unnumbered labels shorter than this must stand alone on their line, or behind the space that sets labels in. */
 const SHARES_LINE = 4;
 /** A label broken over blocks must be so long to be taken for one. */
 const SPANS_BLOCKS = 8;
@@ -188,7 +188,7 @@ export class LabelKeys {
       if (!reached) continue;
       if (reached.rest.trim() !== '') {
         if (alone !== null || !BOUNDARY.test(reached.rest) || key.loose) continue;
-        if (!key.numbered && (length < SHARES_LINE || !begins)) continue;
+        if (!key.numbered && (!begins || (length < SHARES_LINE && !/^[\s　]/u.test(first.text)))) continue;
       }
       return { kind: 'label', stretches: reached.stretches, nodes: key.nodes, number: null, loose: key.loose };
     }
