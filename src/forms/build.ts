@@ -29,7 +29,15 @@ export function buildForm(raw: RawForm, shared: Shared, fail: Fail): { form: For
   const top: Inherited = { parent: null, source: raw.source, important: false, same: null };
   const sections = buildSiblings(raw.sections, top, ['sections']);
   return {
-    form: { id: raw.id, name: raw.name, number: raw.number, source: raw.source, notes: raw.notes, sections },
+    form: {
+      id: raw.id,
+      name: raw.name,
+      number: raw.number,
+      source: raw.source,
+      notes: raw.notes,
+      print: raw.print,
+      sections,
+    },
     paths,
   };
 

@@ -94,6 +94,7 @@ export const formFile = z.strictObject({
   number: words,
   source,
   notes: z.array(words).default([]),
+  print: z.array(words).default([]),
   sections: z.array(node).min(1),
 });
 

@@ -134,6 +134,8 @@ export interface Form {
   number: string;
   source: FormSource;
   notes: string[];
+  /** Sentences that the form itself prints beside its items; they say nothing of a document. */
+  print: string[];
   /** Sections in printed order: cover, I, II, annex1 …, changes last. */
   sections: FormNode[];
 }

@@ -74,7 +74,8 @@ export function toEntries(
 ): { entries: Entry[]; lines: Record<string, Lines>; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const built = new Map<string, Built>();
-  for (const slot of collector.slots.values()) build(slot, collector, built, doubts);
+  const print = form.print.map(foldLabel);
+  for (const slot of collector.slots.values()) build(slot, collector, built, doubts, print);
   const dropped = dropEmptyBlocks(built);
   proveByBlocks(built, doubts);
   const order = new Map<FormNode, number>(Array.from(walk(form), (node, at) => [node, at]));
@@ -103,7 +104,16 @@ function innerItem(printed: string, { node, file, block }: Place): Omit<Built, '
   return { place, entry: { key: keyOf(place), field: found.node.field, label, value } };
 }
 
-function build(slot: Slot, collector: Collector, built: Map<string, Built>, doubts: Doubt[]): void {
+/** Shorter words are no rest of a sentence that the form prints. */
+const SHORTEST_PRINT = 6;
+
+function build(
+  slot: Slot,
+  collector: Collector,
+  built: Map<string, Built>,
+  doubts: Doubt[],
+  print: readonly string[],
+): void {
   const key = keyOf(slot.place);
   const { node } = slot.place;
   let value: Value | null = null;
@@ -111,7 +121,9 @@ function build(slot: Slot, collector: Collector, built: Map<string, Built>, doub
     const read = readValue(slot.runs, node);
     value = read.value;
     const label = slot.label || node.label;
-    for (const { text, lines, why } of read.leftover) {
+    const isPrint = (text: string): boolean =>
+      foldLabel(text).length >= SHORTEST_PRINT && print.some((sentence) => sentence.includes(foldLabel(text)));
+    for (const { text, lines, why } of read.leftover.filter((words) => !isPrint(words.text))) {
       const inner = innerItem(text, slot.place);
       if (inner && !collector.slots.has(inner.entry.key)) built.set(inner.entry.key, { ...inner, lines });
       else collector.stray(text, lines, `「${label}」: ${why}`, 'item');

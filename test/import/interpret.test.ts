@@ -261,3 +261,14 @@ test('a nested table that is printed once more beside itself counts once', () =>
   });
   expect(document.unplaced).toEqual([]);
 });
+
+test.each([
+  ['a row of its own', '\n'],
+  ['the cell of the choice', ' '],
+])('a sentence that the form itself prints is no one’s value, in %s', (_, gap) => {
+  const kiso = loadForm('kiso');
+  const text = `# Ⅳ リスク対策\n1. 提出する特定個人情報保護評価書の種類\n[ 基礎項目評価書 ] <選択肢> 1) 基礎項目評価書 2) 基礎項目評価書及び重点項目評価書${gap}${kiso.print[0]}\n2. 特定個人情報の入手\n`;
+  const document = interpret(ocrReader.read({ name: 'a.txt', text }), kiso);
+  expect(said(document, 'IV-1')).toBe('基礎項目評価書');
+  expect(document.unplaced).toEqual([]);
+});

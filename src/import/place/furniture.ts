@@ -67,6 +67,7 @@ function behindContents(part: Part): string[] | null {
  */
 export function findFurniture(parts: readonly Part[], form: Form): Set<Part> {
   const furniture = new Set<Part>();
+  const printed = new Set(form.print.map(foldLabel));
   let list: ContentsList | null = null;
   for (const part of parts) {
     const behind = behindContents(part);
@@ -79,7 +80,7 @@ export function findFurniture(parts: readonly Part[], form: Form): Set<Part> {
       .map((cell) => cell.text)
       .join('');
     const folded = fold(text);
-    if (STAMP.test(folded)) {
+    if (STAMP.test(folded) || printed.has(foldLabel(text))) {
       furniture.add(part);
       continue;
     }
