@@ -16,21 +16,20 @@ export function alignParts(documents: ReadonlyMap<string, readonly Part[]>): Par
 }
 
 /**
- * The same for files, where a document with a single file has it beside the file that most others have: there is nothing else it
- * could be.
+ * The same for files. What only documents with a single file have is put beside the file that most documents have, whatever it is
+ * called: there is nothing else it could be.
  */
 export function alignFiles(documents: ReadonlyMap<string, readonly Part[]>): PartGroup[] {
   const groups = alignParts(documents).map(({ name, parts }) => ({ name, parts: new Map(parts) }));
-  for (const [id, files] of documents) {
-    const [only] = files;
-    const alone = groups.find(({ parts }) => parts.size === 1 && parts.has(id));
-    if (only === undefined || files.length > 1 || alone === undefined) continue;
-    const [most] = groups.filter(({ parts }) => !parts.has(id)).sort((a, b) => b.parts.size - a.parts.size);
-    if (most === undefined) continue;
-    most.parts.set(id, only);
-    groups.splice(groups.indexOf(alone), 1);
-  }
-  return groups;
+  const [most] = groups.toSorted((a, b) => b.parts.size - a.parts.size);
+  if (most === undefined) return [];
+  return groups.filter((group) => {
+    const ids = [...group.parts.keys()];
+    const isOnly = ids.every((id) => documents.get(id)?.length === 1 && !most.parts.has(id));
+    if (group === most || !isOnly) return true;
+    for (const [id, part] of group.parts) most.parts.set(id, part);
+    return false;
+  });
 }
 
 /** The name that most documents give the thing; the shortest of those. */

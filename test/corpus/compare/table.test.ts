@@ -75,6 +75,31 @@ test('a single file stands beside the single file of another document, whatever 
   expect(written(rows)).toEqual(['II-1 a:II-f1-1=1 b:II-f1-1=2']);
 });
 
+test('single files stand in one row also where several documents agree on another name', () => {
+  const single = (id: string, name: string): ComparedDocument =>
+    document(id, 'juten', { 'II-f1': null, 'II-f1-1': text(name) });
+  const rows = compare([
+    ...['a', 'b', 'c'].map((id) => single(id, '児童手当ファイル')),
+    ...['d', 'e'].map((id) => single(id, '受給者台帳')),
+  ]);
+  expect(written(rows)).toEqual(['II-1 a:II-f1-1=1 b:II-f1-1=1 c:II-f1-1=1 d:II-f1-1=2 e:II-f1-1=2']);
+});
+
+test('a single file stays beside the second file of others where it bears its name', () => {
+  const rows = compare([
+    ...['a', 'b'].map((id) =>
+      document(id, 'juten', {
+        'II-f1': null,
+        'II-f1-1': text('住民基本台帳ファイル'),
+        'II-f2': null,
+        'II-f2-1': text('送付先情報ファイル'),
+      }),
+    ),
+    document('c', 'juten', { 'II-f1': null, 'II-f1-1': text('送付先情報ファイル') }),
+  ]);
+  expect(written(rows)).toContain('II-1 a:II-f2-1=1 b:II-f2-1=1 c:II-f1-1=1');
+});
+
 test('several files are matched by their names', () => {
   const rows = compare([
     document('a', 'juten', {
