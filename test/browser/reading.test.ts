@@ -110,6 +110,24 @@ describe('an assessment in the browser', () => {
     }
   });
 
+  test('prints what is folded', async () => {
+    for (const path of [ASSESSMENT, `${ASSESSMENT}history/`]) {
+      await open(path);
+      const folded = 'main details:not([open])';
+      expect(await page.locator(folded).count()).toBeGreaterThan(0);
+      await page.emulateMedia({ media: 'print' });
+      // What tells the history of an item stands in the history, and the key to the signs is for the screen: both are left out.
+      const closed = await page.locator(folded).evaluateAll((all) =>
+        all
+          .filter((details) => details.checkVisibility())
+          .filter(({ children }) => [...children].some((part) => part.tagName !== 'SUMMARY' && !part.checkVisibility()))
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      );
+      expect(closed).toEqual([]);
+      await page.emulateMedia({ media: null });
+    }
+  });
+
   test('prints all of a list that is narrowed', async () => {
     await open(ASSESSMENT);
     const list = page.locator('filter-list').first();
