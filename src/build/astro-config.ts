@@ -35,7 +35,8 @@ export function astroConfig({ root, outDir, cacheDir, base, site }: SiteSettings
     devToolbar: { enabled: false },
     vite: {
       // Small scripts would be put into the page, which the Content-Security-Policy forbids.
-      build: { assetsInlineLimit: 0 },
+      // What preloads parts that are loaded later would weigh more than they do.
+      build: { assetsInlineLimit: 0, modulePreload: false },
       cacheDir,
     },
   };

@@ -1,14 +1,13 @@
 import type { VersionJson, VersionsJson } from '../../export/versions-schema.ts';
-import { barFor } from './as-of-bar.ts';
-import { earlierValue } from './as-of-value.ts';
+import type * as Parts from './as-of-parts.ts';
 
 /** The version of an item on a day. */
 const versionOn = (versions: VersionJson[], day: string): VersionJson | undefined =>
   versions.find(({ from }) => from === null || from <= day);
 
 /**
- * Shows the items of the page as they stood on a day of the history, which the address carries. The data is loaded when a day is chosen;
- * without this script the document stands as it is.
+ * Shows the items of the page as they stood on a day of the history, which the address carries. The data, and what
+ * shows it, are loaded when a day is chosen; without this script the document stands as it is.
  */
 class AsOf extends HTMLElement {
   #data: Promise<VersionsJson> | null = null;
@@ -56,10 +55,10 @@ class AsOf extends HTMLElement {
     bar.hidden = false;
     try {
       this.#data ??= this.#load();
-      const data = await this.#data;
+      const [data, parts] = await Promise.all([this.#data, import('./as-of-parts.ts')]);
       if (turn !== this.#turn) return;
       this.#restore();
-      this.#put(data, day, bar);
+      this.#put(data, day, bar, parts);
     } catch {
       this.#data = null;
       if (turn === this.#turn)
@@ -85,7 +84,7 @@ class AsOf extends HTMLElement {
     for (const item of document.querySelectorAll<HTMLElement>('[data-as-of]')) delete item.dataset['asOf'];
   }
 
-  #put(data: VersionsJson, day: string, bar: HTMLElement): void {
+  #put(data: VersionsJson, day: string, bar: HTMLElement, { barFor, earlierValue }: typeof Parts): void {
     const history = this.dataset['history'] ?? '';
     const counts = { restored: 0, part: 0, unknown: 0 };
     const gone: { path: string[]; value: Node }[] = [];

@@ -1,0 +1,3 @@
+/** What an earlier day needs beside its data. */
+export { barFor } from './as-of-bar.ts';
+export { earlierValue } from './as-of-value.ts';
