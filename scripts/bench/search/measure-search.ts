@@ -14,7 +14,7 @@ import { askPlain } from './plain.ts';
 import { readSentences, textMaker } from './sentences.ts';
 import { prepare, readTruth, withoutIndex } from './site.ts';
 import { folderSize, pageScriptSize } from './sizes.ts';
-import { tellCorpus, tellExactness, tellIndex, tellPlain, tellTimes } from './tell.ts';
+import { type FirstQuery, tellCorpus, tellExactness, tellIndex, tellPlain, tellTimes } from './tell.ts';
 import type { TruthDocument } from './truth.ts';
 
 export interface SearchBench {
@@ -30,9 +30,9 @@ export interface SearchBench {
 
 /** Characters of the Markdown of an assessment: about 23,000 of its texts, as published ones have. */
 const CHARACTERS = 28_500;
-/** Queries of the plain index, and first queries. */
+/** Queries of the plain index, and first queries: one of each kind. */
 const FEW = 44;
-const FIRSTS = 5;
+const FIRSTS = 11;
 
 const progress = terminalProgress();
 
@@ -143,11 +143,12 @@ interface QueryRun {
 
 async function measureQueries({ browser, documents, queries, url }: QueryRun): Promise<number> {
   const drawn = drawQueries(documents, queries, seeded(5));
-  const firsts: Awaited<ReturnType<typeof firstQuery>>[] = [];
+  const firsts: FirstQuery[] = [];
   for (let n = 0; n < FIRSTS; n += 1) {
     const context = await browser.newContext();
     const { word = '' } = drawn[Math.floor((n * drawn.length) / FIRSTS)] ?? {};
-    firsts.push(await firstQuery(await context.newPage(), `${url}search/?q=${encodeURIComponent(`"${word}"`)}`));
+    const address = `${url}search/?q=${encodeURIComponent(`"${word}"`)}`;
+    firsts.push({ word, ...(await firstQuery(await context.newPage(), address)) });
     await context.close();
   }
   const page = await browser.newPage();

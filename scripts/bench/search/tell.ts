@@ -46,10 +46,17 @@ export function tellExactness({ recall, precision, queries, compared, wrong }: E
     console.log(`  WRONG ${query.kind} ${JSON.stringify(query.word)}: ${what}`);
 }
 
-export function tellTimes(firsts: readonly { milliseconds: number; bytes: number }[], next: readonly number[]): void {
-  console.log(
-    `first query: ${kilobytes(Math.max(...firsts.map(({ bytes }) => bytes)))} at most; ${spread(firsts.map(({ milliseconds }) => milliseconds))}`,
-  );
+/** The first query of a browser that knows nothing of the site. */
+export interface FirstQuery {
+  word: string;
+  milliseconds: number;
+  bytes: number;
+}
+
+export function tellTimes(firsts: readonly FirstQuery[], next: readonly number[]): void {
+  console.log(`first query: ${spread(firsts.map(({ milliseconds }) => milliseconds))}`);
+  const bytes = firsts.toSorted((a, b) => a.bytes - b.bytes);
+  console.log(`  ${bytes.map(({ word, bytes: own }) => `${kilobytes(own)} for ${word.length} characters`).join(', ')}`);
   console.log(`next queries: ${spread(next)}`);
 }
 
