@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { assignCertain } from '../../src/import/readers/pdf-text/assign.ts';
 import { pdfTextReader } from '../../src/import/readers/pdf-text.ts';
 import { ocrReader } from '../../src/import/readers/ocr/index.ts';
 import type { Part } from '../../src/import/types.ts';
@@ -447,4 +448,9 @@ describe('changes', () => {
       { text: '事後', why: expect.stringContaining('どの変更の提出時期か') },
     ]);
   });
+});
+
+test('so many candidates that no page can have them are none of them certain, and take no time', () => {
+  const rows = Array.from({ length: 5000 }, (_, at) => [at === 0 ? 9 : 0, 1]);
+  expect(assignCertain(rows, rows.map(String)).every((column) => column === null)).toBe(true);
 });

@@ -4,6 +4,8 @@
  */
 export const UNPLACED = -4;
 const MARGIN = 2;
+/** No page of a form has so many loose texts: such a text has lost its page breaks, and nothing on it is certain. */
+const MOST_ROWS = 250;
 
 /**
  * Puts candidates (rows) into places (columns), at most one in each, and returns for each row the column that is certain: taking it
@@ -11,6 +13,7 @@ const MARGIN = 2;
  * each other. `scores[row][column]` are points; -Infinity forbids.
  */
 export function assignCertain(scores: readonly (readonly number[])[], same: readonly string[]): (number | null)[] {
+  if (scores.length > MOST_ROWS) return scores.map(() => null);
   const best = maximise(scores);
   return best.columns.map((column, row) => {
     if (column === null) return null;
