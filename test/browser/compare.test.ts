@@ -87,7 +87,7 @@ describe('the table of a procedure', () => {
     const differing = await idsOf(page.locator('.compare [data-differs]'));
     expect(left.length).toBeLessThan(all.length);
     expect(left.filter((id) => !id.endsWith('~apart'))).toEqual(differing);
-    expect(query().get('diff')).toBe('1');
+    await poll(() => query().get('diff')).toBe('1');
     await page.reload();
     expect(await idsOf(rows())).toEqual(left);
   });
@@ -116,17 +116,17 @@ describe('the table of a procedure', () => {
       if (id !== MINATO && id !== YAMATE) await box.uncheck();
     }
     expect(await heads()).toEqual([MINATO, YAMATE]);
-    expect(query().get('columns')).toBe(`${MINATO},${YAMATE}`);
+    await poll(() => query().get('columns')).toBe(`${MINATO},${YAMATE}`);
     expect((await idsOf(rows())).length).toBeLessThan(withAll);
     await page.getByRole('button', { name: 'すべて選ぶ' }).click();
     expect((await heads()).length).toBeGreaterThan(2);
-    expect(query().has('columns')).toBe(false);
+    await poll(() => query().has('columns')).toBe(false);
   });
 
   test('marks what is the same as in the reference, and shows the words that differ in the cells', async () => {
     await open(TABLE);
     await page.getByRole('combobox', { name: '基準にする列' }).selectOption(YAMATE);
-    expect(query().get('base')).toBe(YAMATE);
+    await poll(() => query().get('base')).toBe(YAMATE);
     const against = (row: string, id: string): Promise<string | null> => cell(row, id).getAttribute('data-against');
     await page.locator('.compare-scroll').scrollIntoViewIfNeeded();
     await poll(() => against('cover-title', YAMATE)).toBe('self');
@@ -138,7 +138,7 @@ describe('the table of a procedure', () => {
     expect(await changed.locator('del, ins').count()).toBeGreaterThan(0);
     await page.getByRole('checkbox', { name: '違う語を示す' }).uncheck();
     expect(await page.locator('.compare [data-diff]').count()).toBe(0);
-    expect(query().get('words')).toBe('0');
+    await poll(() => query().get('words')).toBe('0');
   });
 
   test('opens the full texts of a row, as differences where there is a reference', async () => {
@@ -148,7 +148,7 @@ describe('the table of a procedure', () => {
     await row.locator('.opener').click();
     const own = textsOf(MINATO).get(id) ?? '';
     await poll(() => cell(id, MINATO).textContent()).toBe(own);
-    expect(query().get('open')).toBe(id);
+    await poll(() => query().get('open')).toBe(id);
     expect(await row.locator('.opener').getAttribute('aria-expanded')).toBe('true');
     await page.getByRole('combobox', { name: '基準にする列' }).selectOption(MINATO);
     await poll(() => cell(id, MINATO).textContent()).toBe(own);
@@ -194,10 +194,10 @@ describe('the table of a procedure', () => {
     await open(TABLE);
     await page.getByRole('checkbox', { name: '違いのある行だけ' }).focus();
     await page.keyboard.press('Space');
-    expect(query().get('diff')).toBe('1');
+    await poll(() => query().get('diff')).toBe('1');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
-    expect(query().get('base')).toBe(MINATO);
+    await poll(() => query().get('base')).toBe(MINATO);
     const area = page.locator('.compare-scroll');
     await area.focus();
     await page.keyboard.press('End');
@@ -234,7 +234,7 @@ describe('in a narrow window', () => {
     expect(await current()).toEqual([all[0]]);
     await page.getByRole('button', { name: '次の項目' }).click();
     expect(await current()).toEqual([all[1]]);
-    expect(query().get('row')).toBe(all[1]);
+    await poll(() => query().get('row')).toBe(all[1]);
     await swipe(-200);
     expect(await current()).toEqual([all[2]]);
     await swipe(200);
@@ -249,7 +249,7 @@ describe('in a narrow window', () => {
     await open(TABLE);
     await page.getByRole('checkbox', { name: '表の全体を見る' }).check();
     expect((await current()).length).toBeGreaterThan(100);
-    expect(query().get('whole')).toBe('1');
+    await poll(() => query().get('whole')).toBe('1');
   });
 
   test.each([
@@ -381,7 +381,7 @@ describe('what an assessment shares with others', () => {
     const note = page.locator('[data-shared]').first();
     expect(await note.textContent()).toMatch(/同じ文 \d+団体/u);
     await page.getByRole('checkbox', { name: 'ほかの団体と共通する文を薄くする' }).check();
-    expect(query().get('own')).toBe('1');
+    await poll(() => query().get('own')).toBe('1');
     const marked = await page.evaluate(() => Array.from(CSS.highlights.get('own-words') ?? [], String));
     expect(marked.length).toBeGreaterThan(0);
     for (const words of marked) expect(words.trim()).not.toBe('');
