@@ -142,7 +142,7 @@ describe('atomFeed', () => {
     await fc.assert(
       fc.asyncProperty(printed, printed, printed, async (item, before, after) => {
         const hostile = change(1, '2020-04-01', {
-          item: `<b>${item}`,
+          item: tidy(`<b>${item}`),
           before: tidy(`]]>${before}`),
           after: tidy(`&amp;${after}\u0000\ufffe`),
         });
@@ -150,7 +150,13 @@ describe('atomFeed', () => {
         if (!feed) throw new Error('The feed of all changes is missing.');
         expect(await faultsOf(atomFeed(feed))).toEqual([]);
       }),
-      { numRuns: 12 },
+      {
+        numRuns: 40,
+        examples: [
+          ['', '', '\n'],
+          ['', '\n', ''],
+        ],
+      },
     );
   });
 

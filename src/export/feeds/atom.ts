@@ -39,7 +39,8 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 /** What XML 1.0 cannot hold, not even escaped. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-const clean = (text: string): string => text.replace(NOT_XML, '');
+/** Where a letter cannot stand, a reader sees that one stood there. */
+const clean = (text: string): string => text.replace(NOT_XML, '\ufffd');
 /** The beginning of a day in Japan: the documents know no hours. */
 const instant = (day: string): string => `${day}T00:00:00+09:00`;
 
