@@ -1,4 +1,3 @@
-import { toCsv } from '../../text/csv.ts';
 import { readTableState, withTableState, type TableDefaults, type TableState } from './address.ts';
 import { CellTexts } from './cell-texts.ts';
 import { makeControls, type Controls } from './controls.ts';
@@ -228,8 +227,11 @@ class CompareTable extends HTMLElement {
   /** Saves the rows and columns that are shown, with their full texts. */
   private async save(): Promise<void> {
     const shown = this.shownColumns();
-    const texts = await this.texts.load(shown).catch(() => null);
-    if (texts === null) return this.say('記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。');
+    // What writes CSV is as large as the rest of this script, and most readers save nothing.
+    const loading = Promise.all([this.texts.load(shown), import('../../text/csv.ts')]);
+    const loaded = await loading.catch(() => null);
+    if (loaded === null) return this.say('記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。');
+    const [texts, { toCsv }] = loaded;
     const head = ['row', '項目', ...shown.map((at) => this.columns[at]?.name ?? '')];
     const ids = ['assessment', '', ...shown.map((at) => this.columns[at]?.id ?? '')];
     const body = this.rows
