@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { ENGINE_NAMES, type EngineName } from '../src/corpus/portal.ts';
 import { writeCorpus, type CorpusSize } from './bench/corpus.ts';
 import { measure, type Measured } from './bench/measure.ts';
 import { measureTable, type TableSize } from './bench/measure-table.ts';
 import { measureCopies } from './bench/measure-copies.ts';
-import { measureSearch } from './bench/search/measure-search.ts';
+import { measureSearch, type SearchBench } from './bench/search/measure-search.ts';
 import { command, run } from './terminal/command.ts';
 import { terminalProgress } from './terminal/progress.ts';
 
@@ -66,10 +67,13 @@ program
   .option('--counts <numbers>', 'how many assessments, of each generated corpus', readCounts, [300])
   .option('--queries <number>', 'words drawn from each corpus', readCount, 264)
   .option('--texts <dir>', 'folder of published texts', '../shared/seeds')
-  .action(async ({ counts, queries, texts }: { counts: number[]; queries: number; texts: string }) => {
+  .addOption(
+    new Option('--engine <name>', 'what finds words; else as the size of each corpus asks for').choices(ENGINE_NAMES),
+  )
+  .action(async ({ engine, ...asked }: Omit<SearchBench, 'scratch' | 'engine'> & { engine?: EngineName }) => {
     const scratch = mkdtempSync(join(tmpdir(), 'hyokasho-bench-'));
     try {
-      await measureSearch({ counts, queries, texts, scratch });
+      await measureSearch({ ...asked, engine: engine ?? null, scratch });
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }

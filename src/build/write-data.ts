@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { engineFor } from '../search/engine-name.ts';
 import { writeSearchIndex } from '../search/index-site.ts';
 import { writeApi } from './api.ts';
 import { openComparison } from '../corpus/comparison-store.ts';
@@ -69,10 +70,19 @@ async function writeAllFeeds({ options, progress, site, store }: StepRun): Promi
   step.end(`${feeds} feeds`);
 }
 
-async function writeIndex({ progress, site, store }: StepRun): Promise<void> {
+async function writeIndex({ progress, workspace, site, store }: StepRun): Promise<void> {
   const step = progress.step('search index', store.rows.length);
   const { glossary, procedures } = store.info;
   const onIndexed = (): void => step.advance();
-  await writeSearchIndex({ assessments: store.each(), glossary, procedures, out: site, onIndexed });
-  step.end('');
+  const engine = engineFor(store.info);
+  await writeSearchIndex({
+    engine,
+    assessments: store.each(),
+    glossary,
+    procedures,
+    out: site,
+    scratch: join(workspace, 'grams'),
+    onIndexed,
+  });
+  step.end(engine);
 }

@@ -21,7 +21,13 @@ export interface Portal {
   report: string | null;
   /** Leading colours, `#rrggbb`, for light and dark; null: those of the design system. */
   colours: { light: string | null; dark: string | null };
+  /** What finds words; null: as the size of the corpus asks for. */
+  searchEngine: EngineName | null;
 }
+
+/** Pagefind, for a portal of some hundred assessments, and an index of three neighbouring characters, for a larger one. */
+export const ENGINE_NAMES = ['pagefind', 'grams'] as const;
+export type EngineName = (typeof ENGINE_NAMES)[number];
 
 export const PORTAL_FILE = 'site.config.yaml';
 
@@ -87,6 +93,10 @@ const schema = z
       .nullable()
       .transform((colours) => colours ?? { light: null, dark: null })
       .default({ light: null, dark: null }),
+    searchEngine: z
+      .enum(ENGINE_NAMES, `${ENGINE_NAMES.join(' か ')} と書いてください。`)
+      .nullable()
+      .default(null),
   })
   .nullable();
 

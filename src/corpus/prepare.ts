@@ -62,8 +62,10 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
   for (const file of [...registries.files, ...misplaced]) tell(file);
 
   const rows: IndexRow[] = [];
+  let characters = 0;
   for (const file of files) {
     const texts = await readTexts(file, content);
+    characters += texts.markdown.length;
     const digest = digestOf(registries.digest, file.path, texts.markdown, texts.record ?? '');
     const known = await readKnown(cache, digest);
     if (known !== null) prepared.cached += 1;
@@ -78,7 +80,12 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
   }
   prepared.assessments = files.length;
   if (prepared.errors === 0 && options.indexPath !== null) {
-    const index = toIndex(rows, registries, { contentDir: content, cacheDir: cache.dir, site: options.site });
+    const index = toIndex(rows, registries, {
+      contentDir: content,
+      cacheDir: cache.dir,
+      site: options.site,
+      characters,
+    });
     writeFileSync(options.indexPath, JSON.stringify(index));
   }
   pruneCache(options.cache);

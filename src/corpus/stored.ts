@@ -100,6 +100,8 @@ export interface CorpusIndex extends Editorial {
   site: string | null;
   /** Absolute path of the folder that holds the parsed assessments. */
   cacheDir: string;
+  /** Of all Markdown files. */
+  characters: number;
   /** Every assessment is about a body that does not exist. */
   fictional: boolean;
   /** The procedures that at least one assessment is about, in the order of procedures.yaml. */

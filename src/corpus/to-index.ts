@@ -29,7 +29,7 @@ export function toRow(file: AssessmentFile, digest: string, facts: FileFacts, re
 export function toIndex(
   rows: IndexRow[],
   registries: Registries,
-  where: Pick<CorpusIndex, 'contentDir' | 'cacheDir' | 'site'>,
+  where: Pick<CorpusIndex, 'contentDir' | 'cacheDir' | 'site' | 'characters'>,
 ): CorpusIndex {
   const used = new Set(rows.map((row) => row.procedure?.id));
   return {

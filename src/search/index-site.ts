@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Term } from '../corpus/glossary.ts';
+import type { EngineName } from '../corpus/portal.ts';
 import type { Procedure } from '../corpus/procedures.ts';
 import type { StoredAssessment } from '../corpus/stored.ts';
 import { loadForm } from '../forms/load.ts';
@@ -13,15 +14,19 @@ import { packLayout } from './layout.ts';
 import { readTexts } from './read-texts.ts';
 import { type FoldedRecords, toRecords } from './records.ts';
 import { writeNumbers } from './varint.ts';
-import { writePagefindIndex } from './write-pagefind.ts';
+import { writeGrams } from './grams/write.ts';
+import { writePagefindIndex } from './pagefind/write.ts';
 
 export interface IndexOptions {
+  engine: EngineName;
   /** In the order of the list of the corpus. */
   assessments: AsyncIterable<StoredAssessment>;
   glossary: readonly Term[];
   procedures: readonly Procedure[];
   /** Folder of the built site. */
   out: string;
+  /** A folder that does not exist yet, for what is needed while the index is written. */
+  scratch: string;
   /** Is told after each assessment. */
   onIndexed?: () => void;
 }
@@ -56,7 +61,9 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
     }
   }
 
-  await writePagefindIndex({ assessments: records(), out: options.out });
+  const { engine, out, scratch } = options;
+  if (engine === 'pagefind') await writePagefindIndex({ assessments: records(), out });
+  else await writeGrams({ assessments: records(), out, scratch });
   write(CORPUS_FILE, JSON.stringify(corpus.file()));
   write(LAYOUTS_FILE, Buffer.concat(layouts));
   write(DATES_FILE, Buffer.concat(dates));

@@ -1,4 +1,4 @@
-import { SLOT } from './letters.ts';
+import { SLOT } from './slots.ts';
 import { BEFORE, CHANGE_TEXTS, toTextNumber, type TextNumber } from './texts.ts';
 import { readNumbers } from './varint.ts';
 

@@ -1,6 +1,6 @@
 import { foldForSearch } from './fold.ts';
 import { type Layout, type RecordKind, RECORDS, type Shape, textsOfRecord } from './layout.ts';
-import { slotsOf } from './letters.ts';
+import { slotsOf } from './slots.ts';
 import { eachText, type TextsFile } from './texts.ts';
 import { TIMINGS } from './timings.ts';
 

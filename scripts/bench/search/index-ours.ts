@@ -1,9 +1,18 @@
-// Writes the search index of the site alone, as the build does: index of the corpus, folder of the site.
+// Writes the search index of the site alone, as the build does: index of the corpus, folder of the site, engine.
+import { join } from 'node:path';
+import type { EngineName } from '../../../src/corpus/portal.ts';
 import { openStore } from '../../../src/corpus/open-store.ts';
 import { writeSearchIndex } from '../../../src/search/index-site.ts';
 
-const [, , indexPath = '', out = ''] = process.argv;
+const [, , indexPath = '', out = '', engine = ''] = process.argv;
 const store = openStore(indexPath);
 const { glossary, procedures } = store.info;
-await writeSearchIndex({ assessments: store.each(), glossary, procedures, out });
+await writeSearchIndex({
+  engine: engine as EngineName,
+  assessments: store.each(),
+  glossary,
+  procedures,
+  out,
+  scratch: join(out, '.scratch'),
+});
 console.error('index written');

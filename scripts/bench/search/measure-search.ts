@@ -2,6 +2,12 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serve } from '../../../src/build/serve.ts';
+import type { EngineName } from '../../../src/corpus/portal.ts';
+import { openStore } from '../../../src/corpus/open-store.ts';
+import { DATA_FOLDER } from '../../../src/search/corpus-file.ts';
+import { engineFor } from '../../../src/search/engine-name.ts';
+import { GRAMS_FOLDER } from '../../../src/search/grams/files.ts';
+import { INDEX_FOLDER } from '../../../src/search/pagefind/files.ts';
 import { launchBrowser } from '../../../test/support/browser.ts';
 import { terminalProgress } from '../../terminal/progress.ts';
 import { writeCorpus } from '../corpus.ts';
@@ -12,7 +18,7 @@ import { findGolden, readGolden } from './golden.ts';
 import { askAll, exactnessOf, firstQuery } from './exactness.ts';
 import { askPlain } from './plain.ts';
 import { readSentences, textMaker } from './sentences.ts';
-import { prepare, readTruth, withoutIndex } from './site.ts';
+import { prepare, readTruth, setEngine, withoutIndex } from './site.ts';
 import { folderSize, pageScriptSize } from './sizes.ts';
 import { type FirstQuery, tellCorpus, tellExactness, tellIndex, tellPlain, tellTimes } from './tell.ts';
 import type { TruthDocument } from './truth.ts';
@@ -24,6 +30,8 @@ export interface SearchBench {
   queries: number;
   /** Folder of published texts, which are imported; null: none. */
   texts: string | null;
+  /** What finds words; null: as the size of each corpus asks for. */
+  engine: EngineName | null;
   /** Folder for everything that is written. */
   scratch: string;
 }
@@ -37,7 +45,7 @@ const FIRSTS = 11;
 const progress = terminalProgress();
 
 /** Measures the search in a browser: how exact it is, how fast, and what its index costs beside a plain one of Pagefind. Throws where it errs. */
-export async function measureSearch({ counts, queries, texts, scratch }: SearchBench): Promise<void> {
+export async function measureSearch({ counts, queries, texts, engine, scratch }: SearchBench): Promise<void> {
   const site = join(scratch, 'site');
   const content = resolve('content');
   await measure({ script: 'build', args: ['--out', site], scratch, env: { HYOKASHO_CACHE: join(scratch, 'cache') } });
@@ -71,7 +79,7 @@ export async function measureSearch({ counts, queries, texts, scratch }: SearchB
       await make(folder);
       for (const file of ['glossary', 'procedures.yaml'])
         cpSync(join(content, file), join(folder, file), { recursive: true });
-      wrong += await measureCorpus({ name, folder, site, browser, queries, scratch });
+      wrong += await measureCorpus({ name, folder, site, browser, queries, engine, scratch });
     }
   } finally {
     await browser.close();
@@ -108,21 +116,28 @@ interface CorpusRun {
   site: string;
   browser: Browser;
   queries: number;
+  engine: EngineName | null;
   scratch: string;
 }
 
 /** Gives how many queries were answered wrongly. */
-async function measureCorpus({ name, folder, site, browser, queries, scratch }: CorpusRun): Promise<number> {
+async function measureCorpus({ name, folder, site, browser, queries, engine, scratch }: CorpusRun): Promise<number> {
   const indexPath = await prepare(folder, scratch);
   const out = join(scratch, 'searched');
   rmSync(out, { recursive: true, force: true });
   withoutIndex(site, out);
+  const chosen = engine ?? engineFor(openStore(indexPath).info);
+  setEngine(out, chosen);
   const documents = await readTruth(indexPath);
   tellCorpus(name, documents);
-  const index = (script: string, target: string): Promise<Measured> =>
-    measure({ script: `bench/search/${script}`, args: [indexPath, target], scratch });
-  const ours = await index('index-ours', out);
-  tellIndex('index', ours, { index: folderSize(join(out, 'pagefind')), texts: folderSize(join(out, 'search/data')) });
+  const index = (script: string, ...args: string[]): Promise<Measured> =>
+    measure({ script: `bench/search/${script}`, args: [indexPath, ...args], scratch });
+  const ours = await index('index-ours', out, chosen);
+  const indexFolder = { pagefind: INDEX_FOLDER, grams: GRAMS_FOLDER }[chosen];
+  tellIndex(`index of ${chosen}`, ours, {
+    index: folderSize(join(out, indexFolder)),
+    texts: folderSize(join(out, DATA_FOLDER)),
+  });
   const plain = await index('index-plain', join(out, 'plain'));
   tellIndex('plain', plain, { index: folderSize(join(out, 'plain')), texts: null });
 

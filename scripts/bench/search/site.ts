@@ -1,11 +1,13 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareCorpus } from '../../../src/corpus/prepare.ts';
+import type { EngineName } from '../../../src/corpus/portal.ts';
 import { openStore } from '../../../src/corpus/open-store.ts';
 import { assessmentToJson } from '../../../src/export/assessment-json.ts';
 import { loadForm } from '../../../src/forms/load.ts';
 import { DATA_FOLDER } from '../../../src/search/corpus-file.ts';
-import { INDEX_FOLDER } from '../../../src/search/pagefind-files.ts';
+import { GRAMS_FOLDER } from '../../../src/search/grams/files.ts';
+import { INDEX_FOLDER } from '../../../src/search/pagefind/files.ts';
 import { toTruth, type TruthDocument } from './truth.ts';
 
 /** Reads a content folder as a build does, and writes the list of it. Throws where it has a fault. */
@@ -26,8 +28,19 @@ export async function prepare(content: string, scratch: string): Promise<string>
 /** The pages of a built site without its search index. */
 export function withoutIndex(site: string, out: string): void {
   cpSync(site, out, { recursive: true });
-  for (const folder of [DATA_FOLDER, INDEX_FOLDER]) rmSync(join(out, folder), { recursive: true, force: true });
+  for (const folder of [DATA_FOLDER, INDEX_FOLDER, GRAMS_FOLDER])
+    rmSync(join(out, folder), { recursive: true, force: true });
 }
+
+/** Has the search page of a built site ask another engine. */
+export function setEngine(site: string, engine: EngineName): void {
+  const path = join(site, 'search/index.html');
+  const html = readFileSync(path, 'utf8');
+  if (!ENGINE.test(html)) throw new Error(`${path} names no engine.`);
+  writeFileSync(path, html.replace(ENGINE, `data-engine="${engine}"`));
+}
+
+const ENGINE = /data-engine="[^"]*"/u;
 
 /** What is searched of each assessment of a corpus. */
 export async function readTruth(indexPath: string): Promise<TruthDocument[]> {

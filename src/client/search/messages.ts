@@ -1,3 +1,4 @@
+import type { EngineName } from '../../corpus/portal.ts';
 import type { View } from '../../search/address.ts';
 import type { Listed } from '../../search/corpus-file.ts';
 import type { SoughtTerm, Widening } from '../../search/expand.ts';
@@ -24,7 +25,7 @@ export interface SearchQuestion {
 
 /** What the page asks the worker. Of two searches the one with the higher turn holds. */
 export type Question =
-  | { kind: 'open'; base: string }
+  | { kind: 'open'; base: string; engine: EngineName }
   | SearchQuestion
   | { kind: 'hits'; turn: number; rows: number[] }
   | { kind: 'changes'; turn: number; from: number; to: number }

@@ -1,8 +1,10 @@
+import type { EngineName } from '../../corpus/portal.ts';
 import { PAGE, readAddress, type SearchState, toAddress, type View } from '../../search/address.ts';
 import { wordsToMark } from '../../search/expand.ts';
 import { CHANGE_PARTS, type FacetId, NO_FILTERS } from '../../search/filters.ts';
 import { ORDERS } from '../../search/order.ts';
 import { toExactQuery } from '../../search/query.ts';
+import { COUNTED_AT_ONCE } from '../../search/run-search.ts';
 import { sayTerms } from '../../search/say.ts';
 import { make } from '../make.ts';
 import { showActive } from './active-filters.ts';
@@ -28,10 +30,12 @@ class SearchPage extends HTMLElement {
   #turn = 0;
   #found: FoundAnswer | null = null;
   #saving: 'csv' | 'json' = 'csv';
+  /** The order of what was found is about to be known. */
+  #sorting = false;
 
   connectedCallback(): void {
     this.#base = this.dataset['base'] ?? '/';
-    this.#ask({ kind: 'open', base: this.#base });
+    this.#ask({ kind: 'open', base: this.#base, engine: this.dataset['engine'] as EngineName });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#answer(data));
     this.#worker.addEventListener('error', () => this.#fail());
     const narrow = find<HTMLDetailsElement>(this, '[data-narrow]');
@@ -232,9 +236,12 @@ class SearchPage extends HTMLElement {
     if (found.moving !== null) showMoves(moves, what, found.moving);
     const list = find(this, '.results');
     const byChange = readAddress(location.search).view === 'changes';
-    const same = !byChange && before?.turn === found.turn && before.rows.every(({ id }, at) => rows[at]?.id === id);
+    const shownBefore = !this.#sorting && before?.turn === found.turn;
+    const same = !byChange && shownBefore && before.rows.every(({ id }, at) => rows[at]?.id === id);
     if (!same) list.replaceChildren();
-    if (found.kind === 'done' || !byChange) this.#showRows(same ? list.children.length : 0);
+    this.#sorting = found.kind === 'found' && !byChange && sortsSoon(found);
+    if (this.#sorting) list.append(make('li', 'soft', '読み込んでいます…'));
+    else if (found.kind === 'done' || !byChange) this.#showRows(same ? list.children.length : 0);
     this.#wayBack();
   }
 
@@ -296,5 +303,9 @@ class SearchPage extends HTMLElement {
     say(find(this, '[data-search-status]'), ...said);
   }
 }
+
+/** Whether what was found is counted at once, and then put in the order of its numbers: nothing should move under a reader's finger. */
+const sortsSoon = ({ rows }: FoundAnswer): boolean =>
+  rows.length <= COUNTED_AT_ONCE && readAddress(location.search).order === 'relevance';
 
 customElements.define('search-page', SearchPage);

@@ -1,3 +1,4 @@
+import type { EngineName } from '../../corpus/portal.ts';
 import { unpackDates } from '../../search/change-dates.ts';
 import {
   CORPUS_FILE,
@@ -10,10 +11,13 @@ import {
   type NamesFile,
   textsFile,
 } from '../../search/corpus-file.ts';
-import { type Shape, unpackLayouts } from '../../search/layout.ts';
+import { type RecordKind, type Shape, unpackLayouts } from '../../search/layout.ts';
+import type { SearchEngine } from '../../search/engine.ts';
+import { gramEngine } from '../../search/grams/engine.ts';
+import { type Directory, DIRECTORY_FILE, GRAMS_FOLDER } from '../../search/grams/files.ts';
 import { loadPacked, loadPackedJson } from '../../search/pack.ts';
-import { pagefindEngine, type PagefindModule } from '../../search/pagefind-engine.ts';
-import { INDEX_FOLDER, RECORDS_FILE, type Shard } from '../../search/pagefind-files.ts';
+import { pagefindEngine, type PagefindModule } from '../../search/pagefind/engine.ts';
+import { INDEX_FOLDER, RECORDS_FILE, type Shard } from '../../search/pagefind/files.ts';
 import { recordsHolding, shapeOf } from '../../search/records.ts';
 import type { SearchSources } from '../../search/run-search.ts';
 import type { TextsFile } from '../../search/texts.ts';
@@ -36,22 +40,38 @@ export interface SiteSources {
 const KEPT = 60;
 
 /** `base`: path of the site; `failures`: see PagefindSource. */
-export function siteSources(base: string, failures: () => number): SiteSources {
+export function siteSources(base: string, name: EngineName, failures: () => number): SiteSources {
   const at = (path: string): string => new URL(base + path, self.location.origin).href;
   const data = (file: string): string => at(`${DATA_FOLDER}/${file}`);
-  const folder = at(`${INDEX_FOLDER}/`);
 
   const corpus = once(() => loadPackedJson<CorpusFile>(data(CORPUS_FILE)));
   const layouts = once(async () => unpackLayouts(await loadPacked(data(LAYOUTS_FILE))));
-  const engine = pagefindEngine({
-    folder,
-    // Made by the index step, after the bundler is done.
-    script: () => import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
-    shards: async () => (await fetch(folder + RECORDS_FILE)).json() as Promise<Shard[]>,
-    layouts,
-    holds: async (word, assessment) => recordsHolding(word, await texts(assessment)),
-    failures,
-  });
+  const engine = name === 'pagefind' ? pagefind(at(`${INDEX_FOLDER}/`)) : grams(at(`${GRAMS_FOLDER}/`));
+
+  async function holds(word: string, assessment: number): Promise<RecordKind[]> {
+    return recordsHolding(word, await texts(assessment));
+  }
+
+  function pagefind(folder: string): SearchEngine {
+    return pagefindEngine({
+      folder,
+      // Made by the index step, after the bundler is done.
+      script: () => import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
+      shards: async () => (await fetch(folder + RECORDS_FILE)).json() as Promise<Shard[]>,
+      layouts,
+      holds,
+      failures,
+    });
+  }
+
+  function grams(folder: string): SearchEngine {
+    return gramEngine({
+      directory: () => loadPackedJson<Directory>(folder + DIRECTORY_FILE),
+      file: (file) => loadPacked(folder + file),
+      layouts,
+      holds,
+    });
+  }
 
   const kept = new Map<number, Promise<TextsFile>>();
   async function texts(assessment: number): Promise<TextsFile> {

@@ -29,7 +29,7 @@ self.addEventListener('unhandledrejection', (event) => event.preventDefault());
 
 const tell = (answer: Answer): void => self.postMessage(answer);
 let base = '/';
-let site = siteSources(base, () => failures);
+let site = siteSources(base, 'pagefind', () => failures);
 
 /** The search that holds. */
 let current: (FoundSearch & { rows: number[]; moving: MovingChange[] | null }) | null = null;
@@ -124,7 +124,7 @@ async function exportAll(asked: number): Promise<void> {
 self.addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
   if (question.kind === 'open') {
     base = question.base;
-    site = siteSources(base, () => failures);
+    site = siteSources(base, question.engine, () => failures);
     site.begin();
     return;
   }

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { digestOfFolders } from '../../src/corpus/cache.ts';
-import type { FoldedRecords } from '../../src/search/records.ts';
-import { writePagefindIndex } from '../../src/search/write-pagefind.ts';
+import { digestOfFolders } from '../../../src/corpus/cache.ts';
+import type { FoldedRecords } from '../../../src/search/records.ts';
+import { writePagefindIndex } from '../../../src/search/pagefind/write.ts';
 
 /** Enough assessments that no two runs of a hash table put them in one order by chance. */
 async function* records(): AsyncGenerator<FoldedRecords> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scope, SearchEngine } from '../../src/search/engine.ts';
 import { foldForSearch } from '../../src/search/fold.ts';
 import { BEFORE, eachText, type TextsFile, textInPlace } from '../../src/search/texts.ts';
-import { withEngine } from './support/memory-engine.ts';
+import { withGrams, withPagefind } from './support/engines.ts';
 
 /** Few characters, so that words come again, in part and across the borders of texts; each is treated in a way of its own. */
 const text = fc.string({ unit: fc.constantFrom(...'委託再委託ーサ。a1 \n𠮷㈱①'), maxLength: 40 });
@@ -48,12 +48,12 @@ function truth(corpus: readonly TextsFile[], word: string, scope: Scope): Map<nu
   return found;
 }
 
-/** Words of one to nine characters that stand in a corpus, and some that need not. */
+/** Words of one to twenty-one characters that stand in a corpus, and some that need not. */
 function wordsOf(corpus: readonly TextsFile[], cuts: readonly number[]): string[] {
   const texts = corpus.flatMap((file) => [...eachText(file)].map((one) => foldForSearch(one.text)));
   const words = cuts.map((cut) => {
     const one = texts[cut % Math.max(1, texts.length)] ?? '';
-    return one.slice(cut % 7, (cut % 7) + 1 + (cut % 9));
+    return one.slice(cut % 7, (cut % 7) + 1 + (cut % 21));
   });
   return [...new Set([...words, '委託', '再委託再', '託', '無い'])].filter(
     (word) => word.trim() === word && word !== '',
@@ -77,19 +77,22 @@ async function expectExact(
   }
 }
 
-describe('pagefindEngine', () => {
+describe.each([
+  // From one shard, or chunk, for all to many.
+  { name: 'pagefindEngine', withEngine: withPagefind, sizes: [1, 60, 1_000_000], numRuns: 12 },
+  { name: 'gramEngine', withEngine: withGrams, sizes: [12, 40, 32_000], numRuns: 60 },
+])('$name', ({ withEngine, sizes, numRuns }) => {
   it('finds every text that holds a word, and no other', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(assessment, { maxLength: 24 }),
         fc.array(fc.nat(10_000), { minLength: 12, maxLength: 12 }),
-        // From one shard for all to a shard for each.
-        fc.constantFrom(1, 60, 1_000_000),
-        async (corpus, cuts, shardSize) => {
-          await withEngine(corpus, shardSize, (engine) => expectExact(engine, corpus, wordsOf(corpus, cuts)));
+        fc.constantFrom(...sizes),
+        async (corpus, cuts, size) => {
+          await withEngine(corpus, size, (engine) => expectExact(engine, corpus, wordsOf(corpus, cuts)));
         },
       ),
-      { numRuns: 12 },
+      { numRuns },
     );
   });
 });

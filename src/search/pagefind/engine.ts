@@ -1,8 +1,8 @@
-import type { Scope, SearchEngine } from './engine.ts';
-import { type Layout, type RecordKind, RECORDS, textsAt } from './layout.ts';
+import type { Scope, SearchEngine } from '../engine.ts';
+import { type Layout, type RecordKind, RECORDS, textsAt } from '../layout.ts';
 import { coverOf, segmentsOf, toPhrase } from './letters.ts';
-import { NAME_PREFIX, NUMBER_FILTER, type Shard, shardOfScore, shardWeight } from './pagefind-files.ts';
-import type { TextNumber } from './texts.ts';
+import { NAME_PREFIX, NUMBER_FILTER, type Shard, shardOfScore, shardWeight } from './files.ts';
+import type { TextNumber } from '../texts.ts';
 
 /** What this engine uses of Pagefind's script. */
 export interface PagefindModule {

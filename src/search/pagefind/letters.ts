@@ -1,3 +1,5 @@
+import { SLOT, slotsOf } from '../slots.ts';
+
 /**
  * How folded texts are handed to Pagefind so that it finds every substring and nothing else. Pagefind looks for words and
  * drops or changes many signs, so each character (UTF-16 unit) is written as four Latin letters, and each pair of neighbours is a
@@ -10,8 +12,6 @@ const LENGTH = 4;
 const END = 'zzzz';
 /** A word that nobody asks for. */
 const BLANK = END + END;
-/** The number of words of a text is a multiple of this: fewer sizes make a smaller table of sizes. */
-export const SLOT = 16;
 
 function encode(folded: string): string[] {
   const codes: string[] = [];
@@ -26,9 +26,6 @@ function encode(folded: string): string[] {
   }
   return codes;
 }
-
-/** How many slots the words of a folded text fill. */
-export const slotsOf = (folded: string): number => Math.ceil(folded.length / SLOT);
 
 /** The words of one folded text: a pair for each character, and blank words up to the end of the slot. */
 export function toPairs(folded: string): string {

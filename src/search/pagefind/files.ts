@@ -1,4 +1,4 @@
-import type { RecordKind } from './layout.ts';
+import type { RecordKind } from '../layout.ts';
 
 /** Folder of the index in the built site. */
 export const INDEX_FOLDER = 'pagefind';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toPairs, toPhrase, toSingles } from '../../src/search/letters.ts';
+import { toPairs, toPhrase, toSingles } from '../../../src/search/pagefind/letters.ts';
 
 /** Whether a phrase of whole words stands in words, as Pagefind understands a quoted query. */
 const holds = (words: string, phrase: string): boolean => ` ${words} `.includes(` ${phrase.slice(1, -1)} `);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import type { IndexFile } from './pagefind-index.ts';
+import type { IndexFile } from './process.ts';
 
 /** What the unpacked files of an index begin with. */
 const SIGNATURE = Buffer.from('pagefind_dcd');

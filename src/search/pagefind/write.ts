@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type RecordKind, RECORDS } from './layout.ts';
+import { type RecordKind, RECORDS } from '../layout.ts';
 import { toPairs, toSingles } from './letters.ts';
-import { INDEX_FOLDER, NAME_PREFIX, NUMBER_FILTER, RECORDS_FILE, type Shard, shardFolder } from './pagefind-files.ts';
-import { type IndexFile, type PagefindIndex, withPagefind } from './pagefind-index.ts';
-import type { FoldedRecords } from './records.ts';
+import { INDEX_FOLDER, NAME_PREFIX, NUMBER_FILTER, RECORDS_FILE, type Shard, shardFolder } from './files.ts';
+import { type IndexFile, type PagefindIndex, withPagefind } from './process.ts';
+import type { FoldedRecords } from '../records.ts';
 import { settleIndex } from './settle-index.ts';
 
 export interface PagefindOptions {

@@ -1,0 +1,180 @@
+import type { Scope, SearchEngine } from '../engine.ts';
+import { type Layout, type RecordKind, RECORDS, textsAt } from '../layout.ts';
+import type { TextNumber } from '../texts.ts';
+import {
+  chunkFile,
+  chunksOf,
+  type Directory,
+  isCommon,
+  type Lists,
+  lowerBound,
+  readLists,
+  recordsAt,
+  recordsFile,
+  startsOf,
+} from './files.ts';
+import { bucketOf, coverOf, GRAM, type Piece } from './grams.ts';
+
+export interface GramSource {
+  directory: () => Promise<Directory>;
+  /** Reads a file of the index; fails where it cannot be read. */
+  file: (name: string) => Promise<Uint8Array>;
+  /** The layouts of all assessments. */
+  layouts: () => Promise<Layout[]>;
+  /** Reads which records of an assessment hold a folded word. */
+  holds: (word: string, assessment: number) => Promise<RecordKind[]>;
+}
+
+interface Opened {
+  directory: Directory;
+  /** Where each record begins, counted in characters over all of them, and where the last one ends. */
+  starts: Uint32Array;
+}
+
+/** Pieces of a word that are loaded at once. */
+const AT_ONCE = 4;
+/** So many assessments are read rather than asked for further pieces: they are about to be shown. */
+const READ_INSTEAD = 10;
+/** Chunks and words that are kept. */
+const KEPT_CHUNKS = 64;
+const KEPT_WORDS = 24;
+
+/** The engine over an index that `writeGrams` wrote. Nothing is loaded before it is opened or asked. */
+export function gramEngine({ directory, file, layouts, holds }: GramSource): SearchEngine {
+  const opened = async (): Promise<Opened> => {
+    const known = await directory();
+    return { directory: known, starts: startsOf(known) };
+  };
+  let opening: Promise<Opened> | null = null;
+  const open = (): Promise<Opened> =>
+    (opening ??= opened().catch((error: unknown) => {
+      opening = null;
+      throw error;
+    }));
+
+  const lists = kept(KEPT_CHUNKS, async (name: string): Promise<Lists> => readLists(await file(name)));
+  const places = kept(KEPT_WORDS, async (word) => (await narrow(word, () => false)).found);
+
+  /**
+   * Where a folded word of two characters or more begins, over all records, ascending. Its pieces are loaded a few at a time, those in the
+   * fewest chunks first: where `isEnough` of what they leave, the others are not asked, and `whole` is false.
+   */
+  async function narrow(
+    word: string,
+    isEnough: (found: Uint32Array) => boolean,
+  ): Promise<{ found: Uint32Array; whole: boolean }> {
+    const { directory: known } = await open();
+    const costOf = (gram: string): number => chunksOf(known, gram).length;
+    const pieces = coverOf(word, costOf).sort((a, b) => costOf(a.gram) - costOf(b.gram));
+    let found: Uint32Array | null = null;
+    for (let at = 0; at < pieces.length; at += AT_ONCE) {
+      if (found !== null && (found.length === 0 || isEnough(found))) return { found, whole: found.length === 0 };
+      const own = await Promise.all(pieces.slice(at, at + AT_ONCE).map((piece) => placesOf(piece, known)));
+      found = [...(found === null ? [] : [found]), ...own].sort((a, b) => a.length - b.length).reduce(inBoth);
+    }
+    return { found: found ?? new Uint32Array(), whole: true };
+  }
+
+  /** Where the word would begin for a piece of it to stand where it stands. */
+  async function placesOf({ gram, at }: Piece, known: Directory): Promise<Uint32Array> {
+    const all = await Promise.all(chunksOf(known, gram).map((chunk) => lists(chunkFile(chunk))));
+    const own = all.flat().filter((list) => list.gram.startsWith(gram));
+    const joined = new Uint32Array(own.reduce((sum, { numbers }) => sum + numbers.length, 0));
+    let length = 0;
+    for (const { numbers } of own) {
+      joined.set(numbers, length);
+      length += numbers.length;
+    }
+    // Lists of other grams lie one behind the other.
+    if (own.some((list) => list.gram !== own[0]?.gram)) joined.sort();
+    const first = lowerBound(joined.length, (n) => (joined[n] ?? 0) >= at);
+    return joined.subarray(first).map((place) => place - at);
+  }
+
+  async function find(word: string, scope: Scope): Promise<Set<number>> {
+    const records = await recordsOf(word);
+    const wanted =
+      scope === 'all' ? records : records.filter((record) => record % RECORDS.length === RECORDS.indexOf(scope));
+    return new Set(wanted.map(assessmentOf));
+  }
+
+  /** The records that hold a folded word, ascending. */
+  async function recordsOf(word: string): Promise<readonly number[]> {
+    const { directory: known, starts } = await open();
+    if (word.length <= GRAM && isCommon(known, word)) {
+      const all = await lists(recordsFile(bucketOf(word)));
+      return Array.from(all.find(({ gram }) => gram === word)?.numbers ?? []);
+    }
+    const few = (found: Uint32Array): boolean =>
+      new Set(recordsAt(found, starts).map(assessmentOf)).size <= READ_INSTEAD;
+    const { found, whole } = await narrow(word, few);
+    const records = recordsAt(found, starts);
+    if (whole) return records;
+    const read = await Promise.all(
+      [...new Set(records.map(assessmentOf))].map(async (assessment) =>
+        (await holds(word, assessment)).map((kind) => assessment * RECORDS.length + RECORDS.indexOf(kind)),
+      ),
+    );
+    return read.flat();
+  }
+
+  async function locate(word: string, assessments: readonly number[]): Promise<Map<number, TextNumber[]> | null> {
+    if (word.length < 2) return null;
+    const [{ starts }, all, found] = await Promise.all([open(), layouts(), places(word)]);
+    const texts = new Map<number, TextNumber[]>();
+    for (const assessment of assessments) {
+      const layout = all[assessment];
+      if (layout === undefined) continue;
+      const own = RECORDS.flatMap((kind, n) => {
+        const record = assessment * RECORDS.length + n;
+        return textsAt(kind, layout, placesBetween(found, starts[record] ?? 0, starts[record + 1] ?? 0));
+      });
+      if (own.length > 0)
+        texts.set(
+          assessment,
+          own.sort((a, b) => a - b),
+        );
+    }
+    return texts;
+  }
+
+  return { open: () => open().then(() => undefined), find, locate };
+}
+
+const assessmentOf = (record: number): number => Math.floor(record / RECORDS.length);
+
+/** The numbers of one ascending list that are in another. */
+function inBoth(few: Uint32Array, many: Uint32Array): Uint32Array {
+  let at = 0;
+  return few.filter((number) => {
+    while ((many[at] ?? Infinity) < number) at += 1;
+    return many[at] === number;
+  });
+}
+
+/** The ascending places from `start` up to `end`, counted from `start`. */
+function placesBetween(places: Uint32Array, start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let at = lowerBound(places.length, (n) => (places[n] ?? 0) >= start); at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    if (place >= end) break;
+    found.push(place - start);
+  }
+  return found;
+}
+
+/** Remembers what was read last by its name; what failed is read again. */
+function kept<Value>(count: number, read: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return (name) => {
+    const value = known.get(name) ?? read(name);
+    known.delete(name);
+    known.set(name, value);
+    value.catch(() => known.delete(name));
+    for (const oldest of known.keys()) {
+      if (known.size <= count) break;
+      known.delete(oldest);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * The words of this engine: a gram is three neighbours of a folded text (UTF-16 units), one for each of its characters. Behind the last
+ * ones stands what no text holds, so that every word of up to three characters is what some grams begin with.
+ */
+export const GRAM = 3;
+/** Not a character in Unicode. */
+export const END = '\uffff';
+
+/** Grams are kept in so many heaps, by their first unit. */
+export const BUCKETS = 128;
+export const bucketOf = (gram: string): number => gram.charCodeAt(0) % BUCKETS;
+
+/** A piece of a word and where in the word it stands. */
+export interface Piece {
+  gram: string;
+  at: number;
+}
+
+/**
+ * Pieces that together cover a folded word and cost the least to load: a word of up to three characters is one, a longer one is grams that
+ * leave no gap.
+ */
+export function coverOf(word: string, costOf: (gram: string) => number): Piece[] {
+  if (word.length <= GRAM) return [{ gram: word, at: 0 }];
+  const pieces = Array.from({ length: word.length - GRAM + 1 }, (_, at) => ({ gram: word.slice(at, at + GRAM), at }));
+  /** The least that the pieces up to each one cost, and the one before it. */
+  const best: { cost: number; before: number }[] = [];
+  for (const { gram, at } of pieces) {
+    const own = costOf(gram);
+    let [cost, before] = [at === 0 ? own : Infinity, -1];
+    for (let last = Math.max(0, at - GRAM); last < at; last += 1) {
+      const sum = (best[last]?.cost ?? Infinity) + own;
+      // Of equal ones the farther: it needs no more pieces.
+      if (sum < cost) [cost, before] = [sum, last];
+    }
+    best.push({ cost, before });
+  }
+  const cover: Piece[] = [];
+  for (let at = pieces.length - 1; at >= 0; at = best[at]?.before ?? -1) cover.unshift(...pieces.slice(at, at + 1));
+  return cover;
+}

@@ -1,0 +1,145 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { RECORDS } from '../layout.ts';
+import { SLOT, slotsOf } from '../slots.ts';
+import type { FoldedRecords } from '../records.ts';
+import { writeNumbers } from '../varint.ts';
+import {
+  chunkFile,
+  type Directory,
+  DIRECTORY_FILE,
+  GRAMS_FOLDER,
+  isCommon,
+  type Lists,
+  packLists,
+  recordsAt,
+  recordsFile,
+  startsOf,
+} from './files.ts';
+import { BUCKETS, END, GRAM } from './grams.ts';
+import { gramOf, openSpill, type Spill, type Spilled } from './spill.ts';
+
+export interface GramOptions {
+  /** One for each assessment, in the order of the list of the corpus. */
+  assessments: AsyncIterable<FoldedRecords>;
+  /** Folder of the built site. */
+  out: string;
+  /** A folder for what is needed while it is written; made, and deleted at the end. */
+  scratch: string;
+  /** Bytes of a chunk before it is compressed. */
+  chunkSize?: number;
+}
+
+/** A question loads a few chunks: small ones carry little that nobody asked for, large ones are fewer files. */
+const CHUNK_SIZE = 32_000;
+
+/**
+ * Writes the index of a site: for every three neighbouring characters, where they stand. They wait on the disk, by their first character,
+ * so that memory grows with the most frequent character alone.
+ */
+export async function writeGrams({ assessments, out, scratch, chunkSize = CHUNK_SIZE }: GramOptions): Promise<void> {
+  const folder = join(out, GRAMS_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  const write = (file: string, bytes: string | Uint8Array): void =>
+    writeFileSync(join(folder, file), gzipSync(bytes, { level: 9 }));
+  const spill = openSpill(scratch);
+  try {
+    const directory: Directory = { firsts: [], slots: await spillAll(assessments, spill) };
+    const starts = startsOf(directory);
+    for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+      const lists = groupGrams(spill.take(bucket));
+      const chunks = toChunks(lists, chunkSize);
+      directory.firsts.push(chunks.map(([first]) => first?.gram ?? ''));
+      for (const [chunk, own] of chunks.entries()) write(chunkFile({ bucket, chunk }), writeNumbers(packLists(own)));
+      const records = commonLists(lists, directory, starts);
+      if (records.length > 0) write(recordsFile(bucket), writeNumbers(packLists(records)));
+    }
+    write(DIRECTORY_FILE, JSON.stringify(directory));
+  } finally {
+    spill.end();
+  }
+}
+
+/** Takes all texts apart; gives the slots of each record. */
+async function spillAll(assessments: GramOptions['assessments'], spill: Spill): Promise<number[]> {
+  const slots: number[] = [];
+  let start = 0;
+  for await (const folded of assessments) {
+    for (const kind of RECORDS) {
+      const from = start;
+      for (const text of folded[kind]) {
+        spillText(text, start, spill);
+        start += slotsOf(text) * SLOT;
+      }
+      slots.push((start - from) / SLOT);
+    }
+  }
+  return slots;
+}
+
+function spillText(text: string, start: number, spill: Spill): void {
+  const end = END.charCodeAt(0);
+  const unitAt = (at: number): number => (at < text.length ? text.charCodeAt(at) : end);
+  for (let at = 0; at < text.length; at += 1) {
+    const first = unitAt(at);
+    spill.add(first % BUCKETS, [first, unitAt(at + 1), unitAt(at + 2)], start + at);
+  }
+}
+
+/** The grams of a bucket in their order, each with its places. */
+function groupGrams({ count, keyAt, placeAt }: Spilled): Lists {
+  const counts = new Map<number, number>();
+  for (let n = 0; n < count; n += 1) counts.set(keyAt(n), (counts.get(keyAt(n)) ?? 0) + 1);
+  const keys = [...counts.keys()].sort((a, b) => a - b);
+  const lists = keys.map((key) => ({ gram: gramOf(key), numbers: new Uint32Array(counts.get(key) ?? 0) }));
+  const filling = new Map(keys.map((key, n) => [key, { numbers: lists[n]?.numbers ?? new Uint32Array(), length: 0 }]));
+  for (let n = 0; n < count; n += 1) {
+    const list = filling.get(keyAt(n));
+    if (list === undefined) continue;
+    list.numbers[list.length] = placeAt(n);
+    list.length += 1;
+  }
+  return lists;
+}
+
+/** Cuts lists into chunks of about so many bytes; a long list goes on in the next one. */
+function toChunks(lists: Lists, size: number): Lists[] {
+  const chunks: Lists[] = [];
+  let chunk: Lists = [];
+  let bytes = 0;
+  for (const { gram, numbers } of lists) {
+    let from = 0;
+    let last = 0;
+    bytes += HEAD;
+    for (const [at, number] of numbers.entries()) {
+      bytes += bytesOf(number - last);
+      last = number;
+      if (bytes < size) continue;
+      chunks.push([...chunk, { gram, numbers: numbers.subarray(from, at + 1) }]);
+      chunk = [];
+      // The next piece begins with a whole number.
+      [from, last, bytes] = [at + 1, 0, HEAD];
+    }
+    if (from < numbers.length) chunk.push({ gram, numbers: numbers.subarray(from) });
+  }
+  if (chunk.length > 0) chunks.push(chunk);
+  return chunks;
+}
+
+/** Bytes of a gram and of the length of its list, about. */
+const HEAD = 10;
+const bytesOf = (step: number): number => Math.max(1, Math.ceil((32 - Math.clz32(step)) / 7));
+
+/** What the file of records of a bucket holds: characters, and common pairs and grams, each with the records that hold it. */
+function commonLists(lists: Lists, directory: Directory, starts: Uint32Array): Lists {
+  const common: Lists = [];
+  for (let length = 1; length <= GRAM; length += 1) {
+    for (const [gram, own] of Map.groupBy(lists, (list) => list.gram.slice(0, length))) {
+      if (!isCommon(directory, gram)) continue;
+      const records = new Set(own.flatMap(({ numbers }) => recordsAt(numbers, starts)));
+      common.push({ gram, numbers: Uint32Array.from(records).sort() });
+    }
+  }
+  return common;
+}

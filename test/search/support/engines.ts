@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import type { SearchEngine } from '../../../src/search/engine.ts';
+import { gramEngine } from '../../../src/search/grams/engine.ts';
+import { type Directory, DIRECTORY_FILE, GRAMS_FOLDER } from '../../../src/search/grams/files.ts';
+import { writeGrams } from '../../../src/search/grams/write.ts';
+import { pagefindEngine, type PagefindModule } from '../../../src/search/pagefind/engine.ts';
+import { INDEX_FOLDER, RECORDS_FILE, type Shard } from '../../../src/search/pagefind/files.ts';
+import { type FoldedRecords, recordsHolding, toRecords } from '../../../src/search/records.ts';
+import type { TextsFile } from '../../../src/search/texts.ts';
+import { writePagefindIndex } from '../../../src/search/pagefind/write.ts';
+
+/** Stands for the address of the site in what Pagefind asks for. */
+const ORIGIN = 'http://index.test/';
+
+/** Builds a real index of Pagefind in a folder of its own, in shards of so many characters, hands its engine to `use`, and clears up. */
+export async function withPagefind(
+  corpus: readonly TextsFile[],
+  shardSize: number,
+  use: (engine: SearchEngine) => Promise<void>,
+): Promise<void> {
+  const out = mkdtempSync(join(tmpdir(), 'hyokasho-engine-'));
+  const fetchBefore = globalThis.fetch;
+  const records = corpus.map(toRecords);
+  try {
+    await writePagefindIndex({ assessments: foldedOf(records), out, shardSize });
+    const folder = join(out, INDEX_FOLDER);
+    globalThis.fetch = async (input) =>
+      new Response(readFileSync(join(folder, new URL(String(input)).pathname)) as Uint8Array<ArrayBuffer>);
+    await use(
+      pagefindEngine({
+        folder: ORIGIN,
+        script: () => import(pathToFileURL(join(folder, 'pagefind.js')).href) as Promise<PagefindModule>,
+        shards: async () => JSON.parse(readFileSync(join(folder, RECORDS_FILE), 'utf8')) as Shard[],
+        layouts: async () => records.map(({ layout }) => layout),
+        holds: async (word, assessment) => recordsHolding(word, corpus[assessment] ?? { items: [], changes: [] }),
+        failures: () => 0,
+      }),
+    );
+  } finally {
+    globalThis.fetch = fetchBefore;
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** The same with an index of grams, in chunks of so many bytes. */
+export async function withGrams(
+  corpus: readonly TextsFile[],
+  chunkSize: number,
+  use: (engine: SearchEngine) => Promise<void>,
+): Promise<void> {
+  const out = mkdtempSync(join(tmpdir(), 'hyokasho-engine-'));
+  const records = corpus.map(toRecords);
+  try {
+    await writeGrams({ assessments: foldedOf(records), out, scratch: join(out, 'scratch'), chunkSize });
+    const file = async (name: string): Promise<Uint8Array> => gunzipSync(readFileSync(join(out, GRAMS_FOLDER, name)));
+    await use(
+      gramEngine({
+        directory: async () => JSON.parse(String(Buffer.from(await file(DIRECTORY_FILE)))) as Directory,
+        file,
+        layouts: async () => records.map(({ layout }) => layout),
+        holds: async (word, assessment) => recordsHolding(word, corpus[assessment] ?? { items: [], changes: [] }),
+      }),
+    );
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+async function* foldedOf(records: readonly { folded: FoldedRecords }[]): AsyncGenerator<FoldedRecords> {
+  for (const { folded } of records) yield folded;
+}
