@@ -17,16 +17,23 @@ export function writeNumbers(numbers: Iterable<number>): Uint8Array {
 /** The numbers that `writeNumbers` wrote. */
 export function readNumbers(bytes: Uint8Array): number[] {
   const numbers: number[] = [];
-  let number = 0;
-  let factor = 1;
-  for (const byte of bytes) {
-    number += (byte % MORE) * factor;
-    factor *= MORE;
-    if (byte < MORE) {
-      numbers.push(number);
-      number = 0;
-      factor = 1;
-    }
-  }
+  for (const { left, next } = numberReader(bytes); left();) numbers.push(next());
   return numbers;
+}
+
+/** The same, one after the other. */
+export function numberReader(bytes: Uint8Array): { left: () => boolean; next: () => number } {
+  let at = 0;
+  return {
+    left: () => at < bytes.length,
+    next() {
+      let number = 0;
+      let factor = 1;
+      for (let byte = bytes[at++] ?? 0; ; byte = bytes[at++] ?? 0) {
+        if (byte < MORE) return number + byte * factor;
+        number += (byte - MORE) * factor;
+        factor *= MORE;
+      }
+    },
+  };
 }

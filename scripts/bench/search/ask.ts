@@ -16,8 +16,9 @@ const READY = '[data-search-status]:is([data-state="done"], [data-state="error"]
 
 /** Waits for the answer of a search that has begun. Throws where the page tells of an error. */
 export async function answerOf(page: Page): Promise<Omit<Said, 'milliseconds'>> {
+  // Looks at each frame; waiting for a locator looks ever more rarely, up to half a second late.
+  await page.waitForFunction((ready) => document.querySelector(ready) !== null, READY);
   const status = page.locator(READY);
-  await status.waitFor();
   const { state, assessments, items } = await status.evaluate((element) => ({
     ...(element as HTMLElement).dataset,
   }));

@@ -1,5 +1,5 @@
 import { SLOT } from '../slots.ts';
-import { readNumbers } from '../varint.ts';
+import { numberReader } from '../varint.ts';
 import { bucketOf } from './grams.ts';
 
 /** Folder of the index in the built site; the files in it are compressed (`loadPacked`). */
@@ -44,11 +44,9 @@ export function packLists(lists: Lists): number[] {
 }
 
 export function readLists(bytes: Uint8Array): Lists {
-  const packed = readNumbers(bytes);
+  const { left, next } = numberReader(bytes);
   const lists: Lists = [];
-  let at = 0;
-  const next = (): number => packed[at++] ?? 0;
-  while (at < packed.length) {
+  while (left()) {
     const units = Array.from({ length: next() }, next);
     const numbers = new Uint32Array(next());
     let last = 0;
