@@ -6,8 +6,10 @@ import { launchBrowser } from '../support/browser.ts';
 
 const golden = readGolden();
 
-describe('queries chosen by hand', () => {
-  const { dir, base } = inject('sample');
+describe.each([
+  ['pagefind', inject('sample')],
+  ['grams', inject('based')],
+] as const)('queries chosen by hand, asked of %s', (engine, { dir, base }) => {
   let server: RunningServer;
   let browser: Browser;
   let page: Page;
@@ -22,7 +24,9 @@ describe('queries chosen by hand', () => {
     await server.close();
   });
 
-  test('are many', () => {
+  test('are many, and asked of that engine', async () => {
+    await page.goto(new URL('search/', server.url).href);
+    expect(await page.locator('search-page').getAttribute('data-engine')).toBe(engine);
     expect(new Set(golden.map(({ q, removed }) => `${q} ${removed}`)).size).toBeGreaterThanOrEqual(60);
   });
 

@@ -38,7 +38,7 @@ describe.each([
     server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
     page = await browser.newPage();
     await page.goto(new URL('search/', server.url).href);
-    // The first question waits for Pagefind to be loaded.
+    // The first question waits for the engine to be loaded.
     page.setDefaultTimeout(60_000);
     documents = readAll(site.dir);
   });
@@ -188,6 +188,7 @@ describe('the search page', () => {
     const page = await open('?q=再委託&part=変更前&part=変更後&sort=code');
     const { assessments, items } = await answerOf(page);
     const hits = await saved(page);
+    await page.locator('output', { hasText: `${hits.length}か所を保存しました。` }).waitFor();
     expect(new Set(hits.map((hit) => `${hit.assessment} ${hit.key}`)).size).toBe(items);
     expect(new Set(hits.map((hit) => hit.assessment)).size).toBe(assessments);
     expect(new Set(hits.map((hit) => hit.part))).toEqual(new Set(['変更前', '変更後']));
@@ -269,12 +270,27 @@ describe('the search page', () => {
     await page.locator('main[data-page="municipalities"]').waitFor();
     await context.close();
   });
+});
 
-  test('says so when the index cannot be loaded', async () => {
+describe.each([
+  ['pagefind', inject('sample'), ['**/search/data/corpus.pack', '**/*.pf_meta', '**/*.pf_index']],
+  ['grams', inject('based'), ['**/search/grams/directory.pack', '**/search/grams/*-*.pack']],
+] as const)('the search page over %s', (_engine, { dir, base }, files) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await serve({ dir, base, port: 0, anyPort: true });
+  });
+  afterAll(() => server.close());
+
+  test.each(files)('says so when %s cannot be loaded, and asks again', async (file) => {
     const page = await browser.newPage();
-    await page.route('**/search/data/corpus.pack', (route) => route.abort());
-    await page.goto(address('search/?q=x'));
+    let broken = true;
+    await page.route(file, (route) => (broken ? route.abort() : route.continue()));
+    await page.goto(new URL('search/?q=%22個人番号を%22', server.url).href);
     await page.locator('[data-search-status][data-state="error"]', { hasText: '読み込めませんでした' }).waitFor();
+    broken = false;
+    const { assessments } = await ask(page, '"個人番号の"');
+    expect(assessments).toBeGreaterThan(0);
     await page.close();
   });
 });

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { PORTAL_FILE } from '../../src/corpus/portal.ts';
 import { must, ROOT } from './run.ts';
 
 export interface BuiltSite {
@@ -20,7 +21,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The sample corpus. */
     sample: BuiltSite;
-    /** The same under a base path and an address. */
+    /** The same under a base path and an address, searched by the engine of large portals. */
     based: BuiltSite;
     /** The real texts; null where they are not at hand. */
     real: RealTexts | null;
@@ -38,9 +39,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const clean = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     await Promise.all([
-      must('build', ['--out', sample.dir]).then(() =>
-        must('build', ['--out', based.dir, '--base', based.base, '--site', 'https://example.jp']),
-      ),
+      must('build', ['--out', sample.dir]).then(() => buildBased(based, join(folder, 'based-content'))),
       buildRealTexts(folder).then((real) => project.provide('real', real)),
     ]);
   } catch (error) {
@@ -50,6 +49,12 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('sample', sample);
   project.provide('based', based);
   return clean;
+}
+
+async function buildBased({ dir, base }: BuiltSite, content: string): Promise<void> {
+  cpSync(join(ROOT, 'content'), content, { recursive: true });
+  writeFileSync(join(content, PORTAL_FILE), 'searchEngine: grams\n');
+  await must('build', ['--content', content, '--out', dir, '--base', base, '--site', 'https://example.jp']);
 }
 
 async function buildRealTexts(folder: string): Promise<RealTexts | null> {

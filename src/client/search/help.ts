@@ -1,6 +1,7 @@
+import { PAGE, type SearchState, toAddress } from '../../search/address.ts';
 import type { SoughtTerm } from '../../search/expand.ts';
 import type { Emptied } from '../../search/explain-empty.ts';
-import { FACET_LABELS, type FacetId } from '../../search/filters.ts';
+import { FACET_LABELS, type FacetId, NO_FILTERS } from '../../search/filters.ts';
 import { NAME_KINDS, type Suggestion } from '../../search/nearest.ts';
 import { sayTerms } from '../../search/say.ts';
 import { make } from '../make.ts';
@@ -12,6 +13,17 @@ export interface HelpLinks {
   query: (q: string) => string;
   /** Address of this search without the narrowing by a facet; null: without any. */
   without: (facet: FacetId | null) => string;
+}
+
+/** The links for a search that found nothing; `base`: path of the site. */
+export function helpLinks(base: string, search: SearchState): HelpLinks {
+  const state = { ...search, shown: PAGE, countAll: false };
+  return {
+    base,
+    query: (q) => toAddress({ ...state, q }),
+    without: (facet) =>
+      toAddress({ ...state, filters: facet === null ? NO_FILTERS : { ...state.filters, [facet]: [] } }),
+  };
 }
 
 /** What helps where nothing was found: what emptied the result, near names, the lists. */

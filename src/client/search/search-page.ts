@@ -11,11 +11,11 @@ import { showActive } from './active-filters.ts';
 import { putChange, showMoves } from './change-list.ts';
 import { count, find } from './dom.ts';
 import { showFacets } from './facet-list.ts';
-import { showHelp } from './help.ts';
+import { helpLinks, showHelp } from './help.ts';
 import type { Answer, FoundAnswer, Question } from './messages.ts';
 import { type HitLinks, resultItem, showHits } from './result-list.ts';
 import { saveHits } from './save.ts';
-import { say, showWidening, type State } from './status.ts';
+import { say, sayMore, showWidening, type State } from './status.ts';
 import { noteWay, wayBack } from './way-back.ts';
 
 /** Pause in typing, in milliseconds, after which the search begins. */
@@ -177,8 +177,8 @@ class SearchPage extends HTMLElement {
         return this.#saveState(`集めています（${count(answer.total)}件の評価書のうち${count(answer.done)}件まで）…`);
       case 'exported':
         return void saveHits(this.#saving, answer.hits).then(
-          () => this.#saveState(`${count(answer.hits.length)}か所を保存しました。`),
-          () => this.#saveState('保存できませんでした。通信の状態を確かめて、もう一度お試しください。'),
+          () => this.#saveState(`${count(answer.hits.length)}か所を保存しました。`, true),
+          () => this.#saveState('保存できませんでした。通信の状態を確かめて、もう一度お試しください。', true),
         );
       case 'nothing-asked':
         return this.#clear(
@@ -257,14 +257,7 @@ class SearchPage extends HTMLElement {
     const help = find<HTMLElement>(this, '[data-help]');
     help.hidden = emptied === null;
     if (emptied === null) return;
-    const state = { ...readAddress(location.search), shown: PAGE, countAll: false };
-    const links = {
-      base: this.#base,
-      query: (q: string): string => toAddress({ ...state, q }),
-      without: (facet: FacetId | null): string =>
-        toAddress({ ...state, filters: facet === null ? NO_FILTERS : { ...state.filters, [facet]: [] } }),
-    };
-    showHelp(help, links, terms, emptied, suggestions);
+    showHelp(help, helpLinks(this.#base, readAddress(location.search)), terms, emptied, suggestions);
   }
 
   /** Shows assessments or changes from one on, up to as many as the address says. */
@@ -295,8 +288,10 @@ class SearchPage extends HTMLElement {
     target.focus();
   }
 
-  #saveState(words: string): void {
+  /** `isOver`: readers who see nothing are told too. */
+  #saveState(words: string, isOver = false): void {
     find(this, '[data-saving]').textContent = words;
+    if (isOver) sayMore(find(this, '[data-search-status]'), words);
   }
 
   #say(...said: Parameters<typeof say> extends [HTMLElement, ...infer Rest] ? Rest : never): void {

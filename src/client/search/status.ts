@@ -20,6 +20,12 @@ export function say(
   status.textContent = words;
 }
 
+/** Adds a sentence for those who hear the page; it stands elsewhere for those who see it. */
+export function sayMore(status: HTMLElement, words: string): void {
+  status.querySelector('.hidden-words')?.remove();
+  status.append(make('span', 'hidden-words', words));
+}
+
 /** Says which words were looked for beside those that were typed. */
 export function showWidening(host: HTMLElement, terms: readonly SoughtTerm[]): void {
   const sentences = sayWidening(terms);
