@@ -8,7 +8,10 @@ export interface SearchText {
 const SPACES = /[\s\u200b]+/gu;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
 /** A letter with the marks and jamo that NFKC joins to it (ｶﾞ, ㄱㅏ). */
-const CLUSTER = /[^][\p{M}\uff9e\uff9f\u1160-\u11ff\u314f-\u3163\uffc2-\uffdc]*/gu;
+const JOINED = String.raw`[\p{M}\uff9e\uff9f\u1160-\u11ff\u314f-\u3163\uffc2-\uffdc]`;
+/** Kana, kanji and the signs among them, which folding leaves as they are: nearly all of a text. */
+const KEPT = String.raw`(?:[、。々〇「」ぁ-ゖァ-ヺー一-鿿](?!${JOINED}))+`;
+const CLUSTER = new RegExp(`(?<kept>${KEPT})|[^]${JOINED}*`, 'gu');
 const ONLY_SPACES = /^[\s\u200b]+$/u;
 
 /** NFKC and lower case. Σ has a small letter of its own at the end of a word, which the letter alone cannot tell. */
@@ -30,7 +33,13 @@ export function foldWithPlaces(text: string): SearchText {
   let folded = '';
   const starts: number[] = [];
   let gap = -1;
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+  for (const { 0: cluster, index, groups } of text.matchAll(CLUSTER)) {
+    if (groups?.['kept'] !== undefined) {
+      gap = -1;
+      folded += cluster;
+      for (let unit = 0; unit < cluster.length; unit += 1) starts.push(index + unit);
+      continue;
+    }
     if (ONLY_SPACES.test(cluster)) {
       if (gap < 0) gap = index;
       continue;

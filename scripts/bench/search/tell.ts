@@ -34,13 +34,13 @@ export function tellIndex(
   const all = Math.max(peak, ...steps.map((step) => step.peak));
   const sizes = texts === null ? megabytes(index) : `${megabytes(index)} and ${megabytes(texts)} of texts`;
   console.log(
-    `${name}: ${seconds.toFixed(1)} s; peak memory ${Math.round(all / 2 ** 20)} MiB with Pagefind's process; ${sizes}`,
+    `${name}: ${seconds.toFixed(1)} s; peak memory ${Math.round(all / 2 ** 20)} MiB with all it starts; ${sizes}`,
   );
 }
 
-export function tellExactness({ recall, precision, queries, compared, wrong }: Exactness): void {
+export function tellExactness({ recall, precision, queries, wrong }: Exactness): void {
   console.log(
-    `exactness by item: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}; ${queries} queries, ${compared} compared place by place, the numbers of ${wrong.length} are wrong`,
+    `exactness by item: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}; ${queries} queries compared place by place, ${wrong.length} answered wrongly`,
   );
   for (const { query, wrong: what } of wrong)
     console.log(`  WRONG ${query.kind} ${JSON.stringify(query.word)}: ${what}`);

@@ -99,6 +99,9 @@ async function showChanges(from: number, to: number, asked: number): Promise<voi
   if (asked === turn) tell({ kind: 'changes', turn: asked, from, changes });
 }
 
+/** Assessments whose texts are loaded at once to save their hits. */
+const EXPORTED_AT_ONCE = 20;
+
 /** All hits of the search that holds or, where it is shown by changes, the changes. */
 async function exportAll(asked: number): Promise<void> {
   const known = await site.search();
@@ -107,16 +110,21 @@ async function exportAll(asked: number): Promise<void> {
   const exported: ExportedHit[] = [];
   const moving = search.moving && Map.groupBy(search.moving, ({ row }) => row);
   const rows = moving === null ? search.rows : [...moving.keys()];
-  for (const [done, number] of rows.entries()) {
+  for (let done = 0; done < rows.length; done += EXPORTED_AT_ONCE) {
     if (asked !== turn) return;
-    if (done % 20 === 0) tell({ kind: 'exporting', turn: asked, done, total: rows.length });
+    tell({ kind: 'exporting', turn: asked, done, total: rows.length });
+    const batch = rows.slice(done, done + EXPORTED_AT_ONCE);
+    exported.push(...(await Promise.all(batch.map(exportRow))).flat());
+  }
+
+  async function exportRow(number: number): Promise<ExportedHit[]> {
     const row = known.rows[number];
-    if (row === undefined) continue;
+    if (row === undefined || search === null) return [];
     const moves = new Map(moving?.get(number)?.map(({ change, move }) => [change, move]));
     const hits = await readHits(site, search, number, moving === null ? null : 'part');
     const wanted = moving === null ? hits : hits.filter((hit) => hit.kind === 'change' && moves.has(hit.place));
     const urlOf = (hit: Hit): string => self.location.origin + hitAddress(base, row.id, hit);
-    exported.push(...exportHits(row, wanted, urlOf));
+    return exportHits(row, wanted, urlOf);
   }
   tell({ kind: 'exported', turn: asked, hits: exported });
 }
