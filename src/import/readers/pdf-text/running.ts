@@ -41,7 +41,8 @@ export function takeRunning(pages: readonly Page[], form: Form): { pages: Page[]
       const lines: [number, number] = [line.number, line.number];
       const key = fold(text).replace(/\d+/gu, '#');
       if (seen.has(key)) parts.push({ kind: 'repeat', text, lines });
-      else parts.push({ kind: 'stray', text, lines, why: '各ページに繰り返し印字されている行（柱やページ番号）です。' });
+      else
+        parts.push({ kind: 'stray', text, lines, why: '各ページに繰り返し印字されている行（柱やページ番号）です。' });
       seen.add(key);
     }
     return { lines: page.lines.filter((line) => !taken.has(line)) };
