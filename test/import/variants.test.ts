@@ -7,7 +7,7 @@ import { interpret, type Interpreted } from '../../src/import/interpret.ts';
 import { chooseReader } from '../../src/import/readers/index.ts';
 import { compareImports } from './support/compare-imports.ts';
 import { printedForm } from './support/printed-form.ts';
-import { LOST_LABELS, VARIANTS } from './support/variants.ts';
+import { LOST_LABELS, VARIANTS } from './support/variants/index.ts';
 
 function read(text: string, form: Form): Interpreted {
   const reader = chooseReader({ name: 'a.txt', text });
