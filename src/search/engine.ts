@@ -14,7 +14,7 @@ export interface SearchEngine {
   find: (word: string, scope: Scope) => Promise<Set<number>>;
   /**
    * The texts of some assessments that hold a folded word, in ascending order; assessments without it are left out. null where the
-   * engine cannot tell without reading the texts (a single character).
+   * engine cannot tell without reading the texts.
    */
   locate: (word: string, assessments: readonly number[]) => Promise<Map<number, TextNumber[]> | null>;
 }

@@ -56,7 +56,7 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
   const places = kept(KEPT_WORDS, async (word) => (await narrow(word, () => false)).found);
 
   /**
-   * Where a folded word of two characters or more begins, over all records, ascending. Its pieces are loaded a few at a time, those in the
+   * Where a folded word begins, over all records, ascending. Its pieces are loaded a few at a time, those in the
    * fewest chunks first: where `isEnough` of what they leave, the others are not asked, and `whole` is false.
    */
   async function narrow(
@@ -118,8 +118,7 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
     return read.flat();
   }
 
-  async function locate(word: string, assessments: readonly number[]): Promise<Map<number, TextNumber[]> | null> {
-    if (word.length < 2) return null;
+  async function locate(word: string, assessments: readonly number[]): Promise<Map<number, TextNumber[]>> {
     const [{ starts }, all, found] = await Promise.all([open(), layouts(), places(word)]);
     const texts = new Map<number, TextNumber[]>();
     for (const assessment of assessments) {
