@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import type { AssessmentJson } from '../../src/export/schema.ts';
 import type { VersionJson, VersionsJson } from '../../src/export/versions-schema.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { browse, WIDE } from '../support/browsing.ts';
 
 const site = inject('sample');
 const ID = '992011-12';
@@ -14,25 +13,11 @@ const read = (path: string): unknown => JSON.parse(readFileSync(join(site.dir, '
 const versions = read(`versions/${ID}.json`) as VersionsJson;
 const { items, changes } = read(`assessments/${ID}.json`) as AssessmentJson;
 
-let browser: Browser;
-let server: RunningServer;
-let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
+const { open } = browse({ viewport: WIDE }, (opened) => {
+  page = opened;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
 
-const open = (path: string): Promise<unknown> => page.goto(new URL(path, server.url).href);
 const plain = (text: string | null): string => (text ?? '').replace(/\s+/gu, '');
 const on = (list: VersionJson[], day: string): VersionJson | undefined =>
   list.find(({ from }) => from === null || from <= day);

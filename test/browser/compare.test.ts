@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type Axe from 'axe-core';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
+import type { Locator, Page, ViewportSize } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import type { AssessmentJson } from '../../src/export/schema.ts';
 import type { VersionsJson } from '../../src/export/versions-schema.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { browse, NARROW, WIDE, type Browsing } from '../support/browsing.ts';
 import { readCsv } from '../support/csv.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -21,31 +20,21 @@ const textsOf = (id: string): Map<string, string> =>
 /** Until it holds; a busy machine takes seconds. */
 const poll = <Value>(look: () => Value) => expect.poll(look, { timeout: 30_000 });
 
-let browser: Browser;
-let server: RunningServer;
-let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-const begin = async (width: number, height: number): Promise<void> => {
-  context = await browser.newContext({
-    viewport: { width, height },
-    hasTouch: width < 640,
-    reducedMotion: 'reduce',
-    bypassCSP: true,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
-};
-afterEach(() => context.close());
+/** For the tests of a block, in a window of that size. */
+const browseIn = (viewport: ViewportSize): Browsing =>
+  browse(
+    {
+      viewport,
+      hasTouch: viewport === NARROW,
+      bypassCSP: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    },
+    (opened) => {
+      page = opened;
+    },
+  );
 
-const open = (path: string): Promise<unknown> => page.goto(new URL(path, server.url).href);
 const query = (): URLSearchParams => new URL(page.url()).searchParams;
 const rows = (): Locator => page.locator('.compare [data-row]').filter({ visible: true });
 const idsOf = (found: Locator): Promise<string[]> =>
@@ -77,7 +66,7 @@ async function axe(): Promise<string[]> {
 }
 
 describe('the table of a procedure', () => {
-  beforeEach(() => begin(1280, 900));
+  const { open } = browseIn(WIDE);
 
   test('shows only the rows in which the columns differ, and says so in its address', async () => {
     await open(TABLE);
@@ -225,7 +214,7 @@ describe('the table of a procedure', () => {
 });
 
 describe('in a narrow window', () => {
-  beforeEach(() => begin(390, 844));
+  const { open } = browseIn(NARROW);
   const current = (): Promise<string[]> => idsOf(rows());
 
   test('one item stands at a time; buttons, the list and a swipe lead to others', async () => {
@@ -280,7 +269,7 @@ describe('in a narrow window', () => {
 });
 
 describe('assessments of a reader’s own choice', () => {
-  beforeEach(() => begin(1280, 900));
+  const { open, addressOf, newContext } = browseIn(WIDE);
   const chosen = (): Locator => page.locator('.compared > li');
 
   test('begin with help to choose, and are added by name', async () => {
@@ -354,10 +343,10 @@ describe('assessments of a reader’s own choice', () => {
   });
 
   test('need scripts, and say so where there are none', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await newContext({ javaScriptEnabled: false });
     try {
       const still = await plain.newPage();
-      await still.goto(new URL('compare/', server.url).href);
+      await still.goto(addressOf('compare/'));
       expect(await still.locator('noscript a').isVisible()).toBe(true);
     } finally {
       await plain.close();
@@ -374,7 +363,7 @@ describe('assessments of a reader’s own choice', () => {
 });
 
 describe('what an assessment shares with others', () => {
-  beforeEach(() => begin(1280, 900));
+  const { open } = browseIn(WIDE);
 
   test('is told at each item, and stepped back by a switch, so that its own words stand out', async () => {
     await open(`assessments/${MINATO}/`);

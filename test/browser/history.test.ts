@@ -1,31 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browse, WIDE } from '../support/browsing.ts';
 
-const site = inject('sample');
 /** The assessment of the sample with the longest history. */
 const HISTORY = 'assessments/992011-12/history/';
 
-let browser: Browser;
-let server: RunningServer;
-let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
+const { open, addressOf, newContext } = browse({ viewport: WIDE }, (opened) => {
+  page = opened;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
 
-const open = (path: string): Promise<unknown> => page.goto(new URL(path, server.url).href);
 /** Months are fetched one by one on two busy cores. */
 const SLOW = { timeout: 20_000 };
 const plain = (text: string | null): string => (text ?? '').replace(/\s+/gu, '');
@@ -169,10 +153,10 @@ describe('a history in the browser', () => {
   });
 
   test('shows every change and opens folded stretches without JavaScript', async () => {
-    const plainContext = await browser.newContext({ javaScriptEnabled: false });
+    const plainContext = await newContext({ javaScriptEnabled: false });
     try {
       const quiet = await plainContext.newPage();
-      await quiet.goto(new URL(HISTORY, server.url).href);
+      await quiet.goto(addressOf(HISTORY));
       expect(await quiet.locator('[data-change]:visible').count()).toBe(await quiet.locator('[data-change]').count());
       expect(await quiet.locator('change-filter .change-filter').isVisible()).toBe(false);
       const folded = quiet.locator('details.folded').first();

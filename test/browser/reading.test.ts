@@ -1,31 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browse, WIDE } from '../support/browsing.ts';
 
-const site = inject('sample');
 /** An assessment of the sample with blocks, marks, ※ and a list of recorded items. */
 const ASSESSMENT = 'assessments/992011-12/';
 
-let browser: Browser;
-let server: RunningServer;
-let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
+const { open } = browse({ viewport: WIDE }, (opened) => {
+  page = opened;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
-
-const open = (path: string): Promise<unknown> => page.goto(new URL(path, server.url).href);
 
 describe('an assessment in the browser', () => {
   test('narrows the list of recorded items as one types, and says how many are left', async () => {

@@ -1,31 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browse } from '../support/browsing.ts';
 
-const site = inject('sample');
 /** More steps than a person would take to anything on a page. */
 const PATIENCE = 400;
 
-let browser: Browser;
-let server: RunningServer;
-let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
+const { open, addressOf, newContext } = browse({ locale: 'ja-JP' }, (opened) => {
+  page = opened;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'ja-JP', reducedMotion: 'reduce' });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
 
-const open = (path: string): Promise<unknown> => page.goto(new URL(path, server.url).href);
 const press = (...keys: string[]): Promise<void> =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 /** The name a screen reader would say first of what has the focus: its label, else its words. */
@@ -174,10 +158,10 @@ describe('by keyboard alone', () => {
 });
 
 test('without JavaScript a term is a link to its place in the glossary', async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await newContext({ javaScriptEnabled: false });
   try {
     const without = await plain.newPage();
-    await without.goto(new URL('assessments/992011-12/', server.url).href);
+    await without.goto(addressOf('assessments/992011-12/'));
     const term = without.locator('main a.term').first();
     const words = (await term.textContent()) ?? '';
     await term.click();
@@ -189,10 +173,10 @@ test('without JavaScript a term is a link to its place in the glossary', async (
 });
 
 test('a finger opens the explanation of a term, and closes it by touching elsewhere', async () => {
-  const phone = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  const phone = await newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
   try {
     const touched = await phone.newPage();
-    await touched.goto(new URL('assessments/992011-12/', server.url).href);
+    await touched.goto(addressOf('assessments/992011-12/'));
     await touched.locator('main a.term').first().tap();
     const note = touched.getByRole('dialog');
     await note.waitFor();
