@@ -1,72 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type Axe from 'axe-core';
-import type { Locator, Page, ViewportSize } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { AssessmentJson } from '../../src/export/schema.ts';
-import type { VersionsJson } from '../../src/export/versions-schema.ts';
-import { browse, NARROW, WIDE, type Browsing } from '../support/browsing.ts';
+import { NARROW, WIDE } from '../support/browsing.ts';
 import { readCsv } from '../support/csv.ts';
+import { browseTables, idsOf, KAWA, MINATO, poll, readApi, YAMATE } from './support/comparison.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const site = inject('sample');
 const TABLE = 'procedures/jido-teate/';
-const [MINATO, YAMATE, KAWA] = ['992011-12', '992020-8', '993018-3'];
-const read = <Value>(path: string): Value => JSON.parse(readFileSync(join(site.dir, 'api/v1', path), 'utf8')) as Value;
-const textsOf = (id: string): Map<string, string> =>
-  new Map(read<AssessmentJson>(`assessments/${id}.json`).items.map(({ key, text }) => [key, text]));
-
-/** Until it holds; a busy machine takes seconds. */
-const poll = <Value>(look: () => Value) => expect.poll(look, { timeout: 30_000 });
 
 let page: Page;
-/** For the tests of a block, in a window of that size. */
-const browseIn = (viewport: ViewportSize): Browsing =>
-  browse(
-    {
-      viewport,
-      hasTouch: viewport === NARROW,
-      bypassCSP: true,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    },
-    (opened) => {
-      page = opened;
-    },
-  );
-
-const query = (): URLSearchParams => new URL(page.url()).searchParams;
-const rows = (): Locator => page.locator('.compare [data-row]').filter({ visible: true });
-const idsOf = (found: Locator): Promise<string[]> =>
-  found.evaluateAll((elements) => elements.map((element) => (element as HTMLElement).dataset['row'] ?? ''));
-const heads = (): Promise<string[]> =>
-  page
-    .locator('.compare thead th[data-column]')
-    .filter({ visible: true })
-    .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).dataset['column'] ?? ''));
-const cell = (row: string, assessment: string): Locator =>
-  page.locator(`[data-row="${row}"] [data-assessment="${assessment}"]`);
-
-/** Rows are filled as they come into sight. */
-const scrollToDifference = (): Promise<void> =>
-  poll(async () => {
-    await page.locator('.compare-scroll').evaluate((area) => {
-      area.scrollIntoView();
-      area.scrollBy(0, 600);
-    });
-    return page.locator('.compare [data-diff]').count();
-  }).toBeGreaterThan(0);
-
-async function axe(): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof Axe }).axe.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  });
-}
+const use = (opened: Page): void => {
+  page = opened;
+};
 
 describe('the table of a procedure', () => {
-  const { open } = browseIn(WIDE);
+  const { open, query, rows, heads, scrollToDifference, axe } = browseTables(WIDE, use);
+  const textsOf = (id: string): Map<string, string> =>
+    new Map(readApi<AssessmentJson>(`assessments/${id}.json`).items.map(({ key, text }) => [key, text]));
+  const cell = (row: string, assessment: string): Locator =>
+    page.locator(`[data-row="${row}"] [data-assessment="${assessment}"]`);
 
   test('shows only the rows in which the columns differ, and says so in its address', async () => {
     await open(TABLE);
@@ -214,7 +166,7 @@ describe('the table of a procedure', () => {
 });
 
 describe('in a narrow window', () => {
-  const { open } = browseIn(NARROW);
+  const { open, query, rows, axe } = browseTables(NARROW, use);
   const current = (): Promise<string[]> => idsOf(rows());
 
   test('one item stands at a time; buttons, the list and a swipe lead to others', async () => {
@@ -266,116 +218,4 @@ describe('in a narrow window', () => {
       send('touchstart', 200);
       send('touchend', 200 + distance);
     }, by);
-});
-
-describe('assessments of a reader’s own choice', () => {
-  const { open, addressOf, newContext } = browseIn(WIDE);
-  const chosen = (): Locator => page.locator('.compared > li');
-
-  test('begin with help to choose, and are added by name', async () => {
-    await open('compare/');
-    expect(await page.getByRole('heading', { name: 'たとえば' }).isVisible()).toBe(true);
-    await page.getByRole('searchbox', { name: '評価書を加える' }).fill('みなと見本市 児童手当');
-    await page.locator('.offers button').first().click();
-    await poll(() => chosen().count()).toBe(1);
-    await page.getByRole('searchbox', { name: '評価書を加える' }).fill('山手 児童手当');
-    await page.locator('.offers button').first().click();
-    await poll(heads).toEqual([MINATO, YAMATE]);
-    expect([query().get('a'), query().get('b')]).toEqual([MINATO, YAMATE]);
-    expect(await page.getByRole('heading', { name: 'たとえば' }).isVisible()).toBe(false);
-  });
-
-  test('show only differences at first, against the first one', async () => {
-    await open(`compare/?a=${MINATO}&b=${YAMATE}`);
-    await rows().first().waitFor();
-    expect(await page.getByRole('checkbox', { name: '違いのある行だけ' }).isChecked()).toBe(true);
-    expect(await page.getByRole('combobox', { name: '基準にする列' }).inputValue()).toBe(MINATO);
-    const same = await rows().evaluateAll(
-      (all) =>
-        all.filter((row) => {
-          const said = [...row.querySelectorAll<HTMLElement>('td')].map((one) => one.dataset['v']);
-          return said.every((answer) => answer !== undefined) && new Set(said).size < 2;
-        }).length,
-    );
-    expect(same).toBe(0);
-    await scrollToDifference();
-  });
-
-  test('change places, go away, come back by the way back, and give their address', async () => {
-    await open(`compare/?a=${MINATO}&b=${YAMATE}&c=${KAWA}`);
-    await poll(heads).toEqual([MINATO, YAMATE, KAWA]);
-    await page.getByRole('button', { name: '見本山手市を左へ動かす' }).click();
-    await poll(heads).toEqual([YAMATE, MINATO, KAWA]);
-    await page.getByRole('button', { name: '見本川町を外す' }).click();
-    await poll(heads).toEqual([YAMATE, MINATO]);
-    await page.goBack();
-    await poll(heads).toEqual([YAMATE, MINATO, KAWA]);
-    await page.getByRole('button', { name: 'この比較のアドレスを写す' }).click();
-    await page.getByText('アドレスを写しました。').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
-  });
-
-  test('show one assessment at two dates', async () => {
-    const { days } = read<VersionsJson>(`versions/${MINATO}.json`);
-    const day = days.at(-1) ?? '';
-    await open(`compare/?a=${MINATO}`);
-    await page.getByRole('button', { name: 'みなと見本市：日付を変えて並べる' }).click();
-    await poll(() => chosen().count()).toBe(2);
-    await chosen().nth(1).getByRole('combobox').selectOption(day);
-    await poll(heads).toEqual([MINATO, `${MINATO}@${day}`]);
-    expect(await rows().count()).toBeGreaterThan(0);
-  });
-
-  test('are six at the most, of any procedure and form', async () => {
-    const all = read<{ id: string }[]>('assessments.json')
-      .slice(0, 7)
-      .map(({ id }) => id);
-    await open(`compare/?${['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name, at) => `${name}=${all[at]}`).join('&')}`);
-    await poll(heads).toEqual(all.slice(0, 6));
-    expect(await page.getByRole('searchbox', { name: '評価書を加える' }).isDisabled()).toBe(true);
-    expect(await axe()).toEqual([]);
-  });
-
-  test('say when one cannot be read, and leave the way to choose another', async () => {
-    await open(`compare/?a=${MINATO}&b=none-1`);
-    await page.locator('output[data-state="error"]').waitFor();
-    expect(await page.getByRole('searchbox', { name: '評価書を加える' }).isEnabled()).toBe(true);
-  });
-
-  test('need scripts, and say so where there are none', async () => {
-    const plain = await newContext({ javaScriptEnabled: false });
-    try {
-      const still = await plain.newPage();
-      await still.goto(addressOf('compare/'));
-      expect(await still.locator('noscript a').isVisible()).toBe(true);
-    } finally {
-      await plain.close();
-    }
-  });
-
-  test('are offered on the page of an assessment', async () => {
-    await open(`assessments/${MINATO}/`);
-    const links = page.getByRole('navigation', { name: 'ほかの団体と比べる' }).getByRole('link');
-    await links.first().click();
-    await poll(async () => (await heads())[0]).toBe(MINATO);
-    expect((await heads()).length).toBe(2);
-  });
-});
-
-describe('what an assessment shares with others', () => {
-  const { open } = browseIn(WIDE);
-
-  test('is told at each item, and stepped back by a switch, so that its own words stand out', async () => {
-    await open(`assessments/${MINATO}/`);
-    const note = page.locator('[data-shared]').first();
-    expect(await note.textContent()).toMatch(/同じ文 \d+団体/u);
-    await page.getByRole('checkbox', { name: 'ほかの団体と共通する文を薄くする' }).check();
-    await poll(() => query().get('own')).toBe('1');
-    const marked = await page.evaluate(() => Array.from(CSS.highlights.get('own-words') ?? [], String));
-    expect(marked.length).toBeGreaterThan(0);
-    for (const words of marked) expect(words.trim()).not.toBe('');
-    expect(await axe()).toEqual([]);
-    await note.getByRole('link').click();
-    await page.locator('.text-group:target').waitFor();
-  });
 });
