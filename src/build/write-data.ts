@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineFor } from '../search/engine-name.ts';
 import { writeSearchIndex } from '../search/index-site.ts';
+import { searchVersion } from '../search/version.ts';
 import { writeApi } from './api.ts';
 import { openComparison } from '../corpus/comparison-store.ts';
 import { readSummaries } from '../corpus/tables-store.ts';
@@ -77,6 +78,7 @@ async function writeIndex({ progress, workspace, site, store }: StepRun): Promis
   const engine = engineFor(store.info);
   await writeSearchIndex({
     engine,
+    version: searchVersion(store.info, store.rows),
     assessments: store.each(),
     glossary,
     procedures,

@@ -1,4 +1,4 @@
-/** Folder of what the search page loads, in the built site; the files in it are compressed (`loadPacked`). */
+/** Folder of what the search page loads, in the built site, with a folder for the version; files are compressed (`loadPacked`). */
 export const DATA_FOLDER = 'search/data';
 /** JSON: what is known of all assessments (`CorpusFile`). */
 export const CORPUS_FILE = 'corpus.pack';
@@ -6,6 +6,8 @@ export const CORPUS_FILE = 'corpus.pack';
 export const LAYOUTS_FILE = 'layouts.pack';
 /** `unpackDates` */
 export const DATES_FILE = 'dates.pack';
+/** JSON: the `Shard`s of Pagefind's index. */
+export const SHARDS_FILE = 'shards.pack';
 /** JSON: `NamesFile` */
 export const NAMES_FILE = 'names.pack';
 /** JSON: `TextsFile` of one assessment. */

@@ -5,14 +5,15 @@ export interface SearchText {
   starts: number[];
 }
 
-const SPACES = /[\s\u200b]+/gu;
+/** White space, and what is no character: the index of grams puts it behind each text. */
+const SPACES = /[\s\u200b\uffff]+/gu;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
 /** A letter with the marks and jamo that NFKC joins to it (ｶﾞ, ㄱㅏ). */
 const JOINED = String.raw`[\p{M}\uff9e\uff9f\u1160-\u11ff\u314f-\u3163\uffc2-\uffdc]`;
 /** Kana, kanji and the signs among them, which folding leaves as they are: nearly all of a text. */
 const KEPT = String.raw`(?:[、。々〇「」ぁ-ゖァ-ヺー一-鿿](?!${JOINED}))+`;
 const CLUSTER = new RegExp(`(?<kept>${KEPT})|[^]${JOINED}*`, 'gu');
-const ONLY_SPACES = /^[\s\u200b]+$/u;
+const ONLY_SPACES = /^[\s\u200b\uffff]+$/u;
 
 /** NFKC and lower case. Σ has a small letter of its own at the end of a word, which the letter alone cannot tell. */
 const plainOf = (text: string): string => text.normalize('NFKC').replaceAll('Σ', 'σ').toLowerCase();

@@ -7,18 +7,29 @@ import type { Procedure } from '../corpus/procedures.ts';
 import type { StoredAssessment } from '../corpus/stored.ts';
 import { loadForm } from '../forms/load.ts';
 import { packDate } from './change-dates.ts';
-import { CORPUS_FILE, DATA_FOLDER, DATES_FILE, LAYOUTS_FILE, NAMES_FILE, textsFile } from './corpus-file.ts';
+import {
+  CORPUS_FILE,
+  DATA_FOLDER,
+  DATES_FILE,
+  LAYOUTS_FILE,
+  NAMES_FILE,
+  SHARDS_FILE,
+  textsFile,
+} from './corpus-file.ts';
 import { gatherCorpus } from './gather-corpus.ts';
 import { gatherNames } from './gather-names.ts';
 import { packLayout } from './layout.ts';
 import { readTexts } from './read-texts.ts';
 import { type FoldedRecords, toRecords } from './records.ts';
 import { writeNumbers } from './varint.ts';
+import { GRAMS_FOLDER } from './grams/files.ts';
 import { writeGrams } from './grams/write.ts';
 import { writePagefindIndex } from './pagefind/write.ts';
 
 export interface IndexOptions {
   engine: EngineName;
+  /** `searchVersion` of the corpus. */
+  version: string;
   /** In the order of the list of the corpus. */
   assessments: AsyncIterable<StoredAssessment>;
   glossary: readonly Term[];
@@ -37,7 +48,7 @@ export interface IndexOptions {
  */
 export async function writeSearchIndex(options: IndexOptions): Promise<{ assessments: number }> {
   const write = (file: string, content: string | Uint8Array): void => {
-    const path = join(options.out, DATA_FOLDER, file);
+    const path = join(options.out, DATA_FOLDER, options.version, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, gzipSync(content, { level: 9 }));
   };
@@ -61,9 +72,10 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
     }
   }
 
-  const { engine, out, scratch } = options;
-  if (engine === 'pagefind') await writePagefindIndex({ assessments: records(), out });
-  else await writeGrams({ assessments: records(), out, scratch });
+  const { engine, version, out, scratch } = options;
+  if (engine === 'pagefind')
+    write(SHARDS_FILE, JSON.stringify(await writePagefindIndex({ assessments: records(), out })));
+  else await writeGrams({ assessments: records(), folder: join(out, GRAMS_FOLDER, version), scratch });
   write(CORPUS_FILE, JSON.stringify(corpus.file()));
   write(LAYOUTS_FILE, Buffer.concat(layouts));
   write(DATES_FILE, Buffer.concat(dates));

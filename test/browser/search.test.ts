@@ -254,6 +254,25 @@ describe('the search page', () => {
     await page.close();
   });
 
+  test('offers no more while the order is still to come, and puts nothing in its place', async () => {
+    const page = await browser.newPage();
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/layouts.pack', (route) => gate.then(() => route.continue()));
+    await page.goto(address('search/?q="個人番号"&sort=code'));
+    const more = page.locator('[data-more]');
+    await more.waitFor();
+    await page.locator('#order').selectOption('relevance');
+    await page.locator('.results > li:not([data-result])', { hasText: '読み込んでいます' }).waitFor();
+    expect(await more.isVisible()).toBe(false);
+    release();
+    await answerOf(page);
+    expect(await page.locator('.results > li:not([data-result])').count()).toBe(0);
+    expect(await page.locator('.results > li[data-result]').count()).toBe(10);
+    expect(await more.isVisible()).toBe(true);
+    await page.close();
+  });
+
   test('has one live region and a landmark', async () => {
     const page = await open('?q=再委託');
     expect(await page.locator('output, [aria-live], [role="status"], [role="alert"]').count()).toBe(1);
@@ -273,8 +292,12 @@ describe('the search page', () => {
 });
 
 describe.each([
-  ['pagefind', inject('sample'), ['**/search/data/corpus.pack', '**/*.pf_meta', '**/*.pf_index']],
-  ['grams', inject('based'), ['**/search/grams/directory.pack', '**/search/grams/*-*.pack']],
+  [
+    'pagefind',
+    inject('sample'),
+    ['**/search/data/*/corpus.pack', '**/search/data/*/shards.pack', '**/*.pf_meta', '**/*.pf_index'],
+  ],
+  ['grams', inject('based'), ['**/search/grams/*/directory.pack', '**/search/grams/*/places-*.pack']],
 ] as const)('the search page over %s', (_engine, { dir, base }, files) => {
   let server: RunningServer;
   beforeAll(async () => {

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { EngineName } from '../../../src/corpus/portal.ts';
 import { openStore } from '../../../src/corpus/open-store.ts';
 import { writeSearchIndex } from '../../../src/search/index-site.ts';
+import { searchVersion } from '../../../src/search/version.ts';
 
 const [, , indexPath = '', out = '', engine = ''] = process.argv;
 const store = openStore(indexPath);
 const { glossary, procedures } = store.info;
 await writeSearchIndex({
   engine: engine as EngineName,
+  version: searchVersion(store.info, store.rows),
   assessments: store.each(),
   glossary,
   procedures,

@@ -126,8 +126,9 @@ async function measureCorpus({ name, folder, site, browser, queries, engine, scr
   const out = join(scratch, 'searched');
   rmSync(out, { recursive: true, force: true });
   withoutIndex(site, out);
-  const chosen = engine ?? engineFor(openStore(indexPath).info);
-  setEngine(out, chosen);
+  const store = openStore(indexPath);
+  const chosen = engine ?? engineFor(store.info);
+  setEngine(out, chosen, store);
   const documents = await readTruth(indexPath);
   tellCorpus(name, documents);
   const index = (script: string, ...args: string[]): Promise<Measured> =>

@@ -2,12 +2,13 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareCorpus } from '../../../src/corpus/prepare.ts';
 import type { EngineName } from '../../../src/corpus/portal.ts';
-import { openStore } from '../../../src/corpus/open-store.ts';
+import { openStore, type Store } from '../../../src/corpus/open-store.ts';
 import { assessmentToJson } from '../../../src/export/assessment-json.ts';
 import { loadForm } from '../../../src/forms/load.ts';
 import { DATA_FOLDER } from '../../../src/search/corpus-file.ts';
 import { GRAMS_FOLDER } from '../../../src/search/grams/files.ts';
 import { INDEX_FOLDER } from '../../../src/search/pagefind/files.ts';
+import { searchVersion } from '../../../src/search/version.ts';
 import { toTruth, type TruthDocument } from './truth.ts';
 
 /** Reads a content folder as a build does, and writes the list of it. Throws where it has a fault. */
@@ -32,15 +33,15 @@ export function withoutIndex(site: string, out: string): void {
     rmSync(join(out, folder), { recursive: true, force: true });
 }
 
-/** Has the search page of a built site ask another engine. */
-export function setEngine(site: string, engine: EngineName): void {
+/** Has the search page of a built site ask another engine, over another corpus. */
+export function setEngine(site: string, engine: EngineName, { info, rows }: Pick<Store, 'info' | 'rows'>): void {
   const path = join(site, 'search/index.html');
   const html = readFileSync(path, 'utf8');
-  if (!ENGINE.test(html)) throw new Error(`${path} names no engine.`);
-  writeFileSync(path, html.replace(ENGINE, `data-engine="${engine}"`));
+  if (!ASKED.test(html)) throw new Error(`${path} names no engine.`);
+  writeFileSync(path, html.replace(ASKED, `data-engine="${engine}" data-version="${searchVersion(info, rows)}"`));
 }
 
-const ENGINE = /data-engine="[^"]*"/u;
+const ASKED = /data-engine="[^"]*" data-version="[^"]*"/u;
 
 /** What is searched of each assessment of a corpus. */
 export async function readTruth(indexPath: string): Promise<TruthDocument[]> {

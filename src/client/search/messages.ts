@@ -1,4 +1,3 @@
-import type { EngineName } from '../../corpus/portal.ts';
 import type { View } from '../../search/address.ts';
 import type { Listed } from '../../search/corpus-file.ts';
 import type { SoughtTerm, Widening } from '../../search/expand.ts';
@@ -11,6 +10,7 @@ import type { Suggestion } from '../../search/nearest.ts';
 import type { Order } from '../../search/order.ts';
 import type { Outcome } from '../../search/run-search.ts';
 import type { ShownChange } from './read-found.ts';
+import type { SiteAddress } from './sources.ts';
 
 export interface SearchQuestion {
   kind: 'search';
@@ -25,7 +25,7 @@ export interface SearchQuestion {
 
 /** What the page asks the worker. Of two searches the one with the higher turn holds. */
 export type Question =
-  | { kind: 'open'; base: string; engine: EngineName }
+  | ({ kind: 'open' } & SiteAddress)
   | SearchQuestion
   | { kind: 'hits'; turn: number; rows: number[] }
   | { kind: 'changes'; turn: number; from: number; to: number }

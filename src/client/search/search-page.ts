@@ -35,7 +35,8 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     this.#base = this.dataset['base'] ?? '/';
-    this.#ask({ kind: 'open', base: this.#base, engine: this.dataset['engine'] as EngineName });
+    const { engine, version = '' } = this.dataset;
+    this.#ask({ kind: 'open', base: this.#base, engine: engine as EngineName, version });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#answer(data));
     this.#worker.addEventListener('error', () => this.#fail());
     const narrow = find<HTMLDetailsElement>(this, '[data-narrow]');
@@ -200,7 +201,7 @@ class SearchPage extends HTMLElement {
   }
 
   #fail(): void {
-    this.#clear('error', '検索を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。');
+    this.#clear('error', '検索を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。');
   }
 
   #clear(state: State, words: string): void {
@@ -236,6 +237,7 @@ class SearchPage extends HTMLElement {
     if (found.moving !== null) showMoves(moves, what, found.moving);
     const list = find(this, '.results');
     const byChange = readAddress(location.search).view === 'changes';
+    find<HTMLElement>(this, '[data-more]').hidden = true;
     const shownBefore = !this.#sorting && before?.turn === found.turn;
     const same = !byChange && shownBefore && before.rows.every(({ id }, at) => rows[at]?.id === id);
     if (!same) list.replaceChildren();

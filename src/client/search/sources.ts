@@ -9,6 +9,7 @@ import {
   listRows,
   NAMES_FILE,
   type NamesFile,
+  SHARDS_FILE,
   textsFile,
 } from '../../search/corpus-file.ts';
 import { type RecordKind, type Shape, unpackLayouts } from '../../search/layout.ts';
@@ -17,12 +18,21 @@ import { gramEngine } from '../../search/grams/engine.ts';
 import { type Directory, DIRECTORY_FILE, GRAMS_FOLDER } from '../../search/grams/files.ts';
 import { loadPacked, loadPackedJson } from '../../search/pack.ts';
 import { pagefindEngine, type PagefindModule } from '../../search/pagefind/engine.ts';
-import { INDEX_FOLDER, RECORDS_FILE, type Shard } from '../../search/pagefind/files.ts';
+import { INDEX_FOLDER, type Shard } from '../../search/pagefind/files.ts';
 import { recordsHolding, shapeOf } from '../../search/records.ts';
 import type { SearchSources } from '../../search/run-search.ts';
 import type { TextsFile } from '../../search/texts.ts';
 import { READ_AT_ONCE, wordTextsStore } from '../../search/word-texts.ts';
 import { once } from './once.ts';
+
+/** Where the files of the search are, and for which engine they were written. */
+export interface SiteAddress {
+  /** Path of the site. */
+  base: string;
+  engine: EngineName;
+  /** `searchVersion` of the corpus. */
+  version: string;
+}
 
 /** All that a worker loads of a built site, each file when it is first wanted. */
 export interface SiteSources {
@@ -39,14 +49,14 @@ export interface SiteSources {
 /** Texts of assessments that are kept. */
 const KEPT = 60;
 
-/** `base`: path of the site; `failures`: see PagefindSource. */
-export function siteSources(base: string, name: EngineName, failures: () => number): SiteSources {
+/** `failures`: see PagefindSource. */
+export function siteSources({ base, engine: name, version }: SiteAddress, failures: () => number): SiteSources {
   const at = (path: string): string => new URL(base + path, self.location.origin).href;
-  const data = (file: string): string => at(`${DATA_FOLDER}/${file}`);
+  const data = (file: string): string => at(`${DATA_FOLDER}/${version}/${file}`);
 
   const corpus = once(() => loadPackedJson<CorpusFile>(data(CORPUS_FILE)));
   const layouts = once(async () => unpackLayouts(await loadPacked(data(LAYOUTS_FILE))));
-  const engine = name === 'pagefind' ? pagefind(at(`${INDEX_FOLDER}/`)) : grams(at(`${GRAMS_FOLDER}/`));
+  const engine = name === 'pagefind' ? pagefind(at(`${INDEX_FOLDER}/`)) : grams(at(`${GRAMS_FOLDER}/${version}/`));
 
   async function holds(word: string, assessment: number): Promise<RecordKind[]> {
     return recordsHolding(word, await texts(assessment));
@@ -57,7 +67,7 @@ export function siteSources(base: string, name: EngineName, failures: () => numb
       folder,
       // Made by the index step, after the bundler is done.
       script: () => import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
-      shards: async () => (await fetch(folder + RECORDS_FILE)).json() as Promise<Shard[]>,
+      shards: () => loadPackedJson<Shard[]>(data(SHARDS_FILE)),
       layouts,
       holds,
       failures,

@@ -28,8 +28,8 @@ self.fetch = async (...request) => {
 self.addEventListener('unhandledrejection', (event) => event.preventDefault());
 
 const tell = (answer: Answer): void => self.postMessage(answer);
+let site = siteSources({ base: '/', engine: 'pagefind', version: '' }, () => failures);
 let base = '/';
-let site = siteSources(base, 'pagefind', () => failures);
 
 /** The search that holds. */
 let current: (FoundSearch & { rows: number[]; moving: MovingChange[] | null }) | null = null;
@@ -107,14 +107,14 @@ async function exportAll(asked: number): Promise<void> {
   const known = await site.search();
   const search = current;
   if (search === null) return;
-  const exported: ExportedHit[] = [];
+  const exported: ExportedHit[][] = [];
   const moving = search.moving && Map.groupBy(search.moving, ({ row }) => row);
   const rows = moving === null ? search.rows : [...moving.keys()];
   for (let done = 0; done < rows.length; done += EXPORTED_AT_ONCE) {
     if (asked !== turn) return;
     tell({ kind: 'exporting', turn: asked, done, total: rows.length });
     const batch = rows.slice(done, done + EXPORTED_AT_ONCE);
-    exported.push(...(await Promise.all(batch.map(exportRow))).flat());
+    exported.push((await Promise.all(batch.map(exportRow))).flat());
   }
 
   async function exportRow(number: number): Promise<ExportedHit[]> {
@@ -126,13 +126,13 @@ async function exportAll(asked: number): Promise<void> {
     const urlOf = (hit: Hit): string => self.location.origin + hitAddress(base, row.id, hit);
     return exportHits(row, wanted, urlOf);
   }
-  tell({ kind: 'exported', turn: asked, hits: exported });
+  tell({ kind: 'exported', turn: asked, hits: exported.flat() });
 }
 
 self.addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
   if (question.kind === 'open') {
     base = question.base;
-    site = siteSources(base, question.engine, () => failures);
+    site = siteSources(question, () => failures);
     site.begin();
     return;
   }

@@ -9,11 +9,11 @@ import {
   type Lists,
   lowerBound,
   readLists,
+  recordChunksOf,
   recordsAt,
-  recordsFile,
   startsOf,
 } from './files.ts';
-import { bucketOf, coverOf, GRAM, type Piece } from './grams.ts';
+import { coverOf, GRAM, type Piece } from './grams.ts';
 
 export interface GramSource {
   directory: () => Promise<Directory>;
@@ -35,25 +35,29 @@ interface Opened {
 const AT_ONCE = 4;
 /** So many assessments are read rather than asked for further pieces: they are about to be shown. */
 const READ_INSTEAD = 10;
-/** Chunks and words that are kept. */
+/** Chunks that are kept. */
 const KEPT_CHUNKS = 64;
-const KEPT_WORDS = 24;
 
 /** The engine over an index that `writeGrams` wrote. Nothing is loaded before it is opened or asked. */
 export function gramEngine({ directory, file, layouts, holds }: GramSource): SearchEngine {
-  const opened = async (): Promise<Opened> => {
-    const known = await directory();
-    return { directory: known, starts: startsOf(known) };
+  const read = async (): Promise<Opened> => {
+    const own = await directory();
+    return { directory: own, starts: startsOf(own) };
   };
   let opening: Promise<Opened> | null = null;
   const open = (): Promise<Opened> =>
-    (opening ??= opened().catch((error: unknown) => {
+    (opening ??= read().catch((error: unknown) => {
       opening = null;
       throw error;
     }));
 
   const lists = kept(KEPT_CHUNKS, async (name: string): Promise<Lists> => readLists(await file(name)));
-  const places = kept(KEPT_WORDS, async (word) => (await narrow(word, () => false)).found);
+  const known = keptPlaces();
+
+  /** All places at which a folded word begins, over all records, ascending. */
+  async function places(word: string): Promise<Uint32Array> {
+    return known.get(word) ?? known.keep(word, (await narrow(word, () => false)).found);
+  }
 
   /**
    * Where a folded word begins, over all records, ascending. Its pieces are loaded a few at a time, those in the
@@ -63,21 +67,21 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
     word: string,
     isEnough: (found: Uint32Array) => boolean,
   ): Promise<{ found: Uint32Array; whole: boolean }> {
-    const { directory: known } = await open();
-    const costOf = (gram: string): number => chunksOf(known, gram).length;
+    const { directory: opened } = await open();
+    const costOf = (gram: string): number => chunksOf(opened, gram).length;
     const pieces = coverOf(word, costOf).sort((a, b) => costOf(a.gram) - costOf(b.gram));
     let found: Uint32Array | null = null;
     for (let at = 0; at < pieces.length; at += AT_ONCE) {
       if (found !== null && (found.length === 0 || isEnough(found))) return { found, whole: found.length === 0 };
-      const own = await Promise.all(pieces.slice(at, at + AT_ONCE).map((piece) => placesOf(piece, known)));
+      const own = await Promise.all(pieces.slice(at, at + AT_ONCE).map((piece) => placesOf(piece, opened)));
       found = [...(found === null ? [] : [found]), ...own].sort((a, b) => a.length - b.length).reduce(inBoth);
     }
     return { found: found ?? new Uint32Array(), whole: true };
   }
 
   /** Where the word would begin for a piece of it to stand where it stands. */
-  async function placesOf({ gram, at }: Piece, known: Directory): Promise<Uint32Array> {
-    const all = await Promise.all(chunksOf(known, gram).map((chunk) => lists(chunkFile(chunk))));
+  async function placesOf({ gram, at }: Piece, opened: Directory): Promise<Uint32Array> {
+    const all = await Promise.all(chunksOf(opened, gram).map((chunk) => lists(chunkFile('places', chunk))));
     const own = all.flat().filter((list) => list.gram.startsWith(gram));
     const joined = new Uint32Array(own.reduce((sum, { numbers }) => sum + numbers.length, 0));
     let length = 0;
@@ -100,22 +104,24 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
 
   /** The records that hold a folded word, ascending. */
   async function recordsOf(word: string): Promise<readonly number[]> {
-    const { directory: known, starts } = await open();
-    if (word.length <= GRAM && isCommon(known, word)) {
-      const all = await lists(recordsFile(bucketOf(word)));
-      return Array.from(all.find(({ gram }) => gram === word)?.numbers ?? []);
+    const { directory: opened, starts } = await open();
+    const all = known.get(word);
+    if (all !== undefined) return recordsAt(all, starts);
+    if (word.length <= GRAM && isCommon(opened, word)) {
+      const chunks = await Promise.all(recordChunksOf(opened, word).map((chunk) => lists(chunkFile('records', chunk))));
+      return chunks.flat().flatMap(({ gram, numbers }) => (gram === word ? Array.from(numbers) : []));
     }
     const few = (found: Uint32Array): boolean =>
       new Set(recordsAt(found, starts).map(assessmentOf)).size <= READ_INSTEAD;
     const { found, whole } = await narrow(word, few);
-    const records = recordsAt(found, starts);
+    const records = recordsAt(whole ? known.keep(word, found) : found, starts);
     if (whole) return records;
-    const read = await Promise.all(
+    const holding = await Promise.all(
       [...new Set(records.map(assessmentOf))].map(async (assessment) =>
         (await holds(word, assessment)).map((kind) => assessment * RECORDS.length + RECORDS.indexOf(kind)),
       ),
     );
-    return read.flat();
+    return holding.flat();
   }
 
   async function locate(word: string, assessments: readonly number[]): Promise<Map<number, TextNumber[]>> {
@@ -160,6 +166,39 @@ function placesBetween(places: Uint32Array, start: number, end: number): number[
     found.push(place - start);
   }
   return found;
+}
+
+/** Places that are kept, of all words together: 24 MB. */
+const KEPT_PLACES = 6_000_000;
+
+/** Remembers the places of the words that were asked last. */
+function keptPlaces(): {
+  get: (word: string) => Uint32Array | undefined;
+  keep: (word: string, places: Uint32Array) => Uint32Array;
+} {
+  const known = new Map<string, Uint32Array>();
+  let count = 0;
+  const drop = (word: string): void => {
+    count -= known.get(word)?.length ?? 0;
+    known.delete(word);
+  };
+  function keep(word: string, places: Uint32Array): Uint32Array {
+    drop(word);
+    known.set(word, places);
+    count += places.length;
+    for (const oldest of known.keys()) {
+      if (count <= KEPT_PLACES || oldest === word) break;
+      drop(oldest);
+    }
+    return places;
+  }
+  return {
+    get(word) {
+      const places = known.get(word);
+      return places && keep(word, places);
+    },
+    keep,
+  };
 }
 
 /** Remembers what was read last by its name; what failed is read again. */

@@ -2,14 +2,14 @@ import { SLOT } from '../slots.ts';
 import { numberReader } from '../varint.ts';
 import { bucketOf } from './grams.ts';
 
-/** Folder of the index in the built site; the files in it are compressed (`loadPacked`). */
+/** Folder of the index in the built site, with a folder for the version; files are compressed (`loadPacked`). */
 export const GRAMS_FOLDER = 'search/grams';
 /** JSON: `Directory` */
 export const DIRECTORY_FILE = 'directory.pack';
-/** `readLists`: where the grams of a chunk stand. */
-export const chunkFile = ({ bucket, chunk }: ChunkName): string => `${bucket}-${chunk}.pack`;
-/** `readLists`: the records that hold the single characters and the common grams of a bucket. */
-export const recordsFile = (bucket: number): string => `${bucket}.pack`;
+/** What the lists of the index say: where a gram stands, or which records hold it. */
+export type ListKind = 'places' | 'records';
+/** `readLists` */
+export const chunkFile = (kind: ListKind, { bucket, chunk }: ChunkName): string => `${kind}-${bucket}-${chunk}.pack`;
 
 export interface ChunkName {
   bucket: number;
@@ -18,10 +18,12 @@ export interface ChunkName {
 
 /** What is known of the index before anything is asked. */
 export interface Directory {
-  /** For each bucket: the first gram of each of its chunks, ascending. A gram may go on in the next chunk. */
-  firsts: string[][];
   /** Slots (`SLOT` places) of each record, two records for each assessment in the order of RECORDS. */
   slots: number[];
+  /** For each bucket: the first gram of each of its chunks, ascending. A gram may go on in the next chunk. */
+  places: string[][];
+  /** The same for single characters and common grams. */
+  records: string[][];
 }
 
 /** Some grams, each with ascending numbers. */
@@ -59,12 +61,19 @@ export function readLists(bytes: Uint8Array): Lists {
   return lists;
 }
 
-/** The chunks that may hold grams which begin with some characters. */
-export function chunksOf({ firsts }: Directory, start: string): ChunkName[] {
+/** The chunks of places that may hold grams which begin with some characters. */
+export const chunksOf = ({ places }: Pick<Directory, 'places'>, start: string): ChunkName[] =>
+  chunksBetween(places, start, (first) => first.slice(0, start.length) > start);
+
+/** The chunks of records that may hold a gram. */
+export const recordChunksOf = ({ records }: Directory, gram: string): ChunkName[] =>
+  chunksBetween(records, gram, (first) => first > gram);
+
+function chunksBetween(firsts: readonly string[][], start: string, isBehind: (first: string) => boolean): ChunkName[] {
   const bucket = bucketOf(start);
   const own = firsts[bucket] ?? [];
   const from = Math.max(0, lowerBound(own.length, (chunk) => (own[chunk] ?? '') >= start) - 1);
-  const to = lowerBound(own.length, (chunk) => (own[chunk] ?? '').slice(0, start.length) > start);
+  const to = lowerBound(own.length, (chunk) => isBehind(own[chunk] ?? ''));
   return Array.from({ length: Math.max(0, to - from) }, (_, n) => ({ bucket, chunk: from + n }));
 }
 
@@ -82,14 +91,14 @@ export function lowerBound(count: number, holds: (number: number) => boolean): n
 /** Of what stands in more chunks than this, the records that hold it are kept too. */
 const COMMON = 1;
 
-/** Whether the file of records tells who holds a piece of up to three characters: it is one character, or stands in many places. */
-export function isCommon(directory: Directory, start: string): boolean {
+/** Whether the lists of records tell who holds a piece of up to three characters: it is one character, or stands in many places. */
+export function isCommon(directory: Pick<Directory, 'places'>, start: string): boolean {
   const chunks = chunksOf(directory, start).length;
   return chunks > COMMON || (chunks > 0 && start.length === 1);
 }
 
 /** Where each record begins, counted in characters over all records, and where the last one ends. */
-export function startsOf({ slots }: Directory): Uint32Array {
+export function startsOf({ slots }: Pick<Directory, 'slots'>): Uint32Array {
   const starts = new Uint32Array(slots.length + 1);
   for (const [record, count] of slots.entries()) starts[record + 1] = (starts[record] ?? 0) + count * SLOT;
   return starts;
@@ -100,7 +109,8 @@ export function recordsAt(places: Uint32Array, starts: Uint32Array): number[] {
   const records: number[] = [];
   let record = 0;
   for (const place of places) {
-    while (place >= (starts[record + 1] ?? Infinity)) record += 1;
+    if (place >= (starts[record + 1] ?? Infinity))
+      record = lowerBound(starts.length, (n) => (starts[n] ?? 0) > place) - 1;
     if (records.at(-1) !== record) records.push(record);
   }
   return records;

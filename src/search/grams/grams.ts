@@ -3,7 +3,7 @@
  * ones stands what no text holds, so that every word of up to three characters is what some grams begin with.
  */
 export const GRAM = 3;
-/** Not a character in Unicode. */
+/** Not a character in Unicode; folding drops it. */
 export const END = '\uffff';
 
 /** Grams are kept in so many heaps, by their first unit. */

@@ -28,11 +28,21 @@ export interface Spilled {
 export function openSpill(folder: string): Spill {
   mkdirSync(folder, { recursive: true });
   const pathOf = (bucket: number): string => join(folder, String(bucket));
-  const buckets = Array.from({ length: BUCKETS }, (_, bucket) => ({
-    file: openSync(pathOf(bucket), 'w'),
-    waiting: new Uint16Array(WAITING * UNITS),
-    length: 0,
-  }));
+  const buckets: { file: number; waiting: Uint16Array<ArrayBuffer>; length: number }[] = [];
+  const end = (): void => {
+    try {
+      for (const { file } of buckets) closeSync(file);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  try {
+    for (let bucket = 0; bucket < BUCKETS; bucket += 1)
+      buckets.push({ file: openSync(pathOf(bucket), 'w'), waiting: new Uint16Array(WAITING * UNITS), length: 0 });
+  } catch (error) {
+    end();
+    throw error;
+  }
   const write = (bucket: (typeof buckets)[number]): void => {
     writeAll(bucket.file, new Uint8Array(bucket.waiting.buffer, 0, bucket.length * Uint16Array.BYTES_PER_ELEMENT));
     bucket.length = 0;
@@ -62,10 +72,7 @@ export function openSpill(folder: string): Spill {
         placeAt: (n) => at(n, 4) * HALF + at(n, 3),
       };
     },
-    end() {
-      for (const { file } of buckets) closeSync(file);
-      rmSync(folder, { recursive: true });
-    },
+    end,
   };
 }
 

@@ -9,12 +9,11 @@ import {
   chunkFile,
   type Directory,
   DIRECTORY_FILE,
-  GRAMS_FOLDER,
   isCommon,
+  type ListKind,
   type Lists,
   packLists,
   recordsAt,
-  recordsFile,
   startsOf,
 } from './files.ts';
 import { BUCKETS, END, GRAM } from './grams.ts';
@@ -23,9 +22,9 @@ import { gramOf, openSpill, type Spill, type Spilled } from './spill.ts';
 export interface GramOptions {
   /** One for each assessment, in the order of the list of the corpus. */
   assessments: AsyncIterable<FoldedRecords>;
-  /** Folder of the built site. */
-  out: string;
-  /** A folder for what is needed while it is written; made, and deleted at the end. */
+  /** Folder of the index. */
+  folder: string;
+  /** A folder that does not exist, for what is needed while it is written; deleted at the end. */
   scratch: string;
   /** Bytes of a chunk before it is compressed. */
   chunkSize?: number;
@@ -38,28 +37,33 @@ const CHUNK_SIZE = 32_000;
  * Writes the index of a site: for every three neighbouring characters, where they stand. They wait on the disk, by their first character,
  * so that memory grows with the most frequent character alone.
  */
-export async function writeGrams({ assessments, out, scratch, chunkSize = CHUNK_SIZE }: GramOptions): Promise<void> {
-  const folder = join(out, GRAMS_FOLDER);
+export async function writeGrams({ assessments, folder, scratch, chunkSize = CHUNK_SIZE }: GramOptions): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const write = (file: string, bytes: string | Uint8Array): void =>
     writeFileSync(join(folder, file), gzipSync(bytes, { level: 9 }));
+  const writeLists = (kind: ListKind, bucket: number, lists: Lists): string[] => {
+    const chunks = toChunks(lists, chunkSize);
+    for (const [chunk, own] of chunks.entries())
+      write(chunkFile(kind, { bucket, chunk }), writeNumbers(packLists(own)));
+    return chunks.map(([first]) => first?.gram ?? '');
+  };
   const spill = openSpill(scratch);
   try {
-    const directory: Directory = { firsts: [], slots: await spillAll(assessments, spill) };
+    const directory: Directory = { slots: await spillAll(assessments, spill), places: [], records: [] };
     const starts = startsOf(directory);
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
       const lists = groupGrams(spill.take(bucket));
-      const chunks = toChunks(lists, chunkSize);
-      directory.firsts.push(chunks.map(([first]) => first?.gram ?? ''));
-      for (const [chunk, own] of chunks.entries()) write(chunkFile({ bucket, chunk }), writeNumbers(packLists(own)));
-      const records = commonLists(lists, directory, starts);
-      if (records.length > 0) write(recordsFile(bucket), writeNumbers(packLists(records)));
+      directory.places.push(writeLists('places', bucket, lists));
+      directory.records.push(writeLists('records', bucket, commonLists(lists, directory, starts)));
     }
     write(DIRECTORY_FILE, JSON.stringify(directory));
   } finally {
     spill.end();
   }
 }
+
+/** Places are numbers of 32 bits. */
+const MOST_PLACES = 2 ** 32 - 1;
 
 /** Takes all texts apart; gives the slots of each record. */
 async function spillAll(assessments: GramOptions['assessments'], spill: Spill): Promise<number[]> {
@@ -71,6 +75,8 @@ async function spillAll(assessments: GramOptions['assessments'], spill: Spill): 
       for (const text of folded[kind]) {
         spillText(text, start, spill);
         start += slotsOf(text) * SLOT;
+        if (start > MOST_PLACES)
+          throw new Error('There are more texts than the search index can count the characters of.');
       }
       slots.push((start - from) / SLOT);
     }
@@ -131,7 +137,7 @@ function toChunks(lists: Lists, size: number): Lists[] {
 const HEAD = 10;
 const bytesOf = (step: number): number => Math.max(1, Math.ceil((32 - Math.clz32(step)) / 7));
 
-/** What the file of records of a bucket holds: characters, and common pairs and grams, each with the records that hold it. */
+/** Single characters, and common pairs and grams, each with the records that hold it, in their order. */
 function commonLists(lists: Lists, directory: Directory, starts: Uint32Array): Lists {
   const common: Lists = [];
   for (let length = 1; length <= GRAM; length += 1) {
@@ -141,5 +147,5 @@ function commonLists(lists: Lists, directory: Directory, starts: Uint32Array): L
       common.push({ gram, numbers: Uint32Array.from(records).sort() });
     }
   }
-  return common;
+  return common.sort((a, b) => (a.gram < b.gram ? -1 : 1));
 }

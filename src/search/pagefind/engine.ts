@@ -62,9 +62,10 @@ export function pagefindEngine(source: PagefindSource): SearchEngine {
       if (instance === null) return [];
       const { results } = await instance.search(query, options);
       if (source.failures() > before) throw new Error('A part of the search index could not be loaded.');
-      return results.flatMap(({ id, score, words }) => {
+      return results.map(({ id, score, words }) => {
         const place = records[shardOfScore(score)]?.get(id);
-        return place === undefined ? [] : [{ ...place, words }];
+        if (place === undefined) throw new Error('The search index is of another build than its list of records.');
+        return { ...place, words };
       });
     } catch (error) {
       close();

@@ -2,8 +2,6 @@ import type { RecordKind } from '../layout.ts';
 
 /** Folder of the index in the built site. */
 export const INDEX_FOLDER = 'pagefind';
-/** The file in it that says which record is what. */
-export const RECORDS_FILE = 'records.json';
 /** The filter that narrows a search to assessments: values are their numbers. */
 export const NUMBER_FILTER = 'n';
 

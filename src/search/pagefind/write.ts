@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type RecordKind, RECORDS } from '../layout.ts';
 import { toPairs, toSingles } from './letters.ts';
-import { INDEX_FOLDER, NAME_PREFIX, NUMBER_FILTER, RECORDS_FILE, type Shard, shardFolder } from './files.ts';
+import { INDEX_FOLDER, NAME_PREFIX, NUMBER_FILTER, type Shard, shardFolder } from './files.ts';
 import { type IndexFile, type PagefindIndex, withPagefind } from './process.ts';
 import type { FoldedRecords } from '../records.ts';
 import { settleIndex } from './settle-index.ts';
@@ -27,8 +27,15 @@ const FRAGMENT = '.pf_fragment';
 const SCRIPTS = /^(?:pagefind\.js|wasm\..*)$/u;
 const INDEX = /^(?:pagefind-entry\.json|.*\.pf_(?:meta|index|filter))$/u;
 
-/** Writes the index of a site, shard by shard so that memory does not grow with the corpus. Throws when Pagefind reports an error. */
-export async function writePagefindIndex({ assessments, out, shardSize = SHARD_SIZE }: PagefindOptions): Promise<void> {
+/**
+ * Writes the index of a site, shard by shard so that memory does not grow with the corpus; gives which record is what. Throws when Pagefind
+ * reports an error.
+ */
+export async function writePagefindIndex({
+  assessments,
+  out,
+  shardSize = SHARD_SIZE,
+}: PagefindOptions): Promise<Shard[]> {
   const folder = join(out, INDEX_FOLDER);
   const source = assessments[Symbol.asyncIterator]();
   const shards: Shard[] = [];
@@ -47,8 +54,7 @@ export async function writePagefindIndex({ assessments, out, shardSize = SHARD_S
     more = left;
     first += count;
   }
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, RECORDS_FILE), JSON.stringify(shards));
+  return shards;
 }
 
 interface Filled {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { digestOfFolders } from '../../../src/corpus/cache.ts';
-import { GRAMS_FOLDER } from '../../../src/search/grams/files.ts';
 import { writeGrams } from '../../../src/search/grams/write.ts';
 import type { FoldedRecords } from '../../../src/search/records.ts';
 
@@ -19,10 +18,11 @@ test('the same texts give the same index, byte for byte, and nothing else is lef
   const scratch = join(folder, 'scratch');
   try {
     const [first, second] = [join(folder, '1'), join(folder, '2')];
-    for (const out of [first, second]) await writeGrams({ assessments: records(), out, scratch, chunkSize: 60 });
+    for (const own of [first, second])
+      await writeGrams({ assessments: records(), folder: own, scratch, chunkSize: 60 });
     expect(digestOfFolders(second, ['.'], [''])).toBe(digestOfFolders(first, ['.'], ['']));
-    expect(existsSync(join(first, GRAMS_FOLDER, 'directory.pack'))).toBe(true);
-    await expect(writeGrams({ assessments: records(true), out: first, scratch })).rejects.toThrow('gone');
+    expect(existsSync(join(first, 'directory.pack'))).toBe(true);
+    await expect(writeGrams({ assessments: records(true), folder: first, scratch })).rejects.toThrow('gone');
     expect(existsSync(scratch)).toBe(false);
   } finally {
     rmSync(folder, { recursive: true });

@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { SearchEngine } from '../../../src/search/engine.ts';
 import { gramEngine } from '../../../src/search/grams/engine.ts';
-import { type Directory, DIRECTORY_FILE, GRAMS_FOLDER } from '../../../src/search/grams/files.ts';
+import { type Directory, DIRECTORY_FILE } from '../../../src/search/grams/files.ts';
 import { writeGrams } from '../../../src/search/grams/write.ts';
 import { pagefindEngine, type PagefindModule } from '../../../src/search/pagefind/engine.ts';
-import { INDEX_FOLDER, RECORDS_FILE, type Shard } from '../../../src/search/pagefind/files.ts';
+import { INDEX_FOLDER } from '../../../src/search/pagefind/files.ts';
 import { type FoldedRecords, recordsHolding, toRecords } from '../../../src/search/records.ts';
 import type { TextsFile } from '../../../src/search/texts.ts';
 import { writePagefindIndex } from '../../../src/search/pagefind/write.ts';
@@ -26,7 +26,7 @@ export async function withPagefind(
   const fetchBefore = globalThis.fetch;
   const records = corpus.map(toRecords);
   try {
-    await writePagefindIndex({ assessments: foldedOf(records), out, shardSize });
+    const shards = await writePagefindIndex({ assessments: foldedOf(records), out, shardSize });
     const folder = join(out, INDEX_FOLDER);
     globalThis.fetch = async (input) =>
       new Response(readFileSync(join(folder, new URL(String(input)).pathname)) as Uint8Array<ArrayBuffer>);
@@ -34,7 +34,7 @@ export async function withPagefind(
       pagefindEngine({
         folder: ORIGIN,
         script: () => import(pathToFileURL(join(folder, 'pagefind.js')).href) as Promise<PagefindModule>,
-        shards: async () => JSON.parse(readFileSync(join(folder, RECORDS_FILE), 'utf8')) as Shard[],
+        shards: async () => shards,
         layouts: async () => records.map(({ layout }) => layout),
         holds: async (word, assessment) => recordsHolding(word, corpus[assessment] ?? { items: [], changes: [] }),
         failures: () => 0,
@@ -55,8 +55,8 @@ export async function withGrams(
   const out = mkdtempSync(join(tmpdir(), 'hyokasho-engine-'));
   const records = corpus.map(toRecords);
   try {
-    await writeGrams({ assessments: foldedOf(records), out, scratch: join(out, 'scratch'), chunkSize });
-    const file = async (name: string): Promise<Uint8Array> => gunzipSync(readFileSync(join(out, GRAMS_FOLDER, name)));
+    await writeGrams({ assessments: foldedOf(records), folder: out, scratch: join(out, 'scratch'), chunkSize });
+    const file = async (name: string): Promise<Uint8Array> => gunzipSync(readFileSync(join(out, name)));
     await use(
       gramEngine({
         directory: async () => JSON.parse(String(Buffer.from(await file(DIRECTORY_FILE)))) as Directory,
