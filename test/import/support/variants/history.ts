@@ -5,6 +5,24 @@ const isDated = (cells: readonly string[]): boolean => DATED.test(cells[0] ?? ''
 const six = (cells: readonly string[]): boolean =>
   isDated(cells) && cells.length === 6 && /^(?:<p>)?事[前後]/u.test(cells[4] ?? '');
 
+/** The head of the table again before each sixth row, with the heading above it or without. */
+const headOnEachPage =
+  (withHeading: boolean): Variant['apply'] =>
+  (text) => {
+    const { body, history } = halves(text);
+    const heads = [
+      ...(withHeading ? [history[0] ?? ''] : []),
+      '変更日\t項目\t変更前の記載\t変更後の記載\t提出時期\t提出時期に係る説明',
+    ];
+    let rows = 0;
+    return [
+      ...body,
+      ...history.flatMap((line) =>
+        isDated(line.split('\t')) && (rows += 1) % 6 === 0 ? ['', '', '', ...heads, line] : [line],
+      ),
+    ].join('\n');
+  };
+
 /** The change history. */
 export const HISTORY: readonly Variant[] = [
   {
@@ -55,34 +73,8 @@ export const HISTORY: readonly Variant[] = [
     name: 'an empty cell behind',
     apply: inHistory((cells) => (six(cells) ? [...cells, ''].join('\t') : cells.join('\t'))),
   },
-  {
-    name: 'the head of the table on each page',
-    apply: (text) => {
-      const { body, history } = halves(text);
-      const head = '変更日\t項目\t変更前の記載\t変更後の記載\t提出時期\t提出時期に係る説明';
-      let rows = 0;
-      return [
-        ...body,
-        ...history.flatMap((line) =>
-          isDated(line.split('\t')) && (rows += 1) % 6 === 0 ? ['', '', '', head, line] : [line],
-        ),
-      ].join('\n');
-    },
-  },
-  {
-    name: 'the heading of the history on each page',
-    apply: (text) => {
-      const { body, history } = halves(text);
-      const head = '変更日\t項目\t変更前の記載\t変更後の記載\t提出時期\t提出時期に係る説明';
-      let rows = 0;
-      return [
-        ...body,
-        ...history.flatMap((line) =>
-          isDated(line.split('\t')) && (rows += 1) % 6 === 0 ? ['', '', '', history[0] ?? '', head, line] : [line],
-        ),
-      ].join('\n');
-    },
-  },
+  { name: 'the head of the table on each page', apply: headOnEachPage(false) },
+  { name: 'the heading of the history on each page', apply: headOnEachPage(true) },
   {
     name: 'the head of the table broken',
     apply: (text) =>

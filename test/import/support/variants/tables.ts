@@ -34,6 +34,24 @@ function toTables(text: string, print: (rows: string[][]) => string): string {
 
 const cell = (text: string): string => `<td>${text}</td>`;
 
+/** Long labels over two rows, the rest of the row beside the one or the other. */
+const breakingLabels =
+  (beside: 'head' | 'tail'): Variant['apply'] =>
+  (text, form) => {
+    const labels = labelsOf(form);
+    return inBody((cells) => {
+      const at = cells.findIndex((t) => t !== '');
+      const parts = nodeOf(cells[at] ?? '', labels) ? broken(cells[at] ?? '') : null;
+      if (!parts) return cells.join('\t');
+      const rest = cells.slice(at + 1);
+      const empty = rest.map(() => '');
+      return [
+        [...cells.slice(0, at), parts[0], ...(beside === 'head' ? rest : empty)].join('\t'),
+        [...cells.slice(0, at), parts[1], ...(beside === 'tail' ? rest : empty)].join('\t'),
+      ];
+    })(text);
+  };
+
 /** Prints of a page's layout, of its tables. */
 export const TABLES: readonly Variant[] = [
   {
@@ -117,36 +135,8 @@ export const TABLES: readonly Variant[] = [
       line.replace(/^(#* ?)(?:<b>)?(システム|委託事項|提供先|移転先)([\d０-９]{1,2})(?:<\/b>)?(?=\t|$)/u, '$1$2\t$3'),
     ),
   },
-  {
-    name: 'a long label over two rows, the value beside its head',
-    apply: (text, form) => {
-      const labels = labelsOf(form);
-      return inBody((cells) => {
-        const at = cells.findIndex((t) => t !== '');
-        const parts = nodeOf(cells[at] ?? '', labels) ? broken(cells[at] ?? '') : null;
-        if (!parts) return cells.join('\t');
-        return [
-          [...cells.slice(0, at), parts[0], ...cells.slice(at + 1)].join('\t'),
-          [...cells.slice(0, at), parts[1], ...cells.slice(at + 1).map(() => '')].join('\t'),
-        ];
-      })(text);
-    },
-  },
-  {
-    name: 'a long label over two rows, the value beside its tail',
-    apply: (text, form) => {
-      const labels = labelsOf(form);
-      return inBody((cells) => {
-        const at = cells.findIndex((t) => t !== '');
-        const parts = nodeOf(cells[at] ?? '', labels) ? broken(cells[at] ?? '') : null;
-        if (!parts) return cells.join('\t');
-        return [
-          [...cells.slice(0, at), parts[0], ...cells.slice(at + 1).map(() => '')].join('\t'),
-          [...cells.slice(0, at), parts[1], ...cells.slice(at + 1)].join('\t'),
-        ];
-      })(text);
-    },
-  },
+  { name: 'a long label over two rows, the value beside its head', apply: breakingLabels('head') },
+  { name: 'a long label over two rows, the value beside its tail', apply: breakingLabels('tail') },
   {
     name: 'long labels broken inside their cell',
     apply: (text, form) => {

@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ask } from '../../scripts/bench/search/ask.ts';
+import { serve, type RunningServer } from '../../src/build/serve.ts';
+import { launchBrowser } from '../support/browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  [
+    'pagefind',
+    inject('sample'),
+    ['**/search/data/*/corpus.pack', '**/search/data/*/shards.pack', '**/*.pf_meta', '**/*.pf_index'],
+  ],
+  ['grams', inject('based'), ['**/search/grams/*/directory.pack', '**/search/grams/*/places-*.pack']],
+] as const)('the search page over %s', (_engine, { dir, base }, files) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await serve({ dir, base, port: 0, anyPort: true });
+  });
+  afterAll(() => server.close());
+
+  test.each(files)('says so when %s cannot be loaded, and asks again', async (file) => {
+    const page = await browser.newPage();
+    let broken = true;
+    await page.route(file, (route) => (broken ? route.abort() : route.continue()));
+    await page.goto(new URL('search/?q=%22個人番号を%22', server.url).href);
+    await page.locator('[data-search-status][data-state="error"]', { hasText: '読み込めませんでした' }).waitFor();
+    broken = false;
+    const { assessments } = await ask(page, '"個人番号の"');
+    expect(assessments).toBeGreaterThan(0);
+    await page.close();
+  });
+});
