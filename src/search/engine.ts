@@ -3,6 +3,9 @@ import type { TextNumber } from './texts.ts';
 /** Where a word is looked for: in all texts, or in what was removed (変更前の記載). */
 export type Scope = 'all' | 'before';
 
+/** Up to this many assessments are read rather than asked for further parts of the index: they are about to be shown. */
+export const READ_AT_ONCE = 10;
+
 /**
  * What finds words. Assessments are numbers, in the order of the list of the corpus. The page knows no more of an engine than this,
  * and both answers are exact: a text is found if and only if its folded form holds the folded word.

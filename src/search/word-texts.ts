@@ -1,4 +1,4 @@
-import type { SearchEngine } from './engine.ts';
+import { READ_AT_ONCE, type SearchEngine } from './engine.ts';
 import { foldForSearch } from './fold.ts';
 import { eachText, type TextNumber, type TextsFile } from './texts.ts';
 
@@ -10,8 +10,6 @@ export interface WordTextsStore {
   of: (assessment: number) => ReadonlyMap<string, readonly TextNumber[]>;
 }
 
-/** Up to this many assessments are read, which are about to be shown; the index tells of more without reading them. */
-export const READ_AT_ONCE = 10;
 /** Words that are remembered. */
 const REMEMBERED = 24;
 

@@ -15,7 +15,7 @@ import { helpLinks, showHelp } from './help.ts';
 import type { Answer, FoundAnswer, Question } from './messages.ts';
 import { type HitLinks, resultItem, showHits } from './result-list.ts';
 import { saveHits } from './save.ts';
-import { say, sayMore, showWidening, type State } from './status.ts';
+import { say, sayMore, showWidening, type State, WORDS } from './status.ts';
 import { noteWay, wayBack } from './way-back.ts';
 
 /** Pause in typing, in milliseconds, after which the search begins. */
@@ -158,10 +158,7 @@ class SearchPage extends HTMLElement {
       case 'done':
         return this.#show(answer);
       case 'counting':
-        return this.#say(
-          'busy',
-          `項目を数えています（${count(answer.total)}件の評価書のうち${count(answer.done)}件まで）…`,
-        );
+        return this.#say('busy', WORDS.counting(answer.done, answer.total));
       case 'hits': {
         const at = this.#found?.rows.findIndex((row) => row.number === answer.row) ?? -1;
         const item = find(this, '.results').children[at];
@@ -175,7 +172,7 @@ class SearchPage extends HTMLElement {
         return this.#wayBack();
       }
       case 'exporting':
-        return this.#saveState(`集めています（${count(answer.total)}件の評価書のうち${count(answer.done)}件まで）…`);
+        return this.#saveState(WORDS.exporting(answer.done, answer.total));
       case 'exported':
         return void saveHits(this.#saving, answer.hits).then(
           () => this.#saveState(`${count(answer.hits.length)}か所を保存しました。`, true),
@@ -218,13 +215,8 @@ class SearchPage extends HTMLElement {
     const { outcome, terms, rows } = found;
     const number = rows.length;
     const what = sayTerms(terms);
-    const items = outcome.items === null ? '' : `、${count(outcome.items)}項目`;
-    this.#say(
-      found.kind === 'found' ? 'busy' : 'done',
-      number === 0 ? `${what}は見つかりませんでした。` : `${what}は、${count(number)}件の評価書${items}にあります。`,
-      number,
-      outcome.items,
-    );
+    const state = found.kind === 'found' ? 'busy' : 'done';
+    this.#say(state, WORDS.found(what, number, outcome.items), number, outcome.items);
     showWidening(find(this, '[data-widened]'), terms);
     this.#showNarrowing(found);
     find<HTMLElement>(this, '[data-found]').hidden = number === 0 && found.emptied === null;

@@ -13,17 +13,17 @@ import {
   textsFile,
 } from '../../search/corpus-file.ts';
 import { type RecordKind, type Shape, unpackLayouts } from '../../search/layout.ts';
-import type { SearchEngine } from '../../search/engine.ts';
+import { READ_AT_ONCE, type SearchEngine } from '../../search/engine.ts';
 import { gramEngine } from '../../search/grams/engine.ts';
 import { type Directory, DIRECTORY_FILE, GRAMS_FOLDER } from '../../search/grams/files.ts';
 import { loadPacked, loadPackedJson } from '../../search/pack.ts';
 import { pagefindEngine, type PagefindModule } from '../../search/pagefind/engine.ts';
 import { INDEX_FOLDER, type Shard } from '../../search/pagefind/files.ts';
 import { recordsHolding, shapeOf } from '../../search/records.ts';
+import { kept, once } from '../../search/remember.ts';
 import type { SearchSources } from '../../search/run-search.ts';
 import type { TextsFile } from '../../search/texts.ts';
-import { READ_AT_ONCE, wordTextsStore } from '../../search/word-texts.ts';
-import { once } from './once.ts';
+import { wordTextsStore } from '../../search/word-texts.ts';
 
 /** Where the files of the search are, and for which engine they were written. */
 export interface SiteAddress {
@@ -83,16 +83,10 @@ export function siteSources({ base, engine: name, version }: SiteAddress, failur
     });
   }
 
-  const kept = new Map<number, Promise<TextsFile>>();
-  async function texts(assessment: number): Promise<TextsFile> {
+  const texts = kept(KEPT, async (assessment: number): Promise<TextsFile> => {
     const { rows } = await corpus();
-    const wanted = kept.get(assessment) ?? loadPackedJson<TextsFile>(data(textsFile(rows[assessment]?.[0] ?? '')));
-    kept.delete(assessment);
-    kept.set(assessment, wanted);
-    wanted.catch(() => kept.delete(assessment));
-    for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
-    return wanted;
-  }
+    return loadPackedJson<TextsFile>(data(textsFile(rows[assessment]?.[0] ?? '')));
+  });
 
   /** The layouts of all assessments are as large as the texts of a few. */
   async function shapes(assessments: readonly number[]): Promise<ReadonlyMap<number, Shape>> {

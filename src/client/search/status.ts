@@ -1,6 +1,7 @@
 import type { SoughtTerm } from '../../search/expand.ts';
 import { sayWidening } from '../../search/say.ts';
 import { make } from '../make.ts';
+import { count } from './dom.ts';
 
 export type State = 'idle' | 'busy' | 'done' | 'error';
 
@@ -19,6 +20,18 @@ export function say(
   else status.dataset['items'] = String(items);
   status.textContent = words;
 }
+
+/** Sentences of the page; `what` as `sayTerms` has it. */
+export const WORDS = {
+  found: (what: string, assessments: number, items: number | null): string =>
+    assessments === 0
+      ? `${what}は見つかりませんでした。`
+      : `${what}は、${count(assessments)}件の評価書${items === null ? '' : `、${count(items)}項目`}にあります。`,
+  counting: (done: number, total: number): string =>
+    `項目を数えています（${count(total)}件の評価書のうち${count(done)}件まで）…`,
+  exporting: (done: number, total: number): string =>
+    `集めています（${count(total)}件の評価書のうち${count(done)}件まで）…`,
+} as const;
 
 /** Adds a sentence for those who hear the page; it stands elsewhere for those who see it. */
 export function sayMore(status: HTMLElement, words: string): void {

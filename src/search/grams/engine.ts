@@ -1,5 +1,6 @@
-import type { Scope, SearchEngine } from '../engine.ts';
+import { READ_AT_ONCE, type Scope, type SearchEngine } from '../engine.ts';
 import { type Layout, type RecordKind, RECORDS, textsAt } from '../layout.ts';
+import { kept, once } from '../remember.ts';
 import type { TextNumber } from '../texts.ts';
 import {
   chunkFile,
@@ -33,24 +34,15 @@ interface Opened {
 
 /** Pieces of a word that are loaded at once. */
 const AT_ONCE = 4;
-/** So many assessments are read rather than asked for further pieces: they are about to be shown. */
-const READ_INSTEAD = 10;
 /** Chunks that are kept. */
 const KEPT_CHUNKS = 64;
 
 /** The engine over an index that `writeGrams` wrote. Nothing is loaded before it is opened or asked. */
 export function gramEngine({ directory, file, layouts, holds }: GramSource): SearchEngine {
-  const read = async (): Promise<Opened> => {
+  const open = once(async (): Promise<Opened> => {
     const own = await directory();
     return { directory: own, starts: startsOf(own) };
-  };
-  let opening: Promise<Opened> | null = null;
-  const open = (): Promise<Opened> =>
-    (opening ??= read().catch((error: unknown) => {
-      opening = null;
-      throw error;
-    }));
-
+  });
   const lists = kept(KEPT_CHUNKS, async (name: string): Promise<Lists> => readLists(await file(name)));
   const known = keptPlaces();
 
@@ -112,7 +104,7 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
       return chunks.flat().flatMap(({ gram, numbers }) => (gram === word ? Array.from(numbers) : []));
     }
     const few = (found: Uint32Array): boolean =>
-      new Set(recordsAt(found, starts).map(assessmentOf)).size <= READ_INSTEAD;
+      new Set(recordsAt(found, starts).map(assessmentOf)).size <= READ_AT_ONCE;
     const { found, whole } = await narrow(word, few);
     const records = recordsAt(whole ? known.keep(word, found) : found, starts);
     if (whole) return records;
@@ -198,21 +190,5 @@ function keptPlaces(): {
       return places && keep(word, places);
     },
     keep,
-  };
-}
-
-/** Remembers what was read last by its name; what failed is read again. */
-function kept<Value>(count: number, read: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
-  const known = new Map<string, Promise<Value>>();
-  return (name) => {
-    const value = known.get(name) ?? read(name);
-    known.delete(name);
-    known.set(name, value);
-    value.catch(() => known.delete(name));
-    for (const oldest of known.keys()) {
-      if (known.size <= count) break;
-      known.delete(oldest);
-    }
-    return value;
   };
 }

@@ -1,4 +1,4 @@
-import type { Scope, SearchEngine } from '../engine.ts';
+import { READ_AT_ONCE, type Scope, type SearchEngine } from '../engine.ts';
 import { type Layout, type RecordKind, RECORDS, textsAt } from '../layout.ts';
 import { coverOf, segmentsOf, toPhrase } from './letters.ts';
 import { NAME_PREFIX, NUMBER_FILTER, type Shard, shardOfScore, shardWeight } from './files.ts';
@@ -46,9 +46,6 @@ interface Place {
   assessment: number;
   kind: RecordKind;
 }
-
-/** So many assessments are read rather than asked for further segments: they are about to be shown. */
-const READ_INSTEAD = 10;
 
 /** The engine over an index that `writePagefindIndex` wrote. Nothing is loaded before it is opened or asked. */
 export function pagefindEngine(source: PagefindSource): SearchEngine {
@@ -102,7 +99,7 @@ export function pagefindEngine(source: PagefindSource): SearchEngine {
       const names = new Set(holding.map(nameOf));
       places = places === null ? holding : places.filter((place) => names.has(nameOf(place)));
       const assessments = new Set(places.map(({ assessment }) => assessment));
-      if (n + 1 === segments.length || assessments.size > READ_INSTEAD) continue;
+      if (n + 1 === segments.length || assessments.size > READ_AT_ONCE) continue;
       const read = await Promise.all([...assessments].map((assessment) => readPlaces(word, assessment)));
       return read.flat();
     }
