@@ -3,7 +3,7 @@ import type { Metadata } from './metadata.ts';
 /** First and last line of the source, from 1. */
 export type Lines = [number, number];
 
-/** A cell of a table row; its text has `\n` between lines and the letters of `BOX` where the source prints a ○ box. */
+/** A cell of a table row; its text has `\n` between lines and the signs of `BOX` where the source prints a ○ box. */
 export interface Cell {
   text: string;
   lines: Lines;
@@ -27,30 +27,58 @@ export type Part =
   | { kind: 'repeat'; text: string; lines: Lines }
   | { kind: 'stray'; text: string; lines: Lines; why: string };
 
-/** Private letters that stand for a ○ box inside the text of a part. */
+/** Stand for a ○ box inside the text of a part: code points that Unicode keeps free of letters, so no source has them. */
 export const BOX = {
   /** `[○]`, `checked` */
-  on: '\ue000',
+  on: '\ufdd0',
   /** `(○)` */
-  round: '\ue005',
+  round: '\ufdd5',
   /** printed empty: `[ ]` */
-  empty: '\ue001',
+  empty: '\ufdd1',
   /** a form field without brackets and without a state: `<input>` */
-  bare: '\ue002',
+  bare: '\ufdd2',
   /** the same inside brackets: `[ <input> ]` */
-  bracketed: '\ue003',
+  bracketed: '\ufdd3',
   /** a box that the reader saw but whose state it cannot know */
-  doubtful: '\ue004',
+  doubtful: '\ufdd4',
 } as const;
 
-/** What a reader is given: the decoded text and where it came from. */
+/** Left, top, right, bottom in PDF points from the upper left corner of the page as it is shown. */
+export type Box = [number, number, number, number];
+
+/** Where words stand in their original. */
+export type Origin =
+  { page: number; box: Box } | { sheet: string; range: string } | { table: number; rows: Lines } | { lines: Lines };
+
+/** Something to look at again that a reader itself met: words that no page shows, letters that cannot be read. */
+export interface ReaderNote {
+  /** Line number of the document, from 1. */
+  line: number;
+  code: string;
+  message: string;
+}
+
+/**
+ * What a reader makes of one source. Line numbers of parts are those of a text; an original has none, so its reader numbers what it
+ * delivers from 1 in reading order (each cell at least one number, no gap but at a page break) and says where each number stands.
+ */
+export interface SourceDocument {
+  /** Written as `source.kind`. */
+  kind: string;
+  parts: Part[];
+  /** Of line n at index n-1; null: line numbers are those of the text itself. */
+  origins: readonly Origin[] | null;
+  notes: ReaderNote[];
+}
+
+/** What a reader of texts is given: the decoded text and where it came from. */
 export interface SourceText {
   /** File name, without folder. */
   name: string;
   text: string;
 }
 
-/** Turns one kind of source into parts. */
+/** Turns one kind of text into parts. */
 export interface Reader {
   /** `ocr`, `text`, … : written as `source.kind`. */
   kind: string;
@@ -59,10 +87,21 @@ export interface Reader {
   read: (source: SourceText) => Part[];
 }
 
-/** A decoded source with what stands beside it. */
+/** Turns the bytes of one kind of original into a document. Runs in a process of its own. */
+export interface OriginalReader {
+  /** `pdf`, `xlsx`, `docx`, … : written as `source.kind`. */
+  kind: string;
+  /** Whether the first bytes are of this kind, and where they leave it open the ending of the name. */
+  recognises: (head: Uint8Array, name: string) => boolean;
+  /** Throws a SourceError whose message says what to do. */
+  read: (bytes: Uint8Array) => Promise<SourceDocument>;
+}
+
+/** A source with what stands beside it. */
 export interface ImportSource {
   /** File name, without folder. */
   name: string;
+  /** Decoded; '' for an original. */
   text: string;
   sha256: string;
   meta: Metadata | null;

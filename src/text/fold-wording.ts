@@ -3,8 +3,8 @@ import { fold } from './fold.ts';
 const BOX_ON = /[[(〔［（]\s*[○〇◯]\s*[\])〕］）]/gu;
 const BOX_OFF = /[[(〔［（]\s*[\])〕］）]/gu;
 /** Private letters that keep ○ boxes while brackets and bullets go. */
-const ON = '\ue010';
-const OFF = '\ue011';
+const ON = '\ufdd6';
+const OFF = '\ufdd7';
 
 const BULLETS = /[①-⑳⓪㈠-㈩㊀-㊉•‣▪▫■□◆◇▼▽▲△●◎★☆※]|(?<=^|\s)[○〇◯・･](?=.)/gmu;
 /** `1.` `(1)` `１）` `ア）` `a.` at the beginning of a line or behind a blank, and a bare number at the beginning of a line. */

@@ -187,7 +187,7 @@ describe.skipIf(!present)('the real text layer', () => {
   });
 
   test('names the lines where the words of each cell stand', () => {
-    const bare = (words: string): string => words.replace(/[\s\u3000\ue000-\ue005[\]・]/gu, '');
+    const bare = (words: string): string => words.replace(/[\s\u3000\ufdd0-\ufdd5[\]・]/gu, '');
     for (const part of parts) {
       for (const cell of part.kind === 'row' ? part.cells : []) {
         const printed = bare(lines.slice(cell.lines[0] - 1, cell.lines[1]).join(''));

@@ -10,7 +10,7 @@ import { findMunicipality } from '../../src/corpus/municipality.ts';
 import { fold } from '../../src/text/fold.ts';
 import { walk } from '../../src/forms/keys.ts';
 import { loadForm } from '../../src/forms/load.ts';
-import { importText, type ImportedText } from '../../src/import/import-text.ts';
+import { importText, type ImportedDocument } from '../../src/import/import-text.ts';
 import { readMeta } from '../../src/import/metadata.ts';
 import { findFurniture } from '../../src/import/place/furniture.ts';
 import { cellsOf } from '../../src/import/place/observe.ts';
@@ -49,7 +49,7 @@ function source(name: string): ImportSource {
   };
 }
 
-const read = (name: string): ImportedText =>
+const read = (name: string): ImportedDocument =>
   importText(source(name), {
     hasMunicipality: (code) => findMunicipality(code) !== null,
     findByAuthority,
@@ -57,7 +57,7 @@ const read = (name: string): ImportedText =>
   });
 
 /** Everything an assessment says, folded: labels, values, options, changes, unplaced words. */
-function everythingSaid({ assessment }: ImportedText): string {
+function everythingSaid({ assessment }: ImportedDocument): string {
   const words = (entry: Entry): string[] => {
     const { value } = entry;
     switch (value?.type) {
@@ -106,7 +106,7 @@ describe.runIf(present)('the real texts', () => {
     const lost = parts
       .filter((part) => part.kind !== 'repeat' && !furniture.has(part))
       .flatMap(cellsOf)
-      .flatMap((cell) => cell.text.split(/[\s\ue000-\ue005()（）[\]［］<>＜＞「」|0-9０-９]+/u))
+      .flatMap((cell) => cell.text.split(/[\s\ufdd0-\ufdd5()（）[\]［］<>＜＞「」|0-9０-９]+/u))
       .map(bare)
       .filter((words) => words.length > 1 && !said.includes(words) && !labels.has(words));
     expect(lost).toEqual([]);

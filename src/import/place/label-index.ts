@@ -39,7 +39,7 @@ const MISREAD: Record<string, string[]> = {
 /** Punctuation that belongs to a label though it folds to nothing: `…を除く。）`, `※`. */
 const CLOSING = /^[\s※*。．.、，,：:）)\]］」〕】>＞]+/u;
 /** What sets a value off from the label before it. */
-const BOUNDARY = /^[\s　※:：。）)】〕」\]］[［「\ue000-\ue005\-－—]/u;
+const BOUNDARY = /^[\s　※:：。）)】〕」\]］[［「\ufdd0-\ufdd5\-－—]/u;
 /** Brackets that hold nothing. */
 const NOTHING = /[\s()（）[\]［］「」]/gu;
 

@@ -58,7 +58,7 @@ export function findRunning(parts: readonly Part[], index: LabelIndex): Map<Part
     if (part.kind === 'stray' || part.kind === 'repeat') continue;
     const filled = cellsOf(part).filter((cell) => cell.text !== '');
     const [only] = filled;
-    if (!only || filled.length > 1 || only.text.length > LONGEST || /[\ue000-\ue005]/u.test(only.text)) continue;
+    if (!only || filled.length > 1 || only.text.length > LONGEST || /[\ufdd0-\ufdd5]/u.test(only.text)) continue;
     const folded = fold(only.text);
     const key = folded.replace(/\d+/gu, '#');
     if (part.kind === 'row' && key === '#') continue;

@@ -15,7 +15,7 @@ export interface ReadMarks {
 
 /** Stands between two cells while they are read. */
 const CELL = '\f';
-const BOXES = /[\ue000-\ue005]/u;
+const BOXES = /[\ufdd0-\ufdd5]/u;
 const OPEN = '（([［';
 const CLOSE = '）)]］';
 
@@ -104,7 +104,7 @@ export function readMarks(cells: readonly string[], node: FormNode): ReadMarks {
   const leftover: string[] = [];
   // A box, its label and its （ ） may stand in cells of their own.
   const text = boxesBesideLabels(cells.join(CELL).replace(/「\s*」/gu, BOX.empty), node.marks).replace(
-    /([\ue002\ue004])[^\S\f]*[\ue001-\ue003]/gu,
+    /([\ufdd2\ufdd4])[^\S\f]*[\ufdd1-\ufdd3]/gu,
     '$1',
   );
   let box: SeenMark['box'] = null;

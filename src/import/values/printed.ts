@@ -1,7 +1,7 @@
 import { tidy } from '../../text/tidy.ts';
 import { BOX } from '../types.ts';
 
-const ANY_BOX = /[\ue000-\ue005]/gu;
+const ANY_BOX = /[\ufdd0-\ufdd5]/gu;
 
 /** Words of a cell as they are shown: boxes in the form's spelling; a box without a readable state leaves no sign of its own. */
 export function toPrinted(text: string): string {

@@ -18,7 +18,7 @@ export function said(parts: readonly Part[]): string[] {
   const show = (text: string): string =>
     text
       .replace(/(?:\n[＜<]選択肢[＞>])?(?:\n\d[)）] .*)+$/u, '')
-      .replace(/[\ue000-\ue005]/gu, (letter) => LETTERS[letter] ?? letter)
+      .replace(/[\ufdd0-\ufdd5]/gu, (letter) => LETTERS[letter] ?? letter)
       .replace(/\n/gu, ' / ');
   return parts.flatMap((part) => {
     if (part.kind === 'row') return [part.cells.map((cell) => show(cell.text)).join(' = ')];

@@ -1,0 +1,89 @@
+import type { Assessment, Doubt, FormId } from '../assessment/types.ts';
+import { loadForm } from '../forms/load.ts';
+import type { Account } from './account.ts';
+import { findCovers } from './covers.ts';
+import { SourceError } from './decode.ts';
+import { detectForm } from './detect-form.ts';
+import { toFrontmatter } from './frontmatter.ts';
+import { findGaps } from './gaps.ts';
+import { interpret } from './interpret.ts';
+import { slugFor } from './metadata.ts';
+import { placeName } from './origin.ts';
+import { cellsOf } from './place/observe.ts';
+import type { ImportContext, ImportSource, Lines, SourceDocument } from './types.ts';
+
+export interface ImportedDocument {
+  assessment: Assessment;
+  slug: string;
+  /** Line numbers of the document that each item was read from. */
+  lines: Record<string, Lines>;
+  changeLines: Lines[];
+  doubts: Doubt[];
+  account: Account;
+}
+
+/** A document with fewer items and no change row is no assessment. */
+const FEWEST_ITEMS = 5;
+
+/** The words of a document, each part at its line number, cells parted by tabs: what the form and the covers are found in. */
+function textOf({ parts }: SourceDocument): string {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const at = part.lines[0] - 1;
+    const words = cellsOf(part)
+      .map(({ text }) => text.replace(/\n/gu, ' '))
+      .join('\t');
+    lines[at] = lines[at] === undefined ? words : `${lines[at]}\t${words}`;
+  }
+  return Array.from(lines, (line) => line ?? '').join('\n');
+}
+
+/** Turns what a reader made of a source into an assessment. Throws a SourceError where it is none, or cannot be named. */
+export function importDocument(
+  document: SourceDocument,
+  source: ImportSource,
+  context: ImportContext,
+): ImportedDocument {
+  const text = document.origins === null ? source.text : textOf(document);
+  const formId: FormId | null = source.meta?.form ?? detectForm(text);
+  if (!formId)
+    throw new SourceError(
+      'form',
+      'The text names none of the three forms (基礎項目評価書, 重点項目評価書, 全項目評価書). If it is an assessment, write `form: …` into its .meta.yaml.',
+    );
+  const form = loadForm(formId);
+  const [first, ...others] = findCovers(text, form);
+  if (first !== undefined && others.length > 0) {
+    const places = [first, ...others].map((line) => placeName(document.origins, line));
+    throw new SourceError(
+      'several',
+      `The source holds ${others.length + 1} assessments: covers begin at ${places.join(', ')}. Split it there, one assessment a file, and import the files.`,
+    );
+  }
+  const read = interpret(document.parts, form);
+  const items = read.entries.filter((entry) => entry.value !== null);
+  if (items.length < FEWEST_ITEMS && read.changes.length === 0)
+    throw new SourceError(
+      'no-assessment',
+      `Only ${items.length} items of the ${form.name} and no row of 変更箇所 were found: this does not look like a published assessment.`,
+    );
+  const gaps = findGaps(read, form);
+  const { frontmatter, doubts } = toFrontmatter(
+    source,
+    document.kind,
+    form,
+    { entries: read.entries, complete: gaps.length === 0 },
+    context,
+  );
+  const { number, procedure } = frontmatter;
+  const slug = slugFor({ slug: source.meta?.slug ?? null, number, procedure, file: source.name });
+  const noted = document.notes.map(({ line, code, message }): Doubt => ({ line, key: null, code, message }));
+  return {
+    assessment: { frontmatter, entries: read.entries, changes: read.changes, unplaced: read.unplaced },
+    slug,
+    lines: read.lines,
+    changeLines: read.changeLines,
+    doubts: [...noted, ...read.doubts, ...doubts, ...(source.meta?.complete === false ? [] : gaps)],
+    account: read.account,
+  };
+}

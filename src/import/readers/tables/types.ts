@@ -1,0 +1,31 @@
+import type { Origin } from '../../types.ts';
+
+/**
+ * A cell as a page or sheet prints it, before rows are made of the cells. Its sides are in the unit of its reader (PDF points, rows and
+ * columns of a sheet from 0): only their order and equality count. Cells that span rows or columns simply reach further.
+ */
+export interface GridCell {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** Printed words, `\n` between lines that are lines of the text (wraps at the width of the cell are undone); '' for an empty cell. */
+  text: string;
+  origin: Origin;
+}
+
+/** Words outside every cell: titles, headings between tables, page numbers. */
+export interface LooseLine {
+  top: number;
+  left: number;
+  text: string;
+  origin: Origin;
+}
+
+/** Cells and loose lines of one page or sheet; cells that a page break cut are whole, on the page where they begin. */
+export interface GridPage {
+  /** Number of the page, from 1; place of the sheet for a workbook. */
+  number: number;
+  cells: GridCell[];
+  loose: LooseLine[];
+}
