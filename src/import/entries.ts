@@ -14,6 +14,8 @@ interface Built {
   place: Place;
   entry: Entry;
   lines: Lines | null;
+  /** Lines of each cell that the value was read from; those of the label where it has none. */
+  spans: Lines[];
 }
 
 /** Label of a heading that the source lost: the form's own words. */
@@ -71,7 +73,7 @@ function saysSomething(value: Value | null): boolean {
 export function toEntries(
   collector: Collector,
   form: Form,
-): { entries: Entry[]; lines: Record<string, Lines>; doubts: Doubt[] } {
+): { entries: Entry[]; lines: Record<string, Lines>; spans: Record<string, Lines[]>; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const built = new Map<string, Built>();
   const print = form.print.map(foldLabel);
@@ -81,16 +83,21 @@ export function toEntries(
   const order = new Map<FormNode, number>(Array.from(walk(form), (node, at) => [node, at]));
   const sorted = Array.from(built.values()).sort((a, b) => compare(a.place, b.place, order));
   const lines: Record<string, Lines> = {};
-  for (const { entry, lines: found } of sorted) if (found) lines[entry.key] = found;
+  const spans: Record<string, Lines[]> = {};
+  for (const { entry, lines: found, spans: cells } of sorted) {
+    if (found) lines[entry.key] = found;
+    if (cells.length > 0) spans[entry.key] = cells;
+  }
   return {
     entries: sorted.map(({ entry }) => entry),
     lines,
+    spans,
     doubts: doubts.filter(({ key }) => key === null || !dropped.has(key)),
   };
 }
 
 /** The text item below a place whose label and value stand in the cell of the place itself: （手数料額、納付方法：実費）. */
-function innerItem(printed: string, { node, file, block }: Place): Omit<Built, 'lines'> | null {
+function innerItem(printed: string, { node, file, block }: Place): Omit<Built, 'lines' | 'spans'> | null {
   const text = printed.replace(/^\s*[（(]\s*(.*?)\s*[)）]\s*$/u, '$1');
   const found = findLabelAtStart(
     text,
@@ -125,7 +132,7 @@ function build(
       foldLabel(text).length >= SHORTEST_PRINT && print.some((sentence) => sentence.includes(foldLabel(text)));
     for (const { text, lines, why } of read.leftover.filter((words) => !isPrint(words.text))) {
       const inner = innerItem(text, slot.place);
-      if (inner && !collector.slots.has(inner.entry.key)) built.set(inner.entry.key, { ...inner, lines });
+      if (inner && !collector.slots.has(inner.entry.key)) built.set(inner.entry.key, { ...inner, lines, spans: [lines] });
       else collector.stray(text, lines, `「${label}」: ${why}`, 'item');
     }
     const said = read.leftover.map(({ text }) => text);
@@ -162,13 +169,20 @@ function build(
       place,
       entry: { key: parentKey, field: place.node.field, label: formLabel(place), value: emptyValue(place.node) },
       lines: null,
+      spans: [],
     });
   }
   built.set(key, {
     place: slot.place,
     entry: { key, field: node.field, label: node.onHeading ? slot.label : slot.label || formLabel(slot.place), value },
     lines: slot.lines,
+    spans: spansOf(slot),
   });
+}
+
+function spansOf({ runs, lines }: Slot): Lines[] {
+  const cells = runs.flat().map((cell) => cell.lines);
+  return cells.length > 0 ? cells : [lines];
 }
 
 /** A block that is printed without content (提供先1 of a form that provides nothing) is no entry. Gives the keys that went. */

@@ -27,6 +27,8 @@ export interface Interpreted {
   unplaced: Unplaced[];
   /** Source lines of each item. */
   lines: Record<string, Lines>;
+  /** Source lines of each cell that an item was read from. */
+  spans: Record<string, Lines[]>;
   changeLines: Lines[];
   doubts: Doubt[];
   account: Account;
@@ -135,6 +137,7 @@ export function interpret(printed: readonly Part[], form: Form): Interpreted {
   return {
     entries: inferMarks(entries.entries, changes, form),
     lines: entries.lines,
+    spans: entries.spans,
     changes,
     changeLines: rows.map((row) => row.lines),
     unplaced: collector.unplaced.sort((a, b) => a.lines[0] - b.lines[0]),
