@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { z } from 'zod';
+import { originSpanSchema, pageSizeSchema } from './origin-schema.ts';
 import type { Provenance } from './types.ts';
 
 const lines = z.tuple([z.int().positive(), z.int().positive()]);
@@ -11,6 +12,10 @@ const schema = z.object({
   doubts: z.array(
     z.object({ line: z.int().positive(), key: z.string().nullable(), code: z.string(), message: z.string() }),
   ),
+  origins: z.record(z.string(), originSpanSchema).exactOptional(),
+  changeOrigins: z.array(originSpanSchema).exactOptional(),
+  unplacedOrigins: z.array(originSpanSchema).exactOptional(),
+  pages: z.array(pageSizeSchema).exactOptional(),
 }) satisfies z.ZodType<Provenance>;
 
 export interface ProvenanceReading {

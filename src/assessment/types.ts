@@ -1,4 +1,5 @@
 import type { FormId, ItemType } from '../forms/types.ts';
+import type { OriginSpan, PageSize } from './origin.ts';
 
 export type MarkState = 'on' | 'off' | 'unclear';
 
@@ -147,11 +148,18 @@ export interface Doubt {
 export interface Provenance {
   /** SHA-256 of the Markdown as the importer wrote it; another one means that a person edited it. */
   markdown: string;
-  /** First and last source line of each item. */
+  /** First and last source line of each item; of an original the lines that its reader counted, which nobody is shown. */
   lines: Record<string, [number, number]>;
   /** The same for each row of `changes`, in order. */
   changeLines: [number, number][];
   doubts: Doubt[];
+  /** Where each item is printed in the original (PDF, Excel, Word); missing where the source is a text. */
+  origins?: Record<string, OriginSpan>;
+  /** The same for each row of `changes`, and for each of `unplaced`, in order. */
+  changeOrigins?: OriginSpan[];
+  unplacedOrigins?: OriginSpan[];
+  /** Of each page of a PDF, in order. */
+  pages?: PageSize[];
 }
 
 export type { FormId, ItemType };

@@ -1,4 +1,7 @@
+import type { Origin } from '../assessment/origin.ts';
 import type { Metadata } from './metadata.ts';
+
+export type { Box, Origin } from '../assessment/origin.ts';
 
 /** First and last line of the source, from 1. */
 export type Lines = [number, number];
@@ -42,13 +45,6 @@ export const BOX = {
   /** a box that the reader saw but whose state it cannot know */
   doubtful: '\ufdd4',
 } as const;
-
-/** Left, top, right, bottom in PDF points from the upper left corner of the page as it is shown. */
-export type Box = [number, number, number, number];
-
-/** Where words stand in their original. */
-export type Origin =
-  { page: number; box: Box } | { sheet: string; range: string } | { table: number; rows: Lines } | { lines: Lines };
 
 /** Something to look at again that a reader itself met: words that no page shows, letters that cannot be read. */
 export interface ReaderNote {

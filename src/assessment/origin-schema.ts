@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Origin, OriginSpan, PageSize } from './origin.ts';
+
+const range = z.tuple([z.int().positive(), z.int().positive()]);
+const point = z.number().meta({ description: 'PDF points from the upper left corner of the page as it is shown.' });
+
+const places = {
+  page: z.strictObject({ page: z.int().positive(), box: z.tuple([point, point, point, point]) }),
+  sheet: z.strictObject({ sheet: z.string().min(1), range: z.string().min(1) }),
+  table: z.strictObject({ table: z.int().positive(), rows: range }),
+  lines: z.strictObject({ lines: range }),
+};
+
+const originSchema: z.ZodType<Origin> = z.union([places.page, places.sheet, places.table, places.lines]);
+
+const more = z.array(originSchema).min(1).exactOptional();
+
+/** Where an item is printed, in the record of an import and in the open data. */
+export const originSpanSchema: z.ZodType<OriginSpan> = z.union([
+  places.page.extend({ more }),
+  places.sheet.extend({ more }),
+  places.table.extend({ more }),
+  places.lines.extend({ more }),
+]);
+
+export const pageSizeSchema: z.ZodType<PageSize> = z.strictObject({
+  width: z.number().positive(),
+  height: z.number().positive(),
+});
