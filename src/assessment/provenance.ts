@@ -16,6 +16,7 @@ const schema = z.object({
   changeOrigins: z.array(originSpanSchema).exactOptional(),
   unplacedOrigins: z.array(originSpanSchema).exactOptional(),
   pages: z.array(pageSizeSchema).exactOptional(),
+  original: z.string().exactOptional(),
 }) satisfies z.ZodType<Provenance>;
 
 export interface ProvenanceReading {

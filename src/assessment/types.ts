@@ -1,5 +1,6 @@
 import type { FormId, ItemType } from '../forms/types.ts';
 import type { OriginSpan, PageSize } from './origin.ts';
+import type { SourcePlace } from './source-place.ts';
 
 export type MarkState = 'on' | 'off' | 'unclear';
 
@@ -91,8 +92,7 @@ export interface Change {
 
 /** Words of the source that belong to no known item. */
 export interface Unplaced {
-  /** First and last line in the source, from 1. */
-  lines: [number, number];
+  at: SourcePlace;
   text: string;
 }
 
@@ -160,6 +160,8 @@ export interface Provenance {
   unplacedOrigins?: OriginSpan[];
   /** Of each page of a PDF, in order. */
   pages?: PageSize[];
+  /** Path of the kept original below the content folder: `originals/011002/20/2025-03-31.pdf`. */
+  original?: string;
 }
 
 export type { FormId, ItemType };

@@ -7,6 +7,7 @@ import { escapeLine } from './escape.ts';
 import { writeFrontmatter } from './frontmatter.ts';
 import { assertChange, assertEntry, assertText } from './normal-form.ts';
 import type { Assessment, Entry } from './types.ts';
+import { sourcePlaceToWords } from './source-place.ts';
 import { writeUnplaced } from './unplaced.ts';
 import { writeValue } from './value.ts';
 
@@ -39,7 +40,7 @@ export function writeAssessment(assessment: Assessment): string {
   if (!hasChanges && assessment.changes.length > 0) {
     throw new Error('Cannot write the changes as Markdown: there is no entry for the section of changes.');
   }
-  for (const { text, lines } of assessment.unplaced) assertText(text, `line ${lines[0]}`, 'unplaced text');
+  for (const { text, at } of assessment.unplaced) assertText(text, sourcePlaceToWords(at), 'unplaced text');
   if (assessment.unplaced.length > 0) parts.push(writeUnplaced(assessment.unplaced));
   return [writeFrontmatter(assessment.frontmatter), ...parts.map((part) => `${part}\n`)].join('\n');
 }

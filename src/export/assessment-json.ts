@@ -36,7 +36,7 @@ export function assessmentToJson(stored: StoredAssessment, form: Form, addressOf
     source: stored.frontmatter.source,
     items: outline(stored.assessment.entries, form).flatMap((branch) => branchToItems(branch, [], lines)),
     changes: stored.changes.map(changeToJson),
-    unplaced: stored.assessment.unplaced,
+    unplaced: stored.assessment.unplaced.map(({ at, text }) => ({ lines: 'lines' in at ? at.lines : null, text })),
     warnings: warningsOf(stored),
   };
 }

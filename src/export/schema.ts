@@ -124,7 +124,7 @@ export const assessmentSchema = z
       .nullable(),
     items: z.array(itemSchema),
     changes: z.array(changeSchema),
-    unplaced: z.array(z.strictObject({ lines, text: z.string() })),
+    unplaced: z.array(z.strictObject({ lines: lines.nullable(), text: z.string() })),
     warnings: z.array(warningSchema),
   })
   .meta({ title: 'An assessment' });

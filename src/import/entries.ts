@@ -132,7 +132,8 @@ function build(
       foldLabel(text).length >= SHORTEST_PRINT && print.some((sentence) => sentence.includes(foldLabel(text)));
     for (const { text, lines, why } of read.leftover.filter((words) => !isPrint(words.text))) {
       const inner = innerItem(text, slot.place);
-      if (inner && !collector.slots.has(inner.entry.key)) built.set(inner.entry.key, { ...inner, lines, spans: [lines] });
+      if (inner && !collector.slots.has(inner.entry.key))
+        built.set(inner.entry.key, { ...inner, lines, spans: [lines] });
       else collector.stray(text, lines, `「${label}」: ${why}`, 'item');
     }
     const said = read.leftover.map(({ text }) => text);

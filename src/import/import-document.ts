@@ -1,4 +1,5 @@
-import type { Assessment, Doubt, FormId } from '../assessment/types.ts';
+import type { OriginSpan } from '../assessment/origin.ts';
+import type { Assessment, Doubt, FormId, Provenance } from '../assessment/types.ts';
 import { loadForm } from '../forms/load.ts';
 import type { Account } from './account.ts';
 import { findCovers } from './covers.ts';
@@ -6,9 +7,9 @@ import { SourceError } from './decode.ts';
 import { detectForm } from './detect-form.ts';
 import { toFrontmatter } from './frontmatter.ts';
 import { findGaps } from './gaps.ts';
-import { interpret } from './interpret.ts';
+import { interpret, type Interpreted } from './interpret.ts';
 import { slugFor } from './metadata.ts';
-import { placeName } from './origin.ts';
+import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
 import { cellsOf } from './place/observe.ts';
 import type { ImportContext, ImportSource, Lines, SourceDocument } from './types.ts';
 
@@ -18,6 +19,8 @@ export interface ImportedDocument {
   /** Line numbers of the document that each item was read from. */
   lines: Record<string, Lines>;
   changeLines: Lines[];
+  /** Where they are printed in an original; null for a text. */
+  origins: DocumentOrigins | null;
   doubts: Doubt[];
   account: Account;
 }
@@ -36,6 +39,21 @@ function textOf({ parts }: SourceDocument): string {
     lines[at] = lines[at] === undefined ? words : `${lines[at]}\t${words}`;
   }
   return Array.from(lines, (line) => line ?? '').join('\n');
+}
+
+/** Where items, changes and unplaced words are printed in an original. */
+export type DocumentOrigins = Required<Pick<Provenance, 'origins' | 'changeOrigins' | 'unplacedOrigins'>> &
+  Pick<Provenance, 'pages'>;
+
+function toDocumentOrigins({ origins, pages }: SourceDocument, read: Interpreted): DocumentOrigins | null {
+  if (origins === null) return null;
+  const spanOf = (lines: Lines): OriginSpan => toOriginSpan(origins, [lines]);
+  return {
+    origins: Object.fromEntries(Object.entries(read.spans).map(([key, spans]) => [key, toOriginSpan(origins, spans)])),
+    changeOrigins: read.changeLines.map(spanOf),
+    unplacedOrigins: read.unplaced.map(({ lines }) => spanOf(lines)),
+    ...(pages === undefined ? {} : { pages }),
+  };
 }
 
 /** Turns what a reader made of a source into an assessment. Throws a SourceError where it is none, or cannot be named. */
@@ -79,10 +97,19 @@ export function importDocument(
   const slug = slugFor({ slug: source.meta?.slug ?? null, number, procedure, file: source.name });
   const noted = document.notes.map(({ line, code, message }): Doubt => ({ line, key: null, code, message }));
   return {
-    assessment: { frontmatter, entries: read.entries, changes: read.changes, unplaced: read.unplaced },
+    assessment: {
+      frontmatter,
+      entries: read.entries,
+      changes: read.changes,
+      unplaced: read.unplaced.map(({ lines, text: words }) => ({
+        at: toSourcePlace(document.origins, lines),
+        text: words,
+      })),
+    },
     slug,
     lines: read.lines,
     changeLines: read.changeLines,
+    origins: toDocumentOrigins(document, read),
     doubts: [...noted, ...read.doubts, ...doubts, ...(source.meta?.complete === false ? [] : gaps)],
     account: read.account,
   };

@@ -1,4 +1,4 @@
-import type { Change, Doubt, Entry, Unplaced } from '../assessment/types.ts';
+import type { Change, Doubt, Entry } from '../assessment/types.ts';
 import { keyOf } from '../forms/keys.ts';
 import { isRangeHeading } from '../forms/labels.ts';
 import type { Form } from '../forms/types.ts';
@@ -18,13 +18,13 @@ import { cellsOf, observe, type Observation } from './place/observe.ts';
 import { PathFinder } from './place/path.ts';
 import { findRunning } from './place/running-lines.ts';
 import { Collector } from './place/slots.ts';
-import type { Lines, Part } from './types.ts';
+import type { Lines, Part, UnplacedText } from './types.ts';
 
 /** An assessment as far as its source tells it; what could not be placed is kept with its lines. */
 export interface Interpreted {
   entries: Entry[];
   changes: Change[];
-  unplaced: Unplaced[];
+  unplaced: UnplacedText[];
   /** Source lines of each item. */
   lines: Record<string, Lines>;
   /** Source lines of each cell that an item was read from. */

@@ -1,4 +1,6 @@
-import type { Origin } from './types.ts';
+import type { Box, Origin, OriginSpan } from '../assessment/origin.ts';
+import type { SourcePlace } from '../assessment/source-place.ts';
+import type { Lines } from './types.ts';
 
 /** Where a line of a document stands, in words: `page 12`, `sheet 表紙 A3:F3`, `line 40`. `origins` as in SourceDocument. */
 export function placeName(origins: readonly Origin[] | null, line: number): string {
@@ -8,4 +10,74 @@ export function placeName(origins: readonly Origin[] | null, line: number): stri
   if ('sheet' in origin) return `sheet ${origin.sheet} ${origin.range}`;
   if ('table' in origin) return `table ${origin.table}, row ${origin.rows[0]}`;
   return `line ${origin.lines[0]}`;
+}
+
+const unionOf = (a: Box, b: Box): Box => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+];
+
+/** Two places as one where they lie on one page, sheet or table; else null. */
+function joinOrigins(a: Origin, b: Origin): Origin | null {
+  if ('page' in a && 'page' in b && a.page === b.page) return { page: a.page, box: unionOf(a.box, b.box) };
+  if ('sheet' in a && 'sheet' in b && a.sheet === b.sheet)
+    return { sheet: a.sheet, range: unionOfRanges(a.range, b.range) };
+  if ('table' in a && 'table' in b && a.table === b.table)
+    return { table: a.table, rows: [Math.min(a.rows[0], b.rows[0]), Math.max(a.rows[1], b.rows[1])] };
+  return null;
+}
+
+const lettersToNumber = (letters: string): number =>
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+function numberToLetters(number: number): string {
+  const rest = (number - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return number > 26 ? numberToLetters((number - 1 - rest) / 26) + letter : letter;
+}
+
+/** `A3:F8` as left, top, right, bottom, from 1. */
+function rangeToBox(range: string): Box {
+  const [, left = 'A', top = '1', right = left, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/u.exec(range) ?? [];
+  return [lettersToNumber(left), Number(top), lettersToNumber(right), Number(bottom)];
+}
+
+function unionOfRanges(a: string, b: string): string {
+  const [left, top, right, bottom] = unionOf(rangeToBox(a), rangeToBox(b));
+  const [first, last] = [`${numberToLetters(left)}${top}`, `${numberToLetters(right)}${bottom}`];
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** The places of some runs of lines: one for each page, sheet or table, in the order of the document. `origins` as in SourceDocument. */
+export function toOriginSpan(origins: readonly Origin[], spans: readonly Lines[]): OriginSpan {
+  const joined: Origin[] = [];
+  for (const [first, last] of spans) {
+    for (let line = first; line <= last; line += 1) {
+      const origin = origins[line - 1];
+      if (origin === undefined) throw new RangeError(`The document has no line ${line}.`);
+      const at = joined.findIndex((other) => joinOrigins(other, origin) !== null);
+      const other = joined[at];
+      if (other === undefined) joined.push(origin);
+      else joined[at] = joinOrigins(other, origin) ?? other;
+    }
+  }
+  const [whole, ...more] = joined;
+  if (whole === undefined) throw new RangeError('No line was given.');
+  return more.length === 0 ? whole : { ...whole, more };
+}
+
+/** Where unplaced words stand, as the Markdown names it. */
+export function toSourcePlace(origins: readonly Origin[] | null, lines: Lines): SourcePlace {
+  if (origins === null) return { lines };
+  const span = toOriginSpan(origins, [lines]);
+  if (!('page' in span))
+    return 'lines' in span
+      ? { lines: span.lines }
+      : 'sheet' in span
+        ? { sheet: span.sheet, range: span.range }
+        : { table: span.table, rows: span.rows };
+  const pages = [span, ...(span.more ?? [])].flatMap((place) => ('page' in place ? [place.page] : []));
+  return { pages: [Math.min(...pages), Math.max(...pages)] };
 }

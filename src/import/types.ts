@@ -1,4 +1,4 @@
-import type { Origin } from '../assessment/origin.ts';
+import type { Origin, PageSize } from '../assessment/origin.ts';
 import type { Metadata } from './metadata.ts';
 
 export type { Box, Origin } from '../assessment/origin.ts';
@@ -65,12 +65,20 @@ export interface SourceDocument {
   /** Of line n at index n-1; null: line numbers are those of the text itself. */
   origins: readonly Origin[] | null;
   notes: ReaderNote[];
+  /** Of each page of a PDF, in order. */
+  pages?: PageSize[];
 }
 
 /** What a reader of texts is given: the decoded text and where it came from. */
 export interface SourceText {
   /** File name, without folder. */
   name: string;
+  text: string;
+}
+
+/** Words that belong to no known item, with the lines of the document they stand in. */
+export interface UnplacedText {
+  lines: Lines;
   text: string;
 }
 

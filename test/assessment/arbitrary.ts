@@ -249,9 +249,19 @@ const change: fc.Arbitrary<Change> = fc.record({
   flags: fc.uniqueArray(fc.constantFrom(...flags)),
 });
 
-const unplaced: fc.Arbitrary<Unplaced> = fc
-  .record({ first: fc.integer({ min: 1, max: 5000 }), more: fc.nat({ max: 3 }), text })
-  .map(({ first, more, text }) => ({ lines: [first, first + more], text }));
+const range = fc
+  .record({ first: fc.integer({ min: 1, max: 5000 }), more: fc.nat({ max: 3 }) })
+  .map(({ first, more }): [number, number] => [first, first + more]);
+const sheet = line.filter((name) => name !== '' && !name.includes('」'));
+const unplaced: fc.Arbitrary<Unplaced> = fc.record({
+  at: fc.oneof(
+    range.map((lines) => ({ lines })),
+    range.map((pages) => ({ pages })),
+    fc.record({ table: fc.integer({ min: 1, max: 99 }), rows: range }),
+    fc.record({ sheet, range: fc.constantFrom('A3', 'A3:F8', 'AB10:AZ200') }),
+  ),
+  text,
+});
 
 const isoDate = fc
   .date({ min: new Date('2014-01-01T00:00:00Z'), max: new Date('2030-01-01T00:00:00Z'), noInvalidDate: true })

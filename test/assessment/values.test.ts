@@ -200,14 +200,25 @@ describe('changes', () => {
   });
 });
 
-test.each<[string, Unplaced['lines']]>([
-  ['47行目', [47, 47]],
-  ['47～49行目', [47, 49]],
-  ['４７〜４９行目', [47, 49]],
-  ['47-49行目', [47, 49]],
-])('未整理の記載: %s', (heading, lines) => {
-  expect(read(`# 未整理の記載\n\n## ${heading}\n\n文\n`).assessment?.unplaced).toEqual([{ lines, text: '文' }]);
+test.each<[string, Unplaced['at']]>([
+  ['47行目', { lines: [47, 47] }],
+  ['47～49行目', { lines: [47, 49] }],
+  ['４７〜４９行目', { lines: [47, 49] }],
+  ['47-49行目', { lines: [47, 49] }],
+  ['12ページ', { pages: [12, 12] }],
+  ['１２～１３ページ', { pages: [12, 13] }],
+  ['シート「Ⅰ\\_基本情報」A3:F8', { sheet: 'Ⅰ_基本情報', range: 'A3:F8' }],
+  ['表2の5～6行目', { table: 2, rows: [5, 6] }],
+])('未整理の記載: %s', (heading, at) => {
+  expect(read(`# 未整理の記載\n\n## ${heading}\n\n文\n`).assessment?.unplaced).toEqual([{ at, text: '文' }]);
 });
+
+test.each(['0行目', '9～3行目', '0ページ', '表0の1行目', 'シート「甲」', '行目'])(
+  '未整理の記載: %s is no place',
+  (heading) => {
+    expect(formatMessages(read(`# 未整理の記載\n\n## ${heading}\n\n文\n`).file).join('\n')).toContain(heading);
+  },
+);
 
 describe('headings', () => {
   const entriesOf = (body: string): [string, string][] =>

@@ -101,7 +101,12 @@ const provenance: Provenance = {
 };
 const sample = toJson(
   store(
-    { frontmatter, entries, changes: [{ ...change, flags: [] }], unplaced: [{ lines: [47, 49], text: '余り' }] },
+    {
+      frontmatter,
+      entries,
+      changes: [{ ...change, flags: [] }],
+      unplaced: [{ at: { lines: [47, 49] }, text: '余り' }],
+    },
     provenance,
   ),
 );

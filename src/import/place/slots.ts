@@ -1,10 +1,10 @@
 import { keyOf } from '../../forms/keys.ts';
 import type { FormNode, Place } from '../../forms/types.ts';
-import type { Doubt, Unplaced } from '../../assessment/types.ts';
+import type { Doubt } from '../../assessment/types.ts';
 import { charactersOf, charactersOfPart, Ledger, type Destination } from '../account.ts';
 import { beginsChange, isChangeHeader, isDated } from '../changes/rows.ts';
 import { tidy } from '../../text/tidy.ts';
-import type { Cell, Lines, Part } from '../types.ts';
+import type { Cell, Lines, Part, UnplacedText } from '../types.ts';
 import { toPrinted } from '../values/printed.ts';
 import { cellsOf, isLineOfLabel, type Observation, type PrintedLabel } from './observe.ts';
 import { fits, isListOf, itemsBehind, itemsBetween, settle, type Orphan } from './orphans.ts';
@@ -28,7 +28,7 @@ export interface RawChange {
 export interface Collected {
   slots: Map<string, Slot>;
   changes: RawChange[];
-  unplaced: Unplaced[];
+  unplaced: UnplacedText[];
   doubts: Doubt[];
 }
 
@@ -47,7 +47,7 @@ const LONGEST_LABEL = 60;
 export class Collector {
   readonly slots = new Map<string, Slot>();
   readonly changes: RawChange[] = [];
-  readonly unplaced: Unplaced[] = [];
+  readonly unplaced: UnplacedText[] = [];
   readonly doubts: Doubt[] = [];
   readonly ledger = new Ledger();
   #open: Slot | null = null;

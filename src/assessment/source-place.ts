@@ -1,0 +1,49 @@
+import { nfkc } from '../text/fold.ts';
+
+/** First and last, from 1. */
+type Range = [number, number];
+
+/** Where words stand in the source: lines of a text, pages of a PDF, cells of a sheet, rows of a table. */
+export type SourcePlace =
+  { lines: Range } | { pages: Range } | { sheet: string; range: string } | { table: number; rows: Range };
+
+const rangeWords = ([first, last]: Range): string => (first === last ? String(first) : `${first}～${last}`);
+
+/** `47行目`, `12～13ページ`, `シート「基本情報」A3:F8`, `表2の5行目`. */
+export function sourcePlaceToWords(place: SourcePlace): string {
+  if ('lines' in place) return `${rangeWords(place.lines)}行目`;
+  if ('pages' in place) return `${rangeWords(place.pages)}ページ`;
+  if ('sheet' in place) return `シート「${place.sheet}」${place.range}`;
+  return `表${place.table}の${rangeWords(place.rows)}行目`;
+}
+
+const NUMBERS = String.raw`(\d{1,9})(?:[~-](\d{1,9}))?`;
+const LINES = new RegExp(`^${NUMBERS}行目$`, 'u');
+const PAGES = new RegExp(`^${NUMBERS}ページ$`, 'u');
+const ROWS = new RegExp(`^表(\\d{1,9})の${NUMBERS}行目$`, 'u');
+const SHEET = /^シート「(.+)」\s*([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)$/u;
+
+/** A range of numbers as printed; null where it ends before it begins or begins at 0. */
+function toRange(first: string | undefined, last: string | undefined): Range | null {
+  const range: Range = [Number(first), Number(last ?? first)];
+  return range[0] >= 1 && range[1] >= range[0] ? range : null;
+}
+
+/** Reads what `sourcePlaceToWords` writes, in every width of digits and hyphens; null where it is no place. */
+export function parseSourcePlace(words: string): SourcePlace | null {
+  const sheet = SHEET.exec(words.trim());
+  if (sheet?.[1] !== undefined && sheet[2] !== undefined) return { sheet: sheet[1], range: sheet[2] };
+  const text = nfkc(words).replace(/[〜–—]/gu, '~');
+  const lines = LINES.exec(text);
+  const pages = PAGES.exec(text);
+  const rows = ROWS.exec(text);
+  const range = lines
+    ? toRange(lines[1], lines[2])
+    : pages
+      ? toRange(pages[1], pages[2])
+      : toRange(rows?.[2], rows?.[3]);
+  if (range === null) return null;
+  if (lines) return { lines: range };
+  if (pages) return { pages: range };
+  return Number(rows?.[1]) >= 1 ? { table: Number(rows?.[1]), rows: range } : null;
+}
