@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Provenance } from '../../src/assessment/types.ts';
+import { VFile } from 'vfile';
+import { cutFrontmatter, readFrontmatter } from '../../src/assessment/frontmatter.ts';
+import type { Frontmatter, Provenance } from '../../src/assessment/types.ts';
+import { fold } from '../../src/text/fold.ts';
 
 /** What became of an import: `kept` leaves a file that a person edited as it is, `same` had nothing to change. */
 export type Outcome = 'written' | 'same' | 'kept';
@@ -14,6 +17,35 @@ function readIfThere(path: string): string | null {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
+  }
+}
+
+/** What `writeWhole` names a file until it is whole. */
+const TEMPORARY = /\.(\d+)\.tmp$/u;
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, but as another user.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes what imports that were killed left half-written in a content folder. */
+export function removeStaleFiles(content: string): void {
+  for (const folder of ['assessments', 'originals']) {
+    let names: string[];
+    try {
+      names = readdirSync(join(content, folder), { recursive: true, encoding: 'utf8' });
+    } catch {
+      continue;
+    }
+    for (const name of names) {
+      const pid = TEMPORARY.exec(name)?.[1];
+      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(content, folder, name), { force: true });
+    }
   }
 }
 
@@ -48,6 +80,30 @@ export function pathsOf(content: string, code: string, slug: string): { markdown
   return { markdown: `${base}.md`, sidecar: `${base}.import.json` };
 }
 
+function presentFrontmatter(markdown: string): Frontmatter | null {
+  const file = new VFile();
+  const cut = cutFrontmatter(markdown.replaceAll('\r\n', '\n').replace(/^\ufeff/u, ''), file);
+  return cut === null ? null : readFrontmatter(cut.yaml, file).frontmatter;
+}
+
+const nameOf = ({ authority, title }: Frontmatter): string => `${authority ?? '？'}「${title ?? '？'}」`;
+
+/**
+ * The names of the assessment that lies at a path and of another that would take its place, where they are not the same one: of another
+ * authority, another form or another title. null where they are, or nothing lies there that can be read.
+ */
+export function findOtherAssessment(path: string, frontmatter: Frontmatter): { present: string; next: string } | null {
+  const text = readIfThere(path);
+  const present = text === null ? null : presentFrontmatter(text);
+  if (present === null) return null;
+  const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && fold(a) !== fold(b);
+  const isSame =
+    !differ(present.authority, frontmatter.authority) &&
+    !differ(present.title, frontmatter.title) &&
+    present.form === frontmatter.form;
+  return isSame ? null : { present: nameOf(present), next: nameOf(frontmatter) };
+}
+
 /**
  * Puts an assessment into the content folder. A file that is not as the importer wrote it was edited by hand: it stays, unless
  * `force` is set. `conflict` tells whether the import would have written something else than at the time of the edit.
@@ -57,17 +113,21 @@ export function place(
   markdown: string,
   provenance: Provenance,
   force: boolean,
+  keepOriginal: () => void,
 ): { outcome: Outcome; conflict: boolean } {
-  const present = readIfThere(paths.markdown);
+  // Git for Windows checks files out with CRLF: no person edited them.
+  const present = readIfThere(paths.markdown)?.replaceAll('\r\n', '\n') ?? null;
   const former = formerDigest(paths.sidecar);
   const sidecar = `${JSON.stringify(provenance)}\n`;
   if (present !== null && !force && sha256(present) !== former) {
     if (present === markdown) {
+      keepOriginal();
       writeWhole(paths.sidecar, sidecar);
       return { outcome: 'same', conflict: false };
     }
     return { outcome: 'kept', conflict: former !== provenance.markdown };
   }
+  keepOriginal();
   // The sidecar goes last: without it the Markdown counts as edited and stays.
   if (present !== markdown) writeWhole(paths.markdown, markdown);
   writeWhole(paths.sidecar, sidecar);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Origin, OriginSpan, PageSize } from './origin.ts';
+import type { SourcePlace } from './source-place.ts';
 
 const range = z.tuple([z.int().positive(), z.int().positive()]);
 const point = z.number().meta({ description: 'PDF points from the upper left corner of the page as it is shown.' });
@@ -27,3 +28,10 @@ export const pageSizeSchema: z.ZodType<PageSize> = z.strictObject({
   width: z.number().positive(),
   height: z.number().positive(),
 });
+
+export const sourcePlaceSchema: z.ZodType<SourcePlace> = z.union([
+  z.strictObject({ lines: range }),
+  z.strictObject({ pages: range }),
+  z.strictObject({ sheet: z.string(), range: z.string() }),
+  z.strictObject({ table: z.int().positive(), rows: range }),
+]);

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { z } from 'zod';
-import { originSpanSchema, pageSizeSchema } from './origin-schema.ts';
+import { originSpanSchema, pageSizeSchema, sourcePlaceSchema } from './origin-schema.ts';
 import type { Provenance } from './types.ts';
 
 const lines = z.tuple([z.int().positive(), z.int().positive()]);
@@ -10,7 +10,13 @@ const schema = z.object({
   lines: z.record(z.string(), lines),
   changeLines: z.array(lines),
   doubts: z.array(
-    z.object({ line: z.int().positive(), key: z.string().nullable(), code: z.string(), message: z.string() }),
+    z.object({
+      line: z.int().positive(),
+      at: sourcePlaceSchema.exactOptional(),
+      key: z.string().nullable(),
+      code: z.string(),
+      message: z.string(),
+    }),
   ),
   origins: z.record(z.string(), originSpanSchema).exactOptional(),
   changeOrigins: z.array(originSpanSchema).exactOptional(),

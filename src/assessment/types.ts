@@ -136,8 +136,10 @@ export interface Assessment {
 
 /** Something to look at again: found while reading a source or checking a file. */
 export interface Doubt {
-  /** Line in the source (import) or in the Markdown (check), from 1. */
+  /** Line in the source (import) or in the Markdown (check), from 1; of an original the line that its reader counted. */
   line: number;
+  /** Where in an original. */
+  at?: SourcePlace;
   /** Key of the item concerned, where there is one. */
   key: string | null;
   code: string;

@@ -95,6 +95,7 @@ export function importDocument(
   );
   const { number, procedure } = frontmatter;
   const slug = slugFor({ slug: source.meta?.slug ?? null, number, procedure, file: source.name });
+  const { origins } = document;
   const noted = document.notes.map(({ line, code, message }): Doubt => ({ line, key: null, code, message }));
   return {
     assessment: {
@@ -110,7 +111,9 @@ export function importDocument(
     lines: read.lines,
     changeLines: read.changeLines,
     origins: toDocumentOrigins(document, read),
-    doubts: [...noted, ...read.doubts, ...doubts, ...(source.meta?.complete === false ? [] : gaps)],
+    doubts: [...noted, ...read.doubts, ...doubts, ...(source.meta?.complete === false ? [] : gaps)].map((doubt) =>
+      origins === null ? doubt : { ...doubt, at: toSourcePlace(origins, [doubt.line, doubt.line]) },
+    ),
     account: read.account,
   };
 }

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BuildError } from '../../src/build/build-error.ts';
+import { findByAuthority } from '../../src/corpus/authority.ts';
+import { findMunicipality } from '../../src/corpus/municipality.ts';
+import { readMunicipalities } from '../../src/corpus/municipalities-file.ts';
+import { proposeProcedure, readProcedures } from '../../src/corpus/procedures.ts';
+import type { ImportContext } from '../../src/import/types.ts';
+
+/** The project's own registries, wherever the command was started. */
+const OWN_CONTENT = join(import.meta.dirname, '..', '..', 'content');
+
+/** A registry file of the content folder, or the project's own where the folder has none. */
+function readRegistry<T>(
+  content: string,
+  name: string,
+  read: (yaml: string, path: string) => { value: T | null; file: { messages: { reason: string }[] } },
+  fallback: T | null,
+): T {
+  for (const path of fallback === null ? [join(content, name), join(OWN_CONTENT, name)] : [join(content, name)]) {
+    if (!existsSync(path)) continue;
+    const { value, file } = read(readFileSync(path, 'utf8'), path);
+    if (value === null)
+      throw new BuildError(
+        `${path} has faults; run \`npm run check -- --content ${content}\` to see them all. First: ${file.messages[0]?.reason ?? ''}`,
+      );
+    return value;
+  }
+  if (fallback === null)
+    throw new BuildError(`Neither ${content} nor the project has ${name}. Restore it from the repository.`);
+  return fallback;
+}
+
+/** What the registries of a content folder know. Throws a BuildError where one of them has faults. */
+export function readContext(content: string): ImportContext {
+  const municipalities = readRegistry(content, 'municipalities.yaml', readMunicipalities, []);
+  const procedures = readRegistry(content, 'procedures.yaml', readProcedures, null);
+  return {
+    hasMunicipality: (code) => findMunicipality(code, municipalities) !== null,
+    findByAuthority: (authority) => findByAuthority(authority, municipalities),
+    proposeProcedure: (title) => proposeProcedure(title, procedures).id,
+  };
+}

@@ -1,0 +1,43 @@
+import { readFileSync, statSync } from 'node:fs';
+import { decodeSource, LARGEST_SOURCE, SourceError, tooLarge } from '../../src/import/decode.ts';
+import { importDocument, type ImportedDocument } from '../../src/import/import-document.ts';
+import { importText } from '../../src/import/import-text.ts';
+import { readMeta } from '../../src/import/metadata.ts';
+import { chooseOriginalReader } from '../../src/import/readers/originals.ts';
+import type { ImportContext } from '../../src/import/types.ts';
+import type { SourceFile } from './sources.ts';
+import { sha256 } from './target.ts';
+
+/** Larger originals are no assessment: the longest published ones, with pictures, have under 20 MB. */
+const LARGEST_ORIGINAL = 64 * 1024 * 1024;
+/** So many bytes tell the kind of a file. */
+const HEAD = 1024;
+
+function readMetadata(source: SourceFile): ReturnType<typeof readMeta>['value'] {
+  if (source.meta === null) return null;
+  const { value, file } = readMeta(readFileSync(source.meta, 'utf8'), source.meta);
+  if (value === null)
+    throw new SourceError(
+      'meta',
+      file.messages.map((message) => `${source.meta}:${message.line ?? 1}: ${message.reason}`).join(' '),
+    );
+  return value;
+}
+
+/** Reads a file, an original or a text, as an assessment. Throws a SourceError where it is none, or cannot be read. */
+export async function readSource(
+  source: SourceFile,
+  context: ImportContext,
+): Promise<{ read: ImportedDocument; sha256: string }> {
+  const { size } = statSync(source.path);
+  if (size > LARGEST_ORIGINAL) throw tooLarge(size, LARGEST_ORIGINAL);
+  const bytes = new Uint8Array(readFileSync(source.path));
+  const digest = sha256(bytes);
+  const meta = readMetadata(source);
+  const reader = await chooseOriginalReader(bytes.subarray(0, HEAD), source.name);
+  if (reader === null && size > LARGEST_SOURCE) throw tooLarge(size, LARGEST_SOURCE);
+  const text = reader === null ? decodeSource(bytes) : '';
+  const about = { name: source.name, text, sha256: digest, meta };
+  const read = reader === null ? importText(about, context) : importDocument(await reader.read(bytes), about, context);
+  return { read, sha256: digest };
+}

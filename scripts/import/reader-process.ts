@@ -1,0 +1,35 @@
+import { Worker } from 'node:worker_threads';
+import { SourceError } from '../../src/import/decode.ts';
+import { readContext } from './context.ts';
+import type { ReadAnswer, ReadJob } from './job.ts';
+import { readSource } from './read-source.ts';
+
+/**
+ * The process that reads sources, one after the other: `reader-process.ts CONTENT MEMORY`. It is ended from outside when a file takes
+ * too long, and ends itself when it takes more memory (bytes) than it may.
+ */
+const [content = 'content', limit = '0'] = process.argv.slice(2);
+const context = readContext(content);
+
+// A thread of its own sees the memory also while the reading does not come up for air.
+new Worker(
+  `const { workerData } = require('node:worker_threads');
+   setInterval(() => { if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL'); }, 50);`,
+  { eval: true, workerData: Number(limit), resourceLimits: { maxOldGenerationSizeMb: 8 } },
+).unref();
+
+const answer = (said: ReadAnswer): void => void process.send?.(said);
+
+process.on('message', ({ source }: ReadJob) => {
+  readSource(source, context)
+    .then(({ read, sha256 }) => answer({ read, sha256, memory: process.memoryUsage.rss() }))
+    .catch((error: unknown) => answer({ ...toFault(error), memory: process.memoryUsage.rss() }));
+});
+
+function toFault(error: unknown): { code: string; message: string } {
+  if (error instanceof SourceError) return { code: error.code, message: error.message };
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  // Faults of the file system have a code of their own and name the path.
+  if (code?.startsWith('E') === true) return { code, message };
+  return { code: 'internal', message: `Internal error, please report it: ${stack ?? message}` };
+}
