@@ -15,17 +15,19 @@ const DATE =
   /^(?:(?:(?:明治|大正|昭和|平成|令和)\s*(?:元|\d{1,2})|(?:19|20)\d{2})\s*年(?!\s*度)(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|(?:(?:19|20)\d{2}|[MTSHR]\d{1,2})[./-]\d{1,2}[./-]\d{1,2})(?:\s*[(（]予定[)）]|\s*を?予定)?/u;
 /** 事前 or 事後 at the head of a cell, in brackets or not; `事前に…` is a text. */
 const TIMING = /^[[(（［「]?\s*(事前|事後)\s*[\])）］」]?(?![^\s　、。（(※*])/u;
-/** The words the form prints at the head of the columns. */
-const HEADERS = ['変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係る説明'].map(foldLabel);
+/** The words the form prints at the head of the columns, folded, in its order. */
+export const CHANGE_COLUMNS = ['変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係る説明'].map(
+  foldLabel,
+);
 /** How a section key begins in the item column. */
 const SECTION_KEY = /^(?:表紙|[(（]?別[添紙]|[ⅠⅡⅢⅣⅤⅥ]|[I1]{1,3}(?=[\s\-－(（.．\d①-⑳])|I?V(?=[\s\-－(（.．\d]))/u;
 
 /** Whether the cells are the head of the table, or a part of it; a head of several columns may be damaged in some. */
 export function isChangeHeader(cells: readonly Cell[]): boolean {
   const names = cells.map((cell) => foldLabel(cell.text)).filter((name) => name !== '');
-  const exact = names.filter((name) => HEADERS.includes(name)).length;
+  const exact = names.filter((name) => CHANGE_COLUMNS.includes(name)).length;
   if (names.length === 0 || exact === names.length) return exact > 0;
-  return exact >= 3 && names.every((name) => HEADERS.some((header) => header.startsWith(name)));
+  return exact >= 3 && names.every((name) => CHANGE_COLUMNS.some((header) => header.startsWith(name)));
 }
 
 interface DatedCell {

@@ -1,4 +1,5 @@
 import { BOX } from '../../types.ts';
+import { boxesToLetters } from '../boxes.ts';
 
 const BLOCK =
   'p|ul|ol|li|dl|dt|dd|table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th|div|h[1-6]|hr|pre|blockquote|section|article|figure|figcaption|header|footer|main|html|body|form|fieldset|legend';
@@ -52,20 +53,6 @@ function decodeEntities(text: string): string {
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
     return ENTITIES[name.toLowerCase()] ?? whole;
   });
-}
-
-/** ○ boxes in every spelling as one letter of `BOX` each. */
-function boxesToLetters(text: string): string {
-  return text
-    .replace(new RegExp(`[\\[［〔【]\\s*${BOX.on}\\s*[\\]］〕】]`, 'gu'), BOX.on)
-    .replace(new RegExp(`[\\[［〔【]\\s*${BOX.bare}\\s*[\\]］〕】]`, 'gu'), BOX.bracketed)
-    .replace(new RegExp(`[(（]\\s*[${BOX.bare}${BOX.on}]\\s*[)）]`, 'gu'), '( )')
-    .replace(/[[［〔【]\s*[○〇◯●◎Ｏ0Oo０xX✓✔☑☒■レﾚvVｖ√∨]\s*[\]］〕】]/gu, BOX.on)
-    .replace(/[☑☒]/gu, BOX.on)
-    .replace(/☐/gu, BOX.empty)
-    .replace(/[[［〔【]\s*□\s*[\]］〕】]/gu, BOX.empty)
-    .replace(/[(（]\s*[○〇◯]\s*[)）]/gu, BOX.round)
-    .replace(/[[［〔【][\s\u3000]*[\]］〕】]/gu, BOX.empty);
 }
 
 /** Text of a piece of OCR markup: tags stripped, then entities decoded, boxes as letters; block ends are line breaks. */

@@ -1,0 +1,75 @@
+import { inflateRawSync } from 'node:zlib';
+import { SourceError } from '../../decode.ts';
+
+/** Unpacked, the largest published form has under 8 MB; what unpacks to more than this is no form. */
+export const MOST_UNPACKED = 128 * 1024 * 1024;
+/** The forms have under 60 files. */
+export const MOST_FILES = 2_000;
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END_LENGTH = 22;
+const ENTRY_LENGTH = 46;
+const LOCAL_LENGTH = 30;
+/** A comment behind the end of a ZIP file has at most this many bytes. */
+const LONGEST_COMMENT = 0xffff;
+const STORED = 0;
+const DEFLATED = 8;
+
+function damaged(what: string): SourceError {
+  return new SourceError(
+    'damaged',
+    `The workbook is damaged or cut short (${what}). Open it in Excel or LibreOffice, save it again and import that.`,
+  );
+}
+
+function findEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
+  for (let at = view.byteLength - END_LENGTH; at >= lowest; at -= 1) if (view.getUint32(at, true) === END) return at;
+  throw damaged('its list of contents is missing');
+}
+
+/** Length of an entry when it is unpacked; throws where it would be longer than `most`. */
+function unpackedLength(bytes: Uint8Array, view: DataView, entry: number, most: number): number {
+  const method = view.getUint16(entry + 10, true);
+  const packed = view.getUint32(entry + 20, true);
+  const local = view.getUint32(entry + 42, true);
+  if (local + LOCAL_LENGTH > bytes.length || view.getUint32(local, true) !== LOCAL)
+    throw damaged('an entry is missing');
+  const from = local + LOCAL_LENGTH + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  if (from + packed > bytes.length) throw damaged('an entry ends too early');
+  if (method === STORED) return packed;
+  if (method !== DEFLATED) throw damaged(`an entry is packed in a way that is not known, ${method}`);
+  try {
+    return inflateRawSync(bytes.subarray(from, from + packed), { maxOutputLength: most + 1 }).length;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return most + 1;
+    throw damaged('an entry cannot be unpacked');
+  }
+}
+
+/**
+ * Unpacks the files of a ZIP once, to know that it is whole and that what it unpacks to is bounded; does nothing for other bytes.
+ * Throws a SourceError.
+ */
+export function checkZip(bytes: Uint8Array): void {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return;
+  if (bytes.length < END_LENGTH) throw damaged('it has only a few bytes');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  let left = MOST_UNPACKED;
+  for (let entry = 0; entry < count; entry += 1) {
+    if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== ENTRY)
+      throw damaged('its list of contents is broken');
+    left -= unpackedLength(bytes, view, at, left);
+    if (left < 0 || count > MOST_FILES)
+      throw new SourceError(
+        'too-large',
+        `The workbook unpacks to more than ${MOST_UNPACKED / 1024 / 1024} MB, or to more than ${MOST_FILES} files: no form does. Save the sheets of the form alone in a new workbook and import that.`,
+      );
+    at += ENTRY_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+}

@@ -1,0 +1,25 @@
+import { SourceError } from '../../decode.ts';
+import type { OriginalReader, SourceDocument } from '../../types.ts';
+import { toDocument } from '../tables/to-document.ts';
+import { kindOf, type SheetKind } from './kind.ts';
+import { openWorkbook } from './workbook.ts';
+import { readSheets } from './sheets.ts';
+
+async function read(bytes: Uint8Array): Promise<SourceDocument> {
+  const kind: SheetKind = kindOf(bytes) ?? 'xlsx';
+  const workbook = openWorkbook(bytes);
+  const { pages, notes } = readSheets(workbook);
+  if (pages.every(({ cells }) => cells.every(({ text }) => text === '')))
+    throw new SourceError(
+      'empty',
+      'No sheet of the workbook that is shown holds any words. Is it the filled form? Unhide its sheets, save it and import it again.',
+    );
+  return Promise.resolve(toDocument(kind, pages, notes));
+}
+
+/** Excel and OpenDocument workbooks, as the official forms are filled in. */
+export const sheetReader: OriginalReader = {
+  kind: 'xlsx',
+  recognises: (head, name) => kindOf(head, name) !== null,
+  read,
+};

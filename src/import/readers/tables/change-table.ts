@@ -1,0 +1,80 @@
+import { foldLabel } from '../../../text/fold.ts';
+import { CHANGE_COLUMNS, isChangeHeader } from '../../changes/rows.ts';
+import { mergeCells } from './join-brackets.ts';
+import { byPlace, overlap, type LaidCell, type LaidRow } from './layout.ts';
+
+const LEAST_HEADS = 3;
+/** A cell that covers more of two columns than this stands in both: whose words it holds cannot be known. */
+const COVERED = 0.5;
+
+/** Left and right side of each column of 変更箇所, in the order in which the form prints them; null where the head lacks one. */
+export type ChangeColumns = readonly ([number, number] | null)[];
+
+/** Columns that a head of the table names; null where the cells are none. */
+export function readColumns(cells: readonly LaidCell[]): ChangeColumns | null {
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  const heads = filled.map(({ text, left, right }) => ({ name: foldLabel(text), left, right }));
+  if (heads.length < LEAST_HEADS || !isChangeHeader(filled.map(({ text }) => ({ text, lines: [1, 1] })))) return null;
+  return CHANGE_COLUMNS.map((column) => {
+    const head = heads.find(({ name }) => name === column);
+    return head ? [head.left, head.right] : null;
+  });
+}
+
+/** Index of the column that a cell stands in; -1 where it stands in none, or in several. */
+function columnOf(cell: LaidCell, columns: ChangeColumns): number {
+  const shares = columns.map((column) =>
+    column ? overlap([cell.left, cell.right], column) / Math.max(1e-9, column[1] - column[0]) : 0,
+  );
+  const covered = shares.filter((share) => share > COVERED).length;
+  if (covered > 1) return -1;
+  const lengths = columns.map((column) => (column ? overlap([cell.left, cell.right], column) : 0));
+  const most = Math.max(...lengths);
+  return most > 0 ? lengths.indexOf(most) : -1;
+}
+
+const NO_COLUMN =
+  '変更箇所の表で、どの列の記載か分からない欄のある行です。原文を見て、変更前と変更後の記載に分けてください。';
+
+/** Index of the columns whose cells divide rows: 項目 and 提出時期. */
+const DIVIDING = [1, 4] as const;
+
+/** Rows of the change history by the columns under whose heads their cells stand; a column without a cell is an empty one. */
+export function layChanges(cells: readonly LaidCell[], columns: ChangeColumns): LaidRow[] {
+  const sorted = [...cells].sort(byPlace);
+  const filled = sorted.filter(({ text }) => text.trim() !== '');
+  if (filled.length === 1 && sorted.length === 1) return [{ kind: 'line', cells: sorted }];
+  const places = sorted.map((cell) => columnOf(cell, columns));
+  if (places.some((at, place) => at < 0 && sorted[place]?.text.trim() !== ''))
+    return [{ kind: 'row', cells: sorted, why: NO_COLUMN }];
+  const byColumn = columns.map((_, column) => sorted.filter((_cell, place) => places[place] === column));
+  const counts = DIVIDING.map((column) => byColumn[column]?.filter(({ text }) => text.trim() !== '').length ?? 0);
+  const dividing = byColumn[DIVIDING[counts.indexOf(Math.max(...counts))] ?? 1] ?? [];
+  const ranges = dividing.length > 1 ? dividing.map(({ top, bottom }) => [top, bottom] as const) : [null];
+  return ranges.map((range) => ({ kind: 'row', cells: byColumn.map((own, at) => cellOf(own, range, columns[at])) }));
+}
+
+/** The cell of a column in a range of heights; an empty one where it has none. */
+function cellOf(
+  cells: readonly LaidCell[],
+  range: readonly [number, number] | null,
+  column: readonly [number, number] | null | undefined,
+): LaidCell {
+  const own = range === null ? cells : cells.filter(({ top, bottom }) => overlap([top, bottom], range) > 0);
+  const [first] = own;
+  const [left, right] = column ?? [0, 0];
+  if (!first) return { text: '', left, right, top: range?.[0] ?? 0, bottom: range?.[1] ?? 0, origins: [] };
+  const text = own
+    .map((cell) => cell.text)
+    .filter((words) => words.trim() !== '')
+    .join('\n');
+  const cell = own.length === 1 ? { ...first } : mergeCells(own, text);
+  return range !== null && first.top < range[0] ? { ...cell, spanned: true } : cell;
+}
+
+/** Whether cells stand below the head of the table at all. */
+export function isBelow(cells: readonly LaidCell[], columns: ChangeColumns): boolean {
+  return cells.some((cell) =>
+    columns.some((column) => column !== null && overlap([cell.left, cell.right], column) > 0),
+  );
+}

@@ -1,0 +1,45 @@
+import { isChangeHeader } from '../../changes/rows.ts';
+import { isBelow, layChanges, readColumns, type ChangeColumns } from './change-table.ts';
+import type { FormLabels } from './form-labels.ts';
+import { layBand } from './lay-rows.ts';
+import { byPlace, cutIntoBands, lineToLaid, toLaid, type LaidCell, type LaidRow } from './layout.ts';
+import type { GridPage } from './types.ts';
+
+/** Rows of a page, and the columns of 変更箇所 that go on to the next page. */
+export interface LaidPage {
+  rows: LaidRow[];
+  columns: ChangeColumns | null;
+}
+
+/** Whether a band is the heading of a section: the table above it has ended. */
+function opensSection(band: readonly LaidCell[], labels: FormLabels): boolean {
+  const [only, ...others] = band.filter(({ text }) => text.trim() !== '');
+  if (!only || others.length > 0) return false;
+  return labels.of(only.text).some(({ node, end }) => node.parent === null && end >= only.text.length);
+}
+
+/** Lays the cells and loose lines of a page out as rows. `columns`: those of a table of 変更箇所 that goes on from the page before. */
+export function layPage(page: GridPage, labels: FormLabels, columns: ChangeColumns | null): LaidPage {
+  const bands = cutIntoBands(page.cells.map(toLaid));
+  const pieces: { top: number; band: LaidCell[] | null; line: LaidCell | null }[] = [
+    ...bands.map((band) => ({ top: Math.min(...band.map(({ top }) => top)), band, line: null })),
+    ...page.loose.map((line) => ({ top: line.top, band: null, line: lineToLaid(line) })),
+  ].sort((a, b) => a.top - b.top);
+  const rows: LaidRow[] = [];
+  let open = columns;
+  for (const { band, line } of pieces) {
+    if (line) {
+      rows.push({ kind: 'line', cells: [line] });
+      continue;
+    }
+    if (!band) continue;
+    const sorted = [...band].sort(byPlace);
+    const head = readColumns(sorted);
+    if (head) open = head;
+    else if (open && opensSection(band, labels)) open = null;
+    if (head || (open && isChangeHeader(sorted.map(({ text }) => ({ text, lines: [1, 1] })))))
+      rows.push({ kind: 'row', cells: sorted });
+    else rows.push(...(open && isBelow(band, open) ? layChanges(band, open) : layBand(band, labels)));
+  }
+  return { rows, columns: open };
+}

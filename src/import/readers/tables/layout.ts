@@ -1,0 +1,85 @@
+import type { Origin } from '../../types.ts';
+import type { GridCell, LooseLine } from './types.ts';
+
+/** A cell on its way to a row: one cell of the grid, or several that one value is printed in. */
+export interface LaidCell {
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** Of the cells it was made of, in reading order; at least one. */
+  origins: Origin[];
+  /** Printed in a row above and reaching into this one. */
+  spanned?: boolean;
+}
+
+/** A row, or a line outside of every table, in reading order. `why`: it is set aside for this reason. */
+export interface LaidRow {
+  kind: 'row' | 'line';
+  cells: LaidCell[];
+  why?: string;
+}
+
+export const toLaid = ({ text, left, top, right, bottom, origin }: GridCell): LaidCell => ({
+  text,
+  left,
+  top,
+  right,
+  bottom,
+  origins: [origin],
+});
+
+/** A loose line as a cell without extent. */
+export const lineToLaid = ({ text, left, top, origin }: LooseLine): LaidCell => ({
+  text,
+  left,
+  top,
+  right: left,
+  bottom: top,
+  origins: [origin],
+});
+
+/** Reading order: from above, then from the left. */
+export const byPlace = (a: LaidCell, b: LaidCell): number => a.top - b.top || a.left - b.left;
+
+/** Length that two ranges have in common, 0 where they only touch. */
+export const overlap = (a: readonly [number, number], b: readonly [number, number]): number =>
+  Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+
+export const widthShared = (a: LaidCell, b: LaidCell): number => overlap([a.left, a.right], [b.left, b.right]);
+export const heightShared = (a: LaidCell, b: LaidCell): number => overlap([a.top, a.bottom], [b.top, b.bottom]);
+
+/** Groups of cells between the horizontal lines that cut no cell, from above. */
+export function cutIntoBands(cells: readonly LaidCell[]): LaidCell[][] {
+  return cut(
+    cells,
+    ({ top }) => top,
+    ({ bottom }) => bottom,
+  );
+}
+
+/** Groups of cells between the vertical lines that cut no cell, from the left. */
+export function cutIntoColumns(cells: readonly LaidCell[]): LaidCell[][] {
+  return cut(
+    cells,
+    ({ left }) => left,
+    ({ right }) => right,
+  );
+}
+
+function cut(
+  cells: readonly LaidCell[],
+  startOf: (cell: LaidCell) => number,
+  endOf: (cell: LaidCell) => number,
+): LaidCell[][] {
+  const groups: LaidCell[][] = [];
+  let reach = -Infinity;
+  for (const cell of [...cells].sort((a, b) => startOf(a) - startOf(b))) {
+    const group = groups.at(-1);
+    if (group && startOf(cell) < reach) group.push(cell);
+    else groups.push([cell]);
+    reach = Math.max(reach, endOf(cell));
+  }
+  return groups;
+}

@@ -1,0 +1,67 @@
+import { loadForm } from '../../../forms/load.ts';
+import { detectForm } from '../../detect-form.ts';
+import type { Cell, Origin, Part, ReaderNote, SourceDocument } from '../../types.ts';
+import { boxesToLetters } from '../boxes.ts';
+import { FormLabels } from './form-labels.ts';
+import { layPage } from './lay-page.ts';
+import type { LaidCell, LaidRow } from './layout.ts';
+import type { ChangeColumns } from './change-table.ts';
+import type { GridPage } from './types.ts';
+
+/** So many numbers are left out between two pages: the interpreter takes that for a page break. */
+const PAGE_GAP = 3;
+
+/** Numbers the cells of a document and keeps where each number stands. */
+class Numbering {
+  readonly origins: Origin[] = [];
+
+  toCell({ text, origins, spanned }: LaidCell): Cell {
+    const first = this.origins.length + 1;
+    // A column without a cell has no place of its own: it stands where the row does.
+    const own = origins.length > 0 ? origins : this.origins.slice(-1);
+    this.origins.push(...own);
+    const words = boxesToLetters(text).trim();
+    const cell: Cell = { text: words, lines: [first, Math.max(first, this.origins.length)] };
+    return spanned ? { ...cell, spanned } : cell;
+  }
+
+  breakPage(next: Origin | undefined): void {
+    if (next && this.origins.length > 0) for (let at = 0; at < PAGE_GAP; at += 1) this.origins.push(next);
+  }
+}
+
+function toParts(row: LaidRow, numbering: Numbering): Part[] {
+  const cells = row.cells.map((cell) => numbering.toCell(cell));
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!first || !last) return [];
+  if (row.why !== undefined) {
+    const { why } = row;
+    return cells.filter(({ text }) => text !== '').map(({ text, lines }) => ({ kind: 'stray', text, lines, why }));
+  }
+  if (row.kind === 'line' && cells.length === 1) return first.text === '' ? [] : [{ kind: 'line', ...first }];
+  return [{ kind: 'row', cells, lines: [first.lines[0], last.lines[1]] }];
+}
+
+function wordsOf(pages: readonly GridPage[]): string {
+  return pages
+    .flatMap(({ cells, loose }) => [...cells, ...loose].sort((a, b) => a.top - b.top))
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** The rows of pages or sheets in reading order, with the place of each line number in the original. */
+export function toDocument(kind: string, pages: readonly GridPage[], notes: readonly ReaderNote[]): SourceDocument {
+  // Where nothing names the form, the labels of the 重点 form are those most documents have.
+  const labels = new FormLabels(loadForm(detectForm(wordsOf(pages)) ?? 'juten'));
+  const numbering = new Numbering();
+  const parts: Part[] = [];
+  let columns: ChangeColumns | null = null;
+  for (const page of pages) {
+    const laid = layPage(page, labels, columns);
+    columns = laid.columns;
+    numbering.breakPage(laid.rows[0]?.cells[0]?.origins[0]);
+    for (const row of laid.rows) parts.push(...toParts(row, numbering));
+  }
+  return { kind, parts, origins: numbering.origins, notes: [...notes] };
+}
