@@ -130,7 +130,7 @@ export function interpret(printed: readonly Part[], form: Form): Interpreted {
   }
   collector.close();
   alignFiles(collector.slots, form);
-  splitAnnex(collector.slots, form);
+  splitAnnex(collector.slots, form, ({ text, lines }, why) => collector.stray(text, lines, why, 'item'));
   const entries = toEntries(collector, form);
   const rows = flagChanges(joinSplitRows(collector.changes.map((raw) => readChangeRow(raw.cells, raw.lines))));
   const changes = rows.map((row) => row.change);

@@ -5,11 +5,88 @@ import type { Cell } from '../types.ts';
 import { fileNames, foldFileName } from './files.ts';
 import type { Slot } from './slots.ts';
 
+/** The recorded items of one file, as an annex prints them. */
+interface Group {
+  file: number;
+  label: string;
+  cells: Cell[];
+}
+
+/** The name of a file may stand below a title in the same cell. */
+const HEAD_LINES = 2;
+
+const NO_FILE =
+  '記録項目の別添が何度も印字され、どの特定個人情報ファイルのものか分かりません。原文を見て正しいファイルの別添へ移してください。';
+
+/** Groups of a run at the cells that are nothing but the name of a file; cells before the first name belong to it. */
+function splitAtNames(cells: readonly Cell[], names: ReadonlyMap<string, number>): Group[] {
+  const groups: Group[] = [];
+  const head: Cell[] = [];
+  for (const cell of cells) {
+    const file = names.get(foldFileName(cell.text));
+    const group = groups.at(-1);
+    if (file !== undefined) groups.push({ file, label: tidyLine(cell.text), cells: [] });
+    else if (group) group.cells.push(cell);
+    else head.push(cell);
+  }
+  groups[0]?.cells.unshift(...head);
+  return groups;
+}
+
+/** Cells divided before each line that names a file, where the name stands in one cell with what follows it. */
+function divideCells(cells: readonly Cell[], names: ReadonlyMap<string, number>): Cell[] {
+  return cells.flatMap((cell) => {
+    const pieces: string[][] = [];
+    for (const line of cell.text.split('\n')) {
+      const piece = pieces.at(-1);
+      if (piece && !names.has(foldFileName(line))) piece.push(line);
+      else pieces.push([line]);
+    }
+    return pieces.length < 2 ? [cell] : pieces.map((lines) => ({ ...cell, text: lines.join('\n') }));
+  });
+}
+
+/** The file that a run of cells names in its first lines; null where it names none. */
+function namedFile(cells: readonly Cell[], names: ReadonlyMap<string, number>): number | null {
+  const lines = cells.flatMap(({ text }) => text.split('\n')).slice(0, HEAD_LINES);
+  return lines.map((line) => names.get(foldFileName(line))).find((file) => file !== undefined) ?? null;
+}
+
+/** Groups of cells that begin with the name of a file, which stays with them; null where the first one names none. */
+function groupByHead(cells: readonly Cell[], names: ReadonlyMap<string, number>): Group[] | null {
+  const groups: Group[] = [];
+  for (const cell of divideCells(cells, names)) {
+    const file = namedFile([cell], names);
+    const group = groups.at(-1);
+    if (file !== null && file !== group?.file) groups.push({ file, label: '', cells: [cell] });
+    else if (group) group.cells.push(cell);
+    else return null;
+  }
+  return groups.length > 0 ? groups : null;
+}
+
 /**
- * Divides the recorded items of an annex among the files they belong to, at the lines that name a file ((1) …ファイル).
- * An annex of a single file stays whole.
+ * The file of each run of an annex whose title is printed once for each file: by the names at their heads, else by their order, where there
+ * are as many as files and no name says otherwise. Null where neither proves it.
  */
-export function splitAnnex(slots: Map<string, Slot>, form: Form): void {
+function filesOfRuns(runs: readonly Cell[][], names: ReadonlyMap<string, number>): number[] | null {
+  const named = runs.map((cells) => namedFile(cells, names));
+  const files = [...new Set(names.values())].sort((a, b) => a - b);
+  const inOrder = runs.length === files.length && named.every((file, at) => file === null || file === files[at]);
+  if (inOrder) return files;
+  return named.every((file) => file !== null) ? named : null;
+}
+
+/**
+ * Divides the recorded items of an annex among the files they belong to: at the lines that name a file ((1) …ファイル), and at the titles
+ * of an annex that is printed once for each file. An annex of a single file stays whole. What belongs to no file that is known is given to
+ * `setAside`.
+ */
+export function splitAnnex(
+  slots: Map<string, Slot>,
+  form: Form,
+  setAside: (cell: Cell, why: string) => void = () => undefined,
+): void {
   const names = new Map<string, number>();
   for (const { name, file } of fileNames(slots, form))
     if (!names.has(foldFileName(name))) names.set(foldFileName(name), file);
@@ -17,27 +94,38 @@ export function splitAnnex(slots: Map<string, Slot>, form: Form): void {
   for (const [key, slot] of Array.from(slots)) {
     const { node } = slot.place;
     if (node.parent?.special !== 'annex' || node.repeat !== 'file') continue;
-    const groups: { file: number; label: string; cells: Cell[] }[] = [];
-    const head: Cell[] = [];
-    for (const cell of slot.runs.flat()) {
-      const file = names.get(foldFileName(cell.text));
-      const group = groups.at(-1);
-      if (file !== undefined) groups.push({ file, label: tidyLine(cell.text), cells: [] });
-      else if (group) group.cells.push(cell);
-      else head.push(cell);
+    const runs = slot.runs.filter((cells) => cells.length > 0);
+    const files = runs.length > 1 ? filesOfRuns(runs, names) : null;
+    const whole = runs.flat();
+    const atNames = splitAtNames(whole, names);
+    const groups: Group[] | null =
+      atNames.length > 0
+        ? atNames
+        : runs.length > 1
+          ? (files?.map((file, at) => ({ file, label: '', cells: runs[at] ?? [] })) ?? null)
+          : groupByHead(whole, names);
+    if (groups === null) {
+      for (const cell of runs.length > 1 ? runs.slice(1).flat() : []) setAside(cell, NO_FILE);
+      slot.runs = runs.slice(0, 1);
+      continue;
     }
-    if (groups.length === 0) continue;
     slots.delete(key);
-    for (const group of groups) {
-      const place = { node, file: group.file, block: null };
-      const cells = group === groups[0] ? [...head, ...group.cells] : group.cells;
-      const first = cells[0]?.lines[0] ?? slot.lines[0];
-      slots.set(keyOf(place), {
-        place,
-        label: group.label,
-        lines: [first, cells.at(-1)?.lines[1] ?? first],
-        runs: [cells],
-      });
-    }
+    for (const { file, label, cells } of groups) putGroup({ file, label, cells }, slot, slots);
   }
+}
+
+function putGroup({ file, label, cells }: Group, slot: Slot, slots: Map<string, Slot>): void {
+  const place = { node: slot.place.node, file, block: null };
+  const known = slots.get(keyOf(place));
+  if (known) {
+    known.runs.push(cells);
+    return;
+  }
+  const first = cells[0]?.lines[0] ?? slot.lines[0];
+  slots.set(keyOf(place), {
+    place,
+    label: label === '' ? slot.label : label,
+    lines: [first, cells.at(-1)?.lines[1] ?? first],
+    runs: [cells],
+  });
 }

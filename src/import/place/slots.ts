@@ -117,7 +117,10 @@ export class Collector {
   /** An annex that is printed empty is an item all the same. */
   #openAnnex(slot: Slot, step: Step, lines: Lines): void {
     const text = slot.place.node.children.find((child) => child.onHeading);
-    if (text) this.#slot({ node: text, block: null, text: '' }, { file: step.file ?? 1, block: null }, lines);
+    if (!text) return;
+    const inner = this.#slot({ node: text, block: null, text: '' }, { file: step.file ?? 1, block: null }, lines);
+    // The title is printed once for each file: what follows may be another file's.
+    if (inner.runs.at(-1)?.length !== 0) inner.runs.push([]);
   }
 
   #fill(slot: Slot, cells: Cell[], part: Part): void {
