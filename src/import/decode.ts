@@ -1,18 +1,12 @@
 import Encoding from 'encoding-japanese';
 import { nfkc } from '../text/fold.ts';
+import { replaceNoncharacters } from '../text/noncharacters.ts';
+import { SourceError } from './source-error.ts';
+
+export { SourceError } from './source-error.ts';
 
 /** Larger files are no text of an assessment: the longest published ones have under 2 MB. */
 export const LARGEST_SOURCE = 16 * 1024 * 1024;
-
-/** Why the bytes of a file cannot be read as the text of an assessment; the message says what to do. */
-export class SourceError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.name = 'SourceError';
-    this.code = code;
-  }
-}
 
 /** Names that the decoder knows for what the detector finds. */
 const ENCODINGS: Record<string, string> = {
@@ -58,7 +52,7 @@ export function decodeSource(bytes: Uint8Array): string {
   if (text === null) return fail();
   if (text.trim() === '')
     throw new SourceError('empty', 'The file holds nothing but white space. Export the text again.');
-  if (japaneseShare(text) >= JAPANESE_SHARE) return text;
+  if (japaneseShare(text) >= JAPANESE_SHARE) return replaceNoncharacters(text);
   return fail();
 }
 

@@ -11,6 +11,7 @@ import { interpret, type Interpreted } from './interpret.ts';
 import { slugFor } from './metadata.ts';
 import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
 import { cellsOf } from './place/observe.ts';
+import { noteUnreadableLetters } from './unreadable-letters.ts';
 import type { ImportContext, ImportSource, Lines, SourceDocument } from './types.ts';
 
 export interface ImportedDocument {
@@ -96,7 +97,12 @@ export function importDocument(
   const { number, procedure } = frontmatter;
   const slug = slugFor({ slug: source.meta?.slug ?? null, number, procedure, file: source.name });
   const { origins } = document;
-  const noted = document.notes.map(({ line, code, message }): Doubt => ({ line, key: null, code, message }));
+  const noted = [...document.notes, ...noteUnreadableLetters(document.parts)].map(({ line, code, message }): Doubt => ({
+    line,
+    key: null,
+    code,
+    message,
+  }));
   return {
     assessment: {
       frontmatter,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FormId } from '../assessment/types.ts';
+import { SourceError } from './source-error.ts';
 import { loadForms } from '../forms/load.ts';
 import { fold, nfkc } from '../text/fold.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
@@ -50,7 +51,7 @@ const shape = {
     .regex(/^\d{6}$/u, '団体コードは6桁の数字です（例："011002"）。'),
   slug: z.string().regex(SLUG, 'slug は英小文字・数字とハイフンで書きます（例：kyoiku-3）。'),
   form,
-  number: z.union([words, z.int().nonnegative().transform(String)]),
+  number: words,
   title: words,
   authority: words,
   procedure: z.string().regex(SLUG, 'procedure には procedures.yaml の id を書きます（例：jido-teate）。'),
@@ -85,7 +86,7 @@ const NOTHING: Metadata = {
  * aside with a warning.
  */
 export function readMeta(yaml: string, path: string): YamlReading<Metadata> {
-  const { value, file, placeOf } = readYaml(yaml, { path, schema: metadata });
+  const { value, file, placeOf } = readYaml(yaml, { path, schema: metadata, verbatim: ['number'] });
   if (file.messages.length > 0) return { value: null, file, placeOf };
   const said = value ?? {};
   const known = Object.keys(NOTHING);
@@ -121,12 +122,13 @@ function toSlug(text: string): string | null {
 
 /**
  * The last part of an assessment's id: what the metadata gives, else the 評価書番号 (第１２号 → `12`, １２－２ → `12-2`), else the
- * procedure, else the name of the source file. Throws a RangeError where none of them holds a Latin letter or a number.
+ * procedure, else the name of the source file. Throws a SourceError where none of them holds a Latin letter or a number.
  */
 export function slugFor({ slug, number, procedure, file }: SlugSource): string {
   const given = slug ?? toSlug(number ?? '') ?? procedure ?? toSlug(file.replace(/\.[^.]+$/u, ''));
   if (given === null)
-    throw new RangeError(
+    throw new SourceError(
+      'slug',
       `No slug can be made for ${file}: it states no 評価書番号. Write \`slug: …\` into ${file.replace(/\.[^.]+$/u, '')}.meta.yaml beside it.`,
     );
   return given;

@@ -1,11 +1,13 @@
 import { VFile } from 'vfile';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 
 export interface YamlRequest<Schema extends z.ZodType> {
   /** Path of the file, for messages only. */
   path: string;
   schema: Schema;
+  /** Keys of the outermost map whose numbers are taken as they are written: `007` is no 7. */
+  verbatim?: readonly string[];
 }
 
 export interface YamlReading<Value> {
@@ -45,7 +47,7 @@ function inWords(path: readonly PropertyKey[]): string {
  */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
-  { path, schema }: YamlRequest<Schema>,
+  { path, schema, verbatim = [] }: YamlRequest<Schema>,
 ): YamlReading<z.output<Schema>> {
   const file = new VFile({ path, value: text });
   const counter = new LineCounter();
@@ -68,6 +70,10 @@ export function readYaml<Schema extends z.ZodType>(
     );
   if (document.errors.length > 0) return { value: null, file, placeOf };
 
+  for (const key of verbatim) {
+    const node = isMap(document.contents) ? document.get(key, true) : null;
+    if (isScalar(node) && typeof node.value === 'number') node.value = node.source ?? String(node.value);
+  }
   let data: unknown;
   try {
     data = document.toJS();

@@ -39,6 +39,15 @@ url: https://example.jp/hyoka/12.pdf
     ['様式9', null],
   ])('reads the form %s', (form, id) => expect(readMeta(`form: ${form}`, 'a').value?.form ?? null).toBe(id));
 
+  it.each([
+    ['007', '007'],
+    ['7', '7'],
+    ['"007"', '007'],
+    ['1e3', '1e3'],
+  ])('takes number: %s as it is written', (written, number) =>
+    expect(readMeta(`number: ${written}`, 'a').value?.number).toBe(number),
+  );
+
   it('says nothing where the file is empty', () => {
     expect(readMeta('# nothing\n', 'a.meta.yaml').value).toMatchObject({ municipality: null, form: null });
   });

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import Encoding from 'encoding-japanese';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -130,7 +130,102 @@ describe('a file that was edited by hand', () => {
   });
 });
 
+describe('a further import', () => {
+  test.each([
+    ['authority', SOURCE.replace('鳥取市長', '鳥取市教育委員会')],
+    ['title', SOURCE.replace('児童手当の支給に関する事務 重点', '予防接種に関する事務 重点')],
+  ])('never takes the place of an assessment of another %s', (_, next) => {
+    run(put('a.txt', SOURCE));
+    put('b.meta.yaml', 'municipality: "312011"\n');
+    const { status, files, stderr } = run(put('b.txt', next));
+    expect(status).toBe(1);
+    expect(files[0]).toMatchObject({ status: 'failed', code: 'other-assessment' });
+    expect(stderr).toContain('鳥取市長「児童手当の支給に関する事務 重点項目評価書」');
+    expect(content(MARKDOWN)).toContain('児童手当の支給に関する事務 重点項目評価書');
+    expect(run(at('b.txt'), '--force').files[0].status).toBe('written');
+  });
+
+  test('of a file that Git checked out with CRLF finds it as it was', () => {
+    const source = put('a.txt', SOURCE);
+    run(source);
+    writeFileSync(join(folder, 'content', MARKDOWN), content(MARKDOWN).replaceAll('\n', '\r\n'));
+    expect(run(source).files[0].status).toBe('same');
+    expect(run(put('a.txt', SOURCE.replace('台帳に記す', '台帳に書く'))).files[0].status).toBe('written');
+  });
+
+  test('removes what a killed one left half-written, and nothing that is being written', () => {
+    const source = put('a.txt', SOURCE);
+    run(source);
+    const gone = spawnSync(process.execPath, ['-e', '0']).pid;
+    const halves = [`${MARKDOWN}.${gone}.tmp`, `${MARKDOWN}.${process.pid}.tmp`];
+    for (const half of halves) writeFileSync(join(folder, 'content', half), 'half');
+    run(source);
+    expect(halves.map((half) => existsSync(join(folder, 'content', half)))).toEqual([false, true]);
+  });
+});
+
+describe('the original', () => {
+  const kept = (): string[] => readdirSync(at('content/originals/312011/7')).sort();
+
+  test('is kept under the day it was published, and the record names it', () => {
+    const source = put('a.txt', SOURCE);
+    run(source);
+    expect(kept()).toEqual(['2024-04-01.txt']);
+    expect(content('originals/312011/7/2024-04-01.txt')).toBe(SOURCE);
+    expect(JSON.parse(content(SIDECAR)).original).toBe('originals/312011/7/2024-04-01.txt');
+    run(source);
+    expect(kept()).toEqual(['2024-04-01.txt']);
+  });
+
+  test('of the same day that differs stands beside it', () => {
+    run(put('a.txt', SOURCE));
+    run(put('a.txt', SOURCE.replace('台帳に記す', '台帳に書く')));
+    expect(kept()).toEqual([expect.stringMatching(/^2024-04-01-[0-9a-f]{8}\.txt$/u), '2024-04-01.txt']);
+    expect(content(JSON.parse(content(SIDECAR)).original)).toContain('台帳に書く');
+  });
+
+  test('without a day is kept as undated', () => {
+    run(put('a.txt', SOURCE.replace('令和6年4月1日', '')));
+    expect(kept()).toEqual(['undated.txt']);
+  });
+});
+
+describe('limits', () => {
+  test.each([
+    ['time', ['--time-limit', '0.001']],
+    ['memory', ['--memory-limit', '20']],
+  ])('of %s end a file with a message, and nothing is written', (code, flags) => {
+    const { status, files } = run(put('a.txt', SOURCE), ...flags);
+    expect(status).toBe(1);
+    expect(files[0]).toMatchObject({ status: 'failed', code });
+    expect(existsSync(at('content'))).toBe(false);
+  });
+
+  test('that are no numbers are a wrong call', () => {
+    expect(run(put('a.txt', SOURCE), '--time-limit', 'long')).toMatchObject({ status: 2 });
+    expect(run(put('a.txt', SOURCE), '--memory-limit', '0')).toMatchObject({ status: 2 });
+  });
+});
+
 describe('bad input', () => {
+  test('a text without a number in a file with a Japanese name is told what to write', () => {
+    const { files } = run(put('検診.txt', SOURCE.replace('7\t児童手当の支給に関する事務 重点項目評価書', '')));
+    expect(files[0]).toMatchObject({
+      status: 'failed',
+      code: 'slug',
+      message: expect.stringContaining('検診.meta.yaml'),
+    });
+  });
+
+  test('is found from any folder: the registries of the project are its own', () => {
+    const { status } = spawnSync(
+      process.execPath,
+      [resolve('scripts/import.ts'), put('a.txt', SOURCE), '--content', at('content')],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(status).toBe(0);
+  });
+
   test('gets an error of its own and does not stop the others', () => {
     put('good.txt', SOURCE);
     put('empty.txt', '');

@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { findSources } from '../../scripts/import/sources.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'hyokasho-sources-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'case-'));
+});
+
+const put = (...names: string[]): void => {
+  for (const name of names) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), 'x');
+  }
+};
+const below = (path: string): string => path.slice(folder.length + 1);
+const find = (): { sources: string[]; metas: (string | null)[]; leftOut: string[]; unreadable: string[] } => {
+  const { sources, leftOut, unreadable } = findSources([folder]);
+  return {
+    sources: sources.map(({ path }) => below(path)),
+    metas: sources.map(({ meta }) => (meta === null ? null : below(meta))),
+    leftOut: leftOut.map(({ path }) => below(path)),
+    unreadable: unreadable.map(({ path }) => below(path)),
+  };
+};
+
+describe('the sources of a folder', () => {
+  test('are its texts and originals, also in folders below, whatever the case of their ending', () => {
+    put('a.txt', 'b.PDF', 'sub/c.xlsx', 'sub/d.docx', 'e.xls', 'f.ods');
+    expect(find().sources).toEqual(['a.txt', 'b.PDF', 'e.xls', 'f.ods', 'sub/c.xlsx', 'sub/d.docx']);
+  });
+
+  test('are found behind links, each once', () => {
+    put('a.txt', 'real/b.txt');
+    symlinkSync(join(folder, 'a.txt'), join(folder, 'linked.txt'));
+    symlinkSync(join(folder, 'real'), join(folder, 'z-linked'));
+    symlinkSync(folder, join(folder, 'real', 'circle'));
+    const { sources, leftOut } = find();
+    expect(sources).toEqual(['a.txt', 'linked.txt', 'real/b.txt']);
+    expect(leftOut).toEqual(['real/circle', 'z-linked']);
+  });
+
+  test('and what is none is named', () => {
+    put(
+      'a.txt',
+      'a.meta.yaml',
+      'b.meta.yaml',
+      'c.jpg',
+      '~$a.xlsx',
+      '.~lock.a.ods#',
+      '.hidden.txt',
+      'municipalities.yaml',
+    );
+    expect(find()).toMatchObject({
+      sources: ['a.txt'],
+      leftOut: ['.hidden.txt', '.~lock.a.ods#', 'b.meta.yaml', 'c.jpg', '~$a.xlsx'],
+    });
+  });
+
+  test('a source behind a link that leads nowhere is a fault, another file is left out', () => {
+    put('a.txt');
+    symlinkSync(join(folder, 'gone'), join(folder, 'b.txt'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'c.jpg'));
+    expect(find()).toMatchObject({ sources: ['a.txt'], unreadable: ['b.txt'], leftOut: ['c.jpg'] });
+  });
+
+  test('a folder without any is an error that names the endings', () => {
+    put('a.jpg');
+    expect(() => findSources([folder])).toThrow('*.pdf');
+  });
+});
+
+describe('the metadata of a source', () => {
+  test.each<[string, string, string]>([
+    ['its name', 'a.txt', 'a.meta.yaml'],
+    ['the other ending', 'a.txt', 'a.meta.yml'],
+    ['another case', 'A.TXT', 'a.Meta.YAML'],
+    ['letters that are taken apart', 'がん検診.txt', 'がん検診.meta.yaml'.normalize('NFD')],
+  ])('is found by %s', (_, source, meta) => {
+    put(source, meta);
+    expect(find().metas).toEqual([meta]);
+  });
+
+  test('is not that of another source', () => {
+    put('a.txt', 'ab.txt', 'ab.meta.yaml');
+    expect(find().metas).toEqual([null, 'ab.meta.yaml']);
+  });
+
+  test('that stands there twice is an error that names both', () => {
+    put('a.txt', 'a.meta.yaml', 'a.meta.yml');
+    expect(() => find()).toThrow(/a\.meta\.yaml.*a\.meta\.yml/u);
+  });
+});
