@@ -9,10 +9,17 @@ const places = {
   page: z.strictObject({ page: z.int().positive(), box: z.tuple([point, point, point, point]) }),
   sheet: z.strictObject({ sheet: z.string().min(1), range: z.string().min(1) }),
   table: z.strictObject({ table: z.int().positive(), rows: range }),
+  paragraph: z.strictObject({ paragraph: z.int().positive() }),
   lines: z.strictObject({ lines: range }),
 };
 
-const originSchema: z.ZodType<Origin> = z.union([places.page, places.sheet, places.table, places.lines]);
+const originSchema: z.ZodType<Origin> = z.union([
+  places.page,
+  places.sheet,
+  places.table,
+  places.paragraph,
+  places.lines,
+]);
 
 const more = z.array(originSchema).min(1).exactOptional();
 
@@ -21,6 +28,7 @@ export const originSpanSchema: z.ZodType<OriginSpan> = z.union([
   places.page.extend({ more }),
   places.sheet.extend({ more }),
   places.table.extend({ more }),
+  places.paragraph.extend({ more }),
   places.lines.extend({ more }),
 ]);
 

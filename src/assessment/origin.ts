@@ -5,11 +5,15 @@ export type Box = [number, number, number, number];
 type Range = [number, number];
 
 /**
- * Where words are printed in their original: a box on a page (from 1), cells of a sheet, rows of a table (both from 1), or lines of a
- * text.
+ * Where words are printed in their original: a box on a page (from 1), cells of a sheet, rows of a table (both from 1), a paragraph outside
+ * of every table (from 1), or lines of a text.
  */
 export type Origin =
-  { page: number; box: Box } | { sheet: string; range: string } | { table: number; rows: Range } | { lines: Range };
+  | { page: number; box: Box }
+  | { sheet: string; range: string }
+  | { table: number; rows: Range }
+  | { paragraph: number }
+  | { lines: Range };
 
 /** Where an item is printed: its first place, and the others where it goes on (the next page, another cell). */
 export type OriginSpan = Origin & { more?: Origin[] };

@@ -9,6 +9,7 @@ export function placeName(origins: readonly Origin[] | null, line: number): stri
   if ('page' in origin) return `page ${origin.page}`;
   if ('sheet' in origin) return `sheet ${origin.sheet} ${origin.range}`;
   if ('table' in origin) return `table ${origin.table}, row ${origin.rows[0]}`;
+  if ('paragraph' in origin) return `paragraph ${origin.paragraph}`;
   return `line ${origin.lines[0]}`;
 }
 

@@ -12,6 +12,7 @@ describe('where items are printed in the original', () => {
       'a box on a page',
       { origins: { 'I-1-1': { page: 3, box: [72, 310.5, 523, 402] } }, pages: [{ width: 595.3, height: 841.9 }] },
     ],
+    ['a paragraph outside of every table', { origins: { 'I-1-1': { paragraph: 4 } } }],
     ['cells of a sheet', { origins: { 'I-1-1': { sheet: 'Ⅰ基本情報', range: 'B3:F7' } } }],
     ['rows of a table', { changeOrigins: [{ table: 4, rows: [2, 2] }] }],
     ['lines', { unplacedOrigins: [{ lines: [7, 9] }] }],
