@@ -1,0 +1,67 @@
+import type { Block, BlockNote, TableBlock } from './blocks.ts';
+import { quote } from './story.ts';
+
+/** A cell of a table with all the rows and columns it covers. */
+export interface MergedCell {
+  /** First row and the row behind the last, first column and the column behind the last; from 0. */
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  blocks: Block[];
+}
+
+function wordsOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) =>
+      block.kind === 'paragraph'
+        ? block.text
+        : block.rows
+            .flat()
+            .map((cell) => wordsOf(cell.blocks))
+            .join(' '),
+    )
+    .join(' ')
+    .trim();
+}
+
+function notesOf(blocks: readonly Block[]): BlockNote[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.notes : []));
+}
+
+/** What Word keeps in a cell that another one covers prints nowhere. */
+function cover(cell: MergedCell, blocks: readonly Block[]): void {
+  const words = wordsOf(blocks);
+  const notes = notesOf(blocks);
+  if (words !== '')
+    notes.push({
+      code: 'hidden-text',
+      message: `Words in a cell that is merged into the one above are left out, as no page prints them: ${quote(words)}`,
+    });
+  if (notes.length > 0) cell.blocks.push({ kind: 'paragraph', text: '', notes });
+}
+
+/** Joins the cells that go on from row to row. A cell that goes on with nothing of its column above stands for itself. */
+export function mergeCells({ rows }: TableBlock): MergedCell[] {
+  const cells: MergedCell[] = [];
+  /** The merged cell that reaches down to each column of the row above. */
+  let open = new Map<number, MergedCell>();
+  for (const [row, own] of rows.entries()) {
+    const next = new Map<number, MergedCell>();
+    for (const { column, span, vertical, blocks } of own) {
+      const above = vertical === 'continue' ? open.get(column) : undefined;
+      // A narrower cell would leave the one above with a step in its side.
+      if (above && column + span >= above.right) {
+        above.bottom = row + 1;
+        cover(above, blocks);
+        next.set(column, above);
+        continue;
+      }
+      const cell: MergedCell = { top: row, bottom: row + 1, left: column, right: column + span, blocks: [...blocks] };
+      cells.push(cell);
+      if (vertical !== 'none') next.set(column, cell);
+    }
+    open = next;
+  }
+  return cells;
+}

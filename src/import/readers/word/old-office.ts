@@ -1,0 +1,26 @@
+import { SourceError } from '../../decode.ts';
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** The container of Office before 2007, which Office of today keeps protected files in. */
+export function isOldOffice(bytes: Uint8Array): boolean {
+  return OLE.every((byte, at) => bytes[at] === byte);
+}
+
+/** Whether the directory of the container names a stream; names are UTF-16. */
+function hasStream(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
+}
+
+/** Why such a file cannot be read, and what to do. */
+export function refuseOldOffice(bytes: Uint8Array): SourceError {
+  if (hasStream(bytes, 'EncryptedPackage'))
+    return new SourceError(
+      'password',
+      'The Word file is protected by a password. Open it in Word with the password, remove it (File, Info, Protect Document), save the file and import it again.',
+    );
+  return new SourceError(
+    'old-word',
+    'The file is of an old version of Word (.doc), which is not read. Open it in Word, save it as .docx and import that.',
+  );
+}

@@ -1,0 +1,100 @@
+import { chooseAlternative } from './alternatives.ts';
+import type { Block } from './blocks.ts';
+import { controlOf, printCheckBoxBlocks, UNFILLED } from './controls.ts';
+import { readTable } from './read-table.ts';
+import { readInlines } from './runs.ts';
+import { TRACKED, type Story } from './story.ts';
+import { child, isOn, valueOf, type XmlElement } from './xml.ts';
+
+/** The mark that ends a paragraph is deleted or hidden: its words go on in the next. */
+function runsOn(properties: XmlElement | null, story: Story): boolean {
+  const mark = child(properties, 'w:rPr');
+  return (
+    child(mark, 'w:del') !== null ||
+    child(mark, 'w:moveFrom') !== null ||
+    isOn(mark, 'w:specVanish') === true ||
+    story.reading.styles.isOn('w:vanish', mark, story.paragraphStyle)
+  );
+}
+
+/** Ends the paragraph that the story holds: the paragraph and what belongs behind it. */
+function endParagraph(story: Story, properties: XmlElement | null): Block[] {
+  const { marker, unknown } = story.reading.numbering.next(properties);
+  if (unknown !== null)
+    story.note({
+      code: 'number-format',
+      message: `The number of this paragraph is printed in a way that is not known (${unknown}); plain figures stand instead.`,
+    });
+  const { text, notes, behind } = story.take();
+  return [{ kind: 'paragraph', text: marker + text, notes }, ...behind];
+}
+
+/** Blocks of a body, a cell, a text box, a header or a note, in order. */
+export function readBlocks(container: XmlElement, story: Story): Block[] {
+  const blocks: Block[] = [];
+  readInto(container, story, blocks);
+  // A last paragraph whose mark is deleted or hidden.
+  if (story.isOpen) blocks.push(...endParagraph(story, null));
+  story.fields = [];
+  return blocks;
+}
+
+function readInto(container: XmlElement, story: Story, blocks: Block[]): void {
+  for (const entry of container.children) {
+    switch (entry.name) {
+      case 'w:p':
+        readParagraph(entry, story, blocks);
+        break;
+      case 'w:tbl':
+        if (story.isOpen) blocks.push(...endParagraph(story, null));
+        blocks.push(readTable(entry, story));
+        break;
+      case 'w:sdt':
+        readControlBlocks(entry, story, blocks);
+        break;
+      case 'w:customXml':
+        readInto(entry, story, blocks);
+        break;
+      case 'mc:AlternateContent': {
+        const chosen = chooseAlternative(entry);
+        if (chosen) readInto(chosen, story, blocks);
+        break;
+      }
+      case 'w:ins':
+      case 'w:moveTo':
+        story.note(TRACKED);
+        readInto(entry, story, blocks);
+        break;
+      case 'w:altChunk':
+      case 'w:subDoc':
+        story.note({
+          code: 'embedded',
+          message:
+            'A document is embedded here and is not read. Open the file in Word, save it as .docx and import that.',
+        });
+        break;
+      default:
+    }
+  }
+}
+
+function readParagraph(paragraph: XmlElement, story: Story, blocks: Block[]): void {
+  const properties = child(paragraph, 'w:pPr');
+  story.paragraphStyle = valueOf(properties, 'w:pStyle');
+  readInlines(paragraph, story);
+  if (!runsOn(properties, story)) blocks.push(...endParagraph(story, properties));
+}
+
+function readControlBlocks(element: XmlElement, story: Story, blocks: Block[]): void {
+  const found = controlOf(element, story);
+  if (!found) return;
+  const { control, content } = found;
+  const own: Block[] = [];
+  const read = (): void => {
+    readInto(content, story, own);
+  };
+  const note = control.kind === 'unfilled' ? story.leaveOut(...UNFILLED, read) : (read(), null);
+  if (note) own.unshift({ kind: 'paragraph', text: '', notes: [note] });
+  if (control.kind === 'checkbox') printCheckBoxBlocks(control.isChecked, own);
+  blocks.push(...own);
+}

@@ -1,0 +1,51 @@
+import { SourceError } from '../../decode.ts';
+import type { Block } from './blocks.ts';
+import { Footnotes, notePropertiesOf } from './footnotes.ts';
+import { Numbering } from './numbering.ts';
+import { openPackage } from './package.ts';
+import { placeBlocks, type PlacedDocument } from './place-blocks.ts';
+import { readBlocks } from './read-blocks.ts';
+import { toParagraph } from './read-table.ts';
+import { Story, type Reading } from './story.ts';
+import { Styles } from './styles.ts';
+import type { XmlElement } from './xml.ts';
+
+/** Lines of headers or footers, each once; signs around a number of the page alone are none. */
+function readMargins(parts: readonly XmlElement[], reading: Reading): Block[] {
+  const seen = new Set<string>();
+  const blocks: Block[] = [];
+  for (const part of parts) {
+    for (const block of readBlocks(part, new Story(reading, 'margin'))) {
+      const { text, notes } = toParagraph(block);
+      const words = text.split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line) && !seen.has(line.trim()));
+      for (const line of words) seen.add(line.trim());
+      if (words.length > 0 || notes.length > 0) blocks.push({ kind: 'paragraph', text: words.join('\n'), notes });
+    }
+  }
+  return blocks;
+}
+
+/** Cells and loose lines of a Word file, with what a person has to look at. Throws a SourceError. */
+export function readWord(bytes: Uint8Array): PlacedDocument {
+  const { body, styles: stylePart, numbering, footnotes, endnotes, settings, headers, footers } = openPackage(bytes);
+  const styles = new Styles(stylePart);
+  const reading: Reading = {
+    styles,
+    numbering: new Numbering(numbering, styles),
+    footnotes: new Footnotes(footnotes, notePropertiesOf(body, settings, 'w:footnotePr'), 'decimal'),
+    endnotes: new Footnotes(endnotes, notePropertiesOf(body, settings, 'w:endnotePr'), 'lowerRoman'),
+    tables: 0,
+    readBlocks,
+  };
+  const placed = placeBlocks([
+    ...readMargins(headers, reading),
+    ...readBlocks(body, new Story(reading, 'body')),
+    ...readMargins(footers, reading),
+  ]);
+  if (placed.page.cells.length === 0 && placed.page.loose.length === 0)
+    throw new SourceError(
+      'empty',
+      'The Word file holds no words: if it shows pictures of pages, its text has to be recognised (OCR) first.',
+    );
+  return placed;
+}

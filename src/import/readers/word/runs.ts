@@ -1,0 +1,103 @@
+import { chooseAlternative } from './alternatives.ts';
+import { controlOf, printCheckBox, UNFILLED } from './controls.ts';
+import { addInstruction, beginField, endField, separateField } from './open-fields.ts';
+import { readRunContent } from './run-content.ts';
+import { quote, TRACKED, type Story } from './story.ts';
+import { child, findAll, type XmlElement } from './xml.ts';
+
+const HIDDEN = ['hidden-text', 'Hidden words are left out, as no page prints them'] as const;
+
+/** Reads the words of a paragraph, or of any part of one, into the story. Links, tags and text directions are read through. */
+export function readInlines(element: XmlElement, story: Story): void {
+  for (const entry of element.children) readInline(entry, story);
+}
+
+function readInline(entry: XmlElement, story: Story): void {
+  switch (entry.name) {
+    case 'w:pPr':
+    case 'w:sdtPr':
+      return;
+    case 'w:r':
+      readRun(entry, story);
+      return;
+    case 'w:del':
+    case 'w:moveFrom':
+      story.note(TRACKED);
+      return;
+    case 'w:ins':
+    case 'w:moveTo':
+      story.note(TRACKED);
+      break;
+    case 'w:sdt':
+      readControl(entry, story);
+      return;
+    case 'w:fldSimple':
+      beginField(story, null);
+      addInstruction(story, entry.attributes.get('w:instr') ?? '');
+      separateField(story);
+      readInlines(entry, story);
+      endField(story);
+      return;
+    case 'm:oMath':
+    case 'm:oMathPara':
+      for (const { text } of findAll(entry, 'm:t')) story.write(text);
+      return;
+    case 'mc:AlternateContent': {
+      const chosen = chooseAlternative(entry);
+      if (chosen) readInlines(chosen, story);
+      return;
+    }
+    default:
+  }
+  readInlines(entry, story);
+}
+
+function readControl(element: XmlElement, story: Story): void {
+  const found = controlOf(element, story);
+  if (!found) return;
+  const { control, content } = found;
+  const read = (): void => {
+    readInlines(content, story);
+  };
+  if (control.kind === 'words') read();
+  else if (control.kind === 'unfilled') {
+    const note = story.leaveOut(...UNFILLED, read);
+    if (note) story.note(note);
+  } else {
+    const { text, note } = printCheckBox(control.isChecked, story.capture(read));
+    story.write(text);
+    if (note) story.note(note);
+  }
+}
+
+function readContent(run: XmlElement, properties: XmlElement | null, story: Story): void {
+  const font = story.reading.styles.font(properties);
+  for (const entry of run.children) {
+    if (entry.name === 'w:ruby') {
+      story.note({ code: 'ruby', message: 'Readings above the letters (ルビ) are left out; the letters are read.' });
+      readInlines(child(entry, 'w:rubyBase') ?? entry, story);
+    } else readRunContent(entry, font, story);
+  }
+}
+
+function readRun(run: XmlElement, story: Story): void {
+  const properties = child(run, 'w:rPr');
+  const { styles } = story.reading;
+  const is = (property: string): boolean => styles.isOn(property, properties, story.paragraphStyle);
+  const read = (): void => {
+    readContent(run, properties, story);
+  };
+  if (is('w:vanish')) {
+    const note = story.leaveOut(...HIDDEN, read);
+    if (note) story.note(note);
+    return;
+  }
+  if (!is('w:strike') && !is('w:dstrike')) {
+    read();
+    return;
+  }
+  const words = story.capture(read);
+  story.write(words);
+  if (words.trim() !== '')
+    story.note({ code: 'struck-through', message: `Words with a line through them are kept: ${quote(words)}` });
+}
