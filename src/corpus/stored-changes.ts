@@ -5,12 +5,14 @@ import { diffTexts } from '../text/diff.ts';
 import { encodeDiff } from '../text/diff-code.ts';
 import { parseDate } from '../text/wareki.ts';
 import { kindOf } from './kinds.ts';
+import { changeOrigins } from './origins.ts';
 import { resolveChanges } from './resolve-item.ts';
 import type { StoredChange } from './stored.ts';
 
 /** The rows of 変更箇所 of an assessment, each with its date, the items it is about, and what kind of change it is. */
 export function storeChanges(assessment: Assessment, provenance: Provenance | null, form: Form): StoredChange[] {
   const resolutions = resolveChanges(assessment, form);
+  const origins = changeOrigins(provenance, assessment.changes.length);
   return assessment.changes.map((change, index) => {
     const { keys, fields, how } = resolutions[index] ?? { keys: [], fields: [], how: 'none' };
     const nodes = fields.map((field) => nodeByField(form, field)).filter((node): node is FormNode => node !== null);
@@ -23,7 +25,7 @@ export function storeChanges(assessment: Assessment, provenance: Provenance | nu
       how,
       ...kindOf(change, nodes),
       diff: encodeDiff(diffTexts(change.before, change.after)),
-      lines: provenance?.changeLines[index] ?? null,
+      origin: origins[index] ?? null,
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { OriginSpan } from '../assessment/origin.ts';
 import type { Assessment, Change, Doubt, Frontmatter, Provenance } from '../assessment/types.ts';
 import type { DiffCode } from '../text/diff-code.ts';
 import type { Editorial } from './editorial.ts';
@@ -58,8 +59,8 @@ export interface StoredChange extends Change {
   rule: RuleId;
   /** The difference of `before` and `after`, found once when the assessment is read. */
   diff: DiffCode;
-  /** First and last line in the source, where the import recorded them; else null. */
-  lines: [number, number] | null;
+  /** Where the row is printed in its original, or its lines in a text, where the import recorded that; else null. */
+  origin: OriginSpan | null;
 }
 
 /** What is read from one Markdown file and its sidecar, and nothing that lies outside of them: the content of the parse cache. */

@@ -1,6 +1,8 @@
+import type { OriginSpan } from '../assessment/origin.ts';
 import { outline, type Branch } from '../assessment/outline.ts';
 import { textOf } from '../assessment/value-text.ts';
 import type { Entry, Value } from '../assessment/types.ts';
+import { itemOrigins, linesOf, unplacedOrigins } from '../corpus/origins.ts';
 import type { IndexRow, StoredAssessment, StoredChange } from '../corpus/stored.ts';
 import type { Form } from '../forms/types.ts';
 import { parseDate } from '../text/wareki.ts';
@@ -30,13 +32,17 @@ export function rowToJson(row: IndexRow, addressOf: AddressOf): AssessmentRowJso
 
 /** assessments/<id>.json. Headings that only group are no items; they stand in the `path` of those below them. */
 export function assessmentToJson(stored: StoredAssessment, form: Form, addressOf: AddressOf): AssessmentJson {
-  const lines = stored.provenance?.lines ?? {};
+  const origins = itemOrigins(stored);
+  const leftOver = unplacedOrigins(stored);
   return {
     ...rowToJson(stored, addressOf),
     source: stored.frontmatter.source,
-    items: outline(stored.assessment.entries, form).flatMap((branch) => branchToItems(branch, [], lines)),
+    items: outline(stored.assessment.entries, form).flatMap((branch) => branchToItems(branch, [], origins)),
     changes: stored.changes.map(changeToJson),
-    unplaced: stored.assessment.unplaced.map(({ at, text }) => ({ lines: 'lines' in at ? at.lines : null, text })),
+    unplaced: stored.assessment.unplaced.map(({ text }, at) => {
+      const origin = leftOver[at] ?? null;
+      return { lines: linesOf(origin), origin, text };
+    }),
     warnings: warningsOf(stored),
   };
 }
@@ -55,12 +61,13 @@ export function changeToJson(change: StoredChange): ChangeJson {
     timing: change.timing,
     note: change.note,
     kind: change.kind,
-    lines: change.lines,
+    lines: linesOf(change.origin),
+    origin: change.origin,
     flags: change.flags,
   };
 }
 
-function branchToItems(branch: Branch, above: readonly string[], lines: Record<string, [number, number]>): ItemJson[] {
+function branchToItems(branch: Branch, above: readonly string[], origins: ReadonlyMap<string, OriginSpan>): ItemJson[] {
   const { entry, node } = branch;
   const below = entry.label === '' ? above : [...above, entry.label];
   const own =
@@ -73,10 +80,10 @@ function branchToItems(branch: Branch, above: readonly string[], lines: Record<s
             above,
             node?.type ?? null,
             node?.important ?? false,
-            lines[entry.key] ?? null,
+            origins.get(entry.key) ?? null,
           ),
         ];
-  return [...own, ...branch.children.flatMap((child) => branchToItems(child, below, lines))];
+  return [...own, ...branch.children.flatMap((child) => branchToItems(child, below, origins))];
 }
 
 function entryToItem(
@@ -85,7 +92,7 @@ function entryToItem(
   path: readonly string[],
   type: ItemJson['type'] | null,
   important: boolean,
-  lines: [number, number] | null,
+  origin: OriginSpan | null,
 ): ItemJson {
   return {
     key: entry.key,
@@ -100,7 +107,8 @@ function entryToItem(
     marks: value.type === 'marks' ? value.marks : [],
     date: value.type === 'date' ? { iso: parseDate(value.printed)?.iso ?? null, printed: value.printed } : null,
     important,
-    lines,
+    lines: linesOf(origin),
+    origin,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { originSpanSchema } from '../assessment/origin-schema.ts';
 import { timelineSchema } from './timeline-schema.ts';
 import { contractorsSchema, fieldSchema, findingsSchema, procedureSchema, systemsSchema } from './comparison-schema.ts';
 import { versionsSchema } from './versions-schema.ts';
@@ -7,9 +8,14 @@ import { versionsSchema } from './versions-schema.ts';
  * The JSON files under /api/v1/, for validation and as JSON Schema. Names and types, once public, never change; they may only grow.
  */
 
-const lines = z
-  .tuple([z.int().positive(), z.int().positive()])
-  .meta({ description: 'First and last line in the source, from 1.' });
+const lines = z.tuple([z.int().positive(), z.int().positive()]).nullable().meta({
+  description: 'First and last line in the source, from 1; null where it is an original, or was not recorded.',
+});
+
+const origin = originSpanSchema.nullable().meta({
+  description:
+    'Where it is printed: a box on a page (PDF points from the upper left), cells of a sheet, rows of a table, or lines of a text; more: where it goes on.',
+});
 
 const isoDate = z.iso.date().meta({ description: 'Calendar date, YYYY-MM-DD.' });
 
@@ -80,7 +86,8 @@ export const itemSchema = z.strictObject({
   marks: z.array(markSchema).meta({ description: 'Empty for the other types.' }),
   date: z.strictObject({ iso: partialDate.nullable(), printed: z.string() }).nullable(),
   important: z.boolean().meta({ description: '※: subject to 重要な変更.' }),
-  lines: lines.nullable(),
+  lines,
+  origin,
 });
 
 export const changeSchema = z.strictObject({
@@ -95,7 +102,8 @@ export const changeSchema = z.strictObject({
   timing: z.enum(['事前', '事後', '']),
   note: z.string().meta({ description: '提出時期に係る説明' }),
   kind: z.string(),
-  lines: lines.nullable(),
+  lines,
+  origin,
   flags: z.array(z.enum(['damaged', 'cut', 'unchanged', 'joined', 'timing-lost', 'date-lost'])),
 });
 
@@ -124,7 +132,7 @@ export const assessmentSchema = z
       .nullable(),
     items: z.array(itemSchema),
     changes: z.array(changeSchema),
-    unplaced: z.array(z.strictObject({ lines: lines.nullable(), text: z.string() })),
+    unplaced: z.array(z.strictObject({ lines, origin, text: z.string() })),
     warnings: z.array(warningSchema),
   })
   .meta({ title: 'An assessment' });

@@ -142,7 +142,7 @@ test('a change knows its items, its date and its kind', async () => {
   write('992011', '1');
   await prepare();
   const [change] = (await openStore(indexPath()).load('992011-1')).changes;
-  expect(change).toMatchObject({ n: 1, iso: '2018-03-26', keys: ['I-1-2'], fields: ['I-1-2'], lines: null });
+  expect(change).toMatchObject({ n: 1, iso: '2018-03-26', keys: ['I-1-2'], fields: ['I-1-2'], origin: null });
   expect(change?.kind).toMatch(/^[a-z]+$/u);
 });
 
@@ -190,7 +190,7 @@ test('the record of an import gives the lines of the source and its doubts', asy
   await prepare();
   const stored = await openStore(indexPath()).load('992011-1');
   expect(stored.provenance).toEqual(record);
-  expect(stored.changes[0]?.lines).toEqual([418, 418]);
+  expect(stored.changes[0]?.origin).toEqual({ lines: [418, 418] });
 });
 
 test('a folder without lists of its own has the procedures of the project', async () => {

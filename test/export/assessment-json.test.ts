@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Assessment, Entry } from '../../src/assessment/types.ts';
-import type { Provenance } from '../../src/assessment/types.ts';
+import type { Provenance, Unplaced } from '../../src/assessment/types.ts';
 import type { StoredAssessment } from '../../src/corpus/stored.ts';
 import { storeChanges } from '../../src/corpus/stored-changes.ts';
 import { assessmentToJson, rowToJson } from '../../src/export/assessment-json.ts';
@@ -150,6 +150,48 @@ test('dates are as exact as what is printed', () => {
 
 test('lines are those of the source, where the import recorded them', () => {
   expect([item('I-1-2')?.lines, item('I-1-3')?.lines, sample.changes[0]?.lines]).toEqual([[44, 46], null, [418, 418]]);
+});
+
+test('a text is known by its lines, an original by page and box', () => {
+  const box: [number, number, number, number] = [72, 310, 523, 402];
+  const origins = { 'I-1-2': { page: 12, box, more: [{ page: 13, box }] } };
+  const original: Provenance = {
+    ...provenance,
+    origins,
+    changeOrigins: [{ page: 40, box }],
+    unplacedOrigins: [{ page: 41, box }],
+  };
+  const onLines: Unplaced = { at: { lines: [47, 49] }, text: '余り' };
+  const onPage: Unplaced = { at: { pages: [41, 41] }, text: '余り' };
+  const row = { ...change, flags: [] };
+  const of = (record: Provenance | null, rows = [row], unplaced = [onLines]) => {
+    const json = toJson(store({ frontmatter, entries, changes: rows, unplaced }, record));
+    const places = [json.items.find(({ key }) => key === 'I-1-2'), json.changes[0], json.unplaced[0]];
+    return places.map((place) => [place?.lines, place?.origin]);
+  };
+  expect(of(provenance)).toEqual([
+    [[44, 46], { lines: [44, 46] }],
+    [[418, 418], { lines: [418, 418] }],
+    [[47, 49], { lines: [47, 49] }],
+  ]);
+  expect(of(original, [row], [onPage])).toEqual([
+    [null, origins['I-1-2']],
+    [null, { page: 40, box }],
+    [null, { page: 41, box }],
+  ]);
+  // The Markdown names another page than the record.
+  expect(of(original, [row], [{ at: { pages: [7, 7] }, text: '余り' }]).at(-1)).toEqual([null, null]);
+  // A row more or less than the import wrote: the record does not know which one is which.
+  expect(of(original, [row, row], [onPage, onPage])).toEqual([
+    [null, origins['I-1-2']],
+    [null, null],
+    [null, null],
+  ]);
+  expect(of(null)).toEqual([
+    [null, null],
+    [null, null],
+    [[47, 49], { lines: [47, 49] }],
+  ]);
 });
 
 test('warnings say which of the two texts their line counts in', () => {

@@ -103,10 +103,10 @@ describe.each(Object.entries(sites))('an assessment page of %s', (_name, site) =
     const faults: string[] = [];
     for (const { json, elements } of readAssessments(site)) {
       const part = (id: string): string => words(elements.find((element) => attribute(element, 'id') === id));
-      for (const { lines, text } of json.unplaced) {
-        if (lines === null) continue;
-        if (!part('unplaced').includes(squeeze(text)) || !part('unplaced').includes(`${lines[0]}`))
-          faults.push(`${json.id} lacks the unplaced text of line ${lines[0]}`);
+      for (const { lines, origin, text } of json.unplaced) {
+        const place = origin !== null && 'page' in origin ? origin.page : (lines?.[0] ?? '');
+        if (!part('unplaced').includes(squeeze(text)) || !part('unplaced').includes(`${place}`))
+          faults.push(`${json.id} lacks the unplaced text of page or line ${place}`);
       }
       if (json.source !== null && !part('source').includes(squeeze(json.source.file)))
         faults.push(`${json.id} lacks its source`);

@@ -27,8 +27,36 @@ const PAGES: Record<string, string> = {
 /** Names and columns of the JSON, in their order. */
 const ROW = ['id', 'form', 'number', 'title', 'municipality', 'authority', 'procedure', 'published'];
 const ROW_END = ['complete', 'reviewed', 'url'];
-const ITEM = ['key', 'field', 'label', 'path', 'type', 'text', 'none', 'choice', 'marks', 'date', 'important', 'lines'];
-const CHANGE = ['n', 'date', 'printed', 'item', 'fields', 'keys', 'before', 'after', 'timing', 'note', 'kind', 'lines'];
+const ITEM = [
+  'key',
+  'field',
+  'label',
+  'path',
+  'type',
+  'text',
+  'none',
+  'choice',
+  'marks',
+  'date',
+  'important',
+  'lines',
+  'origin',
+];
+const CHANGE = [
+  'n',
+  'date',
+  'printed',
+  'item',
+  'fields',
+  'keys',
+  'before',
+  'after',
+  'timing',
+  'note',
+  'kind',
+  'lines',
+  'origin',
+];
 const WARNING = ['line', 'code', 'message'];
 
 const hasAll = (value: object, names: readonly string[]): string[] => names.filter((name) => !(name in value));
@@ -88,7 +116,7 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
         ['marks', whole.items.flatMap(({ marks }) => marks), ['label', 'state', 'text', 'count', 'inferred']],
         ['dates', whole.items.flatMap(({ date }) => date ?? []), ['iso', 'printed']],
         ['changes', whole.changes, [...CHANGE, 'flags']],
-        ['unplaced', whole.unplaced, ['lines', 'text']],
+        ['unplaced', whole.unplaced, ['lines', 'origin', 'text']],
         ['warnings', whole.warnings, WARNING],
       ];
       for (const [table, values, names] of tables)

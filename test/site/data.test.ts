@@ -13,11 +13,11 @@ const COLUMNS: Record<string, string> = {
   assessments:
     'assessment municipality_code municipality form prefecture number title authority procedure_id procedure published published_printed complete reviewed source_file source_kind source_url source_retrieved source_sha256 source_licence files items items_empty items_none marks_on marks_off marks_unclear changes newest_change unplaced warnings url',
   items:
-    'assessment municipality_code municipality form key field path label type text none choice count date date_printed marks_on marks_unclear important line_first line_last url',
+    'assessment municipality_code municipality form key field path label type text none choice count date date_printed marks_on marks_unclear important line_first line_last url page',
   marks:
     'assessment municipality_code municipality form key field position label state text count inferred_state inferred_why url',
   changes:
-    'assessment municipality_code municipality form n date date_printed item keys fields timing kind rule important called_important before after note flags line_first line_last url',
+    'assessment municipality_code municipality form n date date_printed item keys fields timing kind rule important called_important before after note flags line_first line_last url page',
   outsourcing:
     'assessment municipality_code municipality form key file file_name number task content handlers contractor contractor_ids subcontracted permission subtask url',
   provisions:
@@ -93,6 +93,7 @@ describe.each(Object.entries(sites))('tables of %s', (_name, site) => {
         date_printed: item.date?.printed ?? null,
         important: item.important,
         line_first: item.lines?.[0] ?? null,
+        page: item.origin !== null && 'page' in item.origin ? item.origin.page : null,
         url: `${url}#${item.key}`,
       })),
     );

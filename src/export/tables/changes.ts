@@ -1,6 +1,7 @@
 import { factsOf } from '../../corpus/change-facts.ts';
+import { linesOf } from '../../corpus/origins.ts';
 import type { StoredChange } from '../../corpus/stored.ts';
-import { defineTable, integer, lineColumns, ownerColumns, text, truth, type TableSource } from './table.ts';
+import { defineTable, integer, lineColumns, ownerColumns, pageColumn, text, truth, type TableSource } from './table.ts';
 
 interface ChangeRow extends TableSource {
   change: StoredChange;
@@ -57,7 +58,8 @@ export const CHANGES = defineTable<ChangeRow>(
       'damaged、cut、unchanged、joined、timing-lost、date-lost。空白で区切る。',
       ({ change }) => change.flags.join(' '),
     ),
-    ...lineColumns<ChangeRow>(({ change }) => change.lines),
+    ...lineColumns<ChangeRow>(({ change }) => linesOf(change.origin)),
     text('url', 'ページ', '変更のアドレス。', ({ json, change }) => `${json.url}history/#change-${change.n}`),
+    pageColumn<ChangeRow>(({ change }) => change.origin),
   ],
 );

@@ -1,5 +1,5 @@
 import type { ItemJson } from '../schema.ts';
-import { defineTable, integer, lineColumns, ownerColumns, text, truth, type TableSource } from './table.ts';
+import { defineTable, integer, lineColumns, ownerColumns, pageColumn, text, truth, type TableSource } from './table.ts';
 
 /** An item with the assessment it stands in. */
 export interface ItemRow extends TableSource {
@@ -44,5 +44,6 @@ export const ITEMS = defineTable<ItemRow>(
     truth('important', '※', 'true は、重要な変更の対象となる項目。', ({ item }) => item.important),
     ...lineColumns<ItemRow>(({ item }) => item.lines),
     text('url', 'ページ', '項目のアドレス。', ({ json, item }) => `${json.url}#${item.key}`),
+    pageColumn<ItemRow>(({ item }) => item.origin),
   ],
 );

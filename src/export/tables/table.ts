@@ -1,3 +1,5 @@
+import type { OriginSpan } from '../../assessment/origin.ts';
+import { pagesOf } from '../../assessment/origin-words.ts';
 import type { ContractorDirectory } from '../../corpus/contractors/directory.ts';
 import type { StoredAssessment } from '../../corpus/stored.ts';
 import type { Form } from '../../forms/types.ts';
@@ -87,4 +89,12 @@ export function lineColumns<Row>(linesOf: (row: Row) => [number, number] | null)
     integer('line_first', '最初の行', '元の文章の何行目から読み取ったか。', (row) => linesOf(row)?.[0] ?? null),
     integer('line_last', '最後の行', '元の文章の何行目まで読み取ったか。', (row) => linesOf(row)?.[1] ?? null),
   ];
+}
+
+/** The page of the original PDF on which it begins; null for other sources. */
+export function pageColumn<Row>(originOf: (row: Row) => OriginSpan | null): ColumnOf<Row> {
+  return integer('page', '原本のページ', '原本（PDF）の何ページ目に印刷されているか。1から。', (row) => {
+    const origin = originOf(row);
+    return origin === null ? null : (pagesOf(origin)[0] ?? null);
+  });
 }
