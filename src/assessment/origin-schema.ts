@@ -40,6 +40,7 @@ export const pageSizeSchema: z.ZodType<PageSize> = z.strictObject({
 export const sourcePlaceSchema: z.ZodType<SourcePlace> = z.union([
   z.strictObject({ lines: range }),
   z.strictObject({ pages: range }),
+  z.strictObject({ paragraphs: range }),
   z.strictObject({ sheet: z.string(), range: z.string() }),
   z.strictObject({ table: z.int().positive(), rows: range }),
 ]);

@@ -24,5 +24,6 @@ function joinRuns(numbers: readonly number[]): string {
  */
 export function originWords(origin: OriginSpan): string | null {
   if ('page' in origin) return `${joinRuns(pagesOf(origin))}ページ`;
+  if ('paragraph' in origin) return sourcePlaceToWords({ paragraphs: [origin.paragraph, origin.paragraph] });
   return 'lines' in origin ? null : sourcePlaceToWords(origin);
 }

@@ -3,23 +3,31 @@ import { nfkc } from '../text/fold.ts';
 /** First and last, from 1. */
 type Range = [number, number];
 
-/** Where words stand in the source: lines of a text, pages of a PDF, cells of a sheet, rows of a table. */
+/** Where words stand in the source: lines of a text, pages of a PDF, cells of a sheet, rows of a table, paragraphs outside of tables. */
 export type SourcePlace =
-  { lines: Range } | { pages: Range } | { sheet: string; range: string } | { table: number; rows: Range };
+  | { lines: Range }
+  | { pages: Range }
+  | { sheet: string; range: string }
+  | { table: number; rows: Range }
+  | { paragraphs: Range };
 
 const rangeWords = ([first, last]: Range): string => (first === last ? String(first) : `${first}～${last}`);
 
-/** `47行目`, `12～13ページ`, `シート「基本情報」A3:F8`, `表2の5行目`. */
+/** `47行目`, `12～13ページ`, `シート「基本情報」A3:F8`, `表2の5行目`, `段落8～9`. */
 export function sourcePlaceToWords(place: SourcePlace): string {
   if ('lines' in place) return `${rangeWords(place.lines)}行目`;
   if ('pages' in place) return `${rangeWords(place.pages)}ページ`;
   if ('sheet' in place) return `シート「${place.sheet}」${place.range}`;
+  if ('paragraphs' in place) return `段落${rangeWords(place.paragraphs)}`;
   return `表${place.table}の${rangeWords(place.rows)}行目`;
 }
 
 const NUMBERS = String.raw`(\d{1,9})(?:[~-](\d{1,9}))?`;
-const LINES = new RegExp(`^${NUMBERS}行目$`, 'u');
-const PAGES = new RegExp(`^${NUMBERS}ページ$`, 'u');
+const RANGES: readonly [RegExp, (range: Range) => SourcePlace][] = [
+  [new RegExp(`^${NUMBERS}行目$`, 'u'), (lines) => ({ lines })],
+  [new RegExp(`^${NUMBERS}ページ$`, 'u'), (pages) => ({ pages })],
+  [new RegExp(`^段落${NUMBERS}$`, 'u'), (paragraphs) => ({ paragraphs })],
+];
 const ROWS = new RegExp(`^表(\\d{1,9})の${NUMBERS}行目$`, 'u');
 const SHEET = /^シート「(.+)」\s*([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)$/u;
 
@@ -34,16 +42,12 @@ export function parseSourcePlace(words: string): SourcePlace | null {
   const sheet = SHEET.exec(words.trim());
   if (sheet?.[1] !== undefined && sheet[2] !== undefined) return { sheet: sheet[1], range: sheet[2] };
   const text = nfkc(words).replace(/[〜–—]/gu, '~');
-  const lines = LINES.exec(text);
-  const pages = PAGES.exec(text);
+  for (const [pattern, toPlace] of RANGES) {
+    const match = pattern.exec(text);
+    const range = match === null ? null : toRange(match[1], match[2]);
+    if (range !== null) return toPlace(range);
+  }
   const rows = ROWS.exec(text);
-  const range = lines
-    ? toRange(lines[1], lines[2])
-    : pages
-      ? toRange(pages[1], pages[2])
-      : toRange(rows?.[2], rows?.[3]);
-  if (range === null) return null;
-  if (lines) return { lines: range };
-  if (pages) return { pages: range };
-  return Number(rows?.[1]) >= 1 ? { table: Number(rows?.[1]), rows: range } : null;
+  const range = rows === null ? null : toRange(rows[2], rows[3]);
+  return range !== null && Number(rows?.[1]) >= 1 ? { table: Number(rows?.[1]), rows: range } : null;
 }

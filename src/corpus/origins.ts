@@ -35,7 +35,7 @@ export function unplacedOrigins({
   return unplaced.map(({ at }, index) => {
     const origin = known[index] ?? null;
     if (origin !== null && isAt(origin, at)) return origin;
-    return 'pages' in at ? null : at;
+    return 'pages' in at || 'paragraphs' in at ? null : at;
   });
 }
 

@@ -73,12 +73,11 @@ export function toOriginSpan(origins: readonly Origin[], spans: readonly Lines[]
 export function toSourcePlace(origins: readonly Origin[] | null, lines: Lines): SourcePlace {
   if (origins === null) return { lines };
   const span = toOriginSpan(origins, [lines]);
-  if (!('page' in span))
-    return 'lines' in span
-      ? { lines: span.lines }
-      : 'sheet' in span
-        ? { sheet: span.sheet, range: span.range }
-        : { table: span.table, rows: span.rows };
-  const pages = [span, ...(span.more ?? [])].flatMap((place) => ('page' in place ? [place.page] : []));
-  return { pages: [Math.min(...pages), Math.max(...pages)] };
+  const places = [span, ...(span.more ?? [])];
+  const rangeOf = (numbers: number[]): Lines => [Math.min(...numbers), Math.max(...numbers)];
+  if ('page' in span) return { pages: rangeOf(places.flatMap((place) => ('page' in place ? [place.page] : []))) };
+  if ('paragraph' in span)
+    return { paragraphs: rangeOf(places.flatMap((place) => ('paragraph' in place ? [place.paragraph] : []))) };
+  if ('sheet' in span) return { sheet: span.sheet, range: span.range };
+  return 'table' in span ? { table: span.table, rows: span.rows } : { lines: span.lines };
 }

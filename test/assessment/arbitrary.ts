@@ -257,6 +257,7 @@ const unplaced: fc.Arbitrary<Unplaced> = fc.record({
   at: fc.oneof(
     range.map((lines) => ({ lines })),
     range.map((pages) => ({ pages })),
+    range.map((paragraphs) => ({ paragraphs })),
     fc.record({ table: fc.integer({ min: 1, max: 99 }), rows: range }),
     fc.record({ sheet, range: fc.constantFrom('A3', 'A3:F8', 'AB10:AZ200') }),
   ),

@@ -208,6 +208,7 @@ test.each<[string, Unplaced['at']]>([
   ['12ページ', { pages: [12, 12] }],
   ['１２～１３ページ', { pages: [12, 13] }],
   ['シート「Ⅰ\\_基本情報」A3:F8', { sheet: 'Ⅰ_基本情報', range: 'A3:F8' }],
+  ['段落8', { paragraphs: [8, 8] }],
   ['表2の5～6行目', { table: 2, rows: [5, 6] }],
 ])('未整理の記載: %s', (heading, at) => {
   expect(read(`# 未整理の記載\n\n## ${heading}\n\n文\n`).assessment?.unplaced).toEqual([{ at, text: '文' }]);

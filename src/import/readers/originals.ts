@@ -3,6 +3,7 @@ import type { OriginalReader } from '../types.ts';
 /** Every kind of original that can be read, each loaded when a file of its kind comes: a text needs none of their libraries. */
 const READERS: readonly (() => Promise<OriginalReader>)[] = [
   async () => (await import('./sheet/index.ts')).sheetReader,
+  async () => (await import('./word/index.ts')).wordReader,
 ];
 
 /** The reader of an original; null where the bytes are of no known kind. `head`: the first bytes of the file. */
