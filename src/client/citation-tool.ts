@@ -1,5 +1,5 @@
 import { citationOf } from '../export/citation.ts';
-import type { Citation } from '../export/citation.ts';
+import type { Citation, Cited } from '../export/citation.ts';
 
 /** The reader's day, ISO. */
 function today(): string {
@@ -25,6 +25,13 @@ function partOf(place: Element): string {
     if (label) labels.unshift(wordsOf(label));
   }
   return labels.join(' ＞ ');
+}
+
+/** Where the place is printed in the original, as the page says beside it. */
+function originOf(place: Element): Cited['origin'] {
+  const element = place.querySelector<HTMLElement>(':scope > .label > .origin, :scope > .origin');
+  const words = element?.textContent?.replace(/^原本|\s+/gu, '') ?? '';
+  return words === '' ? null : { words, pages: element?.dataset['pages'] ?? null };
 }
 
 /**
@@ -74,6 +81,8 @@ class CitationTool extends HTMLElement {
         part: isChange
           ? `変更箇所 ＞ ${partOf(place)}（変更${place.getAttribute('data-change') ?? ''}）`
           : partOf(place),
+        // The original holds the wording of today.
+        origin: !isChange && asOf !== null ? null : originOf(place),
         version: isChange ? (place.querySelector('time')?.getAttribute('datetime') ?? null) : asOf,
         url: url.href,
         portal,

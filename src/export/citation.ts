@@ -11,6 +11,11 @@ export interface Cited {
   published: string | null;
   /** The item by its printed labels, or the change by its item: `Ⅰ 基本情報 ＞ ③対象人数`. */
   part: string;
+  /**
+   * Where that is printed in the original, `12ページ`, and its pages as reference formats count them, `12-13`; null where the record does
+   * not know, pages also where the original has none.
+   */
+  origin: { words: string; pages: string | null } | null;
   /** The day whose wording is cited: of a change its day, of a reconstruction the day it stands for; null for the wording of today. */
   version: string | null;
   url: string;
@@ -30,6 +35,7 @@ export interface CslItem {
   publisher?: string;
   section: string;
   version?: string;
+  page?: string;
   note?: string;
   author: { literal: string }[];
   issued?: { 'date-parts': [number, ...number[]][] };
@@ -50,6 +56,9 @@ function dateParts(iso: string): { 'date-parts': [number, ...number[]][] } {
   return { 'date-parts': [[year, ...rest]] };
 }
 
+/** The place in the document with its page in the original: `Ⅰ 基本情報 ＞ ③対象人数（原本12ページ）`. */
+const partOf = ({ part, origin }: Cited): string => (origin === null ? part : `${part}（原本${origin.words}）`);
+
 /** Facts of the source that no field of a reference format has. */
 function sourceNotes({ retrieved, sha256 }: Cited): string[] {
   return [
@@ -62,7 +71,7 @@ function toText(cited: Cited, accessed: string | null): string {
   const published = cited.published === null ? '公表日の記載なし' : `${cited.published}公表`;
   const parts = [
     `${author(cited)}「${cited.title}」（${published}）`,
-    cited.part,
+    partOf(cited),
     ...(cited.version === null ? [] : [`${cited.version}の版`]),
     cited.portal,
     cited.url,
@@ -85,12 +94,13 @@ const escapeBibtex = (text: string): string =>
 
 function toBibtex(cited: Cited, accessed: string | null): string {
   const [year, month] = cited.published?.split('-') ?? [];
-  const note = [cited.part, ...(cited.version === null ? [] : [`${cited.version}の版`]), ...sourceNotes(cited)];
+  const note = [partOf(cited), ...(cited.version === null ? [] : [`${cited.version}の版`]), ...sourceNotes(cited)];
   const fields: [name: string, value: string][] = [
     ['author', `{${escapeBibtex(author(cited))}}`],
     ['title', `{${escapeBibtex(cited.title)}}`],
     ['year', year ?? ''],
     ['month', month === undefined ? '' : String(Number(month))],
+    ['pages', cited.origin?.pages?.replaceAll('-', '--') ?? ''],
     ['howpublished', escapeBibtex(cited.portal)],
     // The url field is read verbatim.
     ['url', cited.url.replace(/[{}\\\s]/gu, encodeURIComponent)],
@@ -111,8 +121,9 @@ function toCsl(cited: Cited, accessed: string | null): CslItem {
     language: 'ja',
     URL: cited.url,
     publisher: cited.portal,
-    section: cited.part,
+    section: partOf(cited),
     ...(cited.version === null ? {} : { version: cited.version }),
+    ...(typeof cited.origin?.pages === 'string' ? { page: cited.origin.pages } : {}),
     ...(notes.length === 0 ? {} : { note: notes.join('、') }),
     author: [{ literal: author(cited) }],
     ...(cited.published === null ? {} : { issued: dateParts(cited.published) }),

@@ -21,7 +21,7 @@ function row(n: number, iso: string | null, keys: string[], before: string, afte
     diff: [],
     kind: 'substance',
     rule: 'other',
-    lines: null,
+    origin: null,
   };
 }
 

@@ -10,6 +10,7 @@ const cited: Cited = {
   municipality: 'みなと見本市',
   published: '2025-03-31',
   part: 'Ⅰ 基本情報 ＞ ③対象人数',
+  origin: null,
   version: null,
   url: 'https://example.jp/assessments/992011-12/#I-1-3',
   portal: '評価書ポータル',
@@ -29,6 +30,22 @@ describe('citationOf', () => {
     expect(text).toContain('（公表日の記載なし）');
     expect(text).toContain('2018-03-26の版');
     expect(text).not.toMatch(/閲覧|取得|SHA/u);
+  });
+
+  it('names the page of the original', () => {
+    const onPages = { ...cited, origin: { words: '12～13ページ', pages: '12-13' } };
+    const { text, bibtex, csl } = citationOf(onPages);
+    expect(text).toContain('、Ⅰ 基本情報 ＞ ③対象人数（原本12～13ページ）、評価書ポータル、');
+    expect(bibtex).toContain('pages = {12--13},');
+    expect(bibtex).toContain('note = {Ⅰ 基本情報 ＞ ③対象人数（原本12～13ページ）、');
+    expect(csl).toMatchObject({ page: '12-13', section: 'Ⅰ 基本情報 ＞ ③対象人数（原本12～13ページ）' });
+  });
+
+  it('names cells where the original has no pages', () => {
+    const { text, bibtex, csl } = citationOf({ ...cited, origin: { words: 'シート「Ⅰ」B3:F7', pages: null } });
+    expect(text).toContain('③対象人数（原本シート「Ⅰ」B3:F7）、');
+    expect(bibtex).not.toContain('pages');
+    expect(csl).not.toHaveProperty('page');
   });
 
   it('writes BibTeX with its special letters escaped and the address as it is', () => {
