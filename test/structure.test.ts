@@ -7,6 +7,7 @@ const LAYERS = [
   'text',
   'forms',
   'assessment',
+  'originals',
   'import',
   'corpus',
   'search',
