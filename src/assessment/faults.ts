@@ -57,6 +57,8 @@ const SEVERITIES = {
   'missing-block': 'warning',
   'file-mismatch': 'warning',
   'cover-mismatch': 'warning',
+  'original-missing': 'warning',
+  'original-mismatch': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type FaultCode = keyof typeof SEVERITIES;

@@ -15,6 +15,8 @@ export interface FileFacts {
   counts: Counts | null;
   /** ISO date of the newest row of 変更箇所. */
   newestChange: string | null;
+  /** Path of its original below the content folder, as the record of its import names it. */
+  original: string | null;
   /** Faults of the Markdown, and of its record of an import. */
   messages: StoredMessage[];
   recordMessages: StoredMessage[];
@@ -42,6 +44,7 @@ export function parseFile({ path, markdown, record }: FileTexts, context: CheckC
     frontmatter: assessment?.frontmatter ?? null,
     counts: null,
     newestChange: null,
+    original: reading?.provenance?.original ?? null,
     messages: packMessages(file),
     recordMessages: reading === null ? [] : packMessages(reading.file),
   };

@@ -23,11 +23,20 @@ export interface Portal {
   colours: { light: string | null; dark: string | null };
   /** What finds words; null: as the size of the corpus asks for. */
   searchEngine: EngineName | null;
+  /** What readers are given of the originals. */
+  originals: OriginalsMode;
 }
 
 /** Pagefind, for a portal of some hundred assessments, and an index of three neighbouring characters, for a larger one. */
 export const ENGINE_NAMES = ['pagefind', 'grams'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
+
+/**
+ * `published`: the originals that the content folder keeps become part of the site, and items lead to their page in them; `linked`: items
+ * lead to the page in the file where the authority publishes it (`source.url`); `none`: items name their page and lead nowhere.
+ */
+export const ORIGINALS_MODES = ['published', 'linked', 'none'] as const;
+export type OriginalsMode = (typeof ORIGINALS_MODES)[number];
 
 export const PORTAL_FILE = 'site.config.yaml';
 
@@ -97,6 +106,7 @@ const schema = z
       .enum(ENGINE_NAMES, `${ENGINE_NAMES.join(' か ')} と書いてください。`)
       .nullable()
       .default(null),
+    originals: z.enum(ORIGINALS_MODES, `${ORIGINALS_MODES.join('、')} のどれかを書いてください。`).default('linked'),
   })
   .nullable();
 

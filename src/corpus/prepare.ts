@@ -9,9 +9,10 @@ import { listAssessmentFiles, type AssessmentFile } from './files.ts';
 import { unpackMessages } from './messages.ts';
 import { findMunicipality, isValidCode } from './municipality.ts';
 import { packParsed } from './open-store.ts';
+import { findOriginal } from './original.ts';
 import { parseFile, type FileFacts, type FileTexts } from './parse-file.ts';
 import { readRegistries, type Registries } from './registries.ts';
-import type { IndexRow } from './stored.ts';
+import type { IndexRow, PublishedOriginal } from './stored.ts';
 import { toIndex, toRow } from './to-index.ts';
 
 export interface PrepareOptions {
@@ -75,7 +76,7 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
     tell(shown);
     tell(unpackMessages(facts.recordMessages, provenancePath(texts.path)));
     const row = toRow(file, digest, facts, registries);
-    if (row !== null) rows.push(row);
+    if (row !== null) rows.push({ ...row, original: originalOf(row, facts, registries, content, tell) });
     options.onFile?.(files.length);
   }
   prepared.assessments = files.length;
@@ -90,6 +91,20 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
   }
   pruneCache(options.cache);
   return prepared;
+}
+
+/** The original that the portal publishes; null where it publishes none, or this one is not what the assessment was read from. */
+function originalOf(
+  row: Omit<IndexRow, 'original'>,
+  { original: named }: FileFacts,
+  { editorial }: Registries,
+  content: string,
+  tell: (file: VFile) => void,
+): PublishedOriginal | null {
+  if (editorial.portal.originals !== 'published') return null;
+  const { original, file } = findOriginal(content, row, named);
+  tell(file);
+  return original;
 }
 
 function contextOf({ municipalities, procedures }: Registries): CheckContext {

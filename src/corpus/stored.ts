@@ -74,6 +74,15 @@ export interface ParsedAssessment {
   changes: StoredChange[];
 }
 
+/** The original of an assessment (PDF, Excel, Word) as the portal publishes it. */
+export interface PublishedOriginal {
+  /** Path below the content folder, with `/`: `originals/992011/12/2025-03-31.pdf`. */
+  path: string;
+  /** Its name, which it keeps on the site: `2025-03-31.pdf`. */
+  name: string;
+  sha256: string;
+}
+
 /** One line of the list of all assessments: small enough to hold thousands in memory. */
 export interface IndexRow {
   /** `<municipality code>-<slug>`; never changes once public. */
@@ -88,6 +97,8 @@ export interface IndexRow {
   counts: Counts;
   /** ISO date of the newest row of 変更箇所. */
   newestChange: string | null;
+  /** null where the portal does not publish originals, or has none of it. */
+  original: PublishedOriginal | null;
 }
 
 /** Everything that a page or an export says of one assessment. */

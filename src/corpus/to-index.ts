@@ -7,7 +7,12 @@ import type { CorpusIndex, IndexRow } from './stored.ts';
 const byNumber = new Intl.Collator('ja', { numeric: true });
 
 /** The line of a file in the list of all assessments; null where it has an error. */
-export function toRow(file: AssessmentFile, digest: string, facts: FileFacts, registries: Registries): IndexRow | null {
+export function toRow(
+  file: AssessmentFile,
+  digest: string,
+  facts: FileFacts,
+  registries: Registries,
+): Omit<IndexRow, 'original'> | null {
   const { frontmatter, counts, newestChange } = facts;
   if (frontmatter === null || counts === null) return null;
   const body = findMunicipality(frontmatter.municipality, registries.municipalities);

@@ -35,6 +35,12 @@ test('colours that stand out are taken, in small letters', () => {
   expect(read('colours: { light: "#00575e" }').value?.colours).toEqual({ light: '#00575e', dark: null });
 });
 
+test('what becomes of originals is one of three', () => {
+  expect(read('').value?.originals).toBe('linked');
+  expect(read('originals: published').value?.originals).toBe('published');
+  expect(faults('originals: yes').join()).toContain('published、linked、none のどれか');
+});
+
 test('every fault is told with its place, and what to do', () => {
   const yaml = [
     'name: ""',

@@ -199,3 +199,17 @@ test('a folder without lists of its own has the procedures of the project', asyn
   expect(await prepare()).toMatchObject({ assessments: 1, errors: 0 });
   expect(openStore(indexPath()).info.fictional).toBe(false);
 });
+
+test('originals belong to the list where the publisher says so', async () => {
+  write('992011', '1');
+  const originals = async (mode: string): Promise<unknown> => {
+    put('site.config.yaml', `originals: ${mode}\n`);
+    expect(await prepare()).toMatchObject({ errors: 0 });
+    return openStore(indexPath()).row('992011-1')?.original;
+  };
+  const published = make('992011', '1').frontmatter.published ?? 'undated';
+  put(`originals/992011/1/${published}.pdf`, '%PDF-1.7');
+  expect(await originals('published')).toMatchObject({ path: `originals/992011/1/${published}.pdf` });
+  expect(await originals('linked')).toBeNull();
+  expect(await originals('none')).toBeNull();
+});

@@ -27,6 +27,7 @@ export function storedLike(
     procedure: { id: 'jido-teate', name: '児童手当' },
     counts: { files: 1, items: 1, none: 0, empty: 0, on: 0, off: 0, unclear: 0, changes: 0, unplaced: 0, warnings: 0 },
     newestChange: more.newestChange ?? null,
+    original: null,
     assessment: { ...whole, frontmatter, entries },
     provenance: null,
     warnings: more.warnings ?? [],

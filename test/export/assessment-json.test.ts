@@ -39,6 +39,7 @@ function store(assessment: Assessment, provenance: Provenance | null = null): St
     procedure: { id: 'jido-teate', name: '児童手当' },
     counts: { files: 0, items: 0, none: 0, empty: 0, on: 0, off: 0, unclear: 0, changes: 0, unplaced: 0, warnings: 0 },
     newestChange: null,
+    original: null,
     assessment,
     provenance,
     warnings: [{ line: 7, key: null, code: 'missing-item', message: '項目がありません。' }],
