@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { BuildError, FlagError } from '../../src/build/build-error.ts';
+import { recoverPending } from '../../src/build/pending.ts';
 
 /** Exit status of a command that was called wrongly; 1 means that it did its work and found a fault. */
 const WRONG_CALL = 2;
@@ -30,10 +32,16 @@ export function buildFlags(program: Command): Command {
     );
 }
 
-/** Runs a command with the arguments it was started with; what goes wrong is told in words and ends in the exit status. */
+const root = resolve(import.meta.dirname, '../..');
+
+/**
+ * Runs a command with the arguments it was started with; what goes wrong is told in words and ends in the exit status. Whatever the
+ * command is, a site that a killed build was about to replace is put back first.
+ */
 export async function run(program: Command): Promise<void> {
   process.stdout.on('error', endQuietly);
   try {
+    await recoverPending(root);
     await program.parseAsync();
   } catch (error) {
     process.exitCode = report(error);

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -28,13 +28,16 @@ export function isLeftBehind(path: string, prefix: string, now = Date.now()): bo
   return now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) > DAY;
 }
 
-/** Everything in a folder that processes which have ended left behind under this prefix, oldest first. */
-export function leftBehind(folder: string, prefix: string): string[] {
+/**
+ * Everything in a folder that processes which have ended left behind under this prefix, oldest first. `ofAnyone`: also what a process
+ * may have left that still runs, or runs on another machine.
+ */
+export function leftBehind(folder: string, prefix: string, { ofAnyone = false } = {}): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.startsWith(prefix))
     .map((name) => join(folder, name))
-    .filter((path) => isLeftBehind(path, prefix))
+    .filter((path) => ofAnyone || isLeftBehind(path, prefix))
     .sort((a, b) => timeOf(a) - timeOf(b));
 }
 
@@ -61,9 +64,21 @@ export function existingAncestor(path: string): string {
 
 const timeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** Host names hold dots and hyphens, which separate the parts of a name. */
-function hostToken(): string {
-  return Buffer.from(hostname()).toString('hex').slice(-16);
+/**
+ * Tells machines apart that share a folder: the whole host name, which may be equal in its ends (build-01.example.jp), and where the
+ * system has one its own id, for many machines are called localhost. Letters and digits alone, as separators part a name.
+ */
+export function hostToken(host = hostname(), machine = machineId()): string {
+  return createHash('sha256').update(`${host.length}:${host}${machine}`).digest('hex').slice(0, 16);
+}
+
+function machineId(): string {
+  try {
+    return readFileSync('/etc/machine-id', 'utf8').trim();
+  } catch {
+    // Not a Linux with systemd.
+    return '';
+  }
 }
 
 function isRunning(pid: number): boolean {

@@ -15,8 +15,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkTarget, recover, stageSite, withLock } from '../../src/build/swap.ts';
-import { openWorkspace, ownName } from '../../src/build/workspace.ts';
+import { writeManifest } from '../../src/build/manifest.ts';
+import { notePending, recoverPending } from '../../src/build/pending.ts';
+import { recover, stageSite, withLock } from '../../src/build/swap.ts';
+import { hostToken, isLeftBehind, openWorkspace, ownName } from '../../src/build/workspace.ts';
 
 let folder: string;
 let dir: string;
@@ -32,6 +34,7 @@ function makeSite(path: string, name: string): string {
   mkdirSync(join(path, 'api', 'v1'), { recursive: true });
   writeFileSync(join(path, 'api', 'v1', 'assessments.json'), '[]');
   writeFileSync(join(path, 'index.html'), name);
+  writeManifest(path);
   return path;
 }
 
@@ -105,24 +108,45 @@ test('a workspace takes away those of builds that have ended, and no others', as
   expect(readdirSync(folder).sort()).toEqual([running, own].map((path) => path.slice(folder.length + 1)).sort());
 });
 
-test('a folder that no build has made is not replaced', () => {
-  mkdirSync(dir);
-  writeFileSync(join(dir, 'thesis.doc'), '');
-  expect(() => checkTarget(dir, [])).toThrow(/has files that no build has put there/u);
-});
-
-test('a folder that holds the content is not replaced', () => {
+test('whatever command comes next puts back the site of a build that was killed between its two renames', async () => {
   makeSite(dir, 'old');
-  expect(() => checkTarget(dir, [join(dir, 'content')])).toThrow(/which the build would delete/u);
+  notePending(folder, dir);
+  const notes = join(folder, '.cache/hyokasho/swaps');
+  const [note = ''] = readdirSync(notes);
+  renameSync(join(notes, note), join(notes, await nameOfEnded('swap-')));
+  renameSync(dir, join(folder, await nameOfEnded('.site.old-')));
+  await recoverPending(folder);
+  expect(shown()).toBe('old');
+  expect(readdirSync(notes)).toEqual([]);
 });
 
-test('a file is not replaced', () => {
-  writeFileSync(dir, '');
-  expect(() => checkTarget(dir, [])).toThrow(/is a file/u);
+test('a site that another machine took away and never put back comes back too: the lock says that it has ended', async () => {
+  makeSite(join(folder, `.site.old-${hostToken('elsewhere', '')}-1-00000000`), 'old');
+  await withLock(dir, () => recover(dir));
+  expect(shown()).toBe('old');
 });
 
-test.each(['empty', 'missing', 'site'])('a folder may be replaced that is: %s', (kind) => {
-  if (kind === 'empty') mkdirSync(dir);
-  if (kind === 'site') makeSite(dir, 'old');
-  expect(() => checkTarget(dir, [join(folder, 'content')])).not.toThrow();
+test('what a person put into a folder that a killed build left behind stays', async () => {
+  makeSite(dir, 'new');
+  const old = makeSite(join(folder, await nameOfEnded('.site.old-')), 'old');
+  writeFileSync(join(old, 'CNAME'), 'example.jp');
+  expect(await withLock(dir, () => recover(dir))).toEqual([old]);
+  expect(existsSync(old)).toBe(true);
+  writeFileSync(join(dir, 'CNAME'), 'example.jp');
+  expect(await withLock(dir, () => recover(dir))).toEqual([]);
+  expect(existsSync(old)).toBe(false);
+});
+
+test.each([
+  ['build-01.example.jp', 'build-02.example.jp'],
+  ['one.example.jp', 'two.example.jp'],
+])('machines called %s and %s are two', (one, other) => {
+  expect(hostToken(one, '')).not.toBe(hostToken(other, ''));
+});
+
+test('two machines called localhost are two, and a live build of another one is left alone', () => {
+  expect(hostToken('localhost', 'a')).not.toBe(hostToken('localhost', 'b'));
+  const path = makeSite(join(folder, `.site.new-${hostToken('elsewhere', '')}-999999-00000000`), 'other');
+  expect(isLeftBehind(path, '.site.new-')).toBe(false);
+  expect(isLeftBehind(path, '.site.new-', Date.now() + 2 * 24 * 60 * 60 * 1000)).toBe(true);
 });
