@@ -118,7 +118,7 @@ export class ContractorGatherer {
   end(): Contractors {
     const drafts = [...this.drafts.values()].filter(({ tasks, former }) => tasks.length + former.length > 0);
     const names = new Map(drafts.map(({ id, spellings }) => [id, [...spellings.keys()]]));
-    const similar = findSimilar(names);
+    const similar = byCompany(findSimilar(names));
     const contractors = drafts
       .map((draft) => this.finish(draft, similar))
       .sort(
@@ -155,7 +155,7 @@ export class ContractorGatherer {
     return { printed, ids: names.map(({ key }) => this.directory.idOf(key)) };
   }
 
-  private finish({ id, spellings, branches, tasks, former }: Draft, pairs: readonly SimilarNames[]): ContractorFacts {
+  private finish({ id, spellings, branches, tasks, former }: Draft, similar: SimilarByCompany): ContractorFacts {
     const known = this.directory.known(id);
     const used = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     return {
@@ -166,9 +166,21 @@ export class ContractorGatherer {
       branches: [...branches].sort(),
       tasks,
       former,
-      similar: pairs.flatMap(({ ids: [one, other], why }) =>
-        one === id ? [{ id: other, why }] : other === id ? [{ id: one, why }] : [],
-      ),
+      similar: similar.get(id) ?? [],
     };
   }
+}
+
+type SimilarByCompany = ReadonlyMap<string, ContractorFacts['similar']>;
+
+/** For each company those whose names look alike, in the order of the pairs. */
+function byCompany(pairs: readonly SimilarNames[]): SimilarByCompany {
+  const found = new Map<string, ContractorFacts['similar']>();
+  for (const { ids, why } of pairs)
+    for (const [at, id] of ids.entries()) {
+      const own = found.get(id) ?? [];
+      own.push({ id: ids[1 - at] ?? id, why });
+      found.set(id, own);
+    }
+  return found;
 }

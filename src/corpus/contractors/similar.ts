@@ -1,6 +1,7 @@
 import leven from 'leven';
 import { fold } from '../../text/fold.ts';
 import { legalFormOf } from './legal-form.ts';
+import { nearCandidates } from './near-candidates.ts';
 
 /** Two companies whose names look alike; nobody says that they are one. */
 export interface SimilarNames {
@@ -11,8 +12,10 @@ export interface SimilarNames {
 
 /** Names with fewer letters differ in a letter by chance. */
 const SHORTEST = 4;
-/** One letter in this many may differ. */
+/** One letter in this many may differ, */
 const LETTERS_FOR_ONE = 5;
+/** but not more than these: in the longest names they are a word of its own. */
+const MOST_LETTERS = 3;
 
 interface Spelled {
   id: string;
@@ -26,15 +29,28 @@ interface Spelled {
 export function findSimilar(names: ReadonlyMap<string, readonly string[]>): SimilarNames[] {
   const spelled = [...names].flatMap(([id, own]) => own.map((name) => spell(id, name)));
   const found = new Map<string, SimilarNames>();
-  for (const [at, one] of spelled.entries()) {
-    for (const other of spelled.slice(at + 1)) {
-      const why = one.id === other.id ? null : lookAlike(one, other);
-      const pair = `${one.id} ${other.id}`;
-      if (why !== null && !found.has(pair)) found.set(pair, { ids: [one.id, other.id], why });
-    }
+  const bySigns = nearCandidates(
+    spelled.map(({ letters }) => letters),
+    () => 0,
+  );
+  const byLetters = nearCandidates(
+    spelled.map(({ bare }) => bare),
+    lettersAllowed,
+  );
+  const pairs = new Map<number, [number, number]>();
+  for (const [one, other] of [...bySigns, ...byLetters]) pairs.set(one * spelled.length + other, [one, other]);
+  for (const [, indexes] of [...pairs].sort(([a], [b]) => a - b)) {
+    const [one, other] = indexes.map((at) => spelled[at]);
+    if (one === undefined || other === undefined || one.id === other.id) continue;
+    const why = lookAlike(one, other);
+    const pair = `${one.id} ${other.id}`;
+    if (why !== null && !found.has(pair)) found.set(pair, { ids: [one.id, other.id], why });
   }
   return [...found.values()];
 }
+
+const lettersAllowed = (length: number): number =>
+  Math.min(MOST_LETTERS, Math.max(1, Math.floor(length / LETTERS_FOR_ONE) - 1));
 
 function spell(id: string, name: string): Spelled {
   const bare = legalFormOf(name)?.bare ?? fold(name);
@@ -45,7 +61,7 @@ function lookAlike(one: Spelled, other: Spelled): SimilarNames['why'] | null {
   if (one.bare === other.bare) return 'form';
   if (one.letters === other.letters) return 'signs';
   const [shorter = '', longer = ''] = [one.bare, other.bare].sort((a, b) => a.length - b.length);
-  const allowed = Math.max(1, Math.floor(longer.length / LETTERS_FOR_ONE) - 1);
+  const allowed = lettersAllowed(longer.length);
   if (shorter.length < SHORTEST || longer.length - shorter.length > allowed) return null;
   return leven(shorter, longer, { maxDistance: allowed + 1 }) <= allowed ? 'letters' : null;
 }
