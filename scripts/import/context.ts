@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError } from '../../src/build/build-error.ts';
 import { findByAuthority } from '../../src/corpus/authority.ts';
@@ -6,6 +6,7 @@ import { findMunicipality } from '../../src/corpus/municipality.ts';
 import { readMunicipalities } from '../../src/corpus/municipalities-file.ts';
 import { proposeProcedure, readProcedures } from '../../src/corpus/procedures.ts';
 import type { ImportContext } from '../../src/import/types.ts';
+import { readWritten } from '../../src/text/read-written.ts';
 
 /** The project's own registries, wherever the command was started. */
 const OWN_CONTENT = join(import.meta.dirname, '..', '..', 'content');
@@ -19,7 +20,8 @@ function readRegistry<T>(
 ): T {
   for (const path of fallback === null ? [join(content, name), join(OWN_CONTENT, name)] : [join(content, name)]) {
     if (!existsSync(path)) continue;
-    const { value, file } = read(readFileSync(path, 'utf8'), path);
+    const written = readWritten(path);
+    const { value, file } = written.text === null ? { value: null, file: written.file } : read(written.text, path);
     if (value === null)
       throw new BuildError(
         `${path} has faults; run \`npm run check -- --content ${content}\` to see them all. First: ${file.messages[0]?.reason ?? ''}`,

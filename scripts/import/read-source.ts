@@ -5,6 +5,7 @@ import { importText } from '../../src/import/import-text.ts';
 import { readMeta } from '../../src/import/metadata.ts';
 import { chooseOriginalReader } from '../../src/import/readers/originals.ts';
 import type { ImportContext } from '../../src/import/types.ts';
+import { readWritten } from '../../src/text/read-written.ts';
 import type { SourceFile } from './sources.ts';
 import { sha256 } from './target.ts';
 
@@ -15,7 +16,9 @@ const HEAD = 1024;
 
 function readMetadata(source: SourceFile): ReturnType<typeof readMeta>['value'] {
   if (source.meta === null) return null;
-  const { value, file } = readMeta(readFileSync(source.meta, 'utf8'), source.meta);
+  const written = readWritten(source.meta);
+  const { value, file } =
+    written.text === null ? { value: null, file: written.file } : readMeta(written.text, source.meta);
   if (value === null)
     throw new SourceError(
       'meta',

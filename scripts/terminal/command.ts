@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { BuildError, FlagError } from '../../src/build/build-error.ts';
 import { recoverPending } from '../../src/build/pending.ts';
+import { describeSystemError } from '../../src/build/system-error.ts';
 
 /** Exit status of a command that was called wrongly; 1 means that it did its work and found a fault. */
 const WRONG_CALL = 2;
@@ -55,7 +56,8 @@ function report(error: unknown): number {
     console.error(`\nerror: ${error.message}`);
     return error instanceof FlagError ? WRONG_CALL : 1;
   }
-  console.error(error);
+  const refusal = describeSystemError(error);
+  console.error(refusal === null ? error : `\nerror: ${refusal}`);
   return 1;
 }
 

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { showControls } from '../text/show-controls.ts';
 import type { Doubt } from './types.ts';
 
 /**
@@ -16,6 +17,11 @@ const SEVERITIES = {
   'bad-slug': 'error',
   'misplaced-file': 'error',
   'unreadable-file': 'error',
+  'leftover-file': 'warning',
+  'other-file': 'warning',
+  'not-utf8': 'error',
+  'control-character': 'error',
+  'no-cache': 'warning',
   'broken-character': 'warning',
   'unknown-procedure': 'error',
   'no-procedure': 'warning',
@@ -115,13 +121,16 @@ export function toDoubts(file: VFile): Doubt[] {
 
 /**
  * The messages of a file as lines for a terminal: `file:line:column  severity  item  what is wrong, and what to do  [code]`.
- * `path` is shown instead of the file's own.
+ * `path` is shown instead of the file's own. Each is one line, whatever words of the file it repeats.
  */
 export function formatMessages(file: VFile, path: string = file.path): string[] {
   return inOrder(file).map((message) => {
     const where = [path, message.line ?? 1, message.column ?? 1].join(':');
     const severity = message.fatal === true ? '誤り' : '注意';
-    return [where, severity, message.note, message.reason, `[${message.ruleId}]`].filter(Boolean).join('  ');
+    return [where, severity, message.note, message.reason, `[${message.ruleId}]`]
+      .filter((words) => words !== undefined && words !== '')
+      .map((words) => showControls(String(words)))
+      .join('  ');
   });
 }
 

@@ -5,6 +5,7 @@ import { BuildError } from './build-error.ts';
 import type { StepRun } from './build-run.ts';
 import { check } from './check.ts';
 import type { Progress } from './progress.ts';
+import { describeSystemError } from './system-error.ts';
 import type { StepsMessage, StepsOrder } from './steps.ts';
 import { writeData } from './write-data.ts';
 import { writeForPages } from './write-for-pages.ts';
@@ -47,7 +48,8 @@ try {
   await runOrder(order);
 } catch (error) {
   process.exitCode = 1;
-  if (error instanceof BuildError) await tell({ type: 'failed', message: error.message });
+  const refusal = error instanceof BuildError ? error.message : describeSystemError(error);
+  if (refusal !== null) await tell({ type: 'failed', message: refusal });
   else process.stderr.write(`${inspect(error)}\n`);
 }
 process.removeAllListeners('disconnect');

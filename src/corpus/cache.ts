@@ -22,12 +22,14 @@ export interface Cache {
   /** Absolute path of the folder that holds the entries. */
   dir: string;
   has: (digest: string) => boolean;
+  /** Whether there is an entry; it counts as used from then on. */
+  keep: (digest: string) => boolean;
   /** null where there is no such entry, or a damaged one. */
   read: (digest: string) => Promise<unknown>;
   write: (digest: string, value: unknown) => void;
 }
 
-/** Folders of entries that other versions of the code wrote are kept for a while, for a branch may be switched back. */
+/** What other versions of the code or of a file left is kept for a while, for a branch may be switched back. */
 const KEEP_DAYS = 14;
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -51,6 +53,15 @@ export function digestOfFolders(root: string, folders: readonly string[], ending
   return digestOf(...files.flatMap((file) => [relative(root, file).split(sep).join('/'), readFileSync(file)]));
 }
 
+/** Keeps nothing: where no folder can be written to. */
+export const NO_CACHE: Cache = {
+  dir: '',
+  has: () => false,
+  keep: () => false,
+  read: () => Promise.resolve(null),
+  write: () => undefined,
+};
+
 /** Opens the cache of one version of the code: `code` is the digest of everything that takes part in making the values. */
 export function openCache(base: string, code: string): Cache {
   const dir = join(base, code.slice(0, 16));
@@ -60,6 +71,7 @@ export function openCache(base: string, code: string): Cache {
   return {
     dir,
     has: (digest) => existsSync(entryPath(dir, digest)),
+    keep: (digest) => keepEntry(entryPath(dir, digest), Date.now()),
     read: (digest) => readEntry(dir, digest),
     write: (digest, value) => writeEntry(dir, digest, value),
   };
@@ -76,14 +88,25 @@ export async function readEntry(dir: string, digest: string): Promise<unknown> {
   }
 }
 
-/** Removes the folders that no version of the code has opened for two weeks. */
+/** Removes the folders that no version of the code has opened for two weeks. What cannot be removed stays. */
 export function pruneCache(base: string, now = Date.now()): void {
   for (const entry of readdirSync(base, { withFileTypes: true })) {
     const folder = join(base, entry.name);
-    const old = entry.isDirectory() && now - statSync(folder).mtimeMs > KEEP_DAYS * DAY;
+    const old = entry.isDirectory() && now - (mtimeOf(folder) ?? now) > KEEP_DAYS * DAY;
     if (old) rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The time is written at most once a day, which is exact enough for what is kept two weeks. */
+function keepEntry(path: string, now: number): boolean {
+  const time = mtimeOf(path);
+  if (time === null) return false;
+  const date = new Date(now);
+  if (now - time > DAY) utimesSync(path, date, date);
+  return true;
+}
+
+const mtimeOf = (path: string): number | null => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null;
 
 function entryPath(dir: string, digest: string): string {
   return join(dir, digest.slice(0, 2), `${digest.slice(2)}.json.gz`);

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { cutFrontmatter } from '../assessment/frontmatter.ts';
+import { readWritten } from '../text/read-written.ts';
 import { readYaml } from '../text/yaml.ts';
+import { listFolder, type FolderRule } from './list-folder.ts';
 
 /** A page that a publisher writes: content/pages/<slug>.md at /<slug>/. */
 export interface ContentPage {
@@ -19,7 +20,7 @@ const schema = z.strictObject({ title: words, description: words });
 
 /** Addresses of the portal's own pages, which no page of a publisher may take. */
 const TAKEN = new Set(
-  'about accessibility api assessments compare contractors data en feeds fields findings glossary municipalities pagefind procedures search systems timeline'.split(
+  '404 about accessibility api assessments compare contractors data en feeds fields findings glossary municipalities pagefind procedures search systems timeline'.split(
     ' ',
   ),
 );
@@ -56,15 +57,22 @@ export function readContentPage(
   };
 }
 
+const RULE: FolderRule = {
+  ending: '.md',
+  meant: /\.(?:md|mdx|markdown|mdown|mkd)$/iu,
+  right: 'ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。',
+};
+
 /** Reads the pages of a folder; a folder that does not exist has none. */
 export function readContentPages(folder: string): { pages: ContentPage[]; files: VFile[] } {
-  if (!existsSync(folder)) return { pages: [], files: [] };
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .sort();
+  const { names, others } = listFolder(folder, RULE);
   const readings = names.map((name) => {
     const path = join(folder, name);
-    return readContentPage(readFileSync(path, 'utf8'), path, name.replace(/\.md$/u, ''));
+    const { text, file } = readWritten(path);
+    return text === null ? { page: null, file } : readContentPage(text, path, name.replace(/\.md$/u, ''));
   });
-  return { pages: readings.flatMap(({ page }) => page ?? []), files: readings.map(({ file }) => file) };
+  return {
+    pages: readings.flatMap(({ page }) => page ?? []),
+    files: [...readings.map(({ file }) => file), ...others],
+  };
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import { readWritten } from '../text/read-written.ts';
 import { readContentPages, type ContentPage } from './content-pages.ts';
 import { readContractors, type KnownContractor } from './contractors/contractors-file.ts';
 import { readGlossary, type Term } from './glossary.ts';
@@ -45,6 +46,8 @@ export function readEditorial(content: string, root: string): { editorial: Edito
 function readContractorsOf(content: string): { value: KnownContractor[]; files: VFile[] } {
   const path = join(content, 'contractors.yaml');
   if (!existsSync(path)) return { value: [], files: [] };
-  const { value, file } = readContractors(readFileSync(path, 'utf8'), path);
+  const written = readWritten(path);
+  if (written.text === null) return { value: [], files: [written.file] };
+  const { value, file } = readContractors(written.text, path);
   return { value: value ?? [], files: [file] };
 }

@@ -33,13 +33,18 @@ export async function listAssessmentFiles(content: string): Promise<FileListing>
     report(file, 'unreadable-file', { place: null, item: null, reason });
     return { ...listing, misplaced: [file] };
   }
+  const folders = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => toPath(entry, root)));
   for (const path of entries
     .filter((entry) => !isBeside(entry))
     .map((entry) => toPath(entry, root))
     .sort()) {
+    if (LEFTOVER.test(path)) {
+      listing.misplaced.push(leftoverFile(join(root, path)));
+      continue;
+    }
     const match = /^(\d{6})\/([^/]+)\.md$/u.exec(path);
     const [, municipality = '', slug = ''] = match ?? [];
-    if (match !== null) {
+    if (match !== null && !folders.has(path)) {
       listing.files.push({ path: `assessments/${path}`, id: `${municipality}-${slug}`, municipality, slug });
     } else listing.misplaced.push(misplacedFile(join(root, path)));
   }
@@ -55,9 +60,10 @@ async function readFolder(root: string): Promise<Dirent[] | null> {
   }
 }
 
-/** Folders, the records of imports, and the hidden files of systems and editors. */
+/** Folders (but those that are named like a file), the records of imports, and the hidden files of systems and editors. */
 function isBeside(entry: Dirent): boolean {
-  return entry.isDirectory() || entry.name.endsWith('.import.json') || entry.name.startsWith('.');
+  if (entry.isDirectory()) return !entry.name.endsWith('.md');
+  return entry.name.endsWith('.import.json') || entry.name.startsWith('.');
 }
 
 function toPath(entry: Dirent, root: string): string {
@@ -65,6 +71,21 @@ function toPath(entry: Dirent, root: string): string {
     .slice(root.length + 1)
     .split(sep)
     .join('/');
+}
+
+/** What an import that was killed while it wrote leaves beside the file it was to replace. */
+const LEFTOVER = /\.(?:md|import\.json)\.\d+\.tmp$/u;
+
+function leftoverFile(path: string): VFile {
+  const file = new VFile({ path });
+  const reason = '途中で止まった import の書きかけのファイルです。読まずに進みます。';
+  report(file, 'leftover-file', {
+    place: null,
+    item: null,
+    reason,
+    remedy: 'import の最中でなければ、消してください。',
+  });
+  return file;
 }
 
 function misplacedFile(path: string): VFile {

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import { readWritten } from '../text/read-written.ts';
 import { readYaml } from '../text/yaml.ts';
+import { listFolder, type FolderRule } from './list-folder.ts';
 
 /** A word of the documents in plain words. */
 export interface Term {
@@ -48,18 +49,22 @@ const byReading = new Intl.Collator('ja');
 
 /** Reads the terms of a folder, one YAML file a term. A folder that does not exist has none. */
 export function readGlossary(folder: string): GlossaryReading {
-  if (!existsSync(folder)) return { terms: [], files: [] };
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  return joinTerms(
-    names.map((name) => ({
-      id: name.replace(/\.yaml$/u, ''),
-      path: join(folder, name),
-      yaml: readFileSync(join(folder, name), 'utf8'),
-    })),
+  const { names, others } = listFolder(folder, RULE);
+  const written = names.map((name) => {
+    const path = join(folder, name);
+    return { id: name.replace(/\.yaml$/u, ''), path, ...readWritten(path) };
+  });
+  const { terms, files } = joinTerms(
+    written.flatMap(({ id, path, text }) => (text === null ? [] : { id, path, yaml: text })),
   );
+  return { terms, files: [...written.flatMap(({ text, file }) => (text === null ? file : [])), ...files, ...others] };
 }
+
+const RULE: FolderRule = {
+  ending: '.yaml',
+  meant: /\.ya?ml$/iu,
+  right: '用語は glossary/kojin-bango.yaml のように、glossary の直下に「.yaml」の名前で置いてください。',
+};
 
 /** Terms from the texts of their files; finds words that two terms claim, and links that lead nowhere. */
 export function joinTerms(sources: readonly { id: string; path: string; yaml: string }[]): GlossaryReading {

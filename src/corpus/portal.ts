@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { contrast, mix, readColour } from '../text/colour.ts';
+import { readWritten } from '../text/read-written.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
 
 /** What a publisher says of a portal in site.config.yaml. */
@@ -130,7 +131,9 @@ export function findPortal(
 ): { portal: Portal; file: ReturnType<typeof readPortal>['file'] | null } {
   const path = [join(content, PORTAL_FILE), join(root, PORTAL_FILE)].find((place) => existsSync(place));
   if (path === undefined) return { portal: DEFAULT_PORTAL, file: null };
-  const { value, file } = readPortal(readFileSync(path, 'utf8'), path);
+  const written = readWritten(path);
+  if (written.text === null) return { portal: DEFAULT_PORTAL, file: written.file };
+  const { value, file } = readPortal(written.text, path);
   return { portal: value ?? DEFAULT_PORTAL, file };
 }
 

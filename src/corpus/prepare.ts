@@ -1,15 +1,18 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { VFile } from 'vfile';
+import { dirname, join } from 'node:path';
+import { VFile } from 'vfile';
 import { createCorpusCheck, type CheckContext } from '../assessment/check.ts';
+import { report } from '../assessment/faults.ts';
 import { provenancePath } from '../assessment/provenance.ts';
-import { digestOf, digestOfFolders, openCache, pruneCache, type Cache } from './cache.ts';
+import { readWritten } from '../text/read-written.ts';
+import { digestOf, digestOfFolders, NO_CACHE, openCache, pruneCache, type Cache } from './cache.ts';
 import { listAssessmentFiles, type AssessmentFile } from './files.ts';
 import { unpackMessages } from './messages.ts';
 import { findMunicipality, isValidCode } from './municipality.ts';
 import { packParsed } from './open-store.ts';
 import { findOriginal } from './original.ts';
+import { pruneEntries } from './prune-entries.ts';
 import { parseFile, type FileFacts, type FileTexts } from './parse-file.ts';
 import { readRegistries, type Registries } from './registries.ts';
 import type { IndexRow, PublishedOriginal } from './stored.ts';
@@ -50,7 +53,7 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
   const { root, content } = options;
   const registries = readRegistries(content, root);
   const context = contextOf(registries);
-  const cache = openCache(options.cache, await digestOfCode(root));
+  const { cache, notice } = openCacheFor(options, await digestOfCode(root));
   const corpusCheck = createCorpusCheck();
   const prepared: Prepared = { assessments: 0, errors: 0, warnings: 0, cached: 0 };
   const tell = (file: VFile): void => {
@@ -60,17 +63,22 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
     if (file.messages.length > 0) options.onFaults(file);
   };
   const { files, misplaced } = await listAssessmentFiles(content);
-  for (const file of [...registries.files, ...misplaced]) tell(file);
+  for (const file of [...notice, ...registries.files, ...misplaced]) tell(file);
 
   const rows: IndexRow[] = [];
   let characters = 0;
   for (const file of files) {
-    const texts = await readTexts(file, content);
+    const { texts, faulty } = readTexts(file, content);
+    faulty.forEach(tell);
+    if (texts === null) {
+      options.onFile?.(files.length);
+      continue;
+    }
     characters += texts.markdown.length;
     const digest = digestOf(registries.digest, file.path, texts.markdown, texts.record ?? '');
     const known = await readKnown(cache, digest);
     if (known !== null) prepared.cached += 1;
-    const facts = known ?? parseAndKeep(texts, context, cache, digest);
+    const facts = known ?? parseAndKeep(texts, context, { cache, digest, needed: options.indexPath !== null });
     const shown = unpackMessages(facts.messages, texts.path);
     corpusCheck.add({ path: texts.path, id: file.id, frontmatter: facts.frontmatter, file: shown });
     tell(shown);
@@ -89,7 +97,7 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
     });
     writeFileSync(options.indexPath, JSON.stringify(index));
   }
-  pruneCache(options.cache);
+  if (notice.length === 0) prune(options.cache, cache);
   return prepared;
 }
 
@@ -107,6 +115,32 @@ function originalOf(
   return original;
 }
 
+/**
+ * The cache that the options name. Where it cannot be written to, a build uses a folder beside its index and a check none, and a notice
+ * says so: it is only a matter of time.
+ */
+function openCacheFor({ cache, indexPath }: PrepareOptions, code: string): { cache: Cache; notice: VFile[] } {
+  try {
+    return { cache: openCache(cache, code), notice: [] };
+  } catch (error) {
+    const file = new VFile({ path: cache });
+    const reason = `前に読んだ結果を置くフォルダに書き込めないので（${(error as NodeJS.ErrnoException).code}）、すべてのファイルを読み直します。`;
+    const remedy = 'このフォルダに書き込めるようにするか、HYOKASHO_CACHE に別のフォルダを指定してください。';
+    report(file, 'no-cache', { place: null, item: null, reason, remedy });
+    const own = indexPath === null ? NO_CACHE : openCache(join(dirname(indexPath), 'parsed'), code);
+    return { cache: own, notice: [file] };
+  }
+}
+
+function prune(base: string, cache: Cache): void {
+  try {
+    pruneCache(base);
+    pruneEntries(cache.dir);
+  } catch {
+    // What cannot be removed is in nobody's way, and the next run tries again.
+  }
+}
+
 function contextOf({ municipalities, procedures }: Registries): CheckContext {
   return {
     isValidCode,
@@ -119,14 +153,14 @@ async function digestOfCode(root: string): Promise<string> {
   return digestOf(digestOfFolders(root, CODE, ['.ts', '.yaml']), await readFile(join(root, 'package-lock.json')));
 }
 
-async function readTexts(file: AssessmentFile, content: string): Promise<FileTexts> {
+/** The texts of an assessment; null where one of its files cannot be read, and then `faulty` says why. */
+function readTexts(file: AssessmentFile, content: string): { texts: FileTexts | null; faulty: VFile[] } {
   const path = join(content, file.path);
-  const record = provenancePath(path);
-  return {
-    path,
-    markdown: await readFile(path, 'utf8'),
-    record: existsSync(record) ? await readFile(record, 'utf8') : null,
-  };
+  const markdown = readWritten(path);
+  const record = existsSync(provenancePath(path)) ? readWritten(provenancePath(path)) : null;
+  const faulty = [markdown, record].flatMap((written) => (written?.text === null ? written.file : []));
+  if (markdown.text === null || faulty.length > 0) return { texts: null, faulty };
+  return { texts: { path, markdown: markdown.text, record: record?.text ?? null }, faulty };
 }
 
 /** Facts are a hundredth of the whole, and all that a build reads of a file that it has seen before. */
@@ -135,13 +169,22 @@ const factsKey = (digest: string): string => digestOf('facts', digest);
 /** What was kept of a file; null where the file has to be read, also because only a half was kept. */
 async function readKnown(cache: Cache, digest: string): Promise<FileFacts | null> {
   const facts = (await cache.read(factsKey(digest))) as FileFacts | null;
-  return facts !== null && (facts.counts === null || cache.has(digest)) ? facts : null;
+  return facts !== null && cache.keep(factsKey(digest)) && (facts.counts === null || cache.keep(digest)) ? facts : null;
 }
 
-function parseAndKeep(texts: FileTexts, context: CheckContext, cache: Cache, digest: string): FileFacts {
+function parseAndKeep(
+  texts: FileTexts,
+  context: CheckContext,
+  { cache, digest, needed }: { cache: Cache; digest: string; needed: boolean },
+): FileFacts {
   const { facts, parsed } = parseFile(texts, context);
-  if (parsed !== null) cache.write(digest, packParsed(parsed));
-  cache.write(factsKey(digest), facts);
+  try {
+    if (parsed !== null) cache.write(digest, packParsed(parsed));
+    cache.write(factsKey(digest), facts);
+  } catch (error) {
+    // A check needs nothing of it afterwards; a build reads its pages from there.
+    if (needed) throw error;
+  }
   // Strings that were cut out of the text keep the whole of it in memory, and facts are held for all files.
   return structuredClone(facts);
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import { readWritten } from '../text/read-written.ts';
 import type { YamlReading } from '../text/yaml.ts';
 import { digestOf } from './cache.ts';
 import { readEditorial, type Editorial } from './editorial.ts';
@@ -42,7 +43,8 @@ function readList<Row>(
   read: (yaml: string, path: string) => YamlReading<Row[]>,
 ): { value: Row[]; files: VFile[]; text: string } {
   if (!existsSync(path)) return { value: [], files: [], text: '' };
-  const text = readFileSync(path, 'utf8');
-  const { value, file } = read(text, path);
-  return { value: value ?? [], files: [file], text };
+  const written = readWritten(path);
+  if (written.text === null) return { value: [], files: [written.file], text: '' };
+  const { value, file } = read(written.text, path);
+  return { value: value ?? [], files: [file], text: written.text };
 }

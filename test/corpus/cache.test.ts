@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestOf, digestOfFolders, openCache, pruneCache } from '../../src/corpus/cache.ts';
+import { pruneEntries } from '../../src/corpus/prune-entries.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -65,4 +66,45 @@ test('folders of code that nobody used for two weeks are removed', () => {
   utimesSync(old, long, long);
   pruneCache(folder);
   expect([existsSync(old), existsSync(used)]).toEqual([false, true]);
+});
+
+const DAY = 24 * 3600 * 1000;
+const limits = { days: 14, bytes: 1_000_000 };
+
+test('entries that nobody used for two weeks are removed, and those in use stay', () => {
+  const cache = openCache(folder, code);
+  const [old, kept, young] = ['old', 'kept', 'young'].map((name) => digestOf(name)) as [string, string, string];
+  for (const each of [old, kept, young]) cache.write(each, each);
+  const age = (each: string, days: number): void => {
+    const time = new Date(Date.now() - days * DAY);
+    utimesSync(join(cache.dir, each.slice(0, 2), `${each.slice(2)}.json.gz`), time, time);
+  };
+  age(old, 15);
+  age(kept, 15);
+  age(young, 13);
+  expect(cache.keep(kept)).toBe(true);
+  pruneEntries(cache.dir, Date.now(), limits);
+  expect([old, kept, young].map(cache.has)).toEqual([false, true, true]);
+  expect(cache.keep(old)).toBe(false);
+});
+
+test('the oldest entries go where there are too many, but none that was used within a day', () => {
+  const cache = openCache(folder, code);
+  const digests = Array.from({ length: 6 }, (_, n) => digestOf(String(n)));
+  for (const [n, each] of digests.entries()) {
+    cache.write(
+      each,
+      Array.from({ length: 100 }, (_, at) => digestOf(each, String(at))),
+    );
+    const time = new Date(Date.now() - n * DAY - 1000);
+    utimesSync(join(cache.dir, each.slice(0, 2), `${each.slice(2)}.json.gz`), time, time);
+  }
+  const size = statSync(join(cache.dir, digests[0]?.slice(0, 2) ?? '', `${digests[0]?.slice(2)}.json.gz`)).size;
+  pruneEntries(cache.dir, Date.now(), { days: 14, bytes: size * 2.5 });
+  expect(digests.map(cache.has)).toEqual([true, true, true, false, false, false]);
+  // The next look is a day later.
+  pruneEntries(cache.dir, Date.now(), { days: 0, bytes: 0 });
+  expect(digests.filter(cache.has)).toHaveLength(3);
+  pruneEntries(cache.dir, Date.now() + 2 * DAY, { days: 0, bytes: 0 });
+  expect(digests.filter(cache.has)).toEqual([]);
 });

@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { formatMessages } from '../../src/assessment/faults.ts';
 import { readContentPage, readContentPages } from '../../src/corpus/content-pages.ts';
 
 const front = '---\ntitle: 手引き\ndescription: 使い方です。\n---\n';
@@ -38,4 +42,56 @@ test('the pages of the repository are sound', () => {
   const { pages, files } = readContentPages('content/pages');
   expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
   expect(pages.map(({ slug }) => slug)).toEqual(['hajimete', 'mihon']);
+});
+
+test('each file below pages/ becomes a page or is told', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hyokasho-pages-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const names = [
+    'ok.md',
+    'annai.MD',
+    'annai2.markdown',
+    'sub/x.md',
+    '404.md',
+    'photo.png',
+    '.DS_Store',
+    'empty.md/a.txt',
+  ];
+  for (const name of names) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), name.endsWith('.png') ? '' : front);
+  }
+  const { pages, files } = readContentPages(folder);
+  expect(pages.map(({ slug }) => slug)).toEqual(['ok']);
+  expect(files.flatMap((file) => formatMessages(file, file.path.slice(folder.length + 1)))).toMatchInlineSnapshot(`
+    [
+      "404.md:1:1  誤り  /404/ はこのサイトが使っている番地です。ファイルの名前を変えてください。  [page]",
+      "annai.MD:1:1  誤り  この場所のこの名前のファイルは読まれません。ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。  [misplaced-file]",
+      "annai2.markdown:1:1  誤り  この場所のこの名前のファイルは読まれません。ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。  [misplaced-file]",
+      "empty.md:1:1  誤り  この場所のこの名前のファイルは読まれません。ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。  [misplaced-file]",
+      "empty.md/a.txt:1:1  注意  このファイルはサイトに載りません。要らないなら、このフォルダの外へ移してください。  [other-file]",
+      "photo.png:1:1  注意  このファイルはサイトに載りません。要らないなら、このフォルダの外へ移してください。  [other-file]",
+      "sub/x.md:1:1  誤り  この場所のこの名前のファイルは読まれません。ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。  [misplaced-file]",
+    ]
+  `);
+});
+
+test('a page saved with a byte order mark is read as without it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hyokasho-pages-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'annai.md'), `\ufeff${front}本文\r\n`);
+  const { pages, files } = readContentPages(folder);
+  expect(pages.map(({ title, markdown }) => [title, markdown])).toEqual([['手引き', '本文']]);
+  expect(files.flatMap(({ messages }) => messages)).toEqual([]);
+});
+
+test('no page takes the address of one of the portal', () => {
+  const own = readdirSync('src/pages', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || entry.name.endsWith('.astro'))
+    .map((entry) => entry.name.replace(/\.astro$/u, ''))
+    .filter((name) => !name.startsWith('[') && name !== 'index');
+  for (const name of own)
+    expect(faults(front, name), name).toEqual([expect.stringContaining('このサイトが使っている番地です')]);
+  // The home page is at /, so that nothing lies at /index/.
+  expect(own).toContain('404');
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
@@ -212,4 +212,72 @@ test('originals belong to the list where the publisher says so', async () => {
   expect(await originals('published')).toMatchObject({ path: `originals/992011/1/${published}.pdf` });
   expect(await originals('linked')).toBeNull();
   expect(await originals('none')).toBeNull();
+});
+
+test('where nothing can be kept, everything is read anew, and a notice says so', async () => {
+  write('992011', '1');
+  writeFileSync(join(folder, 'cache'), 'a file in the place of the folder');
+  expect(await prepare()).toMatchObject({ assessments: 1, errors: 0, cached: 0 });
+  expect(told.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toContain('no-cache');
+  expect((await openStore(indexPath()).load('992011-1')).id).toBe('992011-1');
+  const options = { root: ROOT, content, cache: join(folder, 'cache'), indexPath: null, site: null };
+  expect(await prepareCorpus({ ...options, onFaults: () => undefined })).toMatchObject({ assessments: 1, errors: 0 });
+});
+
+test('what a killed import left is told and not read', async () => {
+  write('992011', '1');
+  put('assessments/992011/1.md.4711.tmp', '---\nform: ju');
+  put('assessments/992011/1.import.json.4711.tmp', '{');
+  expect(await prepare()).toMatchObject({ assessments: 1, errors: 0 });
+  const left = told.filter(({ messages }) => messages.some(({ ruleId }) => ruleId === 'leftover-file'));
+  expect(left.map(({ path }) => path.slice(content.length + 1)).sort()).toEqual([
+    'assessments/992011/1.import.json.4711.tmp',
+    'assessments/992011/1.md.4711.tmp',
+  ]);
+});
+
+/** みほん in Shift_JIS. */
+const SJIS = Buffer.from([0x82, 0xdd, 0x82, 0xd9, 0x82, 0xf1, 0x0a]);
+
+test.each([
+  'site.config.yaml',
+  'municipalities.yaml',
+  'procedures.yaml',
+  'contractors.yaml',
+  'glossary/kojin.yaml',
+  'pages/annai.md',
+  'assessments/992011/2.md',
+  'assessments/992011/1.import.json',
+])('%s in another encoding is refused with its likely name, and the others are checked', async (path) => {
+  write('992011', '1');
+  put('assessments/992011/3.md', 'no front matter\n');
+  mkdirSync(join(content, path, '..'), { recursive: true });
+  writeFileSync(join(content, path), SJIS);
+  expect((await prepare()).errors).toBeGreaterThan(0);
+  const faults = (of: string): string[] =>
+    told.filter((file) => file.path === join(content, of)).flatMap(({ messages }) => messages.map(String));
+  expect(faults(path).join()).toMatch(
+    /1:1: .*UTF-8 ではないので読めません。Shift_JIS（メモ帳の ANSI、CP932） のようです/u,
+  );
+  expect(faults('assessments/992011/3.md')).not.toEqual([]);
+});
+
+test('a control character is named with its line', async () => {
+  write('992011', '1');
+  put('pages/annai.md', '---\ntitle: 案内\ndescription: 案内の\u001b[2Jページ\n---\n\n本文\u0007\n');
+  expect((await prepare()).errors).toBe(2);
+  expect(
+    told.flatMap(({ messages }) => messages.filter(({ ruleId }) => ruleId === 'control-character').map(String)),
+  ).toEqual([expect.stringMatching(/annai\.md:3:17: .*U\+001B/u), expect.stringMatching(/annai\.md:6:3: .*U\+0007/u)]);
+});
+
+test.each(['folder', 'link'])('a %s that is named like an assessment is a fault of its own', async (kind) => {
+  write('992011', '1');
+  const path = join(content, 'assessments/992011/2.md');
+  if (kind === 'folder') mkdirSync(path);
+  else symlinkSync(join(folder, 'nowhere'), path);
+  expect(await prepare()).toMatchObject({ errors: 1 });
+  expect(told.flatMap((file) => file.messages.filter(({ fatal }) => fatal === true).map(() => file.path))).toEqual([
+    path,
+  ]);
 });
