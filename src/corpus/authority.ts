@@ -1,4 +1,5 @@
 import { nfkc } from '../text/fold.ts';
+import { unifyVariants } from '../text/variant-letters.ts';
 import { REGISTRY } from './municipality-registry.ts';
 import type { Municipality } from './municipality.ts';
 
@@ -26,7 +27,7 @@ function indexOf(bodies: Iterable<Municipality>): Map<string, [string, Municipal
   for (const body of bodies) {
     if (!canPublish(body)) continue;
     for (const printed of namesOf(body)) {
-      const name = nfkc(printed);
+      const name = unifyVariants(nfkc(printed));
       const start = name.slice(0, 2);
       const list = index.get(start);
       if (list) list.push([name, body]);
@@ -53,7 +54,7 @@ function matching(text: string, extra: readonly Municipality[]): Municipality[] 
  * office are never meant. `extra` are the bodies of content/municipalities.yaml.
  */
 export function findByAuthority(authority: string, extra: readonly Municipality[] = []): Municipality[] {
-  const text = nfkc(authority).replace(/\s+/gu, '');
+  const text = unifyVariants(nfkc(authority).replace(/\s+/gu, ''));
   const direct = matching(text, extra);
   if (direct.length > 0) return direct;
   // A town or village may be named with its 郡, which the code list does not have.

@@ -49,8 +49,7 @@ export function expand(terms: readonly Term[], widening: Widening, { synonyms, p
     if (widening.spellings) {
       const exact = new Set(words.filter((word) => word.exact).map(({ folded }) => folded));
       for (const { folded } of [...sought.values()].filter((word) => !exact.has(word.folded)))
-        for (const other of otherSpellings(folded).filter(mayStand))
-          add({ folded: other, shown: other, why: 'spelling' });
+        for (const other of otherSpellings(folded, mayStand)) add({ folded: other, shown: other, why: 'spelling' });
     }
     return { exclude, words: [...sought.values()] };
   });

@@ -1,3 +1,5 @@
+import { INVISIBLE, unifyLetters, unifySigns } from '../text/letters.ts';
+
 /** A text as it is searched, with the way back to the original. */
 export interface SearchText {
   folded: string;
@@ -8,18 +10,18 @@ export interface SearchText {
 /** White space, and what is no character: the index of grams puts it behind each text. */
 const SPACES = /[\s\u200b\uffff]+/gu;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
-/** A letter with the marks and jamo that NFKC joins to it (ｶﾞ, ㄱㅏ). */
-const JOINED = String.raw`[\p{M}\uff9e\uff9f\u1160-\u11ff\u314f-\u3163\uffc2-\uffdc]`;
+/** A letter with the marks and jamo that NFKC joins to it (ｶﾞ, ㄱㅏ), also where something invisible parts them. */
+const JOINED = String.raw`[\p{M}\uff9e\uff9f\u1160-\u11ff\u314f-\u3163\uffc2-\uffdc${INVISIBLE}]`;
 /** Kana, kanji and the signs among them, which folding leaves as they are: nearly all of a text. */
 const KEPT = String.raw`(?:[、。々〇「」ぁ-ゖァ-ヺー一-鿿](?!${JOINED}))+`;
 const CLUSTER = new RegExp(`(?<kept>${KEPT})|[^]${JOINED}*`, 'gu');
-const ONLY_SPACES = /^[\s\u200b\uffff]+$/u;
 
-/** NFKC and lower case. Σ has a small letter of its own at the end of a word, which the letter alone cannot tell. */
-const plainOf = (text: string): string => text.normalize('NFKC').replaceAll('Σ', 'σ').toLowerCase();
+/** NFKC, one of the letters that look alike, lower case. Σ has a small letter of its own at the end of a word, which the letter alone cannot tell. */
+const plainOf = (text: string): string =>
+  unifySigns(unifyLetters(text).normalize('NFKC')).replaceAll('Σ', 'σ').toLowerCase();
 
 /**
- * NFKC, lower case, no white space except one blank between two Latin letters or digits: a wrapped line or a blank of OCR
+ * NFKC, one kind of wave and dash, nothing invisible, lower case, no white space except one blank between two Latin letters or digits: a wrapped line or a blank of OCR
  * never hides a word, and `A 12` does not become `A12`.
  */
 export function foldForSearch(text: string): string {
@@ -41,11 +43,12 @@ export function foldWithPlaces(text: string): SearchText {
       for (let unit = 0; unit < cluster.length; unit += 1) starts.push(index + unit);
       continue;
     }
-    if (ONLY_SPACES.test(cluster)) {
-      if (gap < 0) gap = index;
+    const plain = plainOf(cluster);
+    const letters = plain.replace(SPACES, '');
+    if (letters === '') {
+      if (plain !== '' && gap < 0) gap = index;
       continue;
     }
-    const letters = plainOf(cluster).replace(SPACES, '');
     if (gap >= 0 && LATIN_OR_DIGIT.test(folded.at(-1) ?? '') && LATIN_OR_DIGIT.test(letters.charAt(0))) {
       folded += ' ';
       starts.push(gap);

@@ -1,8 +1,11 @@
 import { fold } from './fold.ts';
+import { unifyVariants } from './variant-letters.ts';
 
-/** What stands for a name when it is looked for: folded, katakana as hiragana. */
+/** What stands for a name when it is looked for: folded, in letters of common use, katakana as hiragana. */
 export function foldName(name: string): string {
-  return fold(name).replace(/[\u30a1-\u30f6]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60));
+  return unifyVariants(fold(name)).replace(/[\u30a1-\u30f6]/gu, (kana) =>
+    String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60),
+  );
 }
 
 /**

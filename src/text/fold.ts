@@ -1,23 +1,20 @@
+import { unifyLetters, unifySigns } from './letters.ts';
+
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const CIRCLED_ANY = /[①-⑳]/gu;
-/** First code point of twenty private letters that stand for circled digits while NFKC runs. */
-const PRIVATE = 0xe100;
-const DASHES = /[‐‑‒–—―−－﹣─ｰ]/gu;
-
-/** CJK radicals that fonts of PDFs put in the place of letters and NFKC leaves alone, each with its letter. */
-const RADICALS = '⺟母⺠民⻁虎⻄西⻑長⻘青⻝食⻤鬼⻨麦⻩黄⻫斉⻭歯⻯竜⻲亀';
-const RADICAL = /[⺟⺠⻁⻄⻑⻘⻝⻤⻨⻩⻫⻭⻯⻲]/gu;
+/** First of twenty code points that Unicode keeps free of letters; they stand for circled digits while NFKC runs. */
+const PRIVATE = 0xfdd8;
+const PRIVATE_ANY = /[\ufdd8-\ufdeb]/gu;
 
 const toPrivate = (circled: string): string => String.fromCodePoint(PRIVATE + CIRCLED.indexOf(circled));
 const fromPrivate = (letter: string): string => CIRCLED.charAt((letter.codePointAt(0) ?? PRIVATE) - PRIVATE);
 
-/** NFKC that leaves circled digits alone (システム5① must not become システム51) and gives radicals their letters (市⻑ is 市長). */
+/**
+ * NFKC that leaves circled digits alone (システム5① must not become システム51), gives radicals their letters (市⻑ is 市長) and leaves out
+ * what prints nothing.
+ */
 export function nfkc(text: string): string {
-  return text
-    .replace(CIRCLED_ANY, toPrivate)
-    .normalize('NFKC')
-    .replace(RADICAL, (radical) => RADICALS.charAt(RADICALS.indexOf(radical) + 1))
-    .replace(/[\ue100-\ue113]/gu, fromPrivate);
+  return unifyLetters(text).replace(CIRCLED_ANY, toPrivate).normalize('NFKC').replace(PRIVATE_ANY, fromPrivate);
 }
 
 /**
@@ -25,15 +22,13 @@ export function nfkc(text: string): string {
  * Never shown to a reader.
  */
 export function fold(text: string): string {
-  return nfkc(text)
+  return unifySigns(nfkc(text))
     .toLowerCase()
-    .replace(DASHES, '-')
     .replace(/[〔【]/gu, '[')
     .replace(/[〕】]/gu, ']')
     .replace(/[‹〈≪《«]/gu, '<')
     .replace(/[›〉≫》»]/gu, '>')
     .replace(/[〇◯]/gu, '○')
-    .replace(/[〜∼]/gu, '~')
     .replace(/[\s\u200b\ufeff]+/gu, '');
 }
 

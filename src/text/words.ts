@@ -1,23 +1,29 @@
+import { unifyLetters, unifyWaves } from './letters.ts';
+
 /** A word as it is compared, and as it is printed. */
 export interface Word {
-  /** Without white space: what decides whether two words are the same. */
+  /** Without white space and what prints nothing, one way to write each letter: what decides whether two words are the same. */
   plain: string;
   /** The printed spelling, with the white space inside it and behind it. The spellings of all words of a text, joined, are the text. */
   printed: string;
 }
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-const SPACE = /[\s\u200b\ufeff]/u;
+const SPACE = /^[\s\u200b\ufeff]+$/u;
+/** A letter with the marks that belong to it; か and its mark are the letter が. */
+const CLUSTER = /[^]\p{M}*/gu;
 
-/** A text without its white space, and where each UTF-16 unit of it stands in the text. */
+/**
+ * A text without white space and what prints nothing, one way to write each letter, and where each UTF-16 unit of it stands in the text.
+ */
 function squeeze(text: string): { plain: string; starts: number[] } {
   let plain = '';
   const starts: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at);
-    if (SPACE.test(unit)) continue;
-    plain += unit;
-    starts.push(at);
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    if (SPACE.test(cluster)) continue;
+    const letters = unifyWaves(unifyLetters(cluster).normalize('NFC'));
+    plain += letters;
+    for (let unit = 0; unit < letters.length; unit += 1) starts.push(index);
   }
   return { plain, starts };
 }

@@ -1,7 +1,10 @@
+import { RARE_LETTERS } from '../../text/variant-letters.ts';
+
 const SMALL = 'ァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ';
 const LARGE = 'アイウエオツヤユヨワカケあいうえおつやゆよわ';
 
-const VARYING = new RegExp(`[${SMALL}${LARGE}ー]`, 'gu');
+/** Letters of which a text may hold another spelling: kana in either size, long marks, forms of kanji that are not in common use, 箇. */
+const VARYING = new RegExp(`[${SMALL}${LARGE}ー${RARE_LETTERS}箇]`, 'gu');
 
 /** Katakana of three letters or more that ends in a vowel which the guides lengthen or not: サーバ, ユーザ, メモリ, but not システム. */
 const LONG_END = /(?<=[ァ-ヺー]{2}[アカガサザタダナハバパマヤラワァャリィ])(?![ァ-ヺー])/gu;
@@ -32,12 +35,12 @@ function shrink(word: string): string {
 
 /** Pairs of neighbours in a folded text of which one may be another letter in another spelling. */
 export function varyingPairs(folded: string): string[] {
-  return Array.from(folded.matchAll(VARYING), ({ index }) => [
-    folded.slice(Math.max(0, index - 1), index + 1),
-    folded.slice(index, index + 2),
+  return Array.from(folded.matchAll(VARYING), ({ 0: letter, index }) => [
+    folded.slice(Math.max(0, index - 1), index + letter.length),
+    folded.slice(index, index + letter.length + 1),
   ])
     .flat()
-    .filter((pair) => pair.length === 2);
+    .filter((pair) => pair.length >= 2);
 }
 
 /** A folded word with kana in the other size, the word itself left out: ソフトウエア for ソフトウェア, ウィルス for ウイルス. */
