@@ -13,6 +13,8 @@ export interface Candidate {
   end: number;
   /** 0 for the form's own words, more the less certain. */
   cost: number;
+  /** Printed with （続き） or （2/3）: the label stands on an earlier page. */
+  continued?: boolean;
 }
 
 /** So many letters of a text hold the longest label of the forms and what sets it off from its value. */
@@ -40,6 +42,10 @@ const MISREAD: Record<string, string[]> = {
 const CLOSING = /^[\s※*。．.、，,：:）)\]］」〕】>＞]+/u;
 /** What sets a value off from the label before it. */
 const BOUNDARY = /^[\s　※:：。）)】〕」\]］[［「\ufdd0-\ufdd5\-－—]/u;
+/** What a page prints behind a label that goes on from the page before. */
+const CONTINUED = /^(.{2,80}?)[\s　]*[（(【［[]\s*(?:続き|つづき|続|\d{1,2}\s*[/／]\s*\d{1,2})\s*[）)】］\]]\s*/su;
+/** The value of a choice as the form prints it: words in square brackets alone are no label, though an option may be worded like one. */
+const CHOSEN = /^\s*[[［][^[\]［］]*[\]］]\s*$/u;
 /** Brackets that hold nothing. */
 const NOTHING = /[\s()（）[\]［］「」]/gu;
 
@@ -132,9 +138,17 @@ export class LabelIndex {
   candidates(text: string): Candidate[] {
     const known = this.#known.get(text);
     if (known) return known;
-    const found = this.#find(text);
+    const found = CHOSEN.test(text) ? [] : [...this.#findContinued(text), ...this.#find(text)];
     this.#known.set(text, found);
     return found;
+  }
+
+  #findContinued(text: string): Candidate[] {
+    const [printed = '', label = ''] = CONTINUED.exec(text.slice(0, LONGEST_READ)) ?? [];
+    if (printed === '') return [];
+    return this.#find(label)
+      .filter(({ end, cost }) => end >= label.length && cost < this.likely)
+      .map((candidate) => ({ ...candidate, end: printed.length, continued: true }));
   }
 
   #find(text: string): Candidate[] {

@@ -10,6 +10,8 @@ export interface PrintedLabel {
   node: FormNode;
   block: number | null;
   text: string;
+  /** Printed with （続き）: it stands on an earlier page already. */
+  continued?: boolean;
 }
 
 /** Shortest line that a label is printed over several of. */
@@ -27,6 +29,8 @@ export type Option =
   | { kind: 'label'; labels: PrintedLabel[]; values: Cell[]; cost: number; shared: boolean }
   /** A row that heads columns: the row below holds the values. */
   | { kind: 'columns'; labels: (PrintedLabel | null)[]; cost: number }
+  /** A heading that a page prints again at its top: it opens nothing. */
+  | { kind: 'again'; cost: number }
   /** Belongs to what stands above it. */
   | { kind: 'content'; values: Cell[]; cost: number };
 
@@ -60,6 +64,7 @@ function printed(candidate: Candidate, text: string): PrintedLabel {
     node: candidate.node,
     block: candidate.block,
     text: tidyLine(text.slice(0, candidate.end)).replace(/[:：]$/u, ''),
+    ...(candidate.continued ? { continued: true } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { pathOf } from '../../forms/keys.ts';
 import type { Form, FormNode } from '../../forms/types.ts';
 import { FormOrder } from './form-order.ts';
 import { isLineOfLabel, type Observation, type Option } from './observe.ts';
@@ -19,6 +20,8 @@ const SKIPPED_ITEM = 0.03;
 /** A page break makes a jump, or a label printed again, likely. */
 const AT_GAP = 0.4;
 const AGAIN = 2.2;
+/** A heading of what is being read, printed again: at the top of a page, elsewhere, and with （続き） behind it. */
+const HEAD_AGAIN = { atGap: 0.6, elsewhere: 1.5, continued: 0 };
 const BACK_AMONG_SIBLINGS = 3;
 const BACK = 6;
 const BLOCK_BACK = 5;
@@ -95,13 +98,16 @@ export class PathFinder {
     };
     for (const state of beam) {
       for (const option of observation.options) {
-        if (option.kind === 'content') {
+        if (option.kind === 'content' || option.kind === 'again') {
           keep({ ...state, cost: state.cost + option.cost, option, previous: state });
           continue;
         }
         const target = option.kind === 'label' ? option.labels.at(-1) : option.labels.find((label) => label !== null);
         const outer = option.kind === 'label' ? option.labels[0] : target;
         if (!target || !outer) continue;
+        const again = this.#headAgain(state, option, observation.gap);
+        if (again !== null)
+          keep({ ...state, cost: state.cost + again, option: { kind: 'again', cost: again }, previous: state });
         const move = goesOn(state.option, option)
           ? { cost: 0, file: state.file, block: state.block, assumed: false }
           : this.#move(state, outer.node, outer.block, observation.gap);
@@ -125,6 +131,17 @@ export class PathFinder {
     return Array.from(next.values())
       .sort((a, b) => a.cost - b.cost)
       .slice(0, BEAM);
+  }
+
+  /** What it costs to take a label for a heading of what is being read, printed again; null where it is none. */
+  #headAgain({ node, block }: State, option: Option, gap: boolean): number | null {
+    if (node === null || option.kind !== 'label' || option.labels.length > 1 || option.shared) return null;
+    const [label] = option.labels;
+    if (!label || option.values.some((cell) => cell.text !== '')) return null;
+    const isSelf = label.node === node && node.special === null && (node.type === null || node.repeat === 'block');
+    if (!isSelf && !pathOf(node).slice(0, -1).includes(label.node)) return null;
+    if (label.block !== null && label.block !== block) return null;
+    return option.cost + (label.continued ? HEAD_AGAIN.continued : gap ? HEAD_AGAIN.atGap : HEAD_AGAIN.elsewhere);
   }
 
   #move(state: State, to: FormNode, printedBlock: number | null, gap: boolean): Move {

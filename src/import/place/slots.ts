@@ -59,6 +59,10 @@ export class Collector {
 
   add(observation: Observation, step: Step): void {
     const { option } = step;
+    if (option.kind === 'again') {
+      this.ledger.add('repeated', charactersOfPart(observation.part));
+      return;
+    }
     this.ledger.add('label', charactersOfPart(observation.part));
     const columns = this.#columns;
     this.#columns = null;

@@ -77,7 +77,8 @@ function valueOf(node: FormNode): fc.Arbitrary<Value> {
   }
 }
 
-interface Item {
+/** An item of a filled form; `value` is null where the node only groups. */
+export interface Item {
   node: FormNode;
   file: number | null;
   block: number | null;
@@ -103,7 +104,8 @@ function fill(node: FormNode, file: number | null, block: number | null): fc.Arb
     .map(([item, ...children]) => [item, ...children.flat()]);
 }
 
-const printedLabel = ({ node, block }: Item): string => {
+/** The label of an item as the form prints it, with its number. */
+export const printedLabel = ({ node, block }: Item): string => {
   if (node.repeat === 'block') return `${node.label}${block}`;
   const mark = node.important ? ' ※' : '';
   if (node.number === null) return node.label + mark;
@@ -170,16 +172,28 @@ const change: fc.Arbitrary<Change> = fc.record({
   flags: fc.constant([]),
 });
 
-/** Filled forms of one kind, each printed as an OCR program would. */
-export function printedForm(form: Form): fc.Arbitrary<PrintedForm> {
+/** A filled form before it is printed. */
+export interface FilledForm {
+  items: Item[];
+  entries: Entry[];
+  changes: Change[];
+}
+
+/** Filled forms of one kind, with invented words. */
+export function filledForm(form: Form): fc.Arbitrary<FilledForm> {
   const items = fc
     .tuple(...form.sections.map((section) => fill(section, null, null)))
     .map((sections) => sections.flat());
+  return fc.tuple(items, fc.array(change, { minLength: 1, maxLength: 5 })).map(([filled, changes]) => ({
+    items: filled,
+    entries: filled.map((item) => ({ key: keyOf(item), field: item.node.field, label: '', value: item.value })),
+    changes,
+  }));
+}
+
+/** The same, each printed as an OCR program would. */
+export function printedForm(form: Form): fc.Arbitrary<PrintedForm> {
   return fc
-    .tuple(items, fc.array(change, { minLength: 1, maxLength: 5 }), fc.boolean())
-    .map(([filled, changes, html]) => ({
-      entries: filled.map((item) => ({ key: keyOf(item), field: item.node.field, label: '', value: item.value })),
-      changes,
-      text: print(filled, changes, html),
-    }));
+    .tuple(filledForm(form), fc.boolean())
+    .map(([{ items, entries, changes }, html]) => ({ entries, changes, text: print(items, changes, html) }));
 }

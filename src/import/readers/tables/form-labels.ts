@@ -1,6 +1,6 @@
 import { foldLabel } from '../../../text/fold.ts';
 import { walk } from '../../../forms/keys.ts';
-import type { Form, FormNode } from '../../../forms/types.ts';
+import type { Form, FormNode, MarkOption } from '../../../forms/types.ts';
 import { LabelIndex, type Candidate } from '../../place/label-index.ts';
 
 /** Up to this cost a cell that is nothing but a label is one: the form's own words, an older spelling, or without its number. */
@@ -13,10 +13,17 @@ const SHORTEST = 4;
 /** Which cells are labels, as far as the layout of a page depends on it. */
 export class FormLabels {
   readonly index: LabelIndex;
+  /** Every box of the form, each label once. */
+  readonly marks: readonly MarkOption[];
+  /** Words that the form prints above boxes. */
+  readonly groups: ReadonlySet<string>;
   readonly #printed = new Set<string>();
 
   constructor(form: Form) {
     this.index = new LabelIndex(form);
+    const marks = Array.from(walk(form)).flatMap((node) => node.marks);
+    this.marks = Array.from(new Map(marks.map((mark) => [mark.label, mark])).values());
+    this.groups = new Set(marks.flatMap(({ group }) => (group === null ? [] : [foldLabel(group)])));
     for (const node of walk(form))
       for (const words of [...node.options, ...node.marks.flatMap((mark) => [mark.label, ...mark.aliases])])
         this.#printed.add(foldLabel(words));

@@ -1,7 +1,7 @@
 import { isChangeHeader } from '../../changes/rows.ts';
 import { isBelow, layChanges, readColumns, type ChangeColumns } from './change-table.ts';
 import type { FormLabels } from './form-labels.ts';
-import { layBand } from './lay-rows.ts';
+import { joinBoxBands, layBand } from './lay-rows.ts';
 import { byPlace, cutIntoBands, lineToLaid, toLaid, type LaidCell, type LaidRow } from './layout.ts';
 import type { GridPage } from './types.ts';
 
@@ -20,7 +20,7 @@ function opensSection(band: readonly LaidCell[], labels: FormLabels): boolean {
 
 /** Lays the cells and loose lines of a page out as rows. `columns`: those of a table of 変更箇所 that goes on from the page before. */
 export function layPage(page: GridPage, labels: FormLabels, columns: ChangeColumns | null): LaidPage {
-  const bands = cutIntoBands(page.cells.map(toLaid));
+  const bands = joinBoxBands(cutIntoBands(page.cells.map(toLaid)), labels);
   const pieces: { top: number; band: LaidCell[] | null; line: LaidCell | null }[] = [
     ...bands.map((band) => ({ top: Math.min(...band.map(({ top }) => top)), band, line: null })),
     ...page.loose.map((line) => ({ top: line.top, band: null, line: lineToLaid(line) })),

@@ -1,0 +1,72 @@
+import { matchMark } from '../../../forms/labels.ts';
+import type { MarkOption } from '../../../forms/types.ts';
+import { foldLabel } from '../../../text/fold.ts';
+import { BOX } from '../../types.ts';
+import { boxesToLetters } from '../boxes.ts';
+import type { LaidCell } from './layout.ts';
+
+/** A letter of `BOX`. */
+export type BoxSign = (typeof BOX)[keyof typeof BOX];
+
+const ANY_BOX = /[\ufdd0-\ufdd5]/u;
+const ON_SIGN = /^[○〇◯●◎✓✔☑☒■レﾚ]$/u;
+const EMPTY_SIGN = /^[□☐]$/u;
+/** A sign without brackets right before or behind a label. */
+const SIGN_BEFORE = /^\s*([○〇◯●◎✓✔☑☒■レﾚ□☐])\s*(?=\S)/u;
+const SIGN_BEHIND = /(?<=\S)\s*([○〇◯●◎✓✔☑☒■レﾚ□☐])\s*$/u;
+/** What the form prints behind the label of a box: `（ 文書管理システム ）`, `（ 3 ）件`. */
+const BEHIND_LABEL = /^(?:[（(][^（）()]*[）)]?)?\s*(?:件)?[）)]?\s*$/u;
+
+/** The box that a cell is, by its sign alone; null for any other cell. */
+export function boxOf(text: string): BoxSign | null {
+  const letters = boxesToLetters(text).trim();
+  if (letters.length === 1 && ANY_BOX.test(letters)) return letters as BoxSign;
+  if (ON_SIGN.test(letters)) return BOX.on;
+  return EMPTY_SIGN.test(letters) ? BOX.empty : null;
+}
+
+/** Whether a text is the label of a box and nothing else but what the form prints behind it. */
+export function isMarkLabel(text: string, marks: readonly MarkOption[]): boolean {
+  if (ANY_BOX.test(text) || text.trim() === '') return false;
+  const found = matchMark(text, marks);
+  return found !== null && found.how !== 'near' && BEHIND_LABEL.test(found.rest.replace(/\n/gu, ' '));
+}
+
+/** Whether a piece of a text, between two boxes or at an end, names a box. */
+function namesMark(piece: string, marks: readonly MarkOption[]): boolean {
+  const words = Array.from(piece.matchAll(/\S+/gu), ({ index }) => piece.slice(index));
+  return words.some((rest) => {
+    const found = matchMark(rest.replace(/^[・•]/u, ''), marks);
+    return found !== null && found.how !== 'near' && foldLabel(rest) !== '';
+  });
+}
+
+/** A sign without brackets beside the only label of a cell as a letter of `BOX`. */
+function signToLetter(text: string, marks: readonly MarkOption[]): string {
+  const letter = (sign: string): BoxSign => (EMPTY_SIGN.test(sign) ? BOX.empty : BOX.on);
+  const [before, signBefore = ''] = SIGN_BEFORE.exec(text) ?? [];
+  if (before !== undefined && isMarkLabel(text.slice(before.length), marks))
+    return letter(signBefore) + text.slice(before.length);
+  const behind = SIGN_BEHIND.exec(text);
+  if (behind && isMarkLabel(text.slice(0, behind.index), marks))
+    return letter(behind[1] ?? '') + text.slice(0, behind.index);
+  return text;
+}
+
+/**
+ * The text of a cell with each box before its label. Boxes right of their labels are turned round where the cell begins with a label and
+ * ends with a box; where neither side is proved, the boxes are doubtful.
+ */
+export function boxesBefore(text: string, marks: readonly MarkOption[]): string {
+  const letters = signToLetter(boxesToLetters(text), marks);
+  const pieces = letters.split(new RegExp(`(${ANY_BOX.source})`, 'u'));
+  const boxes = pieces.filter((_, at) => at % 2 === 1);
+  const words = pieces.filter((_, at) => at % 2 === 0);
+  const named = words.map((piece) => namesMark(piece, marks));
+  if (boxes.length === 0 || !named.includes(true) || named[0] === false) return letters;
+  if (named.at(-1) === false) return boxes.map((box, at) => `${box}${words[at] ?? ''}`).join('') + (words.at(-1) ?? '');
+  return pieces.map((piece, at) => (at % 2 === 1 ? BOX.doubtful : piece)).join('');
+}
+
+/** Whether a cell holds a box in any spelling, or is an empty one. */
+export const mayBeBox = ({ text }: LaidCell): boolean => text.trim() === '' || boxOf(text) !== null;

@@ -1,0 +1,86 @@
+import type { MarkOption } from '../../../forms/types.ts';
+import { BOX } from '../../types.ts';
+import { boxesBefore, boxOf, isMarkLabel } from './box-cells.ts';
+import { mergeCells } from './join-brackets.ts';
+import { heightShared, widthShared, type LaidCell } from './layout.ts';
+
+/** Where the box of a label stands. */
+const SIDES = ['left', 'right', 'above', 'below'] as const;
+type Side = (typeof SIDES)[number];
+
+/** Two cells are in one column where they share more than this of the narrower one. */
+const SAME_COLUMN = 0.5;
+
+/** How far a box lies from a label on one side; null where it lies elsewhere. */
+function distance(label: LaidCell, box: LaidCell, side: Side): number | null {
+  const beside = heightShared(label, box) > 0;
+  const stacked = widthShared(label, box) > 0;
+  switch (side) {
+    case 'left':
+      return beside && box.right <= label.left ? label.left - box.right : null;
+    case 'right':
+      return beside && box.left >= label.right ? box.left - label.right : null;
+    case 'above':
+      return stacked && box.bottom <= label.top ? label.top - box.bottom : null;
+    case 'below':
+      return stacked && box.top >= label.bottom ? box.top - label.bottom : null;
+  }
+}
+
+/** The nearest of some cells on a side of a label. */
+function nearest(label: LaidCell, cells: readonly LaidCell[], side: Side): { cell: LaidCell; far: number } | null {
+  let best: { cell: LaidCell; far: number } | null = null;
+  for (const cell of cells) {
+    const far = cell === label ? null : distance(label, cell, side);
+    if (far !== null && (best === null || far < best.far)) best = { cell, far };
+  }
+  return best;
+}
+
+/** Each label with its box, where all boxes of the group stand on one side of their labels; null where that leaves one over. */
+function pairOn(side: Side, labels: readonly LaidCell[], boxes: readonly LaidCell[]): Map<LaidCell, LaidCell> | null {
+  const pairs = new Map<LaidCell, LaidCell>();
+  for (const label of labels) {
+    const box = nearest(label, boxes, side);
+    const between = nearest(label, labels, side);
+    if (!box || (between && between.far < box.far)) return null;
+    pairs.set(label, box.cell);
+  }
+  return new Set(pairs.values()).size === boxes.length && boxes.length === labels.length ? pairs : null;
+}
+
+function pairOnOnlySide(labels: readonly LaidCell[], boxes: readonly LaidCell[]): Map<LaidCell, LaidCell> | null {
+  const [only, ...others] = SIDES.flatMap((side) => pairOn(side, labels, boxes) ?? []);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/**
+ * Boxes in cells of their own, one cell with the label they belong to: on which side of the labels they stand is proved by the whole group,
+ * where only one side gives each label one box and each box one label. Where none or several do, each label gets a doubtful box.
+ * Boxes in the cells of their labels are put before them.
+ */
+export function pairBoxes(cells: readonly LaidCell[], marks: readonly MarkOption[]): LaidCell[] {
+  const withText = cells.map((cell) => ({ ...cell, text: boxesBefore(cell.text, marks) }));
+  const signed = withText.filter(({ text }) => boxOf(text) !== null);
+  const labels = withText.filter(({ text }) => isMarkLabel(text, marks));
+  if (signed.length === 0 || labels.length === 0) return withText;
+  const empty = withText.filter(({ text }) => text.trim() === '');
+  const inColumn = (cell: LaidCell): boolean =>
+    signed.some((box) => widthShared(cell, box) > SAME_COLUMN * Math.min(cell.right - cell.left, box.right - box.left));
+  const pairs =
+    pairOnOnlySide(labels, signed) ??
+    pairOnOnlySide(labels, [...signed, ...empty.filter(inColumn)]) ??
+    pairOnOnlySide(labels, [...signed, ...empty]);
+  if (pairs === null) return withText.map((cell) => doubtful(cell, labels, signed));
+  const used = new Set(pairs.values());
+  return withText.flatMap((cell) => {
+    const box = pairs.get(cell);
+    if (box) return [mergeCells([box, cell], (boxOf(box.text) ?? BOX.empty) + cell.text)];
+    return used.has(cell) ? [] : [cell];
+  });
+}
+
+function doubtful(cell: LaidCell, labels: readonly LaidCell[], signed: readonly LaidCell[]): LaidCell {
+  if (labels.includes(cell)) return { ...cell, text: BOX.doubtful + cell.text };
+  return signed.includes(cell) ? { ...cell, text: BOX.doubtful } : cell;
+}
