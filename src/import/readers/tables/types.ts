@@ -12,6 +12,10 @@ export interface GridCell {
   /** Printed words, `\n` between lines that are lines of the text (wraps at the width of the cell are undone); '' for an empty cell. */
   text: string;
   origin: Origin;
+  /** Where the cell goes on, on the pages after; its words are all in `text`. */
+  more?: Origin[];
+  /** What a later page shows of a cell that began on an earlier one: it keeps its place in its row, its words are in that cell. */
+  continued?: boolean;
 }
 
 /** Words outside every cell: titles, headings between tables, page numbers. */

@@ -1,0 +1,236 @@
+import type { Box } from '../../types.ts';
+import type { Block } from './blocks.ts';
+import { textOf } from './cell-text.ts';
+import type { Line } from './lines.ts';
+import type { Page, PageCell } from './page.ts';
+import { beginsEntry, measureOf, wouldFit } from './unwrap.ts';
+
+/** A cell, whole, on the page where it begins. */
+export interface WholeCell extends PageCell {
+  page: Page;
+  /** Pages and places of what is printed on later pages. */
+  more: { page: Page; box: Box }[];
+  /** What is left of a cell whose words were joined to an earlier page's: it keeps its place in the row, without words. */
+  continued: boolean;
+  /** Why a person should compare the cell with the original. */
+  doubts: CellDoubt[];
+}
+
+/** `hidden`: words that no page shows; `cut`: the cell may go on in the first cell of the next page. */
+export type CellDoubt = 'hidden' | 'cut';
+
+/** Edges of the same column differ by less on two pages, in points. */
+const SAME_EDGE = 2.5;
+/** Heads of tables have at most so many rows that are repeated. */
+const MOST_HEAD_ROWS = 4;
+/** A text reaches the border that it was cut at if less than this many of its letters' sizes are free. */
+const FLUSH = 1.6;
+/** Below this share a line cannot be read on its page, above the second it is whole. */
+const HIDDEN = 0.15;
+const WHOLE = 0.85;
+
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) < SAME_EDGE;
+const isSameColumn = (a: Box, b: Box): boolean => isSame(a[0], b[0]) && isSame(a[2], b[2]);
+const fold = (text: string): string => text.replace(/\s+/gu, '');
+const linesOf = ({ blocks }: { blocks: readonly Block[] }): Line[] => blocks.flatMap(({ lines }) => lines);
+const isEmpty = (cell: PageCell): boolean => linesOf(cell).length === 0;
+
+/** Rows of a table whose cells all begin and end at the same heights: the rows of change tables and of their heads. */
+function rowAt(cells: readonly WholeCell[], top: number): WholeCell[] {
+  return cells.filter(({ box }) => isSame(box[1], top)).sort((a, b) => a.box[0] - b.box[0]);
+}
+
+const wordsOf = (row: readonly WholeCell[]): string[] => row.map((cell) => fold(textOf(cell.blocks)).replace(/[（(]続き?[）)]$/u, ''));
+
+function isSameRow(a: readonly WholeCell[], b: readonly WholeCell[]): boolean {
+  return a.length === b.length && a.every((cell, at) => isSameColumn(cell.box, (b[at] as WholeCell).box));
+}
+
+/** Where the body of a page's first table begins below the head that it repeats from the pages before. */
+function bodyTop(first: readonly WholeCell[], before: readonly WholeCell[]): number {
+  let top = Math.min(...first.map(({ box }) => box[1]));
+  for (let rows = 0; rows < MOST_HEAD_ROWS; rows++) {
+    const row = rowAt(first, top);
+    const words = wordsOf(row);
+    const bottom = Math.max(...row.map(({ box }) => box[3]));
+    const isHead =
+      row.length > 1 &&
+      words.every((text) => text !== '') &&
+      first.some(({ box }) => box[1] >= bottom - SAME_EDGE) &&
+      tops(before).some((other) => {
+        const candidate = rowAt(before, other);
+        return isSameRow(row, candidate) && wordsOf(candidate).every((text, at) => text === words[at]);
+      });
+    if (!isHead) return top;
+    top = bottom;
+  }
+  return top;
+}
+
+function tops(cells: readonly WholeCell[]): number[] {
+  return [...new Set(cells.map(({ box }) => box[1]))];
+}
+
+/** Free height, in sizes of the text, between a cell's words and its lower (or upper) border. */
+function freeBelow(cell: PageCell): number {
+  const lines = linesOf(cell).filter(({ visible }) => visible > HIDDEN);
+  const size = Math.max(1, ...lines.map((line) => line.size));
+  return (cell.box[3] - Math.max(...lines.map(({ box }) => box[3]))) / size;
+}
+
+function freeAbove(cell: PageCell): number {
+  const lines = linesOf(cell).filter(({ visible }) => visible > HIDDEN);
+  const size = Math.max(1, ...lines.map((line) => line.size));
+  return (Math.min(...lines.map(({ box }) => box[1])) - cell.box[1]) / size;
+}
+
+/** Whether a text breaks off: its last line is full, and what follows would not have fitted on it. */
+function breaksOff(cell: PageCell, next: PageCell): boolean {
+  const block = cell.blocks.at(-1);
+  const line = block?.lines.at(-1);
+  const first = next.blocks[0]?.lines[0];
+  if (!block || !line || !first) return false;
+  return !wouldFit(line, first, measureOf(block.lines, block.start, block.end)) && !beginsEntry(first.text);
+}
+
+const endsSentence = (cell: PageCell): boolean => /[。．）)」】＞>]\s*$/u.test(textOf(cell.blocks));
+
+/** Whether both cells hold the same words, each hiding some of them: the printer wrote the whole cell on both pages and clipped it. */
+function isClippedTwice(a: PageCell, b: PageCell): boolean {
+  const [first, second] = [linesOf(a), linesOf(b)];
+  const isCut = (lines: readonly Line[]): boolean => lines.some(({ visible }) => visible < WHOLE);
+  return first.length > 0 && isCut(first) && isCut(second) && fold(textOf(a.blocks)) === fold(textOf(b.blocks));
+}
+
+type Verdict = 'join' | 'doubt' | 'apart';
+
+/** Whether a row that is closed at the end of a page goes on in the first row of the next: what stands in them decides. */
+function judgeClosed(last: readonly WholeCell[], first: readonly WholeCell[]): Verdict {
+  const pairs = last.map((cell, at) => [cell, first[at] as WholeCell] as const);
+  if (pairs.some(([a, b]) => isClippedTwice(a, b))) return 'join';
+  const filled = pairs.filter(([a, b]) => !isEmpty(a) && !isEmpty(b));
+  const onlyOne = pairs.filter(([a, b]) => isEmpty(a) !== isEmpty(b));
+  if (first.every(isEmpty) || last.every(isEmpty)) return 'apart';
+  const flush = filled.every(([a, b]) => freeBelow(a) < FLUSH && freeAbove(b) < FLUSH);
+  if (!flush) return 'apart';
+  const broken = filled.filter(([a, b]) => breaksOff(a, b));
+  const goesOn = broken.some(([a]) => !endsSentence(a));
+  // The date or the label of a row stands in its first cell, on one of its pages.
+  const [label] = pairs;
+  const labelOnce = label !== undefined && pairs.length > 1 && isEmpty(label[0]) !== isEmpty(label[1]);
+  if (labelOnce && (filled.length === 0 || broken.length === filled.length || onlyOne.length > 1)) return 'join';
+  if (labelOnce) return filled.length === 1 && pairs.length === 2 ? 'join' : 'doubt';
+  if (filled.length > 0 && broken.length === filled.length && goesOn) return 'join';
+  return goesOn ? 'doubt' : 'apart';
+}
+
+/** Lines of a cell's parts in order: a text written whole on both pages once, a line that the cut shows on both pages once. */
+export function joinLines(before: readonly Line[], after: readonly Line[]): Line[] {
+  const words = (lines: readonly Line[]): string => lines.map(({ text }) => fold(text)).join('\n');
+  const seen = (lines: readonly Line[]): Line[] => lines.filter(({ visible }) => visible >= HIDDEN);
+  if (before.length > 0 && words(before) === words(after))
+    return before.map((line, at) => ({ ...line, visible: Math.max(line.visible, (after[at] as Line).visible) }));
+  const isCut = (lines: readonly Line[]): boolean => lines.some(({ visible }) => visible < WHOLE);
+  if (!isCut(before) && !isCut(after)) return [...before, ...after];
+  const [first, second] = [seen(before), seen(after)];
+  const [end, start] = [first.at(-1), second[0]];
+  // Half of the line is on the one page, half on the other.
+  const halved = end && start && end.visible < WHOLE && start.visible < WHOLE && fold(end.text) === fold(start.text);
+  const joined = [...first, ...(halved ? second.slice(1) : second)];
+  const held = new Set(joined.map(({ text }) => fold(text)));
+  const unseen = [...before, ...after].filter(({ text, visible }) => visible < HIDDEN && !held.has(fold(text)));
+  return [...joined, ...unseen.filter(({ text }, at) => unseen.findIndex((other) => fold(other.text) === fold(text)) === at)];
+}
+
+function joinBlocks(before: readonly Block[], after: readonly Block[]): Block[] {
+  if (before.length !== 1 || after.length !== 1) {
+    const words = (blocks: readonly Block[]): string => fold(textOf(blocks));
+    if (before.length > 0 && words(before) === words(after)) {
+      const lines = joinLines(linesOf({ blocks: before }), linesOf({ blocks: after }));
+      let at = 0;
+      return before.map((block) => ({ ...block, lines: block.lines.map(() => lines[at++] as Line) }));
+    }
+    const isSeen = ({ lines }: Block): boolean => lines.some(({ visible }) => visible >= HIDDEN);
+    return [...before, ...after.filter((block) => isSeen(block) || before.length === 0)];
+  }
+  const [first, second] = [before[0] as Block, after[0] as Block];
+  return [{ ...first, lines: joinLines(first.lines, second.lines) }];
+}
+
+function join(cell: WholeCell, next: WholeCell): void {
+  cell.blocks = joinBlocks(cell.blocks, next.blocks);
+  cell.more.push({ page: next.page, box: next.box }, ...next.more);
+  next.continued = true;
+  next.blocks = [];
+}
+
+interface Sheet {
+  page: Page;
+  cells: WholeCell[];
+}
+
+const lowerEdge = (cells: readonly WholeCell[]): number => Math.max(-Infinity, ...cells.map(({ box }) => box[3]));
+
+/** Cells of the table that reaches furthest down a page. */
+function lastTable(cells: readonly WholeCell[]): WholeCell[] {
+  const bottom = lowerEdge(cells);
+  const table = cells.find(({ box }) => box[3] === bottom)?.table;
+  return cells.filter((cell) => cell.table === table);
+}
+
+function joinTwo(sheet: Sheet, next: Sheet): void {
+  const before = lastTable(sheet.cells);
+  const first = next.cells.filter(({ table }) => table === 0);
+  if (before.length === 0 || first.length === 0) return;
+  const bottom = lowerEdge(before);
+  const last = before.filter(({ box }) => isSame(box[3], bottom)).sort((a, b) => a.box[0] - b.box[0]);
+  const body = rowAt(first, bodyTop(first, before));
+  const matchOf = (cell: WholeCell): WholeCell | undefined => body.find(({ box }) => isSameColumn(box, cell.box));
+  const open = last.filter(({ drawn }) => !drawn[3]);
+  if (open.length > 0) {
+    for (const cell of open) {
+      const match = matchOf(cell);
+      if (match) join(cell, match);
+      else if (!isEmpty(cell)) cell.doubts.push('cut');
+    }
+    return;
+  }
+  if (!isSameRow(last, body)) {
+    // Cells that are written on both pages are one, whatever their neighbours are.
+    for (const cell of last) {
+      const match = matchOf(cell);
+      if (match && isClippedTwice(cell, match)) join(cell, match);
+    }
+    return;
+  }
+  const verdict = judgeClosed(last, body);
+  if (verdict === 'join') for (const [at, cell] of last.entries()) join(cell, body[at] as WholeCell);
+  if (verdict === 'doubt') for (const cell of last) if (!isEmpty(cell)) cell.doubts.push('cut');
+}
+
+/**
+ * Makes cells whole that a page break cut, whether the printer leaves the cut open or closes both halves. Where nothing decides whether
+ * two cells are one they stay two, and the first has a doubt. Rows of which every cell went to an earlier page are left out.
+ */
+export function joinPages(pages: readonly Page[]): Sheet[] {
+  const sheets = pages.map(
+    (page): Sheet => ({
+      page,
+      cells: page.cells.map((cell) => ({ ...cell, page, more: [], continued: false, doubts: [] })),
+    }),
+  );
+  // From behind: what a page's first row is joined to then already has the words of the pages after it.
+  for (let at = sheets.length - 2; at >= 0; at--) joinTwo(sheets[at] as Sheet, sheets[at + 1] as Sheet);
+  for (const { cells } of sheets)
+    for (const cell of cells) if (linesOf(cell).some(({ visible }) => visible < HIDDEN)) cell.doubts.push('hidden');
+  return sheets.map(({ page, cells }) => ({ page, cells: cells.filter((cell) => !isLeftOut(cell, cells)) }));
+}
+
+/** A cell without words of its own beside which no cell has any: the rest of a row that began on an earlier page. */
+function isLeftOut(cell: WholeCell, cells: readonly WholeCell[]): boolean {
+  return (
+    cell.continued &&
+    cells.every(({ box, continued, table }) => continued || table !== cell.table || box[1] >= cell.box[3] - SAME_EDGE || box[3] <= cell.box[1] + SAME_EDGE)
+  );
+}
+

@@ -1,0 +1,75 @@
+import type { Box } from '../../types.ts';
+import type { Angle } from './content.ts';
+import { firstUnit, type FlowGlyph } from './first-unit.ts';
+import { sharedHeight, toFlow, type FlowBox } from './flow.ts';
+import { spacedText } from './spacing.ts';
+import { unite } from './matrix.ts';
+import { isBlank, type Run } from './runs.ts';
+
+/** Letters that are read one after the other. Keeps no letter, so that a document of many pages stays small. */
+export interface Line extends FlowBox {
+  text: string;
+  /** Where the line ends with the blanks that a printer left at a wrap. */
+  reach: number;
+  /** Width of what cannot be parted at its beginning. */
+  unit: number;
+  /** Of the largest letters. */
+  size: number;
+  /** Share of its letters' area that can be seen. */
+  visible: number;
+  box: Box;
+}
+
+/** Runs that have this share of the lower one's height in common are one line. */
+const ONE_LINE = 0.5;
+
+/** Runs of one row as a line. */
+export function lineOf(runs: readonly Run[], angle: Angle): Line {
+  const glyphs = runs
+    .flatMap((run) => run.glyphs)
+    .map((glyph): FlowGlyph => ({ glyph, ...toFlow(glyph.box, angle) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const letters = glyphs.filter(({ glyph }) => !isBlank(glyph.text));
+  const size = Math.max(...letters.map(({ glyph }) => glyph.size));
+  const main = letters.filter(({ glyph }) => glyph.size > 0.8 * size);
+  return {
+    size,
+    unit: firstUnit(glyphs, size),
+    reach: Math.max(...glyphs.map(({ end }) => end)),
+    text: spacedText(glyphs),
+    start: Math.min(...letters.map(({ start }) => start)),
+    end: Math.max(...letters.map(({ end }) => end)),
+    top: Math.min(...main.map(({ top }) => top)),
+    bottom: Math.max(...main.map(({ bottom }) => bottom)),
+    visible: letters.reduce((sum, { glyph }) => sum + glyph.visible, 0) / letters.length,
+    box: letters.map(({ glyph }) => glyph.box).reduce((a, b) => unite(a, b)),
+  };
+}
+
+/** Runs of one direction by the line that they are on, from the first to the last. Smaller letters beside larger ones join their line. */
+export function toRows(runs: readonly Run[], angle: Angle): Run[][] {
+  interface Row extends FlowBox {
+    runs: Run[];
+  }
+  const rows: Row[] = [];
+  const tallFirst = runs
+    .filter(({ glyphs }) => glyphs.some(({ text }) => !isBlank(text)))
+    .map((run) => ({ run, flow: toFlow(run.box, angle) }))
+    .sort((a, b) => b.flow.bottom - b.flow.top - (a.flow.bottom - a.flow.top) || a.flow.top - b.flow.top);
+  for (const { run, flow } of tallFirst) {
+    let best: Row | null = null;
+    let share = ONE_LINE;
+    for (const row of rows) {
+      const shared = sharedHeight(row, flow);
+      if (shared > share) [best, share] = [row, shared];
+    }
+    if (best) best.runs.push(run);
+    else rows.push({ ...flow, runs: [run] });
+  }
+  return rows.sort((a, b) => a.top - b.top).map((row) => row.runs);
+}
+
+/** Runs of one direction as lines, from the first to the last. */
+export function toLines(runs: readonly Run[], angle: Angle): Line[] {
+  return toRows(runs, angle).map((row) => lineOf(row, angle));
+}

@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { SourceError } from '../../decode.ts';
+
+export const { OPS } = pdfjs;
+
+/** The longest assessments that are published have some 200 pages. */
+export const MOST_PAGES = 1000;
+/** Pictures of more points are not decoded: rules are drawn as pictures of a few points, a scanned page has millions. */
+const LARGEST_PICTURE = 64 * 64;
+
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/**
+ * Opens a PDF. Nothing is fetched, no script runs, fonts are not drawn. The bytes are taken over: they are empty afterwards.
+ * Throws a SourceError for what cannot be opened.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  let document: PDFDocumentProxy;
+  try {
+    document = await pdfjs.getDocument({
+      data: bytes,
+      cMapUrl: join(folder, 'cmaps') + sep,
+      cMapPacked: true,
+      standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+      wasmUrl: join(folder, 'wasm') + sep,
+      iccUrl: join(folder, 'iccs') + sep,
+      useWorkerFetch: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      maxImageSize: LARGEST_PICTURE,
+      enableXfa: false,
+      verbosity: pdfjs.VerbosityLevel.ERRORS,
+    }).promise;
+  } catch (error) {
+    throw openError(error);
+  }
+  if (document.numPages > MOST_PAGES) {
+    await document.loadingTask.destroy();
+    throw new SourceError(
+      'too-many-pages',
+      `The PDF has ${document.numPages} pages; an assessment has at most ${MOST_PAGES}. Is it the right file?`,
+    );
+  }
+  return document;
+}
+
+function openError(error: unknown): SourceError {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && error.name === 'PasswordException')
+    return new SourceError(
+      'encrypted',
+      'The PDF asks for a password before it can be read. Save it without one (open it, then print it to a new PDF) and import that.',
+    );
+  return new SourceError(
+    'broken',
+    `The PDF is damaged or cut off (${reason.replace(/\.$/u, '')}). Download or export it again and import the whole file.`,
+  );
+}
+
+/** A page of the document, from 1. Throws a SourceError where the file does not hold what its list of pages promises. */
+export async function openPage(document: PDFDocumentProxy, number: number): Promise<PDFPageProxy> {
+  try {
+    return await document.getPage(number);
+  } catch (error) {
+    throw brokenPage(number, error);
+  }
+}
+
+export function brokenPage(number: number, error: unknown): SourceError {
+  if (error instanceof SourceError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new SourceError(
+    'broken',
+    `Page ${number} of the PDF cannot be read (${reason.replace(/\.$/u, '')}). The file is damaged or cut off: download or export it again.`,
+  );
+}

@@ -1,0 +1,86 @@
+import type { Box } from '../../types.ts';
+import { assignRuns } from './assign.ts';
+import { toBlocks, type Block } from './blocks.ts';
+import { findCells, type CellBox } from './cells.ts';
+import type { Angle, PageContent } from './content.ts';
+import { toFlow } from './flow.ts';
+import { lineOf, toRows } from './lines.ts';
+import { findRules } from './rules.ts';
+import { toRuns, withoutSecondPrints, type Run } from './runs.ts';
+import { turnUpright } from './turn.ts';
+
+/** A cell of one page with the lines that are printed in it. */
+export interface PageCell extends CellBox {
+  blocks: Block[];
+}
+
+/** A line outside of all cells. */
+export interface PageLine {
+  text: string;
+  box: Box;
+  visible: number;
+}
+
+export interface Page {
+  number: number;
+  width: number;
+  height: number;
+  cells: PageCell[];
+  lines: PageLine[];
+  /** Where a box of this page lies on the page as it is shown: pages printed turned are read upright. */
+  toPage: (box: Box) => Box;
+}
+
+const ANGLES: readonly Angle[] = [0, 90, 270, 180, null];
+/** Words further apart than this, in sizes of their letters, are not one line of a title. */
+const APART = 3;
+
+function blocksOf(runs: readonly Run[], box: Box): Block[] {
+  return ANGLES.flatMap((angle) => {
+    const turned = runs.filter((run) => run.angle === angle);
+    if (turned.length === 0) return [];
+    const { start, end } = toFlow(box, angle);
+    return toBlocks(turned, angle, start, end);
+  });
+}
+
+/** Loose lines, cut where words stand far apart. */
+function looseLines(runs: readonly Run[]): PageLine[] {
+  return ANGLES.flatMap((angle) =>
+    toRows(
+      runs.filter((run) => run.angle === angle),
+      angle,
+    )
+      .flatMap((row) => cutApart(row, angle))
+      .map((part) => lineOf(part, angle))
+      .map(({ text, box, visible }) => ({ text: text.trim(), box, visible })),
+  );
+}
+
+/** Parts of a row of runs between which there is much white. */
+function cutApart(row: readonly Run[], angle: Angle): Run[][] {
+  const parts: Run[][] = [];
+  let reach = -Infinity;
+  for (const { run, flow } of row.map((run) => ({ run, flow: toFlow(run.box, angle) })).sort((a, b) => a.flow.start - b.flow.start)) {
+    const size = Math.max(...run.glyphs.map((glyph) => glyph.size));
+    if (flow.start - reach > APART * size) parts.push([]);
+    (parts.at(-1) as Run[]).push(run);
+    reach = Math.max(reach, flow.end);
+  }
+  return parts;
+}
+
+/** Cells and loose lines of what is drawn on a page. */
+export function readPage(number: number, drawn: PageContent): Page {
+  const { content, toPage } = turnUpright({ ...drawn, glyphs: withoutSecondPrints(drawn.glyphs) });
+  const map = findCells(findRules(content.pieces));
+  const assigned = assignRuns(toRuns(content.glyphs), map);
+  return {
+    number,
+    width: content.width,
+    height: content.height,
+    cells: map.cells.map((cell, at) => ({ ...cell, blocks: blocksOf(assigned.cells[at] ?? [], cell.box) })),
+    lines: looseLines(assigned.loose),
+    toPage,
+  };
+}

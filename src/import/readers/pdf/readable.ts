@@ -1,0 +1,61 @@
+import { SourceError } from '../../decode.ts';
+import type { PageContent } from './content.ts';
+import { isBlank } from './runs.ts';
+
+/** A document with fewer letters a page than this is pictures: a page number or a stamp may be text. */
+export const FEWEST_LETTERS = 15;
+/** More letters than this share that cannot stand in a text, and the fonts of the document do not say what they show. */
+export const MOST_UNREADABLE = 0.1;
+/** Japanese prose has 30 to 50 % kana; the driest lists of the forms have 15. */
+export const FEWEST_KANA = 0.06;
+/** Texts of fewer letters prove nothing. */
+const SAMPLE = 200;
+
+/** Counts letters while pages are read. */
+export class LetterCount {
+  pages = 0;
+  letters = 0;
+  inkless = 0;
+  pictures = 0;
+  #unreadable = 0;
+  #kana = 0;
+  #words = 0;
+
+  add({ glyphs, pictures }: PageContent): void {
+    this.pages++;
+    this.pictures += pictures;
+    for (const { text, inkless } of glyphs) {
+      if (isBlank(text)) continue;
+      this.letters++;
+      if (inkless) this.inkless++;
+      // Letters of an authority's own (外字) lie in the private area too: a few of them are no fault.
+      if (/[\p{Cc}\p{Co}\p{Cn}\p{Cs}\ufffd]/u.test(text)) this.#unreadable++;
+      if (/[\p{L}\p{N}]/u.test(text)) this.#words++;
+      if (/[\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(text)) this.#kana++;
+    }
+  }
+
+  /** Share of letters that no text has. */
+  get unreadable(): number {
+    return this.letters === 0 ? 0 : this.#unreadable / this.letters;
+  }
+
+  get kana(): number {
+    return this.#words === 0 ? 0 : this.#kana / this.#words;
+  }
+
+  /** Throws a SourceError where the pages hold no text, or none that can be read. */
+  check(): void {
+    if (this.letters < FEWEST_LETTERS * this.pages)
+      throw new SourceError(
+        'scan',
+        `The ${this.pages} pages of the PDF hold ${this.letters === 0 ? 'no letters' : `only ${this.letters} letters`}: they are pictures, as a scanner makes them. Import the Excel or Word file, or a PDF printed from it.`,
+      );
+    const isSample = this.letters >= SAMPLE;
+    if (this.unreadable > MOST_UNREADABLE || (isSample && this.kana < FEWEST_KANA))
+      throw new SourceError(
+        'garbled',
+        'The letters of the PDF cannot be read: its fonts do not name the letters they draw (no ToUnicode), so any program would extract nonsense. Import the Excel or Word file, or print it to PDF again with fonts embedded in the usual way.',
+      );
+  }
+}
