@@ -8,6 +8,8 @@ export interface Block {
   lines: Line[];
   start: number;
   end: number;
+  /** Brackets to the left and right of all lines together. */
+  brackets?: readonly [string, string];
 }
 
 /** White from top to bottom, at least so many letters wide, may part two columns of a cell. */
@@ -21,6 +23,9 @@ const OPTIONS = /^[＜<〈≪《［[【〔（(]?\s*選\s*択\s*肢/u;
 
 /** An option of a choice. */
 const OPTION = /^[0-9０-９]{1,2}[)）]/u;
+
+/** Brackets around a value of several lines are at their mid-height, give or take this many sizes. */
+const MID_HEIGHT = 0.4;
 
 interface Piece {
   run: Run;
@@ -60,7 +65,8 @@ function isBalanced(lines: readonly Line[]): boolean {
 function areApart(left: readonly Line[], right: readonly Line[]): boolean {
   if (!isBalanced(left) || !isBalanced(right)) return false;
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
-  const meet = (line: Line): boolean => many.some((other) => Math.abs(middle(other) - middle(line)) <= ALIGNED * line.size);
+  const meet = (line: Line): boolean =>
+    many.some((other) => Math.abs(middle(other) - middle(line)) <= ALIGNED * line.size);
   if (!few.every(meet)) return true;
   const [only, ...others] = few;
   if (!only || others.length > 0 || many.length < BESIDE || few === right) return false;
@@ -76,6 +82,42 @@ function optionsStart(pieces: readonly Piece[]): number | null {
   const start = Math.min(head.flow.start, ...entries.map(({ flow }) => flow.start));
   const isParted = pieces.every(({ flow }) => flow.end <= start + 1 || flow.start >= start - 1);
   return isParted && pieces.some(({ flow }) => flow.start < start - 1) ? start : null;
+}
+
+interface Flanked {
+  block: Block;
+  before: Piece[];
+  after: Piece[];
+}
+
+/** A value of several lines with `[` to its left and `]` to its right at mid-height, which no line of it is on. */
+function findFlanked(pieces: readonly Piece[], angle: Angle): Flanked | null {
+  for (const open of pieces) {
+    if (!/^[[［]$/u.test(wordsOf(open.run))) continue;
+    const size = open.flow.bottom - open.flow.top;
+    const close = pieces
+      .filter(({ run, flow }) => /^[\]］]/u.test(wordsOf(run)) && flow.start > open.flow.end)
+      .filter(({ flow }) => Math.abs(middle(flow) - middle(open.flow)) <= ALIGNED * size)
+      .sort((a, b) => a.flow.start - b.flow.start)[0];
+    if (!close || wordsOf(close.run).length > 1) continue;
+    const inside = pieces.filter(({ flow }) => flow.start >= open.flow.end - 1 && flow.end <= close.flow.start + 1);
+    if (inside.length === 0) continue;
+    const lines = toLines(
+      inside.map(({ run }) => run),
+      angle,
+    );
+    const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+    const isMiddle = Math.abs((first.top + last.bottom) / 2 - middle(open.flow)) <= MID_HEIGHT * size;
+    if (lines.length < 2 || !isMiddle || !isBalanced(lines)) continue;
+    const rest = pieces.filter((piece) => piece !== open && piece !== close && !inside.includes(piece));
+    const isBefore = ({ flow }: Piece): boolean => flow.end <= open.flow.start + 1;
+    return {
+      block: { lines, start: open.flow.end, end: close.flow.start, brackets: [wordsOf(open.run), wordsOf(close.run)] },
+      before: rest.filter(isBefore),
+      after: rest.filter((piece) => !isBefore(piece)),
+    };
+  }
+  return null;
 }
 
 function lettersOf(run: Run, angle: Angle): FlowBox {
@@ -107,19 +149,30 @@ function split(pieces: readonly Piece[], angle: Angle, start: number, end: numbe
       ),
     ];
   }
+  const flanked = findFlanked(pieces, angle);
+  if (flanked)
+    return [
+      ...split(flanked.before, angle, start, flanked.block.start),
+      flanked.block,
+      ...split(flanked.after, angle, start, end),
+    ];
   const size = Math.max(...lines.map((line) => line.size));
   const columns = columnsOf(pieces, size);
   for (let at = 1; at < columns.length; at++) {
     const [before, after] = [columns[at - 1] as [number, number], columns[at] as [number, number]];
     const cut = (before[1] + after[0]) / 2;
-    const sides = [pieces.filter(({ flow }) => flow.start < cut), pieces.filter(({ flow }) => flow.start >= cut)] as const;
+    const sides = [
+      pieces.filter(({ flow }) => flow.start < cut),
+      pieces.filter(({ flow }) => flow.start >= cut),
+    ] as const;
     const [left, right] = sides.map((side) =>
       toLines(
         side.map(({ run }) => run),
         angle,
       ),
     ) as [Line[], Line[]];
-    if (areApart(left, right)) return [...split(sides[0], angle, start, after[0]), ...split(sides[1], angle, before[1], end)];
+    if (areApart(left, right))
+      return [...split(sides[0], angle, start, after[0]), ...split(sides[1], angle, before[1], end)];
   }
   return [{ lines, start, end }];
 }

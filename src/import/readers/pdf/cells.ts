@@ -124,7 +124,8 @@ export function findCells(rules: Rules): CellMap {
     for (let column = 0; column < columns; column++) {
       const at = row * columns + column;
       if (tableOf[at] === -1) continue;
-      if (column > 0 && !upright[row * (columns + 1) + column] && tableOf[at - 1] === tableOf[at]) boxes.join(at - 1, at);
+      if (column > 0 && !upright[row * (columns + 1) + column] && tableOf[at - 1] === tableOf[at])
+        boxes.join(at - 1, at);
       if (row > 0 && !level[at] && tableOf[at - columns] === tableOf[at]) boxes.join(at - columns, at);
     }
   const regions = new Map<number, Region>();
@@ -152,7 +153,8 @@ export function findCells(rules: Rules): CellMap {
     for (const part of whole ? [span] : rectangles(grid, region, isIn)) {
       const drawn = drawnSides(grid, part);
       if (drawn.filter(Boolean).length < 2) continue;
-      for (let row = part[1]; row < part[3]; row++) cellOf.fill(cells.length, row * columns + part[0], row * columns + part[2]);
+      for (let row = part[1]; row < part[3]; row++)
+        cellOf.fill(cells.length, row * columns + part[0], row * columns + part[2]);
       cells.push({ box: boxOfSpan(grid, part), drawn, table: region.table });
     }
   }

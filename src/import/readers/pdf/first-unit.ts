@@ -13,7 +13,8 @@ const PARTED = 0.4;
 
 const OPENING = /^[（(「『【［[〔〈《＜<“‘｛{]$/u;
 /** What no line begins with: the sign stays with the letter before it. */
-const NO_START = /^[、。，．,.・：；:;？！?!）)」』】］\]〕〉》＞>”’｝}％%ー々ゝゞ゛゜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥]$/u;
+const NO_START =
+  /^[、。，．,.・：；:;？！?!）)」』】］\]〕〉》＞>”’｝}％%ー々ゝゞ゛゜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥]$/u;
 
 const isWord = (text: string): boolean => !isWide(text) && !isBlank(text);
 
@@ -31,4 +32,3 @@ export function firstUnit(glyphs: readonly FlowGlyph[], size: number): number {
   const [first, last] = [letters[Math.max(0, begin)], letters[end]];
   return first && last ? last.end - first.start : 0;
 }
-

@@ -22,9 +22,7 @@ export interface Grid {
 /** Places of rules and of the free ends of the rules that cross them, each once. */
 function places(own: readonly number[], ends: readonly number[]): number[] {
   const all = [...new Set(own)].sort((a, b) => a - b);
-  const free = [...ends]
-    .filter((end) => nearest(all, end) > DOUBLED)
-    .sort((a, b) => a - b);
+  const free = [...ends].filter((end) => nearest(all, end) > DOUBLED).sort((a, b) => a - b);
   const added: number[] = [];
   for (const end of free) if (end - (added.at(-1) ?? -Infinity) > DOUBLED) added.push(end);
   return [...all, ...added].sort((a, b) => a - b);

@@ -40,7 +40,8 @@ function rowAt(cells: readonly WholeCell[], top: number): WholeCell[] {
   return cells.filter(({ box }) => isSame(box[1], top)).sort((a, b) => a.box[0] - b.box[0]);
 }
 
-const wordsOf = (row: readonly WholeCell[]): string[] => row.map((cell) => fold(textOf(cell.blocks)).replace(/[（(]続き?[）)]$/u, ''));
+const wordsOf = (row: readonly WholeCell[]): string[] =>
+  row.map((cell) => fold(textOf(cell.blocks)).replace(/[（(]続き?[）)]$/u, ''));
 
 function isSameRow(a: readonly WholeCell[], b: readonly WholeCell[]): boolean {
   return a.length === b.length && a.every((cell, at) => isSameColumn(cell.box, (b[at] as WholeCell).box));
@@ -139,7 +140,10 @@ export function joinLines(before: readonly Line[], after: readonly Line[]): Line
   const joined = [...first, ...(halved ? second.slice(1) : second)];
   const held = new Set(joined.map(({ text }) => fold(text)));
   const unseen = [...before, ...after].filter(({ text, visible }) => visible < HIDDEN && !held.has(fold(text)));
-  return [...joined, ...unseen.filter(({ text }, at) => unseen.findIndex((other) => fold(other.text) === fold(text)) === at)];
+  return [
+    ...joined,
+    ...unseen.filter(({ text }, at) => unseen.findIndex((other) => fold(other.text) === fold(text)) === at),
+  ];
 }
 
 function joinBlocks(before: readonly Block[], after: readonly Block[]): Block[] {
@@ -184,7 +188,13 @@ function joinTwo(sheet: Sheet, next: Sheet): void {
   if (before.length === 0 || first.length === 0) return;
   const bottom = lowerEdge(before);
   const last = before.filter(({ box }) => isSame(box[3], bottom)).sort((a, b) => a.box[0] - b.box[0]);
-  const body = rowAt(first, bodyTop(first, before));
+  const body = rowAt(
+    first,
+    bodyTop(
+      first,
+      before.filter((cell) => !last.includes(cell)),
+    ),
+  );
   const matchOf = (cell: WholeCell): WholeCell | undefined => body.find(({ box }) => isSameColumn(box, cell.box));
   const open = last.filter(({ drawn }) => !drawn[3]);
   if (open.length > 0) {
@@ -213,12 +223,10 @@ function joinTwo(sheet: Sheet, next: Sheet): void {
  * two cells are one they stay two, and the first has a doubt. Rows of which every cell went to an earlier page are left out.
  */
 export function joinPages(pages: readonly Page[]): Sheet[] {
-  const sheets = pages.map(
-    (page): Sheet => ({
-      page,
-      cells: page.cells.map((cell) => ({ ...cell, page, more: [], continued: false, doubts: [] })),
-    }),
-  );
+  const sheets = pages.map((page): Sheet => ({
+    page,
+    cells: page.cells.map((cell) => ({ ...cell, page, more: [], continued: false, doubts: [] })),
+  }));
   // From behind: what a page's first row is joined to then already has the words of the pages after it.
   for (let at = sheets.length - 2; at >= 0; at--) joinTwo(sheets[at] as Sheet, sheets[at + 1] as Sheet);
   for (const { cells } of sheets)
@@ -230,7 +238,9 @@ export function joinPages(pages: readonly Page[]): Sheet[] {
 function isLeftOut(cell: WholeCell, cells: readonly WholeCell[]): boolean {
   return (
     cell.continued &&
-    cells.every(({ box, continued, table }) => continued || table !== cell.table || box[1] >= cell.box[3] - SAME_EDGE || box[3] <= cell.box[1] + SAME_EDGE)
+    cells.every(
+      ({ box, continued, table }) =>
+        continued || table !== cell.table || box[1] >= cell.box[3] - SAME_EDGE || box[3] <= cell.box[1] + SAME_EDGE,
+    )
   );
 }
-

@@ -61,7 +61,9 @@ function looseLines(runs: readonly Run[]): PageLine[] {
 function cutApart(row: readonly Run[], angle: Angle): Run[][] {
   const parts: Run[][] = [];
   let reach = -Infinity;
-  for (const { run, flow } of row.map((run) => ({ run, flow: toFlow(run.box, angle) })).sort((a, b) => a.flow.start - b.flow.start)) {
+  for (const { run, flow } of row
+    .map((run) => ({ run, flow: toFlow(run.box, angle) }))
+    .sort((a, b) => a.flow.start - b.flow.start)) {
     const size = Math.max(...run.glyphs.map((glyph) => glyph.size));
     if (flow.start - reach > APART * size) parts.push([]);
     (parts.at(-1) as Run[]).push(run);

@@ -72,8 +72,10 @@ export function strokedBoxes(subpaths: readonly Subpath[], lineWidth: number, ma
       const [x1, y1] = points[(at + 1) % points.length] as Point;
       const dx = Math.abs(x1 - x0);
       const dy = Math.abs(y1 - y0);
-      if (dy <= LEAN && dy < dx) boxes.push([Math.min(x0, x1), (y0 + y1) / 2 - half, Math.max(x0, x1), (y0 + y1) / 2 + half]);
-      else if (dx <= LEAN && dx < dy) boxes.push([(x0 + x1) / 2 - half, Math.min(y0, y1), (x0 + x1) / 2 + half, Math.max(y0, y1)]);
+      if (dy <= LEAN && dy < dx)
+        boxes.push([Math.min(x0, x1), (y0 + y1) / 2 - half, Math.max(x0, x1), (y0 + y1) / 2 + half]);
+      else if (dx <= LEAN && dx < dy)
+        boxes.push([(x0 + x1) / 2 - half, Math.min(y0, y1), (x0 + x1) / 2 + half, Math.max(y0, y1)]);
     }
   }
   return boxes;
@@ -89,7 +91,9 @@ const isRectilinear = ({ points, curved }: Subpath): boolean =>
 /** Parts of a level band between two heights that upright edges enclose, by the even-odd rule. */
 function bands(subpaths: readonly Subpath[], axis: 0 | 1): Box[] {
   const other = axis === 0 ? 1 : 0;
-  const cuts = [...new Set(subpaths.flatMap(({ points }) => points.map((point) => point[other])))].sort((a, b) => a - b);
+  const cuts = [...new Set(subpaths.flatMap(({ points }) => points.map((point) => point[other])))].sort(
+    (a, b) => a - b,
+  );
   const boxes: Box[] = [];
   for (let at = 0; at + 1 < cuts.length; at++) {
     const [from, to] = [cuts[at] as number, cuts[at + 1] as number];
@@ -127,7 +131,8 @@ export function filledBoxes(subpaths: readonly Subpath[]): Box[] {
   for (const axis of [0, 1] as const)
     for (const box of bands(broad, axis)) {
       const [width, height] = [box[2] - box[0], box[3] - box[1]];
-      if (axis === 0 ? height < THICKEST_FILL && width > height : width < THICKEST_FILL && height > width) boxes.push(box);
+      if (axis === 0 ? height < THICKEST_FILL && width > height : width < THICKEST_FILL && height > width)
+        boxes.push(box);
     }
   return boxes;
 }

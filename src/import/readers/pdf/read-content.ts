@@ -29,8 +29,22 @@ interface Visibility {
   isVisible: (group: unknown) => boolean;
 }
 
-const STROKES = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
-const FILLS = new Set<number>([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+const STROKES = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const FILLS = new Set<number>([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
 const UNIT: Box = [0, 0, 1, 1];
 
 function isWhite(colour: unknown): boolean {
@@ -68,7 +82,8 @@ class ContentReader {
   }
 
   run(functions: readonly number[], args: readonly unknown[]): void {
-    for (let at = 0; at < functions.length; at++) this.#operate(functions[at] as number, (args[at] ?? []) as unknown[], at);
+    for (let at = 0; at < functions.length; at++)
+      this.#operate(functions[at] as number, (args[at] ?? []) as unknown[], at);
   }
 
   get #hidden(): boolean {
@@ -138,14 +153,17 @@ class ContentReader {
         const group = args[0] as { bbox?: Box | null; matrix?: Matrix | null };
         // The matrix of a group is applied by the form inside it.
         if (group.bbox)
-          this.#clipTo(transformBox(group.matrix ? multiply(this.#state.ctm, group.matrix) : this.#state.ctm, group.bbox));
+          this.#clipTo(
+            transformBox(group.matrix ? multiply(this.#state.ctm, group.matrix) : this.#state.ctm, group.bbox),
+          );
         return;
       }
       case OPS.beginAnnotation:
         this.#save();
         this.#state = { ...this.#start, text: { ...START } };
         if (args[1]) this.#clipTo(transformBox(this.#state.ctm, args[1] as Box));
-        for (const matrix of [args[2], args[3]]) if (matrix) this.#state.ctm = multiply(this.#state.ctm, matrix as Matrix);
+        for (const matrix of [args[2], args[3]])
+          if (matrix) this.#state.ctm = multiply(this.#state.ctm, matrix as Matrix);
         return;
       case OPS.beginMarkedContent:
         this.#marked.push(true);
@@ -241,7 +259,8 @@ class ContentReader {
   #drawPath(operator: number, subpaths: readonly Subpath[]): void {
     const state = this.#state;
     if (subpaths.length === 0 || this.#hidden) return;
-    if (STROKES.has(operator) && !state.strokeWhite && state.strokeAlpha > 0) this.#add(strokedBoxes(subpaths, state.lineWidth, state.ctm));
+    if (STROKES.has(operator) && !state.strokeWhite && state.strokeAlpha > 0)
+      this.#add(strokedBoxes(subpaths, state.lineWidth, state.ctm));
     if (FILLS.has(operator) && !state.fillWhite && state.fillAlpha > 0) this.#add(filledBoxes(subpaths));
   }
 

@@ -21,7 +21,8 @@ export interface GridPages {
 }
 
 const DOUBTS: Record<CellDoubt, string> = {
-  hidden: 'Words of this cell are visible on no page, because its row is too low for them: compare it with the source of the PDF.',
+  hidden:
+    'Words of this cell are visible on no page, because its row is too low for them: compare it with the source of the PDF.',
   cut: 'This cell ends at the end of a page and may go on in the first cell of the next: nothing on the pages decides it.',
 };
 
@@ -79,7 +80,8 @@ export async function readGridPages(bytes: Uint8Array): Promise<GridPages> {
     const pages = sheets.map(({ page, cells }): GridPage => {
       const grid = cells.map((cell) => {
         const gridCell = toGridCell(cell);
-        for (const doubt of cell.doubts) notes.push({ origin: gridCell.origin, code: `pdf-${doubt}`, message: DOUBTS[doubt] });
+        for (const doubt of cell.doubts)
+          notes.push({ origin: gridCell.origin, code: `pdf-${doubt}`, message: DOUBTS[doubt] });
         return gridCell;
       });
       const loose = page.lines.filter(({ text }) => text !== '').map((line) => toLooseLine(page, line));

@@ -35,7 +35,8 @@ interface Piece extends Rule {
   length: number;
 }
 
-const isDot = ([left, top, right, bottom]: Box): boolean => right - left <= THICKEST_FILL && bottom - top <= THICKEST_FILL;
+const isDot = ([left, top, right, bottom]: Box): boolean =>
+  right - left <= THICKEST_FILL && bottom - top <= THICKEST_FILL;
 
 function pieces(boxes: readonly Box[], axis: 0 | 1): Piece[] {
   const found: Piece[] = [];

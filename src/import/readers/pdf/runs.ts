@@ -52,7 +52,9 @@ function follows(before: FlowBox, after: FlowBox, size: number): boolean {
   const middle = (box: FlowBox): number => (box.top + box.bottom) / 2;
   const gap = after.start - before.end;
   return (
-    Math.abs(middle(after) - middle(before)) <= SAME_BASE * size && gap <= LONGEST_GAP * size && gap >= -LONGEST_BACK * size
+    Math.abs(middle(after) - middle(before)) <= SAME_BASE * size &&
+    gap <= LONGEST_GAP * size &&
+    gap >= -LONGEST_BACK * size
   );
 }
 

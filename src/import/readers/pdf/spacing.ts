@@ -28,7 +28,8 @@ export function spacedText(glyphs: readonly FlowGlyph[]): string {
     return (glyph.start - before.end) / Math.max(glyph.glyph.size, before.glyph.size, 1);
   });
   const letters = glyphs.every(({ glyph }) => isLetter(glyph.text) && isWide(glyph.text));
-  const spread = letters && gaps.length > 0 && Math.min(...gaps) >= SPREAD && Math.max(...gaps) - Math.min(...gaps) <= EVEN;
+  const spread =
+    letters && gaps.length > 0 && Math.min(...gaps) >= SPREAD && Math.max(...gaps) - Math.min(...gaps) <= EVEN;
   // Letters set a little apart throughout have no blanks between them.
   const usual = Math.max(0, Math.min(median(gaps), SPREAD));
   let text = '';

@@ -14,7 +14,8 @@ const EMPTY_LINE = 1.75;
 /** Signs that begin an entry of a list. */
 const BULLET = /^[・･•●◆■□◇▪▶►▼※★☆○◯◎−－ー-]\s?\S/u;
 const CIRCLED = /^[①-⑳㉑-㊿❶-❿⑴-⒇㈠-㈩ⓐ-ⓩ]/u;
-const NUMBERED = /^(?:[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[（(][0-9０-９ア-ンa-zａ-ｚ一-十]{1,2}[)）]|[ア-ンa-zａ-ｚＡ-Ｚ][.．)）](?=\s|\S)|[0-9０-９]{1,2}\u3000)/u;
+const NUMBERED =
+  /^(?:[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[（(][0-9０-９ア-ンa-zａ-ｚ一-十]{1,2}[)）]|[ア-ンa-zａ-ｚＡ-Ｚ][.．)）](?=\s|\S)|[0-9０-９]{1,2}\u3000)/u;
 const HEADING = /^[＜<〈《【≪［〔](?!.*[＞>〉》】≫］〕].{8})/u;
 /** A line that ends so goes on, whatever the next begins with. */
 const GOES_ON = /[、，・「『（(【〔及び又はとやのをにへが]$/u;
@@ -58,7 +59,8 @@ export function isStack(lines: readonly Line[]): boolean {
   const middles = lines.map(({ start, end }) => (start + end) / 2);
   const size = Math.max(...lines.map((line) => line.size));
   return (
-    lines.every(({ text }) => Array.from(text.trim()).length === 1) && Math.max(...middles) - Math.min(...middles) < size / 2
+    lines.every(({ text }) => Array.from(text.trim()).length === 1) &&
+    Math.max(...middles) - Math.min(...middles) < size / 2
   );
 }
 
@@ -79,7 +81,9 @@ export function unwrap(lines: readonly Line[], start: number, end: number): stri
     const before = lines[at - 1];
     if (before) {
       const apart = (pitches[at - 1] as number) > EMPTY_LINE * usual && lines.length > 2;
-      const entry = beginsEntry(line.text) && !(CIRCLED.test(line.text) && GOES_ON.test(before.text.trimEnd()) && !wouldFit(before, line, measure));
+      const entry =
+        beginsEntry(line.text) &&
+        !(CIRCLED.test(line.text) && GOES_ON.test(before.text.trimEnd()) && !wouldFit(before, line, measure));
       if (apart) text += '\n\n';
       else if (entry || wouldFit(before, line, measure)) text += '\n';
       else text += joint(before, line);
