@@ -12,6 +12,9 @@ function tooLarge(what: string): SourceError {
   );
 }
 
+/** Most bytes that a text is packed to: deflate keeps what it cannot make smaller in blocks with a head of five bytes. */
+const packedAtMost = (size: number): number => size + Math.ceil(size / 1_000) + 64;
+
 /** The parts of a package whose names are wanted, inflated. fflate never writes more than the size that an entry declares, and the sizes are bounded. */
 export function unzipParts(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
   let entries = 0;
@@ -27,8 +30,9 @@ export function unzipParts(bytes: Uint8Array, isWanted: (name: string) => boolea
         compressed += size;
         if (originalSize > LIMITS.part || inflated > LIMITS.inflated)
           throw tooLarge(`${(inflated / 1024 / 1024).toFixed(0)} MB of text`);
-        // Entries that share their bytes are how a small file claims to be many.
-        if (compressed > bytes.length) throw tooLarge('entries that overlap');
+        // Entries that share their bytes are how a small file claims to be many; none is packed to more than it was.
+        if (compressed > bytes.length || size > packedAtMost(originalSize)) throw tooLarge('entries of false size');
+        if (compressed > LIMITS.packed) throw tooLarge(`${(compressed / 1024 / 1024).toFixed(0)} MB of packed text`);
         return true;
       },
     });
