@@ -6,7 +6,7 @@ import { ReaderPool } from './import/reader-pool.ts';
 import { toTable, type FileReport } from './import/report.ts';
 import { findSources, SOURCE_ENDINGS, type LeftOut, type SourceFile } from './import/sources.ts';
 import { removeStaleFiles, writeWhole } from './import/target.ts';
-import { writeSource } from './import/write-source.ts';
+import { writeSource, type WriteOptions } from './import/write-source.ts';
 import { command, run } from './terminal/command.ts';
 import { terminalProgress } from './terminal/progress.ts';
 
@@ -14,6 +14,7 @@ interface Options {
   content: string;
   report?: string;
   force?: boolean;
+  acceptPoor?: boolean;
   timeLimit: number;
   memoryLimit: number;
 }
@@ -39,7 +40,7 @@ function toFailure(path: string, error: unknown): FileReport {
 async function* importEach(
   sources: readonly SourceFile[],
   pool: ReaderPool,
-  options: { content: string; force: boolean },
+  options: WriteOptions,
 ): AsyncGenerator<FileReport> {
   const taken = new Map<string, string>();
   const reads: { source: SourceFile; answer: ReturnType<ReaderPool['read']>; started: number }[] = [];
@@ -97,7 +98,11 @@ async function importAll(paths: string[], options: Options): Promise<void> {
   const progress = terminalProgress();
   const step = progress.step('Importing', sources.length);
   try {
-    for await (const report of importEach(sources, pool, { content, force: options.force === true })) {
+    for await (const report of importEach(sources, pool, {
+      content,
+      force: options.force === true,
+      acceptPoor: options.acceptPoor === true,
+    })) {
       reports.push(report);
       step.advance();
       if (stopped) break;
@@ -112,11 +117,16 @@ async function importAll(paths: string[], options: Options): Promise<void> {
     writeWhole(resolve(options.report), `${JSON.stringify({ interrupted, files: reports, leftOut }, null, 2)}\n`);
   console.log(toTable(reports));
   for (const report of failed) console.error(`\n${report.file}  ${report.code}\n  ${report.message}`);
+  const poor = reports.flatMap((report) => (report.status === 'poor' ? [report] : []));
+  for (const report of poor)
+    console.error(
+      `\n${report.file}  poor\n  ${report.poor?.message ?? ''} It was written to ${report.path}, and check refuses it until a person corrects it (or imports with --accept-poor).`,
+    );
   if (reports.some((report) => report.status === 'kept'))
     console.log('\nkept: edited by hand since its import; the source has not changed, so your edits stay.');
   reportLeftOut(leftOut);
   if (options.report === undefined) console.log('\nAdd --report FILE.json for every doubt with its line.');
-  process.exitCode = interrupted ? INTERRUPTED : failed.length > 0 ? 1 : 0;
+  process.exitCode = interrupted ? INTERRUPTED : failed.length + poor.length > 0 ? 1 : 0;
 }
 
 function toPositive(value: string): number {
@@ -134,6 +144,10 @@ await run(
     .option('--content <dir>', 'content folder to write into', 'content')
     .option('--report <file>', 'write what was placed, what was not, and every doubt as JSON')
     .option('--force', 'overwrite files that were edited by hand')
+    .option(
+      '--accept-poor',
+      'write imports that place too little of their source as accepted, so that check lets them pass',
+    )
     .option('--time-limit <seconds>', 'time that one file may take', toPositive, 300)
     .option('--memory-limit <megabytes>', 'memory that reading one file may take', toPositive, 1024)
     .action(importAll),

@@ -1,5 +1,6 @@
 import type { Assessment, Doubt } from '../../src/assessment/types.ts';
 import type { Account } from '../../src/import/account.ts';
+import type { PoorImport } from '../../src/import/quality.ts';
 import type { Outcome } from './target.ts';
 
 export interface MarkCounts {
@@ -12,7 +13,7 @@ export interface MarkCounts {
 export type FileReport =
   | {
       file: string;
-      status: Outcome;
+      status: Outcome | 'poor';
       id: string;
       form: string;
       /** Where the Markdown stands. */
@@ -24,6 +25,8 @@ export type FileReport =
       changes: number;
       /** `file:line`, code, item and message of everything to look at again. */
       doubts: (Pick<Doubt, 'code' | 'key' | 'message'> & { at: string })[];
+      /** Why so little was placed that `check` refuses the file until a person accepts it; null where it is not so. */
+      poor: PoorImport | null;
       seconds: number;
     }
   | { file: string; status: 'failed'; code: string; message: string };

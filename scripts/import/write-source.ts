@@ -14,6 +14,8 @@ export interface WriteOptions {
   content: string;
   /** Overwrite files that were edited by hand, and assessments of another name. */
   force: boolean;
+  /** Write a poor import as one that a person accepts. */
+  acceptPoor: boolean;
 }
 
 /** A source that was read, with the digest of its bytes. */
@@ -29,10 +31,11 @@ export interface ReadSource {
  */
 export function writeSource(
   { source, read, sha256: digest }: ReadSource,
-  { content, force }: WriteOptions,
+  { content, force, acceptPoor }: WriteOptions,
   taken: Map<string, string>,
 ): Extract<FileReport, { id: string }> {
   const { frontmatter } = read.assessment;
+  if (acceptPoor && frontmatter.source?.quality === 'poor') frontmatter.source.quality = 'accepted';
   const { municipality: code } = frontmatter;
   const id = `${code}-${read.slug}`;
   const other = taken.get(id);
@@ -70,7 +73,7 @@ export function writeSource(
     );
   return {
     file: source.path,
-    status: outcome,
+    status: read.poor === null || acceptPoor || outcome === 'kept' ? outcome : 'poor',
     id,
     form: frontmatter.form,
     path: paths.markdown,
@@ -84,6 +87,7 @@ export function writeSource(
       key,
       message,
     })),
+    poor: read.poor,
     seconds: 0,
   };
 }

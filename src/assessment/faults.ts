@@ -22,6 +22,7 @@ const SEVERITIES = {
   'not-utf8': 'error',
   'control-character': 'error',
   'no-cache': 'warning',
+  'poor-import': 'error',
   'broken-character': 'warning',
   'unknown-procedure': 'error',
   'no-procedure': 'warning',

@@ -38,6 +38,7 @@ export const frontmatterSchema = z.strictObject({
         .default(null),
       licence: words,
       kind: z.string().min(1),
+      quality: z.enum(['poor', 'accepted']).nullable().default(null),
     })
     .nullable()
     .default(null),
@@ -62,4 +63,6 @@ export const fieldHints: Record<string, string> = {
   'source.sha256': '英小文字の16進数64桁を書いてください。分からないなら、この行を消してください。',
   'source.licence': '利用条件を書いてください。分からないなら、この行を消してください。',
   'source.kind': '文字の取り出し方（ocr、text、pdf、xlsx、hand）を書いてください。',
+  'source.quality':
+    'poor（取り込みが不十分）か accepted（不十分なまま公表する）を書いてください。どちらでもないなら、この行を消してください。',
 };

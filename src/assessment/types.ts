@@ -105,6 +105,8 @@ export interface SourceInfo {
   licence: string | null;
   /** How the text was made: `ocr`, `text` (layer of a PDF), `pdf`, `xlsx`, `hand`. */
   kind: string;
+  /** `poor`: the import placed too little of the source to be published; `accepted`: a person publishes it all the same. */
+  quality: 'poor' | 'accepted' | null;
 }
 
 export interface Frontmatter {

@@ -128,6 +128,9 @@ export const assessmentSchema = z
         sha256: z.string().nullable(),
         licence: z.string().nullable(),
         kind: z.string().meta({ description: 'How the text was made: ocr, text, pdf, xlsx, hand.' }),
+        quality: z.enum(['poor', 'accepted']).nullable().meta({
+          description: 'accepted: the import placed little of the source, and a person publishes it all the same.',
+        }),
       })
       .nullable(),
     items: z.array(itemSchema),

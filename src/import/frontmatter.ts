@@ -53,7 +53,7 @@ export function toFrontmatter(
   source: ImportSource,
   kind: string,
   form: Form,
-  read: { entries: readonly Entry[]; complete: boolean },
+  read: { entries: readonly Entry[]; complete: boolean; poor: boolean },
   context: ImportContext,
 ): { frontmatter: Frontmatter; doubts: Doubt[] } {
   const { meta } = source;
@@ -75,7 +75,7 @@ export function toFrontmatter(
     authority,
     procedure: meta?.procedure ?? (title === null ? null : context.proposeProcedure(title)),
     published: published?.length === WHOLE_DATE ? published : null,
-    complete: meta?.complete ?? read.complete,
+    complete: !read.poor && (meta?.complete ?? read.complete),
     source: {
       file: meta?.file ?? source.name,
       url: meta?.url ?? null,
@@ -83,6 +83,7 @@ export function toFrontmatter(
       sha256: source.sha256,
       licence: meta?.licence ?? null,
       kind,
+      quality: read.poor ? 'poor' : null,
     },
     reviewed: false,
   };

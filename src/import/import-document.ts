@@ -12,6 +12,7 @@ import { slugFor } from './metadata.ts';
 import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
 import { cellsOf } from './place/observe.ts';
 import { noteUnreadableLetters } from './unreadable-letters.ts';
+import { describeCause, findCause, judgeQuality, type PoorImport } from './quality.ts';
 import type { ImportContext, ImportSource, Lines, SourceDocument } from './types.ts';
 
 export interface ImportedDocument {
@@ -24,6 +25,8 @@ export interface ImportedDocument {
   origins: DocumentOrigins | null;
   doubts: Doubt[];
   account: Account;
+  /** Why the import is poor; null where it is not. */
+  poor: PoorImport | null;
 }
 
 /** A document with fewer items and no change row is no assessment. */
@@ -84,14 +87,15 @@ export function importDocument(
   if (items.length < FEWEST_ITEMS && read.changes.length === 0)
     throw new SourceError(
       'no-assessment',
-      `Only ${items.length} items of the ${form.name} and no row of 変更箇所 were found: this does not look like a published assessment.`,
+      `Only ${items.length} items of the ${form.name} and no row of 変更箇所 were found: this does not look like a published assessment. If it is one: ${describeCause(findCause(document.kind, source.text))}`,
     );
+  const poor = judgeQuality(read.account, { kind: document.kind, text: source.text });
   const gaps = findGaps(read, form);
   const { frontmatter, doubts } = toFrontmatter(
     source,
     document.kind,
     form,
-    { entries: read.entries, complete: gaps.length === 0 },
+    { entries: read.entries, complete: gaps.length === 0, poor: poor !== null },
     context,
   );
   const { number, procedure } = frontmatter;
@@ -121,5 +125,6 @@ export function importDocument(
       origins === null ? doubt : { ...doubt, at: toSourcePlace(origins, [doubt.line, doubt.line]) },
     ),
     account: read.account,
+    poor,
   };
 }

@@ -277,6 +277,7 @@ const source: fc.Arbitrary<SourceInfo> = fc.record({
   sha256: fc.option(fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 })),
   licence: fc.option(words),
   kind: fc.constantFrom('ocr', 'text', 'pdf', 'hand'),
+  quality: fc.constantFrom('poor' as const, 'accepted' as const, null),
 });
 
 function frontmatterOf(form: Form): fc.Arbitrary<Frontmatter> {

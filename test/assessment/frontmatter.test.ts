@@ -19,6 +19,7 @@ const full: Frontmatter = {
     sha256: null,
     licence: null,
     kind: 'ocr',
+    quality: 'accepted',
   },
   reviewed: true,
 };
@@ -39,6 +40,7 @@ test('codes are quoted, dates are not, and what is null is left out', () => {
       url: https://example.jp/?a=1
       retrieved: 2025-04-02
       kind: ocr
+      quality: accepted
     reviewed: true
     ---
     "
@@ -62,6 +64,7 @@ test('the source may stand on one line, as in a flow map', () => {
     sha256: null,
     licence: null,
     kind: 'pdf',
+    quality: null,
   });
   expect(lines).toEqual(
     new Map([

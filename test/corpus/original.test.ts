@@ -30,7 +30,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(content, { recursive: true }));
 
-const source: SourceInfo = { file: '12.pdf', url: null, retrieved: null, sha256: null, licence: null, kind: 'pdf' };
+const source: SourceInfo = {
+  file: '12.pdf',
+  url: null,
+  retrieved: null,
+  sha256: null,
+  licence: null,
+  kind: 'pdf',
+  quality: null,
+};
 
 function find(
   named: string | null,

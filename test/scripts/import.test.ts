@@ -81,6 +81,28 @@ describe('importing a text', () => {
     expect(content('assessments/312011/teate.md')).toContain('url: https://example.jp/teate.pdf');
   });
 
+  /** Words below an attachment that the form does not know stand in no item. */
+  const POOR = SOURCE.replace('1. 特定', `別紙1 読めない表\n${'読めない字が並ぶ。'.repeat(20)}\n1. 特定`);
+
+  test('writes a poor import so that no check lets it pass, names the cause and ends with 1', () => {
+    const { status, stderr, files } = run(put('a.txt', POOR));
+    expect(status).toBe(1);
+    expect(files[0]).toMatchObject({ status: 'poor', poor: { cause: 'cells-lost' } });
+    expect(stderr).toContain('Only ');
+    expect(content(MARKDOWN)).toContain('complete: false');
+    expect(content(MARKDOWN)).toContain('quality: poor');
+    const check = (): ReturnType<typeof spawnSync> =>
+      spawnSync(process.execPath, ['scripts/check.ts', '--content', at('content')], { encoding: 'utf8' });
+    const refused = check();
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).toContain('[poor-import]');
+    const accepted = run(at('a.txt'), '--accept-poor');
+    expect(accepted.status).toBe(0);
+    expect(accepted.files[0]).toMatchObject({ status: 'written', poor: { cause: 'cells-lost' } });
+    expect(content(MARKDOWN)).toContain('quality: accepted');
+    expect(check().status).toBe(0);
+  });
+
   test('names words that belong nowhere, with their line', () => {
     const { files } = run(put('a.txt', SOURCE.replace('1. 特定', '別紙1 読めない表\n読めない字\n1. 特定')));
     expect(content(MARKDOWN)).toMatch(/# 未整理の記載[^]*読めない字/u);

@@ -33,6 +33,11 @@ export function checkFront(result: ReadResult, frontmatter: Frontmatter, context
     const reason = `事務「${procedure}」は content/procedures.yaml にありません。${didYouMean(procedure, [...context.procedures])}id を直すか、書き足してください。`;
     fault('unknown-procedure', 'procedure', reason);
   }
+  if (frontmatter.source?.quality === 'poor' && !frontmatter.reviewed) {
+    const reason =
+      '取り込みで項目に置けた文字が少なすぎるため、このままでは公表できません。PDF・Excel・Word の元のファイルから取り込み直してください。原文と照らして直したなら quality の行を消すか reviewed: true にし、不十分なまま公表するなら quality: accepted にしてください。';
+    fault('poor-import', 'source', reason);
+  }
   checkPath(result, municipality, fault);
 }
 

@@ -1,0 +1,82 @@
+import type { Account } from './account.ts';
+
+/** What most likely spoiled a source; the words of `CAUSES` say what to do. */
+export type PoorCause =
+  | 'no-line-breaks'
+  | 'blanks-in-words'
+  | 'letters-missing'
+  | 'columns-of-blanks'
+  | 'no-page-breaks'
+  | 'columns-lost'
+  | 'cells-lost';
+
+/** Why an import is poor. */
+export interface PoorImport {
+  cause: PoorCause;
+  /** Share of the characters that were placed, 0 to 1. */
+  placed: number;
+  /** Whole sentences: how much was placed, why so little, and what to do. */
+  message: string;
+}
+
+/**
+ * An import that places less of its characters is poor: too much of the document is lost to its readers, and what is placed was found
+ * where the order of the words is not that of the form. Measured: published texts by OCR and whole text layers place 97.7 % and more,
+ * rows of a workbook 97.7 %, originals 99 %; text layers that lost their columns 30 % to 70 %.
+ */
+export const LEAST_PLACED = 0.9;
+
+/** A line of an assessment longer than this holds many lines of the page; such lines make up so much of a text without breaks. */
+const LONG_LINE = 600;
+const MOST_IN_LONG_LINES = 0.5;
+/** Kanji parted from the next one by a blank: 均等割付 prints a few labels so, never so many of all. */
+const MOST_PARTED = 0.3;
+/** Signs that stand for a letter nobody can read, and how many of a thousand are no accident. */
+const UNREADABLE = /[\ufffd\u25a1\u3013]|\(cid:\d+\)/gu;
+const MOST_UNREADABLE = 0.005;
+/** Three blanks and more inside a line part columns of a page; so many lines of a text do not by chance. */
+const COLUMN = /\S[ \u3000]{3,}\S/u;
+const MOST_WITH_COLUMNS = 0.15;
+/** So many lines are more than a page holds. */
+const LONGEST_PAGE = 120;
+
+const ORIGINAL = 'Import the PDF, Excel or Word file itself instead of its text.';
+const CAUSES: Readonly<Record<PoorCause, string>> = {
+  'no-line-breaks': `The text has lost its line breaks, so that nothing parts labels from values. ${ORIGINAL}`,
+  'blanks-in-words': `The text has blanks between its letters, as some programs extract them. ${ORIGINAL}`,
+  'letters-missing': `Letters of the text are missing or cannot be read. ${ORIGINAL}`,
+  'columns-of-blanks': `The text prints the columns of the page beside each other, so that lines of different cells run together. ${ORIGINAL}`,
+  'no-page-breaks': `The text has lost its page breaks, and its words stand apart from their labels. ${ORIGINAL}`,
+  'columns-lost': `The columns are lost: values stand apart from their labels, and nothing proves whose they are. ${ORIGINAL}`,
+  'cells-lost': 'The rows and cells of the source are not those of the form. Compare the result with the original.',
+};
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** What a text shows of its damage; `kind` as in SourceDocument. For an original (`text` is '') only its cells can be at fault. */
+export function findCause(kind: string, text: string): PoorCause {
+  const lines = text.split(/\r\n|[\n\r\f]/u).filter((line) => line.trim() !== '');
+  const long = lines.filter((line) => line.length > LONG_LINE).reduce((sum, line) => sum + line.length, 0);
+  if (share(long, text.length) > MOST_IN_LONG_LINES) return 'no-line-breaks';
+  const parted = count(text, /\p{Script=Han}[ \u3000](?=\p{Script=Han})/gu);
+  if (share(parted, count(text, /\p{Script=Han}/gu)) > MOST_PARTED) return 'blanks-in-words';
+  if (share(count(text, UNREADABLE), text.length) > MOST_UNREADABLE) return 'letters-missing';
+  if (kind !== 'text') return 'cells-lost';
+  if (share(lines.filter((line) => COLUMN.test(line)).length, lines.length) > MOST_WITH_COLUMNS)
+    return 'columns-of-blanks';
+  const hasPages = text.trim().includes('\f') || /\n(?:[ \t\u3000]*\r?\n){3}/u.test(text);
+  return !hasPages && lines.length > LONGEST_PAGE ? 'no-page-breaks' : 'columns-lost';
+}
+
+/** The sentence that names a cause and what to do. */
+export const describeCause = (cause: PoorCause): string => CAUSES[cause];
+
+/** Whether an import is poor, and the likely cause; null where it is not. `source` as for `findCause`. */
+export function judgeQuality(account: Account, source: { kind: string; text: string }): PoorImport | null {
+  const placed = share(account.placed, account.total);
+  if (account.total === 0 || placed >= LEAST_PLACED) return null;
+  const cause = findCause(source.kind, source.text);
+  const percent = `${(Math.floor(placed * 1000) / 10).toFixed(1)} %`;
+  return { cause, placed, message: `Only ${percent} of the text was placed. ${describeCause(cause)}` };
+}
