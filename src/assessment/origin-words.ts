@@ -8,14 +8,14 @@ export function pagesOf({ more = [], ...first }: OriginSpan): number[] {
 }
 
 /** Numbers with runs joined: 12, 13, 15 → `12～13、15`. */
-function joinRuns(numbers: readonly number[]): string {
+function joinRuns(numbers: readonly number[], to: string, and: string): string {
   const runs: [number, number][] = [];
   for (const number of numbers) {
     const last = runs.at(-1);
     if (last?.[1] === number - 1) last[1] = number;
     else runs.push([number, number]);
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}～${to}`)).join('、');
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}${to}${last}`)).join(and);
 }
 
 /**
@@ -23,7 +23,13 @@ function joinRuns(numbers: readonly number[]): string {
  * a text, which readers of the published document do not see.
  */
 export function originWords(origin: OriginSpan): string | null {
-  if ('page' in origin) return `${joinRuns(pagesOf(origin))}ページ`;
+  if ('page' in origin) return `${joinRuns(pagesOf(origin), '～', '、')}ページ`;
   if ('paragraph' in origin) return sourcePlaceToWords({ paragraphs: [origin.paragraph, origin.paragraph] });
   return 'lines' in origin ? null : sourcePlaceToWords(origin);
+}
+
+/** Pages as reference formats count them: `12`, `12-13, 15`; null where the original has none. */
+export function pageRanges(origin: OriginSpan): string | null {
+  const pages = pagesOf(origin);
+  return pages.length === 0 ? null : joinRuns(pages, '-', ', ');
 }

@@ -4,6 +4,8 @@ import { engineFor } from '../search/engine-name.ts';
 import { writeSearchIndex } from '../search/index-site.ts';
 import { searchVersion } from '../search/version.ts';
 import { writeApi } from './api.ts';
+import type { Store } from '../corpus/open-store.ts';
+import type { StoredAssessment } from '../corpus/stored.ts';
 import { openComparison } from '../corpus/comparison-store.ts';
 import { readSummaries } from '../corpus/tables-store.ts';
 import { dataPackage } from '../export/tables/data-package.ts';
@@ -13,12 +15,14 @@ import { writeComparisonData } from './comparison-data.ts';
 import { writeFeeds } from './feeds.ts';
 import { hostFiles } from './host-files.ts';
 import { addressesOf, type BuildOptions } from './options.ts';
+import { writeOriginals } from './originals.ts';
 
 /** Writes everything of the site that is no page: open data, feeds, search index, files for hosts. */
 export async function writeData(run: StepRun): Promise<void> {
   await writeOpenData(run);
   await writeCompared(run);
   await writeAllFeeds(run);
+  await writeAllOriginals(run);
   await writeIndex(run);
   for (const { name, text } of hostFiles(run.options)) writeFileSync(join(run.site, name), text);
 }
@@ -69,6 +73,26 @@ async function writeAllFeeds({ options, progress, site, store }: StepRun): Promi
     name: store.info.portal.name,
   });
   step.end(`${feeds} feeds`);
+}
+
+async function* loadAll(store: Store, ids: readonly string[]): AsyncGenerator<StoredAssessment> {
+  for (const id of ids) yield await store.load(id);
+}
+
+/** A step of portals that publish originals. */
+async function writeAllOriginals({ options, progress, site, store }: StepRun): Promise<void> {
+  if (store.info.portal.originals !== 'published') return;
+  const ids = store.rows.filter(({ original }) => original !== null).map(({ id }) => id);
+  const step = progress.step('originals', ids.length);
+  const { files, pictures, drawn } = await writeOriginals({
+    assessments: loadAll(store, ids),
+    root: options.root,
+    content: options.content,
+    out: site,
+    onFault: (message) => process.stderr.write(`${message}\n`),
+    onWritten: () => step.advance(),
+  });
+  step.end(`${files} files, ${pictures} pictures of pages, ${drawn} of them new`);
 }
 
 async function writeIndex({ progress, workspace, site, store }: StepRun): Promise<void> {

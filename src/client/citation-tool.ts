@@ -29,8 +29,8 @@ function partOf(place: Element): string {
 
 /** Where the place is printed in the original, as the page says beside it. */
 function originOf(place: Element): Cited['origin'] {
-  const element = place.querySelector<HTMLElement>(':scope > .label > .origin, :scope > .origin');
-  const words = element?.textContent?.replace(/^原本|\s+/gu, '') ?? '';
+  const element = place.querySelector<HTMLElement>(':scope > :is(.label, .change-facts) > .origin, :scope > .origin');
+  const words = element?.textContent?.trim().replace(/^原本\s*/u, '') ?? '';
   return words === '' ? null : { words, pages: element?.dataset['pages'] ?? null };
 }
 

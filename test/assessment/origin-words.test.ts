@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Box, OriginSpan } from '../../src/assessment/origin.ts';
-import { originWords, pagesOf } from '../../src/assessment/origin-words.ts';
+import { originWords, pageRanges, pagesOf } from '../../src/assessment/origin-words.ts';
 
 const box: Box = [72, 310, 523, 402];
 
@@ -37,4 +37,11 @@ test.each<[OriginSpan, string | null, number[]]>([
   [{ lines: [44, 46] }, null, []],
 ])('%j', (origin, words, pages) => {
   expect([originWords(origin), pagesOf(origin)]).toEqual([words, pages]);
+});
+
+test('pages are counted as references count them', () => {
+  const more = [13, 15].map((page) => ({ page, box }));
+  expect(pageRanges({ page: 12, box })).toBe('12');
+  expect(pageRanges({ page: 12, box, more })).toBe('12-13, 15');
+  expect(pageRanges({ sheet: 'Ⅰ', range: 'A1' })).toBeNull();
 });

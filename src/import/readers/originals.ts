@@ -2,6 +2,7 @@ import type { OriginalReader } from '../types.ts';
 
 /** Every kind of original that can be read, each loaded when a file of its kind comes: a text needs none of their libraries. */
 const READERS: readonly (() => Promise<OriginalReader>)[] = [
+  async () => (await import('./pdf/index.ts')).pdfReader,
   async () => (await import('./sheet/index.ts')).sheetReader,
   async () => (await import('./word/index.ts')).wordReader,
 ];
