@@ -5,6 +5,9 @@ import { make } from '../make.ts';
 /** What is shown of a page around a box, in PDF points: two lines above and below, and never less than an inch and a half. */
 const AROUND = 24;
 const LEAST = 108;
+/** To the left and right of a box where room is short, and the least share of the width of the page. */
+const BESIDE = 12;
+const NARROWEST = 0.5;
 
 let added: Promise<void> | null = null;
 
@@ -44,15 +47,18 @@ function addTo(item: HTMLElement, { pages, items }: OriginalBoxes, folder: strin
   else item.prepend(figure);
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
+/** Hands numbers to the style sheet, which turns them into sizes for the room there is. */
+function setNumbers(element: HTMLElement, numbers: Record<string, number>): void {
+  for (const [name, number] of Object.entries(numbers)) element.style.setProperty(`--${name}`, String(number));
+}
 
-/** The part of a page around boxes, as wide as the page, with the boxes outlined. */
+/** The part of a page around boxes, with the boxes outlined: as wide as the page, or only as the boxes where room is short. */
 function cutting(source: string, page: number, boxes: readonly Box[], [width, height]: [number, number]): HTMLElement {
-  const first = Math.min(...boxes.map(([, top]) => top));
-  const last = Math.max(...boxes.map(([, , , bottom]) => bottom));
-  const around = Math.max(AROUND, (LEAST - (last - first)) / 2);
-  const [top, bottom] = [Math.max(0, first - around), Math.min(height, last + around)];
-  const tall = Math.max(1, bottom - top);
+  const [left, top, right, bottom] = around(boxes);
+  const upper = Math.max(0, Math.min(top - AROUND, (top + bottom - LEAST) / 2));
+  const lower = Math.min(height, Math.max(bottom + AROUND, upper + LEAST));
+  const end = Math.min(width, right + BESIDE);
+  const begin = Math.max(0, Math.min(left - BESIDE, end - width * NARROWEST));
   const picture = make('img');
   picture.alt = `原本${page}ページ`;
   // Before `src`: what is far away is not loaded.
@@ -61,19 +67,18 @@ function cutting(source: string, page: number, boxes: readonly Box[], [width, he
   picture.width = width;
   picture.height = height;
   picture.src = source;
-  // In per cent of the part's width, as margins are.
-  picture.style.marginBlockStart = percent(-top / width);
-  const frames = boxes.map((box) => {
+  const frames = boxes.map(([x, y, x2, y2]) => {
     const frame = make('span', 'original-box');
-    Object.assign(frame.style, {
-      left: percent(box[0] / width),
-      top: percent((box[1] - top) / tall),
-      width: percent((box[2] - box[0]) / width),
-      height: percent((box[3] - box[1]) / tall),
-    });
+    setNumbers(frame, { x, y: y - upper, w: x2 - x, h: y2 - y });
     return frame;
   });
   const part = make('div', 'original-part', picture, ...frames);
-  part.style.aspectRatio = `${width} / ${tall}`;
+  setNumbers(part, { page: width, top: upper, tall: Math.max(1, lower - upper), begin, across: end - begin });
   return part;
+}
+
+/** The smallest box that holds all of some. */
+function around(boxes: readonly Box[]): Box {
+  const side = (at: 0 | 1 | 2 | 3): number[] => boxes.map((box) => box[at]);
+  return [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))];
 }
