@@ -1,9 +1,13 @@
 import { join } from 'node:path';
+import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { cutFrontmatter } from '../assessment/frontmatter.ts';
 import { readWritten } from '../text/read-written.ts';
 import { readYaml } from '../text/yaml.ts';
+import type { PagePlace } from './page-markdown/address.ts';
+import { inspectPage } from './page-markdown/inspect.ts';
+import { headingIds, parsePage } from './page-markdown/parse.ts';
 import { listFolder, type FolderRule } from './list-folder.ts';
 
 /** A page that a publisher writes: content/pages/<slug>.md at /<slug>/. */
@@ -15,6 +19,11 @@ export interface ContentPage {
   markdown: string;
 }
 
+/** What the links of a page can lead to, on a site with these pages of a publisher. */
+export function placeOf(slug: string, root: Root, slugs: readonly string[]): PagePlace {
+  return { slug, sections: TAKEN, pages: new Set([FIRST_PAGE, ...slugs]), ids: new Set(headingIds(root).values()) };
+}
+
 const words = z.string().trim().min(1, '1文字以上で書いてください。');
 const schema = z.strictObject({ title: words, description: words });
 
@@ -24,6 +33,9 @@ const TAKEN = new Set(
     ' ',
   ),
 );
+
+/** The page for newcomers, which every portal has. */
+export const FIRST_PAGE = 'hajimete';
 
 /** Reads one page; `page` is null where it has a fault. */
 export function readContentPage(
@@ -71,8 +83,24 @@ export function readContentPages(folder: string): { pages: ContentPage[]; files:
     const { text, file } = readWritten(path);
     return text === null ? { page: null, file } : readContentPage(text, path, name.replace(/\.md$/u, ''));
   });
+  const slugs = readings.flatMap(({ page }) => page?.slug ?? []);
+  for (const { page, file } of readings) if (page !== null) remarkOn(page, file, slugs);
   return {
     pages: readings.flatMap(({ page }) => page ?? []),
     files: [...readings.map(({ file }) => file), ...others],
   };
+}
+
+/** Tells what readers will not see as it was written. */
+function remarkOn(page: ContentPage, file: VFile, slugs: readonly string[]): void {
+  const root = parsePage(page.markdown);
+  const above = linesAbove(page.markdown, String(file.value));
+  for (const { line, column, reason } of inspectPage(root, placeOf(page.slug, root, slugs)))
+    file.message(reason, { place: { line: line + above, column }, ruleId: 'page-text', source: 'hyokasho' });
+}
+
+/** How many lines of a file stand above the text of its page. */
+function linesAbove(markdown: string, written: string): number {
+  const text = written.replace(/\r\n?/gu, '\n').trimEnd();
+  return text.slice(0, text.length - markdown.length).split('\n').length - 1;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { readWritten } from '../text/read-written.ts';
-import { readContentPages, type ContentPage } from './content-pages.ts';
+import { FIRST_PAGE, readContentPages, type ContentPage } from './content-pages.ts';
 import { readContractors, type KnownContractor } from './contractors/contractors-file.ts';
 import { readGlossary, type Term } from './glossary.ts';
 import { findPortal, type Portal } from './portal.ts';
@@ -15,9 +15,6 @@ export interface Editorial {
   /** Companies whose names no rule can join. */
   contractors: KnownContractor[];
 }
-
-/** The page for newcomers, which every portal has. */
-export const FIRST_PAGE = 'hajimete';
 
 /**
  * Reads site.config.yaml, contractors.yaml, glossary/ and pages/ of a content folder. Where it has no glossary or no page for newcomers, those of the

@@ -1,0 +1,78 @@
+import type { Node } from 'unist';
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { readAddress, type PagePlace } from './address.ts';
+
+/** What a reader of a page will not find as it was written. */
+export interface PageRemark {
+  /** In the Markdown of the page, from 1. */
+  line: number;
+  column: number;
+  reason: string;
+}
+
+/** Everything of a page that is not shown as it was written, in its order. */
+export function inspectPage(root: Root, place: PagePlace): PageRemark[] {
+  const remarks: PageRemark[] = [];
+  const remark = (node: Node, reason: string): void => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    remarks.push({ line, column, reason });
+  };
+  const names = definitionsOf(root);
+  const used = usedNames(root);
+  const seen = new Set<string>();
+  visit(root, (node) => {
+    switch (node.type) {
+      case 'link':
+      case 'definition': {
+        const address = readAddress(node.url, place);
+        if ('refused' in address)
+          remark(node, `リンク先「${node.url}」：${address.refused}。言葉だけを載せます。アドレスを確かめてください。`);
+        break;
+      }
+      case 'image':
+      case 'imageReference':
+        remark(
+          node,
+          (node.alt ?? '') === ''
+            ? '画像は載りません。代わりの言葉もないので、何も表示されません。![ ] の中に言葉を書いてください。'
+            : `画像は載りません。代わりの言葉「${node.alt}」を載せます。`,
+        );
+        break;
+      case 'html':
+        remark(node, 'HTML は働きません。書いたままの文字を載せます。');
+        break;
+    }
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+    const name = nameOf(node);
+    const words = node.type === 'definition' ? `リンク先 [${node.label}]` : `脚注 [^${node.label}]`;
+    if (seen.has(name)) remark(node, `${words} が2回あります。あとのほうは載りません。名前を変えてください。`);
+    else if (!used.has(name)) remark(node, `${words} を指す言葉がないので、載りません。`);
+    seen.add(name);
+  });
+  visit(root, 'footnoteReference', (node) => {
+    if (!names.has(nameOf(node))) remark(node, `脚注 [^${node.label}] の本文がありません。`);
+  });
+  return remarks.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+type Named = Extract<Nodes, { identifier: string }>;
+
+/** Footnotes and links may have one name. */
+const nameOf = (node: Named): string => `${node.type.startsWith('footnote') ? '^' : ''}${node.identifier}`;
+
+function definitionsOf(root: Root): Set<string> {
+  const names = new Set<string>();
+  visit(root, ['definition', 'footnoteDefinition'], (node) => {
+    names.add(nameOf(node as Named));
+  });
+  return names;
+}
+
+function usedNames(root: Root): Set<string> {
+  const names = new Set<string>();
+  visit(root, ['linkReference', 'imageReference', 'footnoteReference'], (node) => {
+    names.add(nameOf(node as Named));
+  });
+  return names;
+}
