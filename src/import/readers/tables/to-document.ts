@@ -21,7 +21,7 @@ class Numbering {
     // A column without a cell has no place of its own: it stands where the row does.
     const own = origins.length > 0 ? origins : this.origins.slice(-1);
     this.origins.push(...own);
-    const words = boxesToLetters(replaceNoncharacters(text)).trim();
+    const words = boxesToLetters(text).trim();
     const cell: Cell = { text: words, lines: [first, Math.max(first, this.origins.length)] };
     return spanned ? { ...cell, spanned } : cell;
   }
@@ -51,6 +51,15 @@ function wordsOf(pages: readonly GridPage[]): string {
     .join('\n');
 }
 
+/** A page whose words hold none of the code points that stand for boxes from here on. */
+function withoutSigns({ number, cells, loose }: GridPage): GridPage {
+  const clean = <Words extends { text: string }>(words: Words): Words => ({
+    ...words,
+    text: replaceNoncharacters(words.text),
+  });
+  return { number, cells: cells.map(clean), loose: loose.map(clean) };
+}
+
 /** The rows of pages or sheets in reading order, with the place of each line number in the original. */
 export function toDocument(kind: string, pages: readonly GridPage[], notes: readonly ReaderNote[]): SourceDocument {
   // Where nothing names the form, the labels of the 重点 form are those most documents have.
@@ -59,7 +68,7 @@ export function toDocument(kind: string, pages: readonly GridPage[], notes: read
   const parts: Part[] = [];
   let columns: ChangeColumns | null = null;
   for (const page of pages) {
-    const laid = layPage(page, labels, columns);
+    const laid = layPage(withoutSigns(page), labels, columns);
     columns = laid.columns;
     numbering.breakPage(laid.rows[0]?.cells[0]?.origins[0]);
     for (const row of laid.rows) parts.push(...toParts(row, numbering));
