@@ -22,6 +22,9 @@ export function evaluate(
   return [...found].sort((a, b) => a - b);
 }
 
+/** Those members of a set that a test lets through: Set.intersection and its like are lacking in browsers in use. */
+const keep = (set: ReadonlySet<number>, test: (id: number) => boolean): Set<number> => new Set([...set].filter(test));
+
 /** The assessments that fulfil a search, from those that hold each word. `withoutExcluded`: what must not be there is not looked at. */
 export function combine(
   terms: readonly SoughtTerm[],
@@ -33,9 +36,11 @@ export function combine(
     new Set(shortestWords(term).flatMap((word) => [...(holding.get(word) ?? [])]));
   for (const term of terms.filter(({ exclude }) => !exclude)) {
     const own = held(term);
-    found = found === null ? own : found.intersection(own);
+    found = found === null ? own : keep(found, (id) => own.has(id));
   }
-  for (const term of terms.filter(({ exclude }) => exclude && !withoutExcluded))
-    found = found?.difference(held(term)) ?? null;
+  for (const term of terms.filter(({ exclude }) => exclude && !withoutExcluded)) {
+    const own = held(term);
+    found = found === null ? null : keep(found, (id) => !own.has(id));
+  }
   return found ?? new Set();
 }

@@ -1,3 +1,5 @@
+import { groupBy } from '../../text/group-by.ts';
+import { isVisible } from '../is-visible.ts';
 /** Shorter strokes of a finger are no swipes. CSS pixels. */
 const STROKE = 60;
 
@@ -32,7 +34,7 @@ export function makeRowPicker(area: HTMLElement, onPick: (id: string) => void): 
     'touchend',
     (event) => {
       const to = event.changedTouches[0];
-      if (from === null || to === undefined || !element.checkVisibility()) return;
+      if (from === null || to === undefined || !isVisible(element)) return;
       const [x, y] = [to.clientX - from.clientX, to.clientY - from.clientY];
       if (Math.abs(x) > STROKE && Math.abs(x) > 2 * Math.abs(y)) step(x < 0 ? 1 : -1);
     },
@@ -45,7 +47,7 @@ export function makeRowPicker(area: HTMLElement, onPick: (id: string) => void): 
     element,
     offer: (rows, current) => {
       select.replaceChildren();
-      for (const [group, own] of Map.groupBy(rows, (row) => row.group)) {
+      for (const [group, own] of groupBy(rows, (row) => row.group)) {
         const options = document.createElement('optgroup');
         options.label = group;
         options.append(...own.map(({ id, label }) => new Option(label, id)));

@@ -10,6 +10,7 @@ import { type Outcome, runSearch } from '../../search/run-search.ts';
 import type { Answer, FoundAnswer, Question, SearchQuestion } from './messages.ts';
 import { type FoundSearch, readChange, readHits, readMoving } from './read-found.ts';
 import { siteSources } from './sources.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 let failures = 0;
 // Pagefind tells only the console when it cannot load a part of the index, and then finds nothing in it.
@@ -108,7 +109,7 @@ async function exportAll(asked: number): Promise<void> {
   const search = current;
   if (search === null) return;
   const exported: ExportedHit[][] = [];
-  const moving = search.moving && Map.groupBy(search.moving, ({ row }) => row);
+  const moving = search.moving && groupBy(search.moving, ({ row }) => row);
   const rows = moving === null ? search.rows : [...moving.keys()];
   for (let done = 0; done < rows.length; done += EXPORTED_AT_ONCE) {
     if (asked !== turn) return;

@@ -1,5 +1,6 @@
 import { alignBlocks, type BlockGroup } from '../align/align-blocks.ts';
 import type { Part } from './document-index.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /** Repeated parts of several documents that are the same thing: the part's number by the id of the document. */
 export interface PartGroup {
@@ -35,7 +36,7 @@ export function alignFiles(documents: ReadonlyMap<string, readonly Part[]>): Par
 /** The name that most documents give the thing; the shortest of those. */
 function nameMost(parts: BlockGroup<Part>): string {
   const names = [
-    ...Map.groupBy(
+    ...groupBy(
       [...parts.values()].filter(({ name }) => name !== ''),
       ({ name }) => name,
     ),

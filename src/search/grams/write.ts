@@ -18,6 +18,7 @@ import {
 } from './files.ts';
 import { BUCKETS, END, GRAM } from './grams.ts';
 import { gramOf, openSpill, type Spill, type Spilled } from './spill.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 export interface GramOptions {
   /** One for each assessment, in the order of the list of the corpus. */
@@ -141,7 +142,7 @@ const bytesOf = (step: number): number => Math.max(1, Math.ceil((32 - Math.clz32
 function commonLists(lists: Lists, directory: Directory, starts: Uint32Array): Lists {
   const common: Lists = [];
   for (let length = 1; length <= GRAM; length += 1) {
-    for (const [gram, own] of Map.groupBy(lists, (list) => list.gram.slice(0, length))) {
+    for (const [gram, own] of groupBy(lists, (list) => list.gram.slice(0, length))) {
       if (!isCommon(directory, gram)) continue;
       const records = new Set(own.flatMap(({ numbers }) => recordsAt(numbers, starts)));
       common.push({ gram, numbers: Uint32Array.from(records).sort() });
