@@ -1,5 +1,5 @@
 import { isDash } from '../../assessment/dash.ts';
-import { circledNumber, foldLabel } from '../../text/fold.ts';
+import { circledNumber, foldLabel, nfkc } from '../../text/fold.ts';
 import type { Form, FormNode } from '../../forms/types.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { similarity } from './similarity.ts';
@@ -46,6 +46,8 @@ const BOUNDARY = /^[\s　※:：。）)】〕」\]］[［「\ufdd0-\ufdd5\-－�
 const CONTINUED = /^(.{2,80}?)[\s　]*[（(【［[]\s*(?:続き|つづき|続|\d{1,2}\s*[/／]\s*\d{1,2})\s*[）)】］\]]\s*/su;
 /** The value of a choice as the form prints it: words in square brackets alone are no label, though an option may be worded like one. */
 const CHOSEN = /^\s*[[［][^[\]［］]*[\]］]\s*$/u;
+/** A line of the printed list of options. */
+const LISTED = /^\s*([\d０-９]{1,2})\s*[)）]\s*(\S.*)$/su;
 /** Brackets that hold nothing. */
 const NOTHING = /[\s()（）[\]［］「」]/gu;
 
@@ -74,6 +76,8 @@ export class LabelIndex {
   readonly #known = new Map<string, Candidate[]>();
   readonly #captions = new Set<string>();
   readonly #captioned = new Set<FormNode>();
+  /** Number and folded words of each option of the form. */
+  readonly #options = new Set<string>();
   readonly #wholes = new Set<string>();
   readonly #heads = new Set<string>();
   /** Up to this cost a text is taken for the label of a candidate where nothing else speaks for it. */
@@ -89,6 +93,7 @@ export class LabelIndex {
         this.#captions.add(foldLabel(node.caption));
         this.#captioned.add(node);
       }
+      for (const [at, option] of node.options.entries()) this.#options.add(`${at + 1} ${foldLabel(option)}`);
       if (node.repeat === 'block') this.#blocks.push(node);
       else if (!node.onHeading) {
         const number = foldLabel(node.number ?? '');
@@ -138,9 +143,15 @@ export class LabelIndex {
   candidates(text: string): Candidate[] {
     const known = this.#known.get(text);
     if (known) return known;
-    const found = CHOSEN.test(text) ? [] : [...this.#findContinued(text), ...this.#find(text)];
+    const found = CHOSEN.test(text) || this.#isOption(text) ? [] : [...this.#findContinued(text), ...this.#find(text)];
     this.#known.set(text, found);
     return found;
+  }
+
+  /** Whether a text is an option with its own number, as the form lists it. */
+  #isOption(text: string): boolean {
+    const [, number = '', words = ''] = LISTED.exec(text.slice(0, LONGEST_READ)) ?? [];
+    return number !== '' && this.#options.has(`${Number(nfkc(number))} ${foldLabel(words)}`);
   }
 
   #findContinued(text: string): Candidate[] {

@@ -15,5 +15,6 @@ export function boxesToLetters(text: string): string {
     .replace(/☐/gu, BOX.empty)
     .replace(/[[［〔【]\s*□\s*[\]］〕】]/gu, BOX.empty)
     .replace(/[(（]\s*[○〇◯]\s*[)）]/gu, BOX.round)
-    .replace(/[[［〔【][\s\u3000]*[\]］〕】]/gu, BOX.empty);
+    .replace(/[[［〔【][\s\u3000]*[\]］〕】]/gu, BOX.empty)
+    .replace(new RegExp(`[[［〔【]\\s*([${BOX.on}${BOX.empty}])\\s*[\\]］〕】]`, 'gu'), '$1');
 }

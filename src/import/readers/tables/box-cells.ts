@@ -17,6 +17,10 @@ const SIGN_BEHIND = /(?<=\S)\s*([○〇◯●◎✓✔☑☒■レﾚ□☐])\s*
 /** What the form prints behind the label of a box: `（ 文書管理システム ）`, `（ 3 ）件`. */
 const BEHIND_LABEL = /^(?:[（(][^（）()]*[）)]?)?\s*(?:件)?[）)]?\s*$/u;
 
+/** So many letters of a label are compared first, and so many of a text hold them. */
+const BEGINNING = 4;
+const LONGEST_HEAD = 40;
+
 /** The box that a cell is, by its sign alone; null for any other cell. */
 export function boxOf(text: string): BoxSign | null {
   const letters = boxesToLetters(text).trim();
@@ -25,9 +29,24 @@ export function boxOf(text: string): BoxSign | null {
   return EMPTY_SIGN.test(letters) ? BOX.empty : null;
 }
 
+const beginnings = new WeakMap<readonly MarkOption[], string[]>();
+
+/** Whether a text begins like some label, which is known faster than which one it is. */
+function beginsLikeLabel(text: string, marks: readonly MarkOption[]): boolean {
+  let known = beginnings.get(marks);
+  if (!known) {
+    known = marks.flatMap(({ label, aliases }) =>
+      [label, ...aliases].map((words) => foldLabel(words).slice(0, BEGINNING)),
+    );
+    beginnings.set(marks, known);
+  }
+  const head = foldLabel(text.slice(0, LONGEST_HEAD));
+  return known.some((words) => head.startsWith(words));
+}
+
 /** Whether a text is the label of a box and nothing else but what the form prints behind it. */
 export function isMarkLabel(text: string, marks: readonly MarkOption[]): boolean {
-  if (ANY_BOX.test(text) || text.trim() === '') return false;
+  if (ANY_BOX.test(text) || text.trim() === '' || !beginsLikeLabel(text, marks)) return false;
   const found = matchMark(text, marks);
   return found !== null && found.how !== 'near' && BEHIND_LABEL.test(found.rest.replace(/\n/gu, ' '));
 }
@@ -35,8 +54,9 @@ export function isMarkLabel(text: string, marks: readonly MarkOption[]): boolean
 /** Whether a piece of a text, between two boxes or at an end, names a box. */
 function namesMark(piece: string, marks: readonly MarkOption[]): boolean {
   const words = Array.from(piece.matchAll(/\S+/gu), ({ index }) => piece.slice(index));
-  return words.some((rest) => {
-    const found = matchMark(rest.replace(/^[・•]/u, ''), marks);
+  return words.some((word) => {
+    const rest = word.replace(/^[・•]/u, '');
+    const found = beginsLikeLabel(rest, marks) ? matchMark(rest, marks) : null;
     return found !== null && found.how !== 'near' && foldLabel(rest) !== '';
   });
 }

@@ -1,6 +1,8 @@
 import { foldLabel } from '../../../text/fold.ts';
+import { matchMark } from '../../../forms/labels.ts';
 import { walk } from '../../../forms/keys.ts';
 import type { Form, FormNode, MarkOption } from '../../../forms/types.ts';
+import { BoxSides } from './box-sides.ts';
 import { LabelIndex, type Candidate } from '../../place/label-index.ts';
 
 /** Up to this cost a cell that is nothing but a label is one: the form's own words, an older spelling, or without its number. */
@@ -13,6 +15,7 @@ const SHORTEST = 4;
 /** Which cells are labels, as far as the layout of a page depends on it. */
 export class FormLabels {
   readonly index: LabelIndex;
+  readonly sides = new BoxSides();
   /** Every box of the form, each label once. */
   readonly marks: readonly MarkOption[];
   /** Words that the form prints above boxes. */
@@ -39,10 +42,35 @@ export class FormLabels {
     });
   }
 
-  /** Whether one of two texts can be the label of an item inside what the other is the label of. */
-  isInside(inner: string, outer: string): boolean {
+  /** Whether cells can be boxes of the item that one of them is the label of, or boxes and nothing else. */
+  expectBoxes(texts: readonly string[], named: readonly string[]): boolean {
+    if (named.length > 1 && texts.every((text) => text.trim() === '' || named.includes(text))) return true;
+    const nodes = texts.flatMap((text) => this.of(text).map(({ node }) => node));
+    const items = nodes.flatMap((node) => [node, ...node.children.filter(({ onHeading }) => onHeading)]);
+    const known = new Set(items.flatMap(({ marks }) => marks.map(({ label }) => label)));
+    return named.every((text) => known.has(matchMark(text, this.marks)?.mark.label ?? ''));
+  }
+
+  /** Whether a text is the label of an item and nothing else. */
+  isItem(text: string): boolean {
+    return this.of(text).some(({ node, end }) => node.type !== null && end >= text.length);
+  }
+
+  /** Whether a text is a label that can stand beside another one which binds items together: inside it, where that one is a label. */
+  isWithin(text: string, outer: string): boolean {
+    const found = this.of(text);
+    if (found.length === 0) return false;
     const outers = this.of(outer).map(({ node }) => node);
-    return this.of(inner).some(({ node }) => outers.some((other) => descends(node, other)));
+    if (outers.length === 0) return outer === '' || this.index.isCaption(outer);
+    return found.some(({ node }) => outers.some((other) => descends(node, other)));
+  }
+
+  /** Whether two texts are the labels of different items of one part. */
+  isBeside(text: string, other: string): boolean {
+    const others = this.of(other).map(({ node }) => node);
+    return this.of(text).some(({ node }) =>
+      others.some((sibling) => sibling !== node && sibling.parent === node.parent),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { isChangeHeader } from '../../changes/rows.ts';
 import { isBelow, layChanges, readColumns, type ChangeColumns } from './change-table.ts';
 import type { FormLabels } from './form-labels.ts';
-import { joinBoxBands, layBand } from './lay-rows.ts';
+import { joinBoxBands, layBands } from './lay-rows.ts';
 import { byPlace, cutIntoBands, lineToLaid, toLaid, type LaidCell, type LaidRow } from './layout.ts';
 import type { GridPage } from './types.ts';
 
@@ -27,8 +27,15 @@ export function layPage(page: GridPage, labels: FormLabels, columns: ChangeColum
   ].sort((a, b) => a.top - b.top);
   const rows: LaidRow[] = [];
   let open = columns;
+  /** Bands right below each other that are not of the change table. */
+  let run: LaidCell[][] = [];
+  const layRun = (): void => {
+    rows.push(...layBands(run, labels).flat());
+    run = [];
+  };
   for (const { band, line } of pieces) {
     if (line) {
+      layRun();
       rows.push({ kind: 'line', cells: [line] });
       continue;
     }
@@ -37,9 +44,16 @@ export function layPage(page: GridPage, labels: FormLabels, columns: ChangeColum
     const head = readColumns(sorted);
     if (head) open = head;
     else if (open && opensSection(band, labels)) open = null;
-    if (head || (open && isChangeHeader(sorted.map(({ text }) => ({ text, lines: [1, 1] })))))
-      rows.push({ kind: 'row', cells: sorted });
-    else rows.push(...(open && isBelow(band, open) ? layChanges(band, open) : layBand(band, labels)));
+    const isHead =
+      head !== null || (open !== null && isChangeHeader(sorted.map(({ text }) => ({ text, lines: [1, 1] }))));
+    if (!isHead && !(open && isBelow(band, open))) {
+      run.push(band);
+      continue;
+    }
+    layRun();
+    if (isHead) rows.push({ kind: 'row', cells: sorted });
+    else if (open) rows.push(...layChanges(band, open));
   }
+  layRun();
   return { rows, columns: open };
 }

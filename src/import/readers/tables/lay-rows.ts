@@ -2,21 +2,18 @@ import type { FormLabels } from './form-labels.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { boxesBefore, isMarkLabel, mayBeBox } from './box-cells.ts';
 import { joinBrackets } from './join-brackets.ts';
+import { firstWords, isFilled, unstack, unstacked } from './first-words.ts';
+import { splitItems, takeColumns } from './items-beside.ts';
 import { pairBoxes } from './pair-boxes.ts';
 import { byPlace, cutIntoBands, type LaidCell, type LaidRow } from './layout.ts';
-
-const isFilled = ({ text }: LaidCell): boolean => text.trim() !== '';
-
-/** Words of a cell whose letters stand below each other, as one line: 再 委 託. */
-const unstacked = (text: string): string =>
-  text.includes('\n') && text.split('\n').every((line) => Array.from(line.trim()).length <= 1)
-    ? text.replace(/\s/gu, '')
-    : text;
 
 /** Cells of a band in reading order as one row. */
 function toRow(cells: readonly LaidCell[], labels: FormLabels): LaidRow {
   const sorted = [...cells].sort(byPlace);
-  return { kind: sorted.length === 1 ? 'line' : 'row', cells: pairBoxes(joinBrackets(sorted), labels.marks) };
+  return {
+    kind: sorted.length === 1 ? 'line' : 'row',
+    cells: pairBoxes(joinBrackets(sorted), labels),
+  };
 }
 
 /** Whether a band prints nothing but boxes, their labels, and captions above them. */
@@ -57,31 +54,35 @@ function takeSpanning(cells: readonly LaidCell[]): { spanning: LaidCell[]; rest:
   return { spanning: sorted.slice(0, at), rest: sorted.slice(at) };
 }
 
-const firstWords = (cells: readonly LaidCell[]): string => [...cells].sort(byPlace).find(isFilled)?.text ?? '';
-
-/** Whether a band inside another one begins an item of its own. */
-function beginsItem(band: readonly LaidCell[], outer: string, labels: FormLabels): boolean {
-  const text = firstWords(band);
-  if (labels.of(text).length === 0) return false;
-  return labels.of(outer).length === 0 || labels.isInside(text, outer);
+/** Rows of each of some bands below each other; none for a band whose cells stand in rows of the band above. */
+export function layBands(bands: readonly LaidCell[][], labels: FormLabels): LaidRow[][] {
+  const laid: LaidRow[][] = [];
+  while (laid.length < bands.length) {
+    const below = takeColumns(bands.slice(laid.length), labels);
+    if (below) {
+      laid.push(
+        below.columns.map((cells) => toRow(cells, labels)),
+        ...Array.from({ length: below.taken - 1 }, () => []),
+      );
+    } else laid.push(layBand(bands[laid.length] ?? [], labels));
+  }
+  return laid;
 }
 
 /**
  * Rows of a band. A cell that spans it stands beside a value of several lines, which is one row with it, or binds items together, which
- * are rows of their own.
+ * are rows of their own; so are items side by side.
  */
-export function layBand(cells: readonly LaidCell[], labels: FormLabels): LaidRow[] {
+function layBand(cells: readonly LaidCell[], labels: FormLabels): LaidRow[] {
   if (isOfBoxes(cells, labels)) return [toRow(cells, labels)];
+  const items = splitItems(cells, labels);
+  if (items.length > 1) return items.flatMap((item) => layBand(unstack(item), labels));
   const { spanning, rest } = takeSpanning(cells);
   const bands = joinBoxBands(cutIntoBands(rest), labels);
   if (bands.length < 2) return [toRow(cells, labels)];
-  const outer = unstacked(spanning.find(isFilled)?.text ?? '');
-  const starts = bands.flatMap((band, at) => (beginsItem(band, outer, labels) ? [at] : []));
-  const [first] = starts;
-  if (first === undefined) return [toRow(cells, labels)];
-  const head = [...spanning.map((cell) => ({ ...cell, text: unstacked(cell.text) })), ...bands.slice(0, first).flat()];
-  return [
-    ...(head.some(isFilled) ? [toRow(head, labels)] : []),
-    ...bands.slice(first).flatMap((band) => layBand(band, labels)),
-  ];
+  const outer = unstacked(firstWords(spanning));
+  const first = bands.findIndex((band) => labels.isWithin(firstWords(band), outer));
+  if (first < 0) return [toRow(cells, labels)];
+  const head = [...unstack(spanning), ...bands.slice(0, first).flat()];
+  return [...(head.some(isFilled) ? [toRow(head, labels)] : []), ...layBands(bands.slice(first), labels).flat()];
 }

@@ -1,12 +1,9 @@
-import type { MarkOption } from '../../../forms/types.ts';
 import { BOX } from '../../types.ts';
 import { boxesBefore, boxOf, isMarkLabel } from './box-cells.ts';
+import { SIDES, type Side } from './box-sides.ts';
+import type { FormLabels } from './form-labels.ts';
 import { mergeCells } from './join-brackets.ts';
 import { heightShared, widthShared, type LaidCell } from './layout.ts';
-
-/** Where the box of a label stands. */
-const SIDES = ['left', 'right', 'above', 'below'] as const;
-type Side = (typeof SIDES)[number];
 
 /** Two cells are in one column where they share more than this of the narrower one. */
 const SAME_COLUMN = 0.5;
@@ -49,35 +46,83 @@ function pairOn(side: Side, labels: readonly LaidCell[], boxes: readonly LaidCel
   return new Set(pairs.values()).size === boxes.length && boxes.length === labels.length ? pairs : null;
 }
 
-function pairOnOnlySide(labels: readonly LaidCell[], boxes: readonly LaidCell[]): Map<LaidCell, LaidCell> | null {
-  const [only, ...others] = SIDES.flatMap((side) => pairOn(side, labels, boxes) ?? []);
+interface Pairing {
+  side: Side;
+  pairs: Map<LaidCell, LaidCell>;
+}
+
+function pairOnOnlySide(labels: readonly LaidCell[], boxes: readonly LaidCell[]): Pairing | null {
+  const [only, ...others] = SIDES.flatMap((side): Pairing[] => {
+    const pairs = pairOn(side, labels, boxes);
+    return pairs ? [{ side, pairs }] : [];
+  });
   return only !== undefined && others.length === 0 ? only : null;
 }
 
 /**
- * Boxes in cells of their own, one cell with the label they belong to: on which side of the labels they stand is proved by the whole group,
- * where only one side gives each label one box and each box one label. Where none or several do, each label gets a doubtful box.
- * Boxes in the cells of their labels are put before them.
+ * Labels with the cells right beside them on the side on which a document has its boxes, for a group without a marked box or whose own
+ * cells prove no side. Null where a label has none there, or a marked box is left over.
  */
-export function pairBoxes(cells: readonly LaidCell[], marks: readonly MarkOption[]): LaidCell[] {
+function pairOnKnownSide(
+  side: Side,
+  labels: readonly LaidCell[],
+  signed: readonly LaidCell[],
+  empty: readonly LaidCell[],
+): Map<LaidCell, LaidCell> | null {
+  const pairs = new Map<LaidCell, LaidCell>();
+  for (const label of labels) {
+    const box = nearest(label, [...signed, ...empty], side);
+    if (!box || box.far > 0 || Array.from(pairs.values()).includes(box.cell)) return null;
+    pairs.set(label, box.cell);
+  }
+  const used = new Set(pairs.values());
+  return signed.every((box) => used.has(box)) ? pairs : null;
+}
+
+/**
+ * Boxes in cells of their own, one cell with the label they belong to: on which side of the labels they stand is proved by the whole group,
+ * where only one side gives each label one box and each box one label, else by the other groups of the document. Where nothing proves it,
+ * each label gets a doubtful box. Boxes in the cells of their labels are put before them.
+ */
+export function pairBoxes(cells: readonly LaidCell[], form: FormLabels): LaidCell[] {
+  const { marks, sides } = form;
   const withText = cells.map((cell) => ({ ...cell, text: boxesBefore(cell.text, marks) }));
   const signed = withText.filter(({ text }) => boxOf(text) !== null);
   const labels = withText.filter(({ text }) => isMarkLabel(text, marks));
-  if (signed.length === 0 || labels.length === 0) return withText;
+  if (labels.length === 0) return withText;
   const empty = withText.filter(({ text }) => text.trim() === '');
-  const inColumn = (cell: LaidCell): boolean =>
-    signed.some((box) => widthShared(cell, box) > SAME_COLUMN * Math.min(cell.right - cell.left, box.right - box.left));
-  const pairs =
-    pairOnOnlySide(labels, signed) ??
-    pairOnOnlySide(labels, [...signed, ...empty.filter(inColumn)]) ??
-    pairOnOnlySide(labels, [...signed, ...empty]);
-  if (pairs === null) return withText.map((cell) => doubtful(cell, labels, signed));
+  const proved = signed.length === 0 ? null : proveSide(labels, signed, empty);
+  if (proved) sides.prove(proved.side);
+  const isOfBoxes =
+    signed.length > 0 ||
+    form.expectBoxes(
+      withText.map(({ text }) => text),
+      labels.map(({ text }) => text),
+    );
+  const side = isOfBoxes ? sides.known : null;
+  const pairs = proved?.pairs ?? (side ? pairOnKnownSide(side, labels, signed, empty) : null);
+  if (pairs === null) return signed.length === 0 ? withText : withText.map((cell) => doubtful(cell, labels, signed));
   const used = new Set(pairs.values());
   return withText.flatMap((cell) => {
     const box = pairs.get(cell);
     if (box) return [mergeCells([box, cell], (boxOf(box.text) ?? BOX.empty) + cell.text)];
     return used.has(cell) ? [] : [cell];
   });
+}
+
+/** The side that the cells of a group prove: of the marked boxes, with the empty cells of their columns, or with all empty ones. */
+function proveSide(
+  labels: readonly LaidCell[],
+  signed: readonly LaidCell[],
+  empty: readonly LaidCell[],
+): Pairing | null {
+  const inColumn = (cell: LaidCell): boolean =>
+    signed.some((box) => widthShared(cell, box) > SAME_COLUMN * Math.min(cell.right - cell.left, box.right - box.left));
+  return (
+    pairOnOnlySide(labels, signed) ??
+    pairOnOnlySide(labels, [...signed, ...empty.filter(inColumn)]) ??
+    pairOnOnlySide(labels, [...signed, ...empty])
+  );
 }
 
 function doubtful(cell: LaidCell, labels: readonly LaidCell[], signed: readonly LaidCell[]): LaidCell {

@@ -21,7 +21,7 @@ class Numbering {
     // A column without a cell has no place of its own: it stands where the row does.
     const own = origins.length > 0 ? origins : this.origins.slice(-1);
     this.origins.push(...own);
-    const words = boxesToLetters(text).trim();
+    const words = boxesToLetters(replaceNoncharacters(text)).trim();
     const cell: Cell = { text: words, lines: [first, Math.max(first, this.origins.length)] };
     return spanned ? { ...cell, spanned } : cell;
   }
@@ -51,13 +51,14 @@ function wordsOf(pages: readonly GridPage[]): string {
     .join('\n');
 }
 
-/** A page whose words hold none of the code points that stand for boxes from here on. */
-function withoutSigns({ number, cells, loose }: GridPage): GridPage {
-  const clean = <Words extends { text: string }>(words: Words): Words => ({
-    ...words,
-    text: replaceNoncharacters(words.text),
+/** Rows of each page. */
+function layPages(pages: readonly GridPage[], labels: FormLabels): LaidRow[][] {
+  let columns: ChangeColumns | null = null;
+  return pages.map((page) => {
+    const laid = layPage(page, labels, columns);
+    columns = laid.columns;
+    return laid.rows;
   });
-  return { number, cells: cells.map(clean), loose: loose.map(clean) };
 }
 
 /** The rows of pages or sheets in reading order, with the place of each line number in the original. */
@@ -66,12 +67,12 @@ export function toDocument(kind: string, pages: readonly GridPage[], notes: read
   const labels = new FormLabels(loadForm(detectForm(wordsOf(pages)) ?? 'juten'));
   const numbering = new Numbering();
   const parts: Part[] = [];
-  let columns: ChangeColumns | null = null;
-  for (const page of pages) {
-    const laid = layPage(withoutSigns(page), labels, columns);
-    columns = laid.columns;
-    numbering.breakPage(laid.rows[0]?.cells[0]?.origins[0]);
-    for (const row of laid.rows) parts.push(...toParts(row, numbering));
+  // The first round proves on which side of their labels the boxes stand.
+  layPages(pages, labels);
+  labels.sides.decide();
+  for (const rows of layPages(pages, labels)) {
+    numbering.breakPage(rows[0]?.cells[0]?.origins[0]);
+    for (const row of rows) parts.push(...toParts(row, numbering));
   }
   return { kind, parts, origins: numbering.origins, notes: [...notes] };
 }

@@ -1,0 +1,23 @@
+/** Where the box of a label stands. */
+export const SIDES = ['left', 'right', 'above', 'below'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** So many groups must prove a side, and none another, before it counts for the groups that prove none. */
+const LEAST_PROOFS = 2;
+
+/** On which side of their labels the boxes of a document stand, by the groups that prove it. */
+export class BoxSides {
+  readonly #proofs = new Map<Side, number>();
+  /** The side that counts where a group proves none; null until it is known. */
+  known: Side | null = null;
+
+  prove(side: Side): void {
+    this.#proofs.set(side, (this.#proofs.get(side) ?? 0) + 1);
+  }
+
+  /** Takes what was proved as known. */
+  decide(): void {
+    const [only, ...others] = Array.from(this.#proofs);
+    this.known = only && others.length === 0 && only[1] >= LEAST_PROOFS ? only[0] : null;
+  }
+}
