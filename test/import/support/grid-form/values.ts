@@ -100,8 +100,10 @@ const textOf = (lines: readonly Line[]): string =>
 
 /** Puts lines of cells side by side into a place of the paper; gives how many rows they take. */
 function putLines(paper: Paper, lines: readonly Line[], left: number, right: number, spacers: boolean): number {
+  const widthOf = (line: Line): number => line.reduce((sum, { width }) => sum + width + (spacers ? 1 : 0), 0);
+  // Columns stand below each other: a line with fewer cells leaves the rest of the width free.
+  const total = Math.max(...lines.map(widthOf));
   for (const [at, line] of lines.entries()) {
-    const total = line.reduce((sum, { width }) => sum + width + (spacers ? 1 : 0), 0);
     let x = left;
     for (const { text, width } of line) {
       const end = x + (width / total) * (right - left);
