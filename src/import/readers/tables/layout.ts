@@ -1,3 +1,4 @@
+import { replaceNoncharacters } from '../../../text/noncharacters.ts';
 import type { Origin } from '../../types.ts';
 import type { GridCell, LooseLine } from './types.ts';
 
@@ -21,8 +22,9 @@ export interface LaidRow {
   why?: string;
 }
 
+/** Signs of `BOX` come from this layout alone: an original that writes one gets the sign for a letter that cannot be read. */
 export const toLaid = ({ text, left, top, right, bottom, origin }: GridCell): LaidCell => ({
-  text,
+  text: replaceNoncharacters(text),
   left,
   top,
   right,
@@ -32,7 +34,7 @@ export const toLaid = ({ text, left, top, right, bottom, origin }: GridCell): La
 
 /** A loose line as a cell without extent. */
 export const lineToLaid = ({ text, left, top, origin }: LooseLine): LaidCell => ({
-  text,
+  text: replaceNoncharacters(text),
   left,
   top,
   right: left,

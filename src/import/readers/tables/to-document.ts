@@ -1,7 +1,6 @@
 import { loadForm } from '../../../forms/load.ts';
 import { detectForm } from '../../detect-form.ts';
 import type { Cell, Origin, Part, ReaderNote, SourceDocument } from '../../types.ts';
-import { replaceNoncharacters } from '../../../text/noncharacters.ts';
 import { boxesToLetters } from '../boxes.ts';
 import { FormLabels } from './form-labels.ts';
 import { layPage } from './lay-page.ts';
@@ -21,7 +20,7 @@ class Numbering {
     // A column without a cell has no place of its own: it stands where the row does.
     const own = origins.length > 0 ? origins : this.origins.slice(-1);
     this.origins.push(...own);
-    const words = boxesToLetters(replaceNoncharacters(text)).trim();
+    const words = boxesToLetters(text).trim();
     const cell: Cell = { text: words, lines: [first, Math.max(first, this.origins.length)] };
     return spanned ? { ...cell, spanned } : cell;
   }
