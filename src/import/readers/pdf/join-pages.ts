@@ -188,15 +188,15 @@ function joinTwo(sheet: Sheet, next: Sheet): void {
   if (before.length === 0 || first.length === 0) return;
   const bottom = lowerEdge(before);
   const last = before.filter(({ box }) => isSame(box[3], bottom)).sort((a, b) => a.box[0] - b.box[0]);
-  const body = rowAt(
+  const top = bodyTop(
     first,
-    bodyTop(
-      first,
-      before.filter((cell) => !last.includes(cell)),
-    ),
+    before.filter((cell) => !last.includes(cell)),
   );
+  const body = rowAt(first, top);
+  const hasHead = top > Math.min(...first.map(({ box }) => box[1]));
   const matchOf = (cell: WholeCell): WholeCell | undefined => body.find(({ box }) => isSameColumn(box, cell.box));
-  const open = last.filter(({ drawn }) => !drawn[3]);
+  // A border that is missing at the end of the page alone is no cut; below a repeated head only that end can show it.
+  const open = last.filter((cell) => !cell.drawn[3] && (hasHead || !matchOf(cell)?.drawn[1]));
   if (open.length > 0) {
     for (const cell of open) {
       const match = matchOf(cell);

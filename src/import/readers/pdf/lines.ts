@@ -20,8 +20,12 @@ export interface Line extends FlowBox {
   box: Box;
 }
 
-/** Runs that have this share of the lower one's height in common are one line. */
+/** Smaller letters that have this share of their height in common with larger ones are on their line. */
 const ONE_LINE = 0.5;
+/** Letters of about one size are, if they have this share in common: lines are set as close as three quarters of a letter. */
+const ONE_BASE = 0.7;
+/** Sizes of which the smaller is at least this share of the larger are about one. */
+const ONE_SIZE = 0.8;
 
 /** Runs of one row as a line. */
 export function lineOf(runs: readonly Run[], angle: Angle): Line {
@@ -58,10 +62,11 @@ export function toRows(runs: readonly Run[], angle: Angle): Run[][] {
     .sort((a, b) => b.flow.bottom - b.flow.top - (a.flow.bottom - a.flow.top) || a.flow.top - b.flow.top);
   for (const { run, flow } of tallFirst) {
     let best: Row | null = null;
-    let share = ONE_LINE;
+    let share = 0;
     for (const row of rows) {
       const shared = sharedHeight(row, flow);
-      if (shared > share) [best, share] = [row, shared];
+      const isOneSize = flow.bottom - flow.top >= ONE_SIZE * (row.bottom - row.top);
+      if (shared > Math.max(share, isOneSize ? ONE_BASE : ONE_LINE)) [best, share] = [row, shared];
     }
     if (best) best.runs.push(run);
     else rows.push({ ...flow, runs: [run] });
