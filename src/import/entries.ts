@@ -69,15 +69,16 @@ function saysSomething(value: Value | null): boolean {
   }
 }
 
-/** Builds the entries of the document, in the form's order, from what stands under its labels. */
+/** Builds the entries of the document, in the form's order, from what stands under its labels. `emptyIsOff` as in `readValue`. */
 export function toEntries(
   collector: Collector,
   form: Form,
+  emptyIsOff: boolean,
 ): { entries: Entry[]; lines: Record<string, Lines>; spans: Record<string, Lines[]>; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const built = new Map<string, Built>();
   const print = form.print.map(foldLabel);
-  for (const slot of collector.slots.values()) build(slot, collector, built, doubts, print);
+  for (const slot of collector.slots.values()) build(slot, collector, built, doubts, print, emptyIsOff);
   const dropped = dropEmptyBlocks(built);
   proveByBlocks(built, doubts);
   const order = new Map<FormNode, number>(Array.from(walk(form), (node, at) => [node, at]));
@@ -120,12 +121,13 @@ function build(
   built: Map<string, Built>,
   doubts: Doubt[],
   print: readonly string[],
+  emptyIsOff: boolean,
 ): void {
   const key = keyOf(slot.place);
   const { node } = slot.place;
   let value: Value | null = null;
   if (node.type !== null) {
-    const read = readValue(slot.runs, node);
+    const read = readValue(slot.runs, node, emptyIsOff);
     value = read.value;
     const label = slot.label || node.label;
     const isPrint = (text: string): boolean =>

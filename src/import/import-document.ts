@@ -82,7 +82,7 @@ export function importDocument(
       `The source holds ${others.length + 1} assessments: covers begin at ${places.join(', ')}. Split it there, one assessment a file, and import the files.`,
     );
   }
-  const read = interpret(document.parts, form);
+  const read = interpret(document.parts, form, document.emptyBoxesAreOff);
   const items = read.entries.filter((entry) => entry.value !== null);
   if (items.length < FEWEST_ITEMS && read.changes.length === 0)
     throw new SourceError(

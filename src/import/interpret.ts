@@ -58,8 +58,11 @@ function sayOnce(part: Part, said: Set<string>, collector: Collector): void {
   }
 }
 
-/** Reads the parts of a source as an assessment of the form. Works by the form's data alone, for every kind of source. */
-export function interpret(printed: readonly Part[], form: Form): Interpreted {
+/**
+ * Reads the parts of a source as an assessment of the form. Works by the form's data alone, for every kind of source. `emptyIsOff`: the
+ * source cannot have lost the sign of a box.
+ */
+export function interpret(printed: readonly Part[], form: Form, emptyIsOff = false): Interpreted {
   const index = new LabelIndex(form);
   const collector = new Collector();
   const parts = joinLabels(printed, index);
@@ -131,7 +134,7 @@ export function interpret(printed: readonly Part[], form: Form): Interpreted {
   collector.close();
   alignFiles(collector.slots, form);
   splitAnnex(collector.slots, form, ({ text, lines }, why) => collector.stray(text, lines, why, 'item'));
-  const entries = toEntries(collector, form);
+  const entries = toEntries(collector, form, emptyIsOff);
   const rows = flagChanges(joinSplitRows(collector.changes.map((raw) => readChangeRow(raw.cells, raw.lines))));
   const changes = rows.map((row) => row.change);
   return {

@@ -65,6 +65,8 @@ export interface SourceDocument {
   /** Of line n at index n-1; null: line numbers are those of the text itself. */
   origins: readonly Origin[] | null;
   notes: ReaderNote[];
+  /** The source cannot have lost the sign of a box: an empty one is off even where no other of its item is marked. */
+  emptyBoxesAreOff?: boolean;
   /** Of each page of a PDF, in order. */
   pages?: PageSize[];
 }

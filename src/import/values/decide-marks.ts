@@ -22,9 +22,10 @@ const isProved = (mark: SeenMark): boolean => (mark.option.takesText && mark.tex
  * - beside checked boxes, bare fields are off, unless some boxes of the cell are printed as empty brackets: then bare fields stand for
  *   either
  * - bracketed bare fields among empty brackets are on; where every box looks the same nothing is known
- * - empty brackets beside a marked box are off; alone they are off only for a lone flag (委託しない)
+ * - empty brackets beside a marked box are off; alone they are off only where `emptyIsOff`: for a lone flag (委託しない),
+ *   and in sources that cannot have lost a sign
  */
-export function decideMarks(seen: readonly SeenMark[], isFlag: boolean): Mark[] {
+export function decideMarks(seen: readonly SeenMark[], emptyIsOff: boolean): Mark[] {
   const some = (box: string, cell: number | null): boolean =>
     seen.some((mark) => mark.box === box && (cell === null || mark.cell === cell));
   const someChecked = (cell: number | null): boolean => some(BOX.on, cell) || some(BOX.round, cell);
@@ -45,7 +46,7 @@ export function decideMarks(seen: readonly SeenMark[], isFlag: boolean): Mark[] 
   const marked = firstPass.includes('on');
   return seen.map((mark, at) => {
     const state =
-      mark.box === BOX.empty && firstPass[at] === 'unclear' && (marked || isFlag)
+      mark.box === BOX.empty && firstPass[at] === 'unclear' && (marked || emptyIsOff)
         ? 'off'
         : (firstPass[at] ?? 'unclear');
     return { label: mark.option.label, state, text: mark.text, count: mark.count, inferred: null };

@@ -98,7 +98,7 @@ function boxesBesideLabels(text: string, marks: readonly MarkOption[]): string {
 }
 
 /** Reads `[○] A [ ] B ( … )` in every spelling a reader delivers; each mark on, off or unclear, never guessed. */
-export function readMarks(cells: readonly string[], node: FormNode): ReadMarks {
+export function readMarks(cells: readonly string[], node: FormNode, emptyIsOff = false): ReadMarks {
   const captions = new Set(node.marks.flatMap((mark) => (mark.group === null ? [] : [foldLabel(mark.group)])));
   const seen = new Map<string, SeenMark>();
   const leftover: string[] = [];
@@ -123,7 +123,7 @@ export function readMarks(cells: readonly string[], node: FormNode): ReadMarks {
     cell += piece.split(CELL).length - 1;
     box = null;
   }
-  return { marks: decideMarks(Array.from(seen.values()), node.onHeading), leftover };
+  return { marks: decideMarks(Array.from(seen.values()), node.onHeading || emptyIsOff), leftover };
 }
 
 /** A nested table repeated flat prints each box twice: the first reading stands, words and counts are kept. */

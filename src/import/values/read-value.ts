@@ -26,9 +26,10 @@ const SAME_TEXT = 0.55;
 
 /**
  * Reads what stands under a label by the kind of the item. `runs` are the cells under each print of the label: a page break
- * prints a label again, with the rest of the text or with another reading of it.
+ * prints a label again, with the rest of the text or with another reading of it. `emptyIsOff`: an empty box is off even where no box of the item
+ * is marked.
  */
-export function readValue(runs: readonly Cell[][], node: FormNode): ReadValue {
+export function readValue(runs: readonly Cell[][], node: FormNode, emptyIsOff: boolean): ReadValue {
   const { cells, leftover } =
     node.type === 'text' || node.type === 'date' ? mergeRuns(runs) : { cells: runs.flat(), leftover: [] };
   const texts = cells.map((cell) => cell.text);
@@ -51,7 +52,7 @@ export function readValue(runs: readonly Cell[][], node: FormNode): ReadValue {
       };
     }
     case 'marks': {
-      const read = readMarks(texts, node);
+      const read = readMarks(texts, node, emptyIsOff);
       return {
         value: { type: 'marks', marks: read.marks },
         leftover: rest(read.leftover, '様式にない○の欄の記載です。原文を見て確かめてください。'),
