@@ -1,6 +1,9 @@
 import { replaceNoncharacters } from '../../../text/noncharacters.ts';
-import type { Origin } from '../../types.ts';
+import { BOX, type Origin } from '../../types.ts';
 import type { GridCell, LooseLine } from './types.ts';
+
+/** A text without the code points that stand for boxes from here on, but the one by which a reader gives a box up. */
+const withoutSigns = (text: string): string => text.split(BOX.doubtful).map(replaceNoncharacters).join(BOX.doubtful);
 
 /** A cell on its way to a row: one cell of the grid, or several that one value is printed in. */
 export interface LaidCell {
@@ -24,7 +27,7 @@ export interface LaidRow {
 
 /** Signs of `BOX` come from this layout alone: an original that writes one gets the sign for a letter that cannot be read. */
 export const toLaid = ({ text, left, top, right, bottom, origin }: GridCell): LaidCell => ({
-  text: replaceNoncharacters(text),
+  text: withoutSigns(text),
   left,
   top,
   right,
@@ -34,7 +37,7 @@ export const toLaid = ({ text, left, top, right, bottom, origin }: GridCell): La
 
 /** A loose line as a cell without extent. */
 export const lineToLaid = ({ text, left, top, origin }: LooseLine): LaidCell => ({
-  text: replaceNoncharacters(text),
+  text: withoutSigns(text),
   left,
   top,
   right: left,

@@ -9,7 +9,10 @@ export interface GridCell {
   top: number;
   right: number;
   bottom: number;
-  /** Printed words, `\n` between lines that are lines of the text (wraps at the width of the cell are undone); '' for an empty cell. */
+  /**
+   * Printed words, `\n` between lines that are lines of the text (wraps at the width of the cell are undone); '' for an empty cell. A box
+   * whose state a reader knows it cannot read is `BOX.doubtful`.
+   */
   text: string;
   origin: Origin;
   /** Where the cell goes on, on the pages after; its words are all in `text`. */
