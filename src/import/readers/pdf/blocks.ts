@@ -80,8 +80,16 @@ function optionsStart(pieces: readonly Piece[]): number | null {
   if (!head) return null;
   const entries = pieces.filter(({ run, flow }) => OPTION.test(wordsOf(run)) && flow.top >= head.flow.top);
   const start = Math.min(head.flow.start, ...entries.map(({ flow }) => flow.start));
-  const isParted = pieces.every(({ flow }) => flow.end <= start + 1 || flow.start >= start - 1);
-  return isParted && pieces.some(({ flow }) => flow.start < start - 1) ? start : null;
+  const isLeft = ({ flow }: Piece): boolean => flow.start < start - 1;
+  // Options below their value begin wherever they do.
+  const isBeside = pieces.every((piece) =>
+    isLeft(piece) ? piece.flow.end <= start + 1 : middle(piece.flow) >= head.flow.top,
+  );
+  const lines = toLines(
+    pieces.filter(isLeft).map(({ run }) => run),
+    head.run.angle,
+  );
+  return isBeside && lines.length > 0 && isBalanced(lines) ? start : null;
 }
 
 interface Flanked {

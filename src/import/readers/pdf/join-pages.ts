@@ -16,8 +16,11 @@ export interface WholeCell extends PageCell {
   doubts: CellDoubt[];
 }
 
-/** `hidden`: words that no page shows; `cut`: the cell may go on in the first cell of the next page. */
-export type CellDoubt = 'hidden' | 'cut';
+/**
+ * `hidden`: words that no page shows; `clipped`: the last line is cut through, so that the printer may have left out words below it;
+ * `cut`: the cell may go on in the first cell of the next page.
+ */
+export type CellDoubt = 'hidden' | 'clipped' | 'cut';
 
 /** Edges of the same column differ by less on two pages, in points. */
 const SAME_EDGE = 2.5;
@@ -28,6 +31,8 @@ const FLUSH = 1.6;
 /** Below this share a line cannot be read on its page, above the second it is whole. */
 const HIDDEN = 0.15;
 const WHOLE = 0.85;
+/** A line of which less is visible was cut through: descenders and white take a third of a letter's square. */
+const CLIPPED = 0.6;
 
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) < SAME_EDGE;
 const isSameColumn = (a: Box, b: Box): boolean => isSame(a[0], b[0]) && isSame(a[2], b[2]);
@@ -230,7 +235,11 @@ export function joinPages(pages: readonly Page[]): Sheet[] {
   // From behind: what a page's first row is joined to then already has the words of the pages after it.
   for (let at = sheets.length - 2; at >= 0; at--) joinTwo(sheets[at] as Sheet, sheets[at + 1] as Sheet);
   for (const { cells } of sheets)
-    for (const cell of cells) if (linesOf(cell).some(({ visible }) => visible < HIDDEN)) cell.doubts.push('hidden');
+    for (const cell of cells) {
+      const lines = linesOf(cell);
+      if (lines.some(({ visible }) => visible < HIDDEN)) cell.doubts.push('hidden');
+      else if (lines.some(({ visible }) => visible < CLIPPED)) cell.doubts.push('clipped');
+    }
   return sheets.map(({ page, cells }) => ({ page, cells: cells.filter((cell) => !isLeftOut(cell, cells)) }));
 }
 

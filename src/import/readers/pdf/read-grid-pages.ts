@@ -23,6 +23,8 @@ export interface GridPages {
 const DOUBTS: Record<CellDoubt, string> = {
   hidden:
     'Words of this cell are visible on no page, because its row is too low for them: compare it with the source of the PDF.',
+  clipped:
+    'A line of this cell is cut through, because its row is too low: words below it may be missing from the PDF. Compare it with the source of the PDF.',
   cut: 'This cell ends at the end of a page and may go on in the first cell of the next: nothing on the pages decides it.',
 };
 
