@@ -2,6 +2,7 @@ import type { Box } from '../../types.ts';
 import { assignRuns } from './assign.ts';
 import { toBlocks, type Block } from './blocks.ts';
 import { findCells, type CellBox } from './cells.ts';
+import { findColumns, type TableColumns } from './columns.ts';
 import type { Angle, PageContent } from './content.ts';
 import { toFlow } from './flow.ts';
 import { lineOf, toRows } from './lines.ts';
@@ -27,6 +28,7 @@ export interface Page {
   height: number;
   cells: PageCell[];
   lines: PageLine[];
+  columns: TableColumns[];
   /** Where a box of this page lies on the page as it is shown: pages printed turned are read upright. */
   toPage: (box: Box) => Box;
 }
@@ -72,17 +74,21 @@ function cutApart(row: readonly Run[], angle: Angle): Run[][] {
   return parts;
 }
 
-/** Cells and loose lines of what is drawn on a page. */
-export function readPage(number: number, drawn: PageContent): Page {
+/** Cells and loose lines of what is drawn on a page. `before`: the page before it. */
+export function readPage(number: number, drawn: PageContent, before?: Page): Page {
   const { content, toPage } = turnUpright({ ...drawn, glyphs: withoutSecondPrints(drawn.glyphs) });
-  const map = findCells(findRules(content.pieces));
-  const assigned = assignRuns(toRuns(content.glyphs), map);
+  const runs = toRuns(content.glyphs);
+  const { level, upright } = findRules(content.pieces);
+  const columns = findColumns({ level, upright }, runs, before?.columns ?? []);
+  const map = findCells({ level, upright: [...upright, ...columns.upright] });
+  const assigned = assignRuns(runs, map);
   return {
     number,
     width: content.width,
     height: content.height,
     cells: map.cells.map((cell, at) => ({ ...cell, blocks: blocksOf(assigned.cells[at] ?? [], cell.box) })),
     lines: looseLines(assigned.loose),
+    columns: columns.tables,
     toPage,
   };
 }

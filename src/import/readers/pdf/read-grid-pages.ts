@@ -62,7 +62,7 @@ async function readPages(document: PDFDocumentProxy): Promise<Page[]> {
     try {
       const content = await readContent(page, layers as unknown as { isVisible: (group: unknown) => boolean });
       count.add(content);
-      pages.push(readPage(number, content));
+      pages.push(readPage(number, content, pages.at(-1)));
     } catch (error) {
       throw brokenPage(number, error);
     } finally {

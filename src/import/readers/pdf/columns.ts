@@ -1,0 +1,162 @@
+import type { Rule, Rules } from './rules.ts';
+import { isBlank, type Run } from './runs.ts';
+
+/** Rules that begin and end within this many points of each other are of one table. */
+const SAME_EXTENT = 3;
+/** A table without upright rules has at least so many level ones: two rows. */
+const FEWEST_RULES = 3;
+/** Lines of one column begin within so many points of each other. */
+const SAME_START = 1.5;
+/** A column is one if lines of so many rows begin at it. */
+const FEWEST_ROWS = 2;
+/** How far, in points, a border lies before the letters of its column. */
+const BEFORE = 1;
+
+interface Word {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The room between two rules, or beyond the outermost of a table, and what stands in it. */
+interface Strip {
+  top: number;
+  bottom: number;
+  words: Word[];
+}
+
+function toWord({ glyphs }: Run): Word | null {
+  const letters = glyphs.filter(({ text }) => !isBlank(text)).map(({ box }) => box);
+  const [first, last] = [letters[0], letters.at(-1)];
+  if (!first || !last) return null;
+  return { left: first[0], right: last[2], top: first[1], bottom: first[3] };
+}
+
+const middle = ({ top, bottom }: Word): number => (top + bottom) / 2;
+const straddles = (x: number, words: readonly Word[]): boolean =>
+  words.some(({ left, right }) => left < x - BEFORE && right > x);
+
+/** Level rules by their extent; those of a table with upright rules inside it are left out. */
+function groups({ level, upright }: Rules): Rule[][] {
+  const found: Rule[][] = [];
+  for (const rule of [...level].sort((a, b) => a.at - b.at)) {
+    const group = found.find(([first]) => first !== undefined && isSameExtent(first, rule));
+    if (group) group.push(rule);
+    else found.push([rule]);
+  }
+  return found.filter((rules) => {
+    const [first, last] = [rules[0] as Rule, rules.at(-1) as Rule];
+    const isInside = ({ at, from, to }: Rule): boolean =>
+      at > first.from + SAME_EXTENT && at < first.to - SAME_EXTENT && from < last.at && to > first.at;
+    return rules.length >= FEWEST_RULES && !upright.some(isInside);
+  });
+}
+
+/** Places at which lines of several rows begin, with white before them in all these rows; the first is not among them. */
+function columnStarts(strips: readonly Strip[]): number[] {
+  const starts = strips
+    .flatMap(({ words }, strip) => words.map(({ left }) => ({ left, strip })))
+    .sort((a, b) => a.left - b.left);
+  const columns: number[] = [];
+  for (let at = 0; at < starts.length;) {
+    const first = (starts[at] as { left: number }).left;
+    let end = at;
+    const rows = new Set<number>();
+    while (end < starts.length && (starts[end] as { left: number }).left - first <= SAME_START)
+      rows.add((starts[end++] as { strip: number }).strip);
+    const isParted = [...rows].every((row) => !straddles(first, (strips[row] as Strip).words));
+    if (rows.size >= FEWEST_ROWS && isParted) columns.push(first);
+    at = end;
+  }
+  return columns.slice(1);
+}
+
+/** How many of the columns hold words. */
+function filled(columns: readonly number[], words: readonly Word[]): number {
+  return new Set(words.map(({ left }) => columns.filter((start) => left >= start - SAME_START).length)).size;
+}
+
+/** Words beyond the outermost rule of a table, as far as their lines keep to its columns: a row that the page cuts. */
+function cutRow(words: readonly Word[], columns: readonly number[], away: 1 | -1): Word[] {
+  const kept: Word[] = [];
+  const sorted = [...words].sort((a, b) => away * (middle(a) - middle(b)));
+  for (const word of sorted) {
+    const isColumn = columns.some((start) => Math.abs(word.left - start) <= SAME_START);
+    const isAlone =
+      !isColumn && !sorted.some((other) => other !== word && Math.abs(middle(other) - middle(word)) < SAME_EXTENT);
+    if (isAlone || columns.some((start) => straddles(start, [word]))) break;
+    kept.push(word);
+  }
+  return filled(columns, kept) > 1 ? kept : [];
+}
+
+function* columnRules(strips: readonly Strip[], columns: readonly number[], extent: Rule): Generator<Rule> {
+  for (const { top, bottom, words } of strips) {
+    if (words.length === 0) continue;
+    yield { at: extent.from, from: top, to: bottom };
+    yield { at: extent.to, from: top, to: bottom };
+    if (filled(columns, words) < 2) continue;
+    for (const start of columns) if (!straddles(start, words)) yield { at: start - BEFORE, from: top, to: bottom };
+  }
+}
+
+/** The columns of a table without upright rules, as they are on one page. */
+export interface TableColumns {
+  extent: Rule;
+  starts: number[];
+}
+
+export interface FoundColumns {
+  upright: Rule[];
+  tables: TableColumns[];
+}
+
+const isSameExtent = (a: Rule, b: Rule): boolean =>
+  Math.abs(a.from - b.from) < SAME_EXTENT && Math.abs(a.to - b.to) < SAME_EXTENT;
+
+/** Columns of the page before, where those that this page shows are all among them: the table goes on. */
+function goOn(starts: readonly number[], extent: Rule, before: readonly TableColumns[]): readonly number[] {
+  const table = before.find((candidate) => isSameExtent(candidate.extent, extent));
+  const isKnown = (start: number): boolean =>
+    table?.starts.some((other) => Math.abs(other - start) <= SAME_START) ?? false;
+  return table && starts.length > 0 && starts.every(isKnown) ? table.starts : starts;
+}
+
+/**
+ * Upright rules for tables that are printed without any: columns are where the lines of several rows begin. Rows without words get
+ * none, nor do rows whose words reach over the columns or keep to the first. `before`: tables of the page before.
+ */
+export function findColumns(rules: Rules, runs: readonly Run[], before: readonly TableColumns[]): FoundColumns {
+  const words = runs.filter(({ angle }) => angle === 0).flatMap((run) => toWord(run) ?? []);
+  const found: FoundColumns = { upright: [], tables: [] };
+  for (const group of groups(rules)) {
+    const [first, last] = [group[0] as Rule, group.at(-1) as Rule];
+    const within = words.filter(
+      ({ left, right }) => left >= first.from - SAME_EXTENT && right <= first.to + SAME_EXTENT,
+    );
+    const strips = group.slice(1).map((rule, at): Strip => {
+      const top = (group[at] as Rule).at;
+      return { top, bottom: rule.at, words: within.filter((word) => middle(word) > top && middle(word) < rule.at) };
+    });
+    const columns = goOn(columnStarts(strips), first, before);
+    if (columns.length === 0 && rules.upright.some(({ from, to }) => from < last.at && to > first.at)) continue;
+    const above = cutRow(
+      within.filter((word) => middle(word) < first.at),
+      columns,
+      -1,
+    );
+    const below = cutRow(
+      within.filter((word) => middle(word) > last.at),
+      columns,
+      1,
+    );
+    if (above.length > 0)
+      strips.push({ top: Math.min(...above.map(({ top }) => top)) - BEFORE, bottom: first.at, words: above });
+    if (below.length > 0)
+      strips.push({ top: last.at, bottom: Math.max(...below.map(({ bottom }) => bottom)) + BEFORE, words: below });
+    found.upright.push(...columnRules(strips, columns, first));
+    found.tables.push({ extent: first, starts: [...columns] });
+  }
+  return found;
+}
