@@ -3,7 +3,7 @@ import { isBlank, type Run } from './runs.ts';
 
 /** Rules that begin and end within this many points of each other are of one table. */
 const SAME_EXTENT = 3;
-/** A table without upright rules has at least so many level ones: two rows. */
+/** A table without upright rules has at least so many level ones (two rows), unless it has the columns of the page before. */
 const FEWEST_RULES = 3;
 /** Lines of one column begin within so many points of each other. */
 const SAME_START = 1.5;
@@ -38,7 +38,7 @@ const straddles = (x: number, words: readonly Word[]): boolean =>
   words.some(({ left, right }) => left < x - BEFORE && right > x);
 
 /** Level rules by their extent; those of a table with upright rules inside it are left out. */
-function groups({ level, upright }: Rules): Rule[][] {
+function groups({ level, upright }: Rules, before: readonly TableColumns[]): Rule[][] {
   const found: Rule[][] = [];
   for (const rule of [...level].sort((a, b) => a.at - b.at)) {
     const group = found.find(([first]) => first !== undefined && isSameExtent(first, rule));
@@ -49,7 +49,8 @@ function groups({ level, upright }: Rules): Rule[][] {
     const [first, last] = [rules[0] as Rule, rules.at(-1) as Rule];
     const isInside = ({ at, from, to }: Rule): boolean =>
       at > first.from + SAME_EXTENT && at < first.to - SAME_EXTENT && from < last.at && to > first.at;
-    return rules.length >= FEWEST_RULES && !upright.some(isInside);
+    const fewest = before.some(({ extent }) => isSameExtent(extent, first)) ? 2 : FEWEST_RULES;
+    return rules.length >= fewest && !upright.some(isInside);
   });
 }
 
@@ -115,12 +116,18 @@ export interface FoundColumns {
 const isSameExtent = (a: Rule, b: Rule): boolean =>
   Math.abs(a.from - b.from) < SAME_EXTENT && Math.abs(a.to - b.to) < SAME_EXTENT;
 
-/** Columns of the page before, where those that this page shows are all among them: the table goes on. */
-function goOn(starts: readonly number[], extent: Rule, before: readonly TableColumns[]): readonly number[] {
+/** Columns of the page before, where lines begin at some of them, and at no other columns: the table goes on, or its like. */
+function goOn(
+  starts: readonly number[],
+  strips: readonly Strip[],
+  extent: Rule,
+  before: readonly TableColumns[],
+): readonly number[] {
   const table = before.find((candidate) => isSameExtent(candidate.extent, extent));
-  const isKnown = (start: number): boolean =>
-    table?.starts.some((other) => Math.abs(other - start) <= SAME_START) ?? false;
-  return table && starts.length > 0 && starts.every(isKnown) ? table.starts : starts;
+  if (!table) return starts;
+  const isKnown = (start: number): boolean => table.starts.some((other) => Math.abs(other - start) <= SAME_START);
+  const isBegun = strips.some(({ words }) => words.some(({ left }) => isKnown(left)));
+  return isBegun && starts.every(isKnown) ? table.starts : starts;
 }
 
 /**
@@ -130,7 +137,7 @@ function goOn(starts: readonly number[], extent: Rule, before: readonly TableCol
 export function findColumns(rules: Rules, runs: readonly Run[], before: readonly TableColumns[]): FoundColumns {
   const words = runs.filter(({ angle }) => angle === 0).flatMap((run) => toWord(run) ?? []);
   const found: FoundColumns = { upright: [], tables: [] };
-  for (const group of groups(rules)) {
+  for (const group of groups(rules, before)) {
     const [first, last] = [group[0] as Rule, group.at(-1) as Rule];
     const within = words.filter(
       ({ left, right }) => left >= first.from - SAME_EXTENT && right <= first.to + SAME_EXTENT,
@@ -139,7 +146,7 @@ export function findColumns(rules: Rules, runs: readonly Run[], before: readonly
       const top = (group[at] as Rule).at;
       return { top, bottom: rule.at, words: within.filter((word) => middle(word) > top && middle(word) < rule.at) };
     });
-    const columns = goOn(columnStarts(strips), first, before);
+    const columns = goOn(columnStarts(strips), strips, first, before);
     if (columns.length === 0 && rules.upright.some(({ from, to }) => from < last.at && to > first.at)) continue;
     const above = cutRow(
       within.filter((word) => middle(word) < first.at),
