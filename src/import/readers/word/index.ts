@@ -18,6 +18,11 @@ export const wordReader: OriginalReader = {
     if (isOldOffice(bytes)) return Promise.reject(refuseOldOffice(bytes));
     const { page, notes } = readWord(bytes);
     const document = toDocument('docx', [page], []);
-    return Promise.resolve({ ...document, notes: notesToLines(notes, document.origins ?? []) });
+    return Promise.resolve({
+      ...document,
+      notes: notesToLines(notes, document.origins ?? []),
+      // A ring drawn around a label, or a picture of a box, is how a sign stands where no letter does.
+      emptyBoxesAreOff: !notes.some(({ code }) => code === 'picture' || code === 'control'),
+    });
   },
 };

@@ -1,21 +1,26 @@
 import type { Origin, ReaderNote } from '../../types.ts';
 import type { PlacedNote } from './place-table.ts';
 
-/** Notes that are about the whole document: once is enough. */
+/** Notes that are about the whole document: the first place is enough. */
 const ONCE = new Set(['tracked-changes', 'ruby', 'contents', 'text-box']);
+/** Notes about words that forms repeat: the same words are named once. */
+const COUNTED = new Set(['hidden-text', 'placeholder']);
 
-/** Notes with the line of the document that their place became, each once. */
+/** Notes with the line of the document that their place became, in the order of the document, none twice. */
 export function notesToLines(notes: readonly PlacedNote[], origins: readonly Origin[]): ReaderNote[] {
   const lines = new Map<Origin, number>();
   for (const [at, origin] of origins.entries()) if (!lines.has(origin)) lines.set(origin, at + 1);
-  const seen = new Set<string>();
-  const found: ReaderNote[] = [];
+  const groups = new Map<string, { note: ReaderNote; places: Set<Origin> }>();
   for (const { code, message, origin } of notes) {
     const line = lines.get(origin) ?? 1;
-    const once = ONCE.has(code) ? code : `${line} ${message}`;
-    if (seen.has(once)) continue;
-    seen.add(once);
-    found.push({ line, code, message });
+    const key = ONCE.has(code) ? code : COUNTED.has(code) ? message : `${line} ${message}`;
+    const group = groups.get(key);
+    if (group) group.places.add(origin);
+    else groups.set(key, { note: { line, code, message }, places: new Set([origin]) });
   }
-  return found;
+  return Array.from(groups.values(), ({ note, places }) =>
+    COUNTED.has(note.code) && places.size > 1
+      ? { ...note, message: `${note.message} (in ${places.size} places)` }
+      : note,
+  );
 }

@@ -1,3 +1,4 @@
+import { replaceNoncharacters } from '../../../text/noncharacters.ts';
 import { chooseAlternative } from './alternatives.ts';
 import { readDrawing, readObject } from './drawings.ts';
 import { addInstruction, beginField, endField, separateField } from './open-fields.ts';
@@ -13,7 +14,7 @@ const MISSING_SIGN = '〓';
 function lettersOf(text: XmlElement, font: string | null): string {
   const isKept = text.attributes.get('xml:space') === 'preserve';
   const words = isKept ? text.text : text.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
-  const letters = words.replace(/[\t\r\n]/gu, ' ');
+  const letters = replaceNoncharacters(words.replace(/[\t\r\n]/gu, ' '));
   if (font === null || !isSymbolFont(font)) return letters;
   return letters.replace(/[\u0021-\u00ff\uf020-\uf0ff]/gu, (letter) => symbolOf(font, letter.charCodeAt(0)) ?? letter);
 }
