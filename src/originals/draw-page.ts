@@ -20,6 +20,8 @@ export interface Drawing {
 const QUALITY = 60;
 /** Pixels of one picture, four A4 pages at 1,100: a page of another shape is drawn smaller instead of filling the memory. */
 const MAX_PIXELS = 4 * 1100 * 1556;
+/** Pixels of a side that WebP has room for. */
+const MAX_SIDE = 16_383;
 
 /** Opens a PDF to draw its pages. Rejects where it is no PDF, is damaged, or needs a password. */
 export async function openDrawing(bytes: Uint8Array): Promise<Drawing> {
@@ -31,7 +33,8 @@ export async function openDrawing(bytes: Uint8Array): Promise<Drawing> {
       const shown = page.getViewport({ scale: 1 });
       const wanted = width / shown.width;
       const largest = Math.sqrt(MAX_PIXELS / (shown.width * shown.height));
-      const viewport = page.getViewport({ scale: Math.min(wanted, largest) });
+      const longest = MAX_SIDE / Math.max(shown.width, shown.height);
+      const viewport = page.getViewport({ scale: Math.min(wanted, largest, longest) });
       const [across, down] = [viewport.width, viewport.height].map((side) => Math.max(1, Math.round(side)));
       const canvas = createCanvas(across ?? 1, down ?? 1);
       await page.render({ canvas: canvas as never, viewport, background: '#ffffff' }).promise;

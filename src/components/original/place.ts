@@ -2,7 +2,7 @@ import type { OriginSpan } from '../../assessment/origin.ts';
 import { originWords, pageRanges, pagesOf } from '../../assessment/origin-words.ts';
 import { isPdf, originalPath } from '../../corpus/original-paths.ts';
 import type { OriginalsMode } from '../../corpus/portal.ts';
-import type { IndexRow } from '../../corpus/stored.ts';
+import type { IndexRow, PublishedOriginal, StoredAssessment } from '../../corpus/stored.ts';
 import { safeAddress } from '../links.ts';
 
 /** Where something is printed in the original, as a page says it. */
@@ -15,6 +15,12 @@ export interface OriginPlace {
   href: string | null;
   /** The browser saves the file: it cannot show it. */
   download: boolean;
+}
+
+/** The original whose pages are shown beside the items; null where there is none: it is not published, no PDF, or its places are not known. */
+export function pagesBeside({ original, provenance }: StoredAssessment): PublishedOriginal | null {
+  const known = provenance?.pages !== undefined && Object.keys(provenance.origins ?? {}).length > 0;
+  return original !== null && isPdf(original) && known ? original : null;
 }
 
 /** Gives of each place in the original of an assessment what a page says of it; null where readers know no such place (lines of a text). */
