@@ -21,6 +21,8 @@ const SEVERITIES = {
   'other-file': 'warning',
   'not-utf8': 'error',
   'control-character': 'error',
+  'too-deep': 'error',
+  'check-failed': 'error',
   'no-cache': 'warning',
   'poor-import': 'error',
   'broken-character': 'warning',

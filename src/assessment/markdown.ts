@@ -20,6 +20,21 @@ export function parseMarkdown(markdown: string): Root {
   return processor.parse(markdown);
 }
 
+/** Lists in lists in quotations …: each level of a list is two nodes. The deepest of real documents has twelve. */
+const MAX_DEPTH = 100;
+
+/** The first node that lies deeper than what is read, so that no reader runs out of stack; null where there is none. */
+export function findTooDeep(root: Root): Nodes | null {
+  const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, depth } = next;
+    if (depth > MAX_DEPTH) return node;
+    if ('children' in node)
+      for (const child of node.children.toReversed()) open.push({ node: child, depth: depth + 1 });
+  }
+  return null;
+}
+
 /** The Markdown between the ends of a node, as written. */
 export function sliceOf(node: Nodes, markdown: string): string {
   return markdown.slice(startOf(node), endOf(node));

@@ -6,7 +6,7 @@ import { readChanges } from './changes.ts';
 import { close, depthOf, enter, placeOnHeading, resolveHeading, startCursor, type Cursor } from './cursor.ts';
 import { report } from './faults.ts';
 import { cutFrontmatter, readFrontmatter } from './frontmatter.ts';
-import { parseMarkdown, type Block } from './markdown.ts';
+import { findTooDeep, parseMarkdown, type Block } from './markdown.ts';
 import { didYouMean } from './nearest.ts';
 import { splitParts, type Part } from './parts.ts';
 import { fault, type Reading } from './reading.ts';
@@ -65,7 +65,14 @@ interface BodyReader {
 }
 
 function readBody(markdown: string, form: Form, file: VFile, positions: Map<string, number>): Body {
-  const { preface, parts } = splitParts(parseMarkdown(markdown), markdown);
+  const root = parseMarkdown(markdown);
+  const deep = findTooDeep(root);
+  if (deep !== null) {
+    const reason = '箇条書き・引用・強調の入れ子が深すぎて読めません。字下げと記号を減らしてください。';
+    fault({ markdown, file, item: null }, 'too-deep', deep, reason);
+    return { entries: [], changes: [], unplaced: [] };
+  }
+  const { preface, parts } = splitParts(root, markdown);
   const reader: BodyReader = {
     reading: { markdown, file, item: null },
     cursor: startCursor(form),

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ComparisonFile, ComparisonFiles, ProcedureAnswers } from '../corpus/comparison.ts';
+import type { ComparisonFile, ComparisonFiles, ProcedureAnswersJson } from '../corpus/comparison.ts';
 import { ContractorGatherer } from '../corpus/contractors/gather.ts';
 import type { KnownContractor } from '../corpus/contractors/contractors-file.ts';
 import { openDirectory } from '../corpus/contractors/directory.ts';
@@ -75,7 +75,7 @@ export async function writeComparison(request: ComparisonRequest): Promise<{ fie
   }
   const named = new Set(values.names());
   const common = new Map<string, Record<string, Commonness>>();
-  const answers = new Map<string, ProcedureAnswers>();
+  const answers: GivenAnswers = new Map();
   const summaries: FieldSummary[] = [];
   for (const { id, type } of walkMeanings(tree.roots)) {
     if (type === null || !named.has(id)) continue;
@@ -87,7 +87,7 @@ export async function writeComparison(request: ComparisonRequest): Promise<{ fie
   }
   write('fields.json', summaries);
   for (const [assessment, own] of common) write('common/*.json', own, assessment);
-  for (const [procedure, own] of answers) write('answers/*.json', own, procedure);
+  for (const [procedure, own] of answers) write('answers/*.json', answersToJson(own), procedure);
   return { fields: summaries.length, groups: summaries.reduce((sum, { groups }) => sum + groups, 0) };
 }
 
@@ -112,15 +112,31 @@ function noteCommon({ field, values, groups }: FieldFile, known: Map<string, Rec
   }
 }
 
-function noteAnswers({ field, values }: FieldFile, answers: Map<string, ProcedureAnswers>): void {
+/** Assessments by procedure, meaning and answer. */
+type GivenAnswers = Map<string, Map<string, Map<string, string[]>>>;
+
+function noteAnswers({ field, values }: FieldFile, answers: GivenAnswers): void {
   for (const { procedure, choice, assessment } of values) {
     if (procedure === null) continue;
-    const own = answers.get(procedure) ?? {};
-    answers.set(procedure, own);
-    const given = ((own[field] ??= {})[choice ?? ''] ??= []);
+    const own = valueAt(answers, procedure, () => new Map<string, Map<string, string[]>>());
+    const given = valueAt(
+      valueAt(own, field, () => new Map<string, string[]>()),
+      choice ?? '',
+      () => [],
+    );
     // A document may give one answer several times, once for each file or task.
     if (given.at(-1) !== assessment) given.push(assessment);
   }
+}
+
+const answersToJson = (own: Map<string, Map<string, string[]>>): ProcedureAnswersJson =>
+  [...own].map(([field, given]) => [field, [...given]]);
+
+/** The value of a key, made where there is none. */
+function valueAt<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }
 
 function summarize({ field, values, groups }: FieldFile): FieldSummary {

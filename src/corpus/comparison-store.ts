@@ -13,6 +13,7 @@ export interface ComparisonStore {
   field: (field: string) => FieldFile;
   /** Empty for an assessment whose texts nobody else has. */
   common: (assessment: string) => Record<string, Commonness>;
+  /** Empty for a procedure whose assessments have no choice item. */
   answers: (procedure: string) => ProcedureAnswers;
   /** Of a procedure that has assessments. */
   alignment: (procedure: string) => Alignment;
@@ -28,6 +29,7 @@ export function openComparison(folder: string): ComparisonStore {
   let last: { assessment: string; common: Record<string, Commonness> } = { assessment: '', common: {} };
   const read = <Name extends ComparisonFile>(name: Name, id = ''): ComparisonFiles[Name] =>
     JSON.parse(readFileSync(join(folder, name.replace('*', id)), 'utf8')) as ComparisonFiles[Name];
+  const has = (name: ComparisonFile, id: string): boolean => existsSync(join(folder, name.replace('*', id)));
   const keep = <Name extends ComparisonFile>(name: Name): ComparisonFiles[Name] => {
     if (!kept.has(name)) kept.set(name, read(name));
     return kept.get(name) as ComparisonFiles[Name];
@@ -37,12 +39,17 @@ export function openComparison(folder: string): ComparisonStore {
     field: (field) => read('fields/*.json', field),
     common: (assessment) => {
       if (last.assessment !== assessment) {
-        const exists = existsSync(join(folder, 'common', `${assessment}.json`));
-        last = { assessment, common: exists ? read('common/*.json', assessment) : {} };
+        const common = has('common/*.json', assessment) ? read('common/*.json', assessment) : {};
+        last = { assessment, common };
       }
       return last.common;
     },
-    answers: (procedure) => read('answers/*.json', procedure),
+    answers: (procedure) =>
+      new Map(
+        has('answers/*.json', procedure)
+          ? read('answers/*.json', procedure).map(([meaning, given]) => [meaning, new Map(given)])
+          : [],
+      ),
     alignment: (procedure) => alignmentFromJson(read('alignments/*.json', procedure)),
     contractors: () => keep('contractors.json'),
     systems: () => keep('systems.json'),

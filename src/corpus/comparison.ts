@@ -4,8 +4,14 @@ import type { Finding } from './findings/types.ts';
 import type { SystemFacts } from './systems/gather.ts';
 import type { Commonness, FieldFile, FieldSummary } from './values/field-file.ts';
 
-/** For each choice item, by id of the meaning, the ids of the assessments that give each answer; '' for none chosen. */
-export type ProcedureAnswers = Record<string, Record<string, string[]>>;
+/**
+ * For each choice item, by id of the meaning, the ids of the assessments that give each answer; '' for none chosen. Answers are words of
+ * documents, which may say `constructor`: they are no names of properties.
+ */
+export type ProcedureAnswers = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+/** The same as a file holds it. */
+export type ProcedureAnswersJson = [meaning: string, answers: [answer: string, assessments: string[]][]][];
 
 /** Columns of one part of the table of a procedure: more would be too heavy to load and too wide to read. */
 export const COLUMNS = 50;
@@ -17,8 +23,8 @@ export interface ComparisonFiles {
   'fields/*.json': FieldFile;
   /** By id of the assessment: how common its texts are, by key; only texts that others have too. */
   'common/*.json': Record<string, Commonness>;
-  /** By id of the procedure: for each choice item of it, who gave which answer. */
-  'answers/*.json': ProcedureAnswers;
+  /** By id of a procedure that has choice items: for each of them, who gave which answer. */
+  'answers/*.json': ProcedureAnswersJson;
   /** By id of the procedure: which systems, tasks, recipients and files of all its assessments are the same thing. */
   'alignments/*.json': AlignmentJson;
   'contractors.json': Contractors;

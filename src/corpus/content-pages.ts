@@ -45,8 +45,8 @@ export function readContentPage(
 ): { page: ContentPage | null; file: VFile } {
   const file = new VFile({ path, value: markdown });
   const text = markdown.replace(/\r\n?/gu, '\n');
-  const fault = (reason: string): { page: null; file: VFile } => {
-    file.message(reason, { place: { line: 1, column: 1 }, ruleId: 'page', source: 'hyokasho' }).fatal = true;
+  const fault = (reason: string, line = 1): { page: null; file: VFile } => {
+    file.message(reason, { place: { line, column: 1 }, ruleId: 'page', source: 'hyokasho' }).fatal = true;
     return { page: null, file };
   };
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug))
@@ -62,6 +62,9 @@ export function readContentPage(
   }
   if (front.value === null) return { page: null, file };
   const body = cut.body.trim();
+  const deep = findDeepLine(cut.body);
+  if (deep !== null)
+    return fault('この行は字下げが深すぎて読めません。箇条書きと引用の入れ子を減らしてください。', deep);
   const heading = `# ${front.value.title}\n`;
   return {
     page: { slug, ...front.value, markdown: body.startsWith(heading) ? body.slice(heading.length) : body },
@@ -91,10 +94,18 @@ export function readContentPages(folder: string): { pages: ContentPage[]; files:
   };
 }
 
+/** Lists and quotations nested deeper are no text; reading a thousand of them took a minute. */
+const TOO_DEEP = /^(?:[ \t]{100}|[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){50})/u;
+
+function findDeepLine(markdown: string): number | null {
+  const at = markdown.split('\n').findIndex((line) => TOO_DEEP.test(line));
+  return at < 0 ? null : at + 1;
+}
+
 /** Tells what readers will not see as it was written. */
 function remarkOn(page: ContentPage, file: VFile, slugs: readonly string[]): void {
-  const root = parsePage(page.markdown);
   const above = linesAbove(page.markdown, String(file.value));
+  const root = parsePage(page.markdown);
   for (const { line, column, reason } of inspectPage(root, placeOf(page.slug, root, slugs)))
     file.message(reason, { place: { line: line + above, column }, ruleId: 'page-text', source: 'hyokasho' });
 }

@@ -8,12 +8,12 @@ import { provenancePath } from '../assessment/provenance.ts';
 import { readWritten } from '../text/read-written.ts';
 import { digestOf, digestOfFolders, NO_CACHE, openCache, pruneCache, type Cache } from './cache.ts';
 import { listAssessmentFiles, type AssessmentFile } from './files.ts';
-import { unpackMessages } from './messages.ts';
+import { packMessages, unpackMessages } from './messages.ts';
 import { findMunicipality, isValidCode } from './municipality.ts';
 import { packParsed } from './open-store.ts';
 import { findOriginal } from './original.ts';
 import { pruneEntries } from './prune-entries.ts';
-import { parseFile, type FileFacts, type FileTexts } from './parse-file.ts';
+import { parseFile, type FileFacts, type FileTexts, type ParsedFile } from './parse-file.ts';
 import { readRegistries, type Registries } from './registries.ts';
 import type { IndexRow, PublishedOriginal } from './stored.ts';
 import { toIndex, toRow } from './to-index.ts';
@@ -163,6 +163,23 @@ function readTexts(file: AssessmentFile, content: string): { texts: FileTexts | 
   return { texts: { path, markdown: markdown.text, record: record?.text ?? null }, faulty };
 }
 
+/** A file that the check itself fails on is a fault like any other: the others are checked all the same. */
+function parseWhatever(texts: FileTexts, context: CheckContext): ParsedFile {
+  try {
+    return parseFile(texts, context);
+  } catch (error) {
+    const file = new VFile({ path: texts.path });
+    const reason = `このファイルの検査が途中で失敗しました（${String(error)}）。`;
+    const remedy = 'プログラムの誤りです。このファイルを添えて知らせてください。';
+    report(file, 'check-failed', { place: null, item: null, reason, remedy });
+    const messages = packMessages(file);
+    return {
+      facts: { frontmatter: null, counts: null, newestChange: null, messages, recordMessages: [] },
+      parsed: null,
+    };
+  }
+}
+
 /** Facts are a hundredth of the whole, and all that a build reads of a file that it has seen before. */
 const factsKey = (digest: string): string => digestOf('facts', digest);
 
@@ -177,7 +194,7 @@ function parseAndKeep(
   context: CheckContext,
   { cache, digest, needed }: { cache: Cache; digest: string; needed: boolean },
 ): FileFacts {
-  const { facts, parsed } = parseFile(texts, context);
+  const { facts, parsed } = parseWhatever(texts, context);
   try {
     if (parsed !== null) cache.write(digest, packParsed(parsed));
     cache.write(factsKey(digest), facts);

@@ -88,6 +88,7 @@ test('every code of a fault is shown by a fixture or a test above', () => {
     'not-utf8',
     'control-character',
     'no-cache',
+    'check-failed',
   ];
   const unshown = faultCodes.filter((code) => !told.has(code) && ![...above, ...walker].includes(code));
   expect(unshown).toEqual([]);
