@@ -35,10 +35,9 @@ export async function writeApi({ assessments, out, scratch, addressOf, onWritten
       const form = loadForm(stored.frontmatter.form);
       const json = assessmentToJson(stored, form, addressOf);
       writeFileSync(join(folder, 'assessments', `${stored.id}.json`), `${JSON.stringify(json)}\n`);
-      if (stored.changes.length > 0) {
-        const versions = versionsToJson(stored, form);
-        writeFileSync(join(folder, 'versions', `${stored.id}.json`), `${JSON.stringify(versions)}\n`);
-      }
+      // Also where nothing ever changed: whoever compares asks for it.
+      const versions = versionsToJson(stored, form);
+      writeFileSync(join(folder, 'versions', `${stored.id}.json`), `${JSON.stringify(versions)}\n`);
       list.add(rowToJson(stored, addressOf));
       for (const change of stored.changes)
         changes.add({ assessment: stored.id, ...changeToJson(change) }, change.iso ?? '');

@@ -4,7 +4,8 @@ import { fold } from '../text/fold.ts';
 import { foldWording } from '../text/fold-wording.ts';
 import { isAbsent, lookOf } from './change-words.ts';
 import type { ChangeLook } from './change-words.ts';
-import { foldCompany, isCompanyName } from './company-name.ts';
+import { isCompanyName } from './contractors/company-name.ts';
+import { readStated } from './contractors/stated.ts';
 import { ruleById } from './kinds-table.ts';
 import type { KindId, RuleId } from './kinds-table.ts';
 import { maskCounts, maskLaw, maskOffices, maybeSameOffice } from './masks.ts';
@@ -62,16 +63,35 @@ function ruleOfSides({ before, after, look }: ChangeLook, change: Change): RuleI
   return null;
 }
 
+const NO_PLACES: ReadonlySet<string> = new Set();
+
+/**
+ * Whether two texts of 委託先名 name the same companies, as the directory of companies knows them by their names alone: `same`, in other
+ * letters; `branches`, but other branches of them; `others`.
+ */
+function compareCompanies(before: string, after: string): 'same' | 'branches' | 'others' {
+  const [left, right] = [before, after].map((text) => readStated(text, NO_PLACES));
+  if (left?.kind !== 'companies' || right?.kind !== 'companies') return 'others';
+  const namesOf = ({ names }: typeof left, branch: boolean): string =>
+    names
+      .map((name) => `${name.key} ${branch ? fold(name.branch ?? '') : ''}`)
+      .sort()
+      .join('\n');
+  if (namesOf(left, false) !== namesOf(right, false)) return 'others';
+  return namesOf(left, true) === namesOf(right, true) ? 'same' : 'branches';
+}
+
 function ruleOfTexts(change: Change, nodes: readonly FormNode[]): RuleId {
   const { before, after, note } = change;
   const roles = rolesOf(nodes);
   if (before === after) return 'identical';
   if (foldWording(before) === foldWording(after)) return 'folded';
-  if (roles.has('contractor') && foldCompany(before) === foldCompany(after)) return 'company';
+  const companies = roles.has('contractor') ? compareCompanies(before, after) : 'others';
+  if (companies === 'same') return 'company';
   if (differOnlyInTaken(maskLaw(before), maskLaw(after))) return 'references';
   if (differOnlyInTaken(maskCounts(before), maskCounts(after))) return 'numbers';
   if (isRangeItem(nodes)) return 'ranges';
-  if (roles.has('contractor')) {
+  if (roles.has('contractor') && companies !== 'branches') {
     if (nodes.every((node) => node.role === 'contractor')) return 'contractor-item';
     if (isCompanyName(before) && isCompanyName(after)) return 'contractor-names';
   }

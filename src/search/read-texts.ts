@@ -3,7 +3,7 @@ import { textOf } from '../assessment/value-text.ts';
 import type { StoredAssessment } from '../corpus/stored.ts';
 import { parseKey, pathOf } from '../forms/keys.ts';
 import type { Form } from '../forms/types.ts';
-import { isOfficerItem, isTitleOnly, mayNameOfficer } from './officers.ts';
+import { isOfficerItem, isTitleOnly, mayNameOfficer } from '../corpus/officers.ts';
 import type { ItemText, TextsFile } from './texts.ts';
 
 /**

@@ -19,9 +19,17 @@ async function faultsOf(xml: string): Promise<string[]> {
 function row(id: string, code: string, more: Partial<IndexRow['frontmatter']> = {}): IndexRow {
   return {
     id,
-    frontmatter: { form: 'juten', title: `${id}の評価書`, authority: `${code}市長`, published: '2025-03-31', ...more },
+    frontmatter: {
+      form: 'juten',
+      source: null,
+      title: `${id}の評価書`,
+      authority: `${code}市長`,
+      published: '2025-03-31',
+      ...more,
+    },
     municipality: { code, name: `${code}市` },
     procedure: { id: 'jido-teate', name: '児童手当' },
+    newestChange: null,
   } as unknown as IndexRow;
 }
 
@@ -81,6 +89,9 @@ describe('FeedCollector', () => {
   it('puts the newest first, a row without a date on the day its assessment was published', () => {
     const entries = feeds.get('/feeds/all.xml')?.entries.map(({ day, id }) => `${day} ${id}`);
     expect(entries).toEqual([
+      '2025-03-31 tag:example.jp,2026:/portal/assessments/992011-1',
+      '2025-03-31 tag:example.jp,2026:/portal/assessments/992011-2',
+      '2025-03-31 tag:example.jp,2026:/portal/assessments/992020-1',
       '2025-03-31 tag:example.jp,2026:/portal/assessments/992020-1/changes/2',
       '2022-04-01 tag:example.jp,2026:/portal/assessments/992011-2/changes/1',
       '2021-04-01 tag:example.jp,2026:/portal/assessments/992011-1/changes/2',
@@ -103,9 +114,15 @@ describe('FeedCollector', () => {
   });
 
   it('keeps the names of officials to the history', () => {
-    const officer = change(1, '2020-04-01', { fields: ['I-6-2'], before: '見本課長 山田', after: '見本課長 川田' });
-    const entry = collect([row('992011-1', '992011'), [officer]]).get('/feeds/all.xml')?.entries[0];
-    expect(JSON.stringify(entry)).not.toMatch(/山田|川田/u);
+    const names = { before: '②所属長 見本課長 山田', after: '②所属長 見本課長 川田' };
+    const rows: StoredChange[] = [
+      change(1, '2020-04-01', { ...names, fields: ['I-6-2'] }),
+      change(2, '2020-04-01', { ...names, fields: ['I-6'] }),
+      change(3, '2020-04-01', { ...names, item: 'Ⅰ 6 ②所属長' }),
+    ];
+    const feed = collect([row('992011-1', '992011'), rows]).get('/feeds/all.xml');
+    expect(feed?.entries).toHaveLength(4);
+    expect(JSON.stringify(feed)).not.toMatch(/山田|川田/u);
   });
 
   it('leaves out rows for which no day is known at all', () => {
@@ -116,9 +133,33 @@ describe('FeedCollector', () => {
   it('keeps only the newest entries of a long history', () => {
     const many = Array.from({ length: 150 }, (_, at) => change(at + 1, `20${String(10 + (at % 15))}-01-01`));
     const long = collect([row('992011-1', '992011'), many]);
-    expect(long.get('/feeds/all.xml')?.entries).toHaveLength(100);
-    expect(long.get('/feeds/assessment-992011-1.xml')?.entries).toHaveLength(50);
-    expect(long.get('/feeds/all.xml')?.entries[0]?.day).toBe('2024-01-01');
+    const changesOf = (path: string) => long.get(path)?.entries.filter(({ url }) => url.includes('#change-'));
+    expect(changesOf('/feeds/all.xml')).toHaveLength(100);
+    expect(changesOf('/feeds/assessment-992011-1.xml')).toHaveLength(50);
+    expect(changesOf('/feeds/all.xml')?.[0]?.day).toBe('2024-01-01');
+  });
+
+  it('tells of an assessment whose rows are all older than those of the others', () => {
+    const many = Array.from({ length: 150 }, (_, at) => change(at + 1, `20${String(16 + (at % 9))}-01-01`));
+    const feeds = collect(
+      [row('992011-1', '992011'), many],
+      [row('992011-2', '992011', { published: null }), []],
+      [row('992020-1', '992020', { published: '2015-03-31' }), [change(1, '2015-01-01')]],
+    );
+    for (const path of ['/feeds/all.xml', '/feeds/municipality-992020.xml', '/feeds/procedure-jido-teate.xml']) {
+      const entry = feeds.get(path)?.entries.find(({ url }) => url.endsWith('/assessments/992020-1/'));
+      expect(entry?.title).toBe('992020市「992020-1の評価書」を掲載');
+    }
+  });
+
+  it('dates an assessment by the day it was retrieved, published or last changed', () => {
+    const source = { file: 'x', url: null, retrieved: '2025-06-01', sha256: null, licence: null, kind: 'pdf' };
+    const dayOf = (more: object, newestChange: string | null = null): string | undefined =>
+      collect([{ ...row('992011-1', '992011', more), newestChange }, []]).get('/feeds/all.xml')?.entries[0]?.day;
+    expect(dayOf({ source })).toBe('2025-06-01');
+    expect(dayOf({})).toBe('2025-03-31');
+    expect(dayOf({ published: null }, '2015-04')).toBe('2015-04-01');
+    expect(dayOf({ published: null })).toBeUndefined();
   });
 });
 

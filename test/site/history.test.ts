@@ -132,10 +132,9 @@ describe.each(Object.entries(sites))('histories of %s', (_name, site) => {
   test.skipIf(site === null)('earlier wordings fit their schema, and name only rows that exist', () => {
     for (const id of ids()) {
       const rows = changesOf(id).length;
-      const path = `api/v1/versions/${id}.json`;
-      expect(existsSync(join(site?.dir ?? '', path))).toBe(rows > 0);
-      if (rows === 0) continue;
-      const versions = versionsSchema.parse(JSON.parse(read(path)));
+      // Each has one, for /compare/ asks for it whatever was chosen.
+      const versions = versionsSchema.parse(JSON.parse(read(`api/v1/versions/${id}.json`)));
+      if (rows === 0) expect(versions).toEqual({ id, days: [], items: [], unapplied: [] });
       const named = [
         ...versions.unapplied.map(({ n }) => n),
         ...versions.items.flatMap((item) => item.versions.flatMap(({ undone }) => undone)),

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { legalFormOf } from './legal-form.ts';
+import { legalFormOf, NAMES_FORM } from './legal-form.ts';
 
 /** A company as a document names it. */
 export interface CompanyName {
@@ -39,6 +39,16 @@ function isBranchOf(name: string, branch: string, parted: boolean, places: Reado
   if (legalForm.at === 'back' || parted) return true;
   const place = OF_PLACE.exec(branch)?.groups?.['place'];
   return place !== undefined && places.has(place);
+}
+
+/** Words for bodies that have no legal form in their name. */
+const BODIES = /協同組合|企業組合|組合|機構|連合会|協会|センター|公社|事業団/u;
+
+/** Whether a text is the name of a company or body and nothing else. */
+export function isCompanyName(text: string): boolean {
+  const folded = fold(text);
+  const isName = legalFormOf(text) !== null || NAMES_FORM.test(folded) || BODIES.test(folded);
+  return folded.length <= 40 && isName && !/[。」]|する|した|及び|により/u.test(text);
 }
 
 /** What spellings of one name share. */

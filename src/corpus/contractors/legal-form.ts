@@ -20,6 +20,14 @@ const FORMS: readonly (readonly [form: string, ...short: string[]])[] = [
   ['社団法人', '(社)'],
 ];
 
+/** A legal form anywhere in a folded text, written out or short. */
+export const NAMES_FORM = new RegExp(
+  FORMS.flat()
+    .map((spelling) => spelling.replace(/[()]/gu, '\\$&'))
+    .join('|'),
+  'u',
+);
+
 /** Where a name bears its legal form. */
 export interface LegalForm {
   form: string;

@@ -1,4 +1,5 @@
 import { excerpt } from './excerpt.ts';
+import { toPlain } from './plain-text.ts';
 import type { Rule } from './types.ts';
 
 const CLOUD = /(?:ガバメント|ガバメント・)クラウド|クラウド/u;
@@ -15,12 +16,14 @@ export const cloudStorage: Rule = {
     for (const { entry, place } of entries) {
       if (place.node.role !== 'place' || entry.value?.type !== 'text' || entry.value.text === '') continue;
       found.examined();
-      const text = entry.value.text.normalize('NFKC');
-      const government = /ガバメント・?クラウド/u.exec(text);
-      const match = government ?? CLOUD.exec(text);
+      const { text } = entry.value;
+      const { plain, printedRange } = toPlain(text);
+      const government = /ガバメント・?クラウド/u.exec(plain);
+      const match = government ?? CLOUD.exec(plain);
       if (match === null) continue;
       const word = government === null ? 'クラウド' : 'ガバメントクラウド';
-      found.row({ key: entry.key, cells: [word, excerpt(text, match.index, match.index + match[0].length)] });
+      const printed = printedRange(match.index, match.index + match[0].length);
+      found.row({ key: entry.key, cells: [word, excerpt(text, ...printed)] });
     }
   },
 };
@@ -41,10 +44,11 @@ export const repealedTable: Rule = {
     for (const { entry, place } of entries) {
       if (place.node.role !== 'basis' || entry.value?.type !== 'text' || entry.value.text === '') continue;
       found.examined();
-      const text = entry.value.text.normalize('NFKC');
-      const match = Array.from(text.matchAll(TABLE)).find(({ index }) => !isOtherLaw(text.slice(0, index)));
+      const { text } = entry.value;
+      const { plain, printedRange } = toPlain(text);
+      const match = Array.from(plain.matchAll(TABLE)).find(({ index }) => !isOtherLaw(plain.slice(0, index)));
       if (match === undefined) continue;
-      const words = excerpt(text, match.index, match.index + match[0].length);
+      const words = excerpt(text, ...printedRange(match.index, match.index + match[0].length));
       found.row({ key: entry.key, cells: [stored.frontmatter.published ?? '', words] });
     }
   },

@@ -1,9 +1,9 @@
 import { lookOf, NOTE_SENTENCES } from '../../corpus/change-words.ts';
 import { kindById } from '../../corpus/kinds-table.ts';
+import { mayNameOfficer } from '../../corpus/officers.ts';
 import { firstDay } from '../../corpus/history/rows.ts';
 import type { IndexRow, StoredChange } from '../../corpus/stored.ts';
 import { titleOf } from '../../corpus/title.ts';
-import { nodeByField } from '../../forms/keys.ts';
 import { loadForm } from '../../forms/load.ts';
 import { addressOf, tagOf } from './addresses.ts';
 import type { SiteAddress } from './addresses.ts';
@@ -11,12 +11,7 @@ import type { FeedEntry } from './atom.ts';
 
 const lines = (text: string): string[] => (text === '' ? ['（空欄）'] : text.split('\n'));
 
-/** Whether a row may name an official: such names are shown in the history and nowhere else. */
-function mayNamePerson(row: IndexRow, change: StoredChange): boolean {
-  const form = loadForm(row.frontmatter.form);
-  return change.fields.some((field) => nodeByField(form, field)?.role === 'officer');
-}
-
+/** Said in place of a text that may name an official: such names are shown in the history and nowhere else. */
 const WITHHELD = ['氏名が書かれていることがあるため、変更の履歴でだけ示します。'];
 
 /**
@@ -30,7 +25,7 @@ export function changeToEntry(row: IndexRow, change: StoredChange, address: Site
   const kind = kindById(change.kind);
   const title = titleOf(row);
   const scheme = (name: string): string => tagOf(address, `/schemes/${name}`);
-  const withheld = mayNamePerson(row, change);
+  const withheld = mayNameOfficer(change, loadForm(row.frontmatter.form));
   const note = [change.note, ...lookOf(change).notes.map((id) => NOTE_SENTENCES[id])].filter((line) => line !== '');
   const content = [
     { heading: '評価書', lines: [`${row.municipality.name} ${title}`] },

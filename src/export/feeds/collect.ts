@@ -5,8 +5,12 @@ import { addressOf, feedPath, tagOf } from './addresses.ts';
 import type { FeedScope, SiteAddress } from './addresses.ts';
 import type { Feed, FeedEntry } from './atom.ts';
 import { changeToEntry } from './change-entry.ts';
+import { documentToEntry } from './document-entry.ts';
 
-/** A feed keeps at most this many of its newest entries; one of a single assessment fewer, for there are as many of those as assessments. */
+/**
+ * A feed keeps at most this many of its newest changes, and as many of the assessments that came last; one of a single assessment fewer,
+ * for there are as many of those as assessments.
+ */
 const LIMITS: Record<FeedScope['of'], number> = {
   all: 100,
   municipality: 100,
@@ -19,7 +23,8 @@ interface Collected {
   scope: FeedScope;
   title: string;
   page: string;
-  entries: FeedEntry[];
+  changes: FeedEntry[];
+  documents: FeedEntry[];
 }
 
 /** Newest first; entries of one day in the order of their ids, so that a feed is the same however it was collected. */
@@ -59,7 +64,9 @@ export class FeedCollector {
       const entry = changeToEntry(row, change, this.#options);
       return entry === null ? [] : [{ change, entry }];
     });
-    const all = entries.map(({ entry }) => entry);
+    const document = documentToEntry(row, changes.length, this.#options);
+    const documents = document === null ? [] : [document];
+    const all = { changes: entries.map(({ entry }) => entry), documents };
     const { municipality, procedure } = row;
     this.#put({ of: 'all' }, '変更の新着', '/timeline/', all);
     this.#put(
@@ -73,12 +80,10 @@ export class FeedCollector {
     }
     for (const [id, group] of Map.groupBy(entries, ({ change }) => change.kind)) {
       const kind = kindById(id);
-      this.#put(
-        { of: 'kind', id },
-        `変更の種類「${kind.label}」`,
-        `/timeline/?kind=${id}`,
-        group.map(({ entry }) => entry),
-      );
+      this.#put({ of: 'kind', id }, `変更の種類「${kind.label}」`, `/timeline/?kind=${id}`, {
+        changes: group.map(({ entry }) => entry),
+        documents: [],
+      });
     }
     this.#put(
       { of: 'assessment', id: row.id },
@@ -94,10 +99,11 @@ export class FeedCollector {
     return this.#take(() => true);
   }
 
-  #put(scope: FeedScope, title: string, page: string, entries: FeedEntry[]): void {
+  #put(scope: FeedScope, title: string, page: string, added: Pick<Collected, 'changes' | 'documents'>): void {
     const path = feedPath(scope);
-    const known = this.#open.get(path) ?? { scope, title, page, entries: [] };
-    known.entries = keepNewest(known.entries.concat(entries), LIMITS[scope.of]);
+    const known = this.#open.get(path) ?? { scope, title, page, changes: [], documents: [] };
+    known.changes = keepNewest(known.changes.concat(added.changes), LIMITS[scope.of]);
+    known.documents = keepNewest(known.documents.concat(added.documents), LIMITS[scope.of]);
     this.#open.set(path, known);
   }
 
@@ -111,16 +117,16 @@ export class FeedCollector {
     return taken;
   }
 
-  #feedOf(path: string, { title, page, entries }: Collected): Feed {
+  #feedOf(path: string, { title, page, changes, documents }: Collected): Feed {
     const { name } = this.#options;
     return {
       id: tagOf(this.#options, path),
       title: `${title}｜${name}`,
-      subtitle: '特定個人情報保護評価書の「変更箇所」に記載された変更です。',
+      subtitle: '特定個人情報保護評価書の「変更箇所」に記載された変更と、新しく掲載した評価書です。',
       self: addressOf(this.#options, path),
       page: addressOf(this.#options, page),
       author: name,
-      entries,
+      entries: keepNewest([...changes, ...documents], Infinity),
     };
   }
 }

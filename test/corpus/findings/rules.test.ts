@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerpt, opening } from '../../../src/corpus/findings/excerpt.ts';
+import { toPlain } from '../../../src/corpus/findings/plain-text.ts';
 import { areApart, readRange } from '../../../src/corpus/findings/ranges.ts';
 
 test.each([
@@ -22,4 +23,16 @@ test('an excerpt says where the text goes on', () => {
   const text = `${'前'.repeat(40)}クラウド${'後'.repeat(40)}`;
   expect(excerpt(text, 40, 44)).toBe(`…${'前'.repeat(24)}クラウド${'後'.repeat(24)}…`);
   expect(opening('短い\n文', 10)).toBe('短い 文');
+});
+
+test.each([
+  ['①ｸﾗｳﾄﾞに置く', 'クラウド', 'ｸﾗｳﾄﾞ'],
+  ['⑩から㈱見本のクラウドへ', 'クラウド', 'クラウド'],
+  ['㌔と別表第２の', '別表第2', '別表第２'],
+  ['㈱見本', '株', '㈱'],
+])('what is found in %j is quoted as it is printed', (text, sought, printed) => {
+  const { plain, printedRange } = toPlain(text);
+  const at = plain.indexOf(sought);
+  expect(at).toBeGreaterThanOrEqual(0);
+  expect(text.slice(...printedRange(at, at + sought.length))).toBe(printed);
 });

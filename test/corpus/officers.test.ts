@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadForm } from '../../src/forms/load.ts';
-import { isTitleOnly, mayNameOfficer } from '../../src/search/officers.ts';
+import { isTitleOnly, mayNameOfficer } from '../../src/corpus/officers.ts';
 
 describe('isTitleOnly', () => {
   test.each(['見本課長', '健康部 見本課長', '見本センター長', '見本課長\n例示室長', '見本課 主幹'])(

@@ -1,7 +1,7 @@
-import type { StoredChange } from '../corpus/stored.ts';
 import { nodeByField, walk } from '../forms/keys.ts';
 import type { Form, FormNode } from '../forms/types.ts';
 import { foldLabel } from '../text/fold.ts';
+import type { StoredChange } from './stored.ts';
 
 /**
  * Assessments from before May 2018 print the name of the officer in charge (所属長). Such a name is shown where it is printed and can be
