@@ -1,4 +1,4 @@
-import { OPEN_DATA_HEADERS, securityHeaders } from './csp.ts';
+import { commonHeaders, OPEN_DATA_HEADERS, securityHeaders, WASM_FOLDERS } from './csp.ts';
 
 /** Where the site will lie. */
 export interface Place {
@@ -6,6 +6,10 @@ export interface Place {
   base: string;
   /** Origin; null where nobody said. */
   site: string | null;
+  /** Names of the folders right in the site. */
+  folders: readonly string[];
+  /** The search runs WebAssembly. */
+  wasm: boolean;
 }
 
 /** Folders whose files programs in pages of other sites may read. */
@@ -17,33 +21,61 @@ const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 /** Files by which hosts know the headers of a site, and search engines its list of pages: name and text. */
 export function hostFiles(place: Place): { name: string; text: string }[] {
   return [
-    { name: '_headers', text: headersFile(place.base) },
-    { name: '.htaccess', text: htaccess(place.base) },
-    { name: 'vercel.json', text: vercelJson(place.base) },
+    { name: '_headers', text: headersFile(place) },
+    { name: '.htaccess', text: htaccess(place) },
+    { name: 'vercel.json', text: vercelJson(place) },
     { name: 'robots.txt', text: robots(place) },
   ];
 }
 
-/** What each path below the base is answered with; later rules add to earlier ones. */
-function rules(base: string): { folder: string; headers: Record<string, string> }[] {
+interface Rule {
+  folder: string;
+  headers: Record<string, string>;
+}
+
+/** Headers of some folders besides those of every path. */
+function ownRules(base: string): Rule[] {
   return [
-    { folder: base, headers: securityHeaders() },
     ...OPEN_FOLDERS.map((folder) => ({ folder: `${base}${folder}/`, headers: OPEN_DATA_HEADERS })),
     { folder: `${base}${HASHED}/`, headers: FOREVER },
   ];
 }
 
-/** `_headers` as Cloudflare Pages, Netlify and others read it. */
-function headersFile(base: string): string {
-  const blocks = rules(base).map(({ folder, headers }) =>
-    [`${folder}*`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+/** What each path below the base is answered with, for hosts where the last rule that sets a header counts. */
+function rules({ base, wasm }: Place): Rule[] {
+  const { 'Content-Security-Policy': policy = '' } = securityHeaders({ wasm: true });
+  const looser = wasm ? WASM_FOLDERS : [];
+  return [
+    { folder: base, headers: securityHeaders({ wasm: false }) },
+    ...looser.map((folder) => ({ folder: `${base}${folder}/`, headers: { 'Content-Security-Policy': policy } })),
+    ...ownRules(base),
+  ];
+}
+
+/**
+ * `_headers` as Cloudflare Pages, Netlify and others read it. They join what several rules say of a path, and a browser holds to each of
+ * two policies: so each folder has its own, and only what all have in common stands for every path.
+ */
+function headersFile({ base, folders, wasm }: Place): string {
+  const policyOf = (folder: string | null): Record<string, string> => {
+    const isLooser = wasm && folder !== null && WASM_FOLDERS.includes(folder);
+    return { 'Content-Security-Policy': securityHeaders({ wasm: isLooser })['Content-Security-Policy'] ?? '' };
+  };
+  const blocks = [
+    { path: `${base}*`, headers: commonHeaders() },
+    ...['', 'index.html', '404.html'].map((file) => ({ path: base + file, headers: policyOf(null) })),
+    ...folders.toSorted().map((folder) => ({ path: `${base}${folder}/*`, headers: policyOf(folder) })),
+    ...ownRules(base).map(({ folder, headers }) => ({ path: `${folder}*`, headers })),
+  ].map(({ path, headers }) =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
   );
   return `${blocks.join('\n')}\n`;
 }
 
 /** `.htaccess` of Apache, for a host that lets sites set headers. */
-function htaccess(base: string): string {
-  const lines = rules(base).flatMap(({ folder, headers }) => {
+function htaccess(place: Place): string {
+  const { base } = place;
+  const lines = rules(place).flatMap(({ folder, headers }) => {
     const set = Object.entries(headers).map(([name, value]) => `Header always set ${name} "${value}"`);
     if (folder === base) return set.map((line) => `  ${line}`);
     return [`  <If "%{REQUEST_URI} =~ m#^${folder}#">`, ...set.map((line) => `    ${line}`), '  </If>'];
@@ -52,8 +84,8 @@ function htaccess(base: string): string {
 }
 
 /** `vercel.json`, read where the folder of the site is deployed as it is. */
-function vercelJson(base: string): string {
-  const headers = rules(base).map(({ folder, headers: own }) => ({
+function vercelJson(place: Place): string {
+  const headers = rules(place).map(({ folder, headers: own }) => ({
     source: `${folder}(.*)`,
     headers: Object.entries(own).map(([key, value]) => ({ key, value })),
   }));

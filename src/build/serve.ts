@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { BuildError } from './build-error.ts';
-import { OPEN_DATA_HEADERS, securityHeaders } from './csp.ts';
+import { OPEN_DATA_HEADERS, securityHeaders, WASM_FOLDERS } from './csp.ts';
 
 export interface ServeOptions {
   /** Folder of a built site. */
@@ -33,7 +33,7 @@ export async function serve({ dir, base, port, anyPort }: ServeOptions): Promise
   const files = sirv(dir, {
     dev: true,
     etag: true,
-    setHeaders: (response, pathname) => setHeaders(response, base + pathname.replace(/^\//u, ''), base),
+    setHeaders: (response, pathname) => setHeaders(response, pathname.replace(/^\//u, ''), dir),
   });
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
@@ -54,16 +54,19 @@ export async function serve({ dir, base, port, anyPort }: ServeOptions): Promise
   };
 }
 
-function setHeaders(response: ServerResponse, path: string, base: string): void {
-  for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
-  if (['api/', 'feeds/', 'data/'].some((folder) => path.startsWith(base + folder)))
+/** `path`: below the base. */
+function setHeaders(response: ServerResponse, path: string, dir: string): void {
+  const isIn = (folder: string): boolean => path.startsWith(`${folder}/`);
+  const wasm = WASM_FOLDERS.some(isIn) && existsSync(join(dir, 'pagefind'));
+  for (const [name, value] of Object.entries(securityHeaders({ wasm }))) response.setHeader(name, value);
+  if (['api', 'feeds', 'data'].some(isIn))
     for (const [name, value] of Object.entries(OPEN_DATA_HEADERS)) response.setHeader(name, value);
-  if (path.startsWith(`${base}feeds/`)) response.setHeader('Content-Type', 'application/atom+xml');
+  if (isIn('feeds')) response.setHeader('Content-Type', 'application/atom+xml');
 }
 
 function notFound(response: ServerResponse, dir: string): void {
   const page = join(dir, '404.html');
-  for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(securityHeaders({ wasm: false }))) response.setHeader(name, value);
   response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
   response.end(existsSync(page) ? readFileSync(page) : 'Not found');
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineFor } from '../search/engine-name.ts';
 import { writeSearchIndex } from '../search/index-site.ts';
@@ -24,7 +24,11 @@ export async function writeData(run: StepRun): Promise<void> {
   await writeAllFeeds(run);
   await writeAllOriginals(run);
   await writeIndex(run);
-  for (const { name, text } of hostFiles(run.options)) writeFileSync(join(run.site, name), text);
+  const folders = readdirSync(run.site, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() && !entry.name.startsWith('.') ? entry.name : [],
+  );
+  const place = { ...run.options, folders, wasm: engineFor(run.store.info) === 'pagefind' };
+  for (const { name, text } of hostFiles(place)) writeFileSync(join(run.site, name), text);
 }
 
 async function writeOpenData({ options, progress, workspace, site, store }: StepRun): Promise<void> {

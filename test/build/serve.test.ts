@@ -14,6 +14,8 @@ beforeAll(async () => {
     '404.html': 'no such page',
     'about/index.html': 'about',
     'a.css': 'b{}',
+    'search/index.html': 'search',
+    'pagefind/pagefind.js': '',
     'api/v1/assessments.json': '[]',
     'feeds/all.xml': '<feed/>',
   };
@@ -56,6 +58,17 @@ test.each(['', 'a.css', 'nothing/'])('%j comes with the security headers', async
     /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/u,
   );
   expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test.each([
+  ['', false],
+  ['about/', false],
+  ['nothing/', false],
+  ['search/', true],
+  ['pagefind/pagefind.js', true],
+])('%j may run WebAssembly: %s', async (path, may) => {
+  const { headers } = await get(path);
+  expect(headers.get('content-security-policy')?.includes("'wasm-unsafe-eval'")).toBe(may);
 });
 
 test('open data may be read from pages of other sites, and pages may not', async () => {
