@@ -174,7 +174,7 @@ function parseWhatever(texts: FileTexts, context: CheckContext): ParsedFile {
     report(file, 'check-failed', { place: null, item: null, reason, remedy });
     const messages = packMessages(file);
     return {
-      facts: { frontmatter: null, counts: null, newestChange: null, messages, recordMessages: [] },
+      facts: { frontmatter: null, counts: null, newestChange: null, original: null, messages, recordMessages: [] },
       parsed: null,
     };
   }
