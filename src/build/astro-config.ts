@@ -2,6 +2,9 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
 import { passthroughImageService } from 'astro/config';
 
+/** The oldest browsers that the portal works in, as Vite names them. */
+const BROWSERS = ['chrome122', 'firefox128', 'safari16.4'] as const;
+
 export interface SiteSettings {
   /** Root of the project, absolute. */
   root: string;
@@ -36,7 +39,7 @@ export function astroConfig({ root, outDir, cacheDir, base, site }: SiteSettings
     vite: {
       // Small scripts would be put into the page, which the Content-Security-Policy forbids.
       // What preloads parts that are loaded later would weigh more than they do.
-      build: { assetsInlineLimit: 0, modulePreload: false },
+      build: { assetsInlineLimit: 0, modulePreload: false, target: [...BROWSERS], cssTarget: [...BROWSERS] },
       cacheDir,
     },
   };

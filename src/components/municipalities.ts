@@ -1,4 +1,5 @@
 import type { IndexRow, MunicipalityRef } from '../corpus/stored.ts';
+import { groupBy } from '../text/group-by.ts';
 
 export interface Municipality extends MunicipalityRef {
   rows: IndexRow[];
@@ -6,7 +7,7 @@ export interface Municipality extends MunicipalityRef {
 
 /** The municipalities that published something, with their assessments, in the order of their codes. */
 export function toMunicipalities(rows: readonly IndexRow[]): Municipality[] {
-  return [...Map.groupBy(rows, (row) => row.municipality.code).values()]
+  return [...groupBy(rows, (row) => row.municipality.code).values()]
     .map((own) => ({ ...(own[0] as IndexRow).municipality, rows: own }))
     .toSorted((a, b) => a.code.localeCompare(b.code));
 }

@@ -1,6 +1,7 @@
 import { REGISTRY } from './municipality-registry.ts';
 import { prefectures } from './municipality.ts';
 import type { IndexRow, MunicipalityRef } from './stored.ts';
+import { groupBy } from '../text/group-by.ts';
 
 export interface Town extends MunicipalityRef {
   assessments: number;
@@ -20,7 +21,7 @@ export interface PrefectureCoverage {
 
 /** Every prefecture with what of it is here, in the order of JIS X 0401; those that do not exist (of a sample) come last. */
 export function coverageOf(rows: readonly IndexRow[]): PrefectureCoverage[] {
-  const towns = Map.groupBy(toTowns(rows), (town) => town.prefecture);
+  const towns = groupBy(toTowns(rows), (town) => town.prefecture);
   const bodies = bodiesByPrefecture();
   const real = prefectures().map(({ code, name }) => ({
     id: `pref-${code}`,
@@ -45,7 +46,7 @@ export function gradeOf({ towns, bodies }: PrefectureCoverage): 0 | 1 | 2 | 3 {
 
 /** The bodies that published something, in the order of their codes. */
 export function toTowns(rows: readonly IndexRow[]): Town[] {
-  return [...Map.groupBy(rows, (row) => row.municipality.code).values()]
+  return [...groupBy(rows, (row) => row.municipality.code).values()]
     .map((own) => ({ ...(own[0] as IndexRow).municipality, assessments: own.length }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import { pathOf, walk } from '../forms/keys.ts';
 import type { Form, FormId, FormNode, FormRole, ItemType, MarkOption } from '../forms/types.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** A place that one or more forms have: items that mean the same are one, whatever their numbers. */
 export interface Meaning {
@@ -125,7 +126,7 @@ function matchNodes(form: Form, merged: ReadonlyMap<FormNode, Draft>): Map<FormN
   for (const node of nodes) if (node.same !== null) match(node, (node.type === null ? headings : items).get(node.same));
   // Deepest first, for a section is known by its headings, which are known by their items.
   const open = nodes.filter((node) => node.type === null && node.same === null);
-  for (const [, level] of [...Map.groupBy(open, (node) => pathOf(node).length)].sort(([a], [b]) => b - a)) {
+  for (const [, level] of [...groupBy(open, (node) => pathOf(node).length)].sort(([a], [b]) => b - a)) {
     const voted = level.map((node) => ({ node, ...parentOfMost(node, matches) }));
     for (const { node, parent } of voted.sort((a, b) => b.votes - a.votes)) match(node, parent);
   }

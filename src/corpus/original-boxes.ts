@@ -1,4 +1,5 @@
 import type { Box, OriginSpan, PageSize } from '../assessment/origin.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** Where the items of an assessment are printed on the pages of its original: boxes.json beside the pictures of the pages. */
 export interface OriginalBoxes {
@@ -26,7 +27,7 @@ export function toOriginalBoxes(
 
 function boxesByPage({ more = [], ...first }: OriginSpan): { page: number; boxes: Box[] }[] {
   const places = [first, ...more].flatMap((place) => ('page' in place ? [place] : []));
-  return [...Map.groupBy(places, ({ page }) => page)].map(([page, own]) => ({
+  return [...groupBy(places, ({ page }) => page)].map(([page, own]) => ({
     page,
     boxes: own.map(({ box }) => box),
   }));

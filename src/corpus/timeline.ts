@@ -3,6 +3,7 @@ import { factsOf } from './change-facts.ts';
 import type { KindId } from './kinds-table.ts';
 import type { IndexRow, StoredChange } from './stored.ts';
 import { titleOf } from './title.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** A row of 変更箇所 as the timeline lists it: what it is about, not what it says. */
 export interface TimelineChange {
@@ -33,7 +34,7 @@ export function monthOf(date: string | null): string {
 
 /** The changes of an assessment, by date. */
 export function timelineGroups(row: IndexRow, changes: readonly StoredChange[], form: Form): TimelineGroup[] {
-  return [...Map.groupBy(changes, (change) => change.iso)].map(([date, rows]) => ({
+  return [...groupBy(changes, (change) => change.iso)].map(([date, rows]) => ({
     date,
     assessment: row.id,
     title: titleOf(row),

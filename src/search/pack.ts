@@ -1,3 +1,5 @@
+import { LoadError } from './load-error.ts';
+
 /** First bytes of a gzip file. */
 const GZIP = [0x1f, 0x8b];
 
@@ -6,8 +8,8 @@ const GZIP = [0x1f, 0x8b];
  * where it cannot be loaded.
  */
 export async function loadPacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const response = await fetch(address).catch(() => null);
+  if (response?.ok !== true) throw new LoadError(address, response?.status ?? null);
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (!GZIP.every((byte, at) => bytes[at] === byte)) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));

@@ -6,6 +6,9 @@ import { buildTable } from './build-table.ts';
 import { make } from '../make.ts';
 import './compare-table.ts';
 import { loadDocument, loadList, loadTree, nameWanted, readWanted, type Loaded, type Wanted } from './documents.ts';
+import { adviceFor } from '../load-error.ts';
+
+const CHOOSE_ANEW = 'アドレスを確かめるか、下から選び直してください。';
 
 /** Names of the parameters that hold the columns. */
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -81,9 +84,8 @@ class ComparePage extends HTMLElement {
       const rows = compareDocuments(columns, tree, { apartInFull: true });
       this.place.replaceChildren(this.tableOf(columns, buildTable(this.base, rows, columns)));
       this.say('done', columns.length === 1 ? 'もう1件加えると、違いを比べられます。' : '');
-    } catch {
-      if (turn === this.turn)
-        this.say('error', '読み込めない評価書があります。アドレスを確かめるか、下から選び直してください。');
+    } catch (error) {
+      if (turn === this.turn) this.say('error', `評価書を読み込めませんでした。${adviceFor(error, CHOOSE_ANEW)}`);
     }
   }
 

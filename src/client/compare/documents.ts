@@ -6,6 +6,7 @@ import { itemsToEntries } from '../../export/from-json.ts';
 import type { AssessmentJson, AssessmentRowJson } from '../../export/schema.ts';
 import type { VersionsJson } from '../../export/versions-schema.ts';
 import type { Form } from '../../forms/types.ts';
+import { loadJson } from '../load-error.ts';
 
 /** A column as the address names it: `431001-20`, or `431001-20@2019-04-01` for an earlier day. */
 export interface Wanted {
@@ -34,10 +35,7 @@ const answers = new Map<string, Promise<unknown>>();
 function load<Json>(base: string, path: string): Promise<Json> {
   const known = answers.get(path);
   if (known !== undefined) return known as Promise<Json>;
-  const answer = fetch(`${base}api/v1/${path}`).then((response) => {
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return response.json() as Promise<Json>;
-  });
+  const answer = loadJson<Json>(`${base}api/v1/${path}`);
   answers.set(path, answer);
   answer.catch(() => answers.delete(path));
   return answer;

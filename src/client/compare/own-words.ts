@@ -1,4 +1,5 @@
 import { make } from '../make.ts';
+import { markRanges } from './mark-ranges.ts';
 
 /** Parameter of the address that holds the switch. */
 const NAME = 'own';
@@ -15,11 +16,12 @@ function addSwitch(): void {
   input.type = 'checkbox';
   const label = make('label', '', input, 'ほかの団体と共通する文を薄くする');
   const box = make('div', 'own-words', label, make('p', 'soft', WHAT));
+  let unmark = (): void => undefined;
   const show = (): void => {
     input.checked = new URLSearchParams(location.search).get(NAME) === '1';
     article.toggleAttribute('data-own-words', input.checked);
-    CSS.highlights?.delete(HIGHLIGHT);
-    if (input.checked) CSS.highlights?.set(HIGHLIGHT, new Highlight(...rangesOfOwnWords(article)));
+    unmark();
+    unmark = input.checked ? highlight(rangesOfOwnWords(article)) : () => undefined;
   };
   input.addEventListener('change', () => {
     const query = new URLSearchParams(location.search);
@@ -32,6 +34,13 @@ function addSwitch(): void {
   addEventListener('popstate', show);
   article.prepend(box);
   show();
+}
+
+/** Marks ranges, and gives what takes the marks away. */
+function highlight(ranges: readonly Range[]): () => void {
+  if (!('highlights' in CSS)) return markRanges(ranges, HIGHLIGHT);
+  CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+  return () => CSS.highlights.delete(HIGHLIGHT);
 }
 
 /** Where the municipality's own words stand in texts that are nearly the same as others. */

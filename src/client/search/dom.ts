@@ -21,3 +21,9 @@ export function find<Found extends Element>(root: Element, selector: string): Fo
 }
 
 export const count = (number: number): string => number.toLocaleString('ja-JP');
+
+/** Marks an element as one whose words are still to come. */
+export function setBusy<Kind extends Element>(element: Kind): Kind {
+  element.setAttribute('aria-busy', 'true');
+  return element;
+}

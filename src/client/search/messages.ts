@@ -12,6 +12,9 @@ import type { Outcome } from '../../search/run-search.ts';
 import type { ShownChange } from './read-found.ts';
 import type { SiteAddress } from './sources.ts';
 
+/** Why a search failed: files that could not be loaded, or something the browser cannot do. */
+export type FailureCause = 'connection' | 'browser';
+
 export interface SearchQuestion {
   kind: 'search';
   turn: number;
@@ -53,4 +56,4 @@ export type Answer =
   | { kind: 'changes'; turn: number; from: number; changes: ShownChange[] }
   | { kind: 'exported'; turn: number; hits: ExportedHit[] }
   | { kind: 'nothing-asked'; turn: number; onlyExcluded: boolean }
-  | { kind: 'error'; turn: number };
+  | { kind: 'error'; turn: number; cause: FailureCause };

@@ -2,7 +2,7 @@ import type { Listed } from '../../search/corpus-file.ts';
 import { type Hit, HIT_TEXT_LABELS, hitAddress, type HitText } from '../../search/hits.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { make } from '../make.ts';
-import { count, makeButton, makeLink } from './dom.ts';
+import { count, makeButton, makeLink, setBusy } from './dom.ts';
 
 /** Hits shown before the reader asks for all. */
 const SHOWN = 5;
@@ -34,7 +34,7 @@ export function resultItem(base: string, row: Listed, items: number | null): HTM
   item.dataset['result'] = '';
   item.dataset['assessment'] = id;
   if (items !== null) showCount(item, items);
-  return item;
+  return setBusy(item);
 }
 
 function showCount(item: HTMLLIElement, items: number): void {
@@ -48,6 +48,7 @@ function showCount(item: HTMLLIElement, items: number): void {
 export function showHits(item: HTMLLIElement, links: HitLinks, hits: readonly Hit[] | null): void {
   // An order that changed while they were read has them asked for twice; what stands there may have the focus.
   if (item.querySelector('.hits') !== null) return;
+  item.removeAttribute('aria-busy');
   if (hits === null) {
     item.append(make('p', 'soft', '見つかった場所を読み込めませんでした。評価書のページを開いて確かめてください。'));
     return;

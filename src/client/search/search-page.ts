@@ -9,13 +9,13 @@ import { sayTerms } from '../../search/say.ts';
 import { make } from '../make.ts';
 import { showActive } from './active-filters.ts';
 import { putChange, showMoves } from './change-list.ts';
-import { count, find } from './dom.ts';
+import { count, find, setBusy } from './dom.ts';
 import { showFacets } from './facet-list.ts';
 import { helpLinks, showHelp } from './help.ts';
-import type { Answer, FoundAnswer, Question } from './messages.ts';
+import type { Answer, FailureCause, FoundAnswer, Question } from './messages.ts';
 import { type HitLinks, resultItem, showHits } from './result-list.ts';
 import { saveHits } from './save.ts';
-import { say, sayMore, showWidening, type State, WORDS } from './status.ts';
+import { FAILURES, markDone, say, sayMore, showWidening, type State, WORDS } from './status.ts';
 import { noteWay, wayBack } from './way-back.ts';
 
 /** Pause in typing, in milliseconds, after which the search begins. */
@@ -38,7 +38,7 @@ class SearchPage extends HTMLElement {
     const { engine, version = '' } = this.dataset;
     this.#ask({ kind: 'open', base: this.#base, engine: engine as EngineName, version });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#answer(data));
-    this.#worker.addEventListener('error', () => this.#fail());
+    this.#worker.addEventListener('error', () => this.#fail('start'));
     const narrow = find<HTMLDetailsElement>(this, '[data-narrow]');
     narrow.open = BESIDE.matches;
     BESIDE.addEventListener('change', () => (narrow.open = BESIDE.matches));
@@ -163,13 +163,13 @@ class SearchPage extends HTMLElement {
         const at = this.#found?.rows.findIndex((row) => row.number === answer.row) ?? -1;
         const item = find(this, '.results').children[at];
         if (item instanceof HTMLLIElement) showHits(item, this.#links(), answer.hits);
-        return this.#wayBack();
+        return this.#finishShowing();
       }
       case 'changes': {
         const list = find(this, '.results');
         for (const [at, change] of answer.changes.entries())
           putChange(list.children[answer.from + at], this.#links(), change);
-        return this.#wayBack();
+        return this.#finishShowing();
       }
       case 'exporting':
         return this.#saveState(WORDS.exporting(answer.done, answer.total));
@@ -184,21 +184,23 @@ class SearchPage extends HTMLElement {
           answer.onlyExcluded ? '除くことばのほかに、探すことばを入れてください。' : '探すことばを入れてください。',
         );
       case 'error':
-        return this.#fail();
+        return this.#fail(answer.cause);
     }
   }
 
-  /** Counting may put the results in another order. */
-  #wayBack(): void {
-    if (this.#found?.kind === 'done') wayBack(find(this, '.results'));
+  /** What was asked for is shown; counting may have put it in another order. */
+  #finishShowing(): void {
+    if (this.#found?.kind !== 'done') return;
+    markDone(find(this, '[data-search-status]'), find(this, '.results'));
+    wayBack(find(this, '.results'));
   }
 
   #links(): HitLinks {
     return { base: this.#base, q: toExactQuery(wordsToMark(this.#found?.terms ?? [])), left: noteWay };
   }
 
-  #fail(): void {
-    this.#clear('error', '検索を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。');
+  #fail(cause: FailureCause | 'start'): void {
+    this.#clear('error', FAILURES[cause]);
   }
 
   #clear(state: State, words: string): void {
@@ -215,8 +217,7 @@ class SearchPage extends HTMLElement {
     const { outcome, terms, rows } = found;
     const number = rows.length;
     const what = sayTerms(terms);
-    const state = found.kind === 'found' ? 'busy' : 'done';
-    this.#say(state, WORDS.found(what, number, outcome.items), number, outcome.items);
+    this.#say('busy', WORDS.found(what, number, outcome.items), number, outcome.items);
     showWidening(find(this, '[data-widened]'), terms);
     this.#showNarrowing(found);
     find<HTMLElement>(this, '[data-found]').hidden = number === 0 && found.emptied === null;
@@ -234,9 +235,9 @@ class SearchPage extends HTMLElement {
     const same = !byChange && shownBefore && before.rows.every(({ id }, at) => rows[at]?.id === id);
     if (!same) list.replaceChildren();
     this.#sorting = found.kind === 'found' && !byChange && sortsSoon(found);
-    if (this.#sorting) list.append(make('li', 'soft', '読み込んでいます…'));
+    if (this.#sorting) list.append(setBusy(make('li', 'soft', '読み込んでいます…')));
     else if (found.kind === 'done' || !byChange) this.#showRows(same ? list.children.length : 0);
-    this.#wayBack();
+    this.#finishShowing();
   }
 
   #showNarrowing({ outcome }: FoundAnswer): void {
@@ -264,7 +265,7 @@ class SearchPage extends HTMLElement {
     find<HTMLElement>(this, '[data-more]').hidden = shown >= (moving ?? rows).length;
     if (moving !== null) {
       const to = Math.min(shown, moving.length);
-      list.append(...Array.from({ length: to - from }, () => make('li', 'soft', '読み込んでいます…')));
+      list.append(...Array.from({ length: to - from }, () => setBusy(make('li', 'soft', '読み込んでいます…'))));
       return this.#ask({ kind: 'changes', turn: this.#turn, from, to });
     }
     const next = rows.slice(from, shown);

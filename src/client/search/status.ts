@@ -2,6 +2,7 @@ import type { SoughtTerm } from '../../search/expand.ts';
 import { sayWidening } from '../../search/say.ts';
 import { make } from '../make.ts';
 import { count } from './dom.ts';
+import type { FailureCause } from './messages.ts';
 
 export type State = 'idle' | 'busy' | 'done' | 'error';
 
@@ -21,6 +22,11 @@ export function say(
   status.textContent = words;
 }
 
+/** A search is done when all that it shows at first stands on the page. */
+export function markDone(status: HTMLElement, results: Element): void {
+  if (results.querySelector(':scope > [aria-busy]') === null) status.dataset['state'] = 'done';
+}
+
 /** Sentences of the page; `what` as `sayTerms` has it. */
 export const WORDS = {
   found: (what: string, assessments: number, items: number | null): string =>
@@ -32,6 +38,13 @@ export const WORDS = {
   exporting: (done: number, total: number): string =>
     `集めています（${count(total)}件の評価書のうち${count(done)}件まで）…`,
 } as const;
+
+/** What a reader can do where a search fails, by its cause; `start` where it does not even begin. */
+export const FAILURES: Readonly<Record<FailureCause | 'start', string>> = {
+  connection: '検索を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。',
+  browser: '検索できませんでした。お使いのブラウザーが古いときは、新しい版でお試しください。',
+  start: '検索を始められませんでした。ページを読み込み直しても同じときは、新しい版のブラウザーでお試しください。',
+};
 
 /** Adds a sentence for those who hear the page; it stands elsewhere for those who see it. */
 export function sayMore(status: HTMLElement, words: string): void {

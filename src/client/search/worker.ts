@@ -9,6 +9,7 @@ import { asksForSomething, parseQuery } from '../../search/query.ts';
 import { type Outcome, runSearch } from '../../search/run-search.ts';
 import type { Answer, FoundAnswer, Question, SearchQuestion } from './messages.ts';
 import { type FoundSearch, readChange, readHits, readMoving } from './read-found.ts';
+import { LoadError } from '../../search/load-error.ts';
 import { siteSources } from './sources.ts';
 import { groupBy } from '../../text/group-by.ts';
 
@@ -138,7 +139,11 @@ self.addEventListener('message', ({ data: question }: MessageEvent<Question>) =>
     return;
   }
   const asked = question.turn;
-  work(question).catch(() => tell({ kind: 'error', turn: asked }));
+  const before = failures;
+  work(question).catch((error: unknown) => {
+    const cause = error instanceof LoadError || failures > before ? 'connection' : 'browser';
+    tell({ kind: 'error', turn: asked, cause });
+  });
 });
 
 function work(question: Exclude<Question, { kind: 'open' }>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { IndexRow } from '../../corpus/stored.ts';
 import { loadForm } from '../../forms/load.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /** What the head of a column says. */
 export interface Column {
@@ -13,7 +14,7 @@ const SHORT_FORMS: Record<string, string> = { kiso: '基礎', juten: '重点', z
 
 /** Columns for assessments of one procedure. */
 export function toColumns(rows: readonly IndexRow[]): Column[] {
-  const counts = Map.groupBy(rows, ({ municipality }) => municipality.code);
+  const counts = groupBy(rows, ({ municipality }) => municipality.code);
   return rows.map(({ id, municipality, frontmatter }) => {
     const { form, authority, published, complete } = frontmatter;
     const isTwice = (counts.get(municipality.code)?.length ?? 0) > 1;

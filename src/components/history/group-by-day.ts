@@ -2,6 +2,7 @@ import { sectionName } from '../../corpus/change-facts.ts';
 import type { Form } from '../../forms/types.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import type { ChangeWithFacts } from './choices.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /** The changes of one day (or of a month or year, where the document prints no more). */
 export interface Day {
@@ -29,7 +30,7 @@ export function groupByDay(
       ? { name: UNKNOWN, part: 9 }
       : { name: sectionName(section), part: Math.min(form.sections.indexOf(section), 8) },
   );
-  const days = [...Map.groupBy(rows, ({ change }) => change.iso ?? '')]
+  const days = [...groupBy(rows, ({ change }) => change.iso ?? '')]
     .map(([iso, inDay]): Day => {
       const inSections = nodes.map((section) => inDay.filter(({ facts }) => facts.section === section));
       return {

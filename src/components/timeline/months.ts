@@ -1,4 +1,5 @@
 import type { TimelineGroup } from '../../corpus/timeline.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /** How many groups (one assessment on one date) a page of the timeline shows; the weight of a page stays near 10 kB gzipped. */
 export const GROUPS_A_PAGE = 40;
@@ -17,5 +18,5 @@ export const pagesOf = (groups: number): number => Math.max(1, Math.ceil(groups 
 
 /** Groups by their date, in the order they come. */
 export function byDate(groups: readonly TimelineGroup[]): { date: string | null; groups: TimelineGroup[] }[] {
-  return [...Map.groupBy(groups, (group) => group.date)].map(([date, inDate]) => ({ date, groups: inDate }));
+  return [...groupBy(groups, (group) => group.date)].map(([date, inDate]) => ({ date, groups: inDate }));
 }

@@ -1,5 +1,6 @@
 import { sharedBands } from './bands.ts';
 import { jaccard } from './shingles.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /** What is compared of a text. */
 export interface Trace {
@@ -67,10 +68,10 @@ function connect(traces: readonly Trace[], members: readonly number[]): number[]
   };
   const width = traces[members[0] ?? 0]?.bands.length ?? 0;
   for (let band = 0; band < width; band += 1) {
-    const buckets = Map.groupBy(members, (member) => traces[member]?.bands[band] ?? 0);
+    const buckets = groupBy(members, (member) => traces[member]?.bands[band] ?? 0);
     for (const bucket of buckets.values()) if (bucket.length > 1) connectBucket(bucket, rootOf, link);
   }
-  return [...Map.groupBy(members, rootOf).values()];
+  return [...groupBy(members, rootOf).values()];
 }
 
 /** Links the members of a bucket; one that is in a set already is not compared with that set again. */

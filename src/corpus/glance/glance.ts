@@ -4,6 +4,7 @@ import type { Form, FormRole } from '../../forms/types.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import type { GlanceAnswer, GlanceLine, GlanceWord } from './types.ts';
 import { markWords, wordOf } from './words.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /** More names than these are left to their place. */
 const NAMED = 6;
@@ -62,14 +63,14 @@ function linesOf(part: Question['roles'][number], all: ReadonlyMap<FormRole, Fou
       return [line(distinct(found.flatMap(({ branch }) => markWords(branch))))];
     case 'marksByFile':
       return joinEqual(
-        [...Map.groupBy(found, ({ file }) => file)].map(([file, own]) => ({
+        [...groupBy(found, ({ file }) => file)].map(([file, own]) => ({
           ...line(distinct(own.flatMap(({ branch }) => markWords(branch)))),
           files: file === null ? [] : [file],
         })),
       );
     case 'names':
       // Two kinds of blocks may have one role: 提供先, 移転先.
-      return [...Map.groupBy(found, ({ branch }) => branch.node?.label ?? '')].map(([own, some]) =>
+      return [...groupBy(found, ({ branch }) => branch.node?.label ?? '')].map(([own, some]) =>
         shorten({ ...line(joinNotes(some.map((each) => nameWord(each, part.beside, all)))), label: own }),
       );
     case 'levels':
@@ -115,7 +116,7 @@ function distinct(words: readonly GlanceWord[]): GlanceWord[] {
 
 /** Lines of several files that say the same become one; it names no file where it holds for all. */
 function joinEqual(lines: readonly GlanceLine[]): GlanceLine[] {
-  const groups = Map.groupBy(lines, ({ words }) => JSON.stringify(words.map(({ text, state }) => [text, state])));
+  const groups = groupBy(lines, ({ words }) => JSON.stringify(words.map(({ text, state }) => [text, state])));
   return [...groups.values()].map((group) => {
     const files = group.length === lines.length ? [] : [...new Set(group.flatMap((line) => line.files))];
     return { ...(group[0] as GlanceLine), files };

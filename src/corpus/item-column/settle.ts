@@ -4,6 +4,7 @@ import type { EntryIndex, Instance } from './entry-index.ts';
 import { fitOf, type Fit, type RowTexts } from './evidence.ts';
 import type { Certainty, Target } from './reading.ts';
 import { beneath, blockOf } from './scope.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /**
  * How a place was settled: as sure as it was read, or by `value`: of several items the texts of the row fit one; or as a `group`: only
@@ -71,7 +72,7 @@ function settlement(nodes: FormNode[], instances: readonly Instance[], how: Sett
 }
 
 function perBlock(node: FormNode, instances: readonly Instance[]): Candidate[] {
-  const blocks = Map.groupBy(instances, ({ block }) => block);
+  const blocks = groupBy(instances, ({ block }) => block);
   return blocks.size === 0
     ? [{ node, instances: [] }]
     : Array.from(blocks.values(), (inBlock) => ({ node, instances: inBlock }));

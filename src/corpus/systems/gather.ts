@@ -3,6 +3,7 @@ import { outline, walkBranches, type Branch } from '../../assessment/outline.ts'
 import type { Form } from '../../forms/types.ts';
 import type { StoredAssessment } from '../stored.ts';
 import { systemKey, systemName } from './system-name.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /** A system in one assessment, with what it is connected to. */
 export interface SystemUse {
@@ -74,7 +75,7 @@ function toFacts(key: string, uses: SystemUse[]): SystemFacts {
   const connected = new Map<string, Set<string>>();
   for (const { municipality, connections } of uses)
     for (const { label } of connections) connected.set(label, (connected.get(label) ?? new Set()).add(municipality));
-  const spellings = [...Map.groupBy(uses, ({ printed }) => printed)]
+  const spellings = [...groupBy(uses, ({ printed }) => printed)]
     .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
     .map(([spelling]) => spelling);
   return {

@@ -6,6 +6,7 @@ import type { FeedScope, SiteAddress } from './addresses.ts';
 import type { Feed, FeedEntry } from './atom.ts';
 import { changeToEntry } from './change-entry.ts';
 import { documentToEntry } from './document-entry.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /**
  * A feed keeps at most this many of its newest changes, and as many of the assessments that came last; one of a single assessment fewer,
@@ -78,7 +79,7 @@ export class FeedCollector {
     if (procedure !== null) {
       this.#put({ of: 'procedure', id: procedure.id }, `${procedure.name}の変更`, `/procedures/${procedure.id}/`, all);
     }
-    for (const [id, group] of Map.groupBy(entries, ({ change }) => change.kind)) {
+    for (const [id, group] of groupBy(entries, ({ change }) => change.kind)) {
       const kind = kindById(id);
       this.#put({ of: 'kind', id }, `変更の種類「${kind.label}」`, `/timeline/?kind=${id}`, {
         changes: group.map(({ entry }) => entry),

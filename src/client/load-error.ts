@@ -1,0 +1,17 @@
+import { LoadError } from '../search/load-error.ts';
+
+/** Loads JSON. Throws a LoadError where no answer comes or it is not what was asked for. */
+export async function loadJson<Json>(address: string): Promise<Json> {
+  const response = await fetch(address).catch(() => null);
+  if (response?.ok !== true) throw new LoadError(address, response?.status ?? null);
+  return response.json() as Promise<Json>;
+}
+
+const NO_CONNECTION = '通信の状態を確かめて、もう一度お試しください。';
+const NOT_SUPPORTED = 'お使いのブラウザーでは表示できません。新しい版のブラウザーでお試しください。';
+
+/** What a reader can do about a failure, by its cause: the connection, a file that is not there (`missing`), or the browser itself. */
+export function adviceFor(error: unknown, missing: string): string {
+  if (!(error instanceof LoadError)) return NOT_SUPPORTED;
+  return error.status === 404 ? missing : NO_CONNECTION;
+}
