@@ -13,7 +13,7 @@ import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
 import { cellsOf } from './place/observe.ts';
 import { noteUnreadableLetters } from './unreadable-letters.ts';
 import { describeCause, findCause, judgeQuality, type PoorImport } from './quality.ts';
-import type { ImportContext, ImportSource, Lines, SourceDocument } from './types.ts';
+import { BOX, type ImportContext, type ImportSource, type Lines, type SourceDocument } from './types.ts';
 
 export interface ImportedDocument {
   assessment: Assessment;
@@ -60,6 +60,10 @@ function toDocumentOrigins({ origins, pages }: SourceDocument, read: Interpreted
   };
 }
 
+/** Whether an original marks its boxes in the text itself: then one without a mark is empty, and nothing was lost by reading it. */
+const hasExactBoxes = ({ origins, parts }: SourceDocument): boolean =>
+  origins !== null && parts.some((part) => cellsOf(part).some(({ text }) => text.includes(BOX.on)));
+
 /** Turns what a reader made of a source into an assessment. Throws a SourceError where it is none, or cannot be named. */
 export function importDocument(
   document: SourceDocument,
@@ -82,7 +86,7 @@ export function importDocument(
       `The source holds ${others.length + 1} assessments: covers begin at ${places.join(', ')}. Split it there, one assessment a file, and import the files.`,
     );
   }
-  const read = interpret(document.parts, form, document.emptyBoxesAreOff);
+  const read = interpret(document.parts, form, document.emptyBoxesAreOff ?? hasExactBoxes(document));
   const items = read.entries.filter((entry) => entry.value !== null);
   if (items.length < FEWEST_ITEMS && read.changes.length === 0)
     throw new SourceError(

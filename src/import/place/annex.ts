@@ -15,6 +15,9 @@ interface Group {
 /** The name of a file may stand below a title in the same cell. */
 const HEAD_LINES = 2;
 
+/** A name in brackets is a line of the annex's own text (＜住民基本台帳ファイル＞); any other is the heading of what follows it. */
+const TITLE = /^\s*[＜<〈《【〔［]/u;
+
 const NO_FILE =
   '記録項目の別添が何度も印字され、どの特定個人情報ファイルのものか分かりません。原文を見て正しいファイルの別添へ移してください。';
 
@@ -25,7 +28,9 @@ function splitAtNames(cells: readonly Cell[], names: ReadonlyMap<string, number>
   for (const cell of cells) {
     const file = names.get(foldFileName(cell.text));
     const group = groups.at(-1);
-    if (file !== undefined) groups.push({ file, label: tidyLine(cell.text), cells: [] });
+    const isTitle = TITLE.test(cell.text);
+    if (file !== undefined)
+      groups.push({ file, label: isTitle ? '' : tidyLine(cell.text), cells: isTitle ? [cell] : [] });
     else if (group) group.cells.push(cell);
     else head.push(cell);
   }

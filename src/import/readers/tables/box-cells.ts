@@ -14,8 +14,8 @@ const EMPTY_SIGN = /^[□☐]$/u;
 /** A sign without brackets right before or behind a label. */
 const SIGN_BEFORE = /^\s*([○〇◯●◎✓✔☑☒■レﾚ□☐])\s*(?=\S)/u;
 const SIGN_BEHIND = /(?<=\S)\s*([○〇◯●◎✓✔☑☒■レﾚ□☐])\s*$/u;
-/** What the form prints behind the label of a box: `（ 文書管理システム ）`, `（ 3 ）件`. */
-const BEHIND_LABEL = /^(?:[（(][^（）()]*[）)]?)?\s*(?:件)?[）)]?\s*$/u;
+/** What the form prints behind the label of a box: `（ 文書管理システム（一部） ）`, `（ 3 ）件`. */
+const BEHIND_LABEL = /^(?:[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]?)?\s*(?:件)?[）)]?\s*$/u;
 
 /** So many letters of a label are compared first, and so many of a text hold them. */
 const BEGINNING = 4;
@@ -51,14 +51,15 @@ export function isMarkLabel(text: string, marks: readonly MarkOption[]): boolean
   return found !== null && found.how !== 'near' && BEHIND_LABEL.test(found.rest.replace(/\n/gu, ' '));
 }
 
-/** Whether a piece of a text, between two boxes or at an end, names a box. */
-function namesMark(piece: string, marks: readonly MarkOption[]): boolean {
-  const words = Array.from(piece.matchAll(/\S+/gu), ({ index }) => piece.slice(index));
-  return words.some((word) => {
-    const rest = word.replace(/^[・•]/u, '');
+/** Where in a piece of a text, between two boxes or at an end, the label of a box begins; -1 where it names none. */
+function findMark(piece: string, marks: readonly MarkOption[]): number {
+  for (const { index } of piece.matchAll(/(?<![^\s])[・•]?\S/gu)) {
+    const at = index + (/^[・•]/u.test(piece.slice(index)) ? 1 : 0);
+    const rest = piece.slice(at);
     const found = beginsLikeLabel(rest, marks) ? matchMark(rest, marks) : null;
-    return found !== null && found.how !== 'near' && foldLabel(rest) !== '';
-  });
+    if (found !== null && found.how !== 'near') return at;
+  }
+  return -1;
 }
 
 /** A sign without brackets beside the only label of a cell as a letter of `BOX`. */
@@ -73,6 +74,9 @@ function signToLetter(text: string, marks: readonly MarkOption[]): string {
   return text;
 }
 
+const putBefore = (box: string, piece: string, at: number): string =>
+  piece.slice(0, Math.max(0, at)) + box + piece.slice(Math.max(0, at));
+
 /**
  * The text of a cell with each box before its label. Boxes right of their labels are turned round where the cell begins with a label and
  * ends with a box; where neither side is proved, the boxes are doubtful.
@@ -82,9 +86,10 @@ export function boxesBefore(text: string, marks: readonly MarkOption[]): string 
   const pieces = letters.split(new RegExp(`(${ANY_BOX.source})`, 'u'));
   const boxes = pieces.filter((_, at) => at % 2 === 1);
   const words = pieces.filter((_, at) => at % 2 === 0);
-  const named = words.map((piece) => namesMark(piece, marks));
-  if (boxes.length === 0 || !named.includes(true) || named[0] === false) return letters;
-  if (named.at(-1) === false) return boxes.map((box, at) => `${box}${words[at] ?? ''}`).join('') + (words.at(-1) ?? '');
+  const places = boxes.length === 0 ? [] : words.map((piece) => findMark(piece, marks));
+  if (places.every((at) => at < 0) || places[0] === -1) return letters;
+  if (places.at(-1) === -1)
+    return boxes.map((box, at) => putBefore(box, words[at] ?? '', places[at] ?? 0)).join('') + (words.at(-1) ?? '');
   return pieces.map((piece, at) => (at % 2 === 1 ? BOX.doubtful : piece)).join('');
 }
 

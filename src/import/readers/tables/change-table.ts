@@ -10,6 +10,13 @@ const COVERED = 0.5;
 /** Left and right side of each column of 変更箇所, in the order in which the form prints them; null where the head lacks one. */
 export type ChangeColumns = readonly ([number, number] | null)[];
 
+/** A table of 変更箇所 as far as it was read. */
+export interface ChangeTable {
+  columns: ChangeColumns;
+  /** The last 変更日, which a cell that a page cuts goes on with. */
+  date: string;
+}
+
 /** Columns that a head of the table names; null where the cells are none. */
 export function readColumns(cells: readonly LaidCell[]): ChangeColumns | null {
   const filled = cells.filter(({ text }) => text.trim() !== '');
@@ -40,7 +47,7 @@ const NO_COLUMN =
 const DIVIDING = [1, 4] as const;
 
 /** Rows of the change history by the columns under whose heads their cells stand; a column without a cell is an empty one. */
-export function layChanges(cells: readonly LaidCell[], columns: ChangeColumns): LaidRow[] {
+export function layChanges(cells: readonly LaidCell[], { columns, date }: ChangeTable): LaidRow[] {
   const sorted = [...cells].sort(byPlace);
   const filled = sorted.filter(({ text }) => text.trim() !== '');
   if (filled.length === 1 && sorted.length === 1) return [{ kind: 'line', cells: sorted }];
@@ -51,7 +58,15 @@ export function layChanges(cells: readonly LaidCell[], columns: ChangeColumns): 
   const counts = DIVIDING.map((column) => byColumn[column]?.filter(({ text }) => text.trim() !== '').length ?? 0);
   const dividing = byColumn[DIVIDING[counts.indexOf(Math.max(...counts))] ?? 1] ?? [];
   const ranges = dividing.length > 1 ? dividing.map(({ top, bottom }) => [top, bottom] as const) : [null];
-  return ranges.map((range) => ({ kind: 'row', cells: byColumn.map((own, at) => cellOf(own, range, columns[at])) }));
+  return ranges.map((range) => {
+    const row = byColumn.map((own, at) => cellOf(own, range, columns[at]));
+    const [first, ...others] = row;
+    const begins = others.some((cell) => cell.continued !== true && cell.text.trim() !== '');
+    return {
+      kind: 'row',
+      cells: first?.continued && begins ? [{ ...first, text: date, spanned: true }, ...others] : row,
+    };
+  });
 }
 
 /** The cell of a column in a range of heights; an empty one where it has none. */

@@ -1,12 +1,14 @@
 import { foldLabel } from '../../../text/fold.ts';
 import { matchMark } from '../../../forms/labels.ts';
-import { walk } from '../../../forms/keys.ts';
+import { pathOf, walk } from '../../../forms/keys.ts';
 import type { Form, FormNode, MarkOption } from '../../../forms/types.ts';
 import { BoxSides } from './box-sides.ts';
 import { LabelIndex, type Candidate } from '../../place/label-index.ts';
 
 /** Up to this cost a cell that is nothing but a label is one: the form's own words, an older spelling, or without its number. */
 const WHOLE = 0.3;
+/** A label with the number that the form prints before it costs less. */
+const NUMBERED = 0.2;
 /** The same of a cell that holds the value too: only what bears its own circled number or the number of a block. */
 const SHARED = 0.6;
 /** Shorter words without a number are words of many texts (方法, 備考). */
@@ -20,14 +22,23 @@ export class FormLabels {
   readonly marks: readonly MarkOption[];
   /** Words that the form prints above boxes. */
   readonly groups: ReadonlySet<string>;
+  /** Boxes printed on headings (委託しない). */
+  readonly #flags: ReadonlySet<string>;
   readonly #printed = new Set<string>();
+  /** Nodes in the order in which the form prints them. */
+  readonly #order: ReadonlyMap<FormNode, number>;
 
   constructor(form: Form) {
     this.index = new LabelIndex(form);
-    const marks = Array.from(walk(form)).flatMap((node) => node.marks);
+    const nodes = Array.from(walk(form));
+    this.#order = new Map(nodes.map((node, at) => [node, at]));
+    this.#flags = new Set(
+      nodes.filter(({ onHeading }) => onHeading).flatMap((node) => node.marks.map(({ label }) => foldLabel(label))),
+    );
+    const marks = nodes.flatMap((node) => node.marks);
     this.marks = Array.from(new Map(marks.map((mark) => [mark.label, mark])).values());
     this.groups = new Set(marks.flatMap(({ group }) => (group === null ? [] : [foldLabel(group)])));
-    for (const node of walk(form))
+    for (const node of nodes)
       for (const words of [...node.options, ...node.marks.flatMap((mark) => [mark.label, ...mark.aliases])])
         this.#printed.add(foldLabel(words));
   }
@@ -44,7 +55,8 @@ export class FormLabels {
 
   /** Whether cells can be boxes of the item that one of them is the label of, or boxes and nothing else. */
   expectBoxes(texts: readonly string[], named: readonly string[]): boolean {
-    if (named.length > 1 && texts.every((text) => text.trim() === '' || named.includes(text))) return true;
+    const isAlone = texts.every((text) => text.trim() === '' || named.includes(text));
+    if (isAlone && (named.length > 1 || named.every((text) => this.#flags.has(foldLabel(text))))) return true;
     const nodes = texts.flatMap((text) => this.of(text).map(({ node }) => node));
     const items = nodes.flatMap((node) => [node, ...node.children.filter(({ onHeading }) => onHeading)]);
     const known = new Set(items.flatMap(({ marks }) => marks.map(({ label }) => label)));
@@ -65,12 +77,20 @@ export class FormLabels {
     return found.some(({ node }) => outers.some((other) => descends(node, other)));
   }
 
-  /** Whether two texts are the labels of different items of one part. */
+  /** Whether a text is the label, number included, of an item that the form prints behind another one in the same section. */
   isBeside(text: string, other: string): boolean {
     const others = this.of(other).map(({ node }) => node);
-    return this.of(text).some(({ node }) =>
-      others.some((sibling) => sibling !== node && sibling.parent === node.parent),
+    return this.of(text).some(
+      ({ node, cost, end }) =>
+        node.type !== null &&
+        end >= text.length &&
+        cost < NUMBERED &&
+        others.some((first) => pathOf(first)[0] === pathOf(node)[0] && this.#placeOf(first) < this.#placeOf(node)),
     );
+  }
+
+  #placeOf(node: FormNode): number {
+    return this.#order.get(node) ?? 0;
   }
 }
 

@@ -55,11 +55,11 @@ export function takeColumns(
   const columns = heads.map((cell) => [cell]);
   let taken = 1;
   for (const band of below) {
-    const filled = band.filter(isFilled);
+    const filled = band.some(isFilled) || taken > 1 ? band.filter(isFilled) : band;
     const places = filled.map((cell) => heads.flatMap((label, at) => (widthShared(cell, label) > 0 ? [at] : [])));
     const isBelow =
       places.every((found) => found.length === 1) && !filled.some(({ text }) => labels.of(text).length > 0);
-    if (!isBelow || filled.length === 0) break;
+    if (!isBelow || filled.length === 0 || (!band.some(isFilled) && filled.length < heads.length)) break;
     for (const [at, cell] of filled.entries()) columns[places[at]?.[0] ?? 0]?.push(cell);
     taken += 1;
   }

@@ -1,14 +1,14 @@
 import { isChangeHeader } from '../../changes/rows.ts';
-import { isBelow, layChanges, readColumns, type ChangeColumns } from './change-table.ts';
+import { isBelow, layChanges, readColumns, type ChangeTable } from './change-table.ts';
 import type { FormLabels } from './form-labels.ts';
 import { joinBoxBands, layBands } from './lay-rows.ts';
-import { byPlace, cutIntoBands, lineToLaid, toLaid, type LaidCell, type LaidRow } from './layout.ts';
+import { byPlace, cutIntoBands, lineToLaid, takeInside, toLaid, type LaidCell, type LaidRow } from './layout.ts';
 import type { GridPage } from './types.ts';
 
-/** Rows of a page, and the columns of 変更箇所 that go on to the next page. */
+/** Rows of a page, and the table of 変更箇所 that goes on to the next page. */
 export interface LaidPage {
   rows: LaidRow[];
-  columns: ChangeColumns | null;
+  table: ChangeTable | null;
 }
 
 /** Whether a band is the heading of a section: the table above it has ended. */
@@ -18,15 +18,16 @@ function opensSection(band: readonly LaidCell[], labels: FormLabels): boolean {
   return labels.of(only.text).some(({ node, end }) => node.parent === null && end >= only.text.length);
 }
 
-/** Lays the cells and loose lines of a page out as rows. `columns`: those of a table of 変更箇所 that goes on from the page before. */
-export function layPage(page: GridPage, labels: FormLabels, columns: ChangeColumns | null): LaidPage {
-  const bands = joinBoxBands(cutIntoBands(page.cells.map(toLaid)), labels);
+/** Lays the cells and loose lines of a page out as rows. `table`: a table of 変更箇所 that goes on from the page before. */
+export function layPage(page: GridPage, labels: FormLabels, table: ChangeTable | null): LaidPage {
+  const { cells, outside } = takeInside(page.cells.map(toLaid), page.loose);
+  const bands = joinBoxBands(cutIntoBands(cells), labels);
   const pieces: { top: number; band: LaidCell[] | null; line: LaidCell | null }[] = [
     ...bands.map((band) => ({ top: Math.min(...band.map(({ top }) => top)), band, line: null })),
-    ...page.loose.map((line) => ({ top: line.top, band: null, line: lineToLaid(line) })),
+    ...outside.map((line) => ({ top: line.top, band: null, line: lineToLaid(line) })),
   ].sort((a, b) => a.top - b.top);
   const rows: LaidRow[] = [];
-  let open = columns;
+  let open = table;
   /** Bands right below each other that are not of the change table. */
   let run: LaidCell[][] = [];
   const layRun = (): void => {
@@ -42,18 +43,23 @@ export function layPage(page: GridPage, labels: FormLabels, columns: ChangeColum
     if (!band) continue;
     const sorted = [...band].sort(byPlace);
     const head = readColumns(sorted);
-    if (head) open = head;
+    if (head) open = { columns: head, date: open?.date ?? '' };
     else if (open && opensSection(band, labels)) open = null;
     const isHead =
       head !== null || (open !== null && isChangeHeader(sorted.map(({ text }) => ({ text, lines: [1, 1] }))));
-    if (!isHead && !(open && isBelow(band, open))) {
+    if (!isHead && !(open && isBelow(band, open.columns))) {
       run.push(band);
       continue;
     }
     layRun();
     if (isHead) rows.push({ kind: 'row', cells: sorted });
-    else if (open) rows.push(...layChanges(band, open));
+    else if (open) {
+      const changes = layChanges(band, open);
+      rows.push(...changes);
+      const date = changes.findLast(({ why, kind }) => why === undefined && kind === 'row')?.cells[0]?.text ?? '';
+      if (date.trim() !== '') open = { ...open, date };
+    }
   }
   layRun();
-  return { rows, columns: open };
+  return { rows, table: open };
 }

@@ -9,7 +9,10 @@ import { byPlace, cutIntoBands, type LaidCell, type LaidRow } from './layout.ts'
 
 /** Cells of a band in reading order as one row. */
 function toRow(cells: readonly LaidCell[], labels: FormLabels): LaidRow {
-  const sorted = [...cells].sort(byPlace);
+  const printed = [...cells].sort(byPlace);
+  // What a page shows of a label that was printed on the page before is no empty label.
+  const first = printed.findIndex(({ continued, text }) => continued !== true || text.trim() !== '');
+  const sorted = first > 0 ? printed.slice(first) : printed;
   return {
     kind: sorted.length === 1 ? 'line' : 'row',
     cells: pairBoxes(joinBrackets(sorted), labels),

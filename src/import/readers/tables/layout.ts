@@ -16,6 +16,8 @@ export interface LaidCell {
   origins: Origin[];
   /** Printed in a row above and reaching into this one. */
   spanned?: boolean;
+  /** The rest of a cell of an earlier page, whose words all stand there. */
+  continued?: boolean;
 }
 
 /** A row, or a line outside of every table, in reading order. `why`: it is set aside for this reason. */
@@ -26,12 +28,39 @@ export interface LaidRow {
 }
 
 /** Signs of `BOX` come from this layout alone: an original that writes one gets the sign for a letter that cannot be read. */
-export const toLaid = ({ text, left, top, right, bottom, origin }: GridCell): LaidCell => ({
+export const toLaid = ({ text, left, top, right, bottom, origin, more, continued }: GridCell): LaidCell => ({
   text: withoutSigns(text),
   left,
   top,
   right,
   bottom,
+  origins: [origin, ...(more ?? [])],
+  ...(continued === true ? { continued } : {}),
+});
+
+/**
+ * Loose lines that stand inside a cell (text boxes over a table) as cells in its place, right behind it; the others stand between bands.
+ */
+export function takeInside(
+  cells: readonly LaidCell[],
+  loose: readonly LooseLine[],
+): { cells: LaidCell[]; outside: LooseLine[] } {
+  const inside = new Map<LaidCell, LaidCell[]>();
+  const outside = loose.filter((line) => {
+    const around = cells.filter((cell) => contains(cell, line)).sort((a, b) => areaOf(a) - areaOf(b))[0];
+    if (around) inside.set(around, [...(inside.get(around) ?? []), { ...around, ...wordsOf(line) }]);
+    return around === undefined;
+  });
+  return { cells: cells.flatMap((cell) => [cell, ...(inside.get(cell) ?? [])]), outside };
+}
+
+const contains = ({ left, top, right, bottom }: LaidCell, line: LooseLine): boolean =>
+  line.top > top && line.top < bottom && line.left > left && line.left < right;
+
+const areaOf = ({ left, top, right, bottom }: LaidCell): number => (right - left) * (bottom - top);
+
+const wordsOf = ({ text, origin }: LooseLine): Pick<LaidCell, 'text' | 'origins'> => ({
+  text: replaceNoncharacters(text),
   origins: [origin],
 });
 

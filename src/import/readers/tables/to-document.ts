@@ -5,7 +5,7 @@ import { boxesToLetters } from '../boxes.ts';
 import { FormLabels } from './form-labels.ts';
 import { layPage } from './lay-page.ts';
 import type { LaidCell, LaidRow } from './layout.ts';
-import type { ChangeColumns } from './change-table.ts';
+import type { ChangeTable } from './change-table.ts';
 import type { GridPage } from './types.ts';
 
 /** So many numbers are left out between two pages: the interpreter takes that for a page break. */
@@ -52,10 +52,10 @@ function wordsOf(pages: readonly GridPage[]): string {
 
 /** Rows of each page. */
 function layPages(pages: readonly GridPage[], labels: FormLabels): LaidRow[][] {
-  let columns: ChangeColumns | null = null;
+  let table: ChangeTable | null = null;
   return pages.map((page) => {
-    const laid = layPage(page, labels, columns);
-    columns = laid.columns;
+    const laid = layPage(page, labels, table);
+    table = laid.table;
     return laid.rows;
   });
 }
