@@ -217,7 +217,9 @@ export class LabelIndex {
       const end = endOf(length);
       const bounded = BOUNDARY.test(text.slice(end));
       if (!(numbered || bounded) || label.length < SHORTEST_PREFIX) return null;
-      const isShort = label.length < PREFIX_LENGTH && !(numbered && bounded);
+      // A line of its own sets a label off from its value more than a blank does.
+      const isLine = /^[※\s]*\n/u.test(text.slice(end));
+      const isShort = label.length < PREFIX_LENGTH && !(numbered && bounded) && !isLine;
       const total = base + cost + COSTS.shared + (isShort ? COSTS.short : 0);
       return { node, block: null, end: valueStart(text, end), cost: total };
     };

@@ -15,7 +15,20 @@ export interface ChangeTable {
   columns: ChangeColumns;
   /** The last 変更日, which a cell that a page cuts goes on with. */
   date: string;
+  /** The page has no rules around its cells: which words stand in which column is not known. */
+  ruleless?: boolean;
 }
+
+const NO_RULES =
+  '罫線の読み取れない変更箇所の表です。どの行のどの列の記載か分かりません。原文を見て変更箇所へ移してください。';
+const PAGE_NUMBER = /^[-－\s\d/]+$/u;
+
+/** A line of a table of 変更箇所 without rules, set aside; page numbers are no part of it. */
+export const layRuleless = (line: LaidCell): LaidRow =>
+  PAGE_NUMBER.test(line.text) ? { kind: 'line', cells: [line] } : { kind: 'line', cells: [line], why: NO_RULES };
+
+/** Whether a line begins left of the column of items, where a heading stands that is no item. */
+export const isInFirst = ({ left }: LaidCell, { columns }: ChangeTable): boolean => left < (columns[1]?.[0] ?? 0);
 
 /** Columns that a head of the table names; null where the cells are none. */
 export function readColumns(cells: readonly LaidCell[]): ChangeColumns | null {

@@ -1,8 +1,8 @@
 import { isChangeHeader } from '../../changes/rows.ts';
-import { isBelow, layChanges, readColumns, type ChangeTable } from './change-table.ts';
+import { isBelow, layChanges, isInFirst, layRuleless, readColumns, type ChangeTable } from './change-table.ts';
 import type { FormLabels } from './form-labels.ts';
 import { joinBoxBands, layBands } from './lay-rows.ts';
-import { byPlace, cutIntoBands, lineToLaid, takeInside, toLaid, type LaidCell, type LaidRow } from './layout.ts';
+import { byPlace, cutIntoBands, groupLines, takeInside, toLaid, type LaidCell, type LaidRow } from './layout.ts';
 import type { GridPage } from './types.ts';
 
 /** Rows of a page, and the table of 変更箇所 that goes on to the next page. */
@@ -22,9 +22,9 @@ function opensSection(band: readonly LaidCell[], labels: FormLabels): boolean {
 export function layPage(page: GridPage, labels: FormLabels, table: ChangeTable | null): LaidPage {
   const { cells, outside } = takeInside(page.cells.map(toLaid), page.loose);
   const bands = joinBoxBands(cutIntoBands(cells), labels);
-  const pieces: { top: number; band: LaidCell[] | null; line: LaidCell | null }[] = [
-    ...bands.map((band) => ({ top: Math.min(...band.map(({ top }) => top)), band, line: null })),
-    ...outside.map((line) => ({ top: line.top, band: null, line: lineToLaid(line) })),
+  const pieces: { top: number; band: LaidCell[] | null; lines: LaidCell[] }[] = [
+    ...bands.map((band) => ({ top: Math.min(...band.map(({ top }) => top)), band, lines: [] })),
+    ...groupLines(outside).map((lines) => ({ top: Math.min(...lines.map(({ top }) => top)), band: null, lines })),
   ].sort((a, b) => a.top - b.top);
   const rows: LaidRow[] = [];
   let open = table;
@@ -34,10 +34,16 @@ export function layPage(page: GridPage, labels: FormLabels, table: ChangeTable |
     rows.push(...layBands(run, labels).flat());
     run = [];
   };
-  for (const { band, line } of pieces) {
+  for (const { band, lines } of pieces) {
+    const [line] = lines;
     if (line) {
       layRun();
-      rows.push({ kind: 'line', cells: [line] });
+      const head = readColumns(lines);
+      if (head) open = { columns: head, date: '', ruleless: true };
+      else if (open?.ruleless && isInFirst(line, open) && opensSection(lines, labels)) open = null;
+      const isOpen = open?.ruleless === true && !head;
+      if (isOpen) rows.push(...lines.map(layRuleless));
+      else rows.push({ kind: lines.length > 1 ? 'row' : 'line', cells: lines });
       continue;
     }
     if (!band) continue;

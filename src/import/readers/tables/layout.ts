@@ -60,19 +60,35 @@ const contains = ({ left, top, right, bottom }: LaidCell, line: LooseLine): bool
 const areaOf = ({ left, top, right, bottom }: LaidCell): number => (right - left) * (bottom - top);
 
 const wordsOf = ({ text, origin }: LooseLine): Pick<LaidCell, 'text' | 'origins'> => ({
-  text: replaceNoncharacters(text),
+  text: withoutSigns(text),
   origins: [origin],
 });
 
-/** A loose line as a cell without extent. */
-export const lineToLaid = ({ text, left, top, origin }: LooseLine): LaidCell => ({
-  text: withoutSigns(text),
-  left,
-  top,
-  right: left,
-  bottom: top,
-  origins: [origin],
-});
+/** A loose line as a cell; without extent where its origin tells none. */
+export function lineToLaid(line: LooseLine): LaidCell {
+  const { left, top, origin } = line;
+  const [, , right, bottom] = 'box' in origin ? origin.box : ([left, top, left, top] as const);
+  return { left, top, right: Math.max(left, right), bottom: Math.max(top, bottom), ...wordsOf(line) };
+}
+
+/** Two lines stand beside each other where they share more than this of the height of the lower one, and no width. */
+const SAME_LINE = 0.5;
+
+/** Loose lines in groups of those that are printed beside each other on one line, from the left. */
+export function groupLines(loose: readonly LooseLine[]): LaidCell[][] {
+  const groups: LaidCell[][] = [];
+  for (const line of loose.map(lineToLaid).sort(byPlace)) {
+    const group = groups.at(-1);
+    const isBeside = group?.every(
+      (other) =>
+        heightShared(other, line) > SAME_LINE * Math.min(other.bottom - other.top, line.bottom - line.top) &&
+        widthShared(other, line) === 0,
+    );
+    if (group && isBeside) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => group.sort((a, b) => a.left - b.left));
+}
 
 /** Reading order: from above, then from the left. */
 export const byPlace = (a: LaidCell, b: LaidCell): number => a.top - b.top || a.left - b.left;
