@@ -13,15 +13,22 @@ const LARGEST_PICTURE = 64 * 64;
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
+/** A PDF ends with the place of its table of contents and this mark; writers may put a little after it. */
+const END_MARK = '%%EOF';
+const WITHIN_END = 8192;
+
 /**
- * Opens a PDF. Nothing is fetched, no script runs, fonts are not drawn. The bytes are taken over: they are empty afterwards.
- * Throws a SourceError for what cannot be opened.
+ * Opens a PDF. Nothing is fetched, no script runs, fonts are not drawn. `lenient`: faults inside pages are passed over instead of
+ * thrown by what reads them. Throws a SourceError for what cannot be opened.
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, lenient = false): Promise<PDFDocumentProxy> {
+  const end = Buffer.from(bytes.subarray(-WITHIN_END)).toString('latin1');
+  if (!end.includes(END_MARK)) throw broken('its end is missing');
   let document: PDFDocumentProxy;
   try {
     document = await pdfjs.getDocument({
-      data: bytes,
+      // pdf.js takes the bytes over: those of the caller stay.
+      data: bytes.slice(),
       cMapUrl: join(folder, 'cmaps') + sep,
       cMapPacked: true,
       standardFontDataUrl: join(folder, 'standard_fonts') + sep,
@@ -32,6 +39,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       useSystemFonts: false,
       maxImageSize: LARGEST_PICTURE,
       enableXfa: false,
+      stopAtErrors: !lenient,
       verbosity: pdfjs.VerbosityLevel.ERRORS,
     }).promise;
   } catch (error) {
@@ -54,11 +62,14 @@ function openError(error: unknown): SourceError {
       'encrypted',
       'The PDF asks for a password before it can be read. Save it without one (open it, then print it to a new PDF) and import that.',
     );
-  return new SourceError(
+  return broken(reason);
+}
+
+const broken = (reason: string): SourceError =>
+  new SourceError(
     'broken',
     `The PDF is damaged or cut off (${reason.replace(/\.$/u, '')}). Download or export it again and import the whole file.`,
   );
-}
 
 /** A page of the document, from 1. Throws a SourceError where the file does not hold what its list of pages promises. */
 export async function openPage(document: PDFDocumentProxy, number: number): Promise<PDFPageProxy> {

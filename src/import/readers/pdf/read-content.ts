@@ -47,6 +47,11 @@ const FILLS = new Set<number>([
 ]);
 const UNIT: Box = [0, 0, 1, 1];
 
+/** The largest page that PDF knows has 14,400 points; what lies further away, or nowhere, comes of damaged numbers. */
+const FURTHEST = 30_000;
+
+const isOnPaper = (box: Box): boolean => box.every((value) => Math.abs(value) < FURTHEST);
+
 function isWhite(colour: unknown): boolean {
   if (typeof colour !== 'string' || !/^#[\da-f]{6}$/iu.test(colour)) return false;
   const value = Number.parseInt(colour.slice(1), 16);
@@ -241,7 +246,7 @@ class ContentReader {
     const { ctm, clip, text } = this.#state;
     const drawn = showText(text, glyphs, ctm, clip, at);
     if (this.#hidden) return;
-    for (const glyph of drawn) this.content.glyphs.push(glyph);
+    for (const glyph of drawn) if (isOnPaper(glyph.box) && glyph.size > 0) this.content.glyphs.push(glyph);
     if (this.content.glyphs.length > MOST_GLYPHS) throw tooMuch('letters', MOST_GLYPHS);
   }
 
@@ -275,7 +280,7 @@ class ContentReader {
   #add(boxes: readonly Box[]): void {
     for (const box of boxes) {
       const visible = intersect(box, this.#state.clip);
-      if (visible) this.content.pieces.push(visible);
+      if (visible && isOnPaper(visible)) this.content.pieces.push(visible);
     }
     if (this.content.pieces.length > MOST_PIECES) throw tooMuch('pieces of rules', MOST_PIECES);
   }

@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { SourceError } from '../../decode.ts';
 import type { Box, Origin } from '../../types.ts';
 import type { GridCell, GridPage, LooseLine } from '../tables/types.ts';
 import { textOf } from './cell-text.ts';
+import type { PageContent } from './content.ts';
 import { joinPages, type CellDoubt, type WholeCell } from './join-pages.ts';
 import { brokenPage, openPage, openPdf } from './load.ts';
 import { readPage, type Page, type PageLine } from './page.ts';
@@ -28,6 +30,11 @@ const DOUBTS: Record<CellDoubt, string> = {
   cut: 'This cell ends at the end of a page and may go on in the first cell of the next: nothing on the pages decides it.',
 };
 
+const noRules = (page: number): string =>
+  `Page ${page} has no rules: its words were read line by line, and which belong together is not certain.`;
+const damagedPage = (page: number): string =>
+  `Page ${page} of the PDF has faults inside, so that parts of it may be missing: compare the page with the original.`;
+
 const round = (box: Box): Box => box.map((value) => Math.round(value * 10) / 10) as Box;
 
 function originOf(page: Page, box: Box): Origin {
@@ -53,51 +60,72 @@ function toLooseLine(page: Page, { box, text }: PageLine): LooseLine {
   return { top: box[1], left: box[0], text, origin: originOf(page, box) };
 }
 
-async function readPages(document: PDFDocumentProxy): Promise<Page[]> {
-  const layers = await document.getOptionalContentConfig();
+type Layers = Parameters<typeof readContent>[1];
+
+async function contentOf(document: PDFDocumentProxy, number: number): Promise<PageContent> {
+  const page = await openPage(document, number);
+  try {
+    const layers = await document.getOptionalContentConfig();
+    return await readContent(page, layers as unknown as Layers);
+  } finally {
+    page.cleanup();
+  }
+}
+
+interface ReadPages {
+  pages: Page[];
+  /** Numbers of pages of which parts could not be read. */
+  damaged: Set<number>;
+}
+
+/** Reads page after page, strictly first: pages with faults inside are read again, as far as they go. */
+async function readPages(bytes: Uint8Array): Promise<ReadPages> {
+  const document = await openPdf(bytes);
+  let lenient: PDFDocumentProxy | null = null;
   const count = new LetterCount();
   const pages: Page[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await openPage(document, number);
-    try {
-      const content = await readContent(page, layers as unknown as { isVisible: (group: unknown) => boolean });
+  const damaged = new Set<number>();
+  try {
+    for (let number = 1; number <= document.numPages; number++) {
+      let content: PageContent;
+      try {
+        content = await contentOf(document, number);
+      } catch (error) {
+        if (error instanceof SourceError) throw error;
+        lenient ??= await openPdf(bytes, true);
+        content = await contentOf(lenient, number);
+        damaged.add(number);
+      }
       count.add(content);
       pages.push(readPage(number, content, pages.at(-1)));
-    } catch (error) {
-      throw brokenPage(number, error);
-    } finally {
-      page.cleanup();
     }
+  } catch (error) {
+    throw brokenPage(pages.length + 1, error);
+  } finally {
+    await document.loadingTask.destroy();
+    await lenient?.loadingTask.destroy();
   }
   count.check();
-  return pages;
+  return { pages, damaged };
 }
 
 /** Cells and loose lines of each page of a PDF, cells that a page break cut whole. Throws a SourceError for what cannot be read. */
 export async function readGridPages(bytes: Uint8Array): Promise<GridPages> {
-  const document = await openPdf(bytes);
-  try {
-    const sheets = joinPages(await readPages(document));
-    const notes: GridNote[] = [];
-    const pages = sheets.map(({ page, cells }): GridPage => {
-      const grid = cells.map((cell) => {
-        const gridCell = toGridCell(cell);
-        for (const doubt of cell.doubts)
-          notes.push({ origin: gridCell.origin, code: `pdf-${doubt}`, message: DOUBTS[doubt] });
-        return gridCell;
-      });
-      const loose = page.lines.filter(({ text }) => text !== '').map((line) => toLooseLine(page, line));
-      const [first] = loose;
-      if (grid.length === 0 && first)
-        notes.push({
-          origin: first.origin,
-          code: 'pdf-no-rules',
-          message: `Page ${page.number} has no rules: its words were read line by line, and which belong together is not certain.`,
-        });
-      return { number: page.number, cells: grid, loose };
+  const read = await readPages(bytes);
+  const notes: GridNote[] = [];
+  const pages = joinPages(read.pages).map(({ page, cells }): GridPage => {
+    const grid = cells.map((cell) => {
+      const gridCell = toGridCell(cell);
+      for (const doubt of cell.doubts)
+        notes.push({ origin: gridCell.origin, code: `pdf-${doubt}`, message: DOUBTS[doubt] });
+      return gridCell;
     });
-    return { pages, notes };
-  } finally {
-    await document.loadingTask.destroy();
-  }
+    const loose = page.lines.filter(({ text }) => text !== '').map((line) => toLooseLine(page, line));
+    const origin = grid[0]?.origin ?? loose[0]?.origin;
+    if (origin && grid.length === 0) notes.push({ origin, code: 'pdf-no-rules', message: noRules(page.number) });
+    if (origin && read.damaged.has(page.number))
+      notes.push({ origin, code: 'pdf-damaged', message: damagedPage(page.number) });
+    return { number: page.number, cells: grid, loose };
+  });
+  return { pages, notes };
 }
