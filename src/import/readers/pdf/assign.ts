@@ -12,6 +12,8 @@ export interface Assigned {
 
 /** Letters closer to a rule than this, in parts of their size, end or begin at it. */
 const AT_RULE = 0.02;
+/** Inside one drawing operation the pen is moved on by more than this, in sizes, from one cell to the next. */
+const MOVED = 0.08;
 /** A run that begins (or ends) within so many of its letters' sizes of a border belongs to the cell inside it. */
 const INSET = 1.2;
 /** A run is centred in a cell whose middle it hits within this many points. */
@@ -34,9 +36,13 @@ export function placeOf({ box, clip }: Glyph): [number, number] {
 function cutAtRules(run: Run, cellOf: (glyph: Glyph) => number): Run[] {
   if (run.angle !== 0) return [run];
   const parts: Glyph[][] = [[]];
+  const gaps = run.glyphs.slice(1).map((glyph, at) => glyph.box[0] - (run.glyphs[at] as Glyph).box[2]);
+  const usual = Math.max(0, gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0);
+  const isApart = (next: Glyph, last: Glyph): boolean =>
+    next.operation !== last.operation || next.box[0] - last.box[2] > usual + MOVED * next.size;
   let before: Glyph | null = null;
   for (const glyph of run.glyphs) {
-    if (before && !isBlank(glyph.text) && glyph.operation !== before.operation && cellOf(glyph) !== cellOf(before)) {
+    if (before && !isBlank(glyph.text) && isApart(glyph, before) && cellOf(glyph) !== cellOf(before)) {
       const slack = AT_RULE * glyph.size;
       // A rule lies in the gap if the letters to its sides are whole inside their cells.
       const whole = cellAt(before.box[2] - slack, before) !== cellAt(glyph.box[0] + slack, glyph);

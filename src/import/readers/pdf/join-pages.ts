@@ -2,6 +2,7 @@ import type { Box } from '../../types.ts';
 import type { Block } from './blocks.ts';
 import { textOf } from './cell-text.ts';
 import type { Line } from './lines.ts';
+import { mergeHalves } from './merge-halves.ts';
 import type { Page, PageCell } from './page.ts';
 import { beginsEntry, measureOf, wouldFit } from './unwrap.ts';
 
@@ -141,8 +142,8 @@ export function joinLines(before: readonly Line[], after: readonly Line[]): Line
   const [first, second] = [seen(before), seen(after)];
   const [end, start] = [first.at(-1), second[0]];
   // Half of the line is on the one page, half on the other.
-  const halved = end && start && end.visible < WHOLE && start.visible < WHOLE && fold(end.text) === fold(start.text);
-  const joined = [...first, ...(halved ? second.slice(1) : second)];
+  const halved = end && start && Math.min(end.visible, start.visible) < WHOLE ? mergeHalves(end, start) : null;
+  const joined = halved ? [...first.slice(0, -1), halved, ...second.slice(1)] : [...first, ...second];
   const held = new Set(joined.map(({ text }) => fold(text)));
   const unseen = [...before, ...after].filter(({ text, visible }) => visible < HIDDEN && !held.has(fold(text)));
   return [
