@@ -144,12 +144,17 @@ export function joinLines(before: readonly Line[], after: readonly Line[]): Line
   // Half of the line is on the one page, half on the other.
   const halved = end && start && Math.min(end.visible, start.visible) < WHOLE ? mergeHalves(end, start) : null;
   const joined = halved ? [...first.slice(0, -1), halved, ...second.slice(1)] : [...first, ...second];
-  const held = new Set(joined.map(({ text }) => fold(text)));
-  const unseen = [...before, ...after].filter(({ text, visible }) => visible < HIDDEN && !held.has(fold(text)));
-  return [
-    ...joined,
-    ...unseen.filter(({ text }, at) => unseen.findIndex((other) => fold(other.text) === fold(text)) === at),
-  ];
+  const isHeld = (line: Line, among: readonly Line[]): boolean =>
+    among.some(({ text }) => isPartOf(fold(line.text), fold(text)));
+  for (const line of [...before, ...after]) if (line.visible < HIDDEN && !isHeld(line, joined)) joined.push(line);
+  return joined;
+}
+
+/** Whether all letters of a text are in another in the same order: printers leave out letters of a line that a page would not show. */
+function isPartOf(text: string, whole: string): boolean {
+  let at = 0;
+  for (let from = 0; from < whole.length; from++) if (whole[from] === text[at]) at++;
+  return at === text.length;
 }
 
 function joinBlocks(before: readonly Block[], after: readonly Block[]): Block[] {
