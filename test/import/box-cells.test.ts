@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { loadForm } from '../../src/forms/load.ts';
+import { walk } from '../../src/forms/keys.ts';
+import { boxesBefore, isMarkLabel } from '../../src/import/readers/tables/box-cells.ts';
+import { BOX } from '../../src/import/types.ts';
+
+const marks = Array.from(walk(loadForm('juten'))).flatMap((node) => node.marks);
+const show = (text: string): string =>
+  text.replaceAll(BOX.on, '[○]').replaceAll(BOX.empty, '[ ]').replaceAll(BOX.doubtful, '[?]');
+
+describe('boxes in the text of a cell', () => {
+  test.each<[string, string, string]>([
+    ['left of their labels', '[○] 紙　[ ] 電子メール', '[○] 紙　[ ] 電子メール'],
+    ['right of their labels', '紙[○]　電子メール[ ]', '[○]紙　[ ]電子メール'],
+    [
+      'right of a label behind a heading',
+      '４．特定個人情報ファイルの取扱いの委託　　委託しない［○］',
+      '４．特定個人情報ファイルの取扱いの委託　　[○]委託しない',
+    ],
+    [
+      'right of two labels behind a heading',
+      '６．情報提供ネットワークシステムとの接続　接続しない（入手）［○］　接続しない（提供）［　］',
+      '６．情報提供ネットワークシステムとの接続　[○]接続しない（入手）　[ ]接続しない（提供）',
+    ],
+    [
+      'right of labels below a caption',
+      '・業務関係情報\n国税関係情報［○］　地方税関係情報［　］',
+      '・業務関係情報\n[○]国税関係情報　[ ]地方税関係情報',
+    ],
+    ['with a label at either end', '紙［○］電子メール', '紙[?]電子メール'],
+  ])('%s', (_, text, expected) => {
+    expect(show(boxesBefore(text, marks)).replace(/\s+/gu, ' ')).toBe(expected.replace(/\s+/gu, ' '));
+  });
+
+  test.each<[string, boolean]>([
+    ['紙', true],
+    ['その他（　文書管理システム　）', true],
+    ['その他（ 福祉課（分室） ）', true],
+    ['提供を行っている（ 3 ）件', true],
+    ['紙を渡す', false],
+    ['[○] 紙', false],
+  ])('%s as a label alone', (text, expected) => {
+    expect(isMarkLabel(text, marks)).toBe(expected);
+  });
+});
