@@ -76,3 +76,21 @@ test('takes no value where two options stand apart from the list', () => {
   expect(value.value).toBeNull();
   expect(leftover).toEqual(['1,000人未満', '10万人以上30万人未満']);
 });
+
+const { on, empty, doubtful } = BOX;
+test.each<[string, string[], string | null, string[]]>([
+  ['one ticked', [`${empty} 1) 委託する\n${on} 2) 委託しない`], '委託しない', []],
+  ['a cell each', [`${on}委託する`, `${empty}委託しない`], '委託する', []],
+  ['■ and □, a list head', ['＜選択肢＞ ■ １）委託する　□ ２）委託しない'], '委託する', []],
+  ['with the count', [`${on} 1) 委託する ${empty} 2) 委託しない （ 3 ）件`], '委託する', []],
+  ['none ticked', [`${empty} 1) 委託する ${empty} 2) 委託しない`], null, []],
+  ['both ticked', [`${on} 1) 委託する ${on} 2) 委託しない`], null, ['委託する', '委託しない']],
+  ['one that cannot be read', [`${doubtful} 1) 委託する ${on} 2) 委託しない`], null, ['委託しない']],
+])('reads boxes before options: %s', (_, cells, value, leftover) => {
+  const read = readChoice(cells, outsourced);
+  expect([read.value.value, read.leftover]).toEqual([value, leftover]);
+});
+
+test('boxes behind the options prove nothing', () => {
+  expect(readChoice([`1) 委託する ${on} 2) 委託しない ${empty}`], outsourced).value.value).toBeNull();
+});

@@ -5,6 +5,7 @@ import { foldWithOffsets } from '../../text/offsets.ts';
 import { tidyLine } from '../../text/tidy.ts';
 import { similarity } from '../place/similarity.ts';
 import { withoutBoxes } from './printed.ts';
+import { readTickedOptions } from './ticked-option.ts';
 
 /** What a choice cell says, and the words of it that are neither value, option nor count. */
 export interface ReadChoice {
@@ -86,6 +87,8 @@ function beforeList(text: string): string {
 
 /** Reads `[ 十分である ] <選択肢> 1) … 2) …`: the words in the brackets are the value, boxes and quotation marks around it are none. */
 export function readChoice(cells: readonly string[], node: FormNode): ReadChoice {
+  const boxed = readBoxed(cells, node);
+  if (boxed) return boxed;
   const { count, rest } = node.takesCount
     ? takeCount(withoutBoxes(cells.join('|')))
     : { count: null, rest: withoutBoxes(cells.join('|')) };
@@ -124,6 +127,19 @@ export function readChoice(cells: readonly string[], node: FormNode): ReadChoice
   if (chosen.size > 0) return value(null, [...chosen, ...leftover]);
   if (new Set(leftover).size > 1) return value(null, leftover);
   return value(leftover[0] ?? numberedAlone(cells, node), []);
+}
+
+/** A choice whose options have a box each; null for any other print. Where the boxes do not prove one option, those marked are left over. */
+function readBoxed(cells: readonly string[], node: FormNode): ReadChoice | null {
+  const text = cells.join('\n');
+  const { count, rest } = node.takesCount ? takeCount(text) : { count: null, rest: text };
+  const boxes = readTickedOptions(rest.replaceAll('|', ' '), node.options);
+  if (boxes === null) return null;
+  const value = boxes.isCertain ? (boxes.ticked[0] ?? null) : null;
+  return {
+    value: { type: 'choice', value, options: node.options, count },
+    leftover: value === null ? boxes.ticked : [],
+  };
 }
 
 /** Whether two prints are the same words, the number of an option before them aside. */
