@@ -53,10 +53,10 @@ class ContentsList {
   }
 }
 
-/** Cells behind the words 項目一覧; null where the part does not begin with them. */
+/** Lines behind the words 項目一覧; null where the part does not begin with them. */
 function behindContents(part: Part): string[] | null {
   const texts = cellsOf(part)
-    .map((cell) => cell.text)
+    .flatMap((cell) => cell.text.split('\n'))
     .filter((text) => text !== '');
   return foldLabel(texts[0] ?? '') === CONTENTS ? texts.slice(1) : null;
 }

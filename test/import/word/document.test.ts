@@ -74,6 +74,22 @@ describe('a Word form as an assessment', () => {
     ]);
   });
 
+  test('the contents list of the form in one cell is print', async () => {
+    const list = [
+      '項目一覧',
+      'Ⅰ　基本情報',
+      '（別添１）　特定個人情報ファイル記録項目',
+      'Ⅲ　リスク対策',
+      'Ⅳ　開示請求、問合せ',
+    ];
+    const body =
+      table([400], [row([cell(list.map((line) => paragraph(line)).join(''))])]) +
+      table([100, 300], [row([cell('Ⅳ　開示請求、問合せ', '<w:gridSpan w:val="2"/>')])]);
+    const document = await wordReader.read(wordFile({ body }));
+    const { unplaced, entries } = interpret(document.parts, loadForm('juten'));
+    expect([unplaced, entries.map(({ key }) => key)]).toEqual([[], ['IV']]);
+  });
+
   test('items and notes know their table and row, lines outside their paragraph', async () => {
     const { document, lines, entries } = await read(run('☑自己点検') + ACTIVE_X);
     const { origins, notes } = document;
