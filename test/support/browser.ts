@@ -43,5 +43,7 @@ async function findBrowser(): Promise<{ path: string; args: string[] }> {
   // The package unpacks the libraries that a bare machine lacks only where it takes the machine for AWS Lambda.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
   const { default: packed } = await import('@sparticuz/chromium');
-  return { path: await packed.executablePath(), args: packed.args };
+  // In a single process the whole browser ends with the last of its pages.
+  const args = packed.args.filter((flag) => flag !== '--single-process');
+  return { path: await packed.executablePath(), args };
 }
