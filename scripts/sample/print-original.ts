@@ -85,7 +85,8 @@ async function print(page: Page, name: string): Promise<void> {
   const source = { ...assessment.frontmatter.source, sha256: sha256(pdf), kind: 'pdf' };
   const markdown = writeAssessment({ ...assessment, frontmatter: { ...assessment.frontmatter, source } });
   writeFileSync(path, markdown);
-  const size = { width: PAGE.width * POINTS, height: PAGE.height * POINTS };
+  // What Chromium makes of A4.
+  const size = { width: 595, height: 841.9 };
   const record: Provenance = {
     markdown: sha256(markdown),
     lines: {},

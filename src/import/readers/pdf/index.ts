@@ -20,9 +20,9 @@ function toReaderNotes(notes: readonly GridNote[], { origins }: SourceDocument):
 }
 
 async function read(bytes: Uint8Array): Promise<SourceDocument> {
-  const { pages, notes } = await readGridPages(bytes);
+  const { pages, sizes, notes } = await readGridPages(bytes);
   const document = toDocument('pdf', pages, []);
-  return { ...document, notes: toReaderNotes(notes, document) };
+  return { ...document, pages: sizes, notes: toReaderNotes(notes, document) };
 }
 
 /** PDF: cells that the rules on its pages enclose. Pages without rules are read as lines. */

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PageSize } from '../../../assessment/origin.ts';
 import { SourceError } from '../../decode.ts';
 import type { Box, Origin } from '../../types.ts';
 import type { GridCell, GridPage, LooseLine } from '../tables/types.ts';
@@ -19,6 +20,8 @@ export interface GridNote {
 
 export interface GridPages {
   pages: GridPage[];
+  /** Of each page as it is shown, in order. */
+  sizes: PageSize[];
   notes: GridNote[];
 }
 
@@ -35,7 +38,8 @@ const noRules = (page: number): string =>
 const damagedPage = (page: number): string =>
   `Page ${page} of the PDF has faults inside, so that parts of it may be missing: compare the page with the original.`;
 
-const round = (box: Box): Box => box.map((value) => Math.round(value * 10) / 10) as Box;
+const roundSide = (value: number): number => Math.round(value * 10) / 10;
+const round = (box: Box): Box => box.map(roundSide) as Box;
 
 function originOf(page: Page, box: Box): Origin {
   return { page: page.number, box: round(page.toPage(box)) };
@@ -74,6 +78,7 @@ async function contentOf(document: PDFDocumentProxy, number: number): Promise<Pa
 
 interface ReadPages {
   pages: Page[];
+  sizes: PageSize[];
   /** Numbers of pages of which parts could not be read. */
   damaged: Set<number>;
 }
@@ -84,6 +89,7 @@ async function readPages(bytes: Uint8Array): Promise<ReadPages> {
   let lenient: PDFDocumentProxy | null = null;
   const count = new LetterCount();
   const pages: Page[] = [];
+  const sizes: PageSize[] = [];
   const damaged = new Set<number>();
   try {
     for (let number = 1; number <= document.numPages; number++) {
@@ -97,6 +103,7 @@ async function readPages(bytes: Uint8Array): Promise<ReadPages> {
         damaged.add(number);
       }
       count.add(content);
+      sizes.push({ width: roundSide(content.width), height: roundSide(content.height) });
       pages.push(readPage(number, content, pages.at(-1)));
     }
   } catch (error) {
@@ -106,7 +113,7 @@ async function readPages(bytes: Uint8Array): Promise<ReadPages> {
     await lenient?.loadingTask.destroy();
   }
   count.check();
-  return { pages, damaged };
+  return { pages, sizes, damaged };
 }
 
 /** Cells and loose lines of each page of a PDF, cells that a page break cut whole. Throws a SourceError for what cannot be read. */
@@ -127,5 +134,5 @@ export async function readGridPages(bytes: Uint8Array): Promise<GridPages> {
       notes.push({ origin, code: 'pdf-damaged', message: damagedPage(page.number) });
     return { number: page.number, cells: grid, loose };
   });
-  return { pages, notes };
+  return { pages, sizes: read.sizes, notes };
 }
