@@ -5,6 +5,7 @@ const KINDS = new Map([
   ['text', 'PDFの文字情報'],
   ['pdf', 'PDF'],
   ['xlsx', 'Excel'],
+  ['docx', 'Word'],
   ['hand', '手入力'],
 ]);
 
