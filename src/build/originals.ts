@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { OriginSpan } from '../assessment/origin.ts';
 import { pagesOf } from '../assessment/origin-words.ts';
 import { toOriginalBoxes } from '../corpus/original-boxes.ts';
 import { boxesPath, isPdf, originalPath, picturePath } from '../corpus/original-paths.ts';
@@ -50,8 +51,9 @@ export async function writeOriginals(request: OriginalsRequest): Promise<Written
 }
 
 /** The pages on which items are printed, as far as the record knows their size. */
-function pagesWanted({ provenance }: StoredAssessment): PageWanted[] {
-  const numbers = new Set(Object.values(provenance?.origins ?? {}).flatMap(pagesOf));
+function pagesWanted(stored: StoredAssessment): PageWanted[] {
+  const { provenance } = stored;
+  const numbers = new Set(Object.values(originsOfItems(stored)).flatMap(pagesOf));
   return [...numbers]
     .sort((a, b) => a - b)
     .flatMap((page) => {
@@ -60,13 +62,25 @@ function pagesWanted({ provenance }: StoredAssessment): PageWanted[] {
     });
 }
 
+/** Of entries with a value: headings that only group have a place too, and no picture. */
+function originsOfItems({ assessment, provenance }: StoredAssessment): Record<string, OriginSpan> {
+  const items = assessment.entries.filter(({ value }) => value !== null).map(({ key }) => key);
+  return Object.fromEntries(
+    items.flatMap((key) => {
+      const origin = provenance?.origins?.[key];
+      return origin === undefined ? [] : [[key, origin]];
+    }),
+  );
+}
+
 async function writePictures(
   { content, out, onFault }: OriginalsRequest,
-  { id, provenance }: StoredAssessment,
+  stored: StoredAssessment,
   original: PublishedOriginal,
   pages: readonly PageWanted[],
   cache: PictureCache,
 ): Promise<{ pictures: number; drawn: number }> {
+  const { id } = stored;
   const { pictures, drawn, undrawn } = await cache.draw(join(content, original.path), original.sha256, pages);
   for (const { page, fault } of undrawn)
     onFault(`${original.path}: page ${page} has no picture beside its items, because it could not be drawn: ${fault}.`);
@@ -74,7 +88,7 @@ async function writePictures(
   const shown = new Map(pages.filter(({ page }) => pictures.has(page)).map(({ page, size }) => [page, size]));
   const boxes = fileAt(out, boxesPath(id, original));
   mkdirSync(dirname(boxes), { recursive: true });
-  writeFileSync(boxes, `${JSON.stringify(toOriginalBoxes(provenance?.origins ?? {}, shown))}\n`);
+  writeFileSync(boxes, `${JSON.stringify(toOriginalBoxes(originsOfItems(stored), shown))}\n`);
   return { pictures: pictures.size, drawn };
 }
 

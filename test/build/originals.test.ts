@@ -36,7 +36,8 @@ function put(name: string, bytes: Uint8Array): StoredAssessment['original'] {
 function write(original: StoredAssessment['original'], origins: Record<string, OriginSpan>, pages: number) {
   const size = { width: A4.width, height: A4.height };
   const provenance = { origins, pages: Array.from({ length: pages }, () => size) };
-  const stored = { id: '992011-1', original, provenance } as unknown as StoredAssessment;
+  const entries = Object.keys(origins).map((key) => ({ key, value: key === 'I' ? null : { type: 'text', text: '' } }));
+  const stored = { id: '992011-1', original, provenance, assessment: { entries } } as unknown as StoredAssessment;
   async function* assessments(): AsyncGenerator<StoredAssessment> {
     yield await Promise.resolve(stored);
   }
@@ -56,6 +57,8 @@ const boxes = (): OriginalBoxes =>
 test('a PDF is published with pictures of the pages that items stand on, drawn once', async () => {
   const original = put('2025-03-31.pdf', makePdf([A4, A4, A4]));
   const origins = {
+    // A heading.
+    I: { page: 2, box },
     'I-1-1': { page: 1, box, more: [{ page: 3, box }] },
     'I-1-2': { page: 3, box, more: [{ page: 3, box }] },
   };
