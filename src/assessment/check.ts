@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { toChecked } from './checks/checked.ts';
 import { checkCounts } from './checks/counts.ts';
 import { checkCover } from './checks/cover.ts';
+import { checkDays } from './checks/days.ts';
 import { checkFront, type CheckContext } from './checks/front.ts';
 import { checkMissing } from './checks/missing.ts';
 import { checkUnclear } from './checks/unclear.ts';
@@ -24,6 +25,7 @@ export function checkAssessment(markdown: string, options: { path: string; conte
   const checked = toChecked(result, assessment);
   checkCover(checked);
   checkUnclear(checked);
+  if (options.context.thisYear !== undefined) checkDays(checked, options.context.thisYear);
   // What stands under a heading that cannot be read would be called missing here.
   if (isWhole) {
     checkCounts(checked);

@@ -50,6 +50,7 @@ const SEVERITIES = {
   'date-as-printed': 'warning',
   'no-date': 'warning',
   'date-outside-era': 'warning',
+  'date-in-future': 'warning',
   'change-heading': 'error',
   'change-field': 'error',
   'change-part': 'error',

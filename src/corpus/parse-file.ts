@@ -53,7 +53,7 @@ export function parseFile({ path, markdown, record }: FileTexts, context: CheckC
   const form = loadForm(assessment.frontmatter.form);
   const provenance = reading?.provenance ?? null;
   const warnings = toDoubts(file);
-  const changes = storeChanges(assessment, provenance, form);
+  const changes = storeChanges(assessment, provenance, form, context.thisYear);
   return {
     facts: {
       ...facts,

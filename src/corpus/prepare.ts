@@ -28,6 +28,8 @@ export interface PrepareOptions {
   /** Where the list of all assessments is written, when the content has no error; null: nowhere. */
   indexPath: string | null;
   site: string | null;
+  /** The year of the check, for days that have not come; by default that of the clock. */
+  thisYear?: number;
   /** Is told each file that has a fault, in the order of the folder. */
   onFaults: (file: VFile) => void;
   /** Is told after each file how many there are. */
@@ -52,7 +54,8 @@ const CODE = ['src/text', 'src/forms', 'src/assessment', 'src/corpus'];
 export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> {
   const { root, content } = options;
   const registries = readRegistries(content, root);
-  const context = contextOf(registries);
+  const thisYear = options.thisYear ?? new Date().getFullYear();
+  const context = contextOf(registries, thisYear);
   const { cache, notice } = openCacheFor(options, await digestOfCode(root));
   const corpusCheck = createCorpusCheck();
   const prepared: Prepared = { assessments: 0, errors: 0, warnings: 0, cached: 0 };
@@ -75,7 +78,7 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
       continue;
     }
     characters += texts.markdown.length;
-    const digest = digestOf(registries.digest, file.path, texts.markdown, texts.record ?? '');
+    const digest = digestOf(registries.digest, String(thisYear), file.path, texts.markdown, texts.record ?? '');
     const known = await readKnown(cache, digest);
     if (known !== null) prepared.cached += 1;
     const facts = known ?? parseAndKeep(texts, context, { cache, digest, needed: options.indexPath !== null });
@@ -141,11 +144,12 @@ function prune(base: string, cache: Cache): void {
   }
 }
 
-function contextOf({ municipalities, procedures }: Registries): CheckContext {
+function contextOf({ municipalities, procedures }: Registries, thisYear: number): CheckContext {
   return {
     isValidCode,
     hasMunicipality: (code) => findMunicipality(code, municipalities) !== null,
     procedures: new Set(procedures.map(({ id }) => id)),
+    thisYear,
   };
 }
 

@@ -46,7 +46,7 @@ export interface Counts {
 export interface StoredChange extends Change {
   /** From 1, in the order of the document. */
   n: number;
-  /** ISO date of `date` (`2016-12-09`, `2016-12`, `2016`); null where it is missing or impossible. */
+  /** ISO date of `date` (`2016-12-09`, `2016-12`, `2016`); null where it is missing, impossible or has not come. */
   iso: string | null;
   /** Items of this assessment that the row is about; empty where they cannot be found. */
   keys: string[];

@@ -1,8 +1,11 @@
 // The build for browsers runs in both; the other one needs Node's Buffer.
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
-/** Begins with what a spreadsheet would take for a formula; a lone dash, which documents print for なし, is none, nor is a number. */
-const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$).)/u;
+/**
+ * Begins with what a spreadsheet would take for a formula, also in full width, as Japanese Excel and Numbers do. A lone dash, which documents
+ * print for なし, is none, nor is a number.
+ */
+const FORMULA = /^(?:[=+@＝＋＠\t\r]|[-－](?![\d０-９]+(?:[.．][\d０-９]+)?$)[^])/u;
 
 /**
  * A table as CSV for spreadsheets and programs: UTF-8 with a byte order mark, CRLF, cells quoted where they must be. A text that a

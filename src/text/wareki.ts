@@ -34,6 +34,33 @@ const DATE = new RegExp(
   'u',
 );
 
+const KANJI_DIGITS = '〇一二三四五六七八九';
+/** 令和五年, 九月, 二十三日: only right before what counts years, months or days, and only of a date (not 三日以内 after another number). */
+const KANJI_NUMBER = /[〇零一二三四五六七八九十百千]+(?=[年月日])/gu;
+
+/** 二十三 → 23, 二〇二三 → 2023; null for what is no number (十十). */
+function readKanjiNumber(kanji: string): number | null {
+  const digits = kanji.replaceAll('零', '〇');
+  if (!/[十百千]/u.test(digits)) return Number(Array.from(digits, (digit) => KANJI_DIGITS.indexOf(digit)).join(''));
+  const parts = /^(?:(.?)千)?(?:(.?)百)?(?:(.?)十)?(.?)$/u.exec(digits);
+  if (parts === null) return null;
+  const values = parts.slice(1).map((digit, at) => {
+    if (digit === undefined) return 0;
+    const value = digit === '' ? (at < 3 ? 1 : 0) : KANJI_DIGITS.indexOf(digit);
+    return value < 0 ? Number.NaN : value;
+  });
+  const [thousands = 0, hundreds = 0, tens = 0, ones = 0] = values;
+  const number = thousands * 1000 + hundreds * 100 + tens * 10 + ones;
+  return Number.isNaN(number) ? null : number;
+}
+
+/** The text as the pattern of dates reads it: NFKC, without white space, numbers of dates in digits. */
+function toDigits(printed: string): string {
+  return nfkc(printed)
+    .replace(/\s+/gu, '')
+    .replace(KANJI_NUMBER, (kanji) => String(readKanjiNumber(kanji) ?? kanji));
+}
+
 /** What a printed date says. `impossible` differs from `none`: there is a date, but not in any calendar (13月, 2月30日, 令和0年). */
 export type DateReading =
   | {
@@ -46,9 +73,9 @@ export type DateReading =
   | { kind: 'impossible'; words: string }
   | { kind: 'none' };
 
-/** Reads the first date in printed words: any width of digits, 元年, letters for eras, without a day, with （予定） or other words around it. */
+/** Reads the first date in printed words: any width of digits, kanji numerals, 元年, letters for eras, without a day, with （予定） or other words around it. */
 export function readDate(printed: string): DateReading {
-  const match = DATE.exec(nfkc(printed).replace(/\s+/gu, ''));
+  const match = DATE.exec(toDigits(printed));
   if (match?.groups === undefined) return { kind: 'none' };
   const part = match.groups;
   const era = part.era === undefined ? null : findEra(part.era);

@@ -69,8 +69,9 @@ const write = (municipality: string, number: string, text?: string): void =>
   put(`assessments/${municipality}/${number}.md`, writeAssessment(make(municipality, number, text)));
 
 const indexPath = (): string => join(folder, 'index.json');
-const prepare = (): Promise<Prepared> =>
+const prepare = (more: { thisYear?: number } = {}): Promise<Prepared> =>
   prepareCorpus({
+    ...more,
     root: ROOT,
     content,
     cache: join(folder, 'cache'),
@@ -280,4 +281,40 @@ test.each(['folder', 'link'])('a %s that is named like an assessment is a fault 
   expect(told.flatMap((file) => file.messages.filter(({ fatal }) => fatal === true).map(() => file.path))).toEqual([
     path,
   ]);
+});
+
+test.each([
+  ['令和50年4月1日', 2026, null],
+  ['令和10年4月1日', 2026, null],
+  ['令和9年12月', 2026, '2027-12'],
+  ['令和9年', 2026, '2027'],
+  ['令和10年4月1日', 2027, '2028-04-01'],
+])('a row of %s, read in %i, has the day %s', async (date, thisYear, iso) => {
+  const assessment = make('992011', '1');
+  const changes = assessment.changes.map((change) => ({ ...change, date }));
+  put('assessments/992011/1.md', writeAssessment({ ...assessment, changes }));
+  await prepare({ thisYear });
+  const store = openStore(indexPath());
+  expect(store.rows[0]?.newestChange).toBe(iso);
+  expect((await store.load('992011-1')).changes[0]).toMatchObject({ iso, date });
+  const warned = told.flatMap(({ messages }) => messages).filter(({ ruleId }) => ruleId === 'date-in-future');
+  expect(warned.map(({ reason }) => reason.includes(date))).toEqual(iso === null ? [true] : []);
+});
+
+test('a document that was retrieved has no day behind the year after', async () => {
+  const assessment = make('992011', '1');
+  const source = { file: 'x.pdf', url: null, retrieved: '2020-06-01', sha256: null, licence: null, kind: 'pdf' };
+  const dates = ['令和3年6月1日', '令和3年6月2日'];
+  const changes = dates.flatMap((date) => assessment.changes.map((change) => ({ ...change, date })));
+  const frontmatter = { ...assessment.frontmatter, published: null, source };
+  put('assessments/992011/1.md', writeAssessment({ ...assessment, frontmatter, changes }));
+  await prepare();
+  const stored = await openStore(indexPath()).load('992011-1');
+  expect(stored.changes.map(({ iso }) => iso)).toEqual(['2021-06-01', null]);
+});
+
+test('a document that says it was published in 2925 is refused', async () => {
+  const assessment = make('992011', '1');
+  put('assessments/992011/1.md', writeAssessment(assessment).replace('2025-03-31', '2925-03-31'));
+  expect(await prepare()).toMatchObject({ errors: 1 });
 });

@@ -1,5 +1,6 @@
 import { report, type FaultCode } from '../faults.ts';
 import type { ReadResult } from '../read.ts';
+import { isBehind, lastDayOf } from '../last-day.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Frontmatter } from '../types.ts';
 
@@ -11,6 +12,8 @@ export interface CheckContext {
   hasMunicipality: (code: string) => boolean;
   /** Ids of content/procedures.yaml. */
   procedures: ReadonlySet<string>;
+  /** The year in which the check is made; left out: days that have not come are not told. */
+  thisYear?: number;
 }
 
 /** Whether the front matter names bodies and procedures that exist, and the file lies where it says. */
@@ -38,7 +41,26 @@ export function checkFront(result: ReadResult, frontmatter: Frontmatter, context
       '取り込みで項目に置けた文字が少なすぎるため、このままでは公表できません。PDF・Excel・Word の元のファイルから取り込み直してください。原文と照らして直したなら quality の行を消すか reviewed: true にし、不十分なまま公表するなら quality: accepted にしてください。';
     fault('poor-import', 'source', reason);
   }
+  if (context.thisYear !== undefined) checkFuture(frontmatter, context.thisYear, fault);
   checkPath(result, municipality, fault);
+}
+
+function checkFuture(
+  { published, source }: Frontmatter,
+  thisYear: number,
+  fault: (code: FaultCode, field: string, reason: string) => void,
+): void {
+  const last = lastDayOf({ source: null }, thisYear);
+  for (const [field, day, name] of [
+    ['published', published, '公表日'],
+    ['source', source?.retrieved ?? null, '取得した日'],
+  ] as const)
+    if (day !== null && isBehind(day, last))
+      fault(
+        'bad-field',
+        field,
+        `${name}「${day}」はまだ来ていない日です。直すか、分からないならこの行を消してください。`,
+      );
 }
 
 function checkPath(
