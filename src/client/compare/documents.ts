@@ -7,6 +7,7 @@ import type { AssessmentJson, AssessmentRowJson } from '../../export/schema.ts';
 import type { VersionsJson } from '../../export/versions-schema.ts';
 import type { Form } from '../../forms/types.ts';
 import { loadJson } from '../load-error.ts';
+import { isIsoDay, todayInJapan } from '../../text/iso-day.ts';
 
 /** A column as the address names it: `431001-20`, or `431001-20@2019-04-01` for an earlier day. */
 export interface Wanted {
@@ -24,9 +25,10 @@ export interface Loaded extends ComparedDocument {
 
 export const nameWanted = ({ id, day }: Wanted): string => (day === null ? id : `${id}@${day}`);
 
+/** A day that is in no calendar is none. */
 export function readWanted(name: string): Wanted {
   const [id = '', day] = name.split('@');
-  return { id, day: day ?? null };
+  return { id, day: day !== undefined && isIsoDay(day) ? day : null };
 }
 
 const answers = new Map<string, Promise<unknown>>();
@@ -67,8 +69,21 @@ export async function loadDocument(base: string, wanted: Wanted, forms: Readonly
 /** Said of an item whose earlier text no one can tell. */
 const UNKNOWN = '（この日の記載は、変更箇所からは分かりません）';
 
+/** Whether the history tells something of a day: from the one before its first change to today. */
+export function isTold(day: string, days: readonly string[], today: string): boolean {
+  const first = days.at(-1);
+  return day <= today && (first === undefined || nextDay(day) >= first);
+}
+
+const nextDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 /** The entries with what their items said on a day; those that were added later say nothing. */
-function onDay(entries: readonly Entry[], { items }: VersionsJson, day: string): Entry[] {
+function onDay(entries: readonly Entry[], { items, days }: VersionsJson, day: string): Entry[] {
+  if (!isTold(day, days, todayInJapan()))
+    return entries.map((entry) =>
+      entry.value === null ? entry : { ...entry, value: { type: 'text', text: UNKNOWN } },
+    );
   const earlier = new Map<string, string | null>();
   for (const { key, versions } of items) {
     const version = versions.find(({ from }) => from === null || from <= day);

@@ -1,5 +1,7 @@
 import type { VersionJson, VersionsJson } from '../../export/versions-schema.ts';
+import { todayInJapan } from '../../text/iso-day.ts';
 import type * as Parts from './as-of-parts.ts';
+import { readAskedDay } from './asked-day.ts';
 
 /** The version of an item on a day. */
 const versionOn = (versions: VersionJson[], day: string): VersionJson | undefined =>
@@ -39,17 +41,19 @@ class AsOf extends HTMLElement {
 
   async #show(): Promise<void> {
     const turn = (this.#turn += 1);
-    const asked = new URLSearchParams(location.search).get('as-of') ?? '';
-    const day = /^\d{4}-\d{2}-\d{2}$/u.test(asked) ? asked : '';
     const select = this.querySelector('select');
     const bar = this.querySelector<HTMLElement>('.as-of-bar');
     if (!select || !bar) return;
     // A day between two changes shows what stood since the earlier one.
     const options = [...select.options].map((option) => option.value).filter((value) => value !== '');
+    const search = new URLSearchParams(location.search);
+    const asked = readAskedDay(search.get('as-of'), options.at(-1) ?? null, todayInJapan());
+    const day = asked !== null && 'day' in asked ? asked.day : '';
     select.value = day === '' ? '' : (options.find((value) => value <= day) ?? options.at(-1) ?? '');
     if (day === '') {
       this.#restore();
-      bar.hidden = true;
+      bar.textContent = asked !== null && 'problem' in asked ? asked.problem : '';
+      bar.hidden = bar.textContent === '';
       return;
     }
     bar.hidden = false;

@@ -1,0 +1,23 @@
+import { isIsoDay } from '../../text/iso-day.ts';
+import { dayInWords } from './words.ts';
+
+/** The day that an address asks for, or why nothing is known of it; null where it asks for none. */
+export type AskedDay = { day: string } | { problem: string } | null;
+
+/**
+ * Reads the day of an address. `beginning`: the first day of which the history tells something, the one before its first change; null
+ * where there is no history. `today`: ISO day.
+ */
+export function readAskedDay(asked: string | null, beginning: string | null, today: string): AskedDay {
+  if (asked === null || asked === '') return null;
+  if (!isIsoDay(asked)) return { problem: `アドレスにある「${asked}」は、暦にない日付です。今の記載を示しています。` };
+  if (asked > today)
+    return {
+      problem: `${dayInWords(asked)}はまだ来ていないので、その日の記載は分かりません。今の記載を示しています。`,
+    };
+  if (beginning !== null && asked < beginning)
+    return {
+      problem: `変更の記録は${dayInWords(beginning)}の翌日からなので、${dayInWords(asked)}の記載は分かりません。今の記載を示しています。`,
+    };
+  return { day: asked };
+}
