@@ -316,3 +316,26 @@ describe('bad input', () => {
     expect(report.files.length).toBe(names.filter((name) => name.endsWith('.md')).length);
   });
 });
+
+test('an import works wherever it is started, with a content folder of its own or none', () => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [resolve('scripts/import.ts'), put('a.txt', SOURCE), '--content', 'texts'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  expect(status, stderr).toBe(0);
+  expect(existsSync(at('texts/assessments/312011/7.md'))).toBe(true);
+});
+
+test('a file that only got CRLF, as Git for Windows does, was edited by nobody', () => {
+  run(put('a.txt', SOURCE));
+  const path = at(`content/${MARKDOWN}`);
+  const written = readFileSync(path, 'utf8');
+  writeFileSync(path, written.replaceAll('\n', '\r\n'));
+  expect(run(at('a.txt')).files[0]).toMatchObject({ status: 'same' });
+  const further = run(put('a.txt', SOURCE.replace('台帳に記す', '台帳と名簿に記す')));
+  expect(further.files[0]).toMatchObject({ status: 'written' });
+  expect(content(MARKDOWN)).toContain('名簿');
+  writeFileSync(path, content(MARKDOWN).replaceAll('\n', '\r\n').replace('名簿', '名札'));
+  expect(run(put('a.txt', SOURCE)).files[0]).toMatchObject({ code: 'edited' });
+});
