@@ -63,6 +63,7 @@ const SEVERITIES = {
   'count-mismatch': 'warning',
   'counted-but-off': 'warning',
   'missing-section': 'warning',
+  'empty-items': 'warning',
   'missing-item': 'warning',
   'missing-block': 'warning',
   'file-mismatch': 'warning',

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/types.ts';
+import { isEmpty } from '../assessment/empty-items.ts';
 import { parseKey } from '../forms/keys.ts';
 import type { Form } from '../forms/types.ts';
 import type { Counts } from './stored.ts';
@@ -24,9 +25,7 @@ export function countAssessment(assessment: Assessment, form: Form, warnings: nu
     if (value === null) continue;
     counts.items += 1;
     if (value.type === 'none') counts.none += 1;
-    if (value.type === 'text' && value.text === '') counts.empty += 1;
-    if (value.type === 'date' && value.printed === '') counts.empty += 1;
-    if (value.type === 'choice' && value.value === null) counts.empty += 1;
+    if (isEmpty(value)) counts.empty += 1;
     if (value.type === 'marks') for (const mark of value.marks) counts[mark.state] += 1;
   }
   counts.files = files.size;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkAssessment } from '../../src/assessment/check.ts';
-import { hasErrors } from '../../src/assessment/faults.ts';
+import { formatMessages, hasErrors } from '../../src/assessment/faults.ts';
 import { skeletonOf } from '../../src/assessment/skeleton.ts';
+import { isDraft, isMostlyEmpty } from '../../src/assessment/empty-items.ts';
 import type { Assessment, Frontmatter } from '../../src/assessment/types.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import { walk } from '../../src/forms/keys.ts';
@@ -55,4 +56,25 @@ test('what the front matter says stands in the document too', () => {
   expect(text('cover-published')).toBe('令和7年3月31日');
   expect(text('II-f2-1')).toBe('二のファイル');
   expect(text('I-3')).toBe('一のファイル\n二のファイル');
+});
+
+test.each(formIds)('%s: an empty one is called a draft, with the number of its empty items', (id) => {
+  const path = '992011/12.md';
+  const { file } = checkAssessment(writeAssessment(skeleton(id, ['ファイル'])), { path, context });
+  const [line = '', ...others] = formatMessages(file).filter((each) => each.includes('[empty-items]'));
+  expect(others).toEqual([]);
+  expect(line).toMatch(/注意 {2}\d+項目のうち\d+項目が空です。書きかけの評価書として示します。/u);
+});
+
+test.each([
+  [{ items: 100, empty: 26 }, true],
+  [{ items: 100, empty: 25 }, false],
+  [{ items: 20, empty: 6 }, true],
+  [{ items: 19, empty: 19 }, false],
+  [{ items: 0, empty: 0 }, false],
+])('%j is mostly empty: %s', (counts, expected) => {
+  expect(isMostlyEmpty(counts)).toBe(expected);
+  expect(isDraft({ source: null }, counts)).toBe(expected);
+  const source = { file: 'x', url: null, retrieved: null, sha256: null, licence: null, kind: 'pdf' };
+  expect(isDraft({ source }, counts)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { keyOf } from '../../forms/keys.ts';
 import type { FormNode, Place } from '../../forms/types.ts';
+import { countEmpty, isDraft, isMostlyEmpty } from '../empty-items.ts';
 import { report } from '../faults.ts';
 import { nodeName, quoteNames } from '../node-name.ts';
 import { blocksBeside, faultAt, type Checked } from './checked.ts';
@@ -9,6 +10,7 @@ import { blocksBeside, faultAt, type Checked } from './checked.ts';
  * later, and those below a heading that is struck out (委託しない), need not be there.
  */
 export function checkMissing(checked: Checked): void {
+  checkEmpty(checked);
   if (!checked.assessment.frontmatter.complete) return;
   checkSections(checked);
   for (const place of checked.present.values()) {
@@ -16,6 +18,15 @@ export function checkMissing(checked: Checked): void {
     checkBlocks(checked, place);
   }
   checkFiles(checked);
+}
+
+function checkEmpty({ assessment, file }: Checked): void {
+  const counts = countEmpty(assessment.entries);
+  if (!isMostlyEmpty(counts)) return;
+  const shown = isDraft(assessment.frontmatter, counts) ? '書きかけの評価書として示します。' : '';
+  const reason = `${counts.items}項目のうち${counts.empty}項目が空です。${shown}`;
+  const remedy = '残りを書き足すか、読み取れていないなら原本からもう一度取り込んでください。';
+  report(file, 'empty-items', { place: { line: 1, column: 1 }, item: null, reason, remedy });
 }
 
 const COMPLETE = '原文にもないなら、前書きに complete: false と書いてください。';
