@@ -6,10 +6,12 @@ import { cell, paragraph, row, run, table, wordFile, type WordParts } from './su
 
 const CIRCLE =
   '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:spPr><a:prstGeom prst="ellipse"/></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+const PICTURE =
+  '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
 const ACTIVE_X = '<w:r><w:object><w:control w:name="CheckBox1"/></w:object></w:r>';
 
 /** A form of two items: the marks of 監査 as these runs, and the contact. */
-async function read(marks: string, parts: Partial<WordParts> = {}) {
+async function read(marks: string, parts: Partial<WordParts> = {}, behind = '') {
   const body =
     paragraph('特定個人情報保護評価書（重点項目評価書）') +
     table(
@@ -22,7 +24,8 @@ async function read(marks: string, parts: Partial<WordParts> = {}) {
         row([cell('２．特定個人情報ファイルの取扱いに関する問合せ', '<w:gridSpan w:val="2"/>')]),
         row([cell('①連絡先'), cell('総務課')]),
       ],
-    );
+    ) +
+    behind;
   const document = await wordReader.read(wordFile({ body, ...parts }));
   const { entries, lines } = interpret(document.parts, loadForm('juten'), document.emptyBoxesAreOff);
   const entry = entries.find(({ key }) => key === 'III-f1-8-status');
@@ -40,12 +43,24 @@ describe('a Word form as an assessment', () => {
       ['unclear', 'unclear', 'unclear'],
     ],
     [
+      'all empty beside a picture of a sign',
+      run('[ ] 自己点検　[ ] 内部監査　[ ] 外部監査') + PICTURE,
+      ['unclear', 'unclear', 'unclear'],
+    ],
+    [
       'a box whose state cannot be read',
       `${ACTIVE_X}${run('自己点検　☑内部監査　☐外部監査')}`,
       ['unclear', 'on', 'off'],
     ],
   ])('%s', async (_, marks, states) => {
     expect((await read(marks)).states).toEqual(states);
+  });
+
+  test('a picture elsewhere hides no sign', async () => {
+    const empty = run('[ ] 自己点検　[ ] 内部監査　[ ] 外部監査');
+    const { states } = await read(empty, {}, paragraph(PICTURE));
+    expect(states).toEqual(['off', 'off', 'off']);
+    expect((await read(empty, {}, paragraph(CIRCLE))).states).toEqual(['unclear', 'unclear', 'unclear']);
   });
 
   test('a file cannot write the sign of a marked box of this program', async () => {

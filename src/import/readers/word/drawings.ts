@@ -3,6 +3,7 @@ import { chooseAlternative } from './alternatives.ts';
 import { quote, type Story } from './story.ts';
 import { findAll, type XmlElement } from './xml.ts';
 
+const CIRCLE = 'A circle drawn on the page';
 const CIRCLES = /^(?:ellipse|donut|flowChartConnector)$/u;
 
 /** Text boxes inside, each once: shapes of newer Word repeat themselves for older Word. */
@@ -45,9 +46,9 @@ function readTextBoxes(element: XmlElement, story: Story): boolean {
   return found;
 }
 
-function noteUnread(what: string, description: string | null, story: Story): void {
+function noteUnread(code: 'picture' | 'shape', what: string, description: string | null, story: Story): void {
   const alt = description === null ? '' : ` Its description: ${quote(description)}`;
-  story.note({ code: 'picture', message: `${what} stands here; what it shows is not read.${alt}` });
+  story.note({ code, message: `${what} stands here; what it shows is not read.${alt}` });
 }
 
 function shapeOf(drawing: XmlElement): string {
@@ -55,16 +56,17 @@ function shapeOf(drawing: XmlElement): string {
   if (has(drawing, 'c:chart')) return 'A chart';
   if (has(drawing, 'pic:pic') || has(drawing, 'v:imagedata')) return 'A picture';
   const shape = attributeIn(drawing, 'a:prstGeom', 'prst') ?? '';
-  return CIRCLES.test(shape) || has(drawing, 'v:oval') ? 'A circle drawn on the page' : 'A drawn shape';
+  return CIRCLES.test(shape) || has(drawing, 'v:oval') ? CIRCLE : 'A drawn shape';
 }
 
 /** A picture, chart, diagram or shape, in the drawings of newer Word or of older Word (VML): its text boxes are read, what it shows is not. */
 export function readDrawing(drawing: XmlElement, story: Story): void {
   const hasWords = readTextBoxes(drawing, story);
   const letters = attributeIn(drawing, 'v:textpath', 'string');
-  const shape = letters === null ? shapeOf(drawing) : `A picture of the words ${quote(letters)}`;
-  if (hasWords && shape === 'A drawn shape') return;
-  noteUnread(shape, attributeIn(drawing, 'wp:docPr', 'descr') ?? attributeIn(drawing, 'v:shape', 'alt'), story);
+  const what = letters === null ? shapeOf(drawing) : `A picture of the words ${quote(letters)}`;
+  if (hasWords && what === 'A drawn shape') return;
+  const code = what === 'A drawn shape' || what === CIRCLE ? 'shape' : 'picture';
+  noteUnread(code, what, attributeIn(drawing, 'wp:docPr', 'descr') ?? attributeIn(drawing, 'v:shape', 'alt'), story);
 }
 
 /** An embedded object or an ActiveX control: the file holds a picture of it, and its state in a form of its own. */
@@ -79,6 +81,6 @@ export function readObject(object: XmlElement, story: Story): void {
     });
   } else if (!hasWords) {
     const program = attributeIn(object, 'o:OLEObject', 'ProgID') ?? 'of an unknown program';
-    noteUnread(`An embedded object (${program})`, null, story);
+    noteUnread('picture', `An embedded object (${program})`, null, story);
   }
 }

@@ -1,5 +1,6 @@
 import type { OriginalReader, SourceDocument } from '../../types.ts';
 import { toDocument } from '../tables/to-document.ts';
+import { mayHideSigns } from './hidden-signs.ts';
 import { isOldOffice, refuseOldOffice } from './old-office.ts';
 import { notesToLines } from './notes-to-lines.ts';
 import { readWord } from './read-word.ts';
@@ -16,13 +17,12 @@ export const wordReader: OriginalReader = {
   },
   read: (bytes): Promise<SourceDocument> => {
     if (isOldOffice(bytes)) return Promise.reject(refuseOldOffice(bytes));
-    const { page, notes } = readWord(bytes);
-    const document = toDocument('docx', [page], []);
+    const placed = readWord(bytes);
+    const document = toDocument('docx', [placed.page], []);
     return Promise.resolve({
       ...document,
-      notes: notesToLines(notes, document.origins ?? []),
-      // A ring drawn around a label, or a picture of a box, is how a sign stands where no letter does.
-      emptyBoxesAreOff: !notes.some(({ code }) => code === 'picture' || code === 'control'),
+      notes: notesToLines(placed.notes, document.origins ?? []),
+      emptyBoxesAreOff: !mayHideSigns(placed),
     });
   },
 };
