@@ -8,14 +8,17 @@ import { addPrint } from './print.ts';
 import { strayParts } from './strays.ts';
 import type { Token } from './token.ts';
 
-/** The parts of the pages before the history, in the form's order page by page. */
-export function bodyParts(pages: readonly ResolvedPage[], form: Form): Part[] {
+/**
+ * The parts of the pages before the history, in the form's order page by page. `coherent`: pages without labels go on with the item
+ * before them; where the order of the layer is not understood nothing does.
+ */
+export function bodyParts(pages: readonly ResolvedPage[], form: Form, coherent = true): Part[] {
   const order = new Map<FormNode, number>(Array.from(walk(form), (node, at) => [node, at]));
   const parts: Part[] = [];
   let last: Said | null = null;
   for (const { items: page, left, entries } of pages) {
     const own = itemParts(page);
-    const running = own.at(-1) ?? (page.items.length === 0 ? last : null);
+    const running = coherent ? (own.at(-1) ?? (page.items.length === 0 ? last : null)) : null;
     parts.push(...addPrint(page, own, entries, order));
     if (running?.item.node.special === 'annex') parts.push(...annexParts(page.tokens, page.taken));
     else if (own.length === 0 && running && goesOn(running, page.tokens)) append(running, page.tokens);

@@ -77,6 +77,9 @@ function kindOf(lines: readonly Line[]): ChangeCell['kind'] | null {
   return isHeads(words) ? 'head' : null;
 }
 
+/** Whether a line is nothing but heads of the columns of the history. */
+export const isHeadOfColumns = (line: string): boolean => isHeads(line);
+
 /** Whether words are nothing but heads of columns. */
 function isHeads(words: string): boolean {
   let rest = foldLabel(words);

@@ -7,6 +7,8 @@ import { joinLines } from './join-lines.ts';
 
 /** Columns of the history are narrow: lines break in them from this width on. */
 const LEAST_WIDTH = 8;
+const UNREAD =
+  '変更箇所の記載ですが、列が失われているため、どの変更のどの欄か分かりません。原文を見て正しい変更へ移してください。';
 
 /** Parts of the pages of 変更箇所: the heading, the head of the columns, a row of six cells for each change, and what is left. */
 export function changeParts(pages: readonly Page[], keys: LabelKeys, current: readonly CurrentText[]): Part[] {
@@ -26,6 +28,17 @@ export function changeParts(pages: readonly Page[], keys: LabelKeys, current: re
       parts.push({ kind: 'stray', text: textOf(words), lines: spanOf(words), why });
   }
   return parts;
+}
+
+/** The history of a layer whose order is not understood: its heading, and all cells left for a person. */
+export function unreadHistory(pages: readonly Page[], keys: LabelKeys): Part[] {
+  return pages.flatMap((page) =>
+    cellsOfPage(page.lines, keys).map((cell): Part => {
+      const [text, lines] = [textOf([cell]), spanOf([cell])];
+      if (cell.kind === 'heading' || cell.kind === 'head') return { kind: 'heading', text, lines };
+      return { kind: 'stray', text, lines, why: UNREAD };
+    }),
+  );
 }
 
 const textOf = (cells: readonly ChangeCell[]): string =>

@@ -4,11 +4,14 @@ import type { Form, FormNode } from '../../../forms/types.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import type { Part } from '../../types.ts';
 import { bodyParts } from './body.ts';
-import { changeParts } from './changes.ts';
+import { isCoherent } from './coherence.ts';
+import { isHeadOfColumns } from './change-cells.ts';
+import { changeParts, unreadHistory } from './changes.ts';
 import { placeCounts } from './counts.ts';
 import { isText, linesOf, type Item } from './items.ts';
 import { LabelKeys } from './labels.ts';
 import { labelPages, resolvePage, type LabelledPage, type ResolvedPage } from './page.ts';
+import { keepProved, repeatedLabels } from './prove.ts';
 import { splitPages, type Page } from './pages.ts';
 import { textOf } from './parts.ts';
 import type { Knowledge } from './texts.ts';
@@ -22,6 +25,17 @@ export function readDocument(text: string, form: Form): Part[] {
   const { pages, parts: running } = takeRunning(splitPages(text), form);
   const history = pages.findIndex((page) => opensHistory(page, keys));
   const body = labelPages(history < 0 ? pages : pages.slice(0, history), form, keys);
+  const resolved = resolveCertain(body, form);
+  if (!isCoherent(resolved)) return [...readIncoherent(pages, form, keys), ...running];
+  const parts = bodyParts(resolved, form);
+  if (history < 0) return [...parts, ...running];
+  const items = resolved.flatMap((page) => page.items.items).filter(isText);
+  const current = items.map(({ node, block, values }) => ({ node, block, text: textOf(values) }));
+  return [...parts, ...changeParts(pages.slice(history), keys, current), ...running];
+}
+
+/** Pages with their words in their items, as far as that is certain. */
+function resolveCertain(body: readonly LabelledPage[], form: Form): ResolvedPage[] {
   // Values that are certain by themselves tell about the cells and the names of the document; with that it is read again.
   const first = resolveAll(body, form, { widths: { row: null, column: null }, echoes: new Map() });
   const resolved = resolveAll(body, form, learn(first.flatMap(({ items }) => items.items)));
@@ -29,11 +43,7 @@ export function readDocument(text: string, form: Form): Part[] {
     const section = pagesOfSection.flatMap(({ items }) => items.items);
     for (const { items } of pagesOfSection) placeCounts(items, section);
   }
-  const parts = bodyParts(resolved, form);
-  if (history < 0) return [...parts, ...running];
-  const items = resolved.flatMap((page) => page.items.items).filter(isText);
-  const current = items.map(({ node, block, values }) => ({ node, block, text: textOf(values) }));
-  return [...parts, ...changeParts(pages.slice(history), keys, current), ...running];
+  return resolved;
 }
 
 function resolveAll(pages: readonly LabelledPage[], form: Form, knowledge: Knowledge): ResolvedPage[] {
@@ -44,6 +54,47 @@ function resolveAll(pages: readonly LabelledPage[], form: Form, knowledge: Knowl
     resolved.push(resolvePage(page, nodes, knowledge, last ? tornItem(last.items) : null));
   }
   return resolved;
+}
+
+/**
+ * Reads a layer whose order is not understood: only what its place proves stands in an item, whatever else it may be; the rest is left
+ * for a person.
+ */
+function readIncoherent(pages: readonly Page[], form: Form, keys: LabelKeys): Part[] {
+  const { body, history } = splitHistory(pages, keys);
+  const repeated = repeatedLabels(Array.from(walk(form)));
+  const resolved = labelPages(body, form, keys)
+    .map((page) =>
+      resolvePage(page, Array.from(walk(form)), { widths: { row: null, column: null }, echoes: new Map() }, null),
+    )
+    .map((page) => keepProved(page, repeated));
+  for (const { items } of resolved) placeCounts(items, items.items);
+  return [...bodyParts(resolved, form, false), ...unreadHistory(history, keys)];
+}
+
+/** Divides the pages where the history begins, also in the middle of a page. */
+function splitHistory(pages: readonly Page[], keys: LabelKeys): { body: Page[]; history: Page[] } {
+  const at = pages.findIndex((page) => opensHistory(page, keys) || printsHeads(page));
+  const page = pages[at];
+  if (!page) return { body: [...pages], history: [] };
+  const rows = keys
+    .find(page.lines)
+    .filter(({ nodes }) => nodes.some(isHistory))
+    .flatMap(({ stretches }) => stretches.map(({ line }) => line));
+  const heads = page.lines.flatMap((line, row) => (isHeadOfColumns(line.text) ? [row] : []));
+  const row = Math.min(...rows, ...heads);
+  const before = page.lines.slice(0, row);
+  return {
+    body: [...pages.slice(0, at), ...(before.length > 0 ? [{ lines: before }] : [])],
+    history: [{ lines: page.lines.slice(row) }, ...pages.slice(at + 1)],
+  };
+}
+
+/** So many heads of columns of the history stand on one page by no chance. */
+const LEAST_HEADS = 3;
+
+function printsHeads({ lines }: Page): boolean {
+  return lines.filter(({ text }) => isHeadOfColumns(text)).length >= LEAST_HEADS;
 }
 
 const isHistory = ({ special }: FormNode): boolean => special === 'changes';

@@ -1,0 +1,209 @@
+import type { FormNode } from '../../../forms/types.ts';
+import { foldLabel } from '../../../text/fold.ts';
+import { readDate } from '../../../text/wareki.ts';
+import { isText, linesOf, type Item, type PageItems } from './items.ts';
+import type { ResolvedPage } from './page.ts';
+import { tellsOf } from './tells.ts';
+import type { Token } from './token.ts';
+import { hasOwnRow } from './widths.ts';
+
+/** What the form prints beside values. */
+const PRINT = new Set<Token['kind']>([
+  'open',
+  'close',
+  'circle',
+  'roundOpen',
+  'roundClose',
+  'listHead',
+  'option',
+  'unit',
+  'number',
+  'caption',
+  'print',
+]);
+/** Words of the form behind a date, and the stamp that tells its version, also where the layer parts it. */
+const BEHIND_DATE = /^(?:時点|を?予定|[（(]予定[)）])$/u;
+const STAMP =
+  /^[[［]?[\s　]*(?:(?:平成|令和)[\s　]*(?:元|[\d０-９]{1,2})[\s　]*年[\s　]*[\d０-９]{1,2}[\s　]*月)?[\s　]*(?:様式[\s　]*[\d０-９]?)?[\s　]*[\]］]?$/u;
+const NOTE_SIGN = /^[\s　]*※[\s　]*$/u;
+
+const wordsOf = (tokens: readonly Token[]): string => linesOf(tokens).join('').trim();
+const isWords = ({ kind }: Token): boolean => kind === 'text' || kind === 'dash';
+const isPrint = (token: Token): boolean => PRINT.has(token.kind) || NOTE_SIGN.test(wordsOf([token]));
+const isStamp = (token: Token): boolean => token.kind === 'text' && STAMP.test(wordsOf([token]));
+const isDate = (token: Token): boolean => token.kind === 'text' && readDate(wordsOf([token])).kind === 'date';
+
+/** Whether words hold what the form prints beside values: the bracket or the list of a choice, the stamp of the form, nothing but signs. */
+export function holdsPrint(words: string): boolean {
+  return /選択肢|[[［][^\]］]*[\]］]|^[\s　※。．、]*$|様式[\s　]*[\d０-９]|[[［][\s　]*$|^[\s　]*[\]］]/u.test(words);
+}
+
+/** Labels that the form prints in more than one place, folded. */
+export function repeatedLabels(nodes: readonly FormNode[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { label } of nodes) counts.set(foldLabel(label), (counts.get(foldLabel(label)) ?? 0) + 1);
+  return new Set(Array.from(counts).flatMap(([label, count]) => (count > 1 ? [label] : [])));
+}
+
+/** A label with what the layer prints behind it, up to the next label. */
+interface Stretch {
+  item: Item;
+  behind: Token[];
+  /** Items before and behind it in the layer; null at the ends of the page, and where a label is none of an item. */
+  before: Stretch | null;
+  after: Stretch | null;
+}
+
+/** The stretches of the labels of a page whose neighbours in the layer are those of the form. */
+function stretchesOf({ tokens, items }: PageItems): Stretch[] {
+  const labelled = items.filter(({ label }) => label !== null);
+  const stretches: Stretch[] = [];
+  for (const token of tokens) {
+    if (token.kind !== 'label') {
+      stretches.at(-1)?.behind.push(token);
+      continue;
+    }
+    const item = labelled.find(({ label }) => label === token);
+    if (item) stretches.push({ item, behind: [], before: null, after: null });
+  }
+  for (const [at, stretch] of stretches.entries()) {
+    const next = stretches[at + 1];
+    if (!next || labelled.indexOf(next.item) !== labelled.indexOf(stretch.item) + 1) continue;
+    stretch.after = next;
+    next.before = stretch;
+  }
+  return stretches;
+}
+
+const isFirst = (stretch: Stretch, stretches: readonly Stretch[]): boolean => stretches[0] === stretch;
+const isLast = (stretch: Stretch, stretches: readonly Stretch[]): boolean => stretches.at(-1) === stretch;
+
+/** A text of one line, which is whole where it stands beside its label. */
+const isLine = (tokens: readonly Token[]): boolean => tokens.length === 1 && tokens[0]?.pieces.length === 1;
+
+/** Words of another cell that run on behind a text end it otherwise. */
+const lastSentence = (words: string): string => /[^。]*。?$/u.exec(words)?.[0] ?? words;
+
+const asksForWords = ({ item }: Stretch): boolean => isText(item);
+const saysNothing = ({ behind }: Stretch): boolean => !behind.some(isWords);
+
+/** The words behind the label of a text that certainly are its own; empty where nothing proves it. */
+function provedText(stretch: Stretch, stretches: readonly Stretch[], head: readonly Token[]): Token[] {
+  const { item, behind, before, after } = stretch;
+  const words = behind.filter((token) => isWords(token) && !NOTE_SIGN.test(wordsOf([token])) && !isStamp(token));
+  const rest = behind.filter(
+    (token) => !words.includes(token) && token.kind !== 'print' && !isPrint(token) && !isStamp(token),
+  );
+  if (words.length === 0 || rest.length > 0 || holdsPrint(wordsOf(words))) return [];
+  // A form prints its items in order: a neighbour of another order, or none, tells that columns were taken apart.
+  if ((!before && !isFirst(stretch, stretches)) || (!after && !isLast(stretch, stretches))) return [];
+  // Two labels of texts and one text: it may be that of either.
+  if ((before && asksForWords(before) && saysNothing(before)) || (after && asksForWords(after) && saysNothing(after)))
+    return [];
+  if (!before && head.some(isWords)) return [];
+  const told = tellsOf(item.node, lastSentence(wordsOf(words))) > 0;
+  if (hasOwnRow(item.node) && (told || item.node.parent?.special !== 'cover')) {
+    // Words of the next item may stand above its label, unless that has a row of its own too.
+    const isApart = after ? after.item.node.type === null || hasOwnRow(after.item.node) : told || isLine(words);
+    if (isApart) return words;
+  }
+  // A label beside its cell stands at the mid-height of a text of several lines, of which a layer then prints some above the label.
+  const above = before ? before.behind.filter(isWords) : [];
+  return isLine(words) && (above.length === 0 || isLine(above)) ? words : [];
+}
+
+function provedDate({ behind, before }: Stretch): Token[] {
+  const [first, ...others] = behind.filter((token) => !isPrint(token));
+  if (!first || !isDate(first) || behind.slice(0, behind.indexOf(first)).some(({ kind }) => kind !== 'print'))
+    return [];
+  if (before?.item.node.type === 'date' && !before.behind.some(isDate)) return [];
+  if (others.some((token) => isDate(token) && !isStamp(token))) return [];
+  return isLine([first]) && others.every((token) => isStamp(token) || BEHIND_DATE.test(wordsOf([token])))
+    ? [first]
+    : [];
+}
+
+/** The option behind the label of a choice, where no other stands there and none that is free above. */
+function provedChoice({ item, behind, before }: Stretch): Token[] {
+  const values = behind.filter(({ kind }) => kind === 'value');
+  const [value] = values;
+  // A key may be that of an option whose end the layer has lost.
+  const option = value && item.node.options.find((known) => foldLabel(known) === foldLabel(wordsOf([value])));
+  if (!value || values.length > 1 || option === undefined) return [];
+  if (behind.slice(0, behind.indexOf(value)).some((token) => !isPrint(token))) return [];
+  if (!before) return [];
+  const above = before.behind.filter(({ kind }) => kind === 'value');
+  const isChoice = before.item.node.type === 'choice';
+  return above.length === (isChoice ? 1 : 0) ? [value] : [];
+}
+
+/** Whether the headings that tell which of its like an item is stand before it on the page. */
+function isHeaded(item: Item, { tokens, items }: PageItems, repeated: ReadonlySet<string>): boolean {
+  const { node, block, label } = item;
+  for (let above = node.parent; above?.parent; above = above.parent) {
+    const isBlock = above.repeat === 'block';
+    if (!isBlock && !(repeated.has(foldLabel(node.label)) && above.parent.parent !== null)) continue;
+    const heading = items.find((other) => other.node === above && (!isBlock || other.block === block))?.label;
+    if (!heading || !label || tokens.indexOf(heading) > tokens.indexOf(label)) return false;
+  }
+  return true;
+}
+
+/** Leaves open the boxes that do not stand behind the label of their item: other items of the page may print the same ones. */
+function doubtStrangeBoxes(
+  item: Item,
+  page: PageItems,
+  stretches: readonly Stretch[],
+  repeated: ReadonlySet<string>,
+): void {
+  const holder = item.label === null ? item.host : item;
+  const own = stretches.find((stretch) => stretch.item === holder);
+  const isOwn = own !== undefined && isHeaded(own.item, page, repeated);
+  for (const box of item.boxes) {
+    if (isOwn && own.behind.includes(box.label)) continue;
+    box.state = 'doubtful';
+    for (const token of [...box.signs, ...box.words]) page.taken.delete(token);
+    box.signs = [];
+    box.words = [];
+  }
+}
+
+/**
+ * Puts into the items of a page what its place in the layer proves, and takes back everything else that was put there: for layers whose
+ * order is not understood. A value is proved where it follows its label, and the labels around are those that the form prints before
+ * and behind; what may be of two items is left, and a person moves it.
+ */
+export function keepProved({ items: page, entries }: ResolvedPage, repeated: ReadonlySet<string>): ResolvedPage {
+  const { tokens, items, taken } = page;
+  for (const item of items) {
+    // Number and name of one line below their two labels prove each other; their tokens are parts of the one that was printed.
+    const isDivided = item.values.length > 0 && item.values.every((token) => !tokens.includes(token));
+    if (isDivided || item.node.type === 'marks') continue;
+    for (const token of item.values) taken.delete(token);
+    item.values = [];
+  }
+  const stretches = stretchesOf(page);
+  for (const item of items) doubtStrangeBoxes(item, page, stretches, repeated);
+  const head = tokens.slice(
+    0,
+    tokens.findIndex(({ kind }) => kind === 'label'),
+  );
+  for (const stretch of stretches) {
+    const { item } = stretch;
+    if (item.values.length > 0 || !isHeaded(item, page, repeated)) continue;
+    const { type } = item.node;
+    const proved =
+      type === 'choice'
+        ? provedChoice(stretch)
+        : type === 'date' && !stretch.behind.some(({ kind }) => kind === 'dash')
+          ? provedDate(stretch)
+          : isText(item)
+            ? provedText(stretch, stretches, head)
+            : [];
+    const own = proved.filter((token) => !taken.has(token));
+    if (own.length < proved.length) continue;
+    item.values = own;
+    for (const token of own) taken.add(token);
+  }
+  return { items: page, left: [], entries };
+}
