@@ -1,4 +1,8 @@
-import { pdfTextReader } from '../../../src/import/readers/pdf-text.ts';
+import { loadForm } from '../../../src/forms/load.ts';
+import { readCoherent } from '../../../src/import/readers/pdf-text/coherent.ts';
+import { LabelKeys } from '../../../src/import/readers/pdf-text/labels.ts';
+import { splitPages } from '../../../src/import/readers/pdf-text/pages.ts';
+import { takeRunning } from '../../../src/import/readers/pdf-text/running.ts';
 import { BOX, type Part } from '../../../src/import/types.ts';
 
 /** A text layer of pages of blocks, as PDF programs write it: a blank line between blocks, three between pages. */
@@ -8,8 +12,12 @@ export const layer = (pages: readonly (readonly string[])[]): string =>
 /** The title that tells the form, as a page of its own. */
 export const TITLE = ['特定個人情報保護評価書（重点項目評価書）'];
 
-export const readLayer = (...pages: string[][]): Part[] =>
-  pdfTextReader.read({ name: 'layer.txt', text: layer([TITLE, ...pages]) });
+/** Reads a layer whose blocks are cells, however few words stand in it. */
+export function readLayer(...printed: string[][]): Part[] {
+  const form = loadForm('juten');
+  const { pages, parts } = takeRunning(splitPages(layer([TITLE, ...printed])), form);
+  return [...readCoherent(pages, form, new LabelKeys(form)).parts, ...parts];
+}
 
 const LETTERS: Record<string, string> = { [BOX.on]: '[○]', [BOX.empty]: '[ ]', [BOX.doubtful]: '[?]' };
 

@@ -1,0 +1,37 @@
+import type { FormNode } from '../../../forms/types.ts';
+import { isHeadOfColumns } from './change-cells.ts';
+import type { LabelKeys } from './labels.ts';
+import type { Page } from './pages.ts';
+
+/** So many heads of columns of the history stand on one page by no chance. */
+const LEAST_HEADS = 3;
+
+const isHistory = ({ special }: FormNode): boolean => special === 'changes';
+
+/** Whether a page bears the heading of the history; the contents list names it too. */
+export function opensHistory({ lines }: Page, keys: LabelKeys): boolean {
+  const found = keys.find(lines);
+  return !found.some(({ kind }) => kind === 'contents') && found.some(({ nodes }) => nodes.some(isHistory));
+}
+
+/** Divides pages where the history begins, also in the middle of a page: at its heading, or at the heads of its columns. */
+export function splitHistory(pages: readonly Page[], keys: LabelKeys): { body: Page[]; history: Page[] } {
+  const at = pages.findIndex((page) => opensHistory(page, keys) || printsHeads(page));
+  const page = pages[at];
+  if (!page) return { body: [...pages], history: [] };
+  const rows = keys
+    .find(page.lines)
+    .filter(({ nodes }) => nodes.some(isHistory))
+    .flatMap(({ stretches }) => stretches.map(({ line }) => line));
+  const heads = page.lines.flatMap((line, row) => (isHeadOfColumns(line.text) ? [row] : []));
+  const row = Math.min(...rows, ...heads);
+  const before = page.lines.slice(0, row);
+  return {
+    body: [...pages.slice(0, at), ...(before.length > 0 ? [{ lines: before }] : [])],
+    history: [{ lines: page.lines.slice(row) }, ...pages.slice(at + 1)],
+  };
+}
+
+function printsHeads({ lines }: Page): boolean {
+  return lines.filter(({ text }) => isHeadOfColumns(text)).length >= LEAST_HEADS;
+}
