@@ -19,8 +19,6 @@ interface Options {
   memoryLimit: number;
 }
 
-const root = resolve(import.meta.dirname, '..');
-
 /** Exit status after Ctrl+C, as shells count it. */
 const INTERRUPTED = 130;
 /** Most files that are named where several are left out. */

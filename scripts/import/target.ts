@@ -62,9 +62,6 @@ export function writeWhole(path: string, text: string): void {
   }
 }
 
-/** Git for Windows checks files out with CRLF: that alone is no edit of a person. */
-const withLineFeeds = (text: string | null): string | null => text?.replaceAll('\r\n', '\n') ?? null;
-
 function formerDigest(sidecar: string): string | null {
   const text = readIfThere(sidecar);
   if (text === null) return null;

@@ -75,6 +75,6 @@ test.each([
 ])('%j is mostly empty: %s', (counts, expected) => {
   expect(isMostlyEmpty(counts)).toBe(expected);
   expect(isDraft({ source: null }, counts)).toBe(expected);
-  const source = { file: 'x', url: null, retrieved: null, sha256: null, licence: null, kind: 'pdf' };
+  const source = { file: 'x', url: null, retrieved: null, sha256: null, licence: null, kind: 'pdf', quality: null };
   expect(isDraft({ source }, counts)).toBe(false);
 });

@@ -303,7 +303,15 @@ test.each([
 
 test('a document that was retrieved has no day behind the year after', async () => {
   const assessment = make('992011', '1');
-  const source = { file: 'x.pdf', url: null, retrieved: '2020-06-01', sha256: null, licence: null, kind: 'pdf' };
+  const source = {
+    file: 'x.pdf',
+    url: null,
+    retrieved: '2020-06-01',
+    sha256: null,
+    licence: null,
+    kind: 'pdf',
+    quality: null,
+  };
   const dates = ['令和3年6月1日', '令和3年6月2日'];
   const changes = dates.flatMap((date) => assessment.changes.map((change) => ({ ...change, date })));
   const frontmatter = { ...assessment.frontmatter, published: null, source };
