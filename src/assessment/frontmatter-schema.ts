@@ -43,6 +43,10 @@ export const frontmatterSchema = z.strictObject({
     .nullable()
     .default(null),
   reviewed: z.boolean().default(false),
+  review: z
+    .strictObject({ confirmed: z.int().nonnegative(), of: z.int().positive() })
+    .refine(({ confirmed, of }) => confirmed <= of)
+    .exactOptional(),
 }) satisfies z.ZodType<Frontmatter>;
 
 /** What may stand in each field, in the words of a message. */
@@ -56,6 +60,10 @@ export const fieldHints: Record<string, string> = {
   published: '公表日を published: 2025-03-31 のように書いてください。暦にない日付は書けません。',
   complete: 'true か false を書いてください。',
   reviewed: 'true か false を書いてください。',
+  review:
+    'npm run review が書く欄です。「confirmed: 380」「of: 391」のように、確認した件数と全体の件数を書いてください（分からないなら消してください）。',
+  'review.confirmed': '原本と照らして確認した件数を0以上の整数で書いてください。',
+  'review.of': '項目と変更を合わせた件数を1以上の整数で書いてください。',
   source: '出典は file と kind を含む組で書いてください。',
   'source.file': '元のファイルの名前を書いてください。',
   'source.url': 'http:// か https:// で始まるアドレスを書いてください。分からないなら、この行を消してください。',

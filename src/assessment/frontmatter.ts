@@ -169,7 +169,7 @@ function offsetOf(document: Document, path: readonly string[]): number {
 
 /** The front matter between its `---` lines. What is null is left out, and `complete` where it is true. */
 export function writeFrontmatter(frontmatter: Frontmatter): string {
-  const { form, number, title, municipality, authority, procedure, published, complete, source, reviewed } =
+  const { form, number, title, municipality, authority, procedure, published, complete, source, reviewed, review } =
     frontmatter;
   const fields = {
     form,
@@ -182,6 +182,7 @@ export function writeFrontmatter(frontmatter: Frontmatter): string {
     complete: complete ? null : false,
     source: source === null ? null : withoutNull(source),
     reviewed,
+    review: review ?? null,
   };
   const yaml = new Document(withoutNull(fields)).toString({ lineWidth: 0 });
   return `---\n${yaml}---\n`;

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { originSpanSchema, pageSizeSchema, sourcePlaceSchema } from './origin-schema.ts';
+import { reviewRecordSchema } from './review-record.ts';
 import type { Provenance } from './types.ts';
 
 const lines = z.tuple([z.int().positive(), z.int().positive()]);
@@ -23,6 +24,7 @@ const schema = z.object({
   unplacedOrigins: z.array(originSpanSchema).exactOptional(),
   pages: z.array(pageSizeSchema).exactOptional(),
   original: z.string().exactOptional(),
+  review: reviewRecordSchema.exactOptional(),
 }) satisfies z.ZodType<Provenance>;
 
 export interface ProvenanceReading {

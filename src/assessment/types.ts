@@ -126,6 +126,14 @@ export interface Frontmatter {
   source: SourceInfo | null;
   /** A person has compared the text with the original. */
   reviewed: boolean;
+  /** How far they came; missing where nobody counted. */
+  review?: ReviewShare;
+}
+
+/** How many of the items and changes of an assessment a person has confirmed beside the original. */
+export interface ReviewShare {
+  confirmed: number;
+  of: number;
 }
 
 /** A published 評価書 as the repository holds it. `entries` stand in document order, a parent before its children. */
@@ -166,6 +174,32 @@ export interface Provenance {
   pages?: PageSize[];
   /** Path of the kept original below the content folder: `originals/011002/20/2025-03-31.pdf`. */
   original?: string;
+  /** What a person has confirmed; an import of the same source leaves it. */
+  review?: ReviewRecord;
+}
+
+/** What a person decided beside the original, where the Markdown does not show it. */
+export interface ReviewRecord {
+  /**
+   * Digest of what was confirmed, by the key of the item, `change-<n>`, `<key>#<label>` of a mark that nobody can read, `note:<digest>` of
+   * a doubt of the whole document. Where the value has changed since, it counts as not confirmed.
+   */
+  confirmed: Record<string, string>;
+  /**
+   * Which of the words that the import left unplaced still are, by their index there from 0, in the order of `unplaced`; missing where all
+   * are. A list of another length than `unplaced` is out of date: a person has edited the Markdown since.
+   */
+  unplaced?: number[];
+  /** Words that were unplaced and that the form itself prints. */
+  struck: ReviewedWords[];
+  /** Words that were unplaced, with the item or the side of a change (`change-3-after`) that they were put into. */
+  moved: (ReviewedWords & { target: string })[];
+}
+
+/** Words that are unplaced no more; `at` is their place in the source in words: `47行目`, `12ページ`. */
+export interface ReviewedWords {
+  at: string;
+  text: string;
 }
 
 export type { FormId, ItemType };

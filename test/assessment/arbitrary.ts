@@ -6,6 +6,7 @@ import type {
   Entry,
   Frontmatter,
   Mark,
+  ReviewShare,
   SourceInfo,
   Unplaced,
   Value,
@@ -280,8 +281,12 @@ const source: fc.Arbitrary<SourceInfo> = fc.record({
   quality: fc.constantFrom('poor' as const, 'accepted' as const, null),
 });
 
+const reviewShare: fc.Arbitrary<ReviewShare> = fc
+  .tuple(fc.integer({ min: 1, max: 999 }), fc.nat(999))
+  .map(([of, confirmed]) => ({ confirmed: Math.min(confirmed, of), of }));
+
 function frontmatterOf(form: Form): fc.Arbitrary<Frontmatter> {
-  return fc.record({
+  const fields = fc.record({
     form: fc.constant(form.id),
     number: fc.option(fc.oneof(digits(3), words)),
     title: fc.option(words),
@@ -293,6 +298,9 @@ function frontmatterOf(form: Form): fc.Arbitrary<Frontmatter> {
     source: fc.option(source),
     reviewed: fc.boolean(),
   });
+  return fc
+    .tuple(fields, fc.option(reviewShare))
+    .map(([front, review]) => (review === null ? front : { ...front, review }));
 }
 
 function assessmentOf(form: Form): fc.Arbitrary<Assessment> {

@@ -80,6 +80,20 @@ test('what is left out is null; a file counts as complete and not reviewed until
   expect(frontmatter).toMatchObject({ number: null, procedure: null, source: null, complete: true, reviewed: false });
 });
 
+test('the share that a person has confirmed is written behind reviewed, and never more than all', () => {
+  const review = { confirmed: 380, of: 391 };
+  const yaml = writeFrontmatter({ ...full, review });
+  expect(yaml).toContain('reviewed: true\nreview:\n  confirmed: 380\n  of: 391\n');
+  const read = (text: string): VFile['messages'] => {
+    const file = new VFile();
+    readFrontmatter(cutFrontmatter(text, file)?.yaml ?? '', file);
+    return file.messages;
+  };
+  expect(read(yaml)).toEqual([]);
+  expect(read(writeFrontmatter({ ...full, review: { confirmed: 391, of: 391 } }))).toEqual([]);
+  expect(read(writeFrontmatter({ ...full, review: { confirmed: 392, of: 391 } })).map(String)).toHaveLength(1);
+});
+
 test('lines of the body count as in the file', () => {
   const markdown = '---\nform: zen\n---\n\n# 表紙\n';
   const body = cutFrontmatter(markdown, new VFile())?.body ?? '';

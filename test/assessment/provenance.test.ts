@@ -5,6 +5,20 @@ const record = { markdown: 'a'.repeat(64), lines: { 'I-1-1': [3, 4] }, changeLin
 const read = (more: object) =>
   readProvenance(JSON.stringify({ ...record, ...more }), 'assessments/992011/1.import.json');
 
+test.each<[string, object, string | null]>([
+  ['what a person confirmed, struck and moved', { confirmed: { 'I-1-1': 'ab' }, struck: [], moved: [] }, null],
+  [
+    'words that are unplaced no more',
+    { confirmed: {}, unplaced: [1], struck: [{ at: '3行目', text: '1' }], moved: [] },
+    null,
+  ],
+  ['a review without its lists', { confirmed: {} }, 'review.struck'],
+])('the record of a review: %s', (_, review, place) => {
+  const { provenance, file } = read({ review });
+  expect(provenance).toEqual(place === null ? { ...record, review } : null);
+  expect(file.messages[0]?.reason ?? null).toEqual(place === null ? null : expect.stringContaining(place));
+});
+
 describe('where items are printed in the original', () => {
   test.each<[string, object]>([
     ['a record of a text has none', {}],
