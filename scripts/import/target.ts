@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { VFile } from 'vfile';
 import { cutFrontmatter, readFrontmatter } from '../../src/assessment/frontmatter.ts';
-import type { Frontmatter, Provenance } from '../../src/assessment/types.ts';
+import { readProvenance } from '../../src/assessment/provenance.ts';
+import type { Frontmatter, Provenance, ReviewRecord } from '../../src/assessment/types.ts';
 import { fold } from '../../src/text/fold.ts';
 
 /** What became of an import: `kept` leaves a file that a person edited as it is, `same` had nothing to change. */
@@ -62,16 +63,17 @@ export function writeWhole(path: string, text: string): void {
   }
 }
 
-function formerDigest(sidecar: string): string | null {
+/** What the record of the import before says; nothing where there is none, or it cannot be read. */
+function readFormer(sidecar: string): { markdown: string | null; review: ReviewRecord | null } {
   const text = readIfThere(sidecar);
-  if (text === null) return null;
-  try {
-    const { markdown } = JSON.parse(text) as Partial<Provenance>;
-    return typeof markdown === 'string' ? markdown : null;
-  } catch {
-    // A sidecar that cannot be read proves nothing about the Markdown: it counts as edited.
-    return null;
-  }
+  // A record that cannot be read proves nothing about the Markdown: it counts as edited.
+  const provenance = text === null ? null : readProvenance(text, sidecar).provenance;
+  return { markdown: provenance?.markdown ?? null, review: provenance?.review ?? null };
+}
+
+/** Whether a person has decided anything beside the original. */
+function isReviewed(review: ReviewRecord | null): boolean {
+  return review !== null && Object.keys(review.confirmed).length + review.struck.length + review.moved.length > 0;
 }
 
 /** Paths of an assessment in a content folder. */
@@ -105,8 +107,9 @@ export function findOtherAssessment(path: string, frontmatter: Frontmatter): { p
 }
 
 /**
- * Puts an assessment into the content folder. A file that is not as the importer wrote it was edited by hand: it stays, unless
- * `force` is set. `conflict` tells whether the import would have written something else than at the time of the edit.
+ * Puts an assessment into the content folder. A file that is not as the importer wrote it was edited by hand, and one that a person has
+ * begun to compare with the original is theirs too: it stays, unless `force` is set. What they confirmed stays in the record: it counts
+ * for values that are still the same. `conflict` tells whether the import would have written something else than at the time of the edit.
  */
 export function place(
   paths: { markdown: string; sidecar: string },
@@ -117,12 +120,13 @@ export function place(
 ): { outcome: Outcome; conflict: boolean } {
   // Git for Windows checks files out with CRLF: no person edited them.
   const present = readIfThere(paths.markdown)?.replaceAll('\r\n', '\n') ?? null;
-  const former = formerDigest(paths.sidecar);
-  const sidecar = `${JSON.stringify(provenance)}\n`;
-  if (present !== null && !force && sha256(present) !== former) {
+  const { markdown: former, review } = readFormer(paths.sidecar);
+  const toSidecar = (kept: ReviewRecord | null): string =>
+    `${JSON.stringify(kept === null ? provenance : { ...provenance, review: kept })}\n`;
+  if (present !== null && !force && (sha256(present) !== former || isReviewed(review))) {
     if (present === markdown) {
       keepOriginal();
-      writeWhole(paths.sidecar, sidecar);
+      writeWhole(paths.sidecar, toSidecar(review));
       return { outcome: 'same', conflict: false };
     }
     return { outcome: 'kept', conflict: former !== provenance.markdown };
@@ -130,6 +134,7 @@ export function place(
   keepOriginal();
   // The sidecar goes last: without it the Markdown counts as edited and stays.
   if (present !== markdown) writeWhole(paths.markdown, markdown);
-  writeWhole(paths.sidecar, sidecar);
+  // Words that were placed or struck are unplaced again.
+  writeWhole(paths.sidecar, toSidecar(review === null ? null : { confirmed: review.confirmed, struck: [], moved: [] }));
   return { outcome: present === markdown ? 'same' : 'written', conflict: false };
 }

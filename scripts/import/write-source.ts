@@ -69,7 +69,7 @@ export function writeSource(
   if (conflict)
     throw new SourceError(
       'edited',
-      `${paths.markdown} was edited by hand, and the source has changed since: nothing was written. Compare them, then import with --force to overwrite your edits.`,
+      `${paths.markdown} was edited by hand or compared with its original, and the source has changed since: nothing was written. Compare them, then import with --force to overwrite that work.`,
     );
   return {
     file: source.path,
