@@ -34,24 +34,30 @@ export interface UndrawnPage {
 
 /**
  * Draws pages of a PDF in a process of their own, so that a file that hangs, crashes or takes too much memory costs its pictures and
- * nothing else. Never rejects: pages that could not be drawn come back with the reason.
+ * nothing else. Never rejects: pages that could not be drawn come back with the reason. Each job is taken when the one before is done,
+ * and `onDone` hears of each; `fault` is null where the picture is there.
  */
 export async function drawPages(
   file: string,
-  jobs: readonly DrawJob[],
+  jobs: Iterable<DrawJob>,
   limits: DrawLimits = DRAW_LIMITS,
+  onDone: (job: DrawJob, fault: string | null) => void = () => undefined,
 ): Promise<UndrawnPage[]> {
   const undrawn: UndrawnPage[] = [];
   let child: ChildProcess | null = null;
   let ended = 0;
+  const finish = (job: DrawJob, fault: string | null): void => {
+    if (fault !== null) undrawn.push({ page: job.page, fault });
+    onDone(job, fault);
+  };
   for (const job of jobs) {
     if (ended >= MAX_ENDED) {
-      undrawn.push({ page: job.page, fault: 'other pages of the file could not be drawn' });
+      finish(job, 'other pages of the file could not be drawn');
       continue;
     }
     child ??= startProcess(file, limits.memory);
     const { fault } = await ask(child, job, limits.time);
-    if (fault !== null) undrawn.push({ page: job.page, fault });
+    finish(job, fault);
     if (child.connected) continue;
     child = null;
     ended += 1;
