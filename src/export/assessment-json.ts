@@ -37,6 +37,7 @@ export function assessmentToJson(stored: StoredAssessment, form: Form, addressOf
   return {
     ...rowToJson(stored, addressOf),
     source: stored.frontmatter.source,
+    review: stored.frontmatter.review ?? null,
     items: outline(stored.assessment.entries, form).flatMap((branch) => branchToItems(branch, [], origins)),
     changes: stored.changes.map(changeToJson),
     unplaced: stored.assessment.unplaced.map(({ text }, at) => {

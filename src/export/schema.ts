@@ -133,6 +133,10 @@ export const assessmentSchema = z
         }),
       })
       .nullable(),
+    review: z.strictObject({ confirmed: z.int().nonnegative(), of: z.int().positive() }).nullable().meta({
+      description:
+        'How many of all items and changes a person has confirmed beside the original; null where nobody counted.',
+    }),
     items: z.array(itemSchema),
     changes: z.array(changeSchema),
     unplaced: z.array(z.strictObject({ lines, origin, text: z.string() })),

@@ -124,6 +124,13 @@ test('headings that only group are no items, and stand in the path of what is be
   expect(item('I-2-system4-3')?.path).toEqual(['Ⅰ 基本情報', '2. システム', 'システム4']);
 });
 
+test('how much a person has confirmed is there where somebody counted', () => {
+  expect(sample.review).toBeNull();
+  const review = { confirmed: 3, of: 5 };
+  const reviewed = { frontmatter: { ...frontmatter, reviewed: true, review }, entries, changes: [], unplaced: [] };
+  expect(toJson(store(reviewed))).toMatchObject({ reviewed: true, review });
+});
+
 test('the text is what a reader reads as the value', () => {
   expect(sample.items.map(({ text }) => text)).toEqual([
     '受け付ける。\n・審査する。',
