@@ -12,6 +12,7 @@ const LAYERS = [
   'corpus',
   'search',
   'export',
+  'review',
   'build',
   'components',
   'layouts',
