@@ -25,9 +25,10 @@ export function writeChoice(value: ChoiceValue, node: FormNode): string {
 
 export function readChoice(blocks: readonly Block[], node: FormNode, reading: Reading): ChoiceValue {
   const value: ChoiceValue = { type: 'choice', value: null, options: [], count: null };
+  const seen = new Set<string>();
   for (const block of blocks) {
     if (block.type === 'list') {
-      for (const item of block.children) readOption(item, value, node, reading);
+      for (const item of block.children) readOption(item, value, { seen, node, reading });
       continue;
     }
     const count = block.type === 'paragraph' ? readCount(plainText(block, reading.markdown)) : null;
@@ -44,7 +45,12 @@ export function readChoice(blocks: readonly Block[], node: FormNode, reading: Re
   return value;
 }
 
-function readOption(item: ListItem, value: ChoiceValue, node: FormNode, reading: Reading): void {
+/** `seen`: the options that were read before. */
+function readOption(
+  item: ListItem,
+  value: ChoiceValue,
+  { seen, node, reading }: { seen: Set<string>; node: FormNode; reading: Reading },
+): void {
   const { text, rest } = splitItem(item, reading.markdown);
   if (typeof item.checked !== 'boolean' || text === '') {
     fault(
@@ -80,9 +86,10 @@ function readOption(item: ListItem, value: ChoiceValue, node: FormNode, reading:
       `「${text}」は様式の選択肢にありません。${didYouMean(text, node.options)}原文にこう印字されているなら、後ろに、選択肢なら「${PRINTED_OPTION}」、選ばれた記載なら「${AS_PRINTED}」を付けてください。様式の選択肢：${node.options.join('、')}`,
     );
   }
-  if (value.options.includes(option)) {
+  if (seen.has(option)) {
     fault(reading, 'repeated-option', item, `選択肢「${option}」が2回あります。1つを消してください。`);
   } else value.options.push(option);
+  seen.add(option);
   if (item.checked) choose(option, item, value, reading);
 }
 

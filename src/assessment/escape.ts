@@ -6,7 +6,8 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/u;
 const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/uy;
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/u;
-const AUTOLINKS = [/https?(?=:\/\/)/giu, /www(?=\.)/giu, /[\w.+-]+(?=@)/gu];
+/** A mail address begins where its letters begin: each run of letters is tried once, not from each of its letters. */
+const AUTOLINKS = [/https?(?=:\/\/)/giu, /www(?=\.)/giu, /(?<![\w.+-])[\w.+-]+(?=@)/gu];
 
 /**
  * One line of plain text as Markdown that every CommonMark and GFM reader shows as that text. Escapes only what would
@@ -77,18 +78,32 @@ function needsEscape(line: string, at: number): boolean {
 
 /**
  * GFM turns `https://…`, `www.…` and mail addresses into links, in which a backslash stays a backslash. Where such a run holds
- * something to escape, the link itself is broken up, which may in turn fall inside another one.
+ * something to escape, the link itself is broken up, which may in turn fall inside another one that begins before it ends.
  */
 function breakAutolinks(line: string, marked: Set<number>): void {
-  let known: number;
-  do {
-    known = marked.size;
-    for (const pattern of AUTOLINKS) {
-      for (const match of line.matchAll(pattern)) {
-        const end = line.slice(match.index).search(/\s|$/u) + match.index;
-        const broken = [...marked].some((at) => at >= match.index && at < end);
-        if (broken) marked.add(match.index + match[0].length);
-      }
-    }
-  } while (marked.size > known);
+  const links = AUTOLINKS.flatMap((pattern) =>
+    Array.from(line.matchAll(pattern), ({ 0: words, index }) => ({ at: index, breakAt: index + words.length })),
+  ).sort((a, b) => a.at - b.at);
+  if (links.length === 0) return;
+  const runs = markedRuns(line, marked);
+  let current = 0;
+  for (const { at, breakAt } of links) {
+    while ((runs[current]?.end ?? Infinity) <= at) current += 1;
+    const run = runs[current];
+    if (run === undefined || at > run.last) continue;
+    marked.add(breakAt);
+    run.last = Math.max(run.last, breakAt);
+  }
+}
+
+/** The runs without white space of a line, each with the last of its marked letters (-1: none). */
+function markedRuns(line: string, marked: ReadonlySet<number>): { end: number; last: number }[] {
+  const runs = Array.from(line.matchAll(/\S+/gu), ({ 0: words, index }) => ({ end: index + words.length, last: -1 }));
+  let current = 0;
+  for (const at of [...marked].sort((a, b) => a - b)) {
+    while ((runs[current]?.end ?? Infinity) <= at) current += 1;
+    const run = runs[current];
+    if (run !== undefined) run.last = at;
+  }
+  return runs;
 }

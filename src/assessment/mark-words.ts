@@ -22,12 +22,21 @@ export function markLabel(label: string, node: FormNode): string {
 export function parseMark(line: string, node: FormNode): MarkWords | null {
   const printed = splitAsPrinted(line);
   if (printed !== null) return printed;
-  for (let end = line.length; end > 0; end = lastBracket(line, end)) {
+  for (const end of labelEnds(line, longestLabel(node))) {
     const option = findMark(line.slice(0, end), node);
     const rest = option === null ? null : parseRest(line.slice(end));
     if (option !== null && rest !== null) return { label: option.label, ...rest };
   }
   return null;
+}
+
+/** Folding shortens a label at most to a quarter (half-width kana with their marks, a blank between letters). */
+const MOST_SHORTENED = 4;
+
+/** In UTF-16 units: no longer text can be a label of the form. */
+function longestLabel(node: FormNode): number {
+  const names = node.marks.flatMap(({ label, aliases }) => [label, ...aliases]);
+  return MOST_SHORTENED * Math.max(0, ...names.map((name) => fold(name).length));
 }
 
 /** The box of the form that a printed label means, by its label or another known spelling. */
@@ -49,6 +58,9 @@ function parseRest(rest: string): Pick<Mark, 'text' | 'count'> | null {
   return { text: (match[1] ?? '').trim(), count: match[2] === undefined ? null : Number(nfkc(match[2])) };
 }
 
-function lastBracket(line: string, before: number): number {
-  return Math.max(line.lastIndexOf('（', before - 1), line.lastIndexOf('(', before - 1));
+/** Where a label may end, the longest first: at the end of the line, or before a bracket; not behind `longest` letters. */
+function* labelEnds(line: string, longest: number): Generator<number> {
+  if (line.length <= longest && line !== '') yield line.length;
+  for (let at = Math.min(line.length - 1, longest); at > 0; at -= 1)
+    if (line.charAt(at) === '（' || line.charAt(at) === '(') yield at;
 }

@@ -23,6 +23,20 @@ export function parseMarkdown(markdown: string): Root {
 /** Lists in lists in quotations …: each level of a list is two nodes. The deepest of real documents has twelve. */
 const MAX_DEPTH = 100;
 
+/** Signs of lists and quotations at the beginning of one line: more are no text, and readers take long for thousands. */
+const DEEPEST_SIGNS = 50;
+const SIGNS = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${DEEPEST_SIGNS}}`, 'u');
+
+/** The first line that is nested too deep by its signs or by columns of indent; null where there is none. */
+export function findDeepLine(markdown: string, deepestIndent: number): number | null {
+  const isDeep = (line: string): boolean => line.search(/[^ \t]|$/u) >= deepestIndent || isNested(line);
+  const at = markdown.split('\n').findIndex(isDeep);
+  return at < 0 ? null : at + 1;
+}
+
+/** A row of one sign is a line that somebody drew, not a list in a list. */
+const isNested = (line: string): boolean => SIGNS.test(line) && !/^[ \t]*([-+*])(?:[ \t]*\1)*[ \t]*$/u.test(line);
+
 /** The first node that lies deeper than what is read, so that no reader runs out of stack; null where there is none. */
 export function findTooDeep(root: Root): Nodes | null {
   const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];

@@ -59,15 +59,18 @@ function writeMark(mark: Mark, node: FormNode): string[] {
 
 export function readMarks(blocks: readonly Block[], node: FormNode, reading: Reading): MarksValue {
   const marks: Mark[] = [];
+  const labels = new Set<string>();
   const captions = new Set(node.marks.flatMap((option) => (option.group === null ? [] : [fold(option.group)])));
   for (const block of blocks) {
     if (block.type === 'list') {
       for (const item of block.children) {
         const mark = readMark(item, node, reading);
-        if (mark !== null && marks.some((other) => other.label === mark.label)) {
+        if (mark !== null && labels.has(mark.label)) {
           fault(reading, 'repeated-mark', item, `「${mark.label}」の欄が2回あります。1つを消してください。`);
         }
-        if (mark !== null) marks.push(mark);
+        if (mark === null) continue;
+        labels.add(mark.label);
+        marks.push(mark);
       }
     } else if (block.type !== 'paragraph' || !captions.has(fold(plainText(block, reading.markdown)))) {
       fault(

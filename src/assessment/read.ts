@@ -6,7 +6,7 @@ import { readChanges } from './changes.ts';
 import { close, depthOf, enter, placeOnHeading, resolveHeading, startCursor, type Cursor } from './cursor.ts';
 import { report } from './faults.ts';
 import { cutFrontmatter, readFrontmatter } from './frontmatter.ts';
-import { findTooDeep, parseMarkdown, type Block } from './markdown.ts';
+import { findDeepLine, findTooDeep, parseMarkdown, placeOf, type Block } from './markdown.ts';
 import { didYouMean } from './nearest.ts';
 import { splitParts, type Part } from './parts.ts';
 import { fault, type Reading } from './reading.ts';
@@ -50,6 +50,9 @@ function checkEncoding(text: string, file: VFile): void {
   report(file, 'broken-character', { place: { line, column: 1 }, item: null, reason, remedy });
 }
 
+/** Columns. A line of a text may begin with some blanks; a list has two columns a level. */
+const DEEPEST_INDENT = 1000;
+
 interface Body {
   entries: Entry[];
   changes: Change[];
@@ -65,11 +68,13 @@ interface BodyReader {
 }
 
 function readBody(markdown: string, form: Form, file: VFile, positions: Map<string, number>): Body {
-  const root = parseMarkdown(markdown);
-  const deep = findTooDeep(root);
-  if (deep !== null) {
+  const deepLine = findDeepLine(markdown, DEEPEST_INDENT);
+  const root = parseMarkdown(deepLine === null ? markdown : '');
+  const deep = deepLine === null ? findTooDeep(root) : null;
+  if (deepLine !== null || deep !== null) {
+    const place = deep === null ? { line: deepLine ?? 1, column: 1 } : placeOf(deep);
     const reason = '箇条書き・引用・強調の入れ子が深すぎて読めません。字下げと記号を減らしてください。';
-    fault({ markdown, file, item: null }, 'too-deep', deep, reason);
+    report(file, 'too-deep', { place, item: null, reason });
     return { entries: [], changes: [], unplaced: [] };
   }
   const { preface, parts } = splitParts(root, markdown);

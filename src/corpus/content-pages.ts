@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { cutFrontmatter } from '../assessment/frontmatter.ts';
+import { findDeepLine } from '../assessment/markdown.ts';
 import { readWritten } from '../text/read-written.ts';
 import { readYaml } from '../text/yaml.ts';
 import type { PagePlace } from './page-markdown/address.ts';
@@ -37,6 +38,9 @@ const TAKEN = new Set(
 /** The page for newcomers, which every portal has. */
 export const FIRST_PAGE = 'hajimete';
 
+/** Lists nested by more columns are no text; reading a thousand levels took a minute. */
+const DEEPEST_INDENT = 100;
+
 /** Reads one page; `page` is null where it has a fault. */
 export function readContentPage(
   markdown: string,
@@ -62,7 +66,7 @@ export function readContentPage(
   }
   if (front.value === null) return { page: null, file };
   const body = cut.body.trim();
-  const deep = findDeepLine(cut.body);
+  const deep = findDeepLine(cut.body, DEEPEST_INDENT);
   if (deep !== null)
     return fault('この行は字下げが深すぎて読めません。箇条書きと引用の入れ子を減らしてください。', deep);
   const heading = `# ${front.value.title}\n`;
@@ -92,14 +96,6 @@ export function readContentPages(folder: string): { pages: ContentPage[]; files:
     pages: readings.flatMap(({ page }) => page ?? []),
     files: [...readings.map(({ file }) => file), ...others],
   };
-}
-
-/** Lists and quotations nested deeper are no text; reading a thousand of them took a minute. */
-const TOO_DEEP = /^(?:[ \t]{100}|[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){50})/u;
-
-function findDeepLine(markdown: string): number | null {
-  const at = markdown.split('\n').findIndex((line) => TOO_DEEP.test(line));
-  return at < 0 ? null : at + 1;
 }
 
 /** Tells what readers will not see as it was written. */

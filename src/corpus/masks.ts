@@ -15,14 +15,18 @@ function mask(text: string, pattern: RegExp, sign: string): Masked {
   return { rest, taken };
 }
 
-const NUMBER = '[0-9〇一二三四五六七八九十百千]+';
+const DIGIT = '[0-9〇一二三四五六七八九十百千]';
+const NUMBER = `${DIGIT}+`;
+/** A number is tried from its first digit alone: a long row of digits would be tried from each of them. */
+const FIRST = `(?<!${DIGIT})`;
 /** 第19条, 第三十五条の二, 26項, 第8号, 別表第二, 第4欄, 74の項; not the number of a law itself (法律第27号), not 10項目. */
 const LAW_REFERENCE = new RegExp(
   [
     `別表(?:第?${NUMBER}(?:の${NUMBER})*)?`,
     `(?<!法律|条例|政令|省令|府令|庁令|規則|告示|訓令|規程)第?${NUMBER}号(?:の${NUMBER})*`,
-    `第?${NUMBER}(?:条|項(?!目)|欄)(?:の${NUMBER})*`,
-    `${NUMBER}(?:の${NUMBER})*(?=(?:[、,]${NUMBER}(?:の${NUMBER})*)*の(?:項|行|欄))`,
+    `(?:第|${FIRST})${NUMBER}(?:条|項(?!目)|欄)(?:の${NUMBER})*`,
+    // A list of more numbers is none; each of them is tried against the end of the list.
+    `${FIRST}(?<!${DIGIT}の)${NUMBER}(?:の${NUMBER})*(?=(?:[、,]${NUMBER}(?:の${NUMBER})*){0,99}の(?:項|行|欄))`,
   ].join('|'),
   'gu',
 );
@@ -47,7 +51,7 @@ export function maskCounts(text: string): Masked {
 const OFFICE_LETTER =
   '(?:[\\p{Script=Han}々ァ-ヶー]|子ども|こども|くらし|まちづくり|まち|みらい|いきいき|ふれあい|すこやか|みどり|いのち|ひと)';
 const OFFICE = new RegExp(
-  `${OFFICE_LETTER}+(?:局|部|課|室|係|班|署|担当|センター|窓口|プラザ|コーナー|支所|出張所|事務所)長?`,
+  `(?<!${OFFICE_LETTER})${OFFICE_LETTER}+(?:局|部|課|室|係|班|署|担当|センター|窓口|プラザ|コーナー|支所|出張所|事務所)長?`,
   'gu',
 );
 /** Words that end like an office and are none. */

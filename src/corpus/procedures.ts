@@ -92,8 +92,13 @@ function hitsIn(title: string, procedure: Procedure): Hit[] {
 /** Of hits that overlap the longest one, so that 特別児童扶養手当 does not also name 児童扶養手当; in the order of the title. */
 function longestHits(hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
-  for (const hit of hits.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
-    if (kept.every((other) => hit.end <= other.start || other.end <= hit.start)) kept.push(hit);
+  const taken = new Set<number>();
+  for (const hit of hits.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    // What was kept before is as long or longer: where it meets a shorter one, it covers one of its ends.
+    if (taken.has(hit.start) || taken.has(hit.end - 1)) continue;
+    kept.push(hit);
+    for (let at = hit.start; at < hit.end; at += 1) taken.add(at);
+  }
   return kept.sort((a, b) => a.start - b.start);
 }
 

@@ -24,8 +24,10 @@ const PIECE = new RegExp(String.raw`(?<space>\s+)|(?<or>\|)|(?<minus>${MINUS}(?=
  * signs (＂ “ ” － ｜ and the wide blank) mean the same; a quote that is not closed reaches to the end.
  */
 export function parseQuery(query: string): Term[] {
-  const plain = query.replace(/[＂“”„]/gu, '"').replace(/\s*[|｜]\s*/gu, '|');
+  const plain = query.replace(/[＂“”„]/gu, '"').replace(/(?:(?<!\s)\s+)?[|｜]\s*/gu, '|');
   const terms: Term[] = [];
+  /** Words of the last term. */
+  const known = new Set<string>();
   let joined = false;
   for (const { groups } of plain.matchAll(PIECE)) {
     const { or, minus, quoted, bare } = groups ?? {};
@@ -43,11 +45,15 @@ export function parseQuery(query: string): Term[] {
     joined = false;
     if (word.folded === '') continue;
     if (last === undefined) terms.push({ words: [word], exclude: minus !== undefined });
-    else if (!last.words.some((other) => other.folded === word.folded && other.exact === word.exact))
-      last.words.push(word);
+    else if (!known.has(nameOf(word))) last.words.push(word);
+    else continue;
+    if (last === undefined) known.clear();
+    known.add(nameOf(word));
   }
   return terms;
 }
+
+const nameOf = ({ folded, exact }: Word): string => `${exact ? '"' : ''}${folded}`;
 
 /** Whether a query asks for anything: one that only excludes does not. */
 export const asksForSomething = (terms: readonly Term[]): boolean => terms.some((term) => !term.exclude);

@@ -36,7 +36,7 @@ const DATE = new RegExp(
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
 /** 令和五年, 九月, 二十三日: only right before what counts years, months or days, and only of a date (not 三日以内 after another number). */
-const KANJI_NUMBER = /[〇零一二三四五六七八九十百千]+(?=[年月日])/gu;
+const KANJI_NUMBER = /(?<![〇零一二三四五六七八九十百千])[〇零一二三四五六七八九十百千]+(?=[年月日])/gu;
 
 /** 二十三 → 23, 二〇二三 → 2023; null for what is no number (十十). */
 function readKanjiNumber(kanji: string): number | null {

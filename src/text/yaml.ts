@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 
 export interface YamlRequest<Schema extends z.ZodType> {
@@ -27,6 +27,22 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return 0;
 }
 
+/** Keys that a map has twice, with the places of the second ones. */
+function findRepeatedKeys(document: Document): { offset: number; key: string }[] {
+  const repeated: { offset: number; key: string }[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) repeated.push({ offset: key.range?.[0] ?? 0, key: String(key.value) });
+        seen.add(key.value);
+      }
+    },
+  });
+  return repeated;
+}
+
 const fallback = z.locales.ja().localeError;
 
 const explain: z.core.$ZodErrorMap = (issue) => {
@@ -51,7 +67,8 @@ export function readYaml<Schema extends z.ZodType>(
 ): YamlReading<z.output<Schema>> {
   const file = new VFile({ path, value: text });
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  // The parser compares each key of a map with each: findRepeatedKeys looks each up.
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
   const pointOf = (offset: number): { line: number; column: number } => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -68,7 +85,10 @@ export function readYaml<Schema extends z.ZodType>(
       'yaml-syntax',
       `YAML として読めません（${error.message}）。字下げ・引用符・コロンの後の空白を確かめてください。`,
     );
-  if (document.errors.length > 0) return { value: null, file, placeOf };
+  const repeated = document.errors.length > 0 ? [] : findRepeatedKeys(document);
+  for (const { offset, key } of repeated)
+    fault(pointOf(offset), 'yaml-syntax', `「${key}」が2回あります。1つを消すか、名前を変えてください。`);
+  if (document.errors.length + repeated.length > 0) return { value: null, file, placeOf };
 
   for (const key of verbatim) {
     const node = isMap(document.contents) ? document.get(key, true) : null;

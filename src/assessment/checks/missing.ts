@@ -13,8 +13,9 @@ export function checkMissing(checked: Checked): void {
   checkEmpty(checked);
   if (!checked.assessment.frontmatter.complete) return;
   checkSections(checked);
+  const struckOut = findStruckOut(checked);
   for (const place of checked.present.values()) {
-    if (!isStruckOut(checked, place)) checkItems(checked, place);
+    if (!struckOut.get(place.node)?.has(place.file)) checkItems(checked, place);
     checkBlocks(checked, place);
   }
   checkFiles(checked);
@@ -83,14 +84,14 @@ function checkFiles(checked: Checked): void {
   }
 }
 
-/** The flag beside the heading (委託しない) is ticked. */
-function isStruckOut(checked: Checked, place: Place): boolean {
-  return checked.entries.some(
-    ({ entry, place: flag }) =>
-      flag.node.onHeading &&
-      flag.node.parent === place.node &&
-      flag.file === place.file &&
-      entry.value?.type === 'marks' &&
-      entry.value.marks.some(({ state }) => state === 'on'),
-  );
+/** Headings whose flag (委託しない) is ticked, with the files that it is ticked for. */
+function findStruckOut({ entries }: Checked): Map<FormNode, Set<number | null>> {
+  const struckOut = new Map<FormNode, Set<number | null>>();
+  for (const { entry, place } of entries) {
+    const { parent } = place.node;
+    if (!place.node.onHeading || parent === null || entry.value?.type !== 'marks') continue;
+    if (!entry.value.marks.some(({ state }) => state === 'on')) continue;
+    struckOut.set(parent, (struckOut.get(parent) ?? new Set()).add(place.file));
+  }
+  return struckOut;
 }

@@ -11,14 +11,17 @@ export interface PlainText {
 export function toPlain(text: string): PlainText {
   let plain = '';
   /** For each unit of `plain`, where its letter begins and ends in the printed text. */
-  const ranges: [number, number][] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
   for (const { 0: unit, index } of text.matchAll(UNIT)) {
     const folded = unit.normalize('NFKC');
     plain += folded;
-    for (let at = 0; at < folded.length; at += 1) ranges.push([index, index + unit.length]);
+    for (let at = 0; at < folded.length; at += 1) {
+      starts.push(index);
+      ends.push(index + unit.length);
+    }
   }
   return {
     plain,
-    printedRange: (start, end) => [ranges[start]?.[0] ?? text.length, ranges[end - 1]?.[1] ?? text.length],
+    printedRange: (start, end) => [starts[start] ?? text.length, ends[end - 1] ?? text.length],
   };
 }

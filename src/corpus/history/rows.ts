@@ -19,15 +19,20 @@ function compareDays(a: string | null, b: string | null): number {
   return b === null || a < b ? -1 : 1;
 }
 
+/** For each place, the nearest day that is known before it or there; null where there is none. */
+function lastKnown(days: readonly (string | null)[]): (string | null)[] {
+  let last: string | null = null;
+  return days.map((day) => (last = day ?? last));
+}
+
 /** Rows with their days, in the order in which they took effect: by day, within a day as the document prints them. Undated rows last. */
 export function dateRows(changes: readonly StoredChange[]): DatedRow[] {
   const known = changes.map((change) => (change.iso === null ? null : firstDay(change.iso)));
+  const before = lastKnown(known);
+  const after = lastKnown(known.toReversed()).toReversed();
   const rows = changes.map((change, at): DatedRow => {
-    const own = known[at] ?? null;
-    if (own !== null) return { change, day: own };
-    const before = known.slice(0, at).findLast((day) => day !== null);
-    const after = known.slice(at + 1).find((day) => day !== null);
-    return { change, day: before !== undefined && before === after ? before : null };
+    const [own, last, next] = [known[at] ?? null, before[at] ?? null, after[at] ?? null];
+    return { change, day: own ?? (last === next ? last : null) };
   });
   return rows.sort((a, b) => compareDays(a.day, b.day) || a.change.n - b.change.n);
 }

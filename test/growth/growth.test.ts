@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { checkAssessment } from '../../src/assessment/check.ts';
+import { escapeLine } from '../../src/assessment/escape.ts';
+import { parseMark } from '../../src/assessment/mark-words.ts';
+import { maskLaw, maskOffices } from '../../src/corpus/masks.ts';
+import { proposeProcedure } from '../../src/corpus/procedures.ts';
+import { dateRows } from '../../src/corpus/history/rows.ts';
+import type { StoredChange } from '../../src/corpus/stored.ts';
+import { walk } from '../../src/forms/keys.ts';
+import { loadForm } from '../../src/forms/load.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { readDate } from '../../src/text/wareki.ts';
+import { readYaml } from '../../src/text/yaml.ts';
+
+/** How many times larger the larger input is. */
+const TIMES = 8;
+/**
+ * Time grows eightfold where it is linear and 64-fold where it is quadratic; a busy machine was seen to triple single times. Each is the
+ * best of some, and a pair that fails is measured again.
+ */
+const MOST_GROWTH = 26;
+/** In milliseconds: shorter times are noise. */
+const SHORTEST = 12;
+const LARGEST = 1 << 17;
+
+function best(run: () => unknown): number {
+  const times = Array.from({ length: 3 }, () => {
+    const started = performance.now();
+    run();
+    return performance.now() - started;
+  });
+  return Math.min(...times);
+}
+
+/** By how much the time grows from an input that takes long enough to one that is `TIMES` as large; 1 where even the largest takes none. */
+function growthOf<Input>(make: (size: number) => Input, run: (input: Input) => unknown): number {
+  const timeOf = (size: number): number => {
+    const input = make(size);
+    return best(() => run(input));
+  };
+  for (let size = 250; size <= LARGEST; size *= 2) {
+    const small = timeOf(size);
+    if (small < SHORTEST) continue;
+    const growths: number[] = [];
+    do growths.push(timeOf(size * TIMES) / small);
+    while ((growths.at(-1) ?? 0) > MOST_GROWTH && growths.length < 3);
+    return Math.min(...growths);
+  }
+  return 1;
+}
+
+const juten = loadForm('juten');
+const marks = [...walk(juten)].find((node) => node.marks.length > 2) ?? null;
+const lines = (count: number, line: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => line(n)).join('');
+
+const HEAD = '---\nform: juten\nnumber: "1"\ntitle: x\nmunicipality: "992011"\nprocedure: jido-teate\n---\n';
+const context = { isValidCode: () => true, hasMunicipality: () => true, procedures: new Set(['jido-teate']) };
+const check = (body: string) => checkAssessment(HEAD + body, { path: '992011/1.md', context });
+const TASK = '\n# Ⅰ 基本情報\n\n## 1. 特定個人情報ファイルを取り扱う事務\n\n';
+const SYSTEMS = '\n# Ⅰ 基本情報\n\n## 2. 特定個人情報ファイルを取り扱う事務において使用するシステム\n\n';
+
+test.each(['_a_', '*a ', 'https://a_*', 'www.a*', 'a@*b ', '`a', '](', '&amp;'])(
+  'a line of %j is escaped in linear time',
+  (unit) => {
+    expect(
+      growthOf(
+        (size) => unit.repeat(size),
+        (line) => escapeLine(line, 'paragraph'),
+      ),
+    ).toBeLessThan(MOST_GROWTH);
+  },
+);
+
+test.each(['（', '(', 'その他（', '（原文のまま）', '（4）件', 'あ（い）'])(
+  'a mark of %j is read in linear time',
+  (unit) => {
+    if (marks === null) throw new Error('The form has no boxes.');
+    expect(
+      growthOf(
+        (size) => unit.repeat(size),
+        (line) => parseMark(line, marks),
+      ),
+    ).toBeLessThan(MOST_GROWTH);
+  },
+);
+
+test.each([' ', '-"', '"', '|', '－'])('a query of %j is read in linear time', (unit) => {
+  expect(growthOf((size) => unit.repeat(size) + 'x', parseQuery)).toBeLessThan(MOST_GROWTH);
+});
+
+test('so is a query of many words, and of many alternatives', () => {
+  expect(growthOf((size) => lines(size, (n) => `w${n} `), parseQuery)).toBeLessThan(MOST_GROWTH);
+  expect(growthOf((size) => lines(size, (n) => `w${n}|`), parseQuery)).toBeLessThan(MOST_GROWTH);
+});
+
+test.each([
+  ['systems', (size: number) => SYSTEMS + lines(size, (n) => `### システム${n + 1}\n\n#### ①システムの名称\n\nx\n\n`)],
+  ['options', (size: number) => `${TASK}### ③対象人数\n\n${lines(size, (n) => `- [ ] 選択肢${n}（原文の選択肢）\n`)}`],
+  ['paragraphs', (size: number) => `${TASK}### ②事務の内容\n\n${'x\n\n'.repeat(size)}`],
+  ['repeated headings', (size: number) => TASK + '### ②事務の内容\n\n'.repeat(size)],
+  ['quotations in quotations', (size: number) => `${TASK}### ②事務の内容\n\n${'> '.repeat(size)}`],
+])('an assessment of many %s is checked in linear time', (_, make) => {
+  expect(growthOf(make, check)).toBeLessThan(MOST_GROWTH);
+});
+
+test('front matter of 20,000 fields is refused at once', () => {
+  const markdown = `---\nform: juten\n${lines(20_000, (n) => `k${n}: 1\n`)}---\n`;
+  const { file } = checkAssessment(markdown, { path: '992011/1.md', context });
+  expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['bad-front-matter']);
+});
+
+test.each([
+  ['numbers of laws', '一の', maskLaw],
+  ['offices without an end', '別表', maskOffices],
+  ['offices in hiragana', '子ども', maskOffices],
+  ['kanji numerals', '九', readDate],
+  ['digits', '1', readDate],
+])('%s are found in linear time', (_, unit, run) => {
+  expect(growthOf((size) => unit.repeat(size), run as (text: string) => unknown)).toBeLessThan(MOST_GROWTH);
+});
+
+test('keys of YAML, words of a title and rows without a day are read in linear time', () => {
+  const any = { path: 'x', schema: z.looseObject({}) };
+  expect(
+    growthOf(
+      (size) => lines(size, (n) => `k${n}: 1\n`),
+      (yaml) => readYaml(yaml, any),
+    ),
+  ).toBeLessThan(MOST_GROWTH);
+  const known = [{ id: 'a', name: '児童手当', aliases: [], general: false, about: '' }];
+  expect(
+    growthOf(
+      (size) => '児童手当'.repeat(size),
+      (title) => proposeProcedure(title, known),
+    ),
+  ).toBeLessThan(MOST_GROWTH);
+  const rowsOf = (size: number): StoredChange[] =>
+    Array.from({ length: size }, (_, n) => ({ n: n + 1, iso: n === 0 ? '2020-01-01' : null }) as StoredChange);
+  expect(growthOf(rowsOf, dateRows)).toBeLessThan(MOST_GROWTH);
+});
+
+test('a key that stands twice is told with its line', () => {
+  const { file } = readYaml('a: 1\nb: { c: 1, c: 2 }\na: 3\n', { path: 'x', schema: z.any() });
+  expect(file.messages.map(String)).toEqual([
+    'x:3:1: 「a」が2回あります。1つを消すか、名前を変えてください。',
+    'x:2:12: 「c」が2回あります。1つを消すか、名前を変えてください。',
+  ]);
+});
