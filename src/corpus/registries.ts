@@ -5,6 +5,7 @@ import { readWritten } from '../text/read-written.ts';
 import type { YamlReading } from '../text/yaml.ts';
 import { digestOf } from './cache.ts';
 import { readEditorial, type Editorial } from './editorial.ts';
+import { findMisnamed } from './misnamed.ts';
 import { readMunicipalities } from './municipalities-file.ts';
 import type { Municipality } from './municipality.ts';
 import { readProcedures, type Procedure } from './procedures.ts';
@@ -33,7 +34,7 @@ export function readRegistries(content: string, root: string): Registries {
     municipalities: municipalities.value,
     procedures: procedures.value,
     editorial,
-    files: [...municipalities.files, ...procedures.files, ...files],
+    files: [...findMisnamed(content), ...municipalities.files, ...procedures.files, ...files],
     digest: digestOf(municipalities.text, procedures.text),
   };
 }

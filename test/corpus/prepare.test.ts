@@ -326,3 +326,19 @@ test('a document that says it was published in 2925 is refused', async () => {
   put('assessments/992011/1.md', writeAssessment(assessment).replace('2025-03-31', '2925-03-31'));
   expect(await prepare()).toMatchObject({ errors: 1 });
 });
+
+test.each([
+  ['Procedures.yaml', 'procedures.yaml'],
+  ['contractors.yml', 'contractors.yaml'],
+  ['SITE.CONFIG.YML', 'site.config.yaml'],
+  ['site-config.yaml', 'site.config.yaml'],
+  ['ｐages', 'pages'],
+])('%s is told, for it is not read', async (name, meant) => {
+  write('992011', '1');
+  put(`${name}${name.includes('.') ? '' : '/x.md'}`, '');
+  put('README.md', 'what the folder holds');
+  expect(await prepare()).toMatchObject({ errors: 1 });
+  const faulty = told.filter(({ messages }) => messages.some(({ fatal }) => fatal === true));
+  expect(faulty.map(({ path }) => path.slice(content.length + 1))).toEqual([name]);
+  expect(String(faulty[0]?.messages[0])).toContain(`名前を「${meant}」に直してください`);
+});
