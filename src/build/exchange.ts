@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 
-/** renameat2 of Linux and renamex_np of macOS, each with its flag (2) to exchange two names in one step. */
+/** renameat2 with its flag (2) to exchange two names in one step, from the folder of the process (-100). */
 const PYTHON = `
 import ctypes, os, sys
 libc = ctypes.CDLL(None)
 one, two = map(os.fsencode, sys.argv[1:])
-exchange = getattr(libc, 'renameat2', None)
-sys.exit(exchange(-100, one, -100, two, 2) if exchange else libc.renamex_np(one, two, 2))
+sys.exit(libc.renameat2(-100, one, -100, two, 2))
 `;
 
 /** Node has no call for it; the first of these that is there and knows how does it. GNU mv does from 9.5 on. */
@@ -21,7 +20,8 @@ const PROGRAMS: readonly (readonly [string, ...string[]])[] = [
  * the system cannot.
  */
 export function exchangeFolders(one: string, two: string): boolean {
-  if (process.platform === 'win32') return false;
+  // Elsewhere there is no such call, or asking for python3 opens a window (macOS).
+  if (process.platform !== 'linux') return false;
   const before = statSync(one, { bigint: true }).ino;
   return PROGRAMS.some(([program, ...words]) => {
     spawnSync(program, [...words, one, two], { stdio: 'ignore' });

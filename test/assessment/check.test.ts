@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { checkAssessment, createCorpusCheck, type CheckContext } from '../../src/assessment/check.ts';
-import { faultCodes, formatMessages, hasErrors, isError, toDoubts } from '../../src/assessment/faults.ts';
+import { faultCodes, formatMessages, hasErrors, isError, report, toDoubts } from '../../src/assessment/faults.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import { isValidCode } from '../../src/corpus/municipality.ts';
 import { loadForms } from '../../src/forms/load.ts';
@@ -123,4 +124,16 @@ test.each(loadForms())('a whole $name has no fault', (form) => {
   const { assessment, file } = checkAssessment(writeAssessment(wholeAssessment(form)), { path, context });
   expect(formatMessages(file)).toEqual([]);
   expect(assessment).toEqual(wholeAssessment(form));
+});
+
+test('a message is one line of the terminal, whatever words of the file it repeats', () => {
+  const file = new VFile({ path: 'a\u001b[2J.md' });
+  report(file, 'unknown-option', {
+    place: { line: 3, column: 1 },
+    item: 'I-1',
+    reason: '「一\n二\u0007」は様式の選択肢にありません。',
+  });
+  expect(formatMessages(file)).toEqual([
+    'a␛[2J.md:3:1  誤り  I-1  「一 ⏎ 二␇」は様式の選択肢にありません。  [unknown-option]',
+  ]);
 });
