@@ -33,7 +33,13 @@ export function recover(dir: string): string[] {
     const last = leftBehind(parent, oldPrefix(target), { ofAnyone: true }).at(-1);
     if (last !== undefined) renameSync(last, target);
   }
-  for (const path of leftBehind(parent, newPrefix(target))) removeTree(path);
+  for (const path of leftBehind(parent, newPrefix(target))) {
+    // A program that was to exchange it may outlive its build for a moment: without its name the folder is out of reach.
+    const gone = join(parent, ownName(gonePrefix(target)));
+    renameSync(path, gone);
+    removeTree(gone);
+  }
+  for (const path of leftBehind(parent, gonePrefix(target))) removeTree(path);
   return leftBehind(parent, oldPrefix(target)).filter((old) => {
     const kept = foreignIn(old).some((path) => !isThere(join(target, path)));
     if (!kept) removeTree(old);
@@ -113,4 +119,5 @@ function replace(target: string, staged: string, old: string): void {
 }
 
 const newPrefix = (target: string): string => `.${basename(target)}.new-`;
+const gonePrefix = (target: string): string => `.${basename(target)}.gone-`;
 const oldPrefix = (target: string): string => `.${basename(target)}.old-`;
