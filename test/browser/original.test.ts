@@ -106,6 +106,16 @@ describe('the original beside the items', () => {
     await picture().waitFor();
   });
 
+  test('is reached by links that are told apart by their names', async () => {
+    await open(ASSESSMENT);
+    const link = page.getByRole('link', { name: '原本 2ページ（②事務の概要）', exact: true });
+    expect(await link.getAttribute('href')).toBe('/originals/992011-15/2025-03-28.pdf#page=2');
+    const names = await page
+      .getByRole('link', { name: /^原本 / })
+      .evaluateAll((links) => links.map((each) => each.ariaLabel ?? each.textContent));
+    expect(names.filter((name) => !name.includes('（'))).toEqual([]);
+  });
+
   test('is named in a citation by its page', async () => {
     await open(`${ASSESSMENT}#${KEY}`);
     await page.getByRole('button', { name: '「②事務の概要」を引用する' }).click();
