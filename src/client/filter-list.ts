@@ -1,7 +1,6 @@
-import { foldName } from '../text/find-names.ts';
-
 /**
  * A list that is narrowed by typing. Without this script the whole list stands there, and the field does not.
+ * What tells letters that are the same is loaded when somebody comes to the field: it weighs more than the rest of the page's scripts.
  * Items: every `li` inside that is no list itself; words that are searched but not shown stand in its `data-also`.
  */
 class FilterList extends HTMLElement {
@@ -15,12 +14,26 @@ class FilterList extends HTMLElement {
     if (!field || !input || !status) return;
     const given = parameter === undefined ? null : new URLSearchParams(location.search).get(parameter);
     if (given !== null) field.hidden = false;
-    const items = [...this.querySelectorAll('li')].map((element) => ({
-      element,
-      words: foldName(`${element.textContent} ${element.dataset['also'] ?? ''}`),
-    }));
+    const elements = [...this.querySelectorAll('li')];
+    const readItems = async () => {
+      const { foldName } = await import('../text/find-names.ts');
+      const items = elements.map((element) => ({
+        element,
+        words: foldName(`${element.textContent} ${element.dataset['also'] ?? ''}`),
+      }));
+      return { foldName, items };
+    };
+    let loaded: ReturnType<typeof readItems> | null = null;
+    const load = (): ReturnType<typeof readItems> => {
+      loaded ??= readItems();
+      loaded.catch(() => {
+        loaded = null;
+      });
+      return loaded;
+    };
 
-    const narrow = (): void => {
+    const narrow = async (): Promise<void> => {
+      const { foldName, items } = await load();
       const asked = foldName(input.value);
       let shown = 0;
       for (const { element, words } of items) {
@@ -32,10 +45,14 @@ class FilterList extends HTMLElement {
       }
       status.textContent = asked === '' ? `全${items.length}${unit}` : `${items.length}${unit}のうち${shown}${unit}`;
     };
-    input.addEventListener('input', narrow);
+    const tellFailure = (): void => {
+      status.textContent = '読み込めませんでした。通信を確かめて、もう一度入力してください。';
+    };
+    input.addEventListener('focus', () => void load().catch(() => undefined));
+    input.addEventListener('input', () => void narrow().catch(tellFailure));
     if (given !== null && given !== '') {
       input.value = given;
-      narrow();
+      void narrow().catch(tellFailure);
     }
   }
 }

@@ -16,13 +16,14 @@ describe('an assessment in the browser', () => {
     const list = page.locator('filter-list').first();
     const all = await list.locator('li').count();
     await list.getByRole('searchbox').fill('番号');
+    await expect.poll(() => list.locator('output').textContent()).toContain('のうち');
     const shown = await list.locator('li:visible').allTextContents();
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.length).toBeLessThan(all);
     expect(shown.filter((words) => !words.includes('番号'))).toEqual([]);
     expect(await list.locator('output').textContent()).toBe(`${all}項目のうち${shown.length}項目`);
     await list.getByRole('searchbox').fill('');
-    expect(await list.locator('li:visible').count()).toBe(all);
+    await expect.poll(() => list.locator('li:visible').count()).toBe(all);
   });
 
   test('explains ※ where it stands, by keyboard alone', async () => {
