@@ -1,0 +1,2 @@
+/** Parameter of the address that holds the switch. */
+export const NAME = 'original';

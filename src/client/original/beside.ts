@@ -1,0 +1,36 @@
+import { NAME } from './address.ts';
+import { addPictures } from './pictures.ts';
+
+interface Switch {
+  input: HTMLInputElement;
+  status: HTMLOutputElement;
+  /** Somebody has just used it, so the address follows it; else it follows the address. */
+  chosen: boolean;
+}
+
+function writeAddress(on: boolean): void {
+  const query = new URLSearchParams(location.search);
+  if (on) query.set(NAME, '1');
+  else query.delete(NAME);
+  const search = query.toString();
+  history.replaceState(null, '', location.pathname + (search === '' ? '' : `?${search}`) + location.hash);
+}
+
+/** Shows or hides the original beside the items. `boxes`: the address of their places. Rejects where those cannot be loaded. */
+export async function showBeside(boxes: string, { input, status, chosen }: Switch): Promise<void> {
+  if (chosen) writeAddress(input.checked);
+  else input.checked = new URLSearchParams(location.search).get(NAME) === '1';
+  const reading = document.querySelector('.reading');
+  if (!input.checked) {
+    reading?.removeAttribute('data-original');
+    status.textContent = '';
+    return;
+  }
+  status.textContent = '読み込んでいます。';
+  await addPictures(boxes);
+  // It may have been turned off meanwhile.
+  if (!input.checked) return;
+  reading?.toggleAttribute('data-original', true);
+  status.textContent = '項目ごとに、原本の該当部分を枠で囲んで示しています。';
+  if (location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}
