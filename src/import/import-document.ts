@@ -13,7 +13,7 @@ import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
 import { cellsOf } from './place/observe.ts';
 import { noteUnreadableLetters } from './unreadable-letters.ts';
 import { describeCause, findCause, judgeQuality, type PoorImport } from './quality.ts';
-import { BOX, type ImportContext, type ImportSource, type Lines, type SourceDocument } from './types.ts';
+import { BOX, DRAWN_RINGS, type ImportContext, type ImportSource, type Lines, type SourceDocument } from './types.ts';
 
 export interface ImportedDocument {
   assessment: Assessment;
@@ -61,8 +61,10 @@ function toDocumentOrigins({ origins, pages }: SourceDocument, read: Interpreted
 }
 
 /** Whether an original marks its boxes in the text itself: then one without a mark is empty, and nothing was lost by reading it. */
-const hasExactBoxes = ({ origins, parts }: SourceDocument): boolean =>
-  origins !== null && parts.some((part) => cellsOf(part).some(({ text }) => text.includes(BOX.on)));
+const hasExactBoxes = ({ origins, parts, notes }: SourceDocument): boolean =>
+  origins !== null &&
+  notes.every(({ code }) => code !== DRAWN_RINGS) &&
+  parts.some((part) => cellsOf(part).some(({ text }) => text.includes(BOX.on)));
 
 /** Turns what a reader made of a source into an assessment. Throws a SourceError where it is none, or cannot be named. */
 export function importDocument(

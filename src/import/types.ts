@@ -46,6 +46,9 @@ export const BOX = {
   doubtful: '\ufdd4',
 } as const;
 
+/** Code of a note: the original has rings drawn over its words, which may mark boxes that are printed empty. */
+export const DRAWN_RINGS = 'drawn-rings';
+
 /** Something to look at again that a reader itself met: words that no page shows, letters that cannot be read. */
 export interface ReaderNote {
   /** Line number of the document, from 1. */

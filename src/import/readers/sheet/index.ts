@@ -1,6 +1,7 @@
 import { SourceError } from '../../decode.ts';
 import type { OriginalReader, SourceDocument } from '../../types.ts';
 import { toDocument } from '../tables/to-document.ts';
+import { readDrawings } from './drawings.ts';
 import { kindOf, type SheetKind } from './kind.ts';
 import { openWorkbook } from './workbook.ts';
 import { readSheets } from './sheets.ts';
@@ -8,7 +9,7 @@ import { readSheets } from './sheets.ts';
 async function read(bytes: Uint8Array): Promise<SourceDocument> {
   const kind: SheetKind = kindOf(bytes) ?? 'xlsx';
   const workbook = openWorkbook(bytes);
-  const { pages, notes } = readSheets(workbook);
+  const { pages, notes } = readSheets(workbook, readDrawings(bytes));
   if (pages.every(({ cells }) => cells.every(({ text }) => text === '')))
     throw new SourceError(
       'empty',

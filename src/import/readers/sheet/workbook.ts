@@ -1,6 +1,7 @@
 import { read, type WorkBook } from '@e965/xlsx';
 import { SourceError } from '../../decode.ts';
 import { checkZip } from './check-zip.ts';
+import { writeOutFormats } from './japanese-formats.ts';
 
 /** Rows beyond this hold no assessment: the longest published change history has some 2,000. */
 export const MOST_ROWS = 20_000;
@@ -9,7 +10,7 @@ export const MOST_ROWS = 20_000;
 export function openWorkbook(bytes: Uint8Array): WorkBook {
   checkZip(bytes);
   try {
-    return read(bytes, {
+    return read(writeOutFormats(bytes), {
       type: 'array',
       cellFormula: false,
       cellHTML: false,
