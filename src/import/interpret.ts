@@ -84,6 +84,8 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
       continue;
     }
     if (part.kind === 'repeat' || furniture.has(part)) {
+      // What a page prints above the form does not hide that a page begins.
+      turned = gap;
       ledger.add(part.kind === 'repeat' ? 'repeated' : 'print', charactersOfPart(part));
       continue;
     }

@@ -4,6 +4,8 @@ import { mergeCells } from './join-brackets.ts';
 import { byPlace, overlap, type LaidCell, type LaidRow } from './layout.ts';
 
 const LEAST_HEADS = 3;
+/** So many heads of the form make a head of the table though others stand beside them (項番). */
+const LEAST_OF_MORE = 4;
 /** A cell that covers more of two columns than this stands in both: whose words it holds cannot be known. */
 const COVERED = 0.5;
 
@@ -34,14 +36,31 @@ export const isInFirst = ({ left }: LaidCell, { columns }: ChangeTable): boolean
 export function readColumns(cells: readonly LaidCell[]): ChangeColumns | null {
   const filled = cells.filter(({ text }) => text.trim() !== '');
   const heads = filled.map(({ text, left, right }) => ({ name: foldLabel(text), left, right }));
-  if (heads.length < LEAST_HEADS || !isChangeHeader(filled.map(({ text }) => ({ text, lines: [1, 1] })))) return null;
+  const known = heads.filter(({ name }) => CHANGE_COLUMNS.includes(name)).length;
+  const isHead = heads.length >= LEAST_HEADS && isChangeHeader(filled.map(({ text }) => ({ text, lines: [1, 1] })));
+  if (!isHead && known < LEAST_OF_MORE) return null;
   return CHANGE_COLUMNS.map((column) => {
     const head = heads.find(({ name }) => name === column);
     return head ? [head.left, head.right] : null;
   });
 }
 
-/** Index of the column that a cell stands in; -1 where it stands in none, or in several. */
+/** The head of the table as a row of the form's own heads; others are set aside. */
+export function layHead(cells: readonly LaidCell[]): LaidRow[] {
+  const names = cells.map(({ text }) => foldLabel(text));
+  const known = names.filter((name) => CHANGE_COLUMNS.includes(name)).length;
+  if (known < LEAST_OF_MORE || isChangeHeader(cells.map(({ text }) => ({ text, lines: [1, 1] }))))
+    return [{ kind: 'row', cells: [...cells] }];
+  const isOwn = (_: LaidCell, at: number): boolean => names[at] === '' || CHANGE_COLUMNS.includes(names[at] ?? '');
+  return [
+    { kind: 'row', cells: cells.filter(isOwn) },
+    ...cells
+      .filter((cell, at) => !isOwn(cell, at))
+      .map((cell): LaidRow => ({ kind: 'line', cells: [cell], why: OTHER_COLUMN })),
+  ];
+}
+
+/** Index of the column that a cell stands in; -1 where it stands in several, NONE where it stands in none. */
 function columnOf(cell: LaidCell, columns: ChangeColumns): number {
   const shares = columns.map((column) =>
     column ? overlap([cell.left, cell.right], column) / Math.max(1e-9, column[1] - column[0]) : 0,
@@ -50,8 +69,12 @@ function columnOf(cell: LaidCell, columns: ChangeColumns): number {
   if (covered > 1) return -1;
   const lengths = columns.map((column) => (column ? overlap([cell.left, cell.right], column) : 0));
   const most = Math.max(...lengths);
-  return most > 0 ? lengths.indexOf(most) : -1;
+  return most > 0 ? lengths.indexOf(most) : NONE;
 }
+
+/** A cell stands under no head of the form. */
+const NONE = -2;
+const OTHER_COLUMN = '変更箇所の表の、様式にない列の記載です。';
 
 const NO_COLUMN =
   '変更箇所の表で、どの列の記載か分からない欄のある行です。原文を見て、変更前と変更後の記載に分けてください。';
@@ -65,13 +88,15 @@ export function layChanges(cells: readonly LaidCell[], { columns, date }: Change
   const filled = sorted.filter(({ text }) => text.trim() !== '');
   if (filled.length === 1 && sorted.length === 1) return [{ kind: 'line', cells: sorted }];
   const places = sorted.map((cell) => columnOf(cell, columns));
-  if (places.some((at, place) => at < 0 && sorted[place]?.text.trim() !== ''))
-    return [{ kind: 'row', cells: sorted, why: NO_COLUMN }];
+  const hasWords = (place: number): boolean => sorted[place]?.text.trim() !== '';
+  if (places.some((at, place) => at === -1 && hasWords(place))) return [{ kind: 'row', cells: sorted, why: NO_COLUMN }];
+  const others = sorted.filter((_, place) => places[place] === NONE && hasWords(place));
+  const aside = others.map((cell): LaidRow => ({ kind: 'line', cells: [cell], why: OTHER_COLUMN }));
   const byColumn = columns.map((_, column) => sorted.filter((_cell, place) => places[place] === column));
   const counts = DIVIDING.map((column) => byColumn[column]?.filter(({ text }) => text.trim() !== '').length ?? 0);
   const dividing = byColumn[DIVIDING[counts.indexOf(Math.max(...counts))] ?? 1] ?? [];
   const ranges = dividing.length > 1 ? dividing.map(({ top, bottom }) => [top, bottom] as const) : [null];
-  return ranges.map((range) => {
+  const rows = ranges.map((range): LaidRow => {
     const row = byColumn.map((own, at) => cellOf(own, range, columns[at]));
     const [first, ...others] = row;
     const begins = others.some((cell) => cell.continued !== true && cell.text.trim() !== '');
@@ -80,6 +105,7 @@ export function layChanges(cells: readonly LaidCell[], { columns, date }: Change
       cells: first?.continued && begins ? [{ ...first, text: date, spanned: true }, ...others] : row,
     };
   });
+  return [...aside, ...rows];
 }
 
 /** The cell of a column in a range of heights; an empty one where it has none. */

@@ -1,5 +1,5 @@
 import { isChangeHeader } from '../../changes/rows.ts';
-import { isBelow, layChanges, isInFirst, layRuleless, readColumns, type ChangeTable } from './change-table.ts';
+import { isBelow, layChanges, layHead, isInFirst, layRuleless, readColumns, type ChangeTable } from './change-table.ts';
 import type { FormLabels } from './form-labels.ts';
 import { joinBoxBands, layBands } from './lay-rows.ts';
 import { byPlace, cutIntoBands, groupLines, takeInside, toLaid, type LaidCell, type LaidRow } from './layout.ts';
@@ -58,7 +58,7 @@ export function layPage(page: GridPage, labels: FormLabels, table: ChangeTable |
       continue;
     }
     layRun();
-    if (isHead) rows.push({ kind: 'row', cells: sorted });
+    if (isHead) rows.push(...layHead(sorted));
     else if (open) {
       const changes = layChanges(band, open);
       rows.push(...changes);
