@@ -7,10 +7,11 @@ import { openWorkbook } from './workbook.ts';
 import { readSheets } from './sheets.ts';
 
 async function read(bytes: Uint8Array): Promise<SourceDocument> {
-  const kind: SheetKind = kindOf(bytes) ?? 'xlsx';
   const workbook = openWorkbook(bytes);
+  const own = kindOf(bytes);
+  const kind: SheetKind = workbook.bookType === 'ods' ? 'ods' : (own ?? 'xlsx');
   const { pages, notes } = readSheets(workbook, readDrawings(bytes));
-  if (pages.every(({ cells }) => cells.every(({ text }) => text === '')))
+  if (pages.every(({ cells, loose }) => loose.length === 0 && cells.every(({ text }) => text === '')))
     throw new SourceError(
       'empty',
       'No sheet of the workbook that is shown holds any words. Is it the filled form? Unhide its sheets, save it and import it again.',
