@@ -30,7 +30,7 @@ const MOST_HEAD_ROWS = 4;
 /** A text reaches the border that it was cut at if less than this many of its letters' sizes are free. */
 const FLUSH = 1.6;
 /** Below this share a line cannot be read on its page, above the second it is whole. */
-const HIDDEN = 0.15;
+export const HIDDEN = 0.15;
 const WHOLE = 0.85;
 /** A line of which less is visible was cut through: descenders and white take a third of a letter's square. */
 const CLIPPED = 0.6;

@@ -29,11 +29,15 @@ export interface Page {
   cells: PageCell[];
   lines: PageLine[];
   columns: TableColumns[];
+  /** Its words are those that a scanner's software read in a picture. */
+  isOcr: boolean;
   /** Where a box of this page lies on the page as it is shown: pages printed turned are read upright. */
   toPage: (box: Box) => Box;
 }
 
 const ANGLES: readonly Angle[] = [0, 90, 270, 180, null];
+/** More letters without ink than this share, and the page is a scan with the words of an OCR over it. */
+const OCR = 0.5;
 /** Words further apart than this, in sizes of their letters, are not one line of a title. */
 const APART = 3;
 
@@ -55,7 +59,8 @@ function looseLines(runs: readonly Run[]): PageLine[] {
     )
       .flatMap((row) => cutApart(row, angle))
       .map((part) => lineOf(part, angle))
-      .map(({ text, box, visible }) => ({ text: text.trim(), box, visible })),
+      .map(({ text, box, visible }) => ({ text: text.trim(), box, visible }))
+      .filter(({ text }) => text !== ''),
   );
 }
 
@@ -76,7 +81,11 @@ function cutApart(row: readonly Run[], angle: Angle): Run[][] {
 
 /** Cells and loose lines of what is drawn on a page. `before`: the page before it. */
 export function readPage(number: number, drawn: PageContent, before?: Page): Page {
-  const { content, toPage } = turnUpright({ ...drawn, glyphs: withoutSecondPrints(drawn.glyphs) });
+  const inkless = drawn.glyphs.filter((glyph) => glyph.inkless).length;
+  const isOcr = inkless > OCR * drawn.glyphs.length;
+  // Words without ink beside printed ones are not for readers; over a picture they are all there is.
+  const inked = isOcr ? drawn.glyphs : drawn.glyphs.map((glyph) => (glyph.inkless ? { ...glyph, visible: 0 } : glyph));
+  const { content, toPage } = turnUpright({ ...drawn, glyphs: withoutSecondPrints(inked) });
   const runs = toRuns(content.glyphs);
   const { level, upright } = findRules(content.pieces);
   const columns = findColumns({ level, upright }, runs, before?.columns ?? []);
@@ -89,6 +98,7 @@ export function readPage(number: number, drawn: PageContent, before?: Page): Pag
     cells: map.cells.map((cell, at) => ({ ...cell, blocks: blocksOf(assigned.cells[at] ?? [], cell.box) })),
     lines: looseLines(assigned.loose),
     columns: columns.tables,
+    isOcr,
     toPage,
   };
 }

@@ -5,7 +5,7 @@ import type { Box, Origin } from '../../types.ts';
 import type { GridCell, GridPage, LooseLine } from '../tables/types.ts';
 import { textOf } from './cell-text.ts';
 import type { PageContent } from './content.ts';
-import { joinPages, type CellDoubt, type WholeCell } from './join-pages.ts';
+import { HIDDEN, joinPages, type CellDoubt, type WholeCell } from './join-pages.ts';
 import { brokenPage, openPage, openPdf } from './load.ts';
 import { readPage, type Page, type PageLine } from './page.ts';
 import { readContent } from './read-content.ts';
@@ -33,6 +33,9 @@ const DOUBTS: Record<CellDoubt, string> = {
   cut: 'This cell ends at the end of a page and may go on in the first cell of the next: nothing on the pages decides it.',
 };
 
+const HIDDEN_LINE = 'This line is not visible on its page: compare it with the source of the PDF.';
+const ocrPage = (page: number): string =>
+  `The words of page ${page} are those that a scanner's software read in a picture: compare the page with the original.`;
 const noRules = (page: number): string =>
   `Page ${page} has no rules: its words were read line by line, and which belong together is not certain.`;
 const damagedPage = (page: number): string =>
@@ -127,9 +130,13 @@ export async function readGridPages(bytes: Uint8Array): Promise<GridPages> {
         notes.push({ origin: gridCell.origin, code: `pdf-${doubt}`, message: DOUBTS[doubt] });
       return gridCell;
     });
-    const loose = page.lines.filter(({ text }) => text !== '').map((line) => toLooseLine(page, line));
+    const loose = page.lines.map((line) => toLooseLine(page, line));
+    for (const [at, line] of page.lines.entries())
+      if (line.visible < HIDDEN)
+        notes.push({ origin: (loose[at] as LooseLine).origin, code: 'pdf-hidden', message: HIDDEN_LINE });
     const origin = grid[0]?.origin ?? loose[0]?.origin;
     if (origin && grid.length === 0) notes.push({ origin, code: 'pdf-no-rules', message: noRules(page.number) });
+    if (origin && page.isOcr) notes.push({ origin, code: 'pdf-ocr', message: ocrPage(page.number) });
     if (origin && read.damaged.has(page.number))
       notes.push({ origin, code: 'pdf-damaged', message: damagedPage(page.number) });
     return { number: page.number, cells: grid, loose };
