@@ -14,6 +14,8 @@ export interface Assigned {
 const AT_RULE = 0.02;
 /** Inside one drawing operation the pen is moved on by more than this, in sizes, from one cell to the next. */
 const MOVED = 0.08;
+/** Lines of one cell begin within this many points of each other. */
+const SAME_START = 0.5;
 /** A run that begins (or ends) within so many of its letters' sizes of a border belongs to the cell inside it. */
 const INSET = 1.2;
 /** A run is centred in a cell whose middle it hits within this many points. */
@@ -33,7 +35,7 @@ export function placeOf({ box, clip }: Glyph): [number, number] {
 }
 
 /** Parts of a run that lie in cells side by side and only touch at the rule between them. Text that runs over a rule stays whole. */
-function cutAtRules(run: Run, cellOf: (glyph: Glyph) => number): Run[] {
+function cutAtRules(run: Run, cellOf: (glyph: Glyph) => number, isStart: (glyph: Glyph) => boolean): Run[] {
   if (run.angle !== 0) return [run];
   const parts: Glyph[][] = [[]];
   const gaps = run.glyphs.slice(1).map((glyph, at) => glyph.box[0] - (run.glyphs[at] as Glyph).box[2]);
@@ -46,7 +48,9 @@ function cutAtRules(run: Run, cellOf: (glyph: Glyph) => number): Run[] {
       const slack = AT_RULE * glyph.size;
       // A rule lies in the gap if the letters to its sides are whole inside their cells.
       const whole = cellAt(before.box[2] - slack, before) !== cellAt(glyph.box[0] + slack, glyph);
-      if (whole) parts.push([]);
+      // A line that is a trace too long reaches the next cell's, which begins where the lines of that cell do.
+      const begins = glyph.operation !== before.operation && isStart(glyph);
+      if (whole || begins) parts.push([]);
     }
     (parts.at(-1) as Glyph[]).push(glyph);
     if (!isBlank(glyph.text)) before = glyph;
@@ -91,8 +95,16 @@ function chooseCell(run: Run, map: CellMap, cellOf: (glyph: Glyph) => number): n
 export function assignRuns(runs: readonly Run[], map: CellMap): Assigned {
   const assigned: Assigned = { cells: map.cells.map(() => []), loose: [] };
   const cellOf = (glyph: Glyph): number => map.at(...placeOf(glyph));
+  const starts = new Set<string>();
+  const keyOf = (glyph: Glyph, shift = 0): string =>
+    `${cellOf(glyph)}|${Math.round(glyph.box[0] / SAME_START) + shift}`;
+  for (const { glyphs } of runs) {
+    const first = glyphs.find(({ text }) => !isBlank(text));
+    if (first) starts.add(keyOf(first));
+  }
+  const isStart = (glyph: Glyph): boolean => [-1, 0, 1].some((shift) => starts.has(keyOf(glyph, shift)));
   for (const run of runs)
-    for (const part of cutAtRules(run, cellOf)) {
+    for (const part of cutAtRules(run, cellOf, isStart)) {
       if (part.glyphs.every(({ text }) => isBlank(text))) continue;
       const cell = chooseCell(part, map, cellOf);
       (assigned.cells[cell] ?? assigned.loose).push(part);

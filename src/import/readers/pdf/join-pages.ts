@@ -136,7 +136,7 @@ export function joinLines(before: readonly Line[], after: readonly Line[]): Line
   const words = (lines: readonly Line[]): string => lines.map(({ text }) => fold(text)).join('\n');
   const seen = (lines: readonly Line[]): Line[] => lines.filter(({ visible }) => visible >= HIDDEN);
   if (before.length > 0 && words(before) === words(after))
-    return before.map((line, at) => ({ ...line, visible: Math.max(line.visible, (after[at] as Line).visible) }));
+    return before.map((line, at) => ({ ...line, visible: Math.min(1, line.visible + (after[at] as Line).visible) }));
   const isCut = (lines: readonly Line[]): boolean => lines.some(({ visible }) => visible < WHOLE);
   if (!isCut(before) && !isCut(after)) return [...before, ...after];
   const [first, second] = [seen(before), seen(after)];

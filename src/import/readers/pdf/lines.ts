@@ -9,6 +9,8 @@ import { isBlank, type Run } from './runs.ts';
 /** Letters that are read one after the other. Keeps no letter, so that a document of many pages stays small. */
 export interface Line extends FlowBox {
   text: string;
+  /** Where its last letter ends; punctuation may hang beyond the width that the line is set in. */
+  body: number;
   /** Where the line ends with the blanks that a printer left at a wrap. */
   reach: number;
   /** Width of what cannot be parted at its beginning. */
@@ -27,6 +29,11 @@ const ONE_BASE = 0.7;
 /** Sizes of which the smaller is at least this share of the larger are about one. */
 const ONE_SIZE = 0.8;
 
+function bodyEnd(letters: readonly FlowGlyph[]): number {
+  const body = letters.findLast(({ glyph }) => !/^[、。，．,.]$/u.test(glyph.text));
+  return (body ?? letters.at(-1))?.end ?? 0;
+}
+
 /** Runs of one row as a line. */
 export function lineOf(runs: readonly Run[], angle: Angle): Line {
   const glyphs = runs
@@ -39,6 +46,7 @@ export function lineOf(runs: readonly Run[], angle: Angle): Line {
   return {
     size,
     unit: firstUnit(glyphs, size),
+    body: bodyEnd(letters),
     reach: Math.max(...glyphs.map(({ end }) => end)),
     text: spacedText(glyphs),
     start: Math.min(...letters.map(({ start }) => start)),

@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 
 /** A line that leaves less than this free, in sizes, is full: at small scales offices wrap one letter early. */
-const FULL = 1.3;
+const FULL = 1.35;
 /** Middles of centred lines differ by less, in sizes. */
 const CENTRED = 0.35;
 /** Cells leave at most this much white, in points, between a border and their text (Word: 5.4). */
@@ -37,7 +37,7 @@ export interface Measure {
 /** The width that the lines between two borders were set in: the longest line shows how close to the border they come. */
 export function measureOf(lines: readonly Line[], start: number, end: number): Measure {
   const size = Math.max(...lines.map((line) => line.size));
-  const free = Math.min(...lines.map((line) => end - line.end));
+  const free = Math.min(...lines.map((line) => end - line.body));
   const inset = Math.max(0, Math.min(...lines.map((line) => line.start - start)));
   const padding = free <= FULL * size ? Math.max(0, free) : Math.min(inset, LARGEST_PADDING);
   const middles = lines.map((line) => (line.start + line.end) / 2);
