@@ -1,12 +1,6 @@
-import type { FlowBox } from './flow.ts';
-import type { Glyph } from './content.ts';
+import type { FlowGlyph } from './flow.ts';
 import { isBlank } from './runs.ts';
 import { isWide } from './spacing.ts';
-
-/** A letter with its place along and across its line. */
-export interface FlowGlyph extends FlowBox {
-  glyph: Glyph;
-}
 
 /** White of this many sizes parts what begins a line from what follows. */
 const PARTED = 0.4;

@@ -1,5 +1,5 @@
 import type { Box } from '../../types.ts';
-import type { Angle } from './content.ts';
+import type { Angle, Glyph } from './content.ts';
 
 /**
  * A box as the lines of its text run: `start` to `end` along the line, `top` to `bottom` across it, so that following letters have a
@@ -10,6 +10,11 @@ export interface FlowBox {
   end: number;
   top: number;
   bottom: number;
+}
+
+/** A letter with its place along and across its line. */
+export interface FlowGlyph extends FlowBox {
+  glyph: Glyph;
 }
 
 /** Slanted lines flow as level ones do. */

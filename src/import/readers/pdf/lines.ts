@@ -1,7 +1,7 @@
 import type { Box } from '../../types.ts';
 import type { Angle } from './content.ts';
-import { firstUnit, type FlowGlyph } from './first-unit.ts';
-import { sharedHeight, toFlow, type FlowBox } from './flow.ts';
+import { firstUnit } from './first-unit.ts';
+import { sharedHeight, toFlow, type FlowBox, type FlowGlyph } from './flow.ts';
 import { spacedText } from './spacing.ts';
 import { unite } from './matrix.ts';
 import { isBlank, type Run } from './runs.ts';

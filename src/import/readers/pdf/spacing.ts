@@ -1,4 +1,4 @@
-import type { FlowGlyph } from './first-unit.ts';
+import type { FlowGlyph } from './flow.ts';
 import { isBlank } from './runs.ts';
 
 /** Letters set apart evenly have gaps of at least this many sizes … */
