@@ -30,15 +30,20 @@ export function changeParts(pages: readonly Page[], keys: LabelKeys, current: re
   return parts;
 }
 
-/** The history of a layer whose order is not understood: its heading, and all cells left for a person. */
+/** The history of a layer whose order is not understood: its heading and the heads of its columns, and all cells left for a person. */
 export function unreadHistory(pages: readonly Page[], keys: LabelKeys): Part[] {
-  return pages.flatMap((page) =>
-    cellsOfPage(page.lines, keys).map((cell): Part => {
-      const [text, lines] = [textOf([cell]), spanOf([cell])];
-      if (cell.kind === 'heading' || cell.kind === 'head') return { kind: 'heading', text, lines };
-      return { kind: 'stray', text, lines, why: UNREAD };
-    }),
-  );
+  const cells = pages.flatMap(({ lines }) => cellsOfPage(lines, keys));
+  const of = (kind: ChangeCell['kind']): ChangeCell[] => cells.filter((cell) => cell.kind === kind);
+  const heads = of('head');
+  return [
+    ...of('heading').map((cell): Part => ({ kind: 'heading', text: textOf([cell]), lines: spanOf([cell]) })),
+    ...(heads.length === 0
+      ? []
+      : [{ kind: 'row', cells: heads.map((head) => toCell([head])), lines: spanOf(heads.slice(0, 1)) } satisfies Part]),
+    ...cells
+      .filter(({ kind }) => kind !== 'heading' && kind !== 'head')
+      .map((cell): Part => ({ kind: 'stray', text: textOf([cell]), lines: spanOf([cell]), why: UNREAD })),
+  ];
 }
 
 const textOf = (cells: readonly ChangeCell[]): string =>

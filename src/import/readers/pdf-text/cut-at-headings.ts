@@ -1,3 +1,4 @@
+import type { FormNode } from '../../../forms/types.ts';
 import type { LabelKeys } from './labels.ts';
 import type { Page } from './pages.ts';
 
@@ -7,21 +8,28 @@ export const MOST_LINES = 240;
 /** Whether a page has more lines than a page can. */
 export const isUnpaged = ({ lines }: Page): boolean => lines.length > MOST_LINES;
 
-/**
- * Divides a text that has lost its page breaks at the headings of its sections and sub-sections, but not within a list of contents; any
- * other page stays whole.
- */
+/** Rows in which a page of the form may begin: headings of sections and sub-sections, but not those that a list of contents names. */
+function* headingRows(page: Page, keys: LabelKeys): Generator<number> {
+  let listed: Set<FormNode> | null = null;
+  for (const { kind, nodes, stretches, loose } of keys.find(page.lines)) {
+    if (kind === 'contents') listed = new Set();
+    const [node] = nodes;
+    if (kind !== 'label' || !node) continue;
+    // The list ends with the first label that it has named, or that is none of a section.
+    if (node.parent === null && listed !== null && !listed.has(node)) {
+      listed.add(node);
+      continue;
+    }
+    const isHeading = nodes.some(({ parent }) => parent === null || parent.parent === null);
+    if (isHeading && (!loose || listed !== null)) yield stretches[0]?.line ?? 0;
+    listed = null;
+  }
+}
+
+/** Divides a text that has lost its page breaks at the headings of its sections and sub-sections; any other page stays whole. */
 export function cutAtHeadings(page: Page, keys: LabelKeys): Page[] {
   if (!isUnpaged(page)) return [page];
-  const found = keys.find(page.lines).filter(({ kind }) => kind === 'label');
-  const isSection = (at: number): boolean => found[at]?.nodes.some(({ parent }) => parent === null) ?? false;
-  const rows = found.flatMap(({ nodes, stretches, loose }, at) => {
-    const isHeading = !loose && nodes.some(({ parent }) => parent === null || parent.parent === null);
-    // A contents list names one section after the other.
-    const isListed = isSection(at) && (isSection(at + 1) || isSection(at - 1));
-    return isHeading && !isListed ? [stretches[0]?.line ?? 0] : [];
-  });
-  const cuts = [0, ...rows, page.lines.length];
+  const cuts = [0, ...headingRows(page, keys), page.lines.length];
   return cuts.flatMap((from, at) => {
     const lines = page.lines.slice(from, cuts[at + 1]);
     return lines.length > 0 ? [{ lines }] : [];
