@@ -83,7 +83,17 @@ export function buildRows(
     rows,
     left,
   );
-  return { rows, left };
+  return withoutHollow(rows, left);
+}
+
+/** A row that says neither what was before nor what is after the change says nothing: its cells are left for a person. */
+function withoutHollow(rows: ChangeRow[], left: Leftover[]): { rows: ChangeRow[]; left: Leftover[] } {
+  const isHollow = ({ before, after }: ChangeRow): boolean => before.length === 0 && after.length === 0;
+  const hollow = rows.filter(isHollow).map(({ date, item, timing, note }) => ({
+    cells: [...date, ...item, ...timing, ...note],
+    why: `変更前と変更後の記載が分からない変更です。${LOOK}`,
+  }));
+  return { rows: rows.filter((row) => !isHollow(row)), left: [...left, ...hollow] };
 }
 
 /** The words that the changed item has in the document itself; null where the item column does not name one. */

@@ -16,7 +16,11 @@ export function opensHistory({ lines }: Page, keys: LabelKeys): boolean {
 
 /** Divides pages where the history begins, also in the middle of a page: at its heading, or at the heads of its columns. */
 export function splitHistory(pages: readonly Page[], keys: LabelKeys): { body: Page[]; history: Page[] } {
-  const at = pages.findIndex((page) => opensHistory(page, keys) || printsHeads(page));
+  // Its heading alone may be that of a list of contents whose own heading is lost.
+  const headed = pages.findIndex(
+    (page, at) => printsHeads(page) || (opensHistory(page, keys) && printsHeads(pages[at + 1])),
+  );
+  const at = headed >= 0 ? headed : pages.findLastIndex((page) => opensHistory(page, keys));
   const page = pages[at];
   if (!page) return { body: [...pages], history: [] };
   const rows = keys
@@ -32,6 +36,6 @@ export function splitHistory(pages: readonly Page[], keys: LabelKeys): { body: P
   };
 }
 
-function printsHeads({ lines }: Page): boolean {
-  return lines.filter(({ text }) => isHeadOfColumns(text)).length >= LEAST_HEADS;
+function printsHeads(page: Page | undefined): boolean {
+  return (page?.lines ?? []).filter(({ text }) => isHeadOfColumns(text)).length >= LEAST_HEADS;
 }

@@ -38,8 +38,27 @@ export function holdsPrint(words: string): boolean {
   return /選択肢|[[［][^\]］]*[\]］]|^[\s　※。．、]*$|様式[\s　]*[\d０-９]|[[［][\s　]*$|^[\s　]*[\]］]/u.test(words);
 }
 
-/** Labels that the form prints in more than one place, folded. */
-export function repeatedLabels(nodes: readonly FormNode[]): ReadonlySet<string> {
+/** Shorter labels are words of many texts. */
+const SHORTEST_LABEL = 4;
+
+/** The labels of a form as words may hold them. */
+export interface PrintedLabels {
+  /** Printed in more than one place, folded. */
+  repeated: ReadonlySet<string>;
+  /** Folded, with and without their number. */
+  all: readonly string[];
+}
+
+export function printedLabels(nodes: readonly FormNode[]): PrintedLabels {
+  const all = nodes
+    .filter(({ onHeading }) => !onHeading)
+    .flatMap(({ number, label, aliases }) =>
+      [label, ...aliases].map(foldLabel).flatMap((one) => [one, foldLabel(number ?? '') + one]),
+    );
+  return { repeated: repeatedLabels(nodes), all: all.filter((label) => label.length >= SHORTEST_LABEL) };
+}
+
+function repeatedLabels(nodes: readonly FormNode[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { label } of nodes) counts.set(foldLabel(label), (counts.get(foldLabel(label)) ?? 0) + 1);
   return new Set(Array.from(counts).flatMap(([label, count]) => (count > 1 ? [label] : [])));
@@ -69,10 +88,19 @@ function stretchesOf({ tokens, items }: PageItems): Stretch[] {
   for (const [at, stretch] of stretches.entries()) {
     const next = stretches[at + 1];
     if (!next || labelled.indexOf(next.item) !== labelled.indexOf(stretch.item) + 1) continue;
+    if (!areNeighbours(stretch.item.node, next.item.node)) continue;
     stretch.after = next;
     next.before = stretch;
   }
   return stretches;
+}
+
+/** Whether the form prints one item right behind the other, where both stand under one heading. */
+function areNeighbours({ parent, ...node }: FormNode, next: FormNode): boolean {
+  if (parent === null || parent !== next.parent) return true;
+  const siblings = parent.children.filter(({ onHeading }) => !onHeading);
+  const at = siblings.findIndex(({ field }) => field === node.field);
+  return siblings[at] === next || siblings[at + 1] === next;
 }
 
 const isFirst = (stretch: Stretch, stretches: readonly Stretch[]): boolean => stretches[0] === stretch;
@@ -88,20 +116,28 @@ const asksForWords = ({ item }: Stretch): boolean => isText(item);
 const saysNothing = ({ behind }: Stretch): boolean => !behind.some(isWords);
 
 /** The words behind the label of a text that certainly are its own; empty where nothing proves it. */
-function provedText(stretch: Stretch, stretches: readonly Stretch[], head: readonly Token[]): Token[] {
+function provedText(
+  stretch: Stretch,
+  stretches: readonly Stretch[],
+  head: readonly Token[],
+  labels: PrintedLabels,
+): Token[] {
   const { item, behind, before, after } = stretch;
   const words = behind.filter((token) => isWords(token) && !NOTE_SIGN.test(wordsOf([token])) && !isStamp(token));
   const rest = behind.filter(
     (token) => !words.includes(token) && token.kind !== 'print' && !isPrint(token) && !isStamp(token),
   );
   if (words.length === 0 || rest.length > 0 || holdsPrint(wordsOf(words))) return [];
+  // A label that was not found as one, since its value shares its line, ends the words before it.
+  const lines = linesOf(words).map(foldLabel);
+  if (lines.some((line) => labels.all.some((label) => line.startsWith(label)))) return [];
   // A form prints its items in order: a neighbour of another order, or none, tells that columns were taken apart.
   if ((!before && !isFirst(stretch, stretches)) || (!after && !isLast(stretch, stretches))) return [];
-  // Two labels of texts and one text: it may be that of either.
-  if ((before && asksForWords(before) && saysNothing(before)) || (after && asksForWords(after) && saysNothing(after)))
-    return [];
-  if (!before && head.some(isWords)) return [];
+  // Two labels of texts and one text: it may be that of either, unless it tells.
   const told = tellsOf(item.node, lastSentence(wordsOf(words))) > 0;
+  const isOpen = (other: Stretch | null): boolean => other !== null && asksForWords(other) && saysNothing(other);
+  if (!told && (isOpen(before) || isOpen(after))) return [];
+  if (!before && head.some(isWords)) return [];
   if (hasOwnRow(item.node) && (told || item.node.parent?.special !== 'cover')) {
     // Words of the next item may stand above its label, unless that has a row of its own too.
     const isApart = after ? after.item.node.type === null || hasOwnRow(after.item.node) : told || isLine(words);
@@ -138,7 +174,7 @@ function provedChoice({ item, behind, before }: Stretch): Token[] {
 }
 
 /** Whether the headings that tell which of its like an item is stand before it on the page. */
-function isHeaded(item: Item, { tokens, items }: PageItems, repeated: ReadonlySet<string>): boolean {
+function isHeaded(item: Item, { tokens, items }: PageItems, { repeated }: PrintedLabels): boolean {
   const { node, block, label } = item;
   for (let above = node.parent; above?.parent; above = above.parent) {
     const isBlock = above.repeat === 'block';
@@ -149,22 +185,33 @@ function isHeaded(item: Item, { tokens, items }: PageItems, repeated: ReadonlySe
   return true;
 }
 
+/** Takes back all that items were given: where nothing proves which of their like they are. */
+export function withdraw({ taken }: PageItems, items: readonly Item[]): void {
+  for (const item of items) {
+    for (const token of item.values) taken.delete(token);
+    item.values = [];
+    for (const box of item.boxes) {
+      doubt(box, taken);
+      taken.delete(box.label);
+    }
+    item.boxes = [];
+  }
+}
+
+function doubt(box: Item['boxes'][number], taken: Set<Token>): void {
+  box.state = 'doubtful';
+  for (const token of [...box.signs, ...box.words]) taken.delete(token);
+  box.signs = [];
+  box.words = [];
+}
+
 /** Leaves open the boxes that do not stand behind the label of their item: other items of the page may print the same ones. */
-function doubtStrangeBoxes(
-  item: Item,
-  page: PageItems,
-  stretches: readonly Stretch[],
-  repeated: ReadonlySet<string>,
-): void {
+function doubtStrangeBoxes(item: Item, page: PageItems, stretches: readonly Stretch[], labels: PrintedLabels): void {
   const holder = item.label === null ? item.host : item;
   const own = stretches.find((stretch) => stretch.item === holder);
-  const isOwn = own !== undefined && isHeaded(own.item, page, repeated);
+  const isOwn = own !== undefined && isHeaded(own.item, page, labels);
   for (const box of item.boxes) {
-    if (isOwn && own.behind.includes(box.label)) continue;
-    box.state = 'doubtful';
-    for (const token of [...box.signs, ...box.words]) page.taken.delete(token);
-    box.signs = [];
-    box.words = [];
+    if (!isOwn || !own.behind.includes(box.label)) doubt(box, page.taken);
   }
 }
 
@@ -173,7 +220,7 @@ function doubtStrangeBoxes(
  * order is not understood. A value is proved where it follows its label, and the labels around are those that the form prints before
  * and behind; what may be of two items is left, and a person moves it.
  */
-export function keepProved({ items: page, entries }: ResolvedPage, repeated: ReadonlySet<string>): ResolvedPage {
+export function keepProved({ items: page, entries }: ResolvedPage, labels: PrintedLabels): ResolvedPage {
   const { tokens, items, taken } = page;
   for (const item of items) {
     // Number and name of one line below their two labels prove each other; their tokens are parts of the one that was printed.
@@ -183,14 +230,14 @@ export function keepProved({ items: page, entries }: ResolvedPage, repeated: Rea
     item.values = [];
   }
   const stretches = stretchesOf(page);
-  for (const item of items) doubtStrangeBoxes(item, page, stretches, repeated);
+  for (const item of items) doubtStrangeBoxes(item, page, stretches, labels);
   const head = tokens.slice(
     0,
     tokens.findIndex(({ kind }) => kind === 'label'),
   );
   for (const stretch of stretches) {
     const { item } = stretch;
-    if (item.values.length > 0 || !isHeaded(item, page, repeated)) continue;
+    if (item.values.length > 0 || !isHeaded(item, page, labels)) continue;
     const { type } = item.node;
     const proved =
       type === 'choice'
@@ -198,7 +245,7 @@ export function keepProved({ items: page, entries }: ResolvedPage, repeated: Rea
         : type === 'date' && !stretch.behind.some(({ kind }) => kind === 'dash')
           ? provedDate(stretch)
           : isText(item)
-            ? provedText(stretch, stretches, head)
+            ? provedText(stretch, stretches, head, labels)
             : [];
     const own = proved.filter((token) => !taken.has(token));
     if (own.length < proved.length) continue;
