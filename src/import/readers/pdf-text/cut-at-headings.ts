@@ -2,8 +2,8 @@ import type { FormNode } from '../../../forms/types.ts';
 import type { LabelKeys } from './labels.ts';
 import type { Page } from './pages.ts';
 
-/** No page has more lines, however small the pieces are that a program makes of it (measured: 174 to 350); a longer text has lost its page breaks. */
-export const MOST_LINES = 500;
+/** No page has more lines, however small the pieces are that a program makes of it (measured: up to 527); a longer text has lost its page breaks. */
+export const MOST_LINES = 600;
 
 /** Whether a page has more lines than a page can. */
 export const isUnpaged = ({ lines }: Page): boolean => lines.length > MOST_LINES;

@@ -43,6 +43,10 @@ class Pool {
     this.#page.taken.add(token);
     return [token];
   }
+
+  giveBack(tokens: readonly Token[]): void {
+    for (const token of tokens) this.#page.taken.delete(token);
+  }
 }
 
 const STATES: Record<Box['state'], string> = { on: BOX.on, empty: BOX.empty, doubtful: BOX.doubtful };
@@ -96,7 +100,10 @@ function choiceCell({ node, values, count }: Item, pool: Pool, fallback: Lines):
     ? [...pool.take('roundOpen'), ...(count ? [count] : []), ...pool.take('roundClose'), ...pool.take('unit')]
     : [];
   const chosen = [...pool.take('open'), ...values, ...pool.take('close')];
-  const options = node.options.flatMap((option) => pool.take('option', foldLabel(option)));
+  const listed = node.options.flatMap((option) => pool.take('option', foldLabel(option)));
+  // A part of the list without a value would look like what was chosen.
+  const options = values.length > 0 || listed.length === node.options.length ? listed : [];
+  if (options.length === 0) pool.giveBack(listed);
   const head = options.length > 0 ? pool.take('listHead') : [];
   const lines = [[...chosen, ...counted], head, ...options.map((option) => [option])];
   const text = lines.map((line) => linesOf(line).map(tidyLine).join(' ')).filter((line) => line !== '');

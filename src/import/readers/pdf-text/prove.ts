@@ -30,12 +30,14 @@ const NOTE_SIGN = /^[\s　]*※[\s　]*$/u;
 const wordsOf = (tokens: readonly Token[]): string => linesOf(tokens).join('').trim();
 const isWords = ({ kind }: Token): boolean => kind === 'text' || kind === 'dash';
 const isPrint = (token: Token): boolean => PRINT.has(token.kind) || NOTE_SIGN.test(wordsOf([token]));
-const isStamp = (token: Token): boolean => token.kind === 'text' && STAMP.test(wordsOf([token]));
-const isDate = (token: Token): boolean => token.kind === 'text' && readDate(wordsOf([token])).kind === 'date';
+const isStamp = (token: Token): boolean =>
+  (token.kind === 'text' || token.kind === 'value') && STAMP.test(wordsOf([token]));
+const isDate = (token: Token): boolean =>
+  token.kind === 'text' && !isStamp(token) && readDate(wordsOf([token])).kind === 'date';
 
 /** Whether words hold what the form prints beside values: the bracket or the list of a choice, the stamp of the form, nothing but signs. */
 export function holdsPrint(words: string): boolean {
-  return /選択肢|[[［][^\]］]*[\]］]|^[\s　※。．、]*$|様式[\s　]*[\d０-９]|[[［][\s　]*$|^[\s　]*[\]］]/u.test(words);
+  return /選択肢|[[\]［］]|^[\s　※。．、]*$|様式[\s　]*[\d０-９]/u.test(words);
 }
 
 /** Shorter labels are words of many texts. */
@@ -113,7 +115,8 @@ const isLine = (tokens: readonly Token[]): boolean => tokens.length === 1 && tok
 const lastSentence = (words: string): string => /[^。]*。?$/u.exec(words)?.[0] ?? words;
 
 const asksForWords = ({ item }: Stretch): boolean => isText(item);
-const saysNothing = ({ behind }: Stretch): boolean => !behind.some(isWords);
+const saysNothing = ({ behind }: Stretch): boolean =>
+  !behind.some((token) => isWords(token) && !NOTE_SIGN.test(wordsOf([token])) && !isStamp(token));
 
 /** The words behind the label of a text that certainly are its own; empty where nothing proves it. */
 function provedText(
