@@ -105,7 +105,7 @@ const anyLayout: fc.Arbitrary<Layout> = fc.record({
   changeCells: fc.constantFrom('all', 'filled'),
   changeHeads: fc.constantFrom('once', 'each-page'),
 });
-/** So many layouts are drawn in a run; a thousand of them with other seeds found nothing wrong. */
+/** So many layouts are drawn in a run; six hundred with other seeds held no untrue fact either. */
 const RUNS = 12;
 /** One fact in so many may be in doubt, over all of them. */
 const MOST_DOUBTED = 0.05;
