@@ -75,6 +75,15 @@ describe('cells that a page cuts', () => {
     expect(cellsOf(pages, 2)).toEqual([...HEAD, '令和六年六月', '備考', '', '－']);
   });
 
+  test('go on beside the rows of the next page where they span several', async () => {
+    const { pages } = await read('merged-date');
+    const date = pages[0]?.cells.find(({ text }) => text === '令和六年五月');
+    expect(date?.more).toMatchObject([{ page: 2 }]);
+    const [rest, ...others] = pages[1]?.cells.filter(({ top }) => Math.round(top) === 80) ?? [];
+    expect(rest).toMatchObject({ text: '', continued: true });
+    expect(others.map(({ text }) => text)).toEqual(['備考', '－', '']);
+  });
+
   test('keep what no page shows, with a note', async () => {
     const pages = await read('too-low');
     expect(cellsOf(pages)[6]).toBe(LONG[0]);

@@ -110,14 +110,15 @@ function isClippedTwice(a: PageCell, b: PageCell): boolean {
 }
 
 type Verdict = 'join' | 'doubt' | 'apart';
+/** A cell at the end of a page, and the cell of its column in the first row of the next. */
+type Pair = [WholeCell, WholeCell];
 
 /** Whether a row that is closed at the end of a page goes on in the first row of the next: what stands in them decides. */
-function judgeClosed(last: readonly WholeCell[], first: readonly WholeCell[]): Verdict {
-  const pairs = last.map((cell, at) => [cell, first[at] as WholeCell] as const);
+function judgeClosed(pairs: readonly Pair[]): Verdict {
   if (pairs.some(([a, b]) => isClippedTwice(a, b))) return 'join';
   const filled = pairs.filter(([a, b]) => !isEmpty(a) && !isEmpty(b));
   const onlyOne = pairs.filter(([a, b]) => isEmpty(a) !== isEmpty(b));
-  if (first.every(isEmpty) || last.every(isEmpty)) return 'apart';
+  if (pairs.every(([, next]) => isEmpty(next)) || pairs.every(([cell]) => isEmpty(cell))) return 'apart';
   const flush = filled.every(([a, b]) => freeBelow(a) < FLUSH && freeAbove(b) < FLUSH);
   if (!flush) return 'apart';
   const broken = filled.filter(([a, b]) => breaksOff(a, b));
@@ -179,6 +180,17 @@ function join(cell: WholeCell, next: WholeCell): void {
   next.blocks = [];
 }
 
+/**
+ * Whether the first cell of a page's first row is the rest of one that spans rows of the page before, down to its end: such a cell is
+ * empty where it goes on, and what stands beside it is not.
+ */
+function spansOver(cell: WholeCell, next: WholeCell, table: readonly WholeCell[]): boolean {
+  const left = Math.min(...table.map(({ box }) => box[0]));
+  if (!isSame(cell.box[0], left) || isEmpty(cell) || !isEmpty(next)) return false;
+  const beside = table.filter(({ box }) => isSame(box[0], cell.box[2]) && box[1] >= cell.box[1] - SAME_EDGE);
+  return beside.length > 1 && beside.every(({ box }) => box[3] <= cell.box[3] + SAME_EDGE);
+}
+
 interface Sheet {
   page: Page;
   cells: WholeCell[];
@@ -216,17 +228,28 @@ function joinTwo(sheet: Sheet, next: Sheet): void {
     }
     return;
   }
+  const isRest = (cell: WholeCell, match: WholeCell): boolean =>
+    body.some((other) => other !== match && !isEmpty(other)) && spansOver(cell, match, before);
   if (!isSameRow(last, body)) {
     // Cells that are written on both pages are one, whatever their neighbours are.
     for (const cell of last) {
       const match = matchOf(cell);
-      if (match && isClippedTwice(cell, match)) join(cell, match);
+      if (match && (isClippedTwice(cell, match) || isRest(cell, match))) join(cell, match);
     }
     return;
   }
-  const verdict = judgeClosed(last, body);
-  if (verdict === 'join') for (const [at, cell] of last.entries()) join(cell, body[at] as WholeCell);
-  if (verdict === 'doubt') for (const cell of last) if (!isEmpty(cell)) cell.doubts.push('cut');
+  let pairs = last.map((cell, at): Pair => [cell, body[at] as WholeCell]);
+  const [leftmost] = pairs;
+  // A date over several rows is no sign that the last of them goes on.
+  if (leftmost && isRest(...leftmost)) {
+    join(...leftmost);
+    pairs = pairs.slice(1);
+  }
+  const verdict = judgeClosed(pairs);
+  for (const [cell, match] of pairs) {
+    if (verdict === 'join') join(cell, match);
+    else if (verdict === 'doubt' && !isEmpty(cell)) cell.doubts.push('cut');
+  }
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Page {
 const ANGLES: readonly Angle[] = [0, 90, 270, 180, null];
 /** More letters without ink than this share, and the page is a scan with the words of an OCR over it. */
 const OCR = 0.5;
+/** An empty box narrower than this, in points, is white between two rules: no letter would fit into it. */
+const NARROWEST = 4;
 /** Words further apart than this, in sizes of their letters, are not one line of a title. */
 const APART = 3;
 
@@ -95,7 +97,9 @@ export function readPage(number: number, drawn: PageContent, before?: Page): Pag
     number,
     width: content.width,
     height: content.height,
-    cells: map.cells.map((cell, at) => ({ ...cell, blocks: blocksOf(assigned.cells[at] ?? [], cell.box) })),
+    cells: map.cells
+      .map((cell, at) => ({ ...cell, blocks: blocksOf(assigned.cells[at] ?? [], cell.box) }))
+      .filter(({ box, blocks }) => blocks.length > 0 || Math.min(box[2] - box[0], box[3] - box[1]) >= NARROWEST),
     lines: looseLines(assigned.loose),
     columns: columns.tables,
     isOcr,
