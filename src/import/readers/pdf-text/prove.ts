@@ -2,10 +2,11 @@ import type { FormNode } from '../../../forms/types.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { readDate } from '../../../text/wareki.ts';
 import { isText, linesOf, type Item, type PageItems } from './items.ts';
+import { widthOf } from './join-lines.ts';
 import type { ResolvedPage } from './page.ts';
 import { tellsOf } from './tells.ts';
 import type { Token } from './token.ts';
-import { hasOwnRow } from './widths.ts';
+import { hasOwnRow, LEAST_WIDTH } from './widths.ts';
 
 /** What the form prints beside values. */
 const PRINT = new Set<Token['kind']>([
@@ -114,6 +115,9 @@ const isLine = (tokens: readonly Token[]): boolean => tokens.length === 1 && tok
 /** Words of another cell that run on behind a text end it otherwise. */
 const lastSentence = (words: string): string => /[^。]*。?$/u.exec(words)?.[0] ?? words;
 
+/** Whether a line may be one of several of a text: as wide as cells of running text are, and not at the end of a sentence. */
+const isWrapped = (line: string): boolean => widthOf(line) >= LEAST_WIDTH && !/[。．]$/u.test(line);
+
 const asksForWords = ({ item }: Stretch): boolean => isText(item);
 const saysNothing = ({ behind }: Stretch): boolean =>
   !behind.some((token) => isWords(token) && !NOTE_SIGN.test(wordsOf([token])) && !isStamp(token));
@@ -148,7 +152,8 @@ function provedText(
   }
   // A label beside its cell stands at the mid-height of a text of several lines, of which a layer then prints some above the label.
   const above = before ? before.behind.filter(isWords) : [];
-  return isLine(words) && (above.length === 0 || isLine(above)) ? words : [];
+  const isWhole = (tokens: readonly Token[]): boolean => isLine(tokens) && !isWrapped(wordsOf(tokens));
+  return isWhole(words) && (above.length === 0 || isWhole(above)) ? words : [];
 }
 
 function provedDate({ behind, before }: Stretch): Token[] {
@@ -169,6 +174,8 @@ function provedChoice({ item, behind, before }: Stretch): Token[] {
   // A key may be that of an option whose end the layer has lost.
   const option = value && item.node.options.find((known) => foldLabel(known) === foldLabel(wordsOf([value])));
   if (!value || values.length > 1 || option === undefined) return [];
+  // An option apart from the bracket may be one of the list whose number the layer has parted from it.
+  if (behind[behind.indexOf(value) - 1]?.kind !== 'open') return [];
   if (behind.slice(0, behind.indexOf(value)).some((token) => !isPrint(token))) return [];
   if (!before) return [];
   const above = before.behind.filter(({ kind }) => kind === 'value');
@@ -214,7 +221,9 @@ function doubtStrangeBoxes(item: Item, page: PageItems, stretches: readonly Stre
   const own = stretches.find((stretch) => stretch.item === holder);
   const isOwn = own !== undefined && isHeaded(own.item, page, labels);
   for (const box of item.boxes) {
-    if (!isOwn || !own.behind.includes(box.label)) doubt(box, page.taken);
+    const has = (kind: Token['kind']): boolean => box.signs.some((sign) => sign.kind === kind);
+    const isSeen = box.state === 'empty' ? has('open') && has('close') : has('circle') || box.words.length > 0;
+    if (!isOwn || !own.behind.includes(box.label) || !isSeen) doubt(box, page.taken);
   }
 }
 
