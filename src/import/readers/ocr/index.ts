@@ -3,6 +3,7 @@ import { tidy, tidyLine } from '../../../text/tidy.ts';
 import type { Cell, Lines, Part, Reader, SourceText } from '../../types.ts';
 import { beginsTable, readTable } from './html-tables.ts';
 import { breakBeforeMarkers } from './list-lines.ts';
+import { joinQuotedCells } from './quoted-cells.ts';
 import { markupToText, nestedCells, openBlocks } from './tags.ts';
 
 /** How many lines a cell may run on until its tags are closed. */
@@ -47,7 +48,7 @@ const cellsOfLine = (line: string): PrintedCell[] | null =>
   line.includes('\t') ? line.split('\t').map((markup) => ({ markup, spanned: false })) : null;
 
 function printedLines(text: string): Printed[] {
-  const raw = text.split(/\r\n|\n|\r|\f/u).map(unpiped);
+  const raw = joinQuotedCells(text.split(/\r\n|\n|\r|\f/u)).map(unpiped);
   const printed: Printed[] = [];
   const say = (line: string, first: number, last: number): void => {
     if (line.trim() !== '') printed.push({ text: line, lines: [first + 1, last + 1], cells: cellsOfLine(line) });
