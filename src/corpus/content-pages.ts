@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { cutFrontmatter } from '../assessment/frontmatter.ts';
 import { findDeepLine } from '../assessment/markdown.ts';
 import { readWritten } from '../text/read-written.ts';
+import { isSlug } from '../text/slug.ts';
 import { readYaml } from '../text/yaml.ts';
 import type { PagePlace } from './page-markdown/address.ts';
 import { inspectPage } from './page-markdown/inspect.ts';
@@ -53,7 +54,7 @@ export function readContentPage(
     file.message(reason, { place: { line, column: 1 }, ruleId: 'page', source: 'hyokasho' }).fatal = true;
     return { page: null, file };
   };
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug))
+  if (!isSlug(slug))
     return fault(`ファイルの名前「${slug}」はページの番地になります。英小文字・数字・ハイフンで付けてください。`);
   if (TAKEN.has(slug)) return fault(`/${slug}/ はこのサイトが使っている番地です。ファイルの名前を変えてください。`);
   const cut = cutFrontmatter(text, file);

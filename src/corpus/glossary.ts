@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { readWritten } from '../text/read-written.ts';
+import { isSlug } from '../text/slug.ts';
 import { readYaml } from '../text/yaml.ts';
 import { listFolder, type FolderRule } from './list-folder.ts';
 
@@ -78,7 +79,7 @@ export function joinTerms(sources: readonly { id: string; path: string; yaml: st
     const fault = (at: string, reason: string): void => {
       file.message(reason, { place: placeOf([at]), ruleId: 'glossary', source: 'hyokasho' }).fatal = true;
     };
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
+    if (!isSlug(id))
       fault('term', `ファイルの名前「${id}」は用語の番地になります。英小文字・数字・ハイフンで付けてください。`);
     if (value === null) continue;
     for (const word of [value.term, ...value.aliases, ...value.wide]) {

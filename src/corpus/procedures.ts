@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foldLabel } from '../text/fold.ts';
+import { LONGEST_SLUG } from '../text/slug.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
 
 /** A 事務 that municipalities publish assessments of. */
@@ -29,6 +30,7 @@ const words = z.string().trim().min(1);
 const procedure = z.strictObject({
   id: z
     .string()
+    .max(LONGEST_SLUG)
     .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'id はローマ字の小文字・数字とハイフンで書きます（例：jido-teate）。'),
   name: words,
   aliases: z.array(words).default([]),

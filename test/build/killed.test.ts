@@ -56,7 +56,7 @@ test('whenever a build is killed, the folder is one whole site with all that no 
   for (const file of FILES) put(dir, file, 'first');
   writeManifest(dir);
   for (const file of FOREIGN) put(dir, file, file);
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     await swapUntilKilled(round % 3);
     // The lock of a process that was killed is in the way for twenty seconds: this is the only build.
     rmSync(join(folder, '.site.lock'), { recursive: true, force: true });

@@ -342,3 +342,18 @@ test.each([
   expect(faulty.map(({ path }) => path.slice(content.length + 1))).toEqual([name]);
   expect(String(faulty[0]?.messages[0])).toContain(`名前を「${meant}」に直してください`);
 });
+
+test('a name that is too long for a file of the site is refused before the build', async () => {
+  write('992011', 'a'.repeat(100));
+  expect(await prepare()).toMatchObject({ errors: 0 });
+  write('992011', 'a'.repeat(101));
+  put('procedures.yaml', `- { id: jido-teate, name: 児童手当 }\n- { id: ${'b'.repeat(101)}, name: 見本 }\n`);
+  put('contractors.yaml', `- { id: ${'c'.repeat(101)}, name: 株式会社見本 }\n`);
+  put(`pages/${'d'.repeat(101)}.md`, '---\ntitle: 案内\ndescription: 案内\n---\n');
+  await prepare();
+  const faulty = told.filter(({ messages }) => messages.some(({ fatal }) => fatal === true));
+  const places = faulty.map(({ path }) => path.slice(content.length + 1, content.length + 15));
+  expect([...new Set(places)].sort()).toEqual(
+    ['assessments/99', 'contractors.ya', `pages/${'d'.repeat(8)}`, 'procedures.yam'].sort(),
+  );
+});

@@ -1,3 +1,4 @@
+import { isSlug, LONGEST_SLUG } from '../../text/slug.ts';
 import { report, type FaultCode } from '../faults.ts';
 import type { ReadResult } from '../read.ts';
 import { isBehind, lastDayOf } from '../last-day.ts';
@@ -74,8 +75,9 @@ function checkPath(
     fault('folder-mismatch', 'municipality', reason);
   }
   const slug = name.replace(/\.md$/u, '');
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug)) {
-    const reason = `ファイル名「${name}」はページのアドレスになるので、英小文字・数字・ハイフンだけで 12.md や kyoiku-3.md のように付けてください。`;
+  if (!isSlug(slug)) {
+    const long = slug.length > LONGEST_SLUG ? `（${LONGEST_SLUG}文字まで）` : '';
+    const reason = `ファイル名「${name}」はページのアドレスになるので、英小文字・数字・ハイフンだけで 12.md や kyoiku-3.md のように付けてください${long}。`;
     fault('bad-slug', 'path', reason);
   }
 }

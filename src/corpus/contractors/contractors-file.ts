@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_SLUG } from '../../text/slug.ts';
 import { readYaml, type YamlReading } from '../../text/yaml.ts';
 import { companyKey } from './company-name.ts';
 
@@ -18,6 +19,7 @@ const words = z.string().trim().min(1);
 const contractor = z.strictObject({
   id: z
     .string()
+    .max(LONGEST_SLUG)
     .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'id はローマ字の小文字・数字とハイフンで書きます（例：mihon-system）。')
     .refine(
       (id) => !/^c-[0-9a-f]+$/u.test(id),
