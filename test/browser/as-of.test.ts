@@ -75,6 +75,18 @@ describe('an assessment on an earlier day', () => {
     }
   });
 
+  test.each([
+    ['2020-99-99', '暦にない日付'],
+    ['2020-02-30', '暦にない日付'],
+    ['1800-01-01', '1800年1月1日の記載は分かりません'],
+    ['2925-01-01', 'まだ来ていない'],
+  ])('says that nothing is known of %s, and shows today', async (asked, words) => {
+    await open(`${ASSESSMENT}?as-of=${asked}`);
+    await page.getByRole('status').filter({ hasText: words }).waitFor();
+    expect(await page.locator('.earlier').count()).toBe(0);
+    expect(await page.getByRole('combobox', { name: 'いつの記載を読むか' }).inputValue()).toBe('');
+  });
+
   test('says that the records could not be loaded when they could not', async () => {
     await page.route('**/api/v1/versions/**', (route) => route.abort());
     await open(`${ASSESSMENT}?as-of=${day}`);

@@ -38,7 +38,9 @@ test('what the check accepts is built to the end, whatever words stand in it', a
   const { code, stderr } = await run('build', ['--content', join(folder, 'content'), '--out', out]);
   expect(code, stderr).toBe(0);
   for (const id of ['431001-1', '431001-2', '431001-3', '431001-constructor'])
-    expect(existsSync(join(out, 'assessments', id, 'index.html')), id).toBe(true);
+    // /compare/ asks for the versions of each, also of one without a history.
+    for (const path of [`assessments/${id}/index.html`, `api/v1/versions/${id}.json`])
+      expect(existsSync(join(out, path)), path).toBe(true);
   const page = readFileSync(join(out, 'annai/index.html'), 'utf8');
   for (const words of ['id="場所"', 'href="/search/"', '注です。']) expect(page).toContain(words);
 });

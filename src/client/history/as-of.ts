@@ -1,7 +1,5 @@
 import type { VersionJson, VersionsJson } from '../../export/versions-schema.ts';
-import { todayInJapan } from '../../text/iso-day.ts';
 import type * as Parts from './as-of-parts.ts';
-import { readAskedDay } from './asked-day.ts';
 
 /** The version of an item on a day. */
 const versionOn = (versions: VersionJson[], day: string): VersionJson | undefined =>
@@ -44,29 +42,40 @@ class AsOf extends HTMLElement {
     const select = this.querySelector('select');
     const bar = this.querySelector<HTMLElement>('.as-of-bar');
     if (!select || !bar) return;
-    // A day between two changes shows what stood since the earlier one.
-    const options = [...select.options].map((option) => option.value).filter((value) => value !== '');
-    const search = new URLSearchParams(location.search);
-    const asked = readAskedDay(search.get('as-of'), options.at(-1) ?? null, todayInJapan());
-    const day = asked !== null && 'day' in asked ? asked.day : '';
-    select.value = day === '' ? '' : (options.find((value) => value <= day) ?? options.at(-1) ?? '');
-    if (day === '') {
+    const asked = new URLSearchParams(location.search).get('as-of') ?? '';
+    const showToday = (problem: string): void => {
+      select.value = '';
       this.#restore();
-      bar.textContent = asked !== null && 'problem' in asked ? asked.problem : '';
-      bar.hidden = bar.textContent === '';
+      bar.textContent = problem;
+      bar.hidden = problem === '';
+    };
+    if (asked === '') {
+      showToday('');
       return;
     }
-    bar.hidden = false;
     try {
+      const parts = await import('./as-of-parts.ts');
+      // A day between two changes shows what stood since the earlier one.
+      const options = [...select.options].map((option) => option.value).filter((value) => value !== '');
+      const wanted = parts.readAskedDay(asked, options.at(-1) ?? null, parts.todayInJapan());
+      if (turn !== this.#turn) return;
+      if ('problem' in wanted) {
+        showToday(wanted.problem);
+        return;
+      }
+      const { day } = wanted;
+      select.value = options.find((value) => value <= day) ?? options.at(-1) ?? '';
+      bar.hidden = false;
       this.#data ??= this.#load();
-      const [data, parts] = await Promise.all([this.#data, import('./as-of-parts.ts')]);
+      const data = await this.#data;
       if (turn !== this.#turn) return;
       this.#restore();
       this.#put(data, day, bar, parts);
     } catch {
       this.#data = null;
-      if (turn === this.#turn)
-        bar.textContent = '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。';
+      if (turn !== this.#turn) return;
+      bar.textContent = '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。';
+      bar.hidden = false;
     }
   }
 

@@ -1,15 +1,14 @@
 import { isIsoDay } from '../../text/iso-day.ts';
 import { dayInWords } from './words.ts';
 
-/** The day that an address asks for, or why nothing is known of it; null where it asks for none. */
-export type AskedDay = { day: string } | { problem: string } | null;
+/** The day that an address asks for, or why nothing is known of it. */
+export type AskedDay = { day: string } | { problem: string };
 
 /**
  * Reads the day of an address. `beginning`: the first day of which the history tells something, the one before its first change; null
  * where there is no history. `today`: ISO day.
  */
-export function readAskedDay(asked: string | null, beginning: string | null, today: string): AskedDay {
-  if (asked === null || asked === '') return null;
+export function readAskedDay(asked: string, beginning: string | null, today: string): AskedDay {
   if (!isIsoDay(asked)) return { problem: `アドレスにある「${asked}」は、暦にない日付です。今の記載を示しています。` };
   if (asked > today)
     return {
