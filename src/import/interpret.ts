@@ -2,7 +2,7 @@ import type { Change, Doubt, Entry } from '../assessment/types.ts';
 import { keyOf } from '../forms/keys.ts';
 import { isRangeHeading } from '../forms/labels.ts';
 import type { Form } from '../forms/types.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldLabel } from '../text/fold.ts';
 import { charactersOf, charactersOfPart, type Account } from './account.ts';
 import { flagChanges } from './changes/flags.ts';
 import { joinSplitRows } from './changes/join.ts';
@@ -104,6 +104,8 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
     else read.push(observe(part, gap, index));
   }
   const observations = read.filter((entry): entry is Observation => entry !== 'range' && 'options' in entry);
+  // A heading that the order of the form has no place for is no value of the item above it.
+  const sections = new Set(form.sections.map(({ number, label }) => foldLabel((number ?? '') + label)));
   const steps = new PathFinder(form).find(observations);
   let at = 0;
   for (const entry of read) {
@@ -116,7 +118,10 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
       continue;
     }
     const step = steps[at];
-    if (step) {
+    const words = entry.part.kind === 'heading' ? entry.part.text : '';
+    if (step?.option.kind === 'content' && sections.has(foldLabel(words))) {
+      collector.stray(words, entry.lines, '見出しの印字で、どの項目の記載でもありません。');
+    } else if (step) {
       collector.add(entry, step);
       if (step.assumed && step.option.kind === 'label') {
         const label = step.option.labels.at(-1);
