@@ -1,9 +1,11 @@
+import { addressTarget } from './address-target.ts';
+
 /** Marks in the contents list the part of the page that is being read, and keeps it in view there. */
 class FollowContents extends HTMLElement {
   connectedCallback(): void {
     const links = new Map<Element, HTMLAnchorElement>();
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-      const part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      const part = addressTarget(link.hash);
       if (part !== null) links.set(part, link);
     }
     const parts = [...links.keys()];

@@ -87,6 +87,15 @@ describe.each([
     expect(without).toEqual(withScripts);
   });
 
+  test.each(kinds)('$kind bears an address that cannot be decoded: $path', async ({ path }) => {
+    const faults: string[] = [];
+    // `q` and `original` start what else reads the fragment; it is loaded on demand.
+    await visit({}, `${path}?q=%&as-of=%E4&own=%&original=1#%E4%`, faults, (page) =>
+      page.waitForLoadState('networkidle'),
+    );
+    expect(faults).toEqual([]);
+  });
+
   async function visit<Result>(
     options: BrowserContextOptions,
     path: string,

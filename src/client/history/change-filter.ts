@@ -1,3 +1,4 @@
+import { addressTarget } from '../address-target.ts';
 import { readState, writeState } from './address.ts';
 import type { FilterState } from './address.ts';
 import { showSideBySide } from './side-by-side.ts';
@@ -46,7 +47,7 @@ class ChangeFilter extends HTMLElement {
     });
     this.#show(panel, readState(location.search));
     // What stands above the target of the address has another height by now.
-    if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    addressTarget(location.hash)?.scrollIntoView();
   }
 
   #fromPanel(panel: HTMLElement): FilterState {

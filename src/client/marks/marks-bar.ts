@@ -1,4 +1,5 @@
 import { parseQuery } from '../../search/query.ts';
+import { addressTarget } from '../address-target.ts';
 import { markWords, runsOf, unmark } from './find-in-page.ts';
 
 /** Marks the words of `?q=` on a page one arrives at from a search, and leads from one to the next. */
@@ -38,7 +39,7 @@ class SearchMarks extends HTMLElement {
       );
     this.append(this.#button('印を消す', () => this.#end()));
     this.hidden = false;
-    const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = addressTarget(location.hash);
     const first = this.#marks.findIndex(([mark]) => mark !== undefined && target?.contains(mark) === true);
     if (first >= 0) this.#at = first - 1;
   }

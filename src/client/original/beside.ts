@@ -1,3 +1,4 @@
+import { addressTarget } from '../address-target.ts';
 import { NAME } from './address.ts';
 import { addPictures } from './pictures.ts';
 
@@ -32,5 +33,5 @@ export async function showBeside(boxes: string, { input, status, chosen }: Switc
   if (!input.checked) return;
   reading?.toggleAttribute('data-original', true);
   status.textContent = '項目ごとに、原本の該当部分を枠で囲んで示しています。';
-  if (location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  addressTarget(location.hash)?.scrollIntoView();
 }
