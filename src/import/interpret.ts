@@ -118,7 +118,7 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
       continue;
     }
     const step = steps[at];
-    const words = entry.part.kind === 'heading' ? entry.part.text : '';
+    const words = entry.part.kind === 'heading' || entry.part.kind === 'line' ? entry.part.text : '';
     if (step?.option.kind === 'content' && sections.has(foldLabel(words))) {
       collector.stray(words, entry.lines, '見出しの印字で、どの項目の記載でもありません。');
     } else if (step) {
