@@ -7,6 +7,7 @@ import { PORTAL_FILE } from './portal.ts';
 /** What a content folder may hold; whatever else lies there is nobody's business. */
 const NAMES = [
   'assessments',
+  'originals',
   'glossary',
   'pages',
   'municipalities.yaml',

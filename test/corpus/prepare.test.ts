@@ -333,6 +333,7 @@ test.each([
   ['SITE.CONFIG.YML', 'site.config.yaml'],
   ['site-config.yaml', 'site.config.yaml'],
   ['ｐages', 'pages'],
+  ['Originals', 'originals'],
 ])('%s is told, for it is not read', async (name, meant) => {
   write('992011', '1');
   put(`${name}${name.includes('.') ? '' : '/x.md'}`, '');
