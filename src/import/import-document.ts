@@ -1,7 +1,8 @@
 import type { OriginSpan } from '../assessment/origin.ts';
-import type { Assessment, Doubt, FormId, Provenance } from '../assessment/types.ts';
+import type { Assessment, Doubt, FormId, Frontmatter, Provenance } from '../assessment/types.ts';
 import { loadForm } from '../forms/load.ts';
 import type { Account } from './account.ts';
+import { coverMissing } from './coverage/cover-missing.ts';
 import { findCovers } from './covers.ts';
 import { SourceError } from './decode.ts';
 import { detectForm } from './detect-form.ts';
@@ -66,6 +67,20 @@ const hasExactBoxes = ({ origins, parts, notes }: SourceDocument): boolean =>
   notes.every(({ code }) => code !== DRAWN_RINGS) &&
   parts.some((part) => cellsOf(part).some(({ text }) => text.includes(BOX.on)));
 
+/** What stands above an assessment before anything is known of it: enough to write it down and read it back. */
+const blankFrontmatter = (form: FormId): Frontmatter => ({
+  form,
+  number: null,
+  title: null,
+  municipality: '000000',
+  authority: null,
+  procedure: null,
+  published: null,
+  complete: false,
+  source: null,
+  reviewed: false,
+});
+
 /** Turns what a reader made of a source into an assessment. Throws a SourceError where it is none, or cannot be named. */
 export function importDocument(
   document: SourceDocument,
@@ -88,13 +103,24 @@ export function importDocument(
       `The source holds ${others.length + 1} assessments: covers begin at ${places.join(', ')}. Split it there, one assessment a file, and import the files.`,
     );
   }
-  const read = interpret(document.parts, form, document.emptyBoxesAreOff ?? hasExactBoxes(document));
-  const items = read.entries.filter((entry) => entry.value !== null);
-  if (items.length < FEWEST_ITEMS && read.changes.length === 0)
+  const interpreted = interpret(document.parts, form, document.emptyBoxesAreOff ?? hasExactBoxes(document));
+  const items = interpreted.entries.filter((entry) => entry.value !== null);
+  if (items.length < FEWEST_ITEMS && interpreted.changes.length === 0)
     throw new SourceError(
       'no-assessment',
       `Only ${items.length} items of the ${form.name} and no row of 変更箇所 were found: this does not look like a published assessment. If it is one: ${describeCause(findCause(document.kind, source.text))}`,
     );
+  const toAssessment = (read: Interpreted, frontmatter: Frontmatter): Assessment => ({
+    frontmatter,
+    entries: read.entries,
+    changes: read.changes,
+    unplaced: read.unplaced.map(({ lines, text: words }) => ({
+      at: toSourcePlace(document.origins, lines),
+      text: words,
+    })),
+  });
+  const blank = blankFrontmatter(form.id);
+  const read = coverMissing(document.parts, interpreted, form, (found) => toAssessment(found, blank));
   const poor = judgeQuality(read.account, { kind: document.kind, text: source.text });
   const gaps = findGaps(read, form);
   const { frontmatter, doubts } = toFrontmatter(
@@ -114,15 +140,7 @@ export function importDocument(
     message,
   }));
   return {
-    assessment: {
-      frontmatter,
-      entries: read.entries,
-      changes: read.changes,
-      unplaced: read.unplaced.map(({ lines, text: words }) => ({
-        at: toSourcePlace(document.origins, lines),
-        text: words,
-      })),
-    },
+    assessment: toAssessment(read, frontmatter),
     slug,
     lines: read.lines,
     changeLines: read.changeLines,

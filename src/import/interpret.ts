@@ -16,7 +16,7 @@ import { joinLabels } from './place/join-labels.ts';
 import { LabelIndex } from './place/label-index.ts';
 import { cellsOf, observe, type Observation } from './place/observe.ts';
 import { PathFinder } from './place/path.ts';
-import { findRunning } from './place/running-lines.ts';
+import { findRunning, type Running } from './place/running-lines.ts';
 import { Collector } from './place/slots.ts';
 import type { Lines, Part, UnplacedText } from './types.ts';
 
@@ -32,6 +32,8 @@ export interface Interpreted {
   changeLines: Lines[];
   doubts: Doubt[];
   account: Account;
+  /** First source lines of what pages print by themselves: their numbers, and lines at their head or foot. */
+  running: ReadonlyMap<number, Running>;
 }
 
 /** More blank lines than this before a part mean a page break. */
@@ -153,5 +155,6 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
     unplaced: collector.unplaced.sort((a, b) => a.lines[0] - b.lines[0]),
     doubts: [...collector.doubts, ...entries.doubts].sort((a, b) => a.line - b.line),
     account: ledger.close(printed),
+    running: new Map(Array.from(running, ([part, kind]) => [part.lines[0], kind])),
   };
 }

@@ -64,7 +64,7 @@ describe('markup', () => {
       '第1項 <p>\n<選択肢>',
     ],
     ['tags of every kind', '<a href="x">窓口</a><hr><img src="x">課', '窓口\n課'],
-    ['comments of the program that made the text', '窓口<!-- 画像 -->課', '窓口 課'],
+    ['words of comments', '窓口<!-- 画像 -->課', '窓口 画像 課'],
     ['bold signs', '**委託事項2～5**', '委託事項2～5'],
     ['a backslash before a sign', '\\*注 第\\[1\\]号', '*注 第[1]号'],
     ['boxes behind a backslash', '\\[○\\] 紙 \\[ \\] 専用線', `${BOX.on} 紙 ${BOX.empty} 専用線`],

@@ -19,6 +19,9 @@ const BLANK_LINES = 2;
 /** Letters of a line that says nothing but a page number. */
 const PAGE_WORDS = /page|ページ|頁|of|[p#/\-=_.,:[\]()<>*~|+–—]/gu;
 
+/** Whether a text says nothing but the number of a page. */
+export const isPageNumber = (text: string): boolean => fold(text).replace(/\d+/gu, '').replace(PAGE_WORDS, '') === '';
+
 interface Print {
   part: Part;
   /** Index among the parts. */

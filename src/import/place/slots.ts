@@ -54,6 +54,8 @@ export class Collector {
   #section: FormNode | null = null;
   #attachment = false;
   #columns: (Slot | null)[] | null = null;
+  /** A line below the heads of columns that fills none of them: the row may come behind it. */
+  #beforeRow: Observation | null = null;
   /** Rows without a label below the open item, until the next label tells whose they are. */
   #orphans: Orphan[] = [];
 
@@ -64,17 +66,21 @@ export class Collector {
       return;
     }
     this.ledger.add('label', charactersOfPart(observation.part));
-    const columns = this.#columns;
-    this.#columns = null;
+    if (option.kind === 'content' && this.#columns) {
+      this.#addColumns(this.#columns, cellsOf(observation.part), observation);
+      return;
+    }
+    this.#leaveColumns();
     if (option.kind === 'label') this.#addLabel(option.labels, option.values, observation, step);
-    else if (option.kind === 'columns')
+    else if (option.kind === 'columns') {
+      this.#settle(null);
       this.#columns = option.labels.map((label) => (label ? this.#slot(label, step, observation.lines) : null));
-    else if (columns) this.#addColumns(columns, cellsOf(observation.part), observation);
-    else this.#addContent(observation);
+    } else this.#addContent(observation);
   }
 
   /** A heading without content below it (委託事項11～15): what follows belongs to nothing above it. */
   close(): void {
+    this.#leaveColumns();
     this.#settle(null);
     this.#open = null;
   }
@@ -172,7 +178,9 @@ export class Collector {
   }
 
   #put(slot: Slot, cells: readonly Cell[]): void {
-    (slot.runs.at(-1) ?? []).push(...cells);
+    const run = slot.runs.at(-1);
+    if (run) for (const cell of cells) run.push(cell);
+    else slot.runs.push([...cells]);
     widen(slot, cells);
     for (const cell of cells) this.ledger.move('label', 'item', charactersOf(cell.text));
   }
@@ -180,10 +188,23 @@ export class Collector {
   #addColumns(columns: (Slot | null)[], printed: Cell[], observation: Observation): void {
     const cells = splitNumber(printed, columns) ?? printed;
     if (observation.part.kind !== 'row' && cells.length < columns.length) {
-      this.#open = columns.at(-1) ?? null;
-      this.#addContent(observation);
+      const isFirst = this.#beforeRow === null;
+      if (!isFirst) this.#leaveColumns();
+      if (isFirst) this.#beforeRow = observation;
+      else this.#addContent(observation);
       return;
     }
+    this.#columns = null;
+    const above = this.#beforeRow;
+    this.#beforeRow = null;
+    if (above)
+      for (const cell of cellsOf(above.part).filter(isOwn))
+        this.stray(
+          cell.text,
+          cell.lines,
+          '見出しとその行の間の行です。どの項目の記載か分かりません。原文を見て正しい項目へ移してください。',
+          'label',
+        );
     for (const [at, cell] of cells.entries()) {
       if (!isOwn(cell)) continue;
       const slot = columns[at];
@@ -201,6 +222,17 @@ export class Collector {
     }
   }
 
+  /** No row comes below the heads of columns: the line that waits is the value of the last one. */
+  #leaveColumns(): void {
+    const columns = this.#columns;
+    const above = this.#beforeRow;
+    this.#columns = null;
+    this.#beforeRow = null;
+    if (!columns || !above) return;
+    this.#open = columns.at(-1) ?? null;
+    this.#addContent(above);
+  }
+
   #addContent(observation: Observation): void {
     const { part } = observation;
     const cells = cellsOf(part).filter(isOwn);
@@ -210,7 +242,7 @@ export class Collector {
       return;
     }
     if (this.#section?.special !== 'annex' && isUnknownLabel(part)) {
-      this.#open = null;
+      this.close();
       const why = '様式にない見出しの行です。どの項目の記載か分かりません。原文を見て正しい項目へ移してください。';
       for (const cell of cells) this.stray(cell.text, cell.lines, why, 'label');
       return;

@@ -126,7 +126,17 @@ export function readChoice(cells: readonly string[], node: FormNode): ReadChoice
   if (only !== undefined && others.length === 0) return value(only, leftover);
   if (chosen.size > 0) return value(null, [...chosen, ...leftover]);
   if (new Set(leftover).size > 1) return value(null, leftover);
-  return value(leftover[0] ?? numberedAlone(cells, node), []);
+  const [words] = leftover;
+  if (words !== undefined && isTooLong(words, node.options)) return value(null, leftover);
+  return value(words ?? numberedAlone(cells, node), []);
+}
+
+/** Words in no bracket that are longer than this many times the longest option are a text, however it came there. */
+const LONGER = 2;
+
+function isTooLong(words: string, options: readonly string[]): boolean {
+  const longest = Math.max(...options.map((option) => foldLabel(option).length));
+  return foldLabel(words).length > LONGER * longest;
 }
 
 /** A choice whose options have a box each; null for any other print. Where the boxes do not prove one option, those marked are left over. */

@@ -1,3 +1,5 @@
+import { markupToText } from './tags.ts';
+
 /** A piece of an OCR text: a printed line, or a row of an HTML table with the markup of its cells. */
 export interface TablePiece {
   cells: TableCell[];
@@ -28,8 +30,11 @@ const TABLE_TAG = /<(\/?)(table|tr|td|th)((?:\s[^<>]*)?)\/?>/giu;
 const BARRIER = /^#{1,6}\s|\t/u;
 const MOST_SPANNED = 60;
 
+/** Whether an HTML table begins at the head of a text that holds no tab. */
+export const startsTable = (text: string): boolean => TABLE_START.test(text);
+
 /** Whether an HTML table begins at the head of a line; one inside a cell of another kind of table is that cell's own. */
-export const beginsTable = (line: string): boolean => TABLE_START.test(line) && !line.includes('\t');
+export const beginsTable = (line: string): boolean => startsTable(line) && !line.includes('\t');
 
 const spanOf = (attributes: string): number => {
   const rows = Number(/\browspan\s*=\s*["']?(\d{1,3})/iu.exec(attributes)?.[1] ?? '1');
@@ -47,8 +52,8 @@ type Spans = Map<number, { markup: string; rows: number }>;
 /** Puts the cells of rows above that reach into this row between its own. */
 function withSpans(cells: readonly OpenCell[], spans: Spans): TableCell[] {
   const row: TableCell[] = [];
-  const own = [...cells];
-  for (let column = 0; own.length > 0 || spans.has(column); column += 1) {
+  let next = 0;
+  for (let column = 0; next < cells.length || spans.has(column); column += 1) {
     const above = spans.get(column);
     if (above) {
       row.push({ markup: above.markup, spanned: true });
@@ -56,8 +61,9 @@ function withSpans(cells: readonly OpenCell[], spans: Spans): TableCell[] {
       else spans.delete(column);
       continue;
     }
-    const cell = own.shift();
+    const cell = cells[next];
     if (!cell) break;
+    next += 1;
     row.push({ markup: cell.markup, spanned: false });
     if (cell.rowspan > 1) spans.set(column, { markup: cell.markup, rows: cell.rowspan - 1 });
   }
@@ -77,7 +83,7 @@ export function readTable(lines: readonly string[], first: number): ReadTable {
   let started = false;
   const say = (markup: string, line: number): void => {
     if (cell) cell.markup += markup;
-    else if (markup.replace(/<[^<>]*>/gu, '').trim() !== '') table.between.push({ markup, line });
+    else if (markupToText(markup).trim() !== '') table.between.push({ markup, line });
   };
   const closeRow = (line: number): void => {
     cell = null;

@@ -1,7 +1,7 @@
 import { fold } from '../../../text/fold.ts';
 import { tidy, tidyLine } from '../../../text/tidy.ts';
 import type { Cell, Lines, Part, Reader, SourceText } from '../../types.ts';
-import { beginsTable, readTable } from './html-tables.ts';
+import { beginsTable, readTable, startsTable } from './html-tables.ts';
 import { breakBeforeMarkers } from './list-lines.ts';
 import { joinQuotedCells } from './quoted-cells.ts';
 import { markupToText, nestedCells, openBlocks } from './tags.ts';
@@ -54,7 +54,8 @@ function printedLines(text: string): Printed[] {
     if (line.trim() !== '') printed.push({ text: line, lines: [first + 1, last + 1], cells: cellsOfLine(line) });
   };
   for (let at = 0; at < raw.length; at += 1) {
-    while (beginsTable(raw[at] ?? '')) {
+    // No line that a table reaches over holds a tab, so only the first one is asked.
+    for (let begins = beginsTable(raw[at] ?? ''); begins; begins = startsTable(raw[at] ?? '')) {
       const table = readTable(raw, at);
       const rows = table.rows.map(({ cells, from, to }) => ({
         text: cells.map(({ markup }) => markup).join('\t'),
@@ -66,7 +67,7 @@ function printedLines(text: string): Printed[] {
         lines: [line + 1, line + 1] satisfies Lines,
         cells: null,
       }));
-      printed.push(...[...rows, ...words].sort((a, b) => a.lines[0] - b.lines[0]));
+      for (const piece of [...rows, ...words].sort((a, b) => a.lines[0] - b.lines[0])) printed.push(piece);
       at = table.last;
       raw[at] = table.behind;
     }
@@ -84,30 +85,33 @@ function isRule(cells: string[]): boolean {
 
 /** What a nested table leaves behind when its cells are printed once more beside or below it. */
 class Repeats {
-  #cells: string[] = [];
+  #cells = new Set<string>();
 
   remember(texts: string[]): void {
-    this.#cells = texts.map(fold).filter((text) => text !== '');
+    this.#cells = new Set(texts.map(fold).filter((text) => text !== ''));
   }
 
   has(text: string): boolean {
-    return this.#cells.includes(fold(text));
+    return this.#cells.has(fold(text));
   }
 
-  /** Whether the cells that follow the table print all of it once more. */
-  isRepeatedBy(texts: string[]): boolean {
-    const following = texts.map(fold);
-    return this.#cells.length > 0 && this.#cells.every((cell) => following.includes(cell));
+  /** Whether the cells behind the one at `at` print all of the table once more; `lasts` as of `lastPlaces`. */
+  isRepeatedBehind(at: number, lasts: ReadonlyMap<string, number>): boolean {
+    return this.waiting && Array.from(this.#cells).every((cell) => (lasts.get(cell) ?? -1) > at);
   }
 
   forget(): void {
-    this.#cells = [];
+    this.#cells.clear();
   }
 
   get waiting(): boolean {
-    return this.#cells.length > 0;
+    return this.#cells.size > 0;
   }
 }
+
+/** Where each folded text stands last in a row. */
+const lastPlaces = (texts: readonly string[]): Map<string, number> =>
+  new Map(texts.map((text, at): [string, number] => [fold(text), at]));
 
 function readLine(printed: Printed): Part {
   const { lines } = printed;
@@ -130,6 +134,7 @@ function* readRow(lines: Lines, printed: readonly PrintedCell[], repeats: Repeat
   repeats.forget();
   const cells: Cell[] = [];
   let repeated = false;
+  let lasts: Map<string, number> | null = null;
   for (const [at, text] of texts.entries()) {
     if (repeated && text !== '' && repeats.has(text)) {
       yield { kind: 'repeat', text, lines };
@@ -139,7 +144,8 @@ function* readRow(lines: Lines, printed: readonly PrintedCell[], repeats: Repeat
     const nested = nestedCells(markups[at] ?? '').map((cell) => breakBeforeMarkers(markupToText(cell)));
     if (nested.length === 0) continue;
     repeats.remember(nested);
-    repeated = repeats.isRepeatedBy(texts.slice(at + 1));
+    lasts ??= lastPlaces(texts);
+    repeated = repeats.isRepeatedBehind(at, lasts);
   }
   yield { kind: 'row', cells, lines };
 }
@@ -148,7 +154,7 @@ function read(source: SourceText): Part[] {
   const parts: Part[] = [];
   const repeats = new Repeats();
   for (const printed of printedLines(source.text)) {
-    if (printed.cells) parts.push(...readRow(printed.lines, printed.cells, repeats));
+    if (printed.cells) for (const part of readRow(printed.lines, printed.cells, repeats)) parts.push(part);
     else {
       const part = readLine(printed);
       if (part.kind === 'row' || part.text === '' || isRule([tidyLine(part.text)])) continue;

@@ -24,14 +24,21 @@ export function breakBeforeMarkers(text: string): string {
     .join('\n');
 }
 
+/** A marker alone, which a second one does not part from its line. */
+const MARKER_ALONE = /^(?:[・•]|[(（]?[\d０-９]{1,2}[.．)）])?$/u;
+
 function breakLine(line: string): string[] {
   const lines: string[] = [];
   let start = 0;
+  let measured = 0;
+  let open = 0;
   for (const match of line.matchAll(MARKER)) {
-    const before = line.slice(start, match.index);
-    if (depth(before) > 0 || /^[\s\u3000]*(?:[・•]|[(（]?[\d０-９]{1,2}[.．)）])?[\s\u3000]*$/u.test(before)) continue;
-    lines.push(before);
+    open += depth(line.slice(measured, match.index));
+    measured = match.index;
+    if (open > 0 || MARKER_ALONE.test(line.slice(start, match.index).trim())) continue;
+    lines.push(line.slice(start, match.index));
     start = match.index;
+    open = 0;
   }
   lines.push(line.slice(start));
   return lines;
