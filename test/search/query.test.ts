@@ -40,6 +40,23 @@ describe('parseQuery', () => {
     expect(shape(query)).toEqual(expected);
   });
 
+  /** Signs; where the time grows with the square of them, each of these takes half a minute or more. */
+  const LONG = 200_000;
+  /** Measured: at most 0.4 s on a busy core. */
+  const PATIENCE = 5000;
+
+  it.each([
+    ['blanks', (n: number) => `a${' '.repeat(n)}b`],
+    ['words to choose from', (n: number) => Array.from({ length: n / 5 }, (_, at) => at).join('|')],
+    ['signs of a choice', (n: number) => ' |'.repeat(n / 2)],
+    ['signs of an exclusion', (n: number) => '-"|'.repeat(n / 3)],
+    ['open quotes', (n: number) => '"a '.repeat(n / 3)],
+  ])('reads a long run of %s', (_what, make) => {
+    const start = performance.now();
+    parseQuery(make(LONG));
+    expect(performance.now() - start).toBeLessThan(PATIENCE);
+  });
+
   it('keeps what was typed', () => {
     expect(parseQuery('"Ａ 社"|ｻｰﾊﾞ').flatMap(({ words }) => words.map(({ typed }) => typed))).toEqual([
       'Ａ 社',
