@@ -1,5 +1,5 @@
 /** A part that the style sheet leaves out of the first layout; `laid-out` takes it in. */
-const PARTS = '.reading > article > .depth-1 > .depth-2:not(.laid-out)';
+const PARTS = '.reading > .document > .depth-1 > .depth-2:not(.laid-out)';
 
 /** What is left of an idle moment that is not begun anew, in milliseconds. */
 const ENOUGH = 8;

@@ -1,25 +1,8 @@
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { attribute, elementsOf, textOf } from '../support/dom.ts';
-import { listPages, onePageOfEachKind, readPage } from '../support/pages.ts';
+import { listPages, readPage } from '../support/pages.ts';
 
 const sites = { sample: inject('sample'), based: inject('based'), real: inject('real') };
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // Astro writes void elements and attributes as JSX has them, and drops white space between blocks.
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'no-trailing-whitespace': 'off',
-    // Long titles are titles of documents, and not ours to cut.
-    'long-title': 'off',
-    // A list without bullets is no list to VoiceOver in Safari, unless its role is said.
-    'no-redundant-role': 'off',
-    // Keys of the forms (I-2-system4) are addresses that are promised.
-    'valid-id': ['error', { relaxed: true }],
-  },
-});
 
 describe.each(Object.entries(sites))('%s', (_name, site) => {
   const skip = site === null;
@@ -46,18 +29,6 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
     }
     expect(descriptions.size).toBeGreaterThan(5);
     expect([...descriptions].filter(([words, paths]) => words.trim() === '' || paths.length > 1)).toEqual([]);
-  });
-
-  test.skipIf(skip)('every kind of page is valid HTML', async () => {
-    if (site === null) return;
-    // The same fault stands on a long page a hundred times.
-    const faults = new Map<string, string>();
-    for (const [kind, page] of onePageOfEachKind(site)) {
-      const report = await validator.validateString(readPage(page));
-      for (const { line, column, ruleId, message } of report.results.flatMap(({ messages }) => messages))
-        faults.set(`${kind} ${ruleId}: ${message}`, `last seen at ${page.path}:${line}:${column}`);
-    }
-    expect(Object.fromEntries(faults)).toEqual({});
   });
 
   test.skipIf(skip)(

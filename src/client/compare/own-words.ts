@@ -10,8 +10,8 @@ const WHAT =
 
 /** A switch on the page of an assessment that steps back what other municipalities print too; made only where there is such a text. */
 function addSwitch(): void {
-  const article = document.querySelector<HTMLElement>('.reading article');
-  if (article === null || article.querySelector('[data-shared]') === null) return;
+  const text = document.querySelector<HTMLElement>('.reading > .document');
+  if (text === null || text.querySelector('[data-shared]') === null) return;
   const input = document.createElement('input');
   input.type = 'checkbox';
   const label = make('label', '', input, 'ほかの団体と共通する文を薄くする');
@@ -19,9 +19,9 @@ function addSwitch(): void {
   let unmark = (): void => undefined;
   const show = (): void => {
     input.checked = new URLSearchParams(location.search).get(NAME) === '1';
-    article.toggleAttribute('data-own-words', input.checked);
+    text.toggleAttribute('data-own-words', input.checked);
     unmark();
-    unmark = input.checked ? highlight(rangesOfOwnWords(article)) : () => undefined;
+    unmark = input.checked ? highlight(rangesOfOwnWords(text)) : () => undefined;
   };
   input.addEventListener('change', () => {
     const query = new URLSearchParams(location.search);
@@ -32,7 +32,7 @@ function addSwitch(): void {
     show();
   });
   addEventListener('popstate', show);
-  article.prepend(box);
+  text.prepend(box);
   show();
 }
 
@@ -44,8 +44,8 @@ function highlight(ranges: readonly Range[]): () => void {
 }
 
 /** Where the municipality's own words stand in texts that are nearly the same as others. */
-function rangesOfOwnWords(article: HTMLElement): Range[] {
-  return Array.from(article.querySelectorAll<HTMLElement>('[data-own]'), (note) => {
+function rangesOfOwnWords(text: HTMLElement): Range[] {
+  return Array.from(text.querySelectorAll<HTMLElement>('[data-own]'), (note) => {
     const value = note.parentElement?.querySelector(':scope > .value');
     const own = (note.dataset['own'] ?? '').split(' ').map((range) => range.split('-').map(Number));
     return value === null || value === undefined
