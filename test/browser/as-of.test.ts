@@ -47,6 +47,15 @@ describe('an assessment on an earlier day', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
+  test('says of which day it is while the document is read', async () => {
+    await open(`${ASSESSMENT}?as-of=${day}`);
+    await bar().waitFor();
+    // Older engines let a box stay only within the block around it, which an inline element cuts short.
+    expect(await bar().evaluate((element) => element.parentElement?.localName)).toBe('main');
+    await page.locator('#source').scrollIntoViewIfNeeded();
+    expect(await bar().evaluate((element) => element.getBoundingClientRect().top)).toBe(0);
+  });
+
   test('comes back with its address, on reload and with Back', async () => {
     await open(`${ASSESSMENT}?as-of=${day}`);
     await bar().waitFor();

@@ -13,6 +13,8 @@ const SCHEMES = ['light', 'dark'] as const;
 const ZOOMED = { width: 320, height: 256 };
 /** Side of the smallest target, in pixels: WCAG 2.5.8. */
 const TARGET = 24;
+/** Pixels of the letters in a field, below which an iPhone enlarges the page around it. */
+const LETTERS = 16;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -61,10 +63,13 @@ describe.each([
 
   test.each(kinds)('$kind fits 320 pixels and 400 % zoom, and a finger: $path', async ({ path }) => {
     const faults: string[] = [];
-    await visit({ viewport: ZOOMED, reducedMotion: 'reduce' }, path, faults, async (page) => {
+    await visit({ viewport: ZOOMED, reducedMotion: 'reduce', hasTouch: true }, path, faults, async (page) => {
       faults.push(...(await page.evaluate(findTooWide)), ...(await page.evaluate(findInTheWay)));
       await page.setViewportSize(SIZES.narrow);
-      faults.push(...(await page.evaluate(findSmallTargets, TARGET)));
+      faults.push(
+        ...(await page.evaluate(findSmallTargets, TARGET)),
+        ...(await page.evaluate(findSmallFields, LETTERS)),
+      );
     });
     expect([...new Set(faults)]).toEqual([]);
   });
@@ -198,6 +203,13 @@ function findSmallTargets(side: number): string[] {
     .filter((target) => !(getComputedStyle(target).display === 'inline' && standsInText(target)))
     .filter((target) => !(target.matches('input') && !isSmall(target.closest('label'))))
     .map((target) => `small: ${target.outerHTML.slice(0, 100)}`);
+}
+
+/** Fields in which less than `letters` pixels are written. */
+function findSmallFields(letters: number): string[] {
+  return [...document.querySelectorAll('input:not([type="checkbox"], [type="radio"]), select, textarea')]
+    .filter((field) => Number.parseFloat(getComputedStyle(field).fontSize) < letters)
+    .map((field) => `small letters: ${field.outerHTML.slice(0, 100)}`);
 }
 
 async function runAxe(page: Page): Promise<string[]> {

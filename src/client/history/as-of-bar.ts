@@ -13,9 +13,8 @@ export interface BarFacts {
   history: string;
 }
 
-/** The bar above a reconstruction: of which day it is, what it rests on, what it cannot tell, and the way back. */
-export function barFor({ day, counts, gone, unapplied, history }: BarFacts): DocumentFragment {
-  const bar = new DocumentFragment();
+/** The bar above a reconstruction: of which day it is and the way back; and the facts below it: what it rests on, what it cannot tell. */
+export function barFor({ day, counts, gone, unapplied, history }: BarFacts): { bar: Node[]; facts: Node[] } {
   const back = make('button', 'plain', '今の記載に戻る');
   back.type = 'button';
   back.dataset['today'] = '';
@@ -24,20 +23,17 @@ export function barFor({ day, counts, gone, unapplied, history }: BarFacts): Doc
     ...(counts.part > 0 ? [`一部だけ戻した項目 ${counts.part}件`] : []),
     ...(counts.unknown > 0 ? [`分からない項目 ${counts.unknown}件`] : []),
   ];
-  bar.append(make('p', 'as-of-now', make('b', '', `${dayInWords(day)}の時点の記載（復元）`), back));
-  const facts = make(
-    'div',
-    'as-of-facts',
+  const facts: Node[] = [
     make(
       'p',
       '',
       '公表された当時の評価書そのものではありません。変更の履歴の「変更前」の記載から、さかのぼって組み立てたものです。',
     ),
     make('p', '', `${figures.join('、')}。ほかの項目は、この日より後の変更の記録がなく、今の記載と同じです。`),
-  );
+  ];
   if (unapplied.length > 0) {
     const links = unapplied.flatMap((n, at) => [at === 0 ? '' : '、', linkToChange(history, n)]);
-    facts.append(
+    facts.push(
       make(
         'details',
         '',
@@ -48,7 +44,7 @@ export function barFor({ day, counts, gone, unapplied, history }: BarFacts): Doc
   }
   if (gone.length > 0) {
     const items = gone.map(({ path, value }) => make('section', '', make('p', 'gone-path', path.join(' › ')), value));
-    facts.append(
+    facts.push(
       make(
         'details',
         'gone',
@@ -57,6 +53,5 @@ export function barFor({ day, counts, gone, unapplied, history }: BarFacts): Doc
       ),
     );
   }
-  bar.append(facts);
-  return bar;
+  return { bar: [make('b', '', `${dayInWords(day)}の時点の記載（復元）`), back], facts };
 }

@@ -17,7 +17,8 @@ class AsOf extends HTMLElement {
   connectedCallback(): void {
     const choice = this.querySelector<HTMLElement>('.as-of');
     const select = this.querySelector('select');
-    if (!choice || !select) return;
+    const bar = document.querySelector<HTMLElement>('.as-of-bar');
+    if (!choice || !select || !bar) return;
     choice.hidden = false;
     select.addEventListener('change', () => {
       const query = new URLSearchParams(location.search);
@@ -28,7 +29,7 @@ class AsOf extends HTMLElement {
       void this.#show();
     });
     addEventListener('popstate', () => void this.#show());
-    this.addEventListener('click', (event) => {
+    bar.addEventListener('click', (event) => {
       if (!(event.target as Element).closest('[data-today]')) return;
       select.value = '';
       select.dispatchEvent(new Event('change'));
@@ -40,14 +41,16 @@ class AsOf extends HTMLElement {
   async #show(): Promise<void> {
     const turn = (this.#turn += 1);
     const select = this.querySelector('select');
-    const bar = this.querySelector<HTMLElement>('.as-of-bar');
-    if (!select || !bar) return;
+    const bar = document.querySelector<HTMLElement>('.as-of-bar');
+    const facts = document.querySelector<HTMLElement>('.as-of-facts');
+    if (!select || !bar || !facts) return;
     const asked = new URLSearchParams(location.search).get('as-of') ?? '';
     const showToday = (problem: string): void => {
       select.value = '';
       this.#restore();
       bar.textContent = problem;
       bar.hidden = problem === '';
+      facts.hidden = true;
     };
     if (asked === '') {
       showToday('');
@@ -70,12 +73,16 @@ class AsOf extends HTMLElement {
       const data = await this.#data;
       if (turn !== this.#turn) return;
       this.#restore();
-      this.#put(data, day, bar, parts);
+      const shown = this.#put(data, day, parts);
+      bar.replaceChildren(...shown.bar);
+      facts.replaceChildren(...shown.facts);
+      facts.hidden = false;
     } catch {
       this.#data = null;
       if (turn !== this.#turn) return;
       bar.textContent = '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。';
       bar.hidden = false;
+      facts.hidden = true;
     }
   }
 
@@ -97,7 +104,8 @@ class AsOf extends HTMLElement {
     for (const item of document.querySelectorAll<HTMLElement>('[data-as-of]')) delete item.dataset['asOf'];
   }
 
-  #put(data: VersionsJson, day: string, bar: HTMLElement, { barFor, earlierValue }: typeof Parts): void {
+  /** Shows what stood on a day in the items, and gives what is to be shown of the day above them. */
+  #put(data: VersionsJson, day: string, { barFor, earlierValue }: typeof Parts): ReturnType<typeof Parts.barFor> {
     const history = this.dataset['history'] ?? '';
     const counts = { restored: 0, part: 0, unknown: 0 };
     const gone: { path: string[]; value: Node }[] = [];
@@ -122,7 +130,7 @@ class AsOf extends HTMLElement {
       counts[version.status] += 1;
     }
     const unapplied = data.unapplied.filter(({ date }) => date === null || date > day).map(({ n }) => n);
-    bar.replaceChildren(barFor({ day, counts, gone, unapplied, history }));
+    return barFor({ day, counts, gone, unapplied, history });
   }
 }
 
