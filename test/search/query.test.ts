@@ -40,7 +40,7 @@ describe('parseQuery', () => {
     expect(shape(query)).toEqual(expected);
   });
 
-  /** Signs; where the time grows with the square of them, each of these takes half a minute or more. */
+  /** Signs; the blanks took 45 s where the time grew with the square of them. */
   const LONG = 200_000;
   /** Measured: at most 0.4 s on a busy core. */
   const PATIENCE = 5000;
