@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BROWSER_DIED } from './test/support/browser-died.ts';
 
 /** Tests of a built site; the sites are built once for all of them. */
 const SITE = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
@@ -24,6 +25,7 @@ export default defineConfig({
           // Slowest on two busy cores: whole builds, and axe on the longest page.
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          retry: { count: 1, condition: BROWSER_DIED },
         },
       },
     ],

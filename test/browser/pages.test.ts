@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import type Axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve, type RunningServer } from '../../src/build/serve.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 import { onePageOfEachKind } from '../support/pages.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -16,9 +16,9 @@ const TARGET = 24;
 /** Pixels of the letters in a field, below which an iPhone enlarges the page around it. */
 const LETTERS = 16;
 
-let browser: Browser;
+let browser: LaunchedBrowser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchLasting(inject('browser'));
 });
 afterAll(() => browser.close());
 

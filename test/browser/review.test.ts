@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openLibrary } from '../../scripts/review/library.ts';
 import { readAssessment } from '../../src/assessment/read.ts';
 import type { Assessment, Provenance } from '../../src/assessment/types.ts';
@@ -11,7 +11,7 @@ import { buildPage, type PageFiles } from '../../src/review/server/page-files.ts
 import { serveReview, type RunningReview } from '../../src/review/server/server.ts';
 import { pdfFolder, textFolder, type SampleFolder } from '../review/support/folder.ts';
 import { MARKS } from '../review/support/sample.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 import { ROOT } from '../support/run.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -21,10 +21,10 @@ const NARROW = { width: 390, height: 844 };
 const TARGET = 24;
 const ID = '992011-12';
 
-let browser: Browser;
+let browser: LaunchedBrowser;
 let files: PageFiles;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchLasting(inject('browser'));
   files = await buildPage(ROOT);
 });
 afterAll(() => browser.close());

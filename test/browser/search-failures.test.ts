@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ask } from '../../scripts/bench/search/ask.ts';
 import { serve, type RunningServer } from '../../src/build/serve.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 
-let browser: Browser;
+let browser: LaunchedBrowser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchLasting(inject('browser'));
 });
 afterAll(() => browser.close());
 

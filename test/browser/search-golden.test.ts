@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findGolden, readGolden } from '../../scripts/bench/search/golden.ts';
 import { serve, type RunningServer } from '../../src/build/serve.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 
 const golden = readGolden();
 
@@ -11,11 +11,11 @@ describe.each([
   ['grams', inject('based')],
 ] as const)('queries chosen by hand, asked of %s', (engine, { dir, base }) => {
   let server: RunningServer;
-  let browser: Browser;
+  let browser: LaunchedBrowser;
   let page: Page;
   beforeAll(async () => {
     server = await serve({ dir, base, port: 0, anyPort: true });
-    browser = await launchBrowser();
+    browser = await launchLasting(inject('browser'));
     page = await browser.newPage();
     page.setDefaultTimeout(60_000);
   });

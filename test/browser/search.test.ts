@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { seeded } from '../../scripts/bench/random.ts';
 import { ask, answerOf, saved } from '../../scripts/bench/search/ask.ts';
@@ -9,7 +9,7 @@ import { askAll, exactnessOf } from '../../scripts/bench/search/exactness.ts';
 import { placesOf, toTruth, type TruthDocument } from '../../scripts/bench/search/truth.ts';
 import { serve, type RunningServer } from '../../src/build/serve.ts';
 import type { AssessmentJson } from '../../src/export/schema.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 
 /** Words drawn from each site; `npm run bench search` draws more, also from larger corpora. */
 const DRAWN = 33;
@@ -19,9 +19,9 @@ const readAll = (dir: string): TruthDocument[] =>
     toTruth(JSON.parse(readFileSync(join(dir, 'api/v1/assessments', file), 'utf8')) as AssessmentJson),
   );
 
-let browser: Browser;
+let browser: LaunchedBrowser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchLasting(inject('browser'));
 });
 afterAll(() => browser.close());
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { unpackBrowser } from './packed-browser.ts';
 
 /** Nothing the browser does by itself may look like a request of the page. */
 const FLAGS = [
@@ -22,13 +23,19 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
   ],
 };
 
-/** Starts the first browser there is: CHROME_PATH, an installed Chromium or Chrome, Playwright's own, the one in node_modules. */
-export async function launchBrowser(): Promise<Browser> {
-  const { path, args } = await findBrowser();
-  return chromium.launch({ executablePath: path, args: [...args, ...FLAGS] });
+/** A browser that can be started. */
+export interface Executable {
+  path: string;
+  args: readonly string[];
+  /** Its environment, where that is not ours. */
+  env?: NodeJS.ProcessEnv;
 }
 
-async function findBrowser(): Promise<{ path: string; args: string[] }> {
+/** What tests and scripts ask of a browser. */
+export type LaunchedBrowser = Pick<Browser, 'newContext' | 'newPage' | 'close'>;
+
+/** The first browser there is: CHROME_PATH, an installed Chromium or Chrome, Playwright's own; null where there is none. */
+export function findBrowser(): Executable | null {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined) {
     if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist.`);
@@ -37,13 +44,49 @@ async function findBrowser(): Promise<{ path: string; args: string[] }> {
   const installed = [...(INSTALLED[process.platform] ?? []), chromium.executablePath()].find((path) =>
     existsSync(path),
   );
-  if (installed !== undefined) return { path: installed, args: [] };
+  return installed === undefined ? null : { path: installed, args: [] };
+}
+
+/** That browser, else the one in node_modules; `remove` when nothing runs it any more. */
+export async function provideBrowser(): Promise<{ executable: Executable; remove: () => void }> {
+  const executable = findBrowser();
+  if (executable !== null) return { executable, remove: () => undefined };
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('No browser was found. Install Chrome or Chromium, or name one with CHROME_PATH.');
-  // The package unpacks the libraries that a bare machine lacks only where it takes the machine for AWS Lambda.
-  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  // In a single process the whole browser ends with the last of its pages.
-  const args = packed.args.filter((flag) => flag !== '--single-process');
-  return { path: await packed.executablePath(), args };
+  return unpackBrowser();
 }
+
+/** Starts that browser, for a script that is alone. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executable, remove } = await provideBrowser();
+  const browser = await start(executable);
+  browser.on('disconnected', remove);
+  return browser;
+}
+
+/**
+ * Starts a browser that is started again when it dies, once: a busy machine may take its memory. What was open in it is lost, so
+ * the test that ran fails with the words of Playwright (`BROWSER_DIED`), on which it is tried again.
+ */
+export async function launchLasting(executable: Executable): Promise<LaunchedBrowser> {
+  let browser = await start(executable);
+  let again: Promise<Browser> | null = null;
+  const alive = async (): Promise<Browser> => {
+    if (browser.isConnected()) return browser;
+    if (again === null) {
+      console.warn(`The browser ${executable.path} died; it is started again, once.`);
+      again = start(executable);
+    }
+    browser = await again;
+    if (!browser.isConnected()) throw new Error(`The browser ${executable.path} died twice.`);
+    return browser;
+  };
+  return {
+    newContext: async (options) => (await alive()).newContext(options),
+    newPage: async (options) => (await alive()).newPage(options),
+    close: () => browser.close(),
+  };
+}
+
+const start = ({ path, args, env }: Executable): Promise<Browser> =>
+  chromium.launch({ executablePath: path, args: [...args, ...FLAGS], ...(env === undefined ? {} : { env }) });

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { serve, type RunningServer } from '../../src/build/serve.ts';
-import { launchBrowser } from './browser.ts';
+import { launchLasting, type LaunchedBrowser } from './browser.ts';
 
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 390, height: 844 };
@@ -20,12 +20,12 @@ export interface Browsing {
  */
 export function browse(options: BrowserContextOptions, use: (page: Page) => void): Browsing {
   const site = inject('sample');
-  let browser: Browser;
+  let browser: LaunchedBrowser;
   let server: RunningServer;
   let context: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchLasting(inject('browser'));
     server = await serve({ dir: site.dir, base: site.base, port: 0, anyPort: true });
   });
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { PORTAL_FILE } from '../../src/corpus/portal.ts';
+import { provideBrowser, type Executable } from './browser.ts';
 import { must, ROOT } from './run.ts';
 
 export interface BuiltSite {
@@ -25,6 +26,8 @@ declare module 'vitest' {
     based: BuiltSite;
     /** The real texts; null where they are not at hand. */
     real: RealTexts | null;
+    /** The Chromium that all tests start. */
+    browser: Executable;
   }
 }
 
@@ -36,7 +39,12 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'hyokasho-sites-'));
   const sample: BuiltSite = { dir: join(folder, 'sample'), base: '/' };
   const based: BuiltSite = { dir: join(folder, 'based'), base: '/hyokasho/' };
-  const clean = (): void => rmSync(folder, { recursive: true, force: true });
+  const { executable, remove } = await provideBrowser();
+  const clean = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+    remove();
+  };
+  project.provide('browser', executable);
   try {
     await Promise.all([
       must('build', ['--out', sample.dir]).then(() => buildBased(based, join(folder, 'based-content'))),

@@ -1,0 +1,29 @@
+import type { Page } from 'playwright-core';
+import { afterEach, expect, inject, test, vi } from 'vitest';
+import { launchLasting } from '../support/browser.ts';
+import { BROWSER_DIED } from '../support/browser-died.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+async function end(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const gone = new Promise((done) => page.context().browser()?.once('disconnected', done));
+  await Promise.all([session.send('Browser.close').catch(() => undefined), gone]);
+}
+
+test('a browser that dies is started again once, and said so', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const browser = await launchLasting(inject('browser'));
+  const first = await browser.newPage();
+  await end(first);
+  await expect(first.evaluate('1')).rejects.toThrow(BROWSER_DIED);
+  expect(warn).not.toHaveBeenCalled();
+
+  const second = await browser.newPage();
+  expect(await second.evaluate('1 + 1')).toBe(2);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/died; it is started again, once\.$/u));
+
+  await end(second);
+  await expect(browser.newPage()).rejects.toThrow('died twice');
+  await browser.close();
+});

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Executable } from './browser.ts';
+
+/** What the package reads or sets. */
+const VARIABLES = ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME'];
+
+/**
+ * Unpacks the Chromium of node_modules into a folder of its own, and gives it with what removes that folder. The package itself
+ * unpacks into the folder for temporary files and takes what it finds there: of two runs at a time, one starts what the other is
+ * still writing, or removes what the other runs.
+ */
+export async function unpackBrowser(): Promise<{ executable: Executable; remove: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'hyokasho-chromium-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const before = VARIABLES.map((name) => [name, process.env[name]] as const);
+  const restore = (): void => {
+    for (const [name, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  };
+  try {
+    process.env['TMPDIR'] = folder;
+    // Only where it takes the machine for AWS Lambda does it unpack the libraries that a bare machine lacks.
+    process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
+    const { default: packed, setupLambdaEnvironment } = await import('@sparticuz/chromium');
+    const path = await packed.executablePath();
+    // On import it has set what the browser needs, for the folder of that time.
+    restore();
+    setupLambdaEnvironment(join(folder, 'al2023', 'lib'));
+    const env = { ...process.env };
+    // In a single process the whole browser ends with the last of its pages.
+    const args = packed.args.filter((flag) => flag !== '--single-process');
+    return { executable: { path, args, env }, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  } finally {
+    restore();
+  }
+}
