@@ -57,6 +57,25 @@ test('keeps a value that is no option as the document prints it', () => {
   expect(readChoice([`「 およそ半数 」 ${LIST}`], people).value.value).toBe('およそ半数');
 });
 
+const files = node('II-2-1');
+test.each<[string, typeof people, string, string | null]>([
+  [
+    'options printed between its lines',
+    files,
+    'その他の電子ファイル（表計算ファ 1) システム用ファイル 2) その他の電子ファイル（表計算ファイル等） イル等）',
+    null,
+  ],
+  ['its first line alone', files, 'その他の電子ファイル（表計算ファ', null],
+  ['both lines', files, 'その他の電子ファイル（表計算ファ\nイル等）', 'その他の電子ファイル（表計算ファイル等）'],
+  ['two options', outsourced, '委託する委託しない', null],
+  ['an option in other words', outsourced, '委託する予定', '委託する予定'],
+  ['a range that the form does not have', people, '30万人以上50万人未満', '30万人以上50万人未満'],
+])('a value in brackets that is made of options: %s', (_, item, words, value) => {
+  const read = readChoice([`[ ${words} ]`], item);
+  expect(read.value.value).toBe(value);
+  expect(read.leftover).toHaveLength(value === null ? 1 : 0);
+});
+
 test('keeps the value in the brackets though other words stand beside it', () => {
   expect(readChoice([`[ およそ半数 ] （昨年の数。） ${LIST}`], people)).toMatchObject({
     value: { value: 'およそ半数' },

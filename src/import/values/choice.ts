@@ -4,6 +4,7 @@ import { foldLabel } from '../../text/fold.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { tidyLine } from '../../text/tidy.ts';
 import { similarity } from '../place/similarity.ts';
+import { isMixedOfOptions } from './mixed-options.ts';
 import { withoutBoxes } from './printed.ts';
 import { readTickedOptions } from './ticked-option.ts';
 
@@ -104,10 +105,14 @@ export function readChoice(cells: readonly string[], node: FormNode): ReadChoice
     .filter((piece) => foldLabel(piece) !== '' && !/^\d{1,2}$/u.test(foldLabel(piece)));
   const folded = node.options.map(foldLabel);
   const optionOf = (words: string): string | undefined => node.options[folded.indexOf(foldLabel(words))];
-  const value = (words: string | null, rest: string[]): ReadChoice => ({
-    value: { type: 'choice', value: words, options: node.options, count },
-    leftover: rest,
-  });
+  const value = (words: string | null, rest: string[]): ReadChoice => {
+    const mixed = words !== null && isMixedOfOptions(words, node.options) ? words : null;
+    const others = mixed === null ? rest : rest.filter((piece) => !foldLabel(mixed).includes(foldLabel(piece)));
+    return {
+      value: { type: 'choice', value: mixed === null ? words : null, options: node.options, count },
+      leftover: mixed === null ? others : [mixed, ...others],
+    };
+  };
   const inBrackets = bracketed(rest);
   const [printed, ...more] = inBrackets;
   if (printed !== undefined && more.length === 0) {

@@ -68,6 +68,26 @@ describe('blocks', () => {
     ['options beside their value', [at('[ 十分 ]', 10, 13), ...OPTIONS], `[ 十分 ]\n${LIST}`],
     ['options below their value', [at('[ 十分 ]', 135, -12), ...OPTIONS], `[ 十分 ]\n${LIST}`],
     [
+      'options left of a value of two lines',
+      [...drawLines(['＜選択肢＞', '1)十分', '2)不足'], 5), at('[十分で', 120, 12), at('ある]', 120, 24)],
+      '＜選択肢＞\n1)十分\n2)不足\n[十分で\nある]',
+    ],
+    [
+      'options left of words without brackets',
+      [...drawLines(['＜選択肢＞', '1)十分', '2)不足'], 5), at('十分で', 120, 12), at('ある', 120, 24)],
+      '＜選択肢＞\n1)十分\u3000十分で\n2)不足\u3000ある',
+    ],
+    [
+      'options left of a bracket that is not closed',
+      [...drawLines(['＜選択肢＞', '1)十分', '2)不足'], 5), at('[十分で', 120, 12), at('ある', 120, 24)],
+      '＜選択肢＞\n1)十分 [十分で\n2)不足\u3000ある',
+    ],
+    [
+      'options in two columns',
+      [...drawLines(['＜選択肢＞', '1)十分'], 5), at('[十分]', 120, 0), at('2)不足', 120, 12)],
+      '＜選択肢＞ [十分]\n1)十分 2)不足',
+    ],
+    [
       'a value of two lines between brackets',
       [at('[', 5, 6), at(']', 60, 6), at('十分で', 20, 0), at('ある', 20, 12)],
       '[ 十分である ]',

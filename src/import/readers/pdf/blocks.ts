@@ -24,6 +24,9 @@ const OPTIONS = /^[＜<〈≪《［[【〔（(]?\s*選\s*択\s*肢/u;
 /** An option of a choice. */
 const OPTION = /^[0-9０-９]{1,2}[)）]/u;
 
+/** The bracket that the form prints before a value. */
+const OPENING = /^[[［]/u;
+
 /** Brackets around a value of several lines are at their mid-height, give or take this many sizes. */
 const MID_HEIGHT = 0.4;
 
@@ -90,6 +93,24 @@ function optionsStart(pieces: readonly Piece[]): number | null {
     head.run.angle,
   );
   return isBeside && lines.length > 0 && isBalanced(lines) ? start : null;
+}
+
+/**
+ * Where the options of a choice end along the line, if a value in brackets is printed right of them; null where nothing else is, or where
+ * options are printed there too.
+ */
+function optionsEnd(pieces: readonly Piece[], columns: readonly [number, number][]): number | null {
+  const head = pieces.find(({ run }) => OPTIONS.test(wordsOf(run)));
+  const own = head && columns.find(([start, end]) => head.flow.start >= start && head.flow.start <= end);
+  if (!head || !own) return null;
+  const right = pieces.filter(({ flow }) => flow.start > own[1]);
+  const isOption = (piece: Piece): boolean => piece !== head && OPTION.test(wordsOf(piece.run));
+  if (right.length === 0 || right.some(isOption) || !pieces.some(isOption)) return null;
+  const lines = toLines(
+    right.map(({ run }) => run),
+    head.run.angle,
+  );
+  return OPENING.test(lines[0]?.text.trimStart() ?? '') && isBalanced(lines) ? own[1] : null;
 }
 
 interface Flanked {
@@ -166,6 +187,13 @@ function split(pieces: readonly Piece[], angle: Angle, start: number, end: numbe
     ];
   const size = Math.max(...lines.map((line) => line.size));
   const columns = columnsOf(pieces, size);
+  const ended = optionsEnd(pieces, columns);
+  if (ended !== null) {
+    const isLeft = ({ flow }: Piece): boolean => flow.start <= ended;
+    const right = pieces.filter((piece) => !isLeft(piece));
+    const from = Math.min(...right.map(({ flow }) => flow.start));
+    return [...split(pieces.filter(isLeft), angle, start, from), ...split(right, angle, ended, end)];
+  }
   for (let at = 1; at < columns.length; at++) {
     const [before, after] = [columns[at - 1] as [number, number], columns[at] as [number, number]];
     const cut = (before[1] + after[0]) / 2;
