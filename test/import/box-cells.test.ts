@@ -27,6 +27,18 @@ describe('boxes in the text of a cell', () => {
       '・業務関係情報\n国税関係情報［○］　地方税関係情報［　］',
       '・業務関係情報\n[○]国税関係情報　[ ]地方税関係情報',
     ],
+    [
+      'right of labels beside a caption',
+      '・識別情報個人番号［○］　個人番号対応符号［　］・連絡先等情報連絡先（電話番号等）［○］',
+      '・識別情報[○]個人番号　[ ]個人番号対応符号・連絡先等情報[○]連絡先（電話番号等）',
+    ],
+    [
+      'left of labels beside a caption',
+      '・識別情報［○］個人番号　［　］個人番号対応符号',
+      '・識別情報[○]個人番号　[ ]個人番号対応符号',
+    ],
+    ['left of a label that the form does not have', '［○］紙　［　］帳票', '[○]紙　[ ]帳票'],
+    ['behind words that are no label, with one at the end', '書面［○］紙［　］', '書面[?]紙[?]'],
     ['with a label at either end', '紙［○］電子メール', '紙[?]電子メール'],
   ])('%s', (_, text, expected) => {
     expect(show(boxesBefore(text, marks)).replace(/\s+/gu, ' ')).toBe(expected.replace(/\s+/gu, ' '));

@@ -1,6 +1,7 @@
 import { matchMark } from '../../../forms/labels.ts';
 import type { MarkOption } from '../../../forms/types.ts';
 import { foldLabel } from '../../../text/fold.ts';
+import { foldWithOffsets } from '../../../text/offsets.ts';
 import { BOX } from '../../types.ts';
 import { boxesToLetters } from '../boxes.ts';
 import type { LaidCell } from './layout.ts';
@@ -31,6 +32,19 @@ export function boxOf(text: string): BoxSign | null {
 
 const beginnings = new WeakMap<readonly MarkOption[], string[]>();
 
+const captions = new WeakMap<readonly MarkOption[], string[]>();
+
+/** Words that the form prints above boxes, folded, the longest first. */
+function captionsOf(marks: readonly MarkOption[]): string[] {
+  let known = captions.get(marks);
+  if (!known) {
+    const folded = marks.flatMap(({ group }) => (group === null ? [] : [foldLabel(group)]));
+    known = Array.from(new Set(folded)).sort((a, b) => b.length - a.length);
+    captions.set(marks, known);
+  }
+  return known;
+}
+
 /** Whether a text begins like some label, which is known faster than which one it is. */
 function beginsLikeLabel(text: string, marks: readonly MarkOption[]): boolean {
   let known = beginnings.get(marks);
@@ -51,13 +65,23 @@ export function isMarkLabel(text: string, marks: readonly MarkOption[]): boolean
   return found !== null && found.how !== 'near' && BEHIND_LABEL.test(found.rest.replace(/\n/gu, ' '));
 }
 
+/** Where the words begin behind a caption of the form that a text may have right before a label (`識別情報個人番号`); 0 without one. */
+function behindCaption(text: string, marks: readonly MarkOption[]): number {
+  const caption = captionsOf(marks).find((words) => foldLabel(text).startsWith(words));
+  if (caption === undefined) return 0;
+  const end = foldWithOffsets(text, foldLabel).ends[caption.length - 1] ?? 0;
+  return text.length - text.slice(end).trimStart().length;
+}
+
 /** Where in a piece of a text, between two boxes or at an end, the label of a box begins; -1 where it names none. */
 function findMark(piece: string, marks: readonly MarkOption[]): number {
   for (const { index } of piece.matchAll(/(?<![^\s])[・•]?\S/gu)) {
-    const at = index + (/^[・•]/u.test(piece.slice(index)) ? 1 : 0);
-    const rest = piece.slice(at);
-    const found = beginsLikeLabel(rest, marks) ? matchMark(rest, marks) : null;
-    if (found !== null && found.how !== 'near') return at;
+    const start = index + (/^[・•]/u.test(piece.slice(index)) ? 1 : 0);
+    for (const at of new Set([start, start + behindCaption(piece.slice(start), marks)])) {
+      const rest = piece.slice(at);
+      const found = beginsLikeLabel(rest, marks) ? matchMark(rest, marks) : null;
+      if (found !== null && found.how !== 'near') return at;
+    }
   }
   return -1;
 }
@@ -79,7 +103,7 @@ const putBefore = (box: string, piece: string, at: number): string =>
 
 /**
  * The text of a cell with each box before its label. Boxes right of their labels are turned round where the cell begins with a label and
- * ends with a box; where neither side is proved, the boxes are doubtful.
+ * ends with a box; they stand left where it ends with the words of one. Where neither side is proved, the boxes are doubtful.
  */
 export function boxesBefore(text: string, marks: readonly MarkOption[]): string {
   const letters = signToLetter(boxesToLetters(text), marks);
@@ -87,8 +111,10 @@ export function boxesBefore(text: string, marks: readonly MarkOption[]): string 
   const boxes = pieces.filter((_, at) => at % 2 === 1);
   const words = pieces.filter((_, at) => at % 2 === 0);
   const places = boxes.length === 0 ? [] : words.map((piece) => findMark(piece, marks));
-  if (places.every((at) => at < 0) || places[0] === -1) return letters;
-  if (places.at(-1) === -1)
+  if (places.every((at) => at < 0)) return letters;
+  const endsWithWords = foldLabel(words.at(-1) ?? '') !== '';
+  if (places[0] === -1 && endsWithWords) return letters;
+  if (places[0] !== -1 && places.at(-1) === -1)
     return boxes.map((box, at) => putBefore(box, words[at] ?? '', places[at] ?? 0)).join('') + (words.at(-1) ?? '');
   return pieces.map((piece, at) => (at % 2 === 1 ? BOX.doubtful : piece)).join('');
 }
