@@ -190,7 +190,38 @@ describe('what is no readable workbook ends in a message', () => {
     return new Uint8Array(Buffer.concat([local, name, packed, entry, name, end]));
   };
 
+  const two = workbook({ 表紙: sheet([['評価書名', '見本']]), 変更箇所: sheet([['変更日', '項目']]) });
+
+  /** The workbook with a letter of its sheets changed and the sums left as they were. */
+  const withWrongSum = (): Uint8Array => {
+    const bytes = zipSync(unzipSync(two), { level: 0 });
+    const at = Buffer.from(bytes).indexOf('見本');
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    return bytes;
+  };
+
+  const withoutSecond = (): Uint8Array => {
+    const { 'xl/worksheets/sheet2.xml': _, ...files } = unzipSync(two);
+    return zipSync(files);
+  };
+
+  /** An .xls whose list of sheets names a place for the second one where none is. */
+  const withSecondElsewhere = (): Uint8Array => {
+    const book: WorkBook = { SheetNames: ['Ⅰ', 'Ⅱ'], Sheets: { Ⅰ: sheet([['評価書名']]), Ⅱ: sheet([['変更日']]) } };
+    const bytes = write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+    const [BOUND_SHEET, name] = [0x85, Buffer.from('Ⅱ', 'utf16le')];
+    for (let at = bytes.indexOf(BOUND_SHEET); at >= 0; at = bytes.indexOf(BOUND_SHEET, at + 1)) {
+      const record = bytes.subarray(at + 4, at + 4 + bytes.readUInt16LE(at + 2));
+      if (record.length > name.length && record.subarray(-name.length).equals(name))
+        record.writeUInt32LE(bytes.length, 0);
+    }
+    return new Uint8Array(bytes);
+  };
+
   test.each<[string, Uint8Array, string]>([
+    ['one letter of which is damaged', withWrongSum(), 'damaged'],
+    ['that names a sheet which is not in it', withoutSecond(), 'damaged'],
+    ['of the old kind that names a sheet which is not in it', withSecondElsewhere(), 'damaged'],
     ['cut short', good.slice(0, good.length / 2), 'damaged'],
     ['of a few bytes', good.slice(0, 10), 'damaged'],
     ['that unpacks to more than any form', zipOf(MOST_UNPACKED + 1), 'too-large'],
@@ -206,6 +237,10 @@ describe('what is no readable workbook ends in a message', () => {
     ],
   ])('%s', async (_, bytes, code) => {
     await expect(sheetReader.read(bytes)).rejects.toMatchObject({ name: 'SourceError', code });
+  });
+
+  test('with two whole sheets is read', async () => {
+    expect(await read(zipSync(unzipSync(two), { level: 0 }))).toEqual(['評価書名|見本', '変更日|項目']);
   });
 });
 

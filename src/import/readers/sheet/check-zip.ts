@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { SourceError } from '../../decode.ts';
 
 /** Unpacked, the largest published form has under 8 MB; what unpacks to more than this is no form. */
@@ -30,7 +30,7 @@ function findEnd(view: DataView): number {
   throw damaged('its list of contents is missing');
 }
 
-/** Length of an entry when it is unpacked; throws where it would be longer than `most`. */
+/** Length of an entry when it is unpacked, whose sum must be right; throws where it would be longer than `most`. */
 function unpackedLength(bytes: Uint8Array, view: DataView, entry: number, most: number): number {
   const method = view.getUint16(entry + 10, true);
   const packed = view.getUint32(entry + 20, true);
@@ -39,14 +39,23 @@ function unpackedLength(bytes: Uint8Array, view: DataView, entry: number, most: 
     throw damaged('an entry is missing');
   const from = local + LOCAL_LENGTH + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (from + packed > bytes.length) throw damaged('an entry ends too early');
-  if (method === STORED) return packed;
+  const bytesOf = bytes.subarray(from, from + packed);
+  if (method === STORED) return wholeLength(bytesOf, view.getUint32(entry + 16, true));
   if (method !== DEFLATED) throw damaged(`an entry is packed in a way that is not known, ${method}`);
+  let unpacked: Uint8Array;
   try {
-    return inflateRawSync(bytes.subarray(from, from + packed), { maxOutputLength: most + 1 }).length;
+    unpacked = inflateRawSync(bytesOf, { maxOutputLength: most + 1 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return most + 1;
     throw damaged('an entry cannot be unpacked');
   }
+  return unpacked.length > most ? unpacked.length : wholeLength(unpacked, view.getUint32(entry + 16, true));
+}
+
+/** Length of an unpacked entry. The library reads what it can of one whose sum is wrong and passes the rest over without a word. */
+function wholeLength(unpacked: Uint8Array, sum: number): number {
+  if (crc32(unpacked) !== sum) throw damaged('the sum of an entry is wrong');
+  return unpacked.length;
 }
 
 /**

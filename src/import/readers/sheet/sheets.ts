@@ -1,4 +1,5 @@
 import { utils, type WorkBook } from '@e965/xlsx';
+import { SourceError } from '../../decode.ts';
 import { DRAWN_RINGS, type ReaderNote } from '../../types.ts';
 import type { GridPage, LooseLine } from '../tables/types.ts';
 import { readCells } from './cells.ts';
@@ -35,7 +36,13 @@ function whyLeftOut(name: string, hidden: boolean): ReaderNote | null {
   return INSTRUCTIONS.test(name.normalize('NFKC')) ? note('instructions-sheet', `記載要領などの${end}`) : null;
 }
 
-/** Reads the sheets that a reader of the workbook sees, in their order. `drawings`: shapes by the id of their sheet. */
+const missingSheet = (name: string): SourceError =>
+  new SourceError(
+    'damaged',
+    `The workbook lists a sheet "${name.slice(0, 60)}" that cannot be read: the file is damaged. Open it in Excel or LibreOffice, see that the sheet is whole, save it again and import that.`,
+  );
+
+/** Reads the sheets that a reader of the workbook sees, in their order. `drawings`: shapes by the id of their sheet. Throws a SourceError where one is not in the file. */
 export function readSheets(workbook: WorkBook, drawings: ReadonlyMap<string, Shape[]>): ReadSheets {
   const pages: GridPage[] = [];
   const notes: ReaderNote[] = [];
@@ -43,12 +50,12 @@ export function readSheets(workbook: WorkBook, drawings: ReadonlyMap<string, Sha
   for (const [at, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name];
     const properties = workbook.Workbook?.Sheets?.[at] as { Hidden?: number; id?: string } | undefined;
-    if (!sheet) continue;
     const left = whyLeftOut(name, (properties?.Hidden ?? 0) !== 0);
     if (left) {
       notes.push(left);
       continue;
     }
+    if (!sheet) throw missingSheet(name);
     const { cells, hidden } = readCells(name, sheet, date1904);
     const shapes = drawings.get(properties?.id ?? '') ?? [];
     pages.push({ number: at + 1, cells, loose: toLines(name, shapes) });
