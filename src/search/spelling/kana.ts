@@ -33,14 +33,18 @@ function shrink(word: string): string {
   return SHRUNK.reduce((text, [pattern, small]) => text.replace(pattern, small), word);
 }
 
-/** Pairs of neighbours in a folded text of which one may be another letter in another spelling. */
+const LAST_LETTER = /[^]$/u;
+
+/** Pairs of neighbours in a folded text of which one may be another letter in another spelling; letters beyond U+FFFF are one letter too. */
 export function varyingPairs(folded: string): string[] {
-  return Array.from(folded.matchAll(VARYING), ({ 0: letter, index }) => [
-    folded.slice(Math.max(0, index - 1), index + letter.length),
-    folded.slice(index, index + letter.length + 1),
-  ])
-    .flat()
-    .filter((pair) => pair.length >= 2);
+  return Array.from(folded.matchAll(VARYING)).flatMap(({ 0: letter, index }) => {
+    const before = LAST_LETTER.exec(folded.slice(Math.max(0, index - 2), index))?.[0];
+    const after = folded.codePointAt(index + letter.length);
+    return [
+      ...(before === undefined ? [] : [before + letter]),
+      ...(after === undefined ? [] : [letter + String.fromCodePoint(after)]),
+    ];
+  });
 }
 
 /** A folded word with kana in the other size, the word itself left out: ソフトウエア for ソフトウェア, ウィルス for ウイルス. */

@@ -23,7 +23,7 @@ describe('otherVariants', () => {
 });
 
 describe('a search', () => {
-  const texts = ['担当は髙島が務める', '渡邉ビル', '渡邊ビル', '𠮷野庁舎', '3箇月'];
+  const texts = ['担当は髙島が務める', '渡邉ビル', '渡邊ビル', '北の𠮷野庁舎', '住𠮷駅', '3箇月'];
   const wording = { synonyms: [], pairs: new Set(texts.flatMap(varyingPairs)) };
   const sought = (query: string): string[] =>
     expand(parseQuery(query), { spellings: true, synonyms: false }, wording).flatMap(({ words }) =>
@@ -35,6 +35,7 @@ describe('a search', () => {
     ['渡辺', '渡邉'],
     ['渡辺', '渡邊'],
     ['吉野', '𠮷野'],
+    ['住吉', '住𠮷'],
     ['3ヶ月', '3箇月'],
   ])('for %s looks for %s too', (query, spelling) => expect(sought(query)).toContain(spelling));
 
