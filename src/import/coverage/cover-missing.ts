@@ -1,0 +1,52 @@
+import { readAssessment } from '../../assessment/read.ts';
+import type { Assessment } from '../../assessment/types.ts';
+import { writeAssessment } from '../../assessment/write.ts';
+import type { Form } from '../../forms/types.ts';
+import type { Interpreted } from '../interpret.ts';
+import type { Part } from '../types.ts';
+import { findMissing } from './find-missing.ts';
+
+const WHY =
+  'どの項目にも変更箇所にも残らなかった語です。原文を見て、正しい項目へ移すか、様式の印字であれば消してください。';
+
+/**
+ * Holds what was printed against what the Markdown says: writes the assessment, reads the file back, and puts words of the source that
+ * it lacks among the unplaced ones, each with a doubt. `assessmentOf` makes the assessment of what was read.
+ */
+export function coverMissing(
+  parts: readonly Part[],
+  read: Interpreted,
+  form: Form,
+  assessmentOf: (read: Interpreted) => Assessment,
+): Interpreted {
+  const assessment = assessmentOf(read);
+  const { assessment: written } = readAssessment(writeAssessment(assessment), { path: 'import' });
+  if (written === null)
+    throw new Error('Internal error, please report it: the Markdown of this source cannot be read back.');
+  const places = {
+    lines: read.lines,
+    spans: read.spans,
+    changeLines: read.changeLines,
+    unplacedLines: read.unplaced.map(({ lines }) => lines),
+  };
+  const missing = findMissing(parts, written, places, form, read.running);
+  if (missing.length === 0) return read;
+  const characters = missing.reduce((sum, words) => sum + words.characters, 0);
+  const { placed, unplaced } = read.account;
+  return {
+    ...read,
+    unplaced: [...read.unplaced, ...missing.map(({ lines, text }) => ({ lines, text }))].sort(
+      (a, b) => a.lines[0] - b.lines[0],
+    ),
+    doubts: [
+      ...read.doubts,
+      ...missing.map(({ lines, text }) => ({
+        line: lines[0],
+        key: null,
+        code: 'text-not-placed',
+        message: `「${text}」: ${WHY}`,
+      })),
+    ].sort((a, b) => a.line - b.line),
+    account: { ...read.account, placed: placed - characters, unplaced: unplaced + characters },
+  };
+}
