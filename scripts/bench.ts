@@ -6,6 +6,7 @@ import { ENGINE_NAMES, type EngineName } from '../src/corpus/portal.ts';
 import { writeCorpus, type CorpusSize } from './bench/corpus.ts';
 import { measure, type Measured } from './bench/measure.ts';
 import { measureTable, type TableSize } from './bench/measure-table.ts';
+import { measureFuzz, type FuzzSize } from './bench/fuzz/measure-fuzz.ts';
 import { measureCopies } from './bench/measure-copies.ts';
 import { measureSearch, type SearchBench } from './bench/search/measure-search.ts';
 import { command, run } from './terminal/command.ts';
@@ -58,6 +59,21 @@ program
   )
   .option('--count <number>', 'how many texts', readCount, 50_000)
   .action(({ count }: { count: number }) => measureCopies(count));
+
+program
+  .command('fuzz')
+  .description(
+    'Mutates files and sources, and counts crashes, words that are lost, and files that are another assessment when they are written again. Ends with status 1 if there are any.',
+  )
+  .option('--markdown <number>', 'how many mutated files are checked, read and written', readCount, 1000)
+  .option('--sources <number>', 'how many mutated sources are imported', readCount, 1000)
+  .option('--seed <number>', 'the same number gives the same mutations', readCount, 1)
+  .option('--content <dir>', 'assessments that are mutated', 'content/assessments')
+  .option('--texts <dir>', 'folder of published texts', '../shared/seeds')
+  .option('--keep <dir>', 'write the inputs that failed into this folder')
+  .action((size: FuzzSize) => {
+    if (measureFuzz(size)) process.exitCode = 1;
+  });
 
 program
   .command('search')

@@ -118,7 +118,7 @@ function readChange(head: Part, before: Part | null, after: Part | null, reading
   const date = fields.get('変更日');
   return {
     date: date === undefined ? '' : readPrintedDate(date.text, date.node, reading),
-    item: textOf('項目'),
+    item: readItem(fields.get('項目'), reading),
     before: before === null ? '' : readText(before.blocks, reading),
     after: after === null ? '' : readText(after.blocks, reading),
     timing: readTiming(fields.get('提出時期'), reading),
@@ -147,6 +147,16 @@ function readHead(head: Part, reading: Reading): Map<FieldName, Field> {
     }
   }
   return found;
+}
+
+/** 項目 is one line: a second one under it is most likely the next field, indented by mistake. */
+function readItem(field: Field | undefined, reading: Reading): string {
+  const [item = '', ...others] = field?.text.split('\n') ?? [];
+  if (field !== undefined && others.length > 0) {
+    const reason = `項目は1行で書いてください。その下に「${others.join('、')}」とあります。別の欄であれば、行の頭の空白を消してください。`;
+    fault(reading, 'change-field', field.node, reason);
+  }
+  return [item, ...others].join(' ').trim();
 }
 
 function readTiming(field: Field | undefined, reading: Reading): Change['timing'] {
