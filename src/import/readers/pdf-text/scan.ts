@@ -44,11 +44,14 @@ const NUMBERED = /^[0-9０-９]{1,2}[\s　]*[)）．.][\s　]*/u;
 /** A choice that the form does not know is no longer than this. */
 const LONGEST_VALUE = 40;
 
+/** So many letters hold the longest option or box of the forms, with the blanks between them. */
+const LONGEST_READ = 400;
+
 /** How many letters at the head of a text are one of the folded words, the longest; null where none is. */
 function takeKnown(text: string, known: Iterable<string>): { key: string; length: number } | null {
   // Brackets fold to nothing: words begin with a letter.
   if (foldLabel(text.slice(0, 1)) === '') return null;
-  const { folded, ends } = foldWithOffsets(text, foldLabel);
+  const { folded, ends } = foldWithOffsets(text.slice(0, LONGEST_READ), foldLabel);
   let best: { key: string; length: number } | null = null;
   for (const key of known) {
     if (key === '' || !folded.startsWith(key) || key.length <= (best?.key.length ?? 0)) continue;
@@ -65,7 +68,7 @@ function takeKnown(text: string, known: Iterable<string>): { key: string; length
 const CUT = { letters: 6, share: 0.6 };
 
 function takeCut(text: string, options: Iterable<string>): { key: string; length: number } | null {
-  const words = /^[^[\]［］]*/u.exec(text)?.[0].trimEnd() ?? '';
+  const words = /^[^[\]［］]*/u.exec(text.slice(0, LONGEST_READ))?.[0].trimEnd() ?? '';
   const folded = foldLabel(words);
   if (folded.length < CUT.letters) return null;
   const meant = Array.from(options).filter(
@@ -94,8 +97,10 @@ export function scanStretch(
 ): Bare[] | null {
   const bares: Bare[] = [];
   let at = 0;
+  let hasOption = false;
   const push = (kind: TokenKind, length: number, key = ''): void => {
     bares.push({ kind, key, from: at, to: at + length });
+    hasOption ||= kind === 'option';
     at += length;
   };
   for (;;) {
@@ -103,8 +108,7 @@ export function scanStretch(
     if (at >= text.length) return bares.length === 0 ? null : bares;
     const rest = text.slice(at);
     const number = NUMBERED.exec(rest)?.[0].length ?? 0;
-    const option =
-      number > 0 ? takeOption(rest, number, all, listed || bares.some(({ kind }) => kind === 'option')) : null;
+    const option = number > 0 ? takeOption(rest, number, all, listed || hasOption) : null;
     if (option) {
       push('option', option.length, option.key);
       continue;
