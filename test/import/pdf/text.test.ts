@@ -93,6 +93,16 @@ describe('blocks', () => {
       '[ 十分である ]',
     ],
     [
+      'marks in brackets of their own above and below an empty one',
+      ['○', '', '○'].flatMap((sign, line) => [
+        at('[', 5, 12 * line),
+        ...(sign === '' ? [] : [at(sign, 15, 12 * line)]),
+        at(']', 30, 12 * line),
+        at('紙', 45, 12 * line),
+      ]),
+      '[○] 紙\n[ ] 紙\n[○] 紙',
+    ],
+    [
       'a label at mid-height',
       [at('名称', 5, 18), ...drawLines(['一。', '二。', '三。', '四。'], 60)],
       '名称\n一。\n二。\n三。\n四。',

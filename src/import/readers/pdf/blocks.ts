@@ -27,6 +27,8 @@ const OPTION = /^[0-9０-９]{1,2}[)）]/u;
 /** The bracket that the form prints before a value. */
 const OPENING = /^[[［]/u;
 
+const SQUARE = /^[[\]［］]$/u;
+
 /** Brackets around a value of several lines are at their mid-height, give or take this many sizes. */
 const MID_HEIGHT = 0.4;
 
@@ -139,6 +141,10 @@ function findFlanked(pieces: readonly Piece[], angle: Angle): Flanked | null {
     const isMiddle = Math.abs((first.top + last.bottom) / 2 - middle(open.flow)) <= MID_HEIGHT * size;
     if (lines.length < 2 || !isMiddle || !isBalanced(lines)) continue;
     const rest = pieces.filter((piece) => piece !== open && piece !== close && !inside.includes(piece));
+    // Signs between brackets of their own, one line above and one below, are no value of these.
+    const isOnLine = ({ flow }: Piece): boolean =>
+      lines.some((line) => Math.abs(middle(flow) - middle(line)) <= ALIGNED * line.size);
+    if (rest.some((piece) => SQUARE.test(wordsOf(piece.run)) && isOnLine(piece))) continue;
     const isBefore = ({ flow }: Piece): boolean => flow.end <= open.flow.start + 1;
     return {
       block: { lines, start: open.flow.end, end: close.flow.start, brackets: [wordsOf(open.run), wordsOf(close.run)] },
