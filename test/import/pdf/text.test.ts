@@ -37,6 +37,28 @@ describe('wraps', () => {
     expect(read(drawLines(lines), width)).toBe(text);
   });
 
+  // What follows needs 9.6 points, a trace less than its size, beside the white right of the lines.
+  test.each([
+    [6.4, 82.3, '一二三四五六七'],
+    [6.4, 82.5, '一二三四五六\n七'],
+    [7, 83, '一二三四五六七'],
+    [7, 83.2, '一二三四五六\n七'],
+  ])(
+    'the white left of the lines, up to 6.5 points, is also right of them: %d in a width of %d',
+    (left, width, text) => {
+      expect(read(drawLines(['一二三四五六', '七'], left), width)).toBe(text);
+    },
+  );
+
+  test.each([
+    ['a bracket is open that the next line closes', ['一二（三四', '五）'], 79, '一二（三四五）'],
+    ['there is room for one letter more', ['一二（三四', '五）'], 86, '一二（三四\n五）'],
+    ['none is open', ['一二三）四', '五）'], 79, '一二三）四\n五）'],
+    ['another one is opened first', ['一二（三四', '（五）'], 89, '一二（三四\n（五）'],
+  ])('the next letter would have fitted, %s', (_, lines, width, text) => {
+    expect(read(drawLines(lines, 3), width)).toBe(text);
+  });
+
   test('an empty line between paragraphs stays', () => {
     const runs = [...drawLines(['一。', '二。']), ...drawLines(['三。'], 3, 36)];
     expect(read(runs, 100)).toBe('一。\n二。\n\n三。');

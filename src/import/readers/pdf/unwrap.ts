@@ -4,10 +4,14 @@ import type { Line } from './lines.ts';
 const FULL = 1.35;
 /** Middles of centred lines differ by less, in sizes. */
 const CENTRED = 0.35;
-/** Cells leave at most this much white, in points, between a border and their text (Word: 5.4). */
-const LARGEST_PADDING = 6;
+/** Cells leave at most this much white, in points, between a border and their text (Word: 5.4; a browser that leaves 8 pixels: 6.4). */
+const LARGEST_PADDING = 6.5;
 /** A letter fits where this share of its size is missing: printers squeeze lines by a trace. */
 const SQUEEZE = 0.04;
+/** Nobody ends a line between brackets on purpose that has room for less than so many letters more than the next needs. */
+const IN_BRACKET = 1;
+const OPEN_END = /[（(][^（()）]*$/u;
+const CLOSED_FIRST = /^[^（()）]*[)）]/u;
 /** Lines further apart than this many usual distances have an empty line between them. */
 const EMPTY_LINE = 1.75;
 
@@ -47,10 +51,14 @@ export function measureOf(lines: readonly Line[], start: number, end: number): M
   return { start: start + Math.min(inset, LARGEST_PADDING), end: end - padding, centred };
 }
 
+/** Whether a bracket is open at the end of a line that the next one closes before it opens another. */
+const isInBracket = (line: Line, next: Line): boolean => OPEN_END.test(line.text) && CLOSED_FIRST.test(next.text);
+
 /** Whether the beginning of the next line would have fitted on this one: then the line was ended on purpose. */
 export function wouldFit(line: Line, next: Line, { start, end, centred }: Measure): boolean {
   const room = end - line.reach + (centred ? line.start - start : 0);
-  return room >= next.unit - SQUEEZE * next.size;
+  const needed = next.unit - SQUEEZE * next.size;
+  return isInBracket(line, next) ? room >= needed + IN_BRACKET * next.size : room >= needed;
 }
 
 /** Letters below each other, one a line: a label set upright. */
