@@ -16,5 +16,5 @@ export function boxesToLetters(text: string): string {
     .replace(/[[［〔【]\s*□\s*[\]］〕】]/gu, BOX.empty)
     .replace(/[(（]\s*[○〇◯]\s*[)）]/gu, BOX.round)
     .replace(/[[［〔【][\s\u3000]*[\]］〕】]/gu, BOX.empty)
-    .replace(new RegExp(`[[［〔【]\\s*([${BOX.on}${BOX.empty}])\\s*[\\]］〕】]`, 'gu'), '$1');
+    .replace(new RegExp(`[[［〔【]\\s*([${BOX.on}${BOX.empty}${BOX.doubtful}])\\s*[\\]］〕】]`, 'gu'), '$1');
 }

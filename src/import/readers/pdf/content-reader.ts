@@ -1,6 +1,7 @@
 import { SourceError } from '../../decode.ts';
 import type { Box } from '../../types.ts';
 import type { PageContent } from './content.ts';
+import { MOST_SHAPES, shapeBoxes, withDrawnMarks } from './drawn-marks.ts';
 import { fieldGlyphs, type FormField } from './form-fields.ts';
 import { OPS } from './load.ts';
 import { intersect, multiply, transformBox, type Matrix } from './matrix.ts';
@@ -77,6 +78,7 @@ export class ContentReader {
   /** Frames of fields and of remarks are no rules. */
   #isAnnotation = false;
   readonly #drawnFields = new Set<string>();
+  readonly #shapes: Box[] = [];
 
   constructor(
     { width, height }: { width: number; height: number },
@@ -108,6 +110,7 @@ export class ContentReader {
     let operation = functions.length;
     for (const field of this.#fields.values())
       if (!this.#drawnFields.has(field.id)) this.content.glyphs.push(...fieldGlyphs(field, operation++));
+    this.content.glyphs = withDrawnMarks(this.content.glyphs, this.#shapes);
   }
 
   get #hidden(): boolean {
@@ -248,7 +251,10 @@ export class ContentReader {
 
   #drawPath(operator: number, subpaths: readonly Subpath[]): void {
     const state = this.#state;
-    if (subpaths.length === 0 || this.#hidden || this.#isAnnotation) return;
+    if (subpaths.length === 0 || this.#hidden) return;
+    if ((STROKES.has(operator) || FILLS.has(operator)) && this.#shapes.length <= MOST_SHAPES)
+      this.#shapes.push(...shapeBoxes(subpaths));
+    if (this.#isAnnotation) return;
     if (STROKES.has(operator) && !state.strokeWhite && state.strokeAlpha > 0)
       this.#add(strokedBoxes(subpaths, state.lineWidth, state.ctm));
     if (FILLS.has(operator) && !state.fillWhite && state.fillAlpha > 0) this.#add(filledBoxes(subpaths));
