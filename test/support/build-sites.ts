@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { PORTAL_FILE } from '../../src/corpus/portal.ts';
 import { provideBrowser, type Executable } from './browser.ts';
 import { must, ROOT } from './run.ts';
+import { areCasesThere, reportAbsentCases, writeCasesContent } from './shared-cases.ts';
 
 export interface BuiltSite {
   dir: string;
@@ -18,6 +19,12 @@ export interface RealTexts extends BuiltSite {
   report: string;
 }
 
+/** The small inputs of faults, in a site of each engine. */
+export interface CaseSites {
+  pagefind: BuiltSite;
+  grams: BuiltSite;
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** The sample corpus. */
@@ -28,6 +35,8 @@ declare module 'vitest' {
     real: RealTexts | null;
     /** The Chromium that all tests start. */
     browser: Executable;
+    /** null where they are not at hand. */
+    cases: CaseSites | null;
   }
 }
 
@@ -48,7 +57,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
   try {
     await Promise.all([
       must('build', ['--out', sample.dir]).then(() => buildBased(based, join(folder, 'based-content'))),
-      buildRealTexts(folder).then((real) => project.provide('real', real)),
+      buildRealTexts(folder)
+        .then((real) => project.provide('real', real))
+        .then(() => buildCases(folder))
+        .then((cases) => project.provide('cases', cases)),
     ]);
   } catch (error) {
     clean();
@@ -79,4 +91,16 @@ async function buildRealTexts(folder: string): Promise<RealTexts | null> {
   await must('import', [SEEDS, '--content', real.content, '--report', real.report]);
   await must('build', ['--content', real.content, '--out', real.dir]);
   return real;
+}
+
+async function buildCases(folder: string): Promise<CaseSites | null> {
+  reportAbsentCases();
+  if (!areCasesThere) return null;
+  const build = async (engine: string): Promise<BuiltSite> => {
+    const [dir, content] = [join(folder, `cases-${engine}`), join(folder, `cases-content-${engine}`)];
+    writeCasesContent(content, `searchEngine: ${engine}\n`);
+    await must('build', ['--content', content, '--out', dir]);
+    return { dir, base: '/' };
+  };
+  return { pagefind: await build('pagefind'), grams: await build('grams') };
 }

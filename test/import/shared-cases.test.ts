@@ -1,0 +1,106 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readContext } from '../../scripts/import/context.ts';
+import { readSource } from '../../scripts/import/read-source.ts';
+import { findSources, type SourceFile } from '../../scripts/import/sources.ts';
+import { writeAssessment } from '../../src/assessment/write.ts';
+import type { ImportedDocument } from '../../src/import/import-document.ts';
+import { SourceError } from '../../src/import/source-error.ts';
+import { ROOT, run } from '../support/run.ts';
+import { areCasesThere, caseFolder, reportAbsentCases } from '../support/shared-cases.ts';
+
+reportAbsentCases();
+
+const context = readContext(join(ROOT, 'content'));
+
+/** The sources of a case; beside some stands the text of what is right. */
+const sourcesOf = (folder: string): SourceFile[] =>
+  findSources([folder]).sources.filter(({ name }) => name !== 'expected.txt');
+
+/** The only source of a folder, or the one of that name, as an import reads it. */
+async function read(folder: string, name?: string): Promise<ImportedDocument> {
+  const source = sourcesOf(folder).find((one) => name === undefined || one.name === name);
+  if (source === undefined) throw new Error(`${folder} holds no source ${name ?? ''}.`);
+  return (await readSource(source, context)).read;
+}
+
+const inCase = (name: string, path = ''): string => join(caseFolder(name), path);
+const unescape = (markdown: string): string => markdown.replaceAll('\\', '');
+const markdownOf = ({ assessment }: ImportedDocument): string => unescape(writeAssessment(assessment));
+
+describe.skipIf(!areCasesThere)('imports of the cases', () => {
+  test('letters that print nothing hide no label', async () => {
+    const { assessment, account } = await read(inCase('04', 'text'));
+    const keys = assessment.entries.map(({ key }) => key);
+    for (const key of ['I-1-3', 'I-5-1']) expect(keys).toContain(key);
+    expect(account.unplaced).toBe(0);
+  });
+
+  test.each([
+    ['1.txt', '142077'],
+    ['2.txt', '082082'],
+    ['3.txt', '272299'],
+    ['4.txt', '042030'],
+  ])('the authority of %s is the body %s', async (name, municipality) => {
+    expect((await read(inCase('07', 'texts'), name)).assessment.frontmatter.municipality).toBe(municipality);
+  });
+
+  test.each(['gaiji.txt', 'gaiji2.txt'])(
+    'letters of a private set in %s stay, are noted, and are no marks',
+    async (name) => {
+      const plain = markdownOf(await read(inCase('09'), 'plain.txt'));
+      const odd = await read(inCase('09'), name);
+      const marksOf = (markdown: string): string[] =>
+        [...markdown.matchAll(/^- \[.\] [^（\n]*/gmu)].map(([line]) => line);
+      expect(marksOf(markdownOf(odd))).toEqual(marksOf(plain));
+      expect(markdownOf(odd)).not.toMatch(/\[○\]/u);
+      expect(markdownOf(odd)).toMatch(/[\ue000-\uf8ff]田さん/u);
+      expect(markdownOf(odd)).toMatch(/その他（[\ue000-\uf8ff]島台帳）/u);
+      expect(odd.doubts.filter(({ code }) => code === 'unreadable-letter').length).toBeGreaterThan(0);
+    },
+  );
+
+  test('metadata in another encoding is refused by its name', async () => {
+    const refused = await read(inCase('10', 'texts')).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(SourceError);
+    expect((refused as SourceError).message).toMatch(/kenshin\.meta\.yaml:1: .*UTF-8/u);
+  });
+
+  test('links to files and folders are read', () => {
+    expect(sourcesOf(inCase('16')).map(({ name }) => name)).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  });
+
+  test('a number with zeros in front keeps them', async () => {
+    expect((await read(inCase('28', 'text'))).slug).toBe('007');
+  });
+});
+
+describe.skipIf(!areCasesThere)('a checkout of Git for Windows', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'hyokasho-crlf-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('changes line ends alone, so that an import is the same, and a further edition replaces it', async () => {
+    const [texts, content] = [join(folder, 'text'), join(folder, 'content')];
+    cpSync(inCase('26', 'text'), texts, { recursive: true });
+    const importAll = async (): Promise<string> => {
+      const { code, stdout, stderr } = await run('import', [texts, '--content', content]);
+      expect(code, stderr).toBe(0);
+      return /^(written|same|kept|edited)/mu.exec(stdout)?.[1] ?? stdout;
+    };
+    expect(await importAll()).toBe('written');
+    for (const name of readdirSync(content, { recursive: true, encoding: 'utf8' }))
+      if (/\.(?:md|json)$/u.test(name)) {
+        const path = join(content, name);
+        writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+      }
+    expect(await importAll()).toBe('same');
+    const source = join(texts, 'kenshin.txt');
+    writeFileSync(source, `${readFileSync(source, 'utf8')}\n`);
+    expect(await importAll()).toBe('written');
+  });
+});
