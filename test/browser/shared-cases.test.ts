@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ask, countAll, saved } from '../../scripts/bench/search/ask.ts';
 import { serve, type RunningServer } from '../../src/build/serve.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 import { caseFolder } from '../support/shared-cases.ts';
 
 const cases = inject('cases');
 
-let browser: Browser;
+let browser: LaunchedBrowser;
 let server: RunningServer;
 let page: Page;
 
 /** One browser and one server of a site for all tests of a `describe`. */
 function browseCases(engine: 'pagefind' | 'grams'): void {
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchLasting(inject('browser'));
     server = await serve({ dir: cases?.[engine].dir ?? '', base: '/', port: 0, anyPort: true });
     page = await browser.newPage();
     page.setDefaultTimeout(60_000);
