@@ -36,7 +36,7 @@ function toFailure(path: string, error: unknown): FileReport {
   };
 }
 
-/** Reads the sources side by side and writes them in their order, so that the same files give the same result. */
+/** Reads the sources side by side and writes them in their order, so that the same files give the same result. Ends when the pool is closed. */
 async function* importEach(
   sources: readonly SourceFile[],
   pool: ReaderPool,
@@ -55,6 +55,7 @@ async function* importEach(
   for (let first = reads.shift(); first !== undefined; first = reads.shift()) {
     const { source, started } = first;
     const answer = await first.answer;
+    if (pool.isClosed) return;
     startNext();
     try {
       if ('code' in answer) throw new SourceError(answer.code, answer.message);
@@ -93,6 +94,7 @@ async function importAll(paths: string[], options: Options): Promise<void> {
   let stopped = false;
   const stop = (): void => {
     stopped = true;
+    pool.close();
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const progress = terminalProgress();

@@ -11,6 +11,15 @@ export interface ReaderLimits {
   memory: number;
 }
 
+/** Timers take no longer times: 24 days. */
+const LONGEST_TIME = 2 ** 31 - 1;
+/** What becomes of a file that is being read, or waits, when the import is stopped. */
+const INTERRUPTED: ReadAnswer = {
+  code: 'interrupted',
+  message: 'The import was stopped before the file was read.',
+  memory: 0,
+};
+
 /** A process that has taken this share of its memory is replaced before the next file, which is to have all of it. */
 const FULL = 0.5;
 
@@ -19,6 +28,7 @@ const FULL = 0.5;
  * 257 MB instead of 337, for 51 ms of a core a page instead of 40.
  */
 const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+const SAVE_ANEW = 'If it is an assessment, save the original anew (print it as PDF) and import that';
 
 /** What a process is at: its file, and what becomes of the answer. */
 interface Running {
@@ -37,6 +47,7 @@ export class ReaderPool {
   readonly #limits: ReaderLimits;
   readonly #idle: ChildProcess[] = [];
   readonly #children = new Set<ChildProcess>();
+  #isClosed = false;
   readonly size = Math.max(1, availableParallelism());
 
   constructor(content: string, limits: ReaderLimits) {
@@ -46,6 +57,7 @@ export class ReaderPool {
 
   /** Reads one file; never rejects. The caller starts no more at a time than `size`. */
   async read(source: SourceFile): Promise<ReadAnswer> {
+    if (this.#isClosed) return INTERRUPTED;
     const child = this.#idle.pop() ?? this.#start();
     const answer = await this.#ask({ child, answered: () => undefined, timedOut: false }, source);
     if (child.connected && answer.memory < this.#limits.memory * FULL) this.#idle.push(child);
@@ -53,8 +65,13 @@ export class ReaderPool {
     return answer;
   }
 
-  /** Ends all processes. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Ends all processes. What they are reading, and what is asked of them later, is answered as interrupted. */
   close(): void {
+    this.#isClosed = true;
     for (const child of this.#children) child.kill('SIGKILL');
   }
 
@@ -76,10 +93,13 @@ export class ReaderPool {
       complaint = (complaint + chunk.toString()).slice(-2000);
     };
     return new Promise<ReadAnswer>((done) => {
-      const timer = setTimeout(() => {
-        running.timedOut = true;
-        child.kill('SIGKILL');
-      }, this.#limits.time);
+      const timer = setTimeout(
+        () => {
+          running.timedOut = true;
+          child.kill('SIGKILL');
+        },
+        Math.min(this.#limits.time, LONGEST_TIME),
+      );
       const finish = (answer: ReadAnswer): void => {
         clearTimeout(timer);
         child.off('message', onMessage).off('exit', onExit);
@@ -87,27 +107,32 @@ export class ReaderPool {
         done(answer);
       };
       const onMessage = (answer: unknown): void => finish(answer as ReadAnswer);
-      const onExit = (): void => finish({ ...this.#faultOf(running.timedOut, complaint), memory: 0 });
+      const onExit = (_: number | null, signal: NodeJS.Signals | null): void =>
+        finish(this.#isClosed ? INTERRUPTED : { ...this.#faultOf(running.timedOut, complaint, signal), memory: 0 });
       child.on('message', onMessage).on('exit', onExit);
       child.stderr?.on('data', listen);
       child.send({ source }, (error) => {
         // A process that is gone sends its exit too.
-        if (error && !child.connected && child.exitCode !== null) onExit();
+        if (error && !child.connected && child.exitCode !== null) onExit(child.exitCode, child.signalCode);
       });
     });
   }
 
-  #faultOf(timedOut: boolean, complaint: string): { code: string; message: string } {
+  #faultOf(timedOut: boolean, complaint: string, signal: NodeJS.Signals | null): { code: string; message: string } {
     if (timedOut)
       return {
         code: 'time',
-        message: `Reading the file took longer than ${Math.round(this.#limits.time / 1000)} s and was stopped. If it is an assessment, save the original anew (print it as PDF) and import that, or give more time with --time-limit.`,
+        message: `Reading the file took longer than ${this.#limits.time / 1000} s and was stopped. ${SAVE_ANEW}, or give more time with --time-limit.`,
       };
-    if (/Error: /u.test(complaint) && !/heap out of memory/u.test(complaint))
+    const isOutOfHeap = complaint.includes('heap out of memory');
+    if (complaint.includes('Error: ') && !isOutOfHeap)
       return { code: 'internal', message: `Internal error, please report it: ${complaint.trim()}` };
+    // The process ends itself by SIGKILL, and so does a system that has no memory left.
+    if (signal !== null && signal !== 'SIGKILL' && !isOutOfHeap)
+      return { code: 'crash', message: `The program that reads the file crashed on it (${signal}). ${SAVE_ANEW}.` };
     return {
       code: 'memory',
-      message: `Reading the file took more than ${Math.round(this.#limits.memory / 1024 / 1024)} MB of memory and was stopped. If it is an assessment, save the original anew (print it as PDF) and import that.`,
+      message: `Reading the file took more than ${Math.round(this.#limits.memory / 1024 / 1024)} MB of memory and was stopped. ${SAVE_ANEW}, or give more memory with --memory-limit.`,
     };
   }
 }

@@ -1,22 +1,19 @@
-import { Worker } from 'node:worker_threads';
 import { SourceError } from '../../src/import/decode.ts';
+import { limitProcess } from '../../src/originals/limit-process.ts';
 import { readContext } from './context.ts';
 import type { ReadAnswer, ReadJob } from './job.ts';
 import { readSource } from './read-source.ts';
 
 /**
  * The process that reads sources, one after the other: `reader-process.ts CONTENT MEMORY`. It is ended from outside when a file takes
- * too long, and ends itself when it takes more memory (bytes) than it may.
+ * too long, and ends itself when it takes more memory (bytes) than it may, or its parent is gone.
  */
 const [content = 'content', limit = '0'] = process.argv.slice(2);
 const context = readContext(content);
 
-// A thread of its own sees the memory also while the reading does not come up for air.
-new Worker(
-  `const { workerData } = require('node:worker_threads');
-   setInterval(() => { if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL'); }, 50);`,
-  { eval: true, workerData: Number(limit), resourceLimits: { maxOldGenerationSizeMb: 8 } },
-).unref();
+limitProcess(Number(limit));
+// Ctrl+C reaches every process of a terminal: the one that gave the file decides what becomes of it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 
 const answer = (said: ReadAnswer): void => void process.send?.(said);
 

@@ -114,6 +114,8 @@ export function findSources(paths: readonly string[]): SourceListing {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) throw new BuildError(`There is no file or folder ${path}. Check the path.`);
     if (!stat.isDirectory()) {
+      if (!stat.isFile())
+        throw new BuildError(`${path} is no ordinary file. Copy what it gives into a file and import that.`);
       walk.found.add(path);
       continue;
     }
