@@ -59,7 +59,7 @@ async function* importEach(
     startNext();
     try {
       if ('code' in answer) throw new SourceError(answer.code, answer.message);
-      const report = writeSource({ source, read: answer.read, sha256: answer.sha256 }, options, taken);
+      const report = writeSource({ source, ...answer }, options, taken);
       yield { ...report, seconds: Math.round(performance.now() - started) / 1000 };
     } catch (error) {
       yield toFailure(source.path, error);

@@ -6,6 +6,14 @@ export interface ReadJob {
   source: SourceFile;
 }
 
+/** What was read of a source. */
+export interface SourceContent {
+  read: ImportedDocument;
+  /** Digest of its bytes. */
+  sha256: string;
+  /** The ending that its bytes deserve, `.pdf`, whatever the file is called. */
+  ending: string;
+}
+
 /** What it answers. A fault of the file has a code and words on what to do; `internal` is one of ours. */
-export type ReadAnswer =
-  { read: ImportedDocument; sha256: string; memory: number } | { code: string; message: string; memory: number };
+export type ReadAnswer = (SourceContent & { memory: number }) | { code: string; message: string; memory: number };

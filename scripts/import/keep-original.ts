@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sha256 } from './target.ts';
 
 export interface OriginalName {
@@ -7,8 +7,8 @@ export interface OriginalName {
   slug: string;
   /** ISO date; null where the assessment states none. */
   published: string | null;
-  /** Name of the source file. */
-  file: string;
+  /** Of its kind, whatever the source is called: a text that is called `.html` must not become a page of the site. */
+  ending: string;
   sha256: string;
 }
 
@@ -16,8 +16,7 @@ export interface OriginalName {
  * Path of an original below the content folder: `originals/011002/20/2025-03-31.pdf`. Another file of the same day keeps its place: this
  * one then bears the beginning of its digest, `2025-03-31-0a1b2c3d.pdf`.
  */
-export function originalPath(content: string, { code, slug, published, file, sha256: digest }: OriginalName): string {
-  const ending = extname(file).toLowerCase();
+export function originalPath(content: string, { code, slug, published, ending, sha256: digest }: OriginalName): string {
   const base = `originals/${code}/${slug}/${published ?? 'undated'}`;
   const plain = `${base}${ending}`;
   const present = join(content, plain);

@@ -1,11 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import { decodeSource, LARGEST_SOURCE, SourceError, tooLarge } from '../../src/import/decode.ts';
-import { importDocument, type ImportedDocument } from '../../src/import/import-document.ts';
+import { importDocument } from '../../src/import/import-document.ts';
 import { importText } from '../../src/import/import-text.ts';
 import { readMeta } from '../../src/import/metadata.ts';
+import { endingByContent } from '../../src/import/readers/ending.ts';
 import { chooseOriginalReader } from '../../src/import/readers/originals.ts';
 import type { ImportContext } from '../../src/import/types.ts';
 import { readWritten } from '../../src/text/read-written.ts';
+import type { SourceContent } from './job.ts';
 import type { SourceFile } from './sources.ts';
 import { sha256 } from './target.ts';
 
@@ -28,19 +31,17 @@ function readMetadata(source: SourceFile): ReturnType<typeof readMeta>['value'] 
 }
 
 /** Reads a file, an original or a text, as an assessment. Throws a SourceError where it is none, or cannot be read. */
-export async function readSource(
-  source: SourceFile,
-  context: ImportContext,
-): Promise<{ read: ImportedDocument; sha256: string }> {
+export async function readSource(source: SourceFile, context: ImportContext): Promise<SourceContent> {
   const { size } = statSync(source.path);
   if (size > LARGEST_ORIGINAL) throw tooLarge(size, LARGEST_ORIGINAL);
   const bytes = new Uint8Array(readFileSync(source.path));
   const digest = sha256(bytes);
   const meta = readMetadata(source);
-  const reader = await chooseOriginalReader(bytes.subarray(0, HEAD), source.name);
+  const own = endingByContent(bytes, source.name);
+  const reader = await chooseOriginalReader(bytes.subarray(0, HEAD), own === null ? source.name : `original${own}`);
   if (reader === null && size > LARGEST_SOURCE) throw tooLarge(size, LARGEST_SOURCE);
   const text = reader === null ? decodeSource(bytes) : '';
   const about = { name: source.name, text, sha256: digest, meta };
   const read = reader === null ? importText(about, context) : importDocument(await reader.read(bytes), about, context);
-  return { read, sha256: digest };
+  return { read, sha256: digest, ending: reader === null ? '.txt' : (own ?? extname(source.name).toLowerCase()) };
 }

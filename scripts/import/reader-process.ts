@@ -19,7 +19,7 @@ const answer = (said: ReadAnswer): void => void process.send?.(said);
 
 process.on('message', ({ source }: ReadJob) => {
   readSource(source, context)
-    .then(({ read, sha256 }) => answer({ read, sha256, memory: process.memoryUsage.rss() }))
+    .then((content) => answer({ ...content, memory: process.memoryUsage.rss() }))
     .catch((error: unknown) => answer({ ...toFault(error), memory: process.memoryUsage.rss() }));
 });
 

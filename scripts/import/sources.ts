@@ -19,12 +19,21 @@ export interface LeftOut {
 export interface SourceListing {
   sources: SourceFile[];
   leftOut: LeftOut[];
-  /** Sources that cannot be opened: links that lead nowhere, folders that may not be read. */
+  /** What may be a source and cannot be read: links that lead nowhere, folders that may not be opened, other formats. */
   unreadable: LeftOut[];
 }
 
 /** Endings of the files of a folder that are imported; a file that is named itself is taken whatever its ending. */
-export const SOURCE_ENDINGS = ['.txt', '.pdf', '.xlsx', '.xlsm', '.xls', '.ods', '.docx'] as const;
+export const SOURCE_ENDINGS = ['.txt', '.pdf', '.xlsx', '.xlsm', '.xls', '.ods', '.docx', '.docm'] as const;
+/** Formats that assessments are written in too, and what to do with them. */
+const OTHER_FORMATS: readonly [readonly string[], string][] = [
+  [
+    ['.doc', '.dot', '.rtf', '.odt', '.jtd'],
+    'is not read. Open it in Word or LibreOffice, save it as .docx and import that.',
+  ],
+  [['.xlsb'], 'is not read. Open it in Excel, save it as .xlsx and import that.'],
+];
+const ARCHIVES = ['.zip', '.lzh', '.7z'];
 const META_ENDINGS = ['.meta.yaml', '.meta.yml'] as const;
 /** Files that belong to the content folder or stand beside every import. */
 const REGISTRY = /^(?:municipalities|procedures|contractors)\.yaml$/u;
@@ -100,12 +109,24 @@ class Walk {
     if (stem !== null) {
       const has = names.some((other) => endsWithAny(other, SOURCE_ENDINGS) && stemOf(other) === stem);
       if (!has) this.leftOut.push({ path, why: 'metadata of no file beside it' });
-    } else if (!REGISTRY.test(name)) this.leftOut.push({ path, why: `not one of ${SOURCE_ENDINGS.join(' ')}` });
+      return;
+    }
+    const other = OTHER_FORMATS.find(([endings]) => endsWithAny(name, endings));
+    if (other !== undefined) this.unreadable.push({ path, why: `${extname(name)} ${other[1]}` });
+    else if (endsWithAny(name, ARCHIVES))
+      this.leftOut.push({ path, why: 'an archive: unpack it and import the files in it' });
+    else if (!REGISTRY.test(name)) this.leftOut.push({ path, why: `not one of ${SOURCE_ENDINGS.join(' ')}` });
   }
 }
 
+/** A text never takes the place of the original it was made of: the first one of an assessment is written. */
+function originalsFirst(sources: readonly SourceFile[]): SourceFile[] {
+  const isText = ({ name }: SourceFile): boolean => endsWithAny(name, ['.txt']);
+  return [...sources.filter((source) => !isText(source)), ...sources.filter(isText)];
+}
+
 /**
- * Every source among files and folders (with all below them, links followed), each once, and what is left out of the folders. Throws a
+ * Every source among files and folders (with all below them, links followed), each once, texts after originals, and what is left out of the folders. Throws a
  * BuildError where a path is no file or folder, or a folder holds no source.
  */
 export function findSources(paths: readonly string[]): SourceListing {
@@ -127,7 +148,7 @@ export function findSources(paths: readonly string[]): SourceListing {
       );
   }
   return {
-    sources: Array.from(walk.found, (path) => ({ path, name: basename(path), meta: metaOf(path) })),
+    sources: originalsFirst(Array.from(walk.found, (path) => ({ path, name: basename(path), meta: metaOf(path) }))),
     leftOut: walk.leftOut,
     unreadable: walk.unreadable,
   };

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { VFile } from 'vfile';
-import { cutFrontmatter, readFrontmatter } from '../../src/assessment/frontmatter.ts';
 import { readProvenance } from '../../src/assessment/provenance.ts';
-import type { Frontmatter, Provenance, ReviewRecord } from '../../src/assessment/types.ts';
-import { fold } from '../../src/text/fold.ts';
+import type { Provenance, ReviewRecord } from '../../src/assessment/types.ts';
 
 /** What became of an import: `kept` leaves a file that a person edited as it is, `same` had nothing to change. */
 export type Outcome = 'written' | 'same' | 'kept';
 
 export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function readIfThere(path: string): string | null {
+/** Text of a file; null where there is none. */
+export function readIfThere(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
@@ -80,30 +78,6 @@ function isReviewed(review: ReviewRecord | null): boolean {
 export function pathsOf(content: string, code: string, slug: string): { markdown: string; sidecar: string } {
   const base = join(content, 'assessments', code, slug);
   return { markdown: `${base}.md`, sidecar: `${base}.import.json` };
-}
-
-function presentFrontmatter(markdown: string): Frontmatter | null {
-  const file = new VFile();
-  const cut = cutFrontmatter(markdown.replaceAll('\r\n', '\n').replace(/^\ufeff/u, ''), file);
-  return cut === null ? null : readFrontmatter(cut.yaml, file).frontmatter;
-}
-
-const nameOf = ({ authority, title }: Frontmatter): string => `${authority ?? '？'}「${title ?? '？'}」`;
-
-/**
- * The names of the assessment that lies at a path and of another that would take its place, where they are not the same one: of another
- * authority, another form or another title. null where they are, or nothing lies there that can be read.
- */
-export function findOtherAssessment(path: string, frontmatter: Frontmatter): { present: string; next: string } | null {
-  const text = readIfThere(path);
-  const present = text === null ? null : presentFrontmatter(text);
-  if (present === null) return null;
-  const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && fold(a) !== fold(b);
-  const isSame =
-    !differ(present.authority, frontmatter.authority) &&
-    !differ(present.title, frontmatter.title) &&
-    present.form === frontmatter.form;
-  return isSame ? null : { present: nameOf(present), next: nameOf(frontmatter) };
 }
 
 /**

@@ -3,11 +3,12 @@ import { sourcePlaceToWords } from '../../src/assessment/source-place.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import type { Provenance } from '../../src/assessment/types.ts';
 import { SourceError } from '../../src/import/decode.ts';
-import type { ImportedDocument } from '../../src/import/import-document.ts';
 import { keepOriginal, originalPath } from './keep-original.ts';
+import type { SourceContent } from './job.ts';
+import { findOtherAssessment, isBetter, readPresent } from './present.ts';
 import { countMarks, type FileReport } from './report.ts';
 import type { SourceFile } from './sources.ts';
-import { findOtherAssessment, pathsOf, place, sha256 } from './target.ts';
+import { pathsOf, place, sha256 } from './target.ts';
 
 export interface WriteOptions {
   /** Absolute path of the content folder. */
@@ -18,11 +19,9 @@ export interface WriteOptions {
   acceptPoor: boolean;
 }
 
-/** A source that was read, with the digest of its bytes. */
-export interface ReadSource {
+/** A source that was read. */
+export interface ReadSource extends SourceContent {
   source: SourceFile;
-  read: ImportedDocument;
-  sha256: string;
 }
 
 /**
@@ -30,31 +29,41 @@ export interface ReadSource {
  * import and the sources they came from. Throws a SourceError where the place belongs to another assessment or to a person's edits.
  */
 export function writeSource(
-  { source, read, sha256: digest }: ReadSource,
+  { source, read, sha256: digest, ending }: ReadSource,
   { content, force, acceptPoor }: WriteOptions,
   taken: Map<string, string>,
 ): Extract<FileReport, { id: string }> {
   const { frontmatter } = read.assessment;
-  if (acceptPoor && frontmatter.source?.quality === 'poor') frontmatter.source.quality = 'accepted';
   const { municipality: code } = frontmatter;
   const id = `${code}-${read.slug}`;
+  const paths = pathsOf(content, code, read.slug);
+  const present = readPresent(paths.markdown);
+  const wasAccepted = present?.source?.quality === 'accepted' && present.source.sha256 === digest;
+  const isAccepted = read.poor === null || acceptPoor || wasAccepted;
+  if (frontmatter.source !== null && read.poor !== null && isAccepted) frontmatter.source.quality = 'accepted';
+  const names = present === null ? null : findOtherAssessment(present, frontmatter);
   const other = taken.get(id);
   if (other !== undefined)
     throw new SourceError(
       'duplicate-id',
-      `${id} is already the id of ${other} in this import. Write \`slug: …\` into the .meta.yaml of one of them.`,
+      names === null
+        ? `This is the assessment ${id} once more, which this import has read from ${other}: nothing was written of this file. Leave in the folder the one that you want to import, best the PDF that the authority published. If they are two assessments, write \`slug: …\` into the .meta.yaml of one of them.`
+        : `${id} is already the id of ${other} in this import. Write \`slug: …\` into the .meta.yaml of one of them.`,
     );
-  const paths = pathsOf(content, code, read.slug);
-  const names = force ? null : findOtherAssessment(paths.markdown, frontmatter);
-  if (names !== null)
+  if (names !== null && !force)
     throw new SourceError(
       'other-assessment',
       `${paths.markdown} is ${names.present}, and this is ${names.next}: nothing was written. Write \`slug: …\` into the .meta.yaml of one of them; if they are one assessment under a new name, import with --force.`,
     );
+  if (present !== null && read.poor !== null && !force && isBetter(present, digest))
+    throw new SourceError(
+      'poorer',
+      `${paths.markdown} was read well from ${present.source?.file ?? 'another source'}, and of this file only little could be placed: nothing was written. ${read.poor.message} To overwrite all the same, import with --force.`,
+    );
   taken.set(id, source.path);
   const markdown = writeAssessment(read.assessment);
   const { published } = frontmatter;
-  const original = originalPath(content, { code, slug: read.slug, published, file: source.name, sha256: digest });
+  const original = originalPath(content, { code, slug: read.slug, published, ending, sha256: digest });
   const provenance: Provenance = {
     markdown: sha256(markdown),
     lines: read.lines,
@@ -73,7 +82,7 @@ export function writeSource(
     );
   return {
     file: source.path,
-    status: read.poor === null || acceptPoor || outcome === 'kept' ? outcome : 'poor',
+    status: isAccepted || outcome === 'kept' ? outcome : 'poor',
     id,
     form: frontmatter.form,
     path: paths.markdown,

@@ -20,7 +20,7 @@ const ESCAPE = 0x1b;
 /** What PDF, ZIP and old Office files begin with: those that a reader knows never come here. */
 const BINARY = /^(?:%PDF|PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0)/u;
 const NO_TEXT =
-  'The file is neither a PDF, Excel or Word file that can be read nor a text. Import the original that the authority published.';
+  'The file is neither a PDF, Excel or Word file nor a text. Import the original that the authority published.';
 /** Kana and kanji among the letters: less than this share is not Japanese, whatever the decoder made of the bytes. */
 const JAPANESE_SHARE = 0.1;
 
@@ -40,7 +40,7 @@ function decodeWith(bytes: Uint8Array, encoding: string): string | null {
 
 /** Text of a source file: UTF-8, UTF-16 with its mark, Shift_JIS, EUC-JP or ISO-2022-JP. Throws a SourceError. */
 export function decodeSource(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new SourceError('empty', 'The file is empty. Export the text again.');
+  if (bytes.length === 0) throw new SourceError('empty', 'The file is empty. Fetch or export it again.');
   if (bytes.length > LARGEST_SOURCE) throw tooLarge(bytes.length, LARGEST_SOURCE);
   if (BINARY.test(String.fromCharCode(...bytes.subarray(0, 4)))) throw new SourceError('binary', NO_TEXT);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeWith(bytes, 'utf-16le') ?? fail();

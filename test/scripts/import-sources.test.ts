@@ -30,8 +30,19 @@ const find = (): { sources: string[]; metas: (string | null)[]; leftOut: string[
 
 describe('the sources of a folder', () => {
   test('are its texts and originals, also in folders below, whatever the case of their ending', () => {
-    put('a.txt', 'b.PDF', 'sub/c.xlsx', 'sub/d.docx', 'e.xls', 'f.ods');
-    expect(find().sources).toEqual(['a.txt', 'b.PDF', 'e.xls', 'f.ods', 'sub/c.xlsx', 'sub/d.docx']);
+    put('a.txt', 'b.PDF', 'sub/c.xlsx', 'sub/d.docx', 'e.xls', 'f.ods', 'g.docm');
+    expect(find().sources).toEqual(['b.PDF', 'e.xls', 'f.ods', 'g.docm', 'sub/c.xlsx', 'sub/d.docx', 'a.txt']);
+  });
+
+  test('in formats that are not read are faults, archives are left out with a word on what to do', () => {
+    put('a.txt', 'b.doc', 'c.jtd', 'd.xlsb', 'e.ZIP');
+    expect(find()).toMatchObject({ sources: ['a.txt'], unreadable: ['b.doc', 'c.jtd', 'd.xlsb'], leftOut: ['e.ZIP'] });
+    expect(findSources([folder]).unreadable[0]?.why).toContain('save it as .docx');
+    expect(findSources([folder]).leftOut[0]?.why).toContain('unpack');
+  });
+
+  test('are ordinary files: what is named itself and is none is an error', () => {
+    expect(() => findSources(['/dev/null'])).toThrow('no ordinary file');
   });
 
   test('are found behind links, each once', () => {

@@ -20,14 +20,14 @@ test('a file that is being read when the import is stopped is no fault of its me
 });
 
 test.each([
-  ['a time longer than timers know', { time: 1e15, memory: 1024 * MEGABYTE }, { code: 'form' }],
+  ['a time longer than timers know', { time: 1e15, memory: 1024 * MEGABYTE }, { code: 'form', message: /./u }],
   [
     'a time of parts of a second',
     { time: 1, memory: 1024 * MEGABYTE },
     { code: 'time', message: /0\.001 s .*--time-limit/u },
   ],
   ['little memory', { time: 60_000, memory: 20 * MEGABYTE }, { code: 'memory', message: /20 MB .*--memory-limit/u }],
-])('%s', async (_, limits, { code, message = /./u }) => {
+])('%s', async (_, limits, { code, message }) => {
   const pool = new ReaderPool(folder, limits);
   try {
     expect(await pool.read(source)).toMatchObject({ code, message: expect.stringMatching(message) });
