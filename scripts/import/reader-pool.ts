@@ -11,6 +11,11 @@ export interface ReaderLimits {
   memory: number;
 }
 
+/**
+ * Collect garbage early: a document of 181 pages peaks at 250 MB instead of 380, for a tenth more time. Nothing is refused by it, as a
+ * smaller heap would.
+ */
+const FRUGAL = ['--max-semi-space-size=4', '--heap-growing-percent=30'];
 /** Timers take no longer times: 24 days. */
 const LONGEST_TIME = 2 ** 31 - 1;
 /** What becomes of a file that is being read, or waits, when the import is stopped. */
@@ -23,11 +28,6 @@ const INTERRUPTED: ReadAnswer = {
 /** A process that has taken this share of its memory is replaced before the next file, which is to have all of it. */
 const FULL = 0.5;
 
-/**
- * What is read of a page is dropped after it: a heap that grows by half instead of fourfold holds less of it. Reading 181 pages peaks at
- * 257 MB instead of 337, for 51 ms of a core a page instead of 40.
- */
-const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 const SAVE_ANEW = 'If it is an assessment, save the original anew (print it as PDF) and import that';
 
 /** What a process is at: its file, and what becomes of the answer. */
@@ -79,7 +79,7 @@ export class ReaderPool {
     const child = fork(
       join(import.meta.dirname, `reader-process${import.meta.filename.slice(import.meta.filename.lastIndexOf('.'))}`),
       [this.#content, String(this.#limits.memory)],
-      { serialization: 'advanced', execArgv: FLAGS, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+      { serialization: 'advanced', execArgv: FRUGAL, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
     );
     this.#children.add(child);
     child.once('exit', () => this.#children.delete(child));
