@@ -60,6 +60,13 @@ function sayOnce(part: Part, said: Set<string>, collector: Collector): void {
   }
 }
 
+/** Whether a line is the head or foot of a page: one that is no label of the form. */
+function isEdge(part: Part, index: LabelIndex): boolean {
+  return (
+    part.kind === 'line' && part.edge === true && !index.candidates(part.text).some(({ cost }) => cost < index.likely)
+  );
+}
+
 /**
  * Reads the parts of a source as an assessment of the form. Works by the form's data alone, for every kind of source. `emptyIsOff`: the
  * source cannot have lost the sign of a box.
@@ -78,7 +85,7 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
   for (const part of parts) {
     const gap = turned || part.lines[0] - lastLine - 1 > PAGE_BREAK;
     lastLine = part.lines[1];
-    const onPage = running.get(part);
+    const onPage = running.get(part) ?? (isEdge(part, index) ? 'edge' : undefined);
     turned = onPage !== undefined;
     if (onPage) {
       if (onPage === 'page') ledger.add('print', charactersOfPart(part));

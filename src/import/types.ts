@@ -19,14 +19,14 @@ export interface Cell {
  * new lines; nothing is left out.
  * - `heading`: a line that the source itself sets apart (`#`, bold alone on a line)
  * - `row`: a row of a table, with all its cells, empty ones too
- * - `line`: any other line
+ * - `line`: any other line; `edge`: it stands where most pages print a head or foot
  * - `repeat`: words printed a second time (a nested table beside its own cells); they stand already
  * - `stray`: words whose place the reader cannot know; they go to 未整理の記載 with the reason
  */
 export type Part =
   | { kind: 'heading'; text: string; lines: Lines }
   | { kind: 'row'; cells: Cell[]; lines: Lines }
-  | { kind: 'line'; text: string; lines: Lines }
+  | { kind: 'line'; text: string; lines: Lines; edge?: boolean }
   | { kind: 'repeat'; text: string; lines: Lines }
   | { kind: 'stray'; text: string; lines: Lines; why: string };
 

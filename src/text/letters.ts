@@ -12,7 +12,9 @@ const RADICALS =
 const LETTER_OF = new Map(
   Array.from(RADICALS.matchAll(/(.)(.)/gu), ([, radical = '', letter = '']): [string, string] => [radical, letter]),
 );
-const RADICAL = /[\u2e80-\u2eff]/gu;
+/** Radicals that fonts draw as the Japanese letter while NFKC gives the traditional one. */
+LETTER_OF.set('\u2f3e', '戸').set('\u2fca', '黒');
+const RADICAL = /[\u2e80-\u2eff\u2f3e\u2fca]/gu;
 
 /**
  * What prints nothing and is no white space: soft hyphens, joiners, marks of direction, selectors of variants. For the classes of a regular

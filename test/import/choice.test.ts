@@ -113,3 +113,18 @@ test.each<[string, string[], string | null, string[]]>([
 test('boxes behind the options prove nothing', () => {
   expect(readChoice([`1) 委託する ${on} 2) 委託しない ${empty}`], outsourced).value.value).toBeNull();
 });
+
+test.each([
+  ['the end of an option on a line of its own', ['[ ]', '人未満']],
+  ['words beside an empty bracket', ['[ ]', '様式.xlsx']],
+  ['words beside an empty bracket of full width', ['［　］', '様式.xlsx']],
+  ['words beside an empty box', [BOX.empty, '様式.xlsx']],
+])('sets aside what is no chosen value: %s', (_, cells) => {
+  const read = readChoice(cells, people);
+  expect(read.value.value).toBeNull();
+  expect(read.leftover.join()).toContain(cells[1]);
+});
+
+test('words in the bracket are the value, also where the form has no such option', () => {
+  expect(readChoice(['[ 別の記載 ]'], people).value.value).toBe('別の記載');
+});

@@ -7,6 +7,8 @@ import { diffTexts } from '../../src/text/diff.ts';
 describe('the same letter', () => {
   test.each([
     ['市⻑', '市長'],
+    ['\u2f3e籍', '戸籍'],
+    ['\u2fca板', '黒板'],
     ['⻘少年', '青少年'],
     ['⻝育', '食育'],
     ['⺠⽣', '民⽣'],

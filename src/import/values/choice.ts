@@ -3,6 +3,7 @@ import type { FormNode } from '../../forms/types.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { tidyLine } from '../../text/tidy.ts';
+import { BOX } from '../types.ts';
 import { similarity } from '../place/similarity.ts';
 import { isMixedOfOptions } from './mixed-options.ts';
 import { withoutBoxes } from './printed.ts';
@@ -132,7 +133,11 @@ export function readChoice(cells: readonly string[], node: FormNode): ReadChoice
   if (chosen.size > 0) return value(null, [...chosen, ...leftover]);
   if (new Set(leftover).size > 1) return value(null, leftover);
   const [words] = leftover;
-  if (words !== undefined && isTooLong(words, node.options)) return value(null, leftover);
+  if (
+    words !== undefined &&
+    (isTooLong(words, node.options) || isPieceOfOption(words, node.options) || hasEmptyBracket(cells))
+  )
+    return value(null, leftover);
   return value(words ?? numberedAlone(cells, node), []);
 }
 
@@ -143,6 +148,15 @@ function isTooLong(words: string, options: readonly string[]): boolean {
   const longest = Math.max(...options.map((option) => foldLabel(option).length));
   return foldLabel(words).length > LONGER * longest;
 }
+
+/** Whether words are a part of an option: one whose end came on a line of its own. */
+function isPieceOfOption(words: string, options: readonly string[]): boolean {
+  return options.some((option) => foldLabel(option).includes(foldLabel(words)));
+}
+
+/** Whether the bracket for the value is printed empty: then no other words of the cell are the value. */
+const hasEmptyBracket = (cells: readonly string[]): boolean =>
+  cells.some((text) => text.includes(BOX.empty) || /[[［「『〔]\s*[\]］」』〕]/u.test(text));
 
 /** A choice whose options have a box each; null for any other print. Where the boxes do not prove one option, those marked are left over. */
 function readBoxed(cells: readonly string[], node: FormNode): ReadChoice | null {

@@ -6,6 +6,7 @@ import { FormLabels } from './form-labels.ts';
 import { layPage } from './lay-page.ts';
 import type { LaidCell, LaidRow } from './layout.ts';
 import type { ChangeTable } from './change-table.ts';
+import { findPageEdges } from './page-edges.ts';
 import type { GridPage } from './types.ts';
 
 /** So many numbers are left out between two pages: the interpreter takes that for a page break. */
@@ -30,7 +31,7 @@ class Numbering {
   }
 }
 
-function toParts(row: LaidRow, numbering: Numbering): Part[] {
+function toParts(row: LaidRow, numbering: Numbering, edges: ReadonlySet<Origin>): Part[] {
   const cells = row.cells.map((cell) => numbering.toCell(cell));
   const [first] = cells;
   const last = cells.at(-1);
@@ -39,6 +40,8 @@ function toParts(row: LaidRow, numbering: Numbering): Part[] {
     const { why } = row;
     return cells.filter(({ text }) => text !== '').map(({ text, lines }) => ({ kind: 'stray', text, lines, why }));
   }
+  const isEdge = row.cells.every(({ origins }) => origins.every((origin) => edges.has(origin)));
+  if (isEdge) return cells.filter(({ text }) => text !== '').map((cell) => ({ kind: 'line', ...cell, edge: true }));
   if (row.kind === 'line' && cells.length === 1) return first.text === '' ? [] : [{ kind: 'line', ...first }];
   return [{ kind: 'row', cells, lines: [first.lines[0], last.lines[1]] }];
 }
@@ -69,9 +72,10 @@ export function toDocument(kind: string, pages: readonly GridPage[], notes: read
   // The first round proves on which side of their labels the boxes stand.
   layPages(pages, labels);
   labels.sides.decide();
+  const edges = findPageEdges(pages);
   for (const rows of layPages(pages, labels)) {
     numbering.breakPage(rows[0]?.cells[0]?.origins[0]);
-    for (const row of rows) parts.push(...toParts(row, numbering));
+    for (const row of rows) parts.push(...toParts(row, numbering, edges));
   }
   return { kind, parts, origins: numbering.origins, notes: [...notes] };
 }
