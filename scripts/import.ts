@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { SourceError } from '../src/import/decode.ts';
 import { readContext } from './import/context.ts';
+import { toFault } from './import/fault.ts';
 import { ReaderPool } from './import/reader-pool.ts';
 import { toTable, type FileReport } from './import/report.ts';
 import { findSources, SOURCE_ENDINGS, type LeftOut, type SourceFile } from './import/sources.ts';
@@ -25,15 +26,7 @@ const INTERRUPTED = 130;
 const MOST_NAMED = 10;
 
 function toFailure(path: string, error: unknown): FileReport {
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (error instanceof SourceError || code?.startsWith('E') === true)
-    return { file: path, status: 'failed', code: code ?? 'internal', message };
-  return {
-    file: path,
-    status: 'failed',
-    code: 'internal',
-    message: `Internal error, please report it: ${stack ?? message}`,
-  };
+  return { file: path, status: 'failed', ...toFault(error) };
 }
 
 /** Reads the sources side by side and writes them in their order, so that the same files give the same result. Ends when the pool is closed. */
@@ -115,8 +108,6 @@ async function importAll(paths: string[], options: Options): Promise<void> {
   const failed = reports.filter((report) => report.status === 'failed');
   step.end(`${reports.length - failed.length} of ${sources.length + unreadable.length} sources`);
   const interrupted = stopped && reports.length < sources.length + unreadable.length;
-  if (options.report !== undefined)
-    writeWhole(resolve(options.report), `${JSON.stringify({ interrupted, files: reports, leftOut }, null, 2)}\n`);
   console.log(toTable(reports));
   for (const report of failed) console.error(`\n${report.file}  ${report.code}\n  ${report.message}`);
   const poor = reports.flatMap((report) => (report.status === 'poor' ? [report] : []));
@@ -128,6 +119,8 @@ async function importAll(paths: string[], options: Options): Promise<void> {
     console.log('\nkept: edited by hand since its import; the source has not changed, so your edits stay.');
   reportLeftOut(leftOut);
   if (options.report === undefined) console.log('\nAdd --report FILE.json for every doubt with its line.');
+  if (options.report !== undefined)
+    writeWhole(resolve(options.report), `${JSON.stringify({ interrupted, files: reports, leftOut }, null, 2)}\n`);
   process.exitCode = interrupted ? INTERRUPTED : failed.length + poor.length > 0 ? 1 : 0;
 }
 

@@ -1,6 +1,6 @@
-import { SourceError } from '../../src/import/decode.ts';
 import { limitProcess } from '../../src/originals/limit-process.ts';
 import { readContext } from './context.ts';
+import { toFault } from './fault.ts';
 import type { ReadAnswer, ReadJob } from './job.ts';
 import { readSource } from './read-source.ts';
 
@@ -22,11 +22,3 @@ process.on('message', ({ source }: ReadJob) => {
     .then((content) => answer({ ...content, memory: process.memoryUsage.rss() }))
     .catch((error: unknown) => answer({ ...toFault(error), memory: process.memoryUsage.rss() }));
 });
-
-function toFault(error: unknown): { code: string; message: string } {
-  if (error instanceof SourceError) return { code: error.code, message: error.message };
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  // Faults of the file system have a code of their own and name the path.
-  if (code?.startsWith('E') === true) return { code, message };
-  return { code: 'internal', message: `Internal error, please report it: ${stack ?? message}` };
-}

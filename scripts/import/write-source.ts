@@ -60,7 +60,6 @@ export function writeSource(
       'poorer',
       `${paths.markdown} was read well from ${present.source?.file ?? 'another source'}, and of this file only little could be placed: nothing was written. ${read.poor.message} To overwrite all the same, import with --force.`,
     );
-  taken.set(id, source.path);
   const markdown = writeAssessment(read.assessment);
   const { published } = frontmatter;
   const original = originalPath(content, { code, slug: read.slug, published, ending, sha256: digest });
@@ -75,6 +74,7 @@ export function writeSource(
   const { outcome, conflict } = place(paths, markdown, provenance, force, () =>
     keepOriginal(source.path, join(content, original)),
   );
+  taken.set(id, source.path);
   if (conflict)
     throw new SourceError(
       'edited',

@@ -5,6 +5,8 @@ const MEANINGS = new Map([
   ['EROFS', 'the disk can only be read. Name a place on another one'],
   ['ENOSPC', 'the disk is full. Make room, then run the command again'],
   ['EDQUOT', 'your share of the disk is full. Make room, then run the command again'],
+  ['EFBIG', 'the system allows no file as large as this one. Raise the limit (ulimit -f), then run the command again'],
+  ['EBUSY', 'another program holds it. Close it there, then run the command again'],
   ['EMFILE', 'too many files are open. Raise the limit (ulimit -n), then run the command again'],
   ['ENFILE', 'too many files are open on this machine. Try again later'],
   ['ENOTDIR', 'a file stands where a folder should be. Remove it, or name another place'],

@@ -86,6 +86,14 @@ describe('several sources of one assessment', () => {
     ]);
   });
 
+  test('are each tried where the one before could not be written', () => {
+    put('in/a.txt', SOURCE);
+    put('in/b.txt', SOURCE);
+    put('content/originals', 'a file where a folder should be');
+    const { files } = run(join(folder, 'in'));
+    expect(files.map(({ code }) => code)).toEqual(['ENOTDIR', 'ENOTDIR']);
+  });
+
   test('of another name are told to take another slug', () => {
     put('in/a.txt', SOURCE);
     put('in/b.txt', SOURCE.replaceAll('児童手当', '児童扶養手当'));
