@@ -118,6 +118,10 @@ async function importAll(paths: string[], options: Options): Promise<void> {
   if (reports.some((report) => report.status === 'kept'))
     console.log('\nkept: edited by hand since its import; the source has not changed, so your edits stay.');
   reportLeftOut(leftOut);
+  if (interrupted)
+    console.error(
+      `\nInterrupted: ${sources.length + unreadable.length - reports.length} sources were not imported. Run the same command again to go on; what was written stays.`,
+    );
   if (options.report === undefined) console.log('\nAdd --report FILE.json for every doubt with its line.');
   if (options.report !== undefined)
     writeWhole(resolve(options.report), `${JSON.stringify({ interrupted, files: reports, leftOut }, null, 2)}\n`);

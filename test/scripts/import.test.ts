@@ -299,7 +299,11 @@ describe('bad input', () => {
       '--report',
       at('report.json'),
     ]);
-    const ended = new Promise<number | null>((done) => child.once('exit', done));
+    let words = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      words += chunk.toString();
+    });
+    const ended = new Promise<number | null>((done) => child.once('close', done));
     const watch = setInterval(() => {
       if (!existsSync(at('content'))) return;
       clearInterval(watch);
@@ -313,6 +317,7 @@ describe('bad input', () => {
       JSON.parse(content(`assessments/312011/${name}`));
     const report = JSON.parse(readFileSync(at('report.json'), 'utf8'));
     expect(report.interrupted).toBe(status === 130);
+    expect(words.includes('Run the same command again')).toBe(report.interrupted);
     expect(report.files.length).toBe(names.filter((name) => name.endsWith('.md')).length);
   });
 });
