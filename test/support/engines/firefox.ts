@@ -17,14 +17,19 @@ const PREFERENCES = {
   'datareporting.policy.dataSubmissionEnabled': false,
 };
 
-export const FIREFOX: Engine = {
+export const FIREFOX = {
   name: 'Firefox',
   missing: existsSync(PATH) ? null : `there is no ${PATH} (apt-get install firefox-esr)`,
   start: startFirefox,
-};
+} satisfies Engine;
+
+export interface PrintingDriver extends Driver {
+  /** The page as a PDF on A4. */
+  print: () => Promise<Uint8Array>;
+}
 
 /** A page of Firefox with a profile of its own. Firefox speaks WebDriver BiDi itself. */
-async function startFirefox(): Promise<Driver> {
+async function startFirefox(): Promise<PrintingDriver> {
   const profile = mkdtempSync(join(tmpdir(), 'hyokasho-firefox-'));
   const lines = Object.entries(PREFERENCES).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
@@ -64,6 +69,11 @@ async function startFirefox(): Promise<Driver> {
         };
         if (result === undefined) throw new Error(exceptionDetails?.text);
         return result.value;
+      },
+      print: async () => {
+        const page = { width: 21, height: 29.7 };
+        const { data } = (await bidi.send('browsingContext.print', { context, page })) as { data: string };
+        return new Uint8Array(Buffer.from(data, 'base64'));
       },
       close: async () => {
         bidi.close();
