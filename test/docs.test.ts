@@ -40,7 +40,8 @@ describe('the README', () => {
     const named = new Set<string>();
     for (const folder of ['src', 'scripts', 'test']) {
       for (const path of sources(folder))
-        for (const [name] of readFileSync(path, 'utf8').matchAll(/HYOKASHO_[A-Z]+|(?:CHROME|FIREFOX)_PATH/gu)) named.add(name);
+        for (const [name] of readFileSync(path, 'utf8').matchAll(/HYOKASHO_[A-Z]+|(?:CHROME|FIREFOX)_PATH/gu))
+          named.add(name);
     }
     expect(named.size).toBeGreaterThan(0);
     for (const name of named) expect(readme).toContain(`\`${name}\``);
