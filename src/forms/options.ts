@@ -45,6 +45,9 @@ export function matchOption(printed: string, options: readonly string[]): Option
   return option === null ? null : { option, how: 'near', rest: restOf(printed, from + head.length) };
 }
 
+/** So many letters hold the longest label of a box, with the blanks between them. */
+const LONGEST_HEAD = 200;
+
 /** The box whose label, or an older spelling of it, a text begins with. The longest fits first; null when none fits. */
 export function matchMark(printed: string, marks: readonly MarkOption[]): MarkMatch | null {
   const from = LEAD.exec(printed)?.[0].length ?? 0;
@@ -53,7 +56,7 @@ export function matchMark(printed: string, marks: readonly MarkOption[]): MarkMa
   );
   const found = longest(printed, from, labels);
   if (found !== null) return { ...found.of, rest: restOf(printed, found.end) };
-  const head = /^[^（([［\n\t]*/u.exec(printed.slice(from))?.[0] ?? '';
+  const head = /^[^（([［\n\t]*/u.exec(printed.slice(from, from + LONGEST_HEAD))?.[0] ?? '';
   const rest = restOf(printed, from + head.length);
   const bare = marks.filter(
     ({ label }) => label.includes('（') && foldLabel(label.replace(/（.*$/u, '')) === foldLabel(head),

@@ -12,49 +12,7 @@ import { loadForm } from '../../src/forms/load.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { readDate } from '../../src/text/wareki.ts';
 import { readYaml } from '../../src/text/yaml.ts';
-
-/** How many times larger the larger input is. */
-const TIMES = 8;
-/**
- * Time grows 8-fold where it is linear and 64-fold where it is quadratic. Memory that grows was seen to make three of one; each time is the
- * best of some, and a pair that fails is measured again.
- */
-const MOST_GROWTH = 36;
-/** In milliseconds: shorter times are noise, and longer ones need inputs whose memory counts more than their steps. */
-const SHORTEST = 4;
-const LARGEST = 1 << 17;
-
-/** Milliseconds that the processor worked: a busy machine interrupts long runs more often than short ones, which clocks would count. */
-function cpuTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-function best(run: () => unknown): number {
-  const times = Array.from({ length: 3 }, () => {
-    const started = cpuTime();
-    run();
-    return cpuTime() - started;
-  });
-  return Math.min(...times);
-}
-
-/** By how much the time grows from an input that takes long enough to one that is `TIMES` as large; 1 where even the largest takes none. */
-function growthOf<Input>(make: (size: number) => Input, run: (input: Input) => unknown): number {
-  const timeOf = (size: number): number => {
-    const input = make(size);
-    return best(() => run(input));
-  };
-  for (let size = 250; size <= LARGEST; size *= 2) {
-    const small = timeOf(size);
-    if (small < SHORTEST) continue;
-    const growths: number[] = [];
-    do growths.push(timeOf(size * TIMES) / small);
-    while ((growths.at(-1) ?? 0) > MOST_GROWTH && growths.length < 3);
-    return Math.min(...growths);
-  }
-  return 1;
-}
+import { growthOf, MOST_GROWTH } from '../support/growth.ts';
 
 const juten = loadForm('juten');
 const marks = [...walk(juten)].find((node) => node.marks.length > 2) ?? null;

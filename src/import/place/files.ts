@@ -49,8 +49,9 @@ function renumber(
     const number = printedNumber(name) ?? known.get(foldFileName(name));
     if (number !== undefined && number > 0) wanted.set(file, number);
   }
-  if (new Set(wanted.values()).size < wanted.size) return null;
-  for (const { file } of own) if (!wanted.has(file) && new Set(wanted.values()).has(file)) return null;
+  const taken = new Set(wanted.values());
+  if (taken.size < wanted.size) return null;
+  for (const { file } of own) if (!wanted.has(file) && taken.has(file)) return null;
   return wanted;
 }
 
@@ -66,7 +67,7 @@ export function alignFiles(slots: Map<string, Slot>, form: Form): void {
       known.set(foldFileName(name), printedNumber(name) ?? file);
   }
   const numbers = new Map<FormNode, Map<number, number>>();
-  for (const { section } of names) {
+  for (const section of new Set(names.map((name) => name.section))) {
     const found = renumber(names, section, known);
     if (found) numbers.set(section, found);
   }

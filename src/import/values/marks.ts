@@ -81,6 +81,9 @@ function* readSegment(
   if (rest !== '') yield rest;
 }
 
+/** So many letters before a bracket hold the longest label of a box. */
+const LONGEST_LABEL = 200;
+
 /** ■ and □ right before a label, and `( )` among `(○)`, are boxes; elsewhere they are bullets and brackets of the text. */
 function boxesBesideLabels(text: string, marks: readonly MarkOption[]): string {
   const isBox = (behind: string): boolean => matchMark(behind, marks) !== null;
@@ -91,7 +94,7 @@ function boxesBesideLabels(text: string, marks: readonly MarkOption[]): string {
   if (!squares.includes(BOX.round)) return squares;
   const takers = marks.filter((mark) => mark.takesText || mark.takesCount).map((mark) => mark.label);
   return squares.replace(/[(（][\s\u3000]*[)）]/gu, (bracket, at: number) => {
-    const before = tidyLine(squares.slice(0, at));
+    const before = tidyLine(squares.slice(Math.max(0, at - LONGEST_LABEL), at));
     const own = takers.some((label) => before.endsWith(label));
     return !own && isBox(squares.slice(at + bracket.length)) ? BOX.empty : bracket;
   });
