@@ -128,3 +128,9 @@ test.each([
 test('words in the bracket are the value, also where the form has no such option', () => {
   expect(readChoice(['[ 別の記載 ]'], people).value.value).toBe('別の記載');
 });
+
+test('a sentence in no bracket is no choice, however it came there', () => {
+  const sentence = '窓口では、本人であることを二つの書類で確かめ、その写しを書庫に残すこと。';
+  expect(readChoice([sentence], people)).toMatchObject({ value: { value: null }, leftover: [sentence] });
+  expect(readChoice(['およそ半数'], people)).toMatchObject({ value: { value: 'およそ半数' }, leftover: [] });
+});

@@ -76,6 +76,13 @@ describe('no word of a source is lost', () => {
   });
 });
 
+test('a number and a name in one cell, a line each, are two items where the number is asked for before', () => {
+  const { assessment } = read(`評価書番号\t\n評価書名\t<p>7</p><p>見本の受付に関する事務</p>\n${ITEMS}${OFFICE}`);
+  const said = (key: string): unknown => assessment.entries.find((entry) => entry.key === key)?.value;
+  expect(said('cover-number')).toEqual({ type: 'text', text: '7' });
+  expect(said('cover-title')).toEqual({ type: 'text', text: '見本の受付に関する事務' });
+});
+
 describe('parts of one change', () => {
   const text =
     '端末は入退室を管理する区画に置き、職員の認証を経て操作し、その記録を年1回、所属の長が点検して台帳に残す。';
