@@ -4,6 +4,7 @@ import { SourceError } from '../../decode.ts';
 import type { Box, Origin } from '../../types.ts';
 import type { GridCell, GridPage, LooseLine } from '../tables/types.ts';
 import { textOf } from './cell-text.ts';
+import { checkStreams } from './check-streams.ts';
 import type { PageContent } from './content.ts';
 import { HIDDEN, joinPages, type CellDoubt, type WholeCell } from './join-pages.ts';
 import { brokenPage, openPage, openPdf } from './load.ts';
@@ -89,6 +90,7 @@ interface ReadPages {
 /** Reads page after page, strictly first: pages with faults inside are read again, as far as they go. */
 async function readPages(bytes: Uint8Array): Promise<ReadPages> {
   const document = await openPdf(bytes);
+  checkStreams(bytes);
   let lenient: PDFDocumentProxy | null = null;
   const count = new LetterCount();
   const pages: Page[] = [];
