@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type RunningServer } from '../../src/build/serve.ts';
 
@@ -49,6 +49,52 @@ test.each([
 ])('%j is answered with %i', async (path, status, type, text) => {
   const response = await get(path);
   expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([status, type, text]);
+});
+
+/** Asks for a path as it is written, which `fetch` would tidy first. */
+function getRaw(path: string): Promise<{ status: number | undefined; text: string }> {
+  return new Promise((done, fail) => {
+    const asked = request(server.url, { path, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('end', () => done({ status: response.statusCode, text }));
+    });
+    asked.on('error', fail).end();
+  });
+}
+
+test('no path leads out of the folder, and none ends the server', async () => {
+  // Its name begins as that of the folder does.
+  const outside = `${dir}-outside`;
+  mkdirSync(outside);
+  writeFileSync(join(outside, 'x.txt'), 'secret');
+  const name = basename(outside);
+  const ups = ['..', '%2e%2e', '.%2e', '%252e%252e', '..%00', '%c0%ae%c0%ae', '..;', '....'];
+  const slashes = ['/', '%2f', '\\', '%5c', '//', '%252f', '/./'];
+  const paths = ups
+    .flatMap((up) => slashes.map((slash) => [up, slash] as const))
+    .flatMap(([up, slash]) => [
+      `/portal/${up}${slash}${name}${slash}x.txt`,
+      `/portal/about${slash}${up}${slash}${up}${slash}${name}/x.txt`,
+      `/portal/${(up + slash).repeat(12)}etc/passwd`,
+      `${up}${slash}${name}/x.txt`,
+    ]);
+  const odd = [
+    '/portal/%',
+    '/portal/%e3%81',
+    '/portal/%00',
+    '/portal/?%',
+    '*',
+    'http://evil.example/portal/',
+    '/portal//',
+    '/portal/#x',
+  ];
+  for (const path of [...paths, ...odd]) {
+    const { status, text } = await getRaw(path);
+    expect({ path, leaks: /secret|root:/u.test(text) || (status ?? 500) >= 500 }).toEqual({ path, leaks: false });
+  }
+  rmSync(outside, { recursive: true });
+  expect(await (await get('a.css')).text()).toBe('b{}');
 });
 
 test.each(['', 'a.css', 'nothing/'])('%j comes with the security headers', async (path) => {
