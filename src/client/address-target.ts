@@ -4,10 +4,12 @@
  */
 export function addressTarget(hash: string): HTMLElement | null {
   const id = hash.slice(1);
-  return id === '' ? null : (document.getElementById(id) ?? document.getElementById(decode(id)));
+  return id === '' ? null : (document.getElementById(id) ?? document.getElementById(decodeFragment(hash)));
 }
 
-function decode(text: string): string {
+/** What the fragment of an address means, without its `#`; as it is written where it cannot be decoded. */
+export function decodeFragment(hash: string): string {
+  const text = hash.slice(1);
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { addressTarget } from '../../src/client/address-target.ts';
+import { addressTarget, decodeFragment } from '../../src/client/address-target.ts';
 
 const IDS = ['I-1-3', '事務', '%41', '50%'];
 
@@ -21,4 +21,14 @@ test.each([
   ['#none', null],
 ])('%j points at %j', (hash, id) => {
   expect(addressTarget(hash)?.id ?? null).toBe(id);
+});
+
+test.each([
+  ['', ''],
+  ['#992011-1', '992011-1'],
+  ['#%E4%BA%8B%E5%8B%99', '事務'],
+  ['#%', '%'],
+  ['#50%', '50%'],
+])('%j means %j', (hash, words) => {
+  expect(decodeFragment(hash)).toBe(words);
 });

@@ -1,6 +1,7 @@
 import { ReviewError, loadReview } from './api.ts';
 import { showList } from './list-page.ts';
 import { ReviewPage } from './review-page.ts';
+import { decodeFragment } from '../address-target.ts';
 import { make } from '../make.ts';
 
 const app = document.getElementById('app') ?? document.body;
@@ -8,7 +9,7 @@ let page: ReviewPage | null = null;
 
 /** Shows what the address names behind `#`: one assessment, or the list of all. */
 async function route(): Promise<void> {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = decodeFragment(location.hash);
   page?.close();
   page = null;
   app.replaceChildren(make('p', 'loading', '読み込んでいます…'));
