@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { Document, isMap, isScalar, LineCounter, parseDocument, Scalar, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
 import type { FormId } from '../forms/types.ts';
+import { findHiddenControls } from '../text/yaml-controls.ts';
 import { report } from './faults.ts';
 import { fieldHints, frontmatterSchema } from './frontmatter-schema.ts';
 import { didYouMean } from './nearest.ts';
@@ -89,6 +90,10 @@ export function readFrontmatter(yaml: string, file: VFile): FrontmatterReading {
     report(file, 'bad-front-matter', { place: placeOf(pos[0]), item: null, reason });
   }
   if (document.errors.length > 0) return nothing;
+  const controls = findHiddenControls(document);
+  for (const { offset, reason } of controls)
+    report(file, 'control-character', { place: placeOf(offset), item: null, reason });
+  if (controls.length > 0) return nothing;
   const data = toData(document);
   if (data === undefined) {
     const reason = '前書きは「form: juten」のような「名前: 値」の行で書いてください。参照（& と *）は使えません。';

@@ -25,7 +25,7 @@ const ENCODINGS = new Map([
 ]);
 
 /** What no text of a person holds: control characters but tab and ends of lines. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
+export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
 /** Escapes by which ISO-2022-JP, ASCII to every other reader, turns to kanji. */
 const JIS = /\u001b\$[@B]|\u001b\([BJI]/u;
 /** More would bury the other faults of a check. */

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { findHiddenControls } from './yaml-controls.ts';
 
 export interface YamlRequest<Schema extends z.ZodType> {
   /** Path of the file, for messages only. */
@@ -88,7 +89,9 @@ export function readYaml<Schema extends z.ZodType>(
   const repeated = document.errors.length > 0 ? [] : findRepeatedKeys(document);
   for (const { offset, key } of repeated)
     fault(pointOf(offset), 'yaml-syntax', `「${key}」が2回あります。1つを消すか、名前を変えてください。`);
-  if (document.errors.length + repeated.length > 0) return { value: null, file, placeOf };
+  const controls = document.errors.length > 0 ? [] : findHiddenControls(document);
+  for (const { offset, reason } of controls) fault(pointOf(offset), 'control-character', reason);
+  if (document.errors.length + repeated.length + controls.length > 0) return { value: null, file, placeOf };
 
   for (const key of verbatim) {
     const node = isMap(document.contents) ? document.get(key, true) : null;
