@@ -8,7 +8,10 @@ export interface HiddenControl {
   reason: string;
 }
 
-/** Keys and values of YAML whose escapes (`"\e[31m"`) stand for control characters that the bytes of the file do not hold, and which would reach pages, tables and terminals. */
+/**
+ * Keys and values of YAML whose escapes (`"\e[31m"`) stand for control characters, which the bytes of the file do not hold: they would
+ * reach pages, tables and terminals.
+ */
 export function findHiddenControls(document: Document): HiddenControl[] {
   const found: HiddenControl[] = [];
   visit(document, (_, node) => {
