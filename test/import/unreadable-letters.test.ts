@@ -29,3 +29,22 @@ test('texts without such letters have no note', () => {
   const parts = ocrReader.read({ name: 'a.txt', text: '①事務の名称\t児童手当\n髙﨑𠮷\n' });
   expect(noteUnreadableLetters(parts)).toEqual([]);
 });
+
+test.each(['\u0000', '\u0007', '\u001b', '\u007f', '\u009b'])(
+  'the control character %j becomes the sign of a lost letter',
+  (sign) => {
+    expect(replaceNoncharacters(`見${sign}本`)).toBe('見\ufffd本');
+  },
+);
+
+test.each(['\t', '\n', '\r\n', '\f', '\v'])('%j stays', (sign) => {
+  expect(replaceNoncharacters(`見${sign}本`)).toBe(`見${sign}本`);
+});
+
+test('a control character in a source is noted with its line, and never reaches the Markdown', () => {
+  const text = decodeSource(new TextEncoder().encode('①事務の名称\t児童手当\u001b[31mの支給\n'));
+  expect(text).not.toContain('\u001b');
+  expect(noteUnreadableLetters(ocrReader.read({ name: 'a.txt', text }))).toMatchObject([
+    { line: 1, code: 'unreadable-letter' },
+  ]);
+});
