@@ -60,6 +60,12 @@ function sayOnce(part: Part, said: Set<string>, collector: Collector): void {
   }
 }
 
+const BEHIND_RANGE =
+  '続けて印字された見出し（提供先6～10など）の行です。評価書の記載があれば、その項目へ移してください。';
+
+const rangeHeading = (text: string, index: LabelIndex): ReturnType<LabelIndex['rangeHeading']> =>
+  isRangeHeading(text) ? 'whole' : index.rangeHeading(text);
+
 /** Whether a line is the head or foot of a page: one that is no label of the form. */
 function isEdge(part: Part, index: LabelIndex): boolean {
   return (
@@ -105,9 +111,13 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
     const filled = cellsOf(part).filter((cell) => cell.text !== '');
     const [only, ...others] = filled;
     const isAlone = only !== undefined && others.length === 0;
-    if (!only || (isAlone && (index.isCaption(only.text) || isRangeHeading(only.text)))) {
+    const range = rangeHeading(filled.map(({ text }) => text).join(''), index);
+    if (range === 'begins') {
+      for (const { text, lines } of filled) collector.stray(text, lines, BEHIND_RANGE);
+      read.push('range');
+    } else if (!only || range === 'whole' || (isAlone && index.isCaption(only.text))) {
       ledger.add('print', charactersOfPart(part));
-      if (only && isRangeHeading(only.text)) read.push('range');
+      if (range === 'whole') read.push('range');
     } else if (part.kind !== 'row' && only && ATTACHMENT.test(only.text) && !REFERENCE.test(only.text))
       read.push({ attachment: only.text, lines: part.lines });
     else read.push(observe(part, gap, index));

@@ -39,6 +39,13 @@ describe('boxes in the text of a cell', () => {
     ],
     ['left of a label that the form does not have', '［○］紙　［　］帳票', '[○]紙　[ ]帳票'],
     ['behind words that are no label, with one at the end', '書面［○］紙［　］', '書面[?]紙[?]'],
+    [
+      'squares left of their labels, the first one empty',
+      '□ 紙\n☑ 電子メール\n□ 専用線',
+      '[ ] 紙\n[○] 電子メール\n[ ] 専用線',
+    ],
+    ['squares right of their labels, the last one empty', '紙 ☑\n電子メール □', '[○]紙 \n[ ]電子メール '],
+    ['squares that are bullets of a text', '□ 届出の受付\n☑ 紙', '□ 届出の受付\n[○] 紙'],
     ['with a label at either end', '紙［○］電子メール', '紙[?]電子メール'],
   ])('%s', (_, text, expected) => {
     expect(show(boxesBefore(text, marks)).replace(/\s+/gu, ' ')).toBe(expected.replace(/\s+/gu, ' '));

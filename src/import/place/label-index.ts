@@ -1,5 +1,6 @@
 import { isDash } from '../../assessment/dash.ts';
 import { circledNumber, foldLabel, nfkc } from '../../text/fold.ts';
+import { unifySigns } from '../../text/letters.ts';
 import type { Form, FormNode } from '../../forms/types.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { similarity } from './similarity.ts';
@@ -137,6 +138,18 @@ export class LabelIndex {
   /** Whether a text is the label of a repeated block without its number. */
   isBlock(text: string): boolean {
     return this.#blocks.some((node) => [node.label, ...node.aliases].map(foldLabel).includes(foldLabel(text)));
+  }
+
+  /**
+   * Whether a text begins with a heading that announces a run of blocks (提供先6～10): `whole` where it is nothing but such headings, also
+   * where their words and numbers are printed apart; `begins` where other words follow; null where it does not.
+   */
+  rangeHeading(text: string): 'whole' | 'begins' | null {
+    const plain = unifySigns(nfkc(text).replace(/\s/gu, ''));
+    const labels = this.#blocks.flatMap((node) => [node.label, ...node.aliases].map((label) => nfkc(label)));
+    const label = `(?:${labels.join('|')})`;
+    if (labels.length === 0 || !new RegExp(`^${label}+\\d{1,3}~\\d`, 'u').test(plain)) return null;
+    return /^[\d~]+$/u.test(plain.replace(new RegExp(label, 'gu'), '')) ? 'whole' : 'begins';
   }
 
   /** Candidates for a text, the whole of it or its beginning, best first. */

@@ -98,6 +98,16 @@ function signToLetter(text: string, marks: readonly MarkOption[]): string {
   return text;
 }
 
+/** Squares right before a label, or at the end of a line behind one, as letters of `BOX`; elsewhere they are bullets. */
+function squaresToLetters(text: string, marks: readonly MarkOption[]): string {
+  return text.replace(/[□☐■]/gu, (sign, at: number) => {
+    const [line = ''] = text.slice(at + 1).split('\n');
+    const before = text.slice(0, at).split('\n').at(-1) ?? '';
+    const isBox = line.trim() === '' ? findMark(before, marks) >= 0 : findMark(line.trimStart(), marks) === 0;
+    return isBox ? (sign === '■' ? BOX.on : BOX.empty) : sign;
+  });
+}
+
 const putBefore = (box: string, piece: string, at: number): string =>
   piece.slice(0, Math.max(0, at)) + box + piece.slice(Math.max(0, at));
 
@@ -106,7 +116,7 @@ const putBefore = (box: string, piece: string, at: number): string =>
  * ends with a box; they stand left where it ends with the words of one. Where neither side is proved, the boxes are doubtful.
  */
 export function boxesBefore(text: string, marks: readonly MarkOption[]): string {
-  const letters = signToLetter(boxesToLetters(text), marks);
+  const letters = squaresToLetters(signToLetter(boxesToLetters(text), marks), marks);
   const pieces = letters.split(new RegExp(`(${ANY_BOX.source})`, 'u'));
   const boxes = pieces.filter((_, at) => at % 2 === 1);
   const words = pieces.filter((_, at) => at % 2 === 0);
