@@ -1,7 +1,7 @@
 import type { Change, Doubt, Entry } from '../assessment/types.ts';
 import { keyOf } from '../forms/keys.ts';
 import { isRangeHeading } from '../forms/labels.ts';
-import type { Form } from '../forms/types.ts';
+import type { Form, FormNode } from '../forms/types.ts';
 import { fold, foldLabel } from '../text/fold.ts';
 import { charactersOf, charactersOfPart, type Account } from './account.ts';
 import { flagChanges } from './changes/flags.ts';
@@ -58,6 +58,24 @@ function sayOnce(part: Part, said: Set<string>, collector: Collector): void {
       '各ページの上か下に繰り返し印字された行です。評価書の記載であれば、その項目へ移してください。',
     );
   }
+}
+
+const NO_VALUE = '見出しの印字で、どの項目の記載でもありません。';
+
+/** So many letters of a numbered heading are no chance at the beginning of a text. */
+const HEADING_LETTERS = 12;
+
+/** The beginning of a numbered heading of a section, folded; none where it is too short to be known by it. */
+function headingBeginning({ number, label }: FormNode): string[] {
+  const folded = foldLabel((number ?? '') + label);
+  return /^\d+$/u.test(number ?? '') && folded.length >= HEADING_LETTERS ? [folded.slice(0, HEADING_LETTERS)] : [];
+}
+
+/** Whether a part begins like a heading, whatever was drawn between its lines: it is no value of the item above it. */
+function beginsWithHeading(part: Part, headings: readonly string[]): boolean {
+  const [first] = cellsOf(part).filter(({ text }) => text !== '');
+  const words = foldLabel(first?.text.slice(0, 4 * HEADING_LETTERS) ?? '');
+  return headings.some((heading) => words.startsWith(heading));
 }
 
 const BEHIND_RANGE =
@@ -125,6 +143,7 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
   const observations = read.filter((entry): entry is Observation => entry !== 'range' && 'options' in entry);
   // A heading that the order of the form has no place for is no value of the item above it.
   const sections = new Set(form.sections.map(({ number, label }) => foldLabel((number ?? '') + label)));
+  const headings = form.sections.flatMap(({ children }) => children.flatMap(headingBeginning));
   const steps = new PathFinder(form).find(observations);
   let at = 0;
   for (const entry of read) {
@@ -139,7 +158,11 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
     const step = steps[at];
     const words = entry.part.kind === 'heading' || entry.part.kind === 'line' ? entry.part.text : '';
     if (step?.option.kind === 'content' && sections.has(foldLabel(words))) {
-      collector.stray(words, entry.lines, '見出しの印字で、どの項目の記載でもありません。');
+      collector.stray(words, entry.lines, NO_VALUE);
+    } else if (step?.option.kind === 'content' && beginsWithHeading(entry.part, headings)) {
+      for (const { text, lines } of cellsOf(entry.part).filter((cell) => cell.text !== ''))
+        collector.stray(text, lines, NO_VALUE);
+      collector.close();
     } else if (step) {
       collector.add(entry, step);
       if (step.assumed && step.option.kind === 'label') {

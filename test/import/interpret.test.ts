@@ -46,6 +46,16 @@ test.each([
   expect(document.unplaced).toEqual([]);
 });
 
+test.each([
+  '５．特定個人情報の提供・移転（委託や情報提供ネットワークシステムを通じた提供を除\t\n',
+  '５．特定個人情報の提供・移転（委託や[ ] 提供・移転しなネットワークシステムを通じた\t\n',
+])('a heading whose lines are read with what stands beside it is no value of the item above: %s', (heading) => {
+  const document = read(
+    `# Ⅱ 特定個人情報ファイルの概要\n4. 特定個人情報ファイルの取扱いの委託\n委託事項1\t入力の委託\n①委託内容\t台帳への入力\n${heading}`,
+  );
+  expect(said(document, 'II-f1-4-contract1-1')).toBe('台帳への入力');
+});
+
 test('a line below a date that is none stays apart', () => {
   const document = read('評価実施機関名\n例示市長\n公表日\n令和5年4月1日\n印刷は総務課\n');
   expect(said(document, 'cover-published')).toBe('令和5年4月1日');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import type { ExportedHit } from '../../../src/search/export-hits.ts';
 import type { Places } from './truth.ts';
 
@@ -44,11 +44,19 @@ export async function countAll(page: Page): Promise<Omit<Said, 'milliseconds'>> 
   return answerOf(page);
 }
 
+/** Milliseconds in which the texts of a thousand assessments are saved on a busy machine. */
+const LONGEST_SAVING = 20_000;
+
 /** The places that the page saves as JSON: all that it has found. */
 export async function saved(page: Page): Promise<ExportedHit[]> {
-  const download = page.waitForEvent('download');
-  await page.locator('[data-save="json"]').click();
-  const { hits } = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as { hits: ExportedHit[] };
+  const save = async (): Promise<Download> => {
+    const download = page.waitForEvent('download', { timeout: LONGEST_SAVING });
+    await page.locator('[data-save="json"]').click();
+    return download;
+  };
+  // A busy browser was seen to lose a download that the page had begun; a page that saves nothing fails the second time too.
+  const download = await save().catch(save);
+  const { hits } = JSON.parse(readFileSync(await download.path(), 'utf8')) as { hits: ExportedHit[] };
   return hits;
 }
 
