@@ -75,6 +75,12 @@ describe('cells that a page cuts', () => {
     expect(cellsOf(pages, 2)).toEqual([...HEAD, '令和六年六月', '備考', '', '－']);
   });
 
+  test('are two where each has a label, however full the line of the first one is', async () => {
+    const pages = await read('two-labels');
+    expect(cellsOf(pages)).toContain('記録を残すための手順見直しに関する取決め');
+    expect(cellsOf(pages, 2)).toContain('取決めの内容及び守られていることの確認');
+  });
+
   test('go on beside the rows of the next page where they span several', async () => {
     const { pages } = await read('merged-date');
     const date = pages[0]?.cells.find(({ text }) => text === '令和六年五月');

@@ -128,7 +128,9 @@ function judgeClosed(pairs: readonly Pair[]): Verdict {
   const labelOnce = label !== undefined && pairs.length > 1 && isEmpty(label[0]) !== isEmpty(label[1]);
   if (labelOnce && (filled.length === 0 || broken.length === filled.length || onlyOne.length > 1)) return 'join';
   if (labelOnce) return filled.length === 1 && pairs.length === 2 ? 'join' : 'doubt';
-  if (filled.length > 0 && broken.length === filled.length && goesOn) return 'join';
+  // Two labels are two rows, however the first one ends.
+  const isLabelledTwice = label !== undefined && pairs.length > 1 && !isEmpty(label[0]) && !isEmpty(label[1]);
+  if (filled.length > 0 && broken.length === filled.length && goesOn && !isLabelledTwice) return 'join';
   return goesOn ? 'doubt' : 'apart';
 }
 
