@@ -8,6 +8,8 @@ const INTERVAL = 50;
  * foreign file keeps it from hearing of either. A thread of its own looks after both.
  */
 export function limitProcess(memory: number): void {
+  // The thread takes a while to start; a short job would be done before.
+  if (process.memoryUsage.rss() > memory) process.kill(process.pid, 'SIGKILL');
   new Worker(
     `const { workerData: { memory, parent, interval } } = require('node:worker_threads');
      const isGone = () => {

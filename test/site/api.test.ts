@@ -40,6 +40,7 @@ describe.each(Object.entries(sites))('%s', (name, site) => {
         changes: _changes,
         unplaced: _unplaced,
         warnings: _warnings,
+        review: _review,
         ...own
       } = whole(row.id);
       expect(own).toEqual(row);

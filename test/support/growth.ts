@@ -35,7 +35,7 @@ export function growthOf<Input>(make: (size: number) => Input, run: (input: Inpu
     if (small < SHORTEST) continue;
     const growths: number[] = [];
     do growths.push(timeOf(size * TIMES) / small);
-    while ((growths.at(-1) ?? 0) > MOST_GROWTH && growths.length < 3);
+    while ((growths.at(-1) ?? 0) > MOST_GROWTH && growths.length < 6);
     return Math.min(...growths);
   }
   return 1;

@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Executable } from './browser.ts';
+
+/** Where a machine that has fonts says which. */
+const SYSTEM_FONTS = '/etc/fonts/fonts.conf';
 
 /** What the package reads or sets. */
 const VARIABLES = ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME'];
@@ -30,7 +33,10 @@ export async function unpackBrowser(): Promise<{ executable: Executable; remove:
     // On import it has set what the browser needs, for the folder of that time.
     restore();
     setupLambdaEnvironment(join(folder, 'al2023', 'lib'));
-    const env = { ...process.env };
+    // It names fonts of its own, which have no Japanese letters; those of the machine may.
+    const fonts = existsSync(SYSTEM_FONTS) ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
+    const { FONTCONFIG_PATH: _own, ...rest } = process.env;
+    const env = { ...rest, ...fonts };
     // In a single process the whole browser ends with the last of its pages.
     const args = packed.args.filter((flag) => flag !== '--single-process');
     return { executable: { path, args, env }, remove };

@@ -37,6 +37,9 @@ const NUMBER = /^[\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?$/u;
 /** The same before a name, in one cell. */
 const NUMBER_AND_NAME = /^([\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?)[\s　]+(\S.*)$/su;
 
+/** The same before a name on a line of its own. */
+const NUMBER_LINE = /^([\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?)[^\S\n]*\n(\S.*)$/su;
+
 /** So many items are named where the words of one of them lost their label. */
 const MOST_NAMED = 3;
 
@@ -142,6 +145,11 @@ export class Collector {
       number.runs.push([]);
       this.#put(number, [first]);
       this.#fill(slot, cells.slice(1), part);
+      return;
+    }
+    const [, digits, name] = (number && first && NUMBER_LINE.exec(first.text)) ?? [];
+    if (first && digits !== undefined && name !== undefined) {
+      this.#fill(slot, [{ ...first, text: digits }, { ...first, text: name }, ...cells.slice(1)], part);
       return;
     }
     if (node.type !== null) {

@@ -31,6 +31,8 @@ interface Key {
 }
 
 /** A label may be broken over so many lines. */
+/** So many letters hold the longest label of the forms, and what sets it off from what follows. */
+const LONGEST_READ = 400;
 const MOST_LINES = 6;
 /** Unnumbered labels shorter than this must stand alone on their line, or behind the space that sets labels in. */
 const SHARES_LINE = 4;
@@ -129,7 +131,7 @@ export class LabelKeys {
     return lines.slice(at, at + MOST_LINES).map((line, index) => {
       const start = index === 0 ? from : 0;
       let folded = start === 0 ? this.#folded.get(line) : undefined;
-      folded ??= foldWithOffsets(line.text.slice(start), foldLabel);
+      folded ??= foldWithOffsets(start === 0 ? line.text : line.text.slice(start, start + LONGEST_READ), foldLabel);
       if (start === 0) this.#folded.set(line, folded);
       return { at: at + index, line, start, ...folded };
     });
@@ -169,7 +171,7 @@ export class LabelKeys {
     const rows = this.#foldRows(lines, at, from);
     const before = first.text.slice(from, from + (rows[0]?.ends[0] ?? first.text.length));
     if (!rows[0]?.folded || /[-－―—[\]［］○〇◯]/u.test(before)) return null;
-    const folded = rows.map((row) => row.folded).join('');
+    const folded = rows.map((row) => row.folded.slice(0, LONGEST_READ)).join('');
     const begins = alone !== null || lines[at - 1]?.block !== first.block || /^\s/u.test(first.text);
     for (const { node, single, range } of this.#blocks) {
       const own = rows[0].folded;
