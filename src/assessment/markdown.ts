@@ -34,6 +34,23 @@ export function findDeepLine(markdown: string, deepestIndent: number): number | 
   return at < 0 ? null : at + 1;
 }
 
+/** Character references (`&lt;`) of one block: readers take time with the square of their number, 0.1 s for so many. */
+const MOST_REFERENCES = 4000;
+
+/** The first line of a block that holds more character references than are read; null where there is none. */
+export function findCrowdedLine(markdown: string): number | null {
+  let [line, first] = [1, 1];
+  let references = 0;
+  for (const text of markdown.split('\n')) {
+    if (text.trim() === '') references = 0;
+    if (references === 0) first = line;
+    references += text.match(/&(?:#?[A-Za-z0-9]{1,31};)/gu)?.length ?? 0;
+    if (references > MOST_REFERENCES) return first;
+    line += 1;
+  }
+  return null;
+}
+
 /** A row of one sign is a line that somebody drew, not a list in a list. */
 const isNested = (line: string): boolean => SIGNS.test(line) && !/^[ \t]*([-+*])(?:[ \t]*\1)*[ \t]*$/u.test(line);
 

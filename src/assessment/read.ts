@@ -6,7 +6,7 @@ import { readChanges } from './changes.ts';
 import { close, depthOf, enter, placeOnHeading, resolveHeading, startCursor, type Cursor } from './cursor.ts';
 import { report } from './faults.ts';
 import { cutFrontmatter, readFrontmatter } from './frontmatter.ts';
-import { findDeepLine, findTooDeep, parseMarkdown, placeOf, type Block } from './markdown.ts';
+import { findCrowdedLine, findDeepLine, findTooDeep, parseMarkdown, placeOf, type Block } from './markdown.ts';
 import { didYouMean } from './nearest.ts';
 import { splitParts, type Part } from './parts.ts';
 import { fault, type Reading } from './reading.ts';
@@ -68,6 +68,13 @@ interface BodyReader {
 }
 
 function readBody(markdown: string, form: Form, file: VFile, positions: Map<string, number>): Body {
+  const crowded = findCrowdedLine(markdown);
+  if (crowded !== null) {
+    const reason =
+      '文字参照（&lt; など）が1つの段落に多すぎて読めません。その文字を直接書くか、段落を空行で分けてください。';
+    report(file, 'too-deep', { place: { line: crowded, column: 1 }, item: null, reason });
+    return { entries: [], changes: [], unplaced: [] };
+  }
   const deepLine = findDeepLine(markdown, DEEPEST_INDENT);
   const root = parseMarkdown(deepLine === null ? markdown : '');
   const deep = deepLine === null ? findTooDeep(root) : null;
