@@ -88,5 +88,20 @@ export async function launchLasting(executable: Executable): Promise<LaunchedBro
   };
 }
 
-const start = ({ path, args, env }: Executable): Promise<Browser> =>
-  chromium.launch({ executablePath: path, args: [...args, ...FLAGS], ...(env === undefined ? {} : { env }) });
+/** A browser that dies while it starts is started again, twice at most, and said so. */
+const TRIES = 3;
+
+async function start({ path, args, env }: Executable): Promise<Browser> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await chromium.launch({
+        executablePath: path,
+        args: [...args, ...FLAGS],
+        ...(env === undefined ? {} : { env }),
+      });
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      console.warn(`The browser died while it started and is started again: ${String(error).split('\n')[0]}`);
+    }
+  }
+}
