@@ -62,6 +62,9 @@ function sayOnce(part: Part, said: Set<string>, collector: Collector): void {
 
 const NO_VALUE = '見出しの印字で、どの項目の記載でもありません。';
 
+const MIXED_HEADING =
+  '見出しと、その横の記載が混ざって読まれた行です。○の欄などがあれば、原文を見てその項目へ移してください。';
+
 /** So many letters of a numbered heading are no chance at the beginning of a text. */
 const HEADING_LETTERS = 12;
 
@@ -161,7 +164,7 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
       collector.stray(words, entry.lines, NO_VALUE);
     } else if (step?.option.kind === 'content' && beginsWithHeading(entry.part, headings)) {
       for (const { text, lines } of cellsOf(entry.part).filter((cell) => cell.text !== ''))
-        collector.stray(text, lines, NO_VALUE);
+        collector.stray(text, lines, MIXED_HEADING);
       collector.close();
     } else if (step) {
       collector.add(entry, step);

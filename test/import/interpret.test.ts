@@ -54,6 +54,8 @@ test.each([
     `# Ⅱ 特定個人情報ファイルの概要\n4. 特定個人情報ファイルの取扱いの委託\n委託事項1\t入力の委託\n①委託内容\t台帳への入力\n${heading}`,
   );
   expect(said(document, 'II-f1-4-contract1-1')).toBe('台帳への入力');
+  const mixed = document.unplaced.some(({ text }) => text.includes('提供・移転しな'));
+  expect(document.doubts.some(({ message }) => message.includes('混ざって読まれた'))).toBe(mixed);
 });
 
 test('a line below a date that is none stays apart', () => {
