@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
-import { astroConfig } from './src/build/astro-config.ts';
-import { DEFAULT_SITE } from './src/build/options.ts';
+import { astroConfig } from './src/integration/astro-config.ts';
+import { DEFAULT_SITE } from './src/integration/options.ts';
 
 // For `astro check` and editors; `npm run build` makes the same configuration with the folders of its own run.
 export default defineConfig(

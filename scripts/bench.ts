@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { ENGINE_NAMES, type EngineName } from '../src/corpus/portal.ts';
+import { ENGINE_NAMES, type EngineName } from '../src/registry/portal.ts';
 import { writeCorpus, type CorpusSize } from './bench/corpus.ts';
 import { measure, type Measured } from './bench/measure.ts';
 import { measureTable, type TableSize } from './bench/measure-table.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { buildSite } from '../src/build/build-site.ts';
-import { readBuildFlags, type BuildFlags } from '../src/build/options.ts';
+import { buildSite } from '../src/integration/build-site.ts';
+import { readBuildFlags, type BuildFlags } from '../src/integration/options.ts';
 import { buildFlags, command, run } from './terminal/command.ts';
 import { tellErrors } from './terminal/faults.ts';
 import { terminalProgress } from './terminal/progress.ts';

@@ -3,11 +3,11 @@ import { relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import { formatMessages } from '../src/assessment/faults.ts';
-import { BuildError } from '../src/build/build-error.ts';
-import { cacheFolder } from '../src/build/cache-folder.ts';
-import type { Step } from '../src/build/progress.ts';
-import { packMessages } from '../src/corpus/messages.ts';
-import { prepareCorpus } from '../src/corpus/prepare.ts';
+import { BuildError } from '../src/integration/build-error.ts';
+import { cacheFolder } from '../src/integration/cache-folder.ts';
+import type { Step } from '../src/integration/progress.ts';
+import { packMessages } from '../src/workspace/messages.ts';
+import { prepareCorpus } from '../src/workspace/prepare.ts';
 import { command, run } from './terminal/command.ts';
 import { terminalProgress } from './terminal/progress.ts';
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { buildSite } from '../src/build/build-site.ts';
-import { readBuildFlags, type BuildFlags } from '../src/build/options.ts';
-import { serve } from '../src/build/serve.ts';
+import { buildSite } from '../src/integration/build-site.ts';
+import { readBuildFlags, type BuildFlags } from '../src/integration/options.ts';
+import { serve } from '../src/integration/serve.ts';
 import { buildFlags, command, run } from './terminal/command.ts';
 import { tellErrors } from './terminal/faults.ts';
 import { terminalProgress } from './terminal/progress.ts';

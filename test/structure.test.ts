@@ -7,19 +7,37 @@ const LAYERS = [
   'text',
   'forms',
   'assessment',
+  'match',
+  'registry',
+  'changes',
+  'workspace',
+  'compare',
+  'insights',
   'originals',
   'import',
-  'corpus',
   'search',
   'export',
   'review',
-  'build',
+  'integration',
   'components',
   'layouts',
   'pages',
 ];
 /** Runs in the browser: takes from the layers that hold pure code, and no Node. Documents are compared there by the code of the build. */
-const BROWSER = ['text', 'forms', 'assessment', 'corpus', 'search', 'export', 'client'];
+const BROWSER = [
+  'text',
+  'forms',
+  'assessment',
+  'match',
+  'registry',
+  'changes',
+  'workspace',
+  'compare',
+  'insights',
+  'search',
+  'export',
+  'client',
+];
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'/gu;
 

@@ -1,6 +1,6 @@
-import { SHORTEST, type CopiedText } from '../../src/corpus/copies/find-copies.ts';
-import { NEAR } from '../../src/corpus/copies/group-near.ts';
-import { jaccard, shinglesOf } from '../../src/corpus/copies/shingles.ts';
+import { SHORTEST, type CopiedText } from '../../src/compare/copies/find-copies.ts';
+import { NEAR } from '../../src/compare/copies/group-near.ts';
+import { jaccard, shinglesOf } from '../../src/compare/copies/shingles.ts';
 import { fold } from '../../src/text/fold.ts';
 import { pick, type Random } from './random.ts';
 

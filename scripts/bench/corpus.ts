@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { writeAssessment } from '../../src/assessment/write.ts';
-import { checkDigit } from '../../src/corpus/municipality.ts';
+import { checkDigit } from '../../src/registry/municipality.ts';
 import { loadForms } from '../../src/forms/load.ts';
 import type { FormId } from '../../src/forms/types.ts';
 import { generateAssessment, type MakeText } from './generate.ts';

@@ -1,4 +1,4 @@
-import { findCopies } from '../../src/corpus/copies/find-copies.ts';
+import { findCopies } from '../../src/compare/copies/find-copies.ts';
 import { makeCopiedTexts } from './copied-texts.ts';
 import { pairQuality } from './pair-quality.ts';
 import { seeded } from './random.ts';

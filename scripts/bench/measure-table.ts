@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/integration/serve.ts';
 import { launchBrowser } from '../../test/support/browser.ts';
 import { writeCorpus } from './corpus.ts';
 import { measure } from './measure.ts';

@@ -1,4 +1,4 @@
-import type { CopyGroup } from '../../src/corpus/copies/find-copies.ts';
+import type { CopyGroup } from '../../src/compare/copies/find-copies.ts';
 import type { Origin } from './copied-texts.ts';
 
 export interface PairQuality {

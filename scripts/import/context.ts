@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BuildError } from '../../src/build/build-error.ts';
-import { findByAuthority } from '../../src/corpus/authority.ts';
-import { findMunicipality } from '../../src/corpus/municipality.ts';
-import { readMunicipalities } from '../../src/corpus/municipalities-file.ts';
-import { proposeProcedure, readProcedures } from '../../src/corpus/procedures.ts';
+import { BuildError } from '../../src/integration/build-error.ts';
+import { findByAuthority } from '../../src/registry/authority.ts';
+import { findMunicipality } from '../../src/registry/municipality.ts';
+import { readMunicipalities } from '../../src/registry/municipalities-file.ts';
+import { proposeProcedure, readProcedures } from '../../src/registry/procedures.ts';
 import type { ImportContext } from '../../src/import/types.ts';
 import { readWritten } from '../../src/text/read-written.ts';
 

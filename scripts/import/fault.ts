@@ -1,4 +1,4 @@
-import { describeSystemError } from '../../src/build/system-error.ts';
+import { describeSystemError } from '../../src/integration/system-error.ts';
 import { SourceError } from '../../src/import/source-error.ts';
 
 /** Code and words of what went wrong with a source, with what to do; `internal` marks a fault of ours. */

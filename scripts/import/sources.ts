@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { BuildError } from '../../src/build/build-error.ts';
+import { BuildError } from '../../src/integration/build-error.ts';
 
 /** A file to import with the metadata beside it. */
 export interface SourceFile {

@@ -1,7 +1,7 @@
-import { findByAuthority } from '../../src/corpus/authority.ts';
-import { findMunicipality, isValidCode, type Municipality } from '../../src/corpus/municipality.ts';
-import { proposeProcedure, type Procedure } from '../../src/corpus/procedures.ts';
-import { FlagError } from '../../src/build/build-error.ts';
+import { findByAuthority } from '../../src/registry/authority.ts';
+import { findMunicipality, isValidCode, type Municipality } from '../../src/registry/municipality.ts';
+import { proposeProcedure, type Procedure } from '../../src/registry/procedures.ts';
+import { FlagError } from '../../src/integration/build-error.ts';
 import type { Frontmatter } from '../../src/assessment/types.ts';
 import { formIds } from '../../src/forms/load.ts';
 import type { FormId } from '../../src/forms/types.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/integration/serve.ts';
 import { launchBrowser } from '../../test/support/browser.ts';
 
 /**

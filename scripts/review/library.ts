@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { cutFrontmatter, readFrontmatter } from '../../src/assessment/frontmatter.ts';
-import { listAssessmentFiles, type AssessmentFile } from '../../src/corpus/files.ts';
+import { listAssessmentFiles, type AssessmentFile } from '../../src/workspace/files.ts';
 import { openOriginal } from '../../src/review/originals/original.ts';
 import type { PageDrawer } from '../../src/review/originals/pictures.ts';
 import type { ReviewListRow } from '../../src/review/protocol.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { BuildError, FlagError } from '../../src/build/build-error.ts';
-import { recoverPending } from '../../src/build/pending.ts';
-import { describeSystemError } from '../../src/build/system-error.ts';
+import { BuildError, FlagError } from '../../src/integration/build-error.ts';
+import { recoverPending } from '../../src/integration/pending.ts';
+import { describeSystemError } from '../../src/integration/system-error.ts';
 
 /** Exit status of a command that was called wrongly; 1 means that it did its work and found a fault. */
 const WRONG_CALL = 2;

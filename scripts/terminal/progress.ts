@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { Progress } from '../../src/build/progress.ts';
+import type { Progress } from '../../src/integration/progress.ts';
 
 /** Bars where a person watches, and elsewhere one line for each step that has ended. */
 export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): Progress {

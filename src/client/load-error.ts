@@ -1,4 +1,4 @@
-import { LoadError } from '../search/load-error.ts';
+import { LoadError } from '../search/engines/load-error.ts';
 
 /** Loads JSON. Throws a LoadError where no answer comes or it is not what was asked for. */
 export async function loadJson<Json>(address: string): Promise<Json> {

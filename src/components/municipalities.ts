@@ -1,4 +1,4 @@
-import type { IndexRow, MunicipalityRef } from '../corpus/stored.ts';
+import type { IndexRow, MunicipalityRef } from '../workspace/stored.ts';
 import { groupBy } from '../text/group-by.ts';
 
 export interface Municipality extends MunicipalityRef {

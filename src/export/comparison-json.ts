@@ -1,7 +1,7 @@
-import type { TableRow } from '../corpus/compare/types.ts';
-import { shorten } from '../corpus/compare/words.ts';
-import { labelsOf, type Meaning } from '../corpus/meanings.ts';
-import type { FieldFile } from '../corpus/values/field-file.ts';
+import type { TableRow } from '../compare/table/types.ts';
+import { shorten } from '../compare/table/words.ts';
+import { labelsOf, type Meaning } from '../compare/meanings.ts';
+import type { FieldFile } from '../compare/values/field-file.ts';
 import type { FieldJson, ProcedureJson } from './comparison-schema.ts';
 
 /** fields/<field>.json */

@@ -1,7 +1,7 @@
-import type { Portal } from '../corpus/portal.ts';
-import type { CorpusFigures } from '../corpus/figures.ts';
-import type { IndexRow } from '../corpus/stored.ts';
-import { titleOf } from '../corpus/title.ts';
+import type { Portal } from '../registry/portal.ts';
+import type { CorpusFigures } from '../insights/figures.ts';
+import type { IndexRow } from '../workspace/stored.ts';
+import { titleOf } from '../workspace/title.ts';
 
 /** Data of schema.org for a page, as JSON-LD. Addresses that are not known are left out. */
 export type StructuredData = Record<string, unknown>;

@@ -1,9 +1,9 @@
 import { walkBranches, outline } from '../assessment/outline.ts';
 import { textOf } from '../assessment/value-text.ts';
-import { OBSTACLE_SENTENCES } from '../corpus/history/sentences.ts';
-import type { Version } from '../corpus/history/types.ts';
-import { workBack } from '../corpus/history/work-back.ts';
-import type { StoredAssessment } from '../corpus/stored.ts';
+import { OBSTACLE_SENTENCES } from '../changes/history/sentences.ts';
+import type { Version } from '../changes/history/types.ts';
+import { workBack } from '../changes/history/work-back.ts';
+import type { StoredAssessment } from '../workspace/stored.ts';
 import { parseKey, pathOf } from '../forms/keys.ts';
 import type { Form } from '../forms/types.ts';
 import type { VersionJson, VersionsJson } from './versions-schema.ts';

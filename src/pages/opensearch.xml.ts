@@ -1,6 +1,6 @@
 import { withBase } from '../components/links.ts';
-import { siteInfo } from '../corpus/store.ts';
-import { DEFAULT_SITE } from '../build/options.ts';
+import { siteInfo } from '../workspace/store.ts';
+import { DEFAULT_SITE } from '../integration/options.ts';
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
 

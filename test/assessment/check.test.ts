@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { checkAssessment, createCorpusCheck, type CheckContext } from '../../src/assessment/check.ts';
 import { faultCodes, formatMessages, hasErrors, isError, report, toDoubts } from '../../src/assessment/faults.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
-import { isValidCode } from '../../src/corpus/municipality.ts';
+import { isValidCode } from '../../src/registry/municipality.ts';
 import { loadForms } from '../../src/forms/load.ts';
 import { wholeAssessment } from './whole.ts';
 

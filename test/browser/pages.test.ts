@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type Axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
+import { serve, type RunningServer } from '../../src/integration/serve.ts';
 import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 import { onePageOfEachKind } from '../support/pages.ts';
 import { drawsJapanese } from '../support/japanese-font.ts';

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, inject, test } from 'vitest';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/integration/serve.ts';
 import { evaluateIn } from '../support/engines/driver.ts';
 import { FIREFOX } from '../support/engines/firefox.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ask } from '../../scripts/bench/search/ask.ts';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
+import { serve, type RunningServer } from '../../src/integration/serve.ts';
 import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 
 let browser: LaunchedBrowser;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findGolden, readGolden } from '../../scripts/bench/search/golden.ts';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
+import { serve, type RunningServer } from '../../src/integration/serve.ts';
 import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 
 const golden = readGolden();

@@ -7,7 +7,7 @@ import { ask, answerOf, saved } from '../../scripts/bench/search/ask.ts';
 import { drawQueries } from '../../scripts/bench/search/draw.ts';
 import { askAll, exactnessOf } from '../../scripts/bench/search/exactness.ts';
 import { placesOf, toTruth, type TruthDocument } from '../../scripts/bench/search/truth.ts';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
+import { serve, type RunningServer } from '../../src/integration/serve.ts';
 import type { AssessmentJson } from '../../src/export/schema.ts';
 import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ask, countAll, saved } from '../../scripts/bench/search/ask.ts';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
+import { serve, type RunningServer } from '../../src/integration/serve.ts';
 import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 import { caseFolder } from '../support/shared-cases.ts';
 

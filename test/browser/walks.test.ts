@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
+import { serve, type RunningServer } from '../../src/integration/serve.ts';
 import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 import { driveChromium } from '../support/engines/chromium.ts';
 import type { Driver, Engine } from '../support/engines/driver.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedOf, narrow, readWanted, toSearch } from '../../src/client/timeline/wanted.ts';
-import type { TimelineChange, TimelineGroup } from '../../src/corpus/timeline.ts';
+import type { TimelineChange, TimelineGroup } from '../../src/insights/timeline.ts';
 
 const change = (n: number, more: Partial<TimelineChange> = {}): TimelineChange => ({
   n,

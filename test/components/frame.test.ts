@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { coloursCss } from '../../src/components/frame/colours.ts';
 import { englishName } from '../../src/components/frame/english-names.ts';
 import { FRAME, inOtherLanguage } from '../../src/components/frame/words.ts';
-import { prefectures } from '../../src/corpus/municipality.ts';
+import { prefectures } from '../../src/registry/municipality.ts';
 
 test('a page leads to itself in the other language, or to the home of it', () => {
   expect(inOtherLanguage('/about/', 'ja')).toEqual({ path: '/en/about/', same: true });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Box, OriginSpan } from '../../src/assessment/origin.ts';
 import type { Frontmatter } from '../../src/assessment/types.ts';
 import { originPlaces } from '../../src/components/original/place.ts';
-import type { OriginalsMode } from '../../src/corpus/portal.ts';
-import type { PublishedOriginal } from '../../src/corpus/stored.ts';
+import type { OriginalsMode } from '../../src/registry/portal.ts';
+import type { PublishedOriginal } from '../../src/workspace/stored.ts';
 
 const box: Box = [72, 310, 523, 402];
 const PAGE: OriginSpan = { page: 12, box };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_PORTAL } from '../../src/corpus/portal.ts';
-import { figuresOf } from '../../src/corpus/figures.ts';
-import type { IndexRow } from '../../src/corpus/stored.ts';
+import { DEFAULT_PORTAL } from '../../src/registry/portal.ts';
+import { figuresOf } from '../../src/insights/figures.ts';
+import type { IndexRow } from '../../src/workspace/stored.ts';
 import { documentData, portalData, toScript } from '../../src/export/structured-data.ts';
 
 const row = {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSettled, knownFrom, QUESTIONS, readTyped, type Typed } from '../../scripts/new/request.ts';
-import { FlagError } from '../../src/build/build-error.ts';
-import { readRegistries } from '../../src/corpus/registries.ts';
+import { FlagError } from '../../src/integration/build-error.ts';
+import { readRegistries } from '../../src/registry/registries.ts';
 import { ROOT, run } from '../support/run.ts';
 
 let content = '';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { digestOfFolders } from '../../src/corpus/cache.ts';
+import { digestOfFolders } from '../../src/workspace/digest-folders.ts';
 import { ROOT, run, start, untilSaid } from '../support/run.ts';
 
 let folder: string;

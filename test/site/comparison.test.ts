@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, inject, test } from 'vitest';
 import type { ContractorsJson, FieldJson, ProcedureJson } from '../../src/export/comparison-schema.ts';
 import type { AssessmentJson } from '../../src/export/schema.ts';
-import type { Finding } from '../../src/corpus/findings/types.ts';
+import type { Finding } from '../../src/insights/findings/types.ts';
 import { attribute, elementsOf, textOf, type Element } from '../support/dom.ts';
 
 const sites = { sample: inject('sample'), real: inject('real') };

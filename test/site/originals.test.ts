@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import type { OriginalBoxes } from '../../src/corpus/original-boxes.ts';
+import type { OriginalBoxes } from '../../src/workspace/original-boxes.ts';
 import type { AssessmentJson, AssessmentRowJson } from '../../src/export/schema.ts';
 import { attribute, elementsOf, textOf, type Element } from '../support/dom.ts';
 import { listFiles } from '../support/pages.ts';

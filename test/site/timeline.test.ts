@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import type { TimelineIndex } from '../../src/corpus/timeline.ts';
+import type { TimelineIndex } from '../../src/insights/timeline.ts';
 import type { ChangeJson } from '../../src/export/schema.ts';
 import { timelineSchema } from '../../src/export/timeline-schema.ts';
 import { attribute, elementsOf } from '../support/dom.ts';

@@ -1,6 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
-import { serve, type RunningServer } from '../../src/build/serve.ts';
+import { serve, type RunningServer } from '../../src/integration/serve.ts';
 import { launchLasting, type LaunchedBrowser } from './browser.ts';
 
 export const WIDE = { width: 1280, height: 900 };

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { PORTAL_FILE } from '../../src/corpus/portal.ts';
+import { PORTAL_FILE } from '../../src/registry/portal.ts';
 import { provideBrowser, type Executable } from './browser.ts';
 import { must, ROOT } from './run.ts';
 import { areCasesThere, reportAbsentCases, writeCasesContent } from './shared-cases.ts';

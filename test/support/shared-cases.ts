@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PORTAL_FILE } from '../../src/corpus/portal.ts';
+import { PORTAL_FILE } from '../../src/registry/portal.ts';
 import { ROOT } from './run.ts';
 
 /** Small inputs of faults that were met, each in a folder of its own; they lie beside the project and never in it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
-import type { ExportedHit } from '../../../src/search/export-hits.ts';
+import type { ExportedHit } from '../../../src/search/results/export-hits.ts';
 import type { Places } from './truth.ts';
 
 /** What the search page says of a query. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
-import { toAddress, readAddress } from '../../../src/search/address.ts';
-import { CHANGE_PARTS } from '../../../src/search/filters.ts';
+import { toAddress, readAddress } from '../../../src/search/results/address.ts';
+import { CHANGE_PARTS } from '../../../src/search/results/filters.ts';
 import { answerOf, placesOfHits, saved } from './ask.ts';
 import type { Places } from './truth.ts';
 

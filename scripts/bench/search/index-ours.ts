@@ -1,9 +1,9 @@
 // Writes the search index of the site alone, as the build does: index of the corpus, folder of the site, engine.
 import { join } from 'node:path';
-import type { EngineName } from '../../../src/corpus/portal.ts';
-import { openStore } from '../../../src/corpus/open-store.ts';
-import { writeSearchIndex } from '../../../src/search/index-site.ts';
-import { searchVersion } from '../../../src/search/version.ts';
+import type { EngineName } from '../../../src/registry/portal.ts';
+import { openStore } from '../../../src/workspace/open-store.ts';
+import { writeSearchIndex } from '../../../src/search/index/index-site.ts';
+import { searchVersion } from '../../../src/search/index/version.ts';
 
 const [, , indexPath = '', out = '', engine = ''] = process.argv;
 const store = openStore(indexPath);

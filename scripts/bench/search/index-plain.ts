@@ -2,11 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { openStore } from '../../../src/corpus/open-store.ts';
+import { openStore } from '../../../src/workspace/open-store.ts';
 import { loadForm } from '../../../src/forms/load.ts';
-import { foldForSearch } from '../../../src/search/fold.ts';
-import { readTexts } from '../../../src/search/read-texts.ts';
-import { eachText } from '../../../src/search/texts.ts';
+import { foldForSearch } from '../../../src/search/index/fold.ts';
+import { readTexts } from '../../../src/search/index/read-texts.ts';
+import { eachText } from '../../../src/search/index/texts.ts';
 
 const [, , indexPath = '', out = ''] = process.argv;
 const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ja' });

@@ -1,14 +1,14 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareCorpus } from '../../../src/corpus/prepare.ts';
-import type { EngineName } from '../../../src/corpus/portal.ts';
-import { openStore, type Store } from '../../../src/corpus/open-store.ts';
+import { prepareCorpus } from '../../../src/workspace/prepare.ts';
+import type { EngineName } from '../../../src/registry/portal.ts';
+import { openStore, type Store } from '../../../src/workspace/open-store.ts';
 import { assessmentToJson } from '../../../src/export/assessment-json.ts';
 import { loadForm } from '../../../src/forms/load.ts';
-import { DATA_FOLDER } from '../../../src/search/corpus-file.ts';
-import { GRAMS_FOLDER } from '../../../src/search/grams/files.ts';
-import { INDEX_FOLDER } from '../../../src/search/pagefind/files.ts';
-import { searchVersion } from '../../../src/search/version.ts';
+import { DATA_FOLDER } from '../../../src/search/index/corpus-file.ts';
+import { GRAMS_FOLDER } from '../../../src/search/engines/grams/files.ts';
+import { INDEX_FOLDER } from '../../../src/search/engines/pagefind/files.ts';
+import { searchVersion } from '../../../src/search/index/version.ts';
 import { toTruth, type TruthDocument } from './truth.ts';
 
 /** Reads a content folder as a build does, and writes the list of it. Throws where it has a fault. */

@@ -1,6 +1,6 @@
 import type { AssessmentJson } from '../../../src/export/schema.ts';
 import { loadForm } from '../../../src/forms/load.ts';
-import { isOfficerItem, isTitleOnly, mayNameOfficer } from '../../../src/corpus/officers.ts';
+import { isOfficerItem, isTitleOnly, mayNameOfficer } from '../../../src/changes/officers.ts';
 
 /** A text that is searched, as it is printed. */
 export interface TruthText {

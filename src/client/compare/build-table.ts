@@ -1,5 +1,5 @@
-import type { TableRow } from '../../corpus/compare/types.ts';
-import { cellWords } from '../../corpus/compare/words.ts';
+import type { TableRow } from '../../compare/table/types.ts';
+import { cellWords } from '../../compare/table/words.ts';
 import type { Loaded } from './documents.ts';
 
 /** Letters of a long text in a cell. */

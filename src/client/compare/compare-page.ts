@@ -1,4 +1,4 @@
-import { compareDocuments } from '../../corpus/compare/table.ts';
+import { compareDocuments } from '../../compare/table/table.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import { fold } from '../../text/fold.ts';
 import type { AssessmentRowJson } from '../../export/schema.ts';

@@ -1,6 +1,6 @@
 import type { Entry } from '../../assessment/types.ts';
-import type { ComparedDocument } from '../../corpus/compare/types.ts';
-import { mergeForms, type MeaningTree } from '../../corpus/meanings.ts';
+import type { ComparedDocument } from '../../compare/table/types.ts';
+import { mergeForms, type MeaningTree } from '../../compare/meanings.ts';
 import { reviveForm, type FormJson } from '../../export/form-json.ts';
 import { itemsToEntries } from '../../export/from-json.ts';
 import type { AssessmentJson, AssessmentRowJson } from '../../export/schema.ts';

@@ -1,4 +1,4 @@
-import { findSpans } from '../../search/excerpt.ts';
+import { findSpans } from '../../search/results/excerpt.ts';
 
 /** What the site adds to the words of the document, and what the document offers but does not choose. */
 const NOT_SEARCHED =

@@ -1,4 +1,4 @@
-import { parseQuery } from '../../search/query.ts';
+import { parseQuery } from '../../search/query/query.ts';
 import { addressTarget } from '../address-target.ts';
 import { markWords, runsOf, unmark } from './find-in-page.ts';
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../assessment/origin.ts';
-import type { OriginalBoxes } from '../../corpus/original-boxes.ts';
+import type { OriginalBoxes } from '../../workspace/original-boxes.ts';
 import { make } from '../make.ts';
 
 /** What is shown of a page around a box, in PDF points: two lines above and below, and never less than an inch and a half. */

@@ -1,5 +1,5 @@
-import type { Facet } from '../../search/facets.ts';
-import { FACET_LABELS, FACETS, type FacetId, type Filters } from '../../search/filters.ts';
+import type { Facet } from '../../search/results/facets.ts';
+import { FACET_LABELS, FACETS, type FacetId, type Filters } from '../../search/results/filters.ts';
 import { make } from '../make.ts';
 import type { Choose } from './facet-list.ts';
 import { makeButton } from './dom.ts';

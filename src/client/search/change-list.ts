@@ -1,4 +1,4 @@
-import { countByYear, MOVES, type Move, type MovingChange } from '../../search/moves.ts';
+import { countByYear, MOVES, type Move, type MovingChange } from '../../search/results/moves.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { make } from '../make.ts';
 import { count, makeLink } from './dom.ts';

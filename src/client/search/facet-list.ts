@@ -1,6 +1,6 @@
-import { type Facet, type FacetOption } from '../../search/facets.ts';
-import { FACET_LABELS, type FacetId, type Filters, TEXT_FACETS } from '../../search/filters.ts';
-import { foldForSearch } from '../../search/fold.ts';
+import { type Facet, type FacetOption } from '../../search/results/facets.ts';
+import { FACET_LABELS, type FacetId, type Filters, TEXT_FACETS } from '../../search/results/filters.ts';
+import { foldForSearch } from '../../search/index/fold.ts';
 import { make } from '../make.ts';
 import { count, makeButton } from './dom.ts';
 

@@ -1,9 +1,9 @@
-import { PAGE, type SearchState, toAddress } from '../../search/address.ts';
-import type { SoughtTerm } from '../../search/expand.ts';
-import type { Emptied } from '../../search/explain-empty.ts';
-import { FACET_LABELS, type FacetId, NO_FILTERS } from '../../search/filters.ts';
-import { NAME_KINDS, type Suggestion } from '../../search/nearest.ts';
-import { sayTerms } from '../../search/say.ts';
+import { PAGE, type SearchState, toAddress } from '../../search/results/address.ts';
+import type { SoughtTerm } from '../../search/query/expand.ts';
+import type { Emptied } from '../../search/results/explain-empty.ts';
+import { FACET_LABELS, type FacetId, NO_FILTERS } from '../../search/results/filters.ts';
+import { NAME_KINDS, type Suggestion } from '../../search/query/nearest.ts';
+import { sayTerms } from '../../search/query/say.ts';
 import { make } from '../make.ts';
 import { count, makeLink } from './dom.ts';
 

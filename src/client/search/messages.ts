@@ -1,14 +1,14 @@
-import type { View } from '../../search/address.ts';
-import type { Listed } from '../../search/corpus-file.ts';
-import type { SoughtTerm, Widening } from '../../search/expand.ts';
-import type { Emptied } from '../../search/explain-empty.ts';
-import type { ExportedHit } from '../../search/export-hits.ts';
-import type { Filters } from '../../search/filters.ts';
-import type { Hit } from '../../search/hits.ts';
-import type { MovingChange } from '../../search/moves.ts';
-import type { Suggestion } from '../../search/nearest.ts';
-import type { Order } from '../../search/order.ts';
-import type { Outcome } from '../../search/run-search.ts';
+import type { View } from '../../search/results/address.ts';
+import type { Listed } from '../../search/index/corpus-file.ts';
+import type { SoughtTerm, Widening } from '../../search/query/expand.ts';
+import type { Emptied } from '../../search/results/explain-empty.ts';
+import type { ExportedHit } from '../../search/results/export-hits.ts';
+import type { Filters } from '../../search/results/filters.ts';
+import type { Hit } from '../../search/results/hits.ts';
+import type { MovingChange } from '../../search/results/moves.ts';
+import type { Suggestion } from '../../search/query/nearest.ts';
+import type { Order } from '../../search/results/order.ts';
+import type { Outcome } from '../../search/results/run-search.ts';
 import type { ShownChange } from './read-found.ts';
 import type { SiteAddress } from './sources.ts';
 

@@ -1,13 +1,13 @@
-import type { Listed } from '../../search/corpus-file.ts';
-import { evaluate } from '../../search/evaluate.ts';
-import { shortestWords, type SoughtTerm, wordsToMark } from '../../search/expand.ts';
-import { type Filters, passesText, type TextFacet } from '../../search/filters.ts';
-import { type ChangeHit, type Hit, toHits } from '../../search/hits.ts';
-import type { Shape } from '../../search/layout.ts';
-import { type Move, type MovingChange, movesOf, sortMoving } from '../../search/moves.ts';
-import { locateText } from '../../search/places.ts';
-import { shapeOf } from '../../search/records.ts';
-import type { TextNumber } from '../../search/texts.ts';
+import type { Listed } from '../../search/index/corpus-file.ts';
+import { evaluate } from '../../search/query/evaluate.ts';
+import { shortestWords, type SoughtTerm, wordsToMark } from '../../search/query/expand.ts';
+import { type Filters, passesText, type TextFacet } from '../../search/results/filters.ts';
+import { type ChangeHit, type Hit, toHits } from '../../search/results/hits.ts';
+import type { Shape } from '../../search/index/layout.ts';
+import { type Move, type MovingChange, movesOf, sortMoving } from '../../search/results/moves.ts';
+import { locateText } from '../../search/results/places.ts';
+import { shapeOf } from '../../search/index/records.ts';
+import type { TextNumber } from '../../search/index/texts.ts';
 import type { SiteSources } from './sources.ts';
 
 /** A search that has found something. */

@@ -1,5 +1,5 @@
-import type { Listed } from '../../search/corpus-file.ts';
-import { type Hit, HIT_TEXT_LABELS, hitAddress, type HitText } from '../../search/hits.ts';
+import type { Listed } from '../../search/index/corpus-file.ts';
+import { type Hit, HIT_TEXT_LABELS, hitAddress, type HitText } from '../../search/results/hits.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { make } from '../make.ts';
 import { count, makeButton, makeLink, setBusy } from './dom.ts';

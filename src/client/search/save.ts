@@ -1,4 +1,4 @@
-import type { ExportedHit } from '../../search/export-hits.ts';
+import type { ExportedHit } from '../../search/results/export-hits.ts';
 import { make } from '../make.ts';
 
 /** Milliseconds after which a browser has surely begun to save. */
@@ -10,7 +10,7 @@ export async function saveHits(kind: 'csv' | 'json', hits: readonly ExportedHit[
   const text =
     kind === 'json'
       ? JSON.stringify({ query: location.href, hits }, null, 1)
-      : (await import('../../search/hits-to-csv.ts')).hitsToCsv(hits);
+      : (await import('../../search/results/hits-to-csv.ts')).hitsToCsv(hits);
   const link = make('a');
   link.href = URL.createObjectURL(new Blob([text], { type: kind === 'json' ? 'application/json' : 'text/csv' }));
   link.download = `search.${kind}`;

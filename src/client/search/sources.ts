@@ -1,5 +1,5 @@
-import type { EngineName } from '../../corpus/portal.ts';
-import { unpackDates } from '../../search/change-dates.ts';
+import type { EngineName } from '../../registry/portal.ts';
+import { unpackDates } from '../../search/index/change-dates.ts';
 import {
   CORPUS_FILE,
   type CorpusFile,
@@ -11,19 +11,19 @@ import {
   type NamesFile,
   SHARDS_FILE,
   textsFile,
-} from '../../search/corpus-file.ts';
-import { type RecordKind, type Shape, unpackLayouts } from '../../search/layout.ts';
-import { READ_AT_ONCE, type SearchEngine } from '../../search/engine.ts';
-import { gramEngine } from '../../search/grams/engine.ts';
-import { type Directory, DIRECTORY_FILE, GRAMS_FOLDER } from '../../search/grams/files.ts';
-import { loadPacked, loadPackedJson } from '../../search/pack.ts';
-import { pagefindEngine, type PagefindModule } from '../../search/pagefind/engine.ts';
-import { INDEX_FOLDER, type Shard } from '../../search/pagefind/files.ts';
-import { recordsHolding, shapeOf } from '../../search/records.ts';
-import { kept, once } from '../../search/remember.ts';
-import type { SearchSources } from '../../search/run-search.ts';
-import type { TextsFile } from '../../search/texts.ts';
-import { wordTextsStore } from '../../search/word-texts.ts';
+} from '../../search/index/corpus-file.ts';
+import { type RecordKind, type Shape, unpackLayouts } from '../../search/index/layout.ts';
+import { READ_AT_ONCE, type SearchEngine } from '../../search/engines/engine.ts';
+import { gramEngine } from '../../search/engines/grams/engine.ts';
+import { type Directory, DIRECTORY_FILE, GRAMS_FOLDER } from '../../search/engines/grams/files.ts';
+import { loadPacked, loadPackedJson } from '../../search/engines/pack.ts';
+import { pagefindEngine, type PagefindModule } from '../../search/engines/pagefind/engine.ts';
+import { INDEX_FOLDER, type Shard } from '../../search/engines/pagefind/files.ts';
+import { recordsHolding, shapeOf } from '../../search/index/records.ts';
+import { kept, once } from '../../search/engines/remember.ts';
+import type { SearchSources } from '../../search/results/run-search.ts';
+import type { TextsFile } from '../../search/index/texts.ts';
+import { wordTextsStore } from '../../search/results/word-texts.ts';
 
 /** Where the files of the search are, and for which engine they were written. */
 export interface SiteAddress {

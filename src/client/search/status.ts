@@ -1,5 +1,5 @@
-import type { SoughtTerm } from '../../search/expand.ts';
-import { sayWidening } from '../../search/say.ts';
+import type { SoughtTerm } from '../../search/query/expand.ts';
+import { sayWidening } from '../../search/query/say.ts';
 import { make } from '../make.ts';
 import { count } from './dom.ts';
 import type { FailureCause } from './messages.ts';

@@ -1,15 +1,15 @@
-import type { CorpusFile } from '../../search/corpus-file.ts';
-import { expand, type SoughtTerm } from '../../search/expand.ts';
-import { type Emptied, explainEmpty } from '../../search/explain-empty.ts';
-import { exportHits, type ExportedHit } from '../../search/export-hits.ts';
-import { type Hit, hitAddress } from '../../search/hits.ts';
-import type { MovingChange } from '../../search/moves.ts';
-import { nearestNames, type Suggestion } from '../../search/nearest.ts';
-import { asksForSomething, parseQuery } from '../../search/query.ts';
-import { type Outcome, runSearch } from '../../search/run-search.ts';
+import type { CorpusFile } from '../../search/index/corpus-file.ts';
+import { expand, type SoughtTerm } from '../../search/query/expand.ts';
+import { type Emptied, explainEmpty } from '../../search/results/explain-empty.ts';
+import { exportHits, type ExportedHit } from '../../search/results/export-hits.ts';
+import { type Hit, hitAddress } from '../../search/results/hits.ts';
+import type { MovingChange } from '../../search/results/moves.ts';
+import { nearestNames, type Suggestion } from '../../search/query/nearest.ts';
+import { asksForSomething, parseQuery } from '../../search/query/query.ts';
+import { type Outcome, runSearch } from '../../search/results/run-search.ts';
 import type { Answer, FoundAnswer, Question, SearchQuestion } from './messages.ts';
 import { type FoundSearch, readChange, readHits, readMoving } from './read-found.ts';
-import { LoadError } from '../../search/load-error.ts';
+import { LoadError } from '../../search/engines/load-error.ts';
 import { siteSources } from './sources.ts';
 import { groupBy } from '../../text/group-by.ts';
 

@@ -1,4 +1,4 @@
-import type { TimelineGroup } from '../../corpus/timeline.ts';
+import type { TimelineGroup } from '../../insights/timeline.ts';
 import { make } from '../make.ts';
 
 function link(href: string, words: string): HTMLAnchorElement {

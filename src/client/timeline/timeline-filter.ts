@@ -1,4 +1,4 @@
-import type { TimelineGroup } from '../../corpus/timeline.ts';
+import type { TimelineGroup } from '../../insights/timeline.ts';
 import { make } from '../make.ts';
 import { groupElement } from './group-element.ts';
 import { feedOf, narrow, PARAMETERS, readWanted, toSearch } from './wanted.ts';

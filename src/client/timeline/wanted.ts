@@ -1,4 +1,4 @@
-import type { TimelineChange, TimelineGroup } from '../../corpus/timeline.ts';
+import type { TimelineChange, TimelineGroup } from '../../insights/timeline.ts';
 
 /** Names of the parameters of the address that narrow the timeline. */
 export const PARAMETERS = ['municipality', 'procedure', 'section', 'timing', 'kind', 'important'] as const;

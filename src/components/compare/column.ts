@@ -1,4 +1,4 @@
-import type { IndexRow } from '../../corpus/stored.ts';
+import type { IndexRow } from '../../workspace/stored.ts';
 import { loadForm } from '../../forms/load.ts';
 import { groupBy } from '../../text/group-by.ts';
 

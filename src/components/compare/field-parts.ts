@@ -1,4 +1,4 @@
-import { comparison } from '../../corpus/comparison-store.ts';
+import { comparison } from '../../integration/comparison-store.ts';
 
 /** Values of one page of a field, and groups of copied texts. */
 export const VALUES = 300;

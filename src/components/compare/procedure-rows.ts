@@ -1,5 +1,5 @@
-import { listAssessments } from '../../corpus/store.ts';
-import type { IndexRow } from '../../corpus/stored.ts';
+import { listAssessments } from '../../workspace/store.ts';
+import type { IndexRow } from '../../workspace/stored.ts';
 
 /** The assessments of a procedure, in the order of the list of all. */
 export function procedureRows(id: string): IndexRow[] {

@@ -1,4 +1,4 @@
-import { TINT, type Portal } from '../../corpus/portal.ts';
+import { TINT, type Portal } from '../../registry/portal.ts';
 
 /** Style rules that put a publisher's leading colours in the place of those of theme.css. */
 export function coloursCss({ light, dark }: Portal['colours']): string {

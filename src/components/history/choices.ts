@@ -1,7 +1,7 @@
-import type { ChangeFacts } from '../../corpus/change-facts.ts';
-import { sectionName } from '../../corpus/change-facts.ts';
-import { KINDS } from '../../corpus/kinds-table.ts';
-import type { StoredChange } from '../../corpus/stored.ts';
+import type { ChangeFacts } from '../../changes/change-facts.ts';
+import { sectionName } from '../../changes/change-facts.ts';
+import { KINDS } from '../../changes/kinds-table.ts';
+import type { StoredChange } from '../../changes/stored-change.ts';
 import type { Form } from '../../forms/types.ts';
 
 /** A value that changes can be narrowed to, with how many there are. */

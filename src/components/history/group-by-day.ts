@@ -1,4 +1,4 @@
-import { sectionName } from '../../corpus/change-facts.ts';
+import { sectionName } from '../../changes/change-facts.ts';
 import type { Form } from '../../forms/types.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import type { ChangeWithFacts } from './choices.ts';

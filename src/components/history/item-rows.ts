@@ -1,4 +1,4 @@
-import type { StoredChange } from '../../corpus/stored.ts';
+import type { StoredChange } from '../../changes/stored-change.ts';
 import { rowsByItem } from './neighbours.ts';
 
 /** How often an item changed, and its newest row. */

@@ -1,5 +1,5 @@
-import { dateRows } from '../../corpus/history/rows.ts';
-import type { StoredChange } from '../../corpus/stored.ts';
+import { dateRows } from '../../changes/history/rows.ts';
+import type { StoredChange } from '../../changes/stored-change.ts';
 
 /** Where a row stands among the rows about the same item. */
 export interface Neighbours {

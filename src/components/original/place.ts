@@ -1,8 +1,8 @@
 import type { OriginSpan } from '../../assessment/origin.ts';
 import { originWords, pageRanges, pagesOf } from '../../assessment/origin-words.ts';
-import { isPdf, originalPath } from '../../corpus/original-paths.ts';
-import type { OriginalsMode } from '../../corpus/portal.ts';
-import type { IndexRow, PublishedOriginal, StoredAssessment } from '../../corpus/stored.ts';
+import { isPdf, originalPath } from '../../workspace/original-paths.ts';
+import type { OriginalsMode } from '../../registry/portal.ts';
+import type { IndexRow, PublishedOriginal, StoredAssessment } from '../../workspace/stored.ts';
 import { safeAddress } from '../links.ts';
 
 /** Where something is printed in the original, as a page says it. */

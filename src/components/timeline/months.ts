@@ -1,4 +1,4 @@
-import type { TimelineGroup } from '../../corpus/timeline.ts';
+import type { TimelineGroup } from '../../insights/timeline.ts';
 import { groupBy } from '../../text/group-by.ts';
 
 /** How many groups (one assessment on one date) a page of the timeline shows; the weight of a page stays near 10 kB gzipped. */

@@ -1,9 +1,10 @@
-import { lookOf, NOTE_SENTENCES } from '../../corpus/change-words.ts';
-import { kindById } from '../../corpus/kinds-table.ts';
-import { mayNameOfficer } from '../../corpus/officers.ts';
-import { firstDay } from '../../corpus/history/rows.ts';
-import type { IndexRow, StoredChange } from '../../corpus/stored.ts';
-import { titleOf } from '../../corpus/title.ts';
+import { lookOf, NOTE_SENTENCES } from '../../changes/change-words.ts';
+import { kindById } from '../../changes/kinds-table.ts';
+import { mayNameOfficer } from '../../changes/officers.ts';
+import { firstDay } from '../../changes/history/rows.ts';
+import type { StoredChange } from '../../changes/stored-change.ts';
+import type { IndexRow } from '../../workspace/stored.ts';
+import { titleOf } from '../../workspace/title.ts';
 import { loadForm } from '../../forms/load.ts';
 import { addressOf, tagOf } from './addresses.ts';
 import type { SiteAddress } from './addresses.ts';

@@ -1,6 +1,7 @@
-import { kindById } from '../../corpus/kinds-table.ts';
-import type { IndexRow, StoredChange } from '../../corpus/stored.ts';
-import { titleOf } from '../../corpus/title.ts';
+import { kindById } from '../../changes/kinds-table.ts';
+import type { StoredChange } from '../../changes/stored-change.ts';
+import type { IndexRow } from '../../workspace/stored.ts';
+import { titleOf } from '../../workspace/title.ts';
 import { addressOf, feedPath, tagOf } from './addresses.ts';
 import type { FeedScope, SiteAddress } from './addresses.ts';
 import type { Feed, FeedEntry } from './atom.ts';

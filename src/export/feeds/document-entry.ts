@@ -1,6 +1,6 @@
-import { firstDay } from '../../corpus/history/rows.ts';
-import type { IndexRow } from '../../corpus/stored.ts';
-import { titleOf } from '../../corpus/title.ts';
+import { firstDay } from '../../changes/history/rows.ts';
+import type { IndexRow } from '../../workspace/stored.ts';
+import { titleOf } from '../../workspace/title.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { addressOf, tagOf, type SiteAddress } from './addresses.ts';
 import type { FeedEntry } from './atom.ts';

@@ -1,6 +1,6 @@
-import { factsOf } from '../../corpus/change-facts.ts';
-import { linesOf } from '../../corpus/origins.ts';
-import type { StoredChange } from '../../corpus/stored.ts';
+import { factsOf } from '../../changes/change-facts.ts';
+import { linesOf } from '../../assessment/origins.ts';
+import type { StoredChange } from '../../changes/stored-change.ts';
 import { defineTable, integer, lineColumns, ownerColumns, pageColumn, text, truth, type TableSource } from './table.ts';
 
 interface ChangeRow extends TableSource {

@@ -1,4 +1,4 @@
-import type { TableSummary } from '../../corpus/tables-store.ts';
+import type { TableSummary } from './table-summary.ts';
 import { TABLES } from './index.ts';
 import type { Table } from './table.ts';
 

@@ -1,7 +1,7 @@
 import type { OriginSpan } from '../../assessment/origin.ts';
 import { pagesOf } from '../../assessment/origin-words.ts';
-import type { ContractorDirectory } from '../../corpus/contractors/directory.ts';
-import type { StoredAssessment } from '../../corpus/stored.ts';
+import type { ContractorDirectory } from '../../registry/contractors/directory.ts';
+import type { StoredAssessment } from '../../workspace/stored.ts';
 import type { Form } from '../../forms/types.ts';
 import type { AssessmentJson } from '../schema.ts';
 

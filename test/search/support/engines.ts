@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { SearchEngine } from '../../../src/search/engine.ts';
-import { gramEngine } from '../../../src/search/grams/engine.ts';
-import { type Directory, DIRECTORY_FILE } from '../../../src/search/grams/files.ts';
-import { writeGrams } from '../../../src/search/grams/write.ts';
-import { pagefindEngine, type PagefindModule } from '../../../src/search/pagefind/engine.ts';
-import { INDEX_FOLDER } from '../../../src/search/pagefind/files.ts';
-import { type FoldedRecords, recordsHolding, toRecords } from '../../../src/search/records.ts';
-import type { TextsFile } from '../../../src/search/texts.ts';
-import { writePagefindIndex } from '../../../src/search/pagefind/write.ts';
+import type { SearchEngine } from '../../../src/search/engines/engine.ts';
+import { gramEngine } from '../../../src/search/engines/grams/engine.ts';
+import { type Directory, DIRECTORY_FILE } from '../../../src/search/engines/grams/files.ts';
+import { writeGrams } from '../../../src/search/engines/grams/write.ts';
+import { pagefindEngine, type PagefindModule } from '../../../src/search/engines/pagefind/engine.ts';
+import { INDEX_FOLDER } from '../../../src/search/engines/pagefind/files.ts';
+import { type FoldedRecords, recordsHolding, toRecords } from '../../../src/search/index/records.ts';
+import type { TextsFile } from '../../../src/search/index/texts.ts';
+import { writePagefindIndex } from '../../../src/search/engines/pagefind/write.ts';
 
 /** Stands for the address of the site in what Pagefind asks for. */
 const ORIGIN = 'http://index.test/';

@@ -1,0 +1,40 @@
+import { nodeByField } from '../../forms/keys.ts';
+import type { Form } from '../../forms/types.ts';
+import { lookOf, type Side } from '../../changes/change-words.ts';
+import type { StoredAssessment } from '../../workspace/stored.ts';
+import type { ContractorDirectory } from '../../registry/contractors/directory.ts';
+import type { StatedContractor } from '../../match/companies/stated.ts';
+
+/** A row of 変更箇所 about a contractor whose task does not stand in the document (any more). */
+export interface ContractorChange {
+  /** Number of the row. */
+  n: number;
+  iso: string | null;
+  /** 項目 as printed. */
+  item: string;
+  before: { printed: string; stated: StatedContractor };
+  after: { printed: string; stated: StatedContractor };
+}
+
+/** Longer texts are no names: a row about a whole block. */
+const LONGEST = 120;
+
+/** Rows that say who had a task, of tasks that the document itself does not print. */
+export function contractorChangesOf(
+  stored: StoredAssessment,
+  form: Form,
+  directory: ContractorDirectory,
+): ContractorChange[] {
+  const read = ({ word, text }: Side): ContractorChange['before'] => {
+    const printed = word === 'text' ? text : '';
+    return { printed, stated: directory.read(printed) };
+  };
+  return stored.changes.flatMap((change) => {
+    const { n, iso, item, keys, fields, flags } = change;
+    const isAbout = fields.some((field) => nodeByField(form, field)?.role === 'contractor');
+    if (keys.length > 0 || !isAbout || flags.includes('damaged')) return [];
+    const { before, after } = lookOf(change);
+    if (before.text.length > LONGEST || after.text.length > LONGEST) return [];
+    return [{ n, iso, item, before: read(before), after: read(after) }];
+  });
+}

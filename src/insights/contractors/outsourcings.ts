@@ -1,0 +1,68 @@
+import { outline, walkBranches, type Branch } from '../../assessment/outline.ts';
+import { textOf } from '../../assessment/value-text.ts';
+import type { Form, FormRole } from '../../forms/types.ts';
+import { workBack } from '../../changes/history/work-back.ts';
+import type { StoredAssessment } from '../../workspace/stored.ts';
+import type { ContractorDirectory } from '../../registry/contractors/directory.ts';
+import { readTenures, type Tenure } from './tenures.ts';
+import type { StatedContractor } from '../../match/companies/stated.ts';
+
+/** A task that an assessment says is given away (委託事項). */
+export interface Outsourcing {
+  /** Keys of the block and of the item 委託先名 in it. */
+  key: string;
+  contractorKey: string;
+  /** Name of the task as printed on its heading, else the first line of what it says. */
+  task: string;
+  /** 委託先名 as printed, and what it states. */
+  printed: string;
+  stated: StatedContractor;
+  /** The chosen range of people who handle the file, as printed; null where it is not told. */
+  handlers: string | null;
+  subcontracted: string | null;
+  /** Who had the task, today's first, as far as the history tells. */
+  tenures: Tenure[];
+}
+
+/** The tasks that an assessment gives away, in printed order. */
+export function outsourcingsOf(stored: StoredAssessment, form: Form, directory: ContractorDirectory): Outsourcing[] {
+  const { entries } = stored.assessment;
+  const blocks = [...walkBranches(outline(entries, form))].filter(
+    ({ node, children }) => node?.repeat === 'block' && children.some((child) => child.node?.role === 'contractor'),
+  );
+  const contractors = blocks.flatMap((block) => childOf(block, 'contractor')?.entry.key ?? []);
+  const isTold = stored.changes.some(({ keys }) => keys.some((key) => contractors.some((own) => own.startsWith(key))));
+  const texts = new Map(entries.flatMap(({ key, value }) => (value === null ? [] : [[key, readable(value)] as const])));
+  const versions = isTold ? workBack(texts, stored.changes, form).versions : new Map<string, never>();
+  return blocks.map((block): Outsourcing => {
+    const contractor = childOf(block, 'contractor');
+    const contractorKey = contractor?.entry.key ?? block.entry.key;
+    const printed = readable(contractor?.entry.value ?? null);
+    return {
+      key: block.entry.key,
+      contractorKey,
+      task: taskOf(block),
+      printed,
+      stated: directory.read(printed),
+      handlers: choiceOf(childOf(block, 'handlers')),
+      subcontracted: choiceOf(childOf(block, 'subcontracted')),
+      tenures: readTenures(printed, versions.get(contractorKey) ?? [], directory),
+    };
+  });
+}
+
+const childOf = (block: Branch, role: FormRole): Branch | undefined =>
+  block.children.find(({ node }) => node?.role === role);
+
+/** A dash counts as nothing. */
+const readable = (value: Branch['entry']['value']): string => (value?.type === 'none' ? '' : textOf(value));
+
+function taskOf(block: Branch): string {
+  const task = childOf(block, 'task');
+  return readable(block.entry.value) || (readable(task?.entry.value ?? null).split('\n')[0] ?? '');
+}
+
+function choiceOf(branch: Branch | undefined): string | null {
+  const value = branch?.entry.value;
+  return value?.type === 'choice' ? value.value : null;
+}

@@ -1,0 +1,59 @@
+import { REGISTRY } from '../registry/municipality-registry.ts';
+import { prefectures } from '../registry/municipality.ts';
+import type { IndexRow, MunicipalityRef } from '../workspace/stored.ts';
+import { groupBy } from '../text/group-by.ts';
+
+export interface Town extends MunicipalityRef {
+  assessments: number;
+}
+
+export interface PrefectureCoverage {
+  /** Anchor on the page of all municipalities: `pref-43`; `pref-x1` for one that does not exist. */
+  id: string;
+  /** Two digits of JIS X 0401; null for one that does not exist. */
+  code: string | null;
+  name: string;
+  /** Bodies with assessments here, in the order of their codes. */
+  towns: Town[];
+  /** Bodies that could publish: the prefecture and its municipalities with an office; null for a prefecture that does not exist. */
+  bodies: number | null;
+}
+
+/** Every prefecture with what of it is here, in the order of JIS X 0401; those that do not exist (of a sample) come last. */
+export function coverageOf(rows: readonly IndexRow[]): PrefectureCoverage[] {
+  const towns = groupBy(toTowns(rows), (town) => town.prefecture);
+  const bodies = bodiesByPrefecture();
+  const real = prefectures().map(({ code, name }) => ({
+    id: `pref-${code}`,
+    code,
+    name,
+    towns: towns.get(name) ?? [],
+    bodies: bodies.get(name) ?? 0,
+  }));
+  const known = new Set(real.map(({ name }) => name));
+  const others = [...towns]
+    .filter(([name]) => !known.has(name))
+    .map(([name, own], at) => ({ id: `pref-x${at + 1}`, code: null, name, towns: own, bodies: null }));
+  return [...real, ...others];
+}
+
+/** How much of a prefecture is here: 0 nothing, 1 up to a tenth of its bodies, 2 up to a half, 3 more (or a sample). */
+export function gradeOf({ towns, bodies }: PrefectureCoverage): 0 | 1 | 2 | 3 {
+  if (towns.length === 0) return 0;
+  const share = bodies === null ? 1 : towns.length / bodies;
+  return share <= 0.1 ? 1 : share <= 0.5 ? 2 : 3;
+}
+
+/** The bodies that published something, in the order of their codes. */
+export function toTowns(rows: readonly IndexRow[]): Town[] {
+  return [...groupBy(rows, (row) => row.municipality.code).values()]
+    .map((own) => ({ ...(own[0] as IndexRow).municipality, assessments: own.length }))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function bodiesByPrefecture(): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const body of REGISTRY.values())
+    if (body.hasOffice && body.kind !== 'ward') counts.set(body.prefecture, (counts.get(body.prefecture) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,39 @@
+import { REGISTRY } from '../registry/municipality-registry.ts';
+import type { Counts, IndexRow } from '../workspace/stored.ts';
+
+/** What the corpus holds, and what it lacks. */
+export interface CorpusFigures {
+  municipalities: number;
+  /** Those of them that exist. */
+  real: number;
+  /** Bodies of the country that could publish: prefectures and municipalities with an office. */
+  bodies: number;
+  assessments: number;
+  items: number;
+  changes: number;
+  /** Assessments of which only a part is at hand. */
+  partial: number;
+  /** Assessments that nobody has compared with the original. */
+  unreviewed: number;
+  /** Marks that cannot be read. */
+  unclear: number;
+  /** Runs of words that belong to no known item. */
+  unplaced: number;
+}
+
+export function figuresOf(rows: readonly IndexRow[]): CorpusFigures {
+  const sum = (of: keyof Counts): number => rows.reduce((total, row) => total + row.counts[of], 0);
+  const bodies = (some: readonly IndexRow[]): number => new Set(some.map((row) => row.municipality.code)).size;
+  return {
+    municipalities: bodies(rows),
+    real: bodies(rows.filter((row) => !row.municipality.fictional)),
+    bodies: [...REGISTRY.values()].filter(({ hasOffice, kind }) => hasOffice && kind !== 'ward').length,
+    assessments: rows.length,
+    items: sum('items'),
+    changes: sum('changes'),
+    partial: rows.filter((row) => !row.frontmatter.complete).length,
+    unreviewed: rows.filter((row) => !row.frontmatter.reviewed).length,
+    unclear: sum('unclear'),
+    unplaced: sum('unplaced'),
+  };
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { outline, walkBranches, type Branch } from '../../assessment/outline.ts';
+import type { Form } from '../../forms/types.ts';
+import type { StoredAssessment } from '../../workspace/stored.ts';
+import { systemKey, systemName } from '../../match/system-name.ts';
+import { groupBy } from '../../text/group-by.ts';
+
+/** A system in one assessment, with what it is connected to. */
+export interface SystemUse {
+  assessment: string;
+  municipality: string;
+  /** Key of the block. */
+  key: string;
+  printed: string;
+  /** Labels of the boxes of 他のシステムとの接続 that are on, with the words in their （ ）. */
+  connections: { label: string; text: string }[];
+  /** Labels of boxes that cannot be read. */
+  unclear: string[];
+}
+
+/** Systems that bear one name. */
+export interface SystemFacts {
+  /** Part of the address on the page. */
+  id: string;
+  /** The spelling that most use. */
+  name: string;
+  spellings: string[];
+  municipalities: number;
+  uses: SystemUse[];
+  /** How many municipalities connect a system of this name to each, most first. */
+  connections: { label: string; municipalities: number }[];
+}
+
+/** Gathers the systems of assessments that are handed over one by one. */
+export class SystemGatherer {
+  private readonly uses = new Map<string, SystemUse[]>();
+
+  add(stored: StoredAssessment, form: Form): void {
+    for (const block of walkBranches(outline(stored.assessment.entries, form))) {
+      if (block.node?.repeat !== 'block') continue;
+      const name = block.children.find(({ node }) => node?.role === 'system')?.entry.value;
+      if (name?.type !== 'text' || systemName(name.text) === '') continue;
+      const key = systemKey(name.text);
+      const use = readUse(stored, block, systemName(name.text));
+      const known = this.uses.get(key);
+      if (known === undefined) this.uses.set(key, [use]);
+      else known.push(use);
+    }
+  }
+
+  /** Names that most municipalities use first. */
+  end(): SystemFacts[] {
+    return [...this.uses]
+      .map(([key, uses]) => toFacts(key, uses))
+      .sort(
+        (a, b) => b.municipalities - a.municipalities || b.uses.length - a.uses.length || (a.name < b.name ? -1 : 1),
+      );
+  }
+}
+
+function readUse(stored: StoredAssessment, block: Branch, printed: string): SystemUse {
+  const value = block.children.find(({ node }) => node?.role === 'connections')?.entry.value;
+  const marks = value?.type === 'marks' ? value.marks : [];
+  return {
+    assessment: stored.id,
+    municipality: stored.municipality.code,
+    key: block.entry.key,
+    printed,
+    connections: marks.filter(({ state }) => state === 'on').map(({ label, text }) => ({ label, text })),
+    unclear: marks.filter(({ state }) => state === 'unclear').map(({ label }) => label),
+  };
+}
+
+function toFacts(key: string, uses: SystemUse[]): SystemFacts {
+  const connected = new Map<string, Set<string>>();
+  for (const { municipality, connections } of uses)
+    for (const { label } of connections) connected.set(label, (connected.get(label) ?? new Set()).add(municipality));
+  const spellings = [...groupBy(uses, ({ printed }) => printed)]
+    .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+    .map(([spelling]) => spelling);
+  return {
+    id: `s-${createHash('sha256').update(key).digest('hex').slice(0, 10)}`,
+    name: spellings[0] ?? key,
+    spellings,
+    municipalities: new Set(uses.map(({ municipality }) => municipality)).size,
+    uses,
+    connections: [...connected]
+      .map(([label, codes]) => ({ label, municipalities: codes.size }))
+      .sort((a, b) => b.municipalities - a.municipalities),
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { LONGEST_SLUG } from '../../text/slug.ts';
+import { readYaml, type YamlReading } from '../../text/yaml.ts';
+import { companyKey } from '../../match/companies/company-name.ts';
+
+/** A company of content/contractors.yaml: what no rule can know, a person has written down. */
+export interface KnownContractor {
+  /** Address of its page. Never changes. */
+  id: string;
+  name: string;
+  /** Other names that mean it: older ones, short ones. */
+  spellings: string[];
+  /** Shown on its page; '' for none. */
+  note: string;
+}
+
+const words = z.string().trim().min(1);
+
+const contractor = z.strictObject({
+  id: z
+    .string()
+    .max(LONGEST_SLUG)
+    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'id はローマ字の小文字・数字とハイフンで書きます（例：mihon-system）。')
+    .refine(
+      (id) => !/^c-[0-9a-f]+$/u.test(id),
+      '「c-」で始まる id は、このファイルにない会社のものです。別の id にしてください。',
+    ),
+  name: words,
+  spellings: z.array(words).default([]),
+  note: z.string().trim().default(''),
+});
+
+const contractors = z
+  .array(contractor)
+  .nullable()
+  .transform((list) => list ?? [])
+  .superRefine((list, context) => {
+    const ids = new Set<string>();
+    const owners = new Map<string, string>();
+    for (const [index, { id, name, spellings }] of list.entries()) {
+      const refuse = (step: PropertyKey[], message: string): void =>
+        context.addIssue({ code: 'custom', path: [index, ...step], message });
+      if (ids.has(id)) refuse(['id'], `「${id}」は上で使われています。別の id にしてください。`);
+      ids.add(id);
+      for (const [at, spelling] of [name, ...spellings].entries()) {
+        const key = companyKey(spelling);
+        const owner = owners.get(key);
+        const step = at === 0 ? ['name'] : ['spellings', at - 1];
+        if (owner !== undefined && owner !== id)
+          refuse(step, `「${spelling}」は ${owner} も名のっています。どちらか一方だけに書いてください。`);
+        owners.set(key, id);
+      }
+    }
+  });
+
+/** Reads content/contractors.yaml; `value` is null where the file has faults. */
+export function readContractors(yaml: string, path: string): YamlReading<KnownContractor[]> {
+  return readYaml(yaml, { path, schema: contractors });
+}

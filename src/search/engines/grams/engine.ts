@@ -1,0 +1,194 @@
+import { READ_AT_ONCE, type Scope, type SearchEngine } from '../engine.ts';
+import { type Layout, type RecordKind, RECORDS, textsAt } from '../../index/layout.ts';
+import { kept, once } from '../remember.ts';
+import type { TextNumber } from '../../index/texts.ts';
+import {
+  chunkFile,
+  chunksOf,
+  type Directory,
+  isCommon,
+  type Lists,
+  lowerBound,
+  readLists,
+  recordChunksOf,
+  recordsAt,
+  startsOf,
+} from './files.ts';
+import { coverOf, GRAM, type Piece } from './grams.ts';
+
+export interface GramSource {
+  directory: () => Promise<Directory>;
+  /** Reads a file of the index; fails where it cannot be read. */
+  file: (name: string) => Promise<Uint8Array>;
+  /** The layouts of all assessments. */
+  layouts: () => Promise<Layout[]>;
+  /** Reads which records of an assessment hold a folded word. */
+  holds: (word: string, assessment: number) => Promise<RecordKind[]>;
+}
+
+interface Opened {
+  directory: Directory;
+  /** Where each record begins, counted in characters over all of them, and where the last one ends. */
+  starts: Uint32Array;
+}
+
+/** Pieces of a word that are loaded at once. */
+const AT_ONCE = 4;
+/** Chunks that are kept. */
+const KEPT_CHUNKS = 64;
+
+/** The engine over an index that `writeGrams` wrote. Nothing is loaded before it is opened or asked. */
+export function gramEngine({ directory, file, layouts, holds }: GramSource): SearchEngine {
+  const open = once(async (): Promise<Opened> => {
+    const own = await directory();
+    return { directory: own, starts: startsOf(own) };
+  });
+  const lists = kept(KEPT_CHUNKS, async (name: string): Promise<Lists> => readLists(await file(name)));
+  const known = keptPlaces();
+
+  /** All places at which a folded word begins, over all records, ascending. */
+  async function places(word: string): Promise<Uint32Array> {
+    return known.get(word) ?? known.keep(word, (await narrow(word, () => false)).found);
+  }
+
+  /**
+   * Where a folded word begins, over all records, ascending. Its pieces are loaded a few at a time, those in the
+   * fewest chunks first: where `isEnough` of what they leave, the others are not asked, and `whole` is false.
+   */
+  async function narrow(
+    word: string,
+    isEnough: (found: Uint32Array) => boolean,
+  ): Promise<{ found: Uint32Array; whole: boolean }> {
+    const { directory: opened } = await open();
+    const costOf = (gram: string): number => chunksOf(opened, gram).length;
+    const pieces = coverOf(word, costOf).sort((a, b) => costOf(a.gram) - costOf(b.gram));
+    let found: Uint32Array | null = null;
+    for (let at = 0; at < pieces.length; at += AT_ONCE) {
+      if (found !== null && (found.length === 0 || isEnough(found))) return { found, whole: found.length === 0 };
+      const own = await Promise.all(pieces.slice(at, at + AT_ONCE).map((piece) => placesOf(piece, opened)));
+      found = [...(found === null ? [] : [found]), ...own].sort((a, b) => a.length - b.length).reduce(inBoth);
+    }
+    return { found: found ?? new Uint32Array(), whole: true };
+  }
+
+  /** Where the word would begin for a piece of it to stand where it stands. */
+  async function placesOf({ gram, at }: Piece, opened: Directory): Promise<Uint32Array> {
+    const all = await Promise.all(chunksOf(opened, gram).map((chunk) => lists(chunkFile('places', chunk))));
+    const own = all.flat().filter((list) => list.gram.startsWith(gram));
+    const joined = new Uint32Array(own.reduce((sum, { numbers }) => sum + numbers.length, 0));
+    let length = 0;
+    for (const { numbers } of own) {
+      joined.set(numbers, length);
+      length += numbers.length;
+    }
+    // Lists of other grams lie one behind the other.
+    if (own.some((list) => list.gram !== own[0]?.gram)) joined.sort();
+    const first = lowerBound(joined.length, (n) => (joined[n] ?? 0) >= at);
+    return joined.subarray(first).map((place) => place - at);
+  }
+
+  async function find(word: string, scope: Scope): Promise<Set<number>> {
+    const records = await recordsOf(word);
+    const wanted =
+      scope === 'all' ? records : records.filter((record) => record % RECORDS.length === RECORDS.indexOf(scope));
+    return new Set(wanted.map(assessmentOf));
+  }
+
+  /** The records that hold a folded word, ascending. */
+  async function recordsOf(word: string): Promise<readonly number[]> {
+    const { directory: opened, starts } = await open();
+    const all = known.get(word);
+    if (all !== undefined) return recordsAt(all, starts);
+    if (word.length <= GRAM && isCommon(opened, word)) {
+      const chunks = await Promise.all(recordChunksOf(opened, word).map((chunk) => lists(chunkFile('records', chunk))));
+      return chunks.flat().flatMap(({ gram, numbers }) => (gram === word ? Array.from(numbers) : []));
+    }
+    const few = (found: Uint32Array): boolean =>
+      new Set(recordsAt(found, starts).map(assessmentOf)).size <= READ_AT_ONCE;
+    const { found, whole } = await narrow(word, few);
+    const records = recordsAt(whole ? known.keep(word, found) : found, starts);
+    if (whole) return records;
+    const holding = await Promise.all(
+      [...new Set(records.map(assessmentOf))].map(async (assessment) =>
+        (await holds(word, assessment)).map((kind) => assessment * RECORDS.length + RECORDS.indexOf(kind)),
+      ),
+    );
+    return holding.flat();
+  }
+
+  async function locate(word: string, assessments: readonly number[]): Promise<Map<number, TextNumber[]>> {
+    const [{ starts }, all, found] = await Promise.all([open(), layouts(), places(word)]);
+    const texts = new Map<number, TextNumber[]>();
+    for (const assessment of assessments) {
+      const layout = all[assessment];
+      if (layout === undefined) continue;
+      const own = RECORDS.flatMap((kind, n) => {
+        const record = assessment * RECORDS.length + n;
+        return textsAt(kind, layout, placesBetween(found, starts[record] ?? 0, starts[record + 1] ?? 0));
+      });
+      if (own.length > 0)
+        texts.set(
+          assessment,
+          own.sort((a, b) => a - b),
+        );
+    }
+    return texts;
+  }
+
+  return { open: () => open().then(() => undefined), find, locate };
+}
+
+const assessmentOf = (record: number): number => Math.floor(record / RECORDS.length);
+
+/** The numbers of one ascending list that are in another. */
+function inBoth(few: Uint32Array, many: Uint32Array): Uint32Array {
+  let at = 0;
+  return few.filter((number) => {
+    while ((many[at] ?? Infinity) < number) at += 1;
+    return many[at] === number;
+  });
+}
+
+/** The ascending places from `start` up to `end`, counted from `start`. */
+function placesBetween(places: Uint32Array, start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let at = lowerBound(places.length, (n) => (places[n] ?? 0) >= start); at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    if (place >= end) break;
+    found.push(place - start);
+  }
+  return found;
+}
+
+/** Places that are kept, of all words together: 24 MB. */
+const KEPT_PLACES = 6_000_000;
+
+/** Remembers the places of the words that were asked last. */
+function keptPlaces(): {
+  get: (word: string) => Uint32Array | undefined;
+  keep: (word: string, places: Uint32Array) => Uint32Array;
+} {
+  const known = new Map<string, Uint32Array>();
+  let count = 0;
+  const drop = (word: string): void => {
+    count -= known.get(word)?.length ?? 0;
+    known.delete(word);
+  };
+  function keep(word: string, places: Uint32Array): Uint32Array {
+    drop(word);
+    known.set(word, places);
+    count += places.length;
+    for (const oldest of known.keys()) {
+      if (count <= KEPT_PLACES || oldest === word) break;
+      drop(oldest);
+    }
+    return places;
+  }
+  return {
+    get(word) {
+      const places = known.get(word);
+      return places && keep(word, places);
+    },
+    keep,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Listed } from '../index/corpus-file.ts';
+import { type Hit, HIT_TEXT_LABELS } from './hits.ts';
+import { MOVES } from './moves.ts';
+
+/** One text that was found, as it stands in the files that readers save. */
+export interface ExportedHit {
+  assessment: string;
+  title: string;
+  municipality_code: string;
+  municipality: string;
+  prefecture: string;
+  procedure: string;
+  form: string;
+  published: string;
+  /** Key of the item, or `change-<n>`. */
+  key: string;
+  /** Labels of the item, or 項目 of the change. */
+  item: string;
+  /** '' for the value of an item; 変更前, 変更後, 項目 or 説明 for the text of a change. */
+  part: string;
+  change_date: string;
+  /** Of a change that holds the words in 変更前 or 変更後: 現れた, 消えた, 前後にある. */
+  move: string;
+  timing: string;
+  /** Places of the words in the text. */
+  places: number;
+  excerpt: string;
+  url: string;
+}
+
+export function exportHits(row: Listed, hits: readonly Hit[], urlOf: (hit: Hit) => string): ExportedHit[] {
+  return hits.flatMap((hit) =>
+    hit.texts.map(({ kind, excerpt }) => ({
+      assessment: row.id,
+      title: row.title,
+      municipality_code: row.municipality.code,
+      municipality: row.municipality.name,
+      prefecture: row.municipality.prefecture,
+      procedure: row.procedure?.name ?? '',
+      form: row.form.name,
+      published: row.published ?? '',
+      key: hit.kind === 'change' ? `change-${hit.n}` : hit.key,
+      item: hit.kind === 'change' ? hit.item : hit.path.join(' › '),
+      part: HIT_TEXT_LABELS[kind],
+      move: moveOf(hit),
+      change_date: hit.kind === 'change' ? (hit.date ?? '') : '',
+      timing: hit.kind === 'change' ? hit.timing : '',
+      places: excerpt.count,
+      excerpt: excerpt.pieces.map(({ text }) => text).join(''),
+      url: urlOf(hit),
+    })),
+  );
+}
+
+/** As `movesOf` says it of the texts of all changes of an assessment. */
+function moveOf(hit: Hit): string {
+  const kinds = new Set(hit.texts.map(({ kind }) => kind));
+  const [before, after] = [kinds.has('before'), kinds.has('after')];
+  const move = before && after ? 'stayed' : before ? 'vanished' : after ? 'appeared' : null;
+  return MOVES.find(({ id }) => id === move)?.label ?? '';
+}

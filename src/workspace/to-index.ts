@@ -1,0 +1,58 @@
+import { findMunicipality, isFictional, type Municipality } from '../registry/municipality.ts';
+import type { AssessmentFile } from './files.ts';
+import type { FileFacts } from './parse-file.ts';
+import type { Registries } from '../registry/registries.ts';
+import type { CorpusIndex, IndexRow } from './stored.ts';
+
+const byNumber = new Intl.Collator('ja', { numeric: true });
+
+/** The line of a file in the list of all assessments; null where it has an error. */
+export function toRow(
+  file: AssessmentFile,
+  digest: string,
+  facts: FileFacts,
+  registries: Registries,
+): Omit<IndexRow, 'original'> | null {
+  const { frontmatter, counts, newestChange } = facts;
+  if (frontmatter === null || counts === null) return null;
+  const body = findMunicipality(frontmatter.municipality, registries.municipalities);
+  const procedure = registries.procedures.find(({ id }) => id === frontmatter.procedure);
+  if (body === null) return null;
+  return {
+    id: file.id,
+    path: file.path,
+    digest,
+    frontmatter,
+    municipality: toRef(body),
+    procedure: procedure === undefined ? null : { id: procedure.id, name: procedure.name },
+    counts,
+    newestChange,
+  };
+}
+
+/** The list of all assessments, ordered, with what holds for all of them. */
+export function toIndex(
+  rows: IndexRow[],
+  registries: Registries,
+  where: Pick<CorpusIndex, 'contentDir' | 'cacheDir' | 'site' | 'characters'>,
+): CorpusIndex {
+  const used = new Set(rows.map((row) => row.procedure?.id));
+  return {
+    ...where,
+    ...registries.editorial,
+    fictional: rows.length > 0 && rows.every((row) => row.municipality.fictional),
+    procedures: registries.procedures.filter(({ id }) => used.has(id)),
+    rows: rows.sort(
+      (a, b) =>
+        compareText(a.municipality.code, b.municipality.code) ||
+        byNumber.compare(a.frontmatter.number ?? '', b.frontmatter.number ?? '') ||
+        compareText(a.id, b.id),
+    ),
+  };
+}
+
+function toRef({ code, name, kana, prefecture }: Municipality): IndexRow['municipality'] {
+  return { code, name, kana, prefecture, fictional: isFictional(code) };
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

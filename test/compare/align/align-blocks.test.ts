@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { alignBlocks, type Block, type BlockGroup } from '../../../src/compare/align/align-blocks.ts';
+import type { BlockFacts } from '../../../src/compare/align/block-facts.ts';
+
+const facts = (name: string, more: Partial<BlockFacts> = {}): BlockFacts => ({
+  name,
+  contractor: '',
+  basis: '',
+  words: '',
+  ...more,
+});
+const blocks = (...names: string[]): Block<string>[] => names.map((name) => ({ facts: facts(name), own: name }));
+
+/** Groups as text, in an order of their own. */
+const written = (groups: BlockGroup<string>[]): string[] =>
+  groups
+    .map((group) =>
+      [...group]
+        .sort()
+        .map(([id, own]) => `${id}:${own}`)
+        .join(' = '),
+    )
+    .sort();
+
+const align = (documents: Record<string, Block<string>[]>): string[] =>
+  written(alignBlocks(new Map(Object.entries(documents))));
+
+test('systems are found by their names, whatever their numbers', () => {
+  expect(
+    align({
+      a: blocks('児童手当システム', '団体内統合宛名システム', '中間サーバー'),
+      b: blocks('中間サーバ', '児童手当等管理システム', '統合宛名システム'),
+    }),
+  ).toEqual([
+    'a:中間サーバー = b:中間サーバ',
+    'a:児童手当システム = b:児童手当等管理システム',
+    'a:団体内統合宛名システム = b:統合宛名システム',
+  ]);
+});
+
+test('what is not the same thing stands apart', () => {
+  expect(align({ a: blocks('申請管理システム'), b: blocks('宛名管理システム') })).toEqual([
+    'a:申請管理システム',
+    'b:宛名管理システム',
+  ]);
+});
+
+test('a task without a printed name is found by what it says', () => {
+  const unnamed = {
+    facts: facts('', { words: '児童手当システムの障害への対応と保守', contractor: '株式会社甲' }),
+    own: 'x',
+  };
+  const named = { facts: facts('保守', { words: '児童手当システムの障害への対応及び保守' }), own: 'y' };
+  expect(align({ a: [unnamed], b: [...blocks('通知書の印刷'), named] })).toEqual(['a:x = b:y', 'b:通知書の印刷']);
+});
+
+test('the surer of two candidates is taken, and the other one stands apart', () => {
+  expect(align({ a: blocks('中間サーバー'), b: blocks('システム基盤（市中間サーバ）', '中間サーバー') })).toEqual([
+    'a:中間サーバー = b:中間サーバー',
+    'b:システム基盤（市中間サーバ）',
+  ]);
+});
+
+const WORDS = ['児童', '手当', '宛名', '統合', '中間', 'サーバー', '申請', '住民', '税務', '医療', '介護', '連携'];
+const name = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((words) => words.join(''));
+const arbitraryBlocks = fc
+  .uniqueArray(
+    fc.record({
+      name,
+      contractor: fc.constantFrom('', '甲社', '乙社'),
+      basis: fc.constantFrom('', '第1条'),
+      words: name,
+    }),
+    { maxLength: 6, selector: (one) => JSON.stringify(one) },
+  )
+  .map((all) => all.map((one): Block<string> => ({ facts: one, own: JSON.stringify(one) })));
+const corpus = fc.array(arbitraryBlocks, { minLength: 1, maxLength: 4 });
+
+const documentsOf = (all: Block<string>[][]): Map<string, Block<string>[]> =>
+  new Map(all.map((own, at) => [`d${at}`, own]));
+
+test('shuffling blocks changes no alignment', () => {
+  fc.assert(
+    fc.property(corpus, fc.infiniteStream(fc.nat()), (all, numbers) => {
+      const shuffled = all.map((own) =>
+        own
+          .map((block) => ({ block, rank: numbers.next().value as number }))
+          .sort((a, b) => a.rank - b.rank)
+          .map(({ block }) => block),
+      );
+      expect(written(alignBlocks(documentsOf(shuffled)))).toEqual(written(alignBlocks(documentsOf(all))));
+    }),
+  );
+});
+
+test('the order of the documents changes no alignment', () => {
+  fc.assert(
+    fc.property(corpus, (all) => {
+      const turned = new Map([...documentsOf(all)].reverse());
+      expect(written(alignBlocks(turned))).toEqual(written(alignBlocks(documentsOf(all))));
+    }),
+  );
+});
+
+test('every block stands in one group, and no group holds two of one document', () => {
+  fc.assert(
+    fc.property(corpus, (all) => {
+      const groups = alignBlocks(documentsOf(all));
+      const placed = groups.flatMap((group) => [...group].map(([id, own]) => `${id}:${own}`));
+      const given = all.flatMap((own, at) => own.map((block) => `d${at}:${block.own}`));
+      expect(placed.sort()).toEqual(given.sort());
+    }),
+  );
+});

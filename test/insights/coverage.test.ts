@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { coverageOf, gradeOf, toTowns } from '../../src/insights/coverage.ts';
+import type { IndexRow } from '../../src/workspace/stored.ts';
+
+const row = (code: string, name: string, prefecture: string): IndexRow =>
+  ({ municipality: { code, name, kana: 'よみ', prefecture, fictional: prefecture === '見本県' } }) as IndexRow;
+const rows = [
+  row('431001', '熊本市', '熊本県'),
+  row('011002', '札幌市', '北海道'),
+  row('431001', '熊本市', '熊本県'),
+  row('992011', 'みなと見本市', '見本県'),
+];
+
+test('all 47 prefectures stand in their order, those that do not exist behind them', () => {
+  const coverage = coverageOf(rows);
+  expect(coverage.map(({ id }) => id)).toEqual([
+    ...Array.from({ length: 47 }, (_, at) => `pref-${String(at + 1).padStart(2, '0')}`),
+    'pref-x1',
+  ]);
+  expect(coverage.filter(({ towns }) => towns.length > 0)).toMatchObject([
+    { name: '北海道', towns: [{ code: '011002', assessments: 1 }] },
+    // 45 municipalities and the prefecture itself.
+    { name: '熊本県', bodies: 46, towns: [{ code: '431001', assessments: 2 }] },
+    { name: '見本県', bodies: null, towns: [{ code: '992011' }] },
+  ]);
+});
+
+test('bodies without an office and wards of cities do not count', () => {
+  // 179 municipalities, without the six northern villages, and the prefecture.
+  expect(coverageOf([])[0]).toMatchObject({ name: '北海道', bodies: 180, towns: [] });
+});
+
+test.each([
+  [0, 10, 0],
+  [1, 10, 1],
+  [2, 10, 2],
+  [5, 10, 2],
+  [6, 10, 3],
+  [1, null, 3],
+] as const)('%i of %s bodies are of grade %i', (count, bodies, grade) => {
+  const towns = toTowns(Array.from({ length: count }, (_, at) => row(`${at}`, '市', '県')));
+  expect(gradeOf({ id: 'pref-01', code: '01', name: '県', towns, bodies })).toBe(grade);
+});

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { Value } from '../../../src/assessment/types.ts';
+import { FindingGatherer } from '../../../src/insights/findings/gather.ts';
+import type { Finding } from '../../../src/insights/findings/types.ts';
+import { meaningTree } from '../../../src/compare/meaning-tree.ts';
+import type { StoredAssessment } from '../../../src/workspace/stored.ts';
+import { loadForm } from '../../../src/forms/load.ts';
+import { walk } from '../../../src/forms/keys.ts';
+import type { FormRole } from '../../../src/forms/types.ts';
+import { optionOf, storedLike, text } from '../../workspace/stored-like.ts';
+
+const form = loadForm('juten');
+
+function find(id: string, ...all: StoredAssessment[]): Finding {
+  const gatherer = new FindingGatherer(meaningTree());
+  for (const one of all) gatherer.add(one, form);
+  const finding = gatherer.end().find((one) => one.id === id);
+  if (finding === undefined) throw new Error(`There is no question "${id}".`);
+  return finding;
+}
+
+const countOf = (id: string, said: Partial<Record<FormRole, Value>>): number =>
+  find(id, storedLike(form, '992011-1', said)).rows.length;
+const option = (role: FormRole, place: number): Value => optionOf(form, role, place);
+
+test('tasks that may be given on are listed, others are not', () => {
+  expect(countOf('subcontracting', { subcontracted: option('subcontracted', 0) })).toBeGreaterThan(0);
+  expect(countOf('subcontracting', { subcontracted: option('subcontracted', 1) })).toBe(0);
+});
+
+test('self-assessments are counted by item, and the least favourable ones are listed', () => {
+  const { rows, tallies, examined } = find(
+    'self-assessments',
+    storedLike(form, '992011-1', { adequacy: option('adequacy', -1) }),
+    storedLike(form, '992020-1', { adequacy: option('adequacy', 0) }),
+  );
+  expect(rows.length).toBe(examined / 2);
+  for (const { answers } of tallies) expect(Object.values(answers)).toEqual([1, 1]);
+});
+
+test('accidents are listed with what is said of them', () => {
+  expect(countOf('accidents', { accident: option('accident', 0) })).toBe(1);
+  expect(countOf('accidents', { accident: option('accident', 1) })).toBe(0);
+});
+
+test.each([
+  ['データはガバメントクラウドに置く。', 'ガバメントクラウド'],
+  ['民間のｸﾗｳﾄﾞに置く。', 'クラウド'],
+  ['庁舎の電算室に置く。', null],
+])('a storage that says %s', (words, expected) => {
+  const { rows } = find('cloud-storage', storedLike(form, '992011-1', { place: text(words) }));
+  expect(rows[0]?.cells[0] ?? null).toBe(expected);
+});
+
+test.each([
+  ['番号法第19条第8号、別表第二の74の項', true],
+  ['番号法 別表第２', true],
+  ['住民基本台帳法別表第二', false],
+  ['番号法第9条、住民基本台帳法別表第二', false],
+  ['番号法第9条第1項、別表', false],
+  ['番号法別表第二十', false],
+])('the legal basis %s is taken for the repealed table: %s', (words, expected) => {
+  expect(countOf('repealed-table', { basis: text(words) }) > 0).toBe(expected);
+});
+
+test('tasks that may be given on contradict measures which say that none are, and the other way round', () => {
+  const [yes, no] = [option('subcontracted', 0), option('subcontracted', 1)];
+  const [some, none] = [option('subcontractors', 0), option('subcontractors', -1)];
+  expect(countOf('contradictions', { subcontracted: yes, subcontractors: none })).toBe(1);
+  expect(countOf('contradictions', { subcontracted: no, subcontractors: some })).toBe(1);
+  expect(countOf('contradictions', { subcontracted: yes, subcontractors: some })).toBe(0);
+  expect(countOf('contradictions', { subcontracted: no, subcontractors: none })).toBe(0);
+});
+
+test('ranges of people that have no number in common contradict one another', () => {
+  const apart = { people: option('people', 0), persons: option('persons', -1) };
+  expect(find('contradictions', storedLike(form, '992011-1', apart)).rows.map(({ cells }) => cells[0])).toContain(
+    '人数の範囲',
+  );
+});
+
+test('years are counted from the newest date of all, not from today', () => {
+  const { rows, rule } = find(
+    'not-revised',
+    storedLike(form, '992011-1', {}, { published: '2019-04-01' }),
+    storedLike(form, '992020-1', {}, { published: '2019-04-01', newestChange: '2023-01-05' }),
+    storedLike(form, '993018-1', {}, { published: '2024-04-01' }),
+  );
+  expect(rows.map(({ assessment }) => assessment)).toEqual(['992011-1']);
+  expect(rule).toContain('2024-04-01');
+});
+
+test('every question says its rule and what it does not prove', () => {
+  const gatherer = new FindingGatherer(meaningTree());
+  for (const { rule, caution, title, columns } of gatherer.end()) {
+    for (const words of [rule, caution]) expect(words).toMatch(/。$/u);
+    expect(title).not.toBe('');
+    expect(columns.length).toBeGreaterThan(0);
+  }
+});
+
+test('changes to items with ※ that were filed afterwards are listed, where it is sure which item they are about', () => {
+  const important = [...walk(form)].find((node) => node.important && node.type !== null)?.field ?? '';
+  const change = (timing: string, how: 'exact' | 'group', field: string): StoredAssessment['changes'][number] =>
+    ({
+      ...{ n: 1, iso: '2024-04-01', keys: [field], fields: [field], how, kind: 'substance', rule: 'words', diff: [] },
+      ...{ date: '令和6年4月1日', item: field, before: '甲', after: '乙', timing, note: '', flags: [], lines: null },
+    }) as unknown as StoredAssessment['changes'][number];
+  const changes = [
+    change('事後', 'exact', important),
+    change('事前', 'exact', important),
+    change('事後', 'group', important),
+    change('事後', 'exact', 'I-1-1'),
+  ];
+  const { rows, examined } = find('filed-after', storedLike(form, '992011-1', {}, { changes }));
+  expect([rows.length, examined]).toEqual([1, 2]);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { SystemGatherer } from '../../../src/insights/systems/gather.ts';
+import { systemKey, systemName } from '../../../src/match/system-name.ts';
+import { loadForm } from '../../../src/forms/load.ts';
+import { storedLike, text } from '../../workspace/stored-like.ts';
+
+const form = loadForm('juten');
+
+test.each([
+  ['中間サーバー', '中間サーバ', true],
+  ['ＡＢＣ　システム', 'ABCシステム', true],
+  ['既存住基システム（以下「住基」という。）', '既存住基システム', true],
+  ['中間サーバー', '市中間サーバー', false],
+  ['申請管理システム', '収納管理システム', false],
+])('%s and %s bear one name: %s', (one, other, expected) => {
+  expect(systemKey(one) === systemKey(other)).toBe(expected);
+});
+
+test('a name ends with its line', () => {
+  expect(systemName('中間サーバー\n（国が開発）')).toBe('中間サーバー');
+});
+
+test('systems of one name are gathered over municipalities, under the spelling that most use', () => {
+  const gatherer = new SystemGatherer();
+  for (const [id, name] of [
+    ['992011-1', '中間サーバー'],
+    ['992020-1', '中間サーバ'],
+    ['993018-1', '中間サーバー'],
+    ['992518-1', '収納システム'],
+  ] as const)
+    gatherer.add(storedLike(form, id, { system: text(name) }), form);
+  expect(gatherer.end().map(({ name, municipalities, spellings }) => [name, municipalities, spellings.length])).toEqual(
+    [
+      ['中間サーバー', 3, 2],
+      ['収納システム', 1, 1],
+    ],
+  );
+});

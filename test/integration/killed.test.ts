@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { foreignIn, writeManifest } from '../../src/integration/manifest.ts';
+import { recover, withLock } from '../../src/integration/swap.ts';
+
+let folder: string;
+let dir: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hyokasho-killed-'));
+  dir = join(folder, 'site');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Files of a site, each with the name of the site in it. */
+const FILES = Array.from({ length: 40 }, (_, n) => `part${n % 7}/page${n}.html`);
+const FOREIGN = ['.git/HEAD', '.git/objects/ab/cd', 'CNAME', 'part1/own.txt'];
+
+/** Puts one site after the other in the place of the folder, and says so before each. */
+const SWAPS = `
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stageSite } from ${JSON.stringify(resolve('src/integration/swap.ts'))};
+const [folder, files] = [process.argv[1], JSON.parse(process.argv[2])];
+for (let n = 0; ; n += 1) {
+  const made = join(folder, 'made-' + process.pid + '-' + n);
+  for (const file of files) {
+    mkdirSync(dirname(join(made, file)), { recursive: true });
+    writeFileSync(join(made, file), process.pid + ' ' + n);
+  }
+  const staged = stageSite(made, join(folder, 'site'));
+  console.log(n);
+  await staged.swap();
+}
+`;
+
+function put(root: string, path: string, text: string): void {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+async function swapUntilKilled(swaps: number): Promise<void> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', SWAPS, folder, JSON.stringify(FILES)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface(child.stdout)) if (Number(line) >= swaps) child.kill('SIGKILL');
+  await ended;
+}
+
+test('whenever a build is killed, the folder is one whole site with all that no build made, and nothing is left beside it', async () => {
+  for (const file of FILES) put(dir, file, 'first');
+  writeManifest(dir);
+  for (const file of FOREIGN) put(dir, file, file);
+  for (let round = 0; round < 8; round += 1) {
+    await swapUntilKilled(round % 3);
+    // The lock of a process that was killed is in the way for twenty seconds: this is the only build.
+    rmSync(join(folder, '.site.lock'), { recursive: true, force: true });
+    expect(await withLock(dir, () => recover(dir))).toEqual([]);
+    expect(new Set(FILES.map((file) => readFileSync(join(dir, file), 'utf8'))).size).toBe(1);
+    for (const file of FOREIGN) expect(readFileSync(join(dir, file), 'utf8')).toBe(file);
+    expect(foreignIn(dir)).toEqual(['.git', 'CNAME', 'part1/own.txt']);
+    expect(existsSync(join(dir, '.hyokasho-files'))).toBe(true);
+    expect(readdirSync(folder).filter((name) => !name.startsWith('made-'))).toEqual(['site']);
+  }
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { assign } from '../../src/match/assignment.ts';
+
+const gains = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })).chain(([rows, columns]) =>
+  fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), {
+    minLength: rows,
+    maxLength: rows,
+  }),
+);
+
+const sumOf = (table: number[][], pairing: (number | null)[]): number =>
+  pairing.reduce<number>((sum, column, row) => sum + (column === null ? 0 : (table[row]?.[column] ?? 0)), 0);
+
+/** The greatest sum by trying every pairing. */
+function best(table: number[][], row = 0, taken = new Set<number>()): number {
+  if (row >= table.length) return 0;
+  let most = best(table, row + 1, taken);
+  for (const [column, gain] of (table[row] ?? []).entries()) {
+    if (taken.has(column)) continue;
+    most = Math.max(most, gain + best(table, row + 1, new Set([...taken, column])));
+  }
+  return most;
+}
+
+test('no pairing gains more', () => {
+  fc.assert(
+    fc.property(gains, (table) => {
+      expect(sumOf(table, assign(table))).toBe(best(table));
+    }),
+  );
+});
+
+test('no column is given twice, and no pair gains nothing', () => {
+  fc.assert(
+    fc.property(gains, (table) => {
+      const pairing = assign(table);
+      const columns = pairing.filter((column) => column !== null);
+      expect(pairing).toHaveLength(table.length);
+      expect(new Set(columns).size).toBe(columns.length);
+      for (const [row, column] of pairing.entries())
+        if (column !== null) expect(table[row]?.[column]).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test('one sure pair beats two doubtful ones only where it gains more', () => {
+  expect(
+    assign([
+      [9, 5],
+      [5, 0],
+    ]),
+  ).toEqual([1, 0]);
+  expect(
+    assign([
+      [11, 5],
+      [5, 0],
+    ]),
+  ).toEqual([0, null]);
+});

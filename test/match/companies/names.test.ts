@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { readContractors } from '../../../src/registry/contractors/contractors-file.ts';
+import { openDirectory } from '../../../src/registry/contractors/directory.ts';
+import { findSimilar } from '../../../src/match/companies/similar.ts';
+import { readStated } from '../../../src/match/companies/stated.ts';
+import { readTenures } from '../../../src/insights/contractors/tenures.ts';
+import type { Version } from '../../../src/changes/history/types.ts';
+
+const places = new Set(['例示', '見本', '九州']);
+const namesOf = (text: string): string[] => {
+  const stated = readStated(text, places);
+  if (stated.kind !== 'companies') return [stated.kind];
+  return stated.names.map(({ key, branch }) => (branch === null ? key : `${key} [${branch}]`));
+};
+
+test.each([
+  ['株式会社 見本', '見本/株式会社'],
+  ['見本株式会社', '見本/株式会社'],
+  ['㈱見本', '見本/株式会社'],
+  ['見本（株）', '見本/株式会社'],
+  ['（株） 見 本', '見本/株式会社'],
+  ['有限会社見本', '見本/有限会社'],
+  ['合同会社ＡＢＣ', 'abc/合同会社'],
+  ['見本県国民健康保険団体連合会', '見本県国民健康保険団体連合会'],
+])('%s is known as %s', (text, key) => {
+  expect(namesOf(text)).toEqual([key]);
+});
+
+test.each([
+  ['甲電気株式会社 例示支店', '甲電気/株式会社 [例示支店]'],
+  ['甲電気株式会社北海道支社', '甲電気/株式会社 [北海道支社]'],
+  ['株式会社甲システム 例示営業所', '甲システム/株式会社 [例示営業所]'],
+  ['株式会社甲システム例示支社', '甲システム/株式会社 [例示支社]'],
+  ['甲サービス㈱ 公共事業部', '甲サービス/株式会社 [公共事業部]'],
+])('%s names a branch', (text, key) => {
+  expect(namesOf(text)).toEqual([key]);
+});
+
+test('a branch is only parted where no other reading is possible', () => {
+  expect(namesOf('株式会社甲通信工業支社')).toEqual(['甲通信工業支社/株式会社']);
+  expect(namesOf('株式会社甲計算センター')).toEqual(['甲計算センター/株式会社']);
+});
+
+test.each(['競争入札により決定する。', '未定', '指名競争入札により決定', '契約締結後に決定', '公表しない'])(
+  '%s is no company',
+  (text) => {
+    expect(namesOf(text)).toEqual(['placeholder']);
+  },
+);
+
+test('what is neither a name nor a known placeholder is kept as words', () => {
+  expect(namesOf('市が契約する各医療機関')).toEqual(['words']);
+  expect(namesOf('')).toEqual(['nothing']);
+});
+
+test('several companies of one task are told apart', () => {
+  expect(namesOf('・株式会社甲\n・乙株式会社 例示支店')).toEqual(['甲/株式会社', '乙/株式会社 [例示支店]']);
+  expect(namesOf('株式会社甲、乙株式会社')).toEqual(['甲/株式会社', '乙/株式会社']);
+});
+
+const known = readContractors(
+  '- id: mihon\n  name: 株式会社みほん\n  spellings: [旧みほん電算株式会社, みほん情シス]\n',
+  'contractors.yaml',
+).value;
+
+test('content/contractors.yaml joins what no rule can know, a short name also with 株式会社', () => {
+  const directory = openDirectory(known ?? [], []);
+  const ids = ['株式会社 みほん', '旧みほん電算（株）', '㈱みほん情シス', 'みほん情シス'].map((text) => {
+    const stated = directory.read(text);
+    return stated.kind === 'companies' ? stated.names.map(({ key }) => directory.idOf(key)).join() : stated.kind;
+  });
+  expect(ids).toEqual(['mihon', 'mihon', 'mihon', 'mihon']);
+});
+
+test('the address of a company that is known by name alone is the same in every build', () => {
+  const directory = openDirectory([], []);
+  expect(directory.idOf('見本/株式会社')).toMatch(/^c-[0-9a-f]{10}$/u);
+  expect(directory.idOf('見本/株式会社')).toBe(openDirectory([], []).idOf('見本/株式会社'));
+});
+
+test('a file that names a company twice is refused with its line', () => {
+  const { value, file } = readContractors('- id: a\n  name: 株式会社甲\n- id: b\n  name: 甲㈱\n', 'contractors.yaml');
+  expect(value).toBeNull();
+  expect(String(file.messages[0])).toContain('contractors.yaml:4');
+  expect(file.messages[0]?.reason).toContain('「甲㈱」は a も名のっています');
+});
+
+test('names that look alike are offered, never joined', () => {
+  const names = new Map([
+    ['a', ['株式会社スーブル']],
+    ['b', ['株式会社スープル']],
+    ['c', ['エヌ・ティ・シー株式会社']],
+    ['d', ['エヌティシー株式会社']],
+    ['e', ['さんぷる印刷']],
+    ['f', ['さんぷる印刷株式会社']],
+    ['g', ['株式会社甲乙']],
+    ['h', ['株式会社甲丙']],
+  ]);
+  expect(findSimilar(names)).toEqual([
+    { ids: ['a', 'b'], why: 'letters' },
+    { ids: ['c', 'd'], why: 'signs' },
+    { ids: ['e', 'f'], why: 'form' },
+  ]);
+});
+
+const version = (text: string, from: string | null, status: Version['status'] = 'restored'): Version => ({
+  text,
+  from,
+  status,
+  undone: [],
+  stopped: null,
+  known: null,
+});
+
+test('who had a task before is read from the history; another spelling is no other company', () => {
+  const directory = openDirectory([], []);
+  const tenures = readTenures(
+    '株式会社甲',
+    [version('株式会社甲', '2022-04-01', 'stands'), version('甲㈱', '2020-04-01'), version('乙株式会社', null)],
+    directory,
+  );
+  expect(tenures.map(({ printed, from, until }) => [printed, from, until])).toEqual([
+    ['株式会社甲', '2020-04-01', null],
+    ['乙株式会社', null, '2020-04-01'],
+  ]);
+});
+
+test('what came before a row that cannot be undone is not told', () => {
+  const directory = openDirectory([], []);
+  const tenures = readTenures(
+    '株式会社甲',
+    [version('株式会社甲', '2022-04-01', 'stands'), version('', '2019-04-01', 'unknown'), version('乙株式会社', null)],
+    directory,
+  );
+  expect(tenures).toHaveLength(1);
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import leven from 'leven';
+import { expect, test } from 'vitest';
+import { nearCandidates } from '../../../src/match/companies/near-candidates.ts';
+import { findSimilar } from '../../../src/match/companies/similar.ts';
+
+const pairsOf = (...names: string[]): string[] =>
+  findSimilar(new Map(names.map((name, at) => [String(at), [name]]))).map(({ ids, why }) => `${ids.join(' ')} ${why}`);
+
+test.each([
+  [['株式会社見本', '有限会社見本'], ['0 1 form']],
+  [['見本・データ株式会社', '見本データ株式会社'], ['0 1 signs']],
+  [['株式会社見本システム', '株式会社見本シスラム'], ['0 1 letters']],
+  [['株式会社見本システム', '株式会社丘システム'], []],
+  // Three letters are too few to differ in one.
+  [['株式会社みなと', '株式会社みなも'], []],
+  [['株式会社みなとや', '株式会社みなとも'], ['0 1 letters']],
+])('of %j alike are %j', (names, expected) => {
+  expect(pairsOf(...names)).toEqual(expected);
+});
+
+test('pairs come in the order of the names, and names of one company are no pair', () => {
+  const names = new Map([
+    ['b', ['見本システム', '見本シスラム']],
+    ['a', ['見本シスタム']],
+    ['c', ['見本シスエム']],
+  ]);
+  expect(findSimilar(names).map(({ ids }) => ids.join(''))).toEqual(['ba', 'bc', 'ac']);
+});
+
+test('no pair that differs in few letters is missed, whatever the lengths', () => {
+  const edit = fc.record({ at: fc.nat(40), letter: fc.constantFrom('', 'あ', 'い', 'うえ'), cut: fc.nat(1) });
+  const pair = fc.tuple(
+    fc.string({ unit: fc.constantFrom('あ', 'い', 'う', 'え', 'お'), minLength: 1, maxLength: 34 }),
+    fc.array(edit, { maxLength: 4 }),
+  );
+  fc.assert(
+    fc.property(pair, fc.array(fc.string({ maxLength: 8 }), { maxLength: 3 }), ([word, edits], others) => {
+      const changed = edits.reduce(
+        (text, { at, letter, cut }) => text.slice(0, at) + letter + text.slice(at + cut),
+        word,
+      );
+      const limit = allowed(Math.max(word.length, changed.length));
+      fc.pre(leven(word, changed) <= limit);
+      const found = [...nearCandidates([word, ...others, changed], allowed)];
+      expect(found).toContainEqual([0, others.length + 1]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+/** As in the names of companies. */
+const allowed = (length: number): number => Math.min(3, Math.max(1, Math.floor(length / 5) - 1));
+
+/** Names as a country has them: many share their beginnings and ends. */
+const manyNames = (count: number): Map<string, string[]> =>
+  new Map(
+    Array.from({ length: count }, (_, n) => [
+      String(n),
+      [
+        `株式会社${['見本', '港', '丘の上', '川辺'][n % 4]}${n.toString(7)}${['システム', '情報サービス', '総合計算センター', 'データ処理サービス株式会社連合'][n % 3]}`,
+      ],
+    ]),
+  );
+
+test('candidates grow with the names, not with their square', () => {
+  const countOf = (count: number): number =>
+    [
+      ...nearCandidates(
+        [...manyNames(count).values()].map(([name]) => name ?? ''),
+        allowed,
+      ),
+    ].length;
+  const [small, large] = [countOf(2000), countOf(8000)];
+  expect(small).toBeGreaterThan(0);
+  // Four times the names: sixteen times the pairs were each compared with each.
+  expect(large / small).toBeLessThan(8);
+});

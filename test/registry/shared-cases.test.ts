@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { prepareCorpus } from '../../src/workspace/prepare.ts';
+import { checkTarget } from '../../src/integration/target.ts';
+import { ROOT } from '../support/run.ts';
+import { areCasesThere, caseFolder, reportAbsentCases } from '../support/shared-cases.ts';
+
+reportAbsentCases();
+
+const work = mkdtempSync(join(tmpdir(), 'hyokasho-cases-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** What the check tells of a content folder, each `path:line rule`. */
+async function faultsOf(content: string): Promise<{ faults: string[]; errors: number }> {
+  const faults: string[] = [];
+  const { errors } = await prepareCorpus({
+    root: ROOT,
+    content,
+    cache: join(work, 'cache'),
+    indexPath: join(work, 'index.json'),
+    site: null,
+    onFaults: ({ path, messages }) => {
+      faults.push(...messages.map(({ line, ruleId }) => `${path.slice(content.length + 1)}:${line} ${ruleId}`));
+    },
+  });
+  return { faults, errors };
+}
+
+describe.skipIf(!areCasesThere)('content of the cases', () => {
+  test('files that are not UTF-8 are refused by their names', async () => {
+    const { faults, errors } = await faultsOf(join(caseFolder('10'), 'content'));
+    expect(errors).toBe(2);
+    expect(faults).toEqual(expect.arrayContaining(['site.config.yaml:1 not-utf8', 'pages/annai.md:2 not-utf8']));
+  });
+
+  test('each file below pages/ becomes a page or is told', async () => {
+    const { faults } = await faultsOf(join(caseFolder('19'), 'content'));
+    const told = faults.filter((fault) => fault.startsWith('pages/')).map((fault) => fault.replace(/:.*/u, ''));
+    expect(told.sort()).toEqual(['pages/404.md', 'pages/annai.MD', 'pages/annai2.markdown', 'pages/sub/x.md']);
+  });
+
+  test('pictures of a page, which the site does not carry, are told', async () => {
+    const { faults, errors } = await faultsOf(join(caseFolder('20'), 'content'));
+    expect(errors).toBe(0);
+    expect(faults).toEqual(expect.arrayContaining([expect.stringMatching(/^pages\/annai\.md:\d+ page-text$/u)]));
+  });
+
+  test('a list that is nested too deep is a fault with its line, and the other files are checked', async () => {
+    const content = join(work, 'deep');
+    cpSync(caseFolder('r-deep-list'), content, { recursive: true });
+    cpSync(join(caseFolder('08'), 'content/assessments/431001'), join(content, 'assessments/431001'), {
+      recursive: true,
+    });
+    const { faults, errors } = await faultsOf(content);
+    expect(errors).toBe(1);
+    expect(faults).toContain('assessments/992526/1.md:11 too-deep');
+    expect(faults).toEqual(expect.arrayContaining([expect.stringMatching(/^assessments\/431001\/41\.md:/u)]));
+  });
+
+  test.each(['r-no-answers', 'r-choice-constructor'])('%s has no errors', async (name) => {
+    expect((await faultsOf(caseFolder(name))).errors).toBe(0);
+  });
+
+  test('a site is not built into content, or over it', () => {
+    const content = join(work, 'content');
+    cpSync(join(caseFolder('15'), 'content'), content, { recursive: true });
+    const check = (out: string): void => checkTarget(out, { root: ROOT, content });
+    expect(() => check(join(content, 'assessments', 'site'))).toThrow(/lies in the content/u);
+    expect(() => check(work)).toThrow(/holds the content/u);
+  });
+});

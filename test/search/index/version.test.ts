@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_PORTAL } from '../../../src/registry/portal.ts';
+import type { Term } from '../../../src/registry/glossary.ts';
+import type { IndexRow } from '../../../src/workspace/stored.ts';
+import { searchVersion } from '../../../src/search/index/version.ts';
+
+const info = { portal: DEFAULT_PORTAL, characters: 1000, glossary: [], procedures: [] };
+const row = (digest: string) => ({ id: '990011-1', digest }) as IndexRow;
+
+test('two builds of the same content have one name, and any other has another', () => {
+  const own = searchVersion(info, [row('a')]);
+  expect(own).toMatch(/^[0-9a-f]{12}$/u);
+  expect(searchVersion({ ...info }, [row('a')])).toBe(own);
+  const others = [
+    searchVersion(info, [row('b')]),
+    searchVersion(info, [row('a'), row('b')]),
+    searchVersion({ ...info, portal: { ...DEFAULT_PORTAL, searchEngine: 'grams' } }, [row('a')]),
+    searchVersion({ ...info, glossary: [{ id: 'x' } as Term] }, [row('a')]),
+  ];
+  expect(new Set([own, ...others]).size).toBe(5);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { expand, shortestWords, wordsToMark, type Widening } from '../../../src/search/query/expand.ts';
+import { parseQuery } from '../../../src/search/query/query.ts';
+import { varyingPairs } from '../../../src/search/query/spelling/kana.ts';
+import { sayTerms, sayWidening } from '../../../src/search/query/say.ts';
+
+const WORDING = {
+  synonyms: [
+    ['個人番号', 'マイナンバー'],
+    ['住民基本台帳ネットワークシステム', '住基ネット'],
+    ['中間サーバー', '中間サーバPF'],
+  ],
+  pairs: new Set(varyingPairs('マイナンバーのマイナンバ、サーバーとサーバ、ユーザーのユーザ、ネットワーク')),
+};
+const BOTH: Widening = { spellings: true, synonyms: true };
+
+const sought = (query: string, widening: Widening): string[] =>
+  expand(parseQuery(query), widening, WORDING).map(({ words }) => words.map(({ folded }) => folded).join('|'));
+
+describe('expand', () => {
+  it.each([
+    ['マイナンバー', BOTH, ['マイナンバー|個人番号|マイナンバ']],
+    ['マイナンバー', { spellings: false, synonyms: true }, ['マイナンバー|個人番号']],
+    ['マイナンバー', { spellings: true, synonyms: false }, ['マイナンバー|マイナンバ']],
+    ['マイナンバー', { spellings: false, synonyms: false }, ['マイナンバー']],
+    ['"マイナンバー"', BOTH, ['マイナンバー']],
+    ['"サーバ"|ユーザー', BOTH, ['サーバ|ユーザー|ユーザ']],
+    ['ﾏｲﾅﾝﾊﾞ', { spellings: false, synonyms: true }, ['マイナンバ|個人番号']],
+    ['住基ネット', BOTH, ['住基ネット|住民基本台帳ネットワークシステム']],
+    // No text writes ソフトウエア.
+    ['ソフトウェア', BOTH, ['ソフトウェア']],
+    // Only a whole word has synonyms.
+    ['マイナンバーの利用', BOTH, ['マイナンバーの利用|マイナンバの利用']],
+    ['再委託', BOTH, ['再委託']],
+    ['中間サーバ', { spellings: false, synonyms: true }, ['中間サーバ|中間サーバpf']],
+  ])('%j with %j looks for %j', (query, widening, expected) => {
+    expect(sought(query, widening)).toEqual(expected);
+  });
+});
+
+describe('shortestWords', () => {
+  it.each([
+    ['サーバー', ['サーバ']],
+    ['委託|再委託', ['委託']],
+    ['委託|許諾', ['委託', '許諾']],
+  ])('of %j are %j', (query, expected) => {
+    expect(expand(parseQuery(query), BOTH, WORDING).flatMap(shortestWords)).toEqual(expected);
+  });
+});
+
+describe('wordsToMark', () => {
+  it('leaves out what is excluded, and keeps the longer spellings', () => {
+    expect(wordsToMark(expand(parseQuery('サーバー -許諾 委託'), BOTH, WORDING))).toEqual([
+      'サーバー',
+      'サーバ',
+      '委託',
+    ]);
+  });
+});
+
+describe('sayTerms and sayWidening', () => {
+  const say = (query: string): string[] => {
+    const terms = expand(parseQuery(query), BOTH, WORDING);
+    return [sayTerms(terms), ...sayWidening(terms)];
+  };
+
+  it.each([
+    ['再委託', ['「再委託」']],
+    ['再委託 クラウド', ['「再委託」と「クラウド」']],
+    ['委託|再委託 -許諾 -同意', ['「委託」か「再委託」があり、「許諾」も「同意」がない']],
+    [
+      'ﾏｲﾅﾝﾊﾞｰ',
+      ['「ﾏｲﾅﾝﾊﾞｰ」', '同じ意味のことば「個人番号」も探しています。', '書き方のちがう「マイナンバ」も探しています。'],
+    ],
+  ])('of %j: %j', (query, expected) => {
+    expect(say(query)).toEqual(expected);
+  });
+});

@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatMessages } from '../../src/assessment/faults.ts';
+import { listAssessmentFiles } from '../../src/workspace/files.ts';
+
+let content = '';
+beforeAll(async () => {
+  content = await mkdtemp(join(tmpdir(), 'hyokasho-files-'));
+  const names = ['992020/8.md', '992011/kyoiku-3.md', '992011/12.md', '992011/12.import.json', '992011/.DS_Store'];
+  const stray = ['12.md', '99201/1.md', '992011/old/1.md', '992011/12.markdown', '992011/notes.txt'];
+  for (const name of [...names, ...stray]) {
+    const path = join(content, 'assessments', name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, '');
+  }
+});
+afterAll(() => rm(content, { recursive: true }));
+
+test('assessments are listed in order, with their ids', async () => {
+  const { files } = await listAssessmentFiles(content);
+  expect(files).toEqual([
+    { path: 'assessments/992011/12.md', id: '992011-12', municipality: '992011', slug: '12' },
+    { path: 'assessments/992011/kyoiku-3.md', id: '992011-kyoiku-3', municipality: '992011', slug: 'kyoiku-3' },
+    { path: 'assessments/992020/8.md', id: '992020-8', municipality: '992020', slug: '8' },
+  ]);
+});
+
+test('nothing is passed over in silence', async () => {
+  const { misplaced } = await listAssessmentFiles(content);
+  const lines = misplaced.flatMap((file) => formatMessages(file, file.path.slice(content.length + 1)));
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "assessments/12.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように、団体コードのフォルダの直下に「.md」の名前で置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/99201/1.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように、団体コードのフォルダの直下に「.md」の名前で置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/992011/12.markdown:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように、団体コードのフォルダの直下に「.md」の名前で置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/992011/notes.txt:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように、団体コードのフォルダの直下に「.md」の名前で置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/992011/old/1.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように、団体コードのフォルダの直下に「.md」の名前で置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+    ]
+  `);
+});
+
+test('a folder without assessments is an error, not an empty portal', async () => {
+  const { files, misplaced } = await listAssessmentFiles(join(content, 'nowhere'));
+  expect(files).toEqual([]);
+  const lines = misplaced.flatMap((file) => formatMessages(file, '…')).map((line) => line.replaceAll(content, '…'));
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "…:1:1  誤り  フォルダ「…/nowhere/assessments」がありません。--content に、assessments フォルダのある場所を指定してください。  [unreadable-file]",
+    ]
+  `);
+});
