@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 /** A folder of src imports only from folders above it in this list, and from itself. */
 const LAYERS = [
   'text',
+  'markup',
   'forms',
   'assessment',
   'match',
@@ -26,6 +27,7 @@ const LAYERS = [
 /** Runs in the browser: takes from the layers that hold pure code, and no Node. Documents are compared there by the code of the build. */
 const BROWSER = [
   'text',
+  'markup',
   'forms',
   'assessment',
   'match',

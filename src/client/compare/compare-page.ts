@@ -2,7 +2,9 @@ import { compareDocuments } from '../../compare/table/table.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import { fold } from '../../text/fold.ts';
 import type { AssessmentRowJson } from '../../export/schema.ts';
-import { buildTable } from './build-table.ts';
+import { tableToElement } from '../../compare/table/to-element.ts';
+import { toDom } from '../to-dom.ts';
+import { toColumn } from './to-column.ts';
 import { make } from '../make.ts';
 import './compare-table.ts';
 import { loadDocument, loadList, loadTree, nameWanted, readWanted, type Loaded, type Wanted } from './documents.ts';
@@ -12,6 +14,8 @@ const CHOOSE_ANEW = 'アドレスを確かめるか、下から選び直して�
 
 /** Names of the parameters that hold the columns. */
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
+/** Characters of a long text in a cell. */
+const LETTERS = 80;
 /** Assessments offered while a reader types. */
 const OFFERED = 12;
 
@@ -82,14 +86,15 @@ class ComparePage extends HTMLElement {
       this.chosen.replaceChildren(...documents.map((document, at) => this.chip(document, at, wanted)));
       const columns = documents.filter(({ id }, at) => documents.findIndex((other) => other.id === id) === at);
       const rows = compareDocuments(columns, tree, { apartInFull: true });
-      this.place.replaceChildren(this.tableOf(columns, buildTable(this.base, rows, columns)));
+      const table = tableToElement(rows, columns.map(toColumn), { base: this.base, letters: LETTERS });
+      this.place.replaceChildren(this.tableOf(columns, toDom(table)));
       this.say('done', columns.length === 1 ? 'もう1件加えると、違いを比べられます。' : '');
     } catch (error) {
       if (turn === this.turn) this.say('error', `評価書を読み込めませんでした。${adviceFor(error, CHOOSE_ANEW)}`);
     }
   }
 
-  private tableOf(documents: readonly Loaded[], table: HTMLTableElement): HTMLElement {
+  private tableOf(documents: readonly Loaded[], table: HTMLElement): HTMLElement {
     const area = make('section', 'compare-scroll', table);
     area.tabIndex = 0;
     area.setAttribute('aria-label', '選んだ評価書の比較表');

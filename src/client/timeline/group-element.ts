@@ -1,44 +1,13 @@
 import type { TimelineGroup } from '../../insights/timeline.ts';
+import { groupToElements } from '../../insights/timeline-elements.ts';
+import { toSeireki } from '../../text/wareki.ts';
 import { make } from '../make.ts';
+import { toDom } from '../to-dom.ts';
 
-function link(href: string, words: string): HTMLAnchorElement {
-  const element = make('a', '', words);
-  element.href = href;
-  return element;
-}
-
-/** 2018-03-26 → 2018年3月26日, 2016-12 → 2016年12月 */
-function dateInWords(date: string | null): string {
-  if (date === null) return '日付の記載なし';
-  const units = ['年', '月', '日'];
-  return date
-    .split('-')
-    .map((number, at) => `${Number(number)}${units[at] ?? ''}`)
-    .join('');
-}
-
-/** The changes of one assessment on one date that a reader asked for. */
-export function groupElement(
-  { date, assessment, title, municipality, changes }: TimelineGroup,
-  base: string,
-): HTMLElement {
-  const history = `${base}/assessments/${assessment}/history/`;
-  const section = make('section', 'timeline-found');
-  section.append(
-    make('h2', '', link(`${history}#${date === null ? 'undated' : `date-${date}`}`, `${dateInWords(date)} ${title}`)),
-    make(
-      'p',
-      'timeline-facts',
-      link(`${base}/municipalities/${municipality.code}/`, municipality.name),
-      make('span', '', `${changes.length}件`),
-    ),
-    make(
-      'ul',
-      'timeline-items',
-      ...changes.map((change) =>
-        make('li', '', link(`${history}#change-${change.n}`, change.item || '項目の記載なし')),
-      ),
-    ),
-  );
-  return section;
+/** The changes of one assessment on one date that a reader asked for. `base`: path of the site without a slash at its end. */
+export function groupElement(group: TimelineGroup, base: string): HTMLElement {
+  const before = `${group.date === null ? '日付の記載なし' : toSeireki(group.date)} `;
+  const address = (path: string): string => base + path;
+  const elements = groupToElements(group, { heading: 'h2', before, kinds: null, shown: null, address });
+  return make('section', 'timeline-found', ...elements.map((one) => toDom(one)));
 }

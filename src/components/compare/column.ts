@@ -1,16 +1,8 @@
 import type { IndexRow } from '../../workspace/stored.ts';
 import { loadForm } from '../../forms/load.ts';
+import { SHORT_FORMS } from '../../compare/table/short-forms.ts';
+import type { Column } from '../../compare/table/to-element.ts';
 import { groupBy } from '../../text/group-by.ts';
-
-/** What the head of a column says. */
-export interface Column {
-  id: string;
-  name: string;
-  /** What tells it apart: the authority where one municipality stands twice, the form, the year it was published. */
-  facts: string[];
-}
-
-const SHORT_FORMS: Record<string, string> = { kiso: '基礎', juten: '重点', zen: '全項目' };
 
 /** Columns for assessments of one procedure. */
 export function toColumns(rows: readonly IndexRow[]): Column[] {
@@ -20,6 +12,7 @@ export function toColumns(rows: readonly IndexRow[]): Column[] {
     const isTwice = (counts.get(municipality.code)?.length ?? 0) > 1;
     return {
       id,
+      assessment: id,
       name: municipality.name,
       facts: [
         isTwice ? authority : null,
