@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { keyOf, parseKey, walk } from '../forms/keys.ts';
 import { loadForm } from '../forms/load.ts';
@@ -26,8 +27,14 @@ export interface ReadResult {
   frontmatterLines: Map<string, number>;
 }
 
+export interface ReadOptions {
+  path: string;
+  /** Markdown as mdast with positions; the parser of the corpus where none is named. */
+  parse?: (markdown: string) => Root;
+}
+
 /** Reads a file of an assessment. Nothing is thrown for what stands in it: each fault is a message with its line. */
-export function readAssessment(markdown: string, options: { path: string }): ReadResult {
+export function readAssessment(markdown: string, options: ReadOptions): ReadResult {
   const file = new VFile({ path: options.path });
   const result: ReadResult = { assessment: null, file, positions: new Map(), frontmatterLines: new Map() };
   const text = markdown.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
@@ -36,7 +43,7 @@ export function readAssessment(markdown: string, options: { path: string }): Rea
   if (cut === null) return result;
   const { form, frontmatter, lines } = readFrontmatter(cut.yaml, file);
   if (form === null) return result;
-  const body = readBody(cut.body, loadForm(form), file, result.positions);
+  const body = readBody(cut.body, loadForm(form), file, result.positions, options.parse ?? parseMarkdown);
   return { ...result, frontmatterLines: lines, assessment: frontmatter === null ? null : { frontmatter, ...body } };
 }
 
@@ -67,7 +74,13 @@ interface BodyReader {
   positions: Map<string, number>;
 }
 
-function readBody(markdown: string, form: Form, file: VFile, positions: Map<string, number>): Body {
+function readBody(
+  markdown: string,
+  form: Form,
+  file: VFile,
+  positions: Map<string, number>,
+  parse: NonNullable<ReadOptions['parse']>,
+): Body {
   const crowded = findCrowdedLine(markdown);
   if (crowded !== null) {
     const reason =
@@ -76,7 +89,7 @@ function readBody(markdown: string, form: Form, file: VFile, positions: Map<stri
     return { entries: [], changes: [], unplaced: [] };
   }
   const deepLine = findDeepLine(markdown, DEEPEST_INDENT);
-  const root = parseMarkdown(deepLine === null ? markdown : '');
+  const root = parse(deepLine === null ? markdown : '');
   const deep = deepLine === null ? findTooDeep(root) : null;
   if (deepLine !== null || deep !== null) {
     const place = deep === null ? { line: deepLine ?? 1, column: 1 } : placeOf(deep);
