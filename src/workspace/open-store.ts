@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { readEntry } from './cache.ts';
-import type { CorpusIndex, IndexRow, ParsedAssessment, StoredAssessment } from './stored.ts';
+import type { CachedRow, CorpusIndex, ParsedAssessment, StoredAssessment } from './stored.ts';
 
 /** The assessments of one build, as `prepareCorpus` left them. */
 export interface Store {
   info: Omit<CorpusIndex, 'rows'>;
   /** In the order of municipality code, number, id. Nobody may change them. */
-  rows: readonly IndexRow[];
-  row: (id: string) => IndexRow | undefined;
+  rows: readonly CachedRow[];
+  row: (id: string) => CachedRow | undefined;
   /** One whole assessment. Only the last two are held. Throws for an unknown id. */
   load: (id: string) => Promise<StoredAssessment>;
   /** All, one at a time, in the order of `rows`. */
@@ -49,7 +49,7 @@ export function packParsed(parsed: ParsedAssessment): ParsedAssessment {
   return { ...parsed, assessment: { ...parsed.assessment, changes: [] } };
 }
 
-async function loadRow(row: IndexRow, cacheDir: string): Promise<StoredAssessment> {
+async function loadRow(row: CachedRow, cacheDir: string): Promise<StoredAssessment> {
   const packed = (await readEntry(cacheDir, row.digest)) as ParsedAssessment | null;
   if (packed === null)
     throw new Error(

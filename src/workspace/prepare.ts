@@ -17,7 +17,7 @@ import { findOriginal } from './original.ts';
 import { pruneEntries } from './prune-entries.ts';
 import { parseFile, type FileFacts, type FileTexts, type ParsedFile } from './parse-file.ts';
 import { readRegistries, type Registries } from '../registry/registries.ts';
-import type { IndexRow, PublishedOriginal } from './stored.ts';
+import type { CachedRow, IndexRow, PublishedOriginal } from './stored.ts';
 import { toIndex, toRow } from './to-index.ts';
 
 export interface PrepareOptions {
@@ -70,7 +70,7 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
   const { files, misplaced } = await listAssessmentFiles(content);
   for (const file of [...notice, ...registries.files, ...misplaced]) tell(file);
 
-  const rows: IndexRow[] = [];
+  const rows: CachedRow[] = [];
   let characters = 0;
   for (const file of files) {
     const { texts, faulty } = readTexts(file, content);
@@ -88,8 +88,8 @@ export async function prepareCorpus(options: PrepareOptions): Promise<Prepared> 
     corpusCheck.add({ path: texts.path, id: file.id, frontmatter: facts.frontmatter, file: shown });
     tell(shown);
     tell(unpackMessages(facts.recordMessages, provenancePath(texts.path)));
-    const row = toRow(file, digest, facts, registries);
-    if (row !== null) rows.push({ ...row, original: originalOf(row, facts, registries, content, tell) });
+    const row = toRow(file, facts, registries);
+    if (row !== null) rows.push({ ...row, digest, original: originalOf(row, facts, registries, content, tell) });
     options.onFile?.(files.length);
   }
   prepared.assessments = files.length;

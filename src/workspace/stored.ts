@@ -65,8 +65,6 @@ export interface IndexRow {
   id: string;
   /** Path below the content folder, with `/`: `assessments/992011/12.md`. */
   path: string;
-  /** Name of the parsed assessment in the cache. */
-  digest: string;
   frontmatter: Frontmatter;
   municipality: MunicipalityRef;
   procedure: ProcedureRef | null;
@@ -80,20 +78,31 @@ export interface IndexRow {
 /** Everything that a page or an export says of one assessment. */
 export interface StoredAssessment extends IndexRow, ParsedAssessment {}
 
-/** The list of all assessments as a build works on it. */
-export interface CorpusIndex extends Editorial {
+/** What holds for a whole site. */
+export interface SiteInfo extends Editorial {
   /** Absolute path of the content folder. */
   contentDir: string;
   /** Origin that the site will be reached at, `https://example.jp`; null where nobody said. */
   site: string | null;
-  /** Absolute path of the folder that holds the parsed assessments. */
-  cacheDir: string;
   /** Of all Markdown files. */
   characters: number;
   /** Every assessment is about a body that does not exist. */
   fictional: boolean;
   /** The procedures that at least one assessment is about, in the order of procedures.yaml. */
   procedures: Procedure[];
+  /** Digest of all assessments: another one where one of them says another thing. */
+  content: string;
+}
+
+/** A line of the list with the name of the parsed assessment in the cache. */
+export interface CachedRow extends IndexRow {
+  digest: string;
+}
+
+/** The list of all assessments as a build works on it. */
+export interface CorpusIndex extends SiteInfo {
+  /** Absolute path of the folder that holds the parsed assessments. */
+  cacheDir: string;
   /** Ordered by municipality code, then number, then id. */
-  rows: IndexRow[];
+  rows: CachedRow[];
 }

@@ -2,14 +2,14 @@ import { findMunicipality, isFictional, type Municipality } from '../registry/mu
 import type { AssessmentFile } from './files.ts';
 import type { FileFacts } from './parse-file.ts';
 import type { Registries } from '../registry/registries.ts';
-import type { CorpusIndex, IndexRow } from './stored.ts';
+import { digestOf } from '../text/digest.ts';
+import type { CachedRow, CorpusIndex, IndexRow } from './stored.ts';
 
 const byNumber = new Intl.Collator('ja', { numeric: true });
 
 /** The line of a file in the list of all assessments; null where it has an error. */
 export function toRow(
   file: AssessmentFile,
-  digest: string,
   facts: FileFacts,
   registries: Registries,
 ): Omit<IndexRow, 'original'> | null {
@@ -21,7 +21,6 @@ export function toRow(
   return {
     id: file.id,
     path: file.path,
-    digest,
     frontmatter,
     municipality: toRef(body),
     procedure: procedure === undefined ? null : { id: procedure.id, name: procedure.name },
@@ -32,23 +31,39 @@ export function toRow(
 
 /** The list of all assessments, ordered, with what holds for all of them. */
 export function toIndex(
-  rows: IndexRow[],
+  rows: CachedRow[],
   registries: Registries,
   where: Pick<CorpusIndex, 'contentDir' | 'cacheDir' | 'site' | 'characters'>,
 ): CorpusIndex {
-  const used = new Set(rows.map((row) => row.procedure?.id));
   return {
     ...where,
     ...registries.editorial,
-    fictional: rows.length > 0 && rows.every((row) => row.municipality.fictional),
-    procedures: registries.procedures.filter(({ id }) => used.has(id)),
-    rows: rows.sort(
-      (a, b) =>
-        compareText(a.municipality.code, b.municipality.code) ||
-        byNumber.compare(a.frontmatter.number ?? '', b.frontmatter.number ?? '') ||
-        compareText(a.id, b.id),
-    ),
+    ...siteFacts(rows, registries),
+    content: digestOf(...rows.map(({ digest }) => digest)),
+    rows: sortRows(rows),
   };
+}
+
+/** What the list of all assessments says of the site. */
+export function siteFacts(
+  rows: readonly IndexRow[],
+  { procedures }: Pick<Registries, 'procedures'>,
+): Pick<CorpusIndex, 'fictional' | 'procedures'> {
+  const used = new Set(rows.map((row) => row.procedure?.id));
+  return {
+    fictional: rows.length > 0 && rows.every((row) => row.municipality.fictional),
+    procedures: procedures.filter(({ id }) => used.has(id)),
+  };
+}
+
+/** Puts the rows in the order of the list: municipality code, number, id. */
+export function sortRows<Row extends IndexRow>(rows: Row[]): Row[] {
+  return rows.sort(
+    (a, b) =>
+      compareText(a.municipality.code, b.municipality.code) ||
+      byNumber.compare(a.frontmatter.number ?? '', b.frontmatter.number ?? '') ||
+      compareText(a.id, b.id),
+  );
 }
 
 function toRef({ code, name, kana, prefecture }: Municipality): IndexRow['municipality'] {

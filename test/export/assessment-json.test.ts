@@ -27,7 +27,6 @@ function store(assessment: Assessment, provenance: Provenance | null = null): St
   return {
     id: `${assessment.frontmatter.municipality}-x`,
     path: 'assessments/992011/x.md',
-    digest: '',
     frontmatter: assessment.frontmatter,
     municipality: {
       code: '992011',

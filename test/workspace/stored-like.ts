@@ -21,7 +21,6 @@ export function storedLike(
   return {
     id,
     path: `assessments/${code}/1.md`,
-    digest: id,
     frontmatter,
     municipality: { code, name: `見本${code}市`, kana: '', prefecture: '見本県', fictional: true },
     procedure: { id: 'jido-teate', name: '児童手当' },

@@ -1,5 +1,5 @@
 import type { EngineName } from '../../registry/portal.ts';
-import type { CorpusIndex } from '../../workspace/stored.ts';
+import type { SiteInfo } from '../../workspace/stored.ts';
 
 /**
  * Characters of Markdown up to which Pagefind serves: about 150 assessments. A question loads a file of its index for each pair of
@@ -8,5 +8,5 @@ import type { CorpusIndex } from '../../workspace/stored.ts';
 const MOST_FOR_PAGEFIND = 6_000_000;
 
 /** What finds words in a portal: what it asks for, else what suits its size. */
-export const engineFor = ({ portal, characters }: Pick<CorpusIndex, 'portal' | 'characters'>): EngineName =>
+export const engineFor = ({ portal, characters }: Pick<SiteInfo, 'portal' | 'characters'>): EngineName =>
   portal.searchEngine ?? (characters > MOST_FOR_PAGEFIND ? 'grams' : 'pagefind');

@@ -1,5 +1,5 @@
 import { digestOf } from '../../text/digest.ts';
-import type { CorpusIndex, IndexRow } from '../../workspace/stored.ts';
+import type { IndexRow, SiteInfo } from '../../workspace/stored.ts';
 import { engineFor } from '../engines/engine-name.ts';
 
 /** Raised when the files of the search are written in another way. */
@@ -10,11 +10,11 @@ const FORM = '2';
  * read the files of another corpus as those of its own.
  */
 export function searchVersion(
-  info: Pick<CorpusIndex, 'portal' | 'characters' | 'glossary' | 'procedures'>,
+  info: Pick<SiteInfo, 'portal' | 'characters' | 'glossary' | 'procedures' | 'content'>,
   rows: readonly IndexRow[],
 ): string {
-  const { glossary, procedures } = info;
-  return digestOf(FORM, engineFor(info), JSON.stringify([rows, glossary, procedures])).slice(0, LENGTH);
+  const { glossary, procedures, content } = info;
+  return digestOf(FORM, engineFor(info), JSON.stringify([content, rows, glossary, procedures])).slice(0, LENGTH);
 }
 
 const LENGTH = 12;

@@ -4,8 +4,8 @@ import type { Term } from '../../../src/registry/glossary.ts';
 import type { IndexRow } from '../../../src/workspace/stored.ts';
 import { searchVersion } from '../../../src/search/index/version.ts';
 
-const info = { portal: DEFAULT_PORTAL, characters: 1000, glossary: [], procedures: [] };
-const row = (digest: string) => ({ id: '990011-1', digest }) as IndexRow;
+const info = { portal: DEFAULT_PORTAL, characters: 1000, glossary: [], procedures: [], content: 'a' };
+const row = (id: string) => ({ id }) as IndexRow;
 
 test('two builds of the same content have one name, and any other has another', () => {
   const own = searchVersion(info, [row('a')]);
@@ -14,8 +14,9 @@ test('two builds of the same content have one name, and any other has another', 
   const others = [
     searchVersion(info, [row('b')]),
     searchVersion(info, [row('a'), row('b')]),
+    searchVersion({ ...info, content: 'b' }, [row('a')]),
     searchVersion({ ...info, portal: { ...DEFAULT_PORTAL, searchEngine: 'grams' } }, [row('a')]),
     searchVersion({ ...info, glossary: [{ id: 'x' } as Term] }, [row('a')]),
   ];
-  expect(new Set([own, ...others]).size).toBe(5);
+  expect(new Set([own, ...others]).size).toBe(6);
 });

@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import type { Assessment } from '../../src/assessment/types.ts';
-import { openStore } from '../../src/workspace/open-store.ts';
-import { prepareCorpus, type Prepared } from '../../src/workspace/prepare.ts';
+import { openAssessments, type Assessments } from '../../src/workspace/assessments.ts';
+import { openWorkspace } from '../../src/workspace/open-workspace.ts';
+import { openReader } from '../../src/workspace/resource-reader.ts';
+import { sync, type SyncReport } from '../../src/workspace/sync.ts';
 import { ROOT } from '../support/run.ts';
 
 let folder: string;
@@ -68,17 +70,23 @@ function make(municipality: string, number: string, text = '申請を受け付�
 const write = (municipality: string, number: string, text?: string): void =>
   put(`assessments/${municipality}/${number}.md`, writeAssessment(make(municipality, number, text)));
 
-const indexPath = (): string => join(folder, 'index.json');
-const prepare = (more: { thisYear?: number } = {}): Promise<Prepared> =>
-  prepareCorpus({
-    ...more,
-    root: ROOT,
-    content,
-    cache: join(folder, 'cache'),
-    indexPath: indexPath(),
-    site: null,
-    onFaults: (file) => told.push(file),
-  });
+const NOTHING_DERIVED = { extract: () => [], reducers: [] };
+
+/** Where the database was at the last sync. */
+let databasePath: string;
+
+/** Syncs as a command does, and closes the workspace; `look` sees what is in it then. */
+async function prepare(more: { thisYear?: number } = {}, look: () => void = () => undefined): Promise<SyncReport> {
+  const workspace = openWorkspace({ root: ROOT, content, base: join(folder, 'cache') });
+  databasePath = workspace.databasePath;
+  const onFaults = (file: VFile): void => void told.push(file);
+  const report = await sync(workspace, { ...more, root: ROOT, content, derive: () => NOTHING_DERIVED, onFaults });
+  look();
+  workspace.close();
+  return report;
+}
+
+const corpus = (): Assessments => openAssessments(openReader(databasePath), { contentDir: content, site: null });
 
 test('a file is read once, and again only when it changes', async () => {
   write('992011', '1');
@@ -87,7 +95,7 @@ test('a file is read once, and again only when it changes', async () => {
   expect(await prepare()).toMatchObject({ assessments: 2, errors: 0, cached: 2 });
   write('992020', '2', '申請を審査する。');
   expect(await prepare()).toMatchObject({ assessments: 2, errors: 0, cached: 1 });
-  const stored = await openStore(indexPath()).load('992020-2');
+  const stored = corpus().loadAssessment('992020-2');
   expect(stored.assessment.entries.find(({ key }) => key === 'I-1-2')?.value).toEqual({
     type: 'text',
     text: '申請を審査する。',
@@ -97,26 +105,30 @@ test('a file is read once, and again only when it changes', async () => {
 test('what is taken from the cache is what was read, faults included', async () => {
   write('992011', '1');
   const first = await prepare();
-  const [firstTold, read] = [
-    told.map((file) => file.messages.map(String)),
-    await openStore(indexPath()).load('992011-1'),
-  ];
+  const [firstTold, read] = [told.map((file) => file.messages.map(String)), corpus().loadAssessment('992011-1')];
   told = [];
-  const { cached: _cached, ...second } = await prepare();
-  expect(second).toEqual({ assessments: first.assessments, errors: first.errors, warnings: first.warnings });
+  const second = await prepare();
+  expect(second).toEqual({ ...first, cached: 1, changed: [] });
   expect(told.map((file) => file.messages.map(String))).toEqual(firstTold);
-  expect(await openStore(indexPath()).load('992011-1')).toEqual(read);
+  expect(corpus().loadAssessment('992011-1')).toEqual(read);
 });
 
-test('a damaged cache is made anew', async () => {
-  write('992011', '1');
-  await prepare();
-  const [row] = openStore(indexPath()).rows;
-  const { cacheDir } = openStore(indexPath()).info;
-  rmSync(join(cacheDir, row?.digest.slice(0, 2) ?? '', `${row?.digest.slice(2)}.json.gz`));
-  expect(await prepare()).toMatchObject({ cached: 0, errors: 0 });
-  expect((await openStore(indexPath()).load('992011-1')).id).toBe('992011-1');
-});
+test.each(['the database', 'a part of it'])(
+  'where %s is damaged, everything is read anew, and a notice says so',
+  async (what) => {
+    for (const number of Array.from({ length: 30 }, (_, n) => String(n + 1))) write('992011', number);
+    const { warnings } = await prepare();
+    const bytes = readFileSync(databasePath);
+    // The first page says what the file is.
+    const head = bytes.subarray(0, what === 'the database' ? 0 : 4096);
+    writeFileSync(databasePath, Buffer.concat([head, Buffer.alloc(bytes.length - head.length, 7)]));
+    told = [];
+    expect(await prepare()).toMatchObject({ cached: 0, errors: 0, warnings: warnings + 1 });
+    expect(told.flatMap(({ messages }) => messages.map(({ reason }) => reason))[0]).toContain('壊れている');
+    expect(corpus().loadAssessment('992011-1').id).toBe('992011-1');
+    expect(await prepare()).toMatchObject({ cached: 30, warnings });
+  },
+);
 
 test('the list is ordered by municipality and number, with counts, names and the newest change', async () => {
   for (const [municipality, number] of [
@@ -126,23 +138,23 @@ test('the list is ordered by municipality and number, with counts, names and the
   ] as const)
     write(municipality, number);
   await prepare();
-  const store = openStore(indexPath());
-  expect(store.rows.map(({ id }) => id)).toEqual(['992011-2', '992011-10', '992020-3']);
-  expect(store.rows[0]).toMatchObject({
+  const { listAssessments, siteInfo } = corpus();
+  expect(listAssessments().map(({ id }) => id)).toEqual(['992011-2', '992011-10', '992020-3']);
+  expect(listAssessments()[0]).toMatchObject({
     path: 'assessments/992011/2.md',
     municipality: { code: '992011', name: '港市', kana: 'みなとし', prefecture: '見本県', fictional: true },
     procedure: { id: 'jido-teate' },
     counts: { items: 1, empty: 0, changes: 1 },
     newestChange: '2018-03-26',
   });
-  expect(store.info).toMatchObject({ fictional: true, contentDir: content, site: null });
-  expect(store.info.procedures.map(({ id }) => id)).toEqual(['jido-teate']);
+  expect(siteInfo()).toMatchObject({ fictional: true, contentDir: content, site: null });
+  expect(siteInfo().procedures.map(({ id }) => id)).toEqual(['jido-teate']);
 });
 
 test('a change knows its items, its date and its kind', async () => {
   write('992011', '1');
   await prepare();
-  const [change] = (await openStore(indexPath()).load('992011-1')).changes;
+  const [change] = corpus().loadAssessment('992011-1').changes;
   expect(change).toMatchObject({ n: 1, iso: '2018-03-26', keys: ['I-1-2'], fields: ['I-1-2'], origin: null });
   expect(change?.kind).toMatch(/^[a-z]+$/u);
 });
@@ -151,7 +163,7 @@ test('all assessments come one after the other, whole', async () => {
   for (const number of ['1', '2', '3']) write('992011', number);
   await prepare();
   const ids: string[] = [];
-  for await (const stored of openStore(indexPath()).each()) {
+  for (const stored of corpus().eachAssessment()) {
     expect(stored.assessment.changes).toHaveLength(1);
     ids.push(stored.id);
   }
@@ -176,7 +188,7 @@ test('content with an error has no list, and every fault is told in one go', asy
     'assessments/992011/2.md',
     'assessments/992020/3.md',
   ]);
-  expect(() => openStore(indexPath())).toThrow('ENOENT');
+  expect(() => corpus().listAssessments()).toThrow('has no "rows"');
 });
 
 test('the record of an import gives the lines of the source and its doubts', async () => {
@@ -189,7 +201,7 @@ test('the record of an import gives the lines of the source and its doubts', asy
   };
   put('assessments/992011/1.import.json', JSON.stringify(record));
   await prepare();
-  const stored = await openStore(indexPath()).load('992011-1');
+  const stored = corpus().loadAssessment('992011-1');
   expect(stored.provenance).toEqual(record);
   expect(stored.changes[0]?.origin).toEqual({ lines: [418, 418] });
 });
@@ -198,7 +210,7 @@ test('a folder without lists of its own has the procedures of the project', asyn
   rmSync(join(content, 'municipalities.yaml'));
   put('assessments/431001/1.md', writeAssessment(make('431001', '1')));
   expect(await prepare()).toMatchObject({ assessments: 1, errors: 0 });
-  expect(openStore(indexPath()).info.fictional).toBe(false);
+  expect(corpus().siteInfo().fictional).toBe(false);
 });
 
 test('originals belong to the list where the publisher says so', async () => {
@@ -206,7 +218,7 @@ test('originals belong to the list where the publisher says so', async () => {
   const originals = async (mode: string): Promise<unknown> => {
     put('site.config.yaml', `originals: ${mode}\n`);
     expect(await prepare()).toMatchObject({ errors: 0 });
-    return openStore(indexPath()).row('992011-1')?.original;
+    return corpus().getRow('992011-1')?.original;
   };
   const published = make('992011', '1').frontmatter.published ?? 'undated';
   put(`originals/992011/1/${published}.pdf`, '%PDF-1.7');
@@ -218,11 +230,12 @@ test('originals belong to the list where the publisher says so', async () => {
 test('where nothing can be kept, everything is read anew, and a notice says so', async () => {
   write('992011', '1');
   writeFileSync(join(folder, 'cache'), 'a file in the place of the folder');
-  expect(await prepare()).toMatchObject({ assessments: 1, errors: 0, cached: 0 });
+  const look = (): void => {
+    expect(corpus().loadAssessment('992011-1').id).toBe('992011-1');
+  };
+  expect(await prepare({}, look)).toMatchObject({ assessments: 1, errors: 0, cached: 0 });
   expect(told.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toContain('no-cache');
-  expect((await openStore(indexPath()).load('992011-1')).id).toBe('992011-1');
-  const options = { root: ROOT, content, cache: join(folder, 'cache'), indexPath: null, site: null };
-  expect(await prepareCorpus({ ...options, onFaults: () => undefined })).toMatchObject({ assessments: 1, errors: 0 });
+  expect(existsSync(databasePath)).toBe(false);
 });
 
 test('what a killed import left is told and not read', async () => {
@@ -294,9 +307,9 @@ test.each([
   const changes = assessment.changes.map((change) => ({ ...change, date }));
   put('assessments/992011/1.md', writeAssessment({ ...assessment, changes }));
   await prepare({ thisYear });
-  const store = openStore(indexPath());
-  expect(store.rows[0]?.newestChange).toBe(iso);
-  expect((await store.load('992011-1')).changes[0]).toMatchObject({ iso, date });
+  const { listAssessments, loadAssessment } = corpus();
+  expect(listAssessments()[0]?.newestChange).toBe(iso);
+  expect(loadAssessment('992011-1').changes[0]).toMatchObject({ iso, date });
   const warned = told.flatMap(({ messages }) => messages).filter(({ ruleId }) => ruleId === 'date-in-future');
   expect(warned.map(({ reason }) => reason.includes(date))).toEqual(iso === null ? [true] : []);
 });
@@ -317,7 +330,7 @@ test('a document that was retrieved has no day behind the year after', async () 
   const frontmatter = { ...assessment.frontmatter, published: null, source };
   put('assessments/992011/1.md', writeAssessment({ ...assessment, frontmatter, changes }));
   await prepare();
-  const stored = await openStore(indexPath()).load('992011-1');
+  const stored = corpus().loadAssessment('992011-1');
   expect(stored.changes.map(({ iso }) => iso)).toEqual(['2021-06-01', null]);
 });
 

@@ -1,0 +1,83 @@
+import { channel } from 'node:diagnostics_channel';
+import type { ResourceReader } from './resource-reader.ts';
+import type { BaseResources } from './resources.ts';
+import type { IndexRow, ParsedAssessment, SiteInfo, StoredAssessment } from './stored.ts';
+
+/** Carries `{ id }` each time an assessment is loaded: how a build that is under way shows its progress. */
+export const loads = channel('hyokasho:load');
+
+/** The assessments of a workspace, and what holds for the whole site. Nobody may change what comes back. */
+export interface Assessments {
+  /** What holds for the whole site. Each part is read when it is asked for, so take no more than is needed. */
+  siteInfo: () => SiteInfo;
+  /** All assessments in the order of municipality code, number, id. */
+  listAssessments: () => readonly IndexRow[];
+  getRow: (id: string) => IndexRow | undefined;
+  /** The assessments of a municipality, and of a procedure, in the order of the list of all. */
+  municipalityRows: (code: string) => readonly IndexRow[];
+  procedureRows: (id: string) => readonly IndexRow[];
+  /** One whole assessment. Only the last ones are held, so ask for one after the other. Throws for an unknown id. */
+  loadAssessment: (id: string) => StoredAssessment;
+  /** All assessments, one at a time, in the order of `listAssessments`. */
+  eachAssessment: () => Generator<StoredAssessment>;
+}
+
+/** What is known of a site but does not come from its content. */
+export type SitePlace = Pick<SiteInfo, 'contentDir' | 'site'>;
+
+/** Opens the assessments that a reader can read. */
+export function openAssessments(reader: ResourceReader, place: SitePlace): Assessments {
+  const read = <Name extends keyof BaseResources>(name: Name, keep = true): BaseResources[Name] => {
+    const value = reader.read(name, keep) as BaseResources[Name] | null;
+    if (value === null) throw new Error(`Internal error: the workspace has no "${name}".`);
+    return value;
+  };
+  const rowsOf = (name: `municipality/${string}` | `procedure/${string}`): readonly IndexRow[] =>
+    (reader.read(name) as IndexRow[] | null) ?? [];
+  const load = (id: string): StoredAssessment => {
+    const parsed = read(`assessment/${id}`, false) as ParsedAssessment;
+    return { ...read(`row/${id}`), ...parsed, assessment: { ...parsed.assessment, changes: parsed.changes } };
+  };
+  const info: SiteInfo = {
+    ...place,
+    get portal() {
+      return read('site/portal');
+    },
+    get glossary() {
+      return read('site/glossary');
+    },
+    get pages() {
+      return read('site/pages');
+    },
+    get contractors() {
+      return read('site/contractors');
+    },
+    get procedures() {
+      return read('site/procedures');
+    },
+    get fictional() {
+      return read('site/fictional');
+    },
+    get characters() {
+      return read('site/characters');
+    },
+    get content() {
+      return read('site/content');
+    },
+  };
+  return {
+    siteInfo: () => info,
+    listAssessments: () => read('rows'),
+    getRow: (id) => (reader.read(`row/${id}`, true) as IndexRow | null) ?? undefined,
+    municipalityRows: (code) => rowsOf(`municipality/${code}`),
+    procedureRows: (id) => rowsOf(`procedure/${id}`),
+    loadAssessment: (id) => {
+      const stored = load(id);
+      loads.publish({ id });
+      return stored;
+    },
+    eachAssessment: function* () {
+      for (const { id } of read('rows')) yield load(id);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { FileFacts, ParsedFile } from './parse-file.ts';
+import type { DatabaseSync } from './sqlite.ts';
+import type { ParsedAssessment } from './stored.ts';
+import { decodeValue, encodeValue } from './values.ts';
+
+/** The files of a content folder as they were read before. */
+export interface KnownFiles {
+  /** What was read of a file whose texts have this digest; null where they were never read. */
+  find: (path: string, digest: string) => FileFacts | null;
+  put: (path: string, digest: string, file: ParsedFile) => void;
+  /** Forgets the files that are not named, but for the assessments that are still shown. */
+  keepOnly: (paths: ReadonlySet<string>) => void;
+}
+
+/** The files in a database; who calls it holds a transaction. */
+export function openKnownFiles(database: DatabaseSync): KnownFiles {
+  const find = database.prepare('select facts from files where path = ? and digest = ?');
+  const putFile = database.prepare('insert or replace into files (path, digest, facts) values (?, ?, ?)');
+  const putParsed = database.prepare('insert or replace into parsed (digest, own, value) values (?, ?, ?)');
+  return {
+    find: (path, digest) => {
+      const row = find.get(path, digest);
+      return row === undefined ? null : (decodeValue(row['facts']) as FileFacts);
+    },
+    put: (path, digest, { facts, parsed }) => {
+      putFile.run(path, digest, encodeValue(facts).value);
+      if (parsed === null) return;
+      const { digest: own, value } = encodeValue(packParsed(parsed));
+      putParsed.run(digest, own, value);
+    },
+    keepOnly: (paths) => {
+      const forget = database.prepare('delete from files where path = ?');
+      for (const { path } of database.prepare('select path from files').all() as { path: string }[])
+        if (!paths.has(path)) forget.run(path);
+    },
+  };
+}
+
+/** Removes the assessments that neither a file nor a page has any more. */
+export function forgetParsed(database: DatabaseSync): void {
+  database.exec(
+    'delete from parsed where digest not in (select digest from files) and digest not in (select held from resources where held is not null)',
+  );
+}
+
+/** Turns a parsed assessment into what is kept of it: the rows of its history stand there once. */
+function packParsed(parsed: ParsedAssessment): ParsedAssessment {
+  return { ...parsed, assessment: { ...parsed.assessment, changes: [] } };
+}

@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { report } from '../assessment/faults.ts';
+import { digestOf } from '../text/digest.ts';
+import { evictWorkspaces } from './evict.ts';
+import { digestOfCode } from './code.ts';
+import { CORRUPT, NOT_A_DATABASE, openDatabase, sqliteCode, type DatabaseSync } from './sqlite.ts';
+import { prepareSchema } from './schema.ts';
+
+export interface WorkspaceOptions {
+  /** Root of the project, absolute. */
+  root: string;
+  /** Folder of the content, absolute. */
+  content: string;
+  /** Folder that holds workspaces, absolute. */
+  base: string;
+}
+
+/** What is known of one content folder by one version of the code, on the disk. */
+export interface Workspace {
+  /** Absolute path of its folder, of its database, and of the folder for files that were made of it. */
+  folder: string;
+  databasePath: string;
+  outputs: string;
+  /** For this process alone, and gone when it is closed: the folder it should lie in cannot be written to. */
+  temporary: boolean;
+  /** The connection that writes. */
+  database: () => DatabaseSync;
+  /** What those who wait should know of it; taken by who tells them. */
+  takeNotices: () => VFile[];
+  /** Throws everything away that is in the database, which cannot be read. */
+  startAnew: () => void;
+  close: () => void;
+}
+
+const DATABASE = 'workspace.sqlite';
+/** Milliseconds that a statement waits for another process; who syncs waits for longer, see lock.ts. */
+const PATIENCE = 10_000;
+
+/**
+ * Opens the workspace of a content folder, and makes it where there is none. Where the folder cannot be written to it is a temporary one,
+ * and a notice says so: it is only a matter of time.
+ */
+export function openWorkspace({ root, content, base }: WorkspaceOptions): Workspace {
+  const folder = join(base, digestOf(content, digestOfCode(root)).slice(0, 16));
+  try {
+    const workspace = openIn(folder, false);
+    evictWorkspaces(base, folder);
+    return workspace;
+  } catch (error) {
+    const own = openIn(mkdtempSync(join(tmpdir(), 'hyokasho-workspace-')), true);
+    const reason = `前に読んだ結果を置くフォルダに書き込めないので（${(error as NodeJS.ErrnoException).code}）、すべてのファイルを読み直します。`;
+    const remedy = 'このフォルダに書き込めるようにするか、HYOKASHO_CACHE に別のフォルダを指定してください。';
+    return { ...own, takeNotices: () => [noticeOf(base, reason, remedy), ...own.takeNotices()] };
+  }
+}
+
+function openIn(folder: string, temporary: boolean): Workspace {
+  const databasePath = join(folder, DATABASE);
+  const outputs = join(folder, 'outputs');
+  mkdirSync(outputs, { recursive: true });
+  const time = new Date();
+  utimesSync(folder, time, time);
+  let notices: VFile[] = [];
+  let database: DatabaseSync;
+  const startAnew = (): void => {
+    if (database.isOpen) database.close();
+    for (const ending of ['', '-wal', '-shm']) rmSync(databasePath + ending, { force: true });
+    const reason = '前に読んだ結果が壊れているので、すべてのファイルを読み直します。';
+    notices.push(noticeOf(folder, reason, 'することはありません。くり返し出るなら、ディスクを確かめてください。'));
+    database = connect(databasePath);
+  };
+  try {
+    database = connect(databasePath);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    database = openDatabase(':memory:');
+    startAnew();
+  }
+  return {
+    folder,
+    databasePath,
+    outputs,
+    temporary,
+    database: () => database,
+    takeNotices: () => {
+      const taken = notices;
+      notices = [];
+      return taken;
+    },
+    startAnew,
+    close: () => {
+      if (database.isOpen) database.close();
+      if (temporary) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function connect(path: string): DatabaseSync {
+  const database = openDatabase(path, { timeout: PATIENCE });
+  try {
+    prepareSchema(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Whether an error says that the file of a database cannot be read as one. */
+export function isDamage(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === CORRUPT || code === NOT_A_DATABASE;
+}
+
+function noticeOf(path: string, reason: string, remedy: string): VFile {
+  const file = new VFile({ path });
+  report(file, 'no-cache', { place: null, item: null, reason, remedy });
+  return file;
+}

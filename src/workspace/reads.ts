@@ -1,0 +1,26 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Names of resources that were read, with the digest each had; null: there was no such resource. */
+export type Reads = Map<string, string | null>;
+
+/**
+ * One for the process, also where this file is loaded several times: what Vite bundles for pages has its own copy of it, and the reads
+ * of a page belong to whoever asked for them.
+ */
+const KEY = Symbol.for('hyokasho:reads');
+const shared = globalThis as { [KEY]?: AsyncLocalStorage<Reads> };
+const storage = (shared[KEY] ??= new AsyncLocalStorage<Reads>());
+
+/** Runs a function and tells which resources of a corpus it read, also in what it awaits. */
+export async function recordReads<Value>(
+  run: () => Value | Promise<Value>,
+): Promise<{ value: Awaited<Value>; reads: Reads }> {
+  const reads: Reads = new Map();
+  const value = await storage.run(reads, run);
+  return { value, reads };
+}
+
+/** Notes a read for whoever records. */
+export function noteRead(name: string, digest: string | null): void {
+  storage.getStore()?.set(name, digest);
+}
