@@ -71,3 +71,80 @@ export interface TimelineIndex {
   /** Names of sections in the order in which they were met. */
   sections: string[];
 }
+
+/** How many changes an assessment has, and what they are about. */
+export interface TimelineTally {
+  municipality: TimelineGroup['municipality'];
+  procedure: TimelineGroup['procedure'];
+  changes: number;
+  months: [month: string, groups: number, changes: number][];
+  /** In the order in which they were met. */
+  sections: string[];
+}
+
+/** Counts the changes of one assessment, which has some. */
+export function timelineTally(groups: readonly TimelineGroup[]): TimelineTally {
+  const [first] = groups;
+  if (first === undefined) throw new Error('Internal error: an assessment without changes has no tally.');
+  const changes = groups.flatMap((group) => group.changes);
+  return {
+    municipality: first.municipality,
+    procedure: first.procedure,
+    changes: changes.length,
+    months: Array.from(
+      groupBy(groups, ({ date }) => monthOf(date)),
+      ([month, own]) => [month, own.length, own.flatMap((group) => group.changes).length],
+    ),
+    sections: [...new Set(changes.flatMap(({ section }) => section ?? []))],
+  };
+}
+
+/** The timeline as a whole, from the tallies of all assessments in their order. */
+export function timelineIndexOf(tallies: readonly TimelineTally[]): TimelineIndex {
+  const months = new Map<string, TimelineIndex['months'][number]>();
+  for (const [month, groups, changes] of tallies.flatMap((tally) => tally.months)) {
+    const known = months.get(month) ?? { month, groups: 0, changes: 0 };
+    months.set(month, { month, groups: known.groups + groups, changes: known.changes + changes });
+  }
+  return {
+    months: [...months.values()].sort((a, b) => monthOrder(a.month, b.month)),
+    municipalities: countBy(tallies, ({ municipality: { code, name } }) => ({ id: code, named: { code, name } })),
+    procedures: countBy(tallies, ({ procedure }) => procedure && { id: procedure.id, named: procedure }),
+    sections: [...new Set(tallies.flatMap(({ sections }) => sections))],
+  };
+}
+
+/** The newest groups of all months, at most `count`. */
+export function newestOf(
+  { months }: TimelineIndex,
+  groupsOf: (month: string) => readonly TimelineGroup[],
+  count: number,
+): TimelineGroup[] {
+  const newest: TimelineGroup[] = [];
+  for (const { month } of months) {
+    if (newest.length >= count) break;
+    newest.push(...groupsOf(month).slice(0, count - newest.length));
+  }
+  return newest;
+}
+
+/** The changes of each thing that tallies name, in the order of the ids. */
+function countBy<Named>(
+  tallies: readonly TimelineTally[],
+  of: (tally: TimelineTally) => { id: string; named: Named } | null,
+): (Named & { changes: number })[] {
+  const counts = new Map<string, { named: Named; changes: number }>();
+  for (const tally of tallies) {
+    const thing = of(tally);
+    if (thing === null) continue;
+    const known = counts.get(thing.id) ?? { named: thing.named, changes: 0 };
+    counts.set(thing.id, { ...known, changes: known.changes + tally.changes });
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { named, changes }]) => ({ ...named, changes }));
+}
+
+/** `2018-03` before `2018-02` before `2018` before `2017-12`, `undated` last. */
+function monthOrder(a: string, b: string): number {
+  const key = (month: string): string => (month === 'undated' ? '' : month.padEnd(7, ' '));
+  return key(a) < key(b) ? 1 : -1;
+}

@@ -1,8 +1,10 @@
 import { openAssessments, type Assessments, type SitePlace } from '../workspace/assessments.ts';
+import { openComparison, openTimeline, type Comparison, type Timeline } from './derive/comparison.ts';
 import { openReader, type ReaderOptions } from '../workspace/resource-reader.ts';
 
 /** Everything that pages and exports read of a content folder. Each read is noted for whoever records (src/workspace/reads.ts). */
-export interface Corpus extends Assessments {
+export interface Corpus extends Assessments, Timeline {
+  comparison: () => Comparison;
   /** Of a resource, by its name; null where there is none. */
   digest: (name: string) => string | null;
   close: () => void;
@@ -11,5 +13,13 @@ export interface Corpus extends Assessments {
 /** Opens what `sync` left in the database of a workspace. */
 export function openCorpus(databasePath: string, place: SitePlace, options?: ReaderOptions): Corpus {
   const reader = openReader(databasePath, options);
-  return { ...openAssessments(reader, place), digest: reader.digest, close: reader.close };
+  const assessments = openAssessments(reader, place);
+  const comparison = openComparison(reader, assessments.getRow);
+  return {
+    ...assessments,
+    ...openTimeline(reader),
+    comparison: () => comparison,
+    digest: reader.digest,
+    close: reader.close,
+  };
 }

@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ComparisonFile, ComparisonFiles, ProcedureAnswersJson } from './comparison-files.ts';
-import { ContractorGatherer } from '../insights/contractors/gather.ts';
+import { contractorTextsOf, gatherContractors, type ContractorTexts } from '../insights/contractors/gather.ts';
 import type { KnownContractor } from '../registry/contractors/contractors-file.ts';
 import { openDirectory } from '../registry/contractors/directory.ts';
 import { alignDocuments, alignmentToJson } from '../compare/table/align-documents.ts';
 import { indexDocument, type DocumentParts } from '../compare/table/document-index.ts';
 import { findCopies } from '../compare/copies/find-copies.ts';
 import { ownWords } from '../compare/copies/own-words.ts';
-import { FindingGatherer } from '../insights/findings/gather.ts';
+import { findingsOf, gatherFindings, type AssessmentFindings } from '../insights/findings/gather.ts';
 import { meaningTree } from '../compare/meaning-tree.ts';
 import { walkMeanings } from '../compare/meanings.ts';
 import type { IndexRow, StoredAssessment } from '../workspace/stored.ts';
-import { SystemGatherer } from '../insights/systems/gather.ts';
+import { gatherSystems, systemUsesOf, type SystemUse } from '../insights/systems/gather.ts';
 import { toSharedText, type Commonness, type FieldFile, type FieldSummary } from '../compare/values/field-file.ts';
 import { fieldValues, type FieldValue } from '../compare/values/field-values.ts';
 import { loadForm } from '../forms/load.ts';
@@ -44,14 +44,13 @@ export async function writeComparison(request: ComparisonRequest): Promise<{ fie
   const tree = meaningTree();
   const values = new Spill<FieldValue>(join(folder, 'lines'));
   const parts = new Spill<{ id: string; parts: DocumentParts }>(join(folder, 'parts'));
-  const contractors = new ContractorGatherer(
-    openDirectory(
-      request.contractors,
-      request.rows.map(({ municipality }) => municipality),
-    ),
+  const directory = openDirectory(
+    request.contractors,
+    request.rows.map(({ municipality }) => municipality),
   );
-  const systems = new SystemGatherer();
-  const findings = new FindingGatherer(tree);
+  const contractors: ContractorTexts[] = [];
+  const systems: { name: string; use: SystemUse }[] = [];
+  const findings: AssessmentFindings[] = [];
   for await (const stored of request.assessments) {
     const { id, procedure } = stored;
     const form = loadForm(stored.frontmatter.form);
@@ -60,14 +59,14 @@ export async function writeComparison(request: ComparisonRequest): Promise<{ fie
       parts.add(procedure.id, { id, parts: indexDocument(document, tree).parts });
     }
     for (const { meaning, value } of fieldValues(stored, form, tree)) values.add(meaning.id, value);
-    contractors.add(stored, form);
-    systems.add(stored, form);
-    findings.add(stored, form);
+    contractors.push(contractorTextsOf(stored, form));
+    systems.push(...systemUsesOf(stored, form));
+    findings.push(findingsOf(stored, form, tree));
     request.onRead?.();
   }
-  write('contractors.json', contractors.end());
-  write('systems.json', systems.end());
-  write('findings.json', findings.end());
+  write('contractors.json', gatherContractors(contractors, directory));
+  write('systems.json', gatherSystems(systems));
+  write('findings.json', gatherFindings(findings));
 
   for (const procedure of parts.names()) {
     const documents = new Map(parts.take(procedure).map((one) => [one.id, one.parts]));

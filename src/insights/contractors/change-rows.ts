@@ -2,8 +2,6 @@ import { nodeByField } from '../../forms/keys.ts';
 import type { Form } from '../../forms/types.ts';
 import { lookOf, type Side } from '../../changes/change-words.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
-import type { ContractorDirectory } from '../../registry/contractors/directory.ts';
-import type { StatedContractor } from '../../match/companies/stated.ts';
 
 /** A row of 変更箇所 about a contractor whose task does not stand in the document (any more). */
 export interface ContractorChange {
@@ -12,23 +10,17 @@ export interface ContractorChange {
   iso: string | null;
   /** 項目 as printed. */
   item: string;
-  before: { printed: string; stated: StatedContractor };
-  after: { printed: string; stated: StatedContractor };
+  /** As printed; '' for nothing. */
+  before: string;
+  after: string;
 }
 
 /** Longer texts are no names: a row about a whole block. */
 const LONGEST = 120;
 
 /** Rows that say who had a task, of tasks that the document itself does not print. */
-export function contractorChangesOf(
-  stored: StoredAssessment,
-  form: Form,
-  directory: ContractorDirectory,
-): ContractorChange[] {
-  const read = ({ word, text }: Side): ContractorChange['before'] => {
-    const printed = word === 'text' ? text : '';
-    return { printed, stated: directory.read(printed) };
-  };
+export function contractorChangesOf(stored: StoredAssessment, form: Form): ContractorChange[] {
+  const read = ({ word, text }: Side): string => (word === 'text' ? text : '');
   return stored.changes.flatMap((change) => {
     const { n, iso, item, keys, fields, flags } = change;
     const isAbout = fields.some((field) => nodeByField(form, field)?.role === 'contractor');

@@ -1,11 +1,11 @@
 import type { Form } from '../../forms/types.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
-import { contractorChangesOf } from './change-rows.ts';
+import { contractorChangesOf, type ContractorChange } from './change-rows.ts';
 import type { CompanyName } from '../../match/companies/company-name.ts';
 import type { ContractorDirectory } from '../../registry/contractors/directory.ts';
-import { outsourcingsOf } from './outsourcings.ts';
+import { outsourcingsOf, type Outsourcing } from './outsourcings.ts';
 import { findSimilar, type SimilarNames } from '../../match/companies/similar.ts';
-import type { Tenure } from './tenures.ts';
+import { readTenures, type Tenure } from './tenures.ts';
 
 /** A task that a company has, as an assessment says. */
 export interface TaskFact {
@@ -67,6 +67,8 @@ export interface Contractors {
   unnamed: UnnamedTask[];
 }
 
+type Stated = Pick<Tenure, 'printed' | 'stated'>;
+
 interface Draft {
   id: string;
   spellings: Map<string, number>;
@@ -75,8 +77,29 @@ interface Draft {
   former: FormerTask[];
 }
 
-/** Gathers companies over assessments that are handed over one by one; only what the pages show is kept of each. */
-export class ContractorGatherer {
+/** What an assessment says of companies, whichever names are one company. */
+export interface ContractorTexts {
+  assessment: string;
+  outsourcings: Outsourcing[];
+  changes: ContractorChange[];
+}
+
+export function contractorTextsOf(stored: StoredAssessment, form: Form): ContractorTexts {
+  return {
+    assessment: stored.id,
+    outsourcings: outsourcingsOf(stored, form),
+    changes: contractorChangesOf(stored, form),
+  };
+}
+
+/** The companies that all assessments name, in whose order the texts are. */
+export function gatherContractors(texts: Iterable<ContractorTexts>, directory: ContractorDirectory): Contractors {
+  const gatherer = new ContractorGatherer(directory);
+  for (const one of texts) gatherer.add(one);
+  return gatherer.end();
+}
+
+class ContractorGatherer {
   private readonly drafts = new Map<string, Draft>();
   private readonly unnamed: UnnamedTask[] = [];
   private readonly directory: ContractorDirectory;
@@ -85,17 +108,18 @@ export class ContractorGatherer {
     this.directory = directory;
   }
 
-  add(stored: StoredAssessment, form: Form): void {
-    const assessment = stored.id;
-    for (const task of outsourcingsOf(stored, form, this.directory)) {
-      const { key, contractorKey, printed, stated, handlers, subcontracted, tenures } = task;
+  add({ assessment, outsourcings, changes }: ContractorTexts): void {
+    for (const outsourcing of outsourcings) {
+      const { key, contractorKey, task, printed, handlers, subcontracted, versions } = outsourcing;
+      const stated = this.directory.read(printed);
+      const tenures = readTenures(printed, versions, this.directory);
       if (stated.kind !== 'companies') {
-        this.unnamed.push({ assessment, key, task: task.task, printed, kind: stated.kind });
+        this.unnamed.push({ assessment, key, task, printed, kind: stated.kind });
       } else {
         const before = tenures.slice(1).map((tenure) => ({ ...this.said(tenure), until: tenure.until }));
         const since = tenures[0]?.from ?? null;
         for (const { name, key: companyKey, branch } of stated.names) {
-          const fact = { assessment, key, contractorKey, task: task.task, printed };
+          const fact = { assessment, key, contractorKey, task, printed };
           const draft = this.draft(companyKey, name, branch);
           draft.tasks.push({ ...fact, branch, handlers, subcontracted, since, before });
         }
@@ -104,11 +128,15 @@ export class ContractorGatherer {
         const next = tenures[at - 1];
         if (next === undefined) continue;
         const { from, until } = tenure;
-        const former = { assessment, key: contractorKey, change: null, task: task.task, from, until };
+        const former = { assessment, key: contractorKey, change: null, task, from, until };
         this.addFormer(tenure, { ...former, next: this.said(next) });
       }
     }
-    for (const { n, iso, item, before, after } of contractorChangesOf(stored, form, this.directory)) {
+    for (const { n, iso, item, ...change } of changes) {
+      const [before, after] = [change.before, change.after].map((printed) => ({
+        printed,
+        stated: this.directory.read(printed),
+      })) as [Stated, Stated];
       const former = { assessment, key: null, change: n, task: item };
       this.addFormer(before, { ...former, from: null, until: iso, next: this.said(after) });
       this.addFormer(after, { ...former, from: iso, until: null, next: null });
@@ -142,15 +170,12 @@ export class ContractorGatherer {
     return draft;
   }
 
-  private addFormer(
-    { printed, stated }: Pick<Tenure, 'printed' | 'stated'>,
-    former: Omit<FormerTask, 'printed'>,
-  ): void {
+  private addFormer({ printed, stated }: Stated, former: Omit<FormerTask, 'printed'>): void {
     if (stated.kind !== 'companies') return;
     for (const { key, name, branch } of stated.names) this.draft(key, name, branch).former.push({ ...former, printed });
   }
 
-  private said({ printed, stated }: Pick<Tenure, 'printed' | 'stated'>): { printed: string; ids: string[] } {
+  private said({ printed, stated }: Stated): { printed: string; ids: string[] } {
     const names: CompanyName[] = stated.kind === 'companies' ? stated.names : [];
     return { printed, ids: names.map(({ key }) => this.directory.idOf(key)) };
   }

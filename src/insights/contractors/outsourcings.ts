@@ -3,9 +3,7 @@ import { textOf } from '../../assessment/value-text.ts';
 import type { Form, FormRole } from '../../forms/types.ts';
 import { workBack } from '../../changes/history/work-back.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
-import type { ContractorDirectory } from '../../registry/contractors/directory.ts';
-import { readTenures, type Tenure } from './tenures.ts';
-import type { StatedContractor } from '../../match/companies/stated.ts';
+import type { Version } from '../../changes/history/types.ts';
 
 /** A task that an assessment says is given away (委託事項). */
 export interface Outsourcing {
@@ -14,18 +12,17 @@ export interface Outsourcing {
   contractorKey: string;
   /** Name of the task as printed on its heading, else the first line of what it says. */
   task: string;
-  /** 委託先名 as printed, and what it states. */
+  /** 委託先名 as printed. */
   printed: string;
-  stated: StatedContractor;
   /** The chosen range of people who handle the file, as printed; null where it is not told. */
   handlers: string | null;
   subcontracted: string | null;
-  /** Who had the task, today's first, as far as the history tells. */
-  tenures: Tenure[];
+  /** What was printed as 委託先名, newest first; empty where the history does not tell. */
+  versions: Pick<Version, 'text' | 'from' | 'status'>[];
 }
 
 /** The tasks that an assessment gives away, in printed order. */
-export function outsourcingsOf(stored: StoredAssessment, form: Form, directory: ContractorDirectory): Outsourcing[] {
+export function outsourcingsOf(stored: StoredAssessment, form: Form): Outsourcing[] {
   const { entries } = stored.assessment;
   const blocks = [...walkBranches(outline(entries, form))].filter(
     ({ node, children }) => node?.repeat === 'block' && children.some((child) => child.node?.role === 'contractor'),
@@ -37,16 +34,14 @@ export function outsourcingsOf(stored: StoredAssessment, form: Form, directory: 
   return blocks.map((block): Outsourcing => {
     const contractor = childOf(block, 'contractor');
     const contractorKey = contractor?.entry.key ?? block.entry.key;
-    const printed = readable(contractor?.entry.value ?? null);
     return {
       key: block.entry.key,
       contractorKey,
       task: taskOf(block),
-      printed,
-      stated: directory.read(printed),
+      printed: readable(contractor?.entry.value ?? null),
       handlers: choiceOf(childOf(block, 'handlers')),
       subcontracted: choiceOf(childOf(block, 'subcontracted')),
-      tenures: readTenures(printed, versions.get(contractorKey) ?? [], directory),
+      versions: (versions.get(contractorKey) ?? []).map(({ text, from, status }) => ({ text, from, status })),
     };
   });
 }

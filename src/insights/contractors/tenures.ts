@@ -17,7 +17,11 @@ export interface Tenure {
  * Who had a task, today's first. `versions` are those of the item 委託先名, newest first. Texts that name the same companies are one
  * span; where a row of the history cannot be undone, what came before is left out.
  */
-export function readTenures(printed: string, versions: readonly Version[], directory: ContractorDirectory): Tenure[] {
+export function readTenures(
+  printed: string,
+  versions: readonly Pick<Version, 'text' | 'from' | 'status'>[],
+  directory: ContractorDirectory,
+): Tenure[] {
   const spans: Tenure[] = [];
   const told = versions.length > 0 ? versions : [{ text: printed, from: null, status: 'stands' as const }];
   let until: string | null = null;

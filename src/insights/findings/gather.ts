@@ -5,7 +5,7 @@ import type { StoredAssessment } from '../../workspace/stored.ts';
 import { accidents, selfAssessments, subcontracting } from './answers.ts';
 import { contradictions } from './contradictions.ts';
 import { filedAfter } from './filed-after.ts';
-import { NotRevised } from './not-revised.ts';
+import { newestDatesOf, notRevised, type NewestDates } from './not-revised.ts';
 import type { Finding, FindingRow, Look, Rule } from './types.ts';
 import { unreadable } from './unreadable.ts';
 import { cloudStorage, repealedTable } from './words.ts';
@@ -22,52 +22,65 @@ const RULES: readonly Rule[] = [
   unreadable,
 ];
 
-interface Draft {
-  rule: Rule;
+/** What one assessment contributes to a question. */
+interface Contribution {
   examined: number;
   rows: FindingRow[];
-  tallies: Map<string, Map<string, number>>;
+  /** By field, then by answer, each in the order in which it was met. */
+  tallies: [field: string, answers: [answer: string, count: number][]][];
 }
 
-/** Puts the questions to assessments that are handed over one by one. */
-export class FindingGatherer {
-  private readonly drafts: Draft[] = RULES.map((rule) => ({ rule, examined: 0, rows: [], tallies: new Map() }));
-  private readonly notRevised = new NotRevised();
-  private readonly tree: MeaningTree;
+/** What one assessment contributes to all of them. */
+export interface AssessmentFindings {
+  /** By id of the question. */
+  contributions: Record<string, Contribution>;
+  dates: NewestDates;
+}
 
-  constructor(tree: MeaningTree) {
-    this.tree = tree;
-  }
+/** Puts the questions to an assessment. */
+export function findingsOf(stored: StoredAssessment, form: Form, tree: MeaningTree): AssessmentFindings {
+  const entries = stored.assessment.entries.flatMap((entry) => {
+    const place = entry.value === null ? null : parseKey(form, entry.key);
+    return place === null ? [] : [{ entry, place }];
+  });
+  const look: Look = { stored, form, tree, entries };
+  const contributions = RULES.map((rule) => [rule.id, contributionTo(rule, look)] as const);
+  return { contributions: Object.fromEntries(contributions), dates: newestDatesOf(stored) };
+}
 
-  add(stored: StoredAssessment, form: Form): void {
-    const entries = stored.assessment.entries.flatMap((entry) => {
-      const place = entry.value === null ? null : parseKey(form, entry.key);
-      return place === null ? [] : [{ entry, place }];
-    });
-    const look: Look = { stored, form, tree: this.tree, entries };
-    for (const draft of this.drafts) {
-      draft.rule.look(look, {
-        examined: () => (draft.examined += 1),
-        row: ({ key = null, change = null, cells }) => draft.rows.push({ assessment: stored.id, key, change, cells }),
-        tally: (field, answer) => count(draft.tallies, field, answer),
-      });
-    }
-    this.notRevised.add(stored);
-  }
+function contributionTo(rule: Rule, look: Look): Contribution {
+  const tallies: Tallies = new Map();
+  const own: Contribution = { examined: 0, rows: [], tallies: [] };
+  rule.look(look, {
+    examined: () => (own.examined += 1),
+    row: ({ key = null, change = null, cells }) => own.rows.push({ assessment: look.stored.id, key, change, cells }),
+    tally: (field, answer) => count(tallies, field, answer, 1),
+  });
+  return { ...own, tallies: [...tallies].map(([field, answers]) => [field, [...answers]]) };
+}
 
-  end(): Finding[] {
-    const findings = this.drafts.map(({ rule: { look: _look, ...question }, examined, rows, tallies }): Finding => ({
+/** What all assessments together answer, in whose order their findings are. */
+export function gatherFindings(all: readonly AssessmentFindings[]): Finding[] {
+  const findings = RULES.map(({ look: _look, ...question }): Finding => {
+    const own = all.flatMap(({ contributions }) => contributions[question.id] ?? []);
+    const tallies: Tallies = new Map();
+    for (const { tallies: counted } of own)
+      for (const [field, answers] of counted)
+        for (const [answer, times] of answers) count(tallies, field, answer, times);
+    return {
       ...question,
-      examined,
-      rows,
+      examined: own.reduce((sum, { examined }) => sum + examined, 0),
+      rows: own.flatMap(({ rows }) => rows),
       tallies: [...tallies].map(([field, answers]) => ({ field, answers: Object.fromEntries(answers) })),
-    }));
-    return findings.toSpliced(-1, 0, this.notRevised.end());
-  }
+    };
+  });
+  return findings.toSpliced(-1, 0, notRevised(all.map(({ dates }) => dates)));
 }
 
-function count(tallies: Map<string, Map<string, number>>, field: string, answer: string): void {
+type Tallies = Map<string, Map<string, number>>;
+
+function count(tallies: Tallies, field: string, answer: string, times: number): void {
   const answers = tallies.get(field) ?? new Map<string, number>();
-  answers.set(answer, (answers.get(answer) ?? 0) + 1);
+  answers.set(answer, (answers.get(answer) ?? 0) + times);
   tallies.set(field, answers);
 }

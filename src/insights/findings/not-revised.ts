@@ -13,32 +13,35 @@ const question: Question = {
   columns: ['最も新しい日付', '公表日'],
 };
 
+/** The newest date of an assessment, '' where it has none, and when it was published. */
+export interface NewestDates {
+  assessment: string;
+  day: string;
+  published: string;
+}
+
+export function newestDatesOf({ id, frontmatter, newestChange }: StoredAssessment): NewestDates {
+  const published = frontmatter.published ?? '';
+  const day = [published, newestChange ?? ''].sort().at(-1) ?? '';
+  return { assessment: id, day, published };
+}
+
 /** Finds assessments without a date in years, measured from the newest date of all of them, so that a build gives the same tomorrow. */
-export class NotRevised {
-  private readonly newest: { assessment: string; day: string; published: string }[] = [];
-  private undated = 0;
-
-  add({ id, frontmatter, newestChange }: StoredAssessment): void {
-    const published = frontmatter.published ?? '';
-    const day = [published, newestChange ?? ''].sort().at(-1) ?? '';
-    if (day === '') this.undated += 1;
-    else this.newest.push({ assessment: id, day, published });
-  }
-
-  end(): Finding {
-    const today = this.newest.reduce((latest, { day }) => (day > latest ? day : latest), '');
-    const limit = `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
-    const rows = this.newest
-      .filter(({ day }) => day <= limit)
-      .sort((a, b) => (a.day < b.day ? -1 : 1))
-      .map(({ assessment, day, published }): FindingRow => ({
-        assessment,
-        key: null,
-        change: null,
-        cells: [day, published],
-      }));
-    const rule = today === '' ? question.rule : `${question.rule}最も新しい日付は${today}です。`;
-    const undated = this.undated === 0 ? '' : `日付の分からない評価書（${this.undated}件）は除いています。`;
-    return { ...question, rule: rule + undated, examined: this.newest.length, rows, tallies: [] };
-  }
+export function notRevised(all: readonly NewestDates[]): Finding {
+  const dated = all.filter(({ day }) => day !== '');
+  const today = dated.reduce((latest, { day }) => (day > latest ? day : latest), '');
+  const limit = `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
+  const rows = dated
+    .filter(({ day }) => day <= limit)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .map(({ assessment, day, published }): FindingRow => ({
+      assessment,
+      key: null,
+      change: null,
+      cells: [day, published],
+    }));
+  const rule = today === '' ? question.rule : `${question.rule}最も新しい日付は${today}です。`;
+  const without = all.length - dated.length;
+  const undated = without === 0 ? '' : `日付の分からない評価書（${without}件）は除いています。`;
+  return { ...question, rule: rule + undated, examined: dated.length, rows, tallies: [] };
 }

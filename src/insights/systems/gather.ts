@@ -31,31 +31,26 @@ export interface SystemFacts {
   connections: { label: string; municipalities: number }[];
 }
 
-/** Gathers the systems of assessments that are handed over one by one. */
-export class SystemGatherer {
-  private readonly uses = new Map<string, SystemUse[]>();
+/** The systems of an assessment in printed order. `name` is what systems of one name share. */
+export function systemUsesOf(stored: StoredAssessment, form: Form): { name: string; use: SystemUse }[] {
+  return [...walkBranches(outline(stored.assessment.entries, form))].flatMap((block) => {
+    if (block.node?.repeat !== 'block') return [];
+    const name = block.children.find(({ node }) => node?.role === 'system')?.entry.value;
+    if (name?.type !== 'text' || systemName(name.text) === '') return [];
+    return [{ name: systemKey(name.text), use: readUse(stored, block, systemName(name.text)) }];
+  });
+}
 
-  add(stored: StoredAssessment, form: Form): void {
-    for (const block of walkBranches(outline(stored.assessment.entries, form))) {
-      if (block.node?.repeat !== 'block') continue;
-      const name = block.children.find(({ node }) => node?.role === 'system')?.entry.value;
-      if (name?.type !== 'text' || systemName(name.text) === '') continue;
-      const key = systemKey(name.text);
-      const use = readUse(stored, block, systemName(name.text));
-      const known = this.uses.get(key);
-      if (known === undefined) this.uses.set(key, [use]);
-      else known.push(use);
-    }
-  }
-
-  /** Names that most municipalities use first. */
-  end(): SystemFacts[] {
-    return [...this.uses]
-      .map(([key, uses]) => toFacts(key, uses))
-      .sort(
-        (a, b) => b.municipalities - a.municipalities || b.uses.length - a.uses.length || (a.name < b.name ? -1 : 1),
-      );
-  }
+/** The systems of all assessments, in whose order the uses are: names that most municipalities use first. */
+export function gatherSystems(uses: Iterable<{ name: string; use: SystemUse }>): SystemFacts[] {
+  return [...groupBy([...uses], ({ name }) => name)]
+    .map(([name, own]) =>
+      toFacts(
+        name,
+        own.map(({ use }) => use),
+      ),
+    )
+    .sort((a, b) => b.municipalities - a.municipalities || b.uses.length - a.uses.length || (a.name < b.name ? -1 : 1));
 }
 
 function readUse(stored: StoredAssessment, block: Branch, printed: string): SystemUse {

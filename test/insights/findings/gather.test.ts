@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Value } from '../../../src/assessment/types.ts';
-import { FindingGatherer } from '../../../src/insights/findings/gather.ts';
+import { findingsOf, gatherFindings } from '../../../src/insights/findings/gather.ts';
 import type { Finding } from '../../../src/insights/findings/types.ts';
 import { meaningTree } from '../../../src/compare/meaning-tree.ts';
 import type { StoredAssessment } from '../../../src/workspace/stored.ts';
@@ -12,9 +12,8 @@ import { optionOf, storedLike, text } from '../../workspace/stored-like.ts';
 const form = loadForm('juten');
 
 function find(id: string, ...all: StoredAssessment[]): Finding {
-  const gatherer = new FindingGatherer(meaningTree());
-  for (const one of all) gatherer.add(one, form);
-  const finding = gatherer.end().find((one) => one.id === id);
+  const findings = gatherFindings(all.map((one) => findingsOf(one, form, meaningTree())));
+  const finding = findings.find((one) => one.id === id);
   if (finding === undefined) throw new Error(`There is no question "${id}".`);
   return finding;
 }
@@ -91,8 +90,7 @@ test('years are counted from the newest date of all, not from today', () => {
 });
 
 test('every question says its rule and what it does not prove', () => {
-  const gatherer = new FindingGatherer(meaningTree());
-  for (const { rule, caution, title, columns } of gatherer.end()) {
+  for (const { rule, caution, title, columns } of gatherFindings([])) {
     for (const words of [rule, caution]) expect(words).toMatch(/。$/u);
     expect(title).not.toBe('');
     expect(columns.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SystemGatherer } from '../../../src/insights/systems/gather.ts';
+import { gatherSystems, systemUsesOf } from '../../../src/insights/systems/gather.ts';
 import { systemKey, systemName } from '../../../src/match/system-name.ts';
 import { loadForm } from '../../../src/forms/load.ts';
 import { storedLike, text } from '../../workspace/stored-like.ts';
@@ -21,18 +21,17 @@ test('a name ends with its line', () => {
 });
 
 test('systems of one name are gathered over municipalities, under the spelling that most use', () => {
-  const gatherer = new SystemGatherer();
-  for (const [id, name] of [
+  const names = [
     ['992011-1', '中間サーバー'],
     ['992020-1', '中間サーバ'],
     ['993018-1', '中間サーバー'],
     ['992518-1', '収納システム'],
-  ] as const)
-    gatherer.add(storedLike(form, id, { system: text(name) }), form);
-  expect(gatherer.end().map(({ name, municipalities, spellings }) => [name, municipalities, spellings.length])).toEqual(
-    [
-      ['中間サーバー', 3, 2],
-      ['収納システム', 1, 1],
-    ],
-  );
+  ] as const;
+  const uses = names.flatMap(([id, name]) => systemUsesOf(storedLike(form, id, { system: text(name) }), form));
+  expect(
+    gatherSystems(uses).map(({ name, municipalities, spellings }) => [name, municipalities, spellings.length]),
+  ).toEqual([
+    ['中間サーバー', 3, 2],
+    ['収納システム', 1, 1],
+  ]);
 });

@@ -1,0 +1,89 @@
+import { alignmentFromJson, type Alignment } from '../../compare/table/align-documents.ts';
+import type { Commonness, FieldFile, FieldSummary } from '../../compare/values/field-file.ts';
+import { toFieldValue } from '../../compare/values/field-values.ts';
+import type { Contractors } from '../../insights/contractors/gather.ts';
+import type { Finding } from '../../insights/findings/types.ts';
+import type { SystemFacts } from '../../insights/systems/gather.ts';
+import { newestOf, type TimelineGroup, type TimelineIndex } from '../../insights/timeline.ts';
+import type { ResourceReader } from '../../workspace/resource-reader.ts';
+import type { IndexRow } from '../../workspace/stored.ts';
+import type { ContractorResource, DerivedResources } from './resources.ts';
+
+/** The ids of the assessments that give each answer; '' for none chosen. */
+export type GivenAnswers = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The same for each choice item, by id of the meaning. Answers are words of documents, which may say `constructor`: they are no names of
+ * properties.
+ */
+export type ProcedureAnswers = ReadonlyMap<string, GivenAnswers>;
+
+/** What is known of all assessments together. Nobody may change what comes back. */
+export interface Comparison {
+  fields: () => readonly FieldSummary[];
+  /** Of a field that `fields` lists. */
+  field: (field: string) => FieldFile;
+  /** Empty for an assessment whose texts nobody else has. */
+  common: (assessment: string) => Record<string, Commonness>;
+  /** Empty for a procedure whose assessments have no choice item. */
+  answers: (procedure: string) => ProcedureAnswers;
+  /** The same of one meaning: who reads no more depends on no more. */
+  answersTo: (procedure: string, meaning: string) => GivenAnswers;
+  /** Of a procedure that has assessments. */
+  alignment: (procedure: string) => Alignment;
+  contractors: () => Contractors;
+  /** One company; null where there is none of this id. */
+  contractor: (id: string) => ContractorResource | null;
+  systems: () => readonly SystemFacts[];
+  findings: () => readonly Finding[];
+}
+
+export interface Timeline {
+  timelineIndex: () => TimelineIndex;
+  /** The groups of a month (`2018-03`, `2016`, `undated`), newest first. */
+  timelineMonth: (month: string) => readonly TimelineGroup[];
+  /** The newest groups of all months, at most `count`. */
+  newestGroups: (count: number) => TimelineGroup[];
+}
+
+type Read = <Name extends keyof DerivedResources>(name: Name) => DerivedResources[Name] | null;
+
+/** A list is empty where there is no assessment to make it of. */
+const NO_TIMELINE: TimelineIndex = { months: [], municipalities: [], procedures: [], sections: [] };
+const NO_CONTRACTORS: Contractors = { contractors: [], unnamed: [] };
+
+export function openComparison(reader: ResourceReader, getRow: (id: string) => IndexRow | undefined): Comparison {
+  const read: Read = (name) => reader.read(name) as never;
+  /** Pages of one kind ask for these, and they hold one line of each thing. */
+  const keep: Read = (name) => reader.read(name, true) as never;
+  const must = <Value>(value: Value | null, name: string): Value => {
+    if (value === null) throw new Error(`Internal error: nothing is known of "${name}".`);
+    return value;
+  };
+  return {
+    fields: () => keep('fields') ?? [],
+    field: (id) => {
+      const { field, values, groups } = must(read(`fields/${id}`), id);
+      const withRow = values.map(({ assessment, ...value }) =>
+        toFieldValue(must(getRow(assessment) ?? null, assessment), value),
+      );
+      return { field, values: withRow, groups };
+    },
+    common: (assessment) => read(`common/${assessment}`) ?? {},
+    answers: (procedure) =>
+      new Map((read(`answers/${procedure}`) ?? []).map(([meaning, given]) => [meaning, new Map(given)])),
+    answersTo: (procedure, meaning) => new Map(read(`answer/${procedure}/${meaning}`)),
+    alignment: (procedure) => alignmentFromJson(must(read(`alignments/${procedure}`), procedure)),
+    contractors: () => keep('contractors') ?? NO_CONTRACTORS,
+    contractor: (id) => read(`contractors/${id}`),
+    systems: () => keep('systems') ?? [],
+    findings: () => keep('findings') ?? [],
+  };
+}
+
+export function openTimeline(reader: ResourceReader): Timeline {
+  const read: Read = (name) => reader.read(name) as never;
+  const timelineIndex = (): TimelineIndex => read('timeline') ?? NO_TIMELINE;
+  const timelineMonth = (month: string): readonly TimelineGroup[] => read(`timeline/${month}`) ?? [];
+  return { timelineIndex, timelineMonth, newestGroups: (count) => newestOf(timelineIndex(), timelineMonth, count) };
+}

@@ -1,0 +1,138 @@
+import { findCopies } from '../../compare/copies/find-copies.ts';
+import { ownWords } from '../../compare/copies/own-words.ts';
+import { meaningTree } from '../../compare/meaning-tree.ts';
+import { walkMeanings, type Meaning } from '../../compare/meanings.ts';
+import { toSharedText, type Commonness, type FieldSummary } from '../../compare/values/field-file.ts';
+import { itemValues, type ItemValue } from '../../compare/values/item-values.ts';
+import { loadForm } from '../../forms/load.ts';
+import { fold } from '../../text/fold.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { Fact, Reducer, SaidFact } from '../../workspace/derivation.ts';
+import type { StoredAssessment } from '../../workspace/stored.ts';
+import { ALL, kindOf } from './kind.ts';
+import type { AnswersJson, FieldResource } from './resources.ts';
+
+/** What an assessment says of one meaning. */
+interface Said {
+  municipality: string;
+  /** Of a choice alone; null where none is named. */
+  procedure: string | null;
+  values: ItemValue[];
+}
+
+/** Facts by id of the meaning; by id of the assessment; by id of the procedure; of all meanings. */
+const said = kindOf<Said>('field');
+const common = kindOf<Record<string, Commonness>>('common');
+const answers = kindOf<{ field: string; given: AnswersJson }>('answers');
+const summaries = kindOf<FieldSummary>('summary');
+
+/** What an assessment says, meaning by meaning. */
+export function* sayFields(stored: StoredAssessment): Generator<Fact> {
+  const tree = meaningTree();
+  const { municipality, procedure, assessment } = stored;
+  const values = itemValues(assessment.entries, loadForm(stored.frontmatter.form), tree);
+  for (const [id, own] of groupBy([...values], ({ meaning }) => meaning.id)) {
+    const meaning = tree.byId(id);
+    if (meaning === null) continue;
+    yield said.say(id, {
+      municipality: municipality.code,
+      procedure: meaning.type === 'choice' ? (procedure?.id ?? null) : null,
+      values: own.map(({ value }) => value),
+    });
+  }
+}
+
+/** Compares all assessments meaning by meaning, and tells each assessment and procedure what concerns it. */
+export function fieldReducers(): Reducer[] {
+  const meanings = [...walkMeanings(meaningTree().roots)].filter(({ type }) => type !== null);
+  const ranks = new Map(meanings.map(({ id }, rank) => [id, rank]));
+  const inOrder = <Value>(values: readonly Value[], fieldOf: (value: Value) => string): Value[] =>
+    values.toSorted((a, b) => (ranks.get(fieldOf(a)) ?? 0) - (ranks.get(fieldOf(b)) ?? 0));
+  return [
+    said.reducer((field, facts) => {
+      const meaning = meaningTree().byId(field);
+      if (meaning === null) throw new Error(`Internal error: "${field}" is no meaning.`);
+      return compareField(meaning, facts);
+    }),
+    common.reducer((assessment, facts) => {
+      const own = inOrder(facts, ({ value }) => Object.values(value)[0]?.field ?? '');
+      return { resources: [[`common/${assessment}`, Object.assign({}, ...own.map(({ value }) => value))]] };
+    }),
+    answers.reducer((procedure, facts) => {
+      const own = inOrder(facts, ({ value }) => value.field);
+      return { resources: [[`answers/${procedure}`, own.map(({ value: { field, given } }) => [field, given])]] };
+    }),
+    summaries.reducer((_, facts) => {
+      const own = inOrder(facts, ({ value }) => value.field);
+      return { resources: [['fields', own.map(({ value }) => value)]] };
+    }),
+  ];
+}
+
+/** A value with the assessment that says it. */
+interface Placed extends ItemValue {
+  assessment: string;
+}
+
+function compareField({ id: field, type }: Meaning, facts: readonly SaidFact<Said>[]): ReturnType<Reducer['reduce']> {
+  const values = facts.flatMap(({ source, value }) =>
+    value.values.map((one): Placed => ({ assessment: source, ...one })),
+  );
+  const municipalities = facts.flatMap(({ value }) => value.values.map(() => value.municipality));
+  const texts = values.map(({ text }, ref) => ({ text, municipality: municipalities[ref] ?? '', ref }));
+  const groups = type === 'text' ? findCopies(texts).map(toSharedText) : [];
+  const resource: FieldResource = { field, values, groups };
+  const given = type === 'choice' ? givenAnswers(facts) : new Map<string, AnswersJson>();
+  const summary: FieldSummary = {
+    field,
+    values: values.length,
+    assessments: facts.length,
+    municipalities: new Set(municipalities).size,
+    answers: new Set(values.map(({ text }) => fold(text))).size,
+    groups: groups.length,
+  };
+  return {
+    resources: [
+      [`fields/${field}`, resource],
+      ...Array.from(given, ([procedure, own]) => [`answer/${procedure}/${field}`, own] as const),
+    ],
+    facts: [
+      ...Array.from(commonTexts(resource), ([assessment, own]) => common.say(assessment, own)),
+      ...Array.from(given, ([procedure, own]) => answers.say(procedure, { field, given: own })),
+      summaries.say(ALL, summary),
+    ],
+  };
+}
+
+/** How common the texts of each assessment are. */
+function commonTexts({ field, values, groups }: FieldResource): Map<string, Record<string, Commonness>> {
+  const known = new Map<string, Record<string, Commonness>>();
+  for (const [group, { municipalities: all, wordings }] of groups.entries()) {
+    const shared = values[wordings[0]?.members[0] ?? -1]?.text ?? '';
+    for (const { municipalities: same, likeness, members } of wordings) {
+      for (const member of members) {
+        const value = values[member];
+        if (value === undefined) continue;
+        const texts = known.get(value.assessment) ?? {};
+        const own = same > 1 || likeness === 1 ? [] : ownWords(value.text, shared);
+        texts[value.key] = { field, group, same, all, own };
+        known.set(value.assessment, texts);
+      }
+    }
+  }
+  return known;
+}
+
+/** The answers to a choice item, procedure by procedure. */
+function givenAnswers(facts: readonly SaidFact<Said>[]): Map<string, AnswersJson> {
+  const given = new Map<string, Map<string, string[]>>();
+  for (const { source, value } of facts) {
+    if (value.procedure === null) continue;
+    const own = given.get(value.procedure) ?? new Map<string, string[]>();
+    given.set(value.procedure, own);
+    // A document may give one answer several times, once for each file or task.
+    for (const answer of new Set(value.values.map(({ choice }) => choice ?? '')))
+      own.set(answer, [...(own.get(answer) ?? []), source]);
+  }
+  return new Map(Array.from(given, ([procedure, own]) => [procedure, [...own]]));
+}

@@ -1,0 +1,55 @@
+import { meaningTree } from '../../compare/meaning-tree.ts';
+import { contractorTextsOf, gatherContractors, type ContractorTexts } from '../../insights/contractors/gather.ts';
+import { findingsOf, gatherFindings, type AssessmentFindings } from '../../insights/findings/gather.ts';
+import { gatherSystems, systemUsesOf, type SystemUse } from '../../insights/systems/gather.ts';
+import { loadForm } from '../../forms/load.ts';
+import { openDirectory } from '../../registry/contractors/directory.ts';
+import { digestOf } from '../../text/digest.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { DerivationContext, Fact, Reducer } from '../../workspace/derivation.ts';
+import type { StoredAssessment } from '../../workspace/stored.ts';
+import { ALL, kindOf } from './kind.ts';
+import type { ContractorResource } from './resources.ts';
+
+const contractors = kindOf<ContractorTexts>('contractors');
+const systems = kindOf<{ name: string; use: SystemUse }[]>('systems');
+const findings = kindOf<AssessmentFindings>('findings');
+
+export function* sayInsights(stored: StoredAssessment): Generator<Fact> {
+  const form = loadForm(stored.frontmatter.form);
+  yield contractors.say(ALL, contractorTextsOf(stored, form));
+  yield systems.say(ALL, systemUsesOf(stored, form));
+  yield findings.say(ALL, findingsOf(stored, form, meaningTree()));
+}
+
+/** Gathers companies, systems and findings over all assessments. */
+export function insightReducers({ rows, editorial }: DerivationContext): Reducer[] {
+  const places = [...new Map(rows.map(({ municipality }) => [municipality.code, municipality])).values()];
+  const directory = openDirectory(editorial.contractors, places);
+  return [
+    contractors.reducer(
+      (_, facts) => {
+        const all = gatherContractors(
+          facts.map(({ value }) => value),
+          directory,
+        );
+        const names = new Map(all.contractors.map(({ id, name }) => [id, name]));
+        const bearers = groupBy(all.contractors, ({ name }) => name);
+        const single = all.contractors.map((contractor): readonly [string, ContractorResource] => {
+          const { id, name, similar } = contractor;
+          const told = similar.map((other) => [other.id, names.get(other.id) ?? other.id]);
+          const sameName = bearers.get(name)?.length ?? 1;
+          return [`contractors/${id}`, { contractor, names: Object.fromEntries(told), sameName }];
+        });
+        return { resources: [['contractors', all], ...single] };
+      },
+      digestOf(JSON.stringify([editorial.contractors, places])),
+    ),
+    systems.reducer((_, facts) => ({
+      resources: [['systems', gatherSystems(facts.flatMap(({ value }) => value))]],
+    })),
+    findings.reducer((_, facts) => ({
+      resources: [['findings', gatherFindings(facts.map(({ value }) => value))]],
+    })),
+  ];
+}

@@ -1,0 +1,50 @@
+import type { AlignmentJson } from '../../compare/table/align-documents.ts';
+import type { Commonness, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
+import type { ItemValue } from '../../compare/values/item-values.ts';
+import type { ContractorFacts, Contractors } from '../../insights/contractors/gather.ts';
+import type { Finding } from '../../insights/findings/types.ts';
+import type { SystemFacts } from '../../insights/systems/gather.ts';
+import type { TimelineGroup, TimelineIndex } from '../../insights/timeline.ts';
+
+/** Everything that all assessments say of one meaning. */
+export interface FieldResource {
+  field: string;
+  /** In the order of the list of all assessments, then as printed. */
+  values: (ItemValue & { assessment: string })[];
+  /** Most municipalities first; empty for items that hold no text. `members` are places in `values`. */
+  groups: SharedText[];
+}
+
+/** For each answer to a choice item the ids of the assessments that give it; '' for none chosen. */
+export type AnswersJson = [answer: string, assessments: string[]][];
+
+/** A company, with the names of those that are told beside it. */
+export interface ContractorResource {
+  contractor: ContractorFacts;
+  /** By id: of the companies that look alike. */
+  names: Record<string, string>;
+  /** How many companies bear this name, itself among them. */
+  sameName: number;
+}
+
+/** What is known of all assessments together, by name. Each is small enough to be read whole. */
+export interface DerivedResources {
+  fields: FieldSummary[];
+  /** By id of the meaning. */
+  [field: `fields/${string}`]: FieldResource;
+  /** By id of the assessment: how common its texts are, by key; only of those whose texts others have too. */
+  [common: `common/${string}`]: Record<string, Commonness>;
+  /** By id of a procedure that has choice items: for each meaning, who gave which answer; and of one meaning alone. */
+  [answers: `answers/${string}`]: [meaning: string, answers: AnswersJson][];
+  [answer: `answer/${string}/${string}`]: AnswersJson;
+  /** By id of the procedure: which systems, tasks, recipients and files of all its assessments are the same thing. */
+  [alignment: `alignments/${string}`]: AlignmentJson;
+  contractors: Contractors;
+  /** By id of the company. */
+  [contractor: `contractors/${string}`]: ContractorResource;
+  systems: SystemFacts[];
+  findings: Finding[];
+  timeline: TimelineIndex;
+  /** By month, as `monthOf` names it; newest first. */
+  [month: `timeline/${string}`]: TimelineGroup[];
+}

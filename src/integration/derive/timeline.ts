@@ -1,0 +1,35 @@
+import {
+  monthOf,
+  newestFirst,
+  timelineGroups,
+  timelineIndexOf,
+  timelineTally,
+  type TimelineGroup,
+  type TimelineTally,
+} from '../../insights/timeline.ts';
+import { loadForm } from '../../forms/load.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { Fact, Reducer } from '../../workspace/derivation.ts';
+import type { StoredAssessment } from '../../workspace/stored.ts';
+import { ALL, kindOf } from './kind.ts';
+
+/** The changes of an assessment by month, and how many they are. */
+const changes = kindOf<TimelineGroup[]>('timeline');
+const tallies = kindOf<TimelineTally>('tally');
+
+export function* sayTimeline(stored: StoredAssessment): Generator<Fact> {
+  const groups = timelineGroups(stored, stored.changes, loadForm(stored.frontmatter.form));
+  if (groups.length === 0) return;
+  for (const [month, own] of groupBy(groups, ({ date }) => monthOf(date))) yield changes.say(month, own);
+  yield tallies.say(ALL, timelineTally(groups));
+}
+
+/** Puts the changes of all assessments in order, month by month. */
+export function timelineReducers(): Reducer[] {
+  return [
+    changes.reducer((month, facts) => ({
+      resources: [[`timeline/${month}`, facts.flatMap(({ value }) => value).sort(newestFirst)]],
+    })),
+    tallies.reducer((_, facts) => ({ resources: [['timeline', timelineIndexOf(facts.map(({ value }) => value))]] })),
+  ];
+}
