@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import type { ImportedDocument } from '../../src/import/import-document.ts';
 import { importText } from '../../src/import/import-text.ts';
 import { readMeta } from '../../src/import/metadata.ts';
+import { outside } from '../support/outside.ts';
 
 const META = readMeta('municipality: "999999"\nform: juten\nslug: words\n', 'a.meta.yaml').value;
 const CONTEXT = { hasMunicipality: () => true, findByAuthority: () => [], proposeProcedure: () => null };
@@ -38,6 +39,16 @@ describe('no word of a source is lost', () => {
       'a row that waits before a label the form does not know',
       `${COVER}${ITEMS}受付の根拠\t見本条例第三条\n④別の欄\t見本課\n③対象人数\t[ 1,000人未満 ]\n${OFFICE}`,
       ['受付の根拠', '見本条例第三条', '④別の欄'],
+    ],
+    [
+      'a sentence behind a choice',
+      `${COVER}${ITEMS}③対象人数\t[ 1,000人未満 ]\n１　窓口では利用者証の提示を求めること\n${OFFICE}`,
+      ['窓口では利用者証の提示を求めること'],
+    ],
+    [
+      'a label whose letters are broken, and the value below it',
+      `${COVER}再発防止策の内容\t\nシス齉テム4\t\n具体的な管理方法\t書庫の鍵を齉職員ごとに渡す。\n${ITEMS}${OFFICE}`,
+      ['シス齉テム4', '書庫の鍵を齉職員ごとに渡す。'],
     ],
     [
       'a word added to an option',
@@ -151,11 +162,9 @@ test.each([
   expect(markdownOf(`${COVER}${ITEMS}${OFFICE}見本${reference}の語\n`)).toContain(`見本${words}の語`);
 });
 
-const CASES = '../shared/cases';
-const isHere = existsSync(CASES);
-if (!isHere) console.warn(`SKIPPED: the inputs that others found are not here (${CASES}).`);
+const CASES = outside('cases', 'test/import/lost-words.test.ts');
 
-describe.runIf(isHere)('the inputs that others found', () => {
+describe.skipIf(CASES === null)('the inputs that others found', () => {
   test.each([
     ['between', ['甲乙丙丁', '<中間サーバー独自の措置>', '戊己庚辛']],
     ['comment', ['前の文', '中の文', '後の文']],

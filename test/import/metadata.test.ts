@@ -1,6 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
 import { idOf, readMeta, slugFor } from '../../src/import/metadata.ts';
+import { outside } from '../support/outside.ts';
+import { ROOT } from '../support/run.ts';
 
 describe('readMeta', () => {
   it('reads what is said and leaves the rest null', () => {
@@ -101,18 +104,21 @@ describe('slugFor', () => {
   it('makes an id', () => expect(idOf('992011', slugFor({ ...source, number: '12' }))).toBe('992011-12'));
 });
 
-const seeds = '../shared/seeds';
-describe.skipIf(!existsSync(seeds))(
-  `the metadata beside the real texts (${existsSync(seeds) ? 'read' : 'skipped: no'} ${seeds})`,
-  () => {
-    it('is read without a message', () => {
-      const names = readdirSync(seeds).filter((name) => name.endsWith('.meta.yaml'));
-      expect(names.length).toBeGreaterThan(0);
-      for (const name of names) {
-        const { value, file } = readMeta(readFileSync(`${seeds}/${name}`, 'utf8'), name);
-        expect(file.messages.map(String)).toEqual([]);
-        expect(value?.municipality).toMatch(/^\d{6}$/u);
-      }
-    });
-  },
-);
+const others = outside('texts', 'test/import/metadata.test.ts');
+const folders = [join(ROOT, 'test/fixtures/originals/hands'), ...(others === null ? [] : [others])];
+
+test.each(folders)('the metadata in %s is read without a message', (folder) => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.meta.yaml'));
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) {
+    const { value, file } = readMeta(readFileSync(join(folder, name), 'utf8'), name);
+    expect(file.messages.map(String)).toEqual([]);
+    expect(value).not.toBeNull();
+  }
+});
+
+test.skipIf(others === null)('the metadata of published texts names their bodies', () => {
+  const folder = others ?? expect.unreachable();
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.meta.yaml')))
+    expect(readMeta(readFileSync(join(folder, name), 'utf8'), name).value?.municipality).toMatch(/^\d{6}$/u);
+});

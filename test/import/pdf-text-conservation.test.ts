@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadForm } from '../../src/forms/load.ts';
@@ -6,6 +7,7 @@ import { interpret } from '../../src/import/interpret.ts';
 import { pdfTextReader } from '../../src/import/readers/pdf-text.ts';
 import type { Part } from '../../src/import/types.ts';
 import { countCharacters, tidy } from '../../src/text/tidy.ts';
+import { outside } from '../support/outside.ts';
 import { difference, layer, readLayer, said, TITLE } from './support/text-layer.ts';
 
 /** Pages each of whose values is certain wherever it stands: beside its label, of a list of its own, or the only one of its kind. */
@@ -165,14 +167,11 @@ test('an option of another list is no value of the only open choice', () => {
   expect(parts).toContainEqual(expect.objectContaining({ kind: 'stray', text: '課題が残されている' }));
 });
 
-const SEEDS = '../shared/seeds';
-const SEED = `${SEEDS}/003_bb298bad39732851.txt`;
-const present = existsSync(SEED);
-if (!present) console.warn(`SKIPPED: the real text layer is not here (${SEED}); its reading is not tested.`);
+const TEXTS = outside('texts', 'test/import/pdf-text-conservation.test.ts');
 
-describe.skipIf(!present)('the real text layer', () => {
-  const text = present ? readFileSync(SEED, 'utf8') : '';
-  const parts = present ? pdfTextReader.read({ name: '003.txt', text }) : [];
+describe.skipIf(TEXTS === null)('a published text layer', () => {
+  const text = TEXTS === null ? '' : readFileSync(join(TEXTS, '003_bb298bad39732851.txt'), 'utf8');
+  const parts = TEXTS === null ? [] : pdfTextReader.read({ name: '003.txt', text });
   const lines = text.split('\n');
 
   test('keeps every letter', () => {

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadForm } from '../../src/forms/load.ts';
 import type { Form, FormId } from '../../src/forms/types.ts';
 import { interpret, type Interpreted } from '../../src/import/interpret.ts';
 import { chooseReader } from '../../src/import/readers/index.ts';
+import { sourceTexts } from '../support/texts.ts';
 import { compareImports } from './support/compare-imports.ts';
 import { printedForm } from './support/printed-form.ts';
 import { LOST_LABELS, VARIANTS } from './support/variants/index.ts';
@@ -44,10 +44,6 @@ test.each(LOST_LABELS.flatMap((variant) => TURNS.map((id) => [variant.name, id, 
   },
 );
 
-const SEED = '../shared/seeds/001_b59fdad0dd46cf5a.txt';
-const present = existsSync(SEED);
-if (!present) console.warn(`SKIPPED: the real text is not here (${SEED}); its variants are not read.`);
-
 /** The prints that change most of a document. */
 const STRONGEST = [
   'HTML tables, a cell a line',
@@ -67,24 +63,21 @@ const STRONGEST = [
   'date and item, timing and note in one cell',
 ];
 
-describe.skipIf(!present)('a real text', () => {
+const bases = sourceTexts('test/import/variants.test.ts').filter(({ name }) => /^(?:992011-12|001_)/u.test(name));
+
+describe.each(bases)('the whole text $name', ({ text }) => {
   const form = loadForm('juten');
-  const text = present ? readFileSync(SEED, 'utf8') : '';
-  const first = present ? read(text, form) : null;
+  const first = read(text, form);
 
   test.each(STRONGEST)('says the same with %s', (name) => {
     const variant = VARIANTS.find((other) => other.name === name) ?? expect.unreachable();
     const changed = variant.apply(text, form);
     expect(changed).not.toBe(text);
-    expect(compareImports(first ?? expect.unreachable(), read(changed, form))).toEqual({
-      wrong: [],
-      lost: [],
-      doubted: [],
-    });
+    expect(compareImports(first, read(changed, form))).toEqual({ wrong: [], lost: [], doubted: [] });
   });
 
   test.each(LOST_LABELS)('puts no words under another item with $name', ({ apply }) => {
-    const { wrong, lost } = compareImports(first ?? expect.unreachable(), read(apply(text, form), form));
+    const { wrong, lost } = compareImports(first, read(apply(text, form), form));
     expect({ wrong, lost }).toEqual({ wrong: [], lost: [] });
   });
 });

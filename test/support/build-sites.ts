@@ -1,11 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { PORTAL_FILE } from '../../src/registry/portal.ts';
 import { provideBrowser, type Executable } from './browser.ts';
 import { must, ROOT } from './run.ts';
-import { areCasesThere, reportAbsentCases, writeCasesContent } from './shared-cases.ts';
+import { caseSets, writeCasesContent } from './cases/index.ts';
+import { outside } from './outside.ts';
 
 export interface BuiltSite {
   dir: string;
@@ -19,7 +20,7 @@ export interface RealTexts extends BuiltSite {
   report: string;
 }
 
-/** The small inputs of faults, in a site of each engine. */
+/** The small inputs of faults, those of our own and of other people together, in a site of each engine. */
 export interface CaseSites {
   pagefind: BuiltSite;
   grams: BuiltSite;
@@ -35,13 +36,9 @@ declare module 'vitest' {
     real: RealTexts | null;
     /** The Chromium that all tests start. */
     browser: Executable;
-    /** null where they are not at hand. */
-    cases: CaseSites | null;
+    cases: CaseSites;
   }
 }
-
-/** Published texts that lie beside the project and never in it. */
-export const SEEDS = join(ROOT, '..', 'shared', 'seeds');
 
 /** Builds each site once for all the tests; they are gone at the end. */
 export default async function setup(project: TestProject): Promise<() => void> {
@@ -78,27 +75,24 @@ async function buildBased({ dir, base }: BuiltSite, content: string): Promise<vo
 }
 
 async function buildRealTexts(folder: string): Promise<RealTexts | null> {
-  if (!existsSync(SEEDS)) {
-    console.warn(`SKIPPED: tests on real texts, because ${SEEDS} does not exist.`);
-    return null;
-  }
+  const texts = outside('texts', 'test/site/contract.test.ts');
+  if (texts === null) return null;
   const real = {
     dir: join(folder, 'real'),
     base: '/',
     content: join(folder, 'content'),
     report: join(folder, 'report.json'),
   };
-  await must('import', [SEEDS, '--content', real.content, '--report', real.report]);
+  await must('import', [texts, '--content', real.content, '--report', real.report]);
   await must('build', ['--content', real.content, '--out', real.dir]);
   return real;
 }
 
-async function buildCases(folder: string): Promise<CaseSites | null> {
-  reportAbsentCases();
-  if (!areCasesThere) return null;
+async function buildCases(folder: string): Promise<CaseSites> {
+  const sets = caseSets(join(folder, 'cases'));
   const build = async (engine: string): Promise<BuiltSite> => {
     const [dir, content] = [join(folder, `cases-${engine}`), join(folder, `cases-content-${engine}`)];
-    writeCasesContent(content, `searchEngine: ${engine}\n`);
+    writeCasesContent(sets, content, `searchEngine: ${engine}\n`);
     await must('build', ['--content', content, '--out', dir]);
     return { dir, base: '/' };
   };

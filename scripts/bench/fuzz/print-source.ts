@@ -20,15 +20,20 @@ const ROWS: readonly ((label: string, value: string) => string)[] = [
   (label, value) => `${label}\n${value}`,
 ];
 
+const countOf = (count: number | null): string => (count === null ? '' : ` （ ${count} ） 件`);
+
 function valueOf({ value }: Entry): string | null {
   switch (value?.type) {
     case 'text':
       return value.text;
     case 'choice':
-      return `[ ${value.value ?? ''} ] <選択肢> ${value.options.map((option, at) => `${at + 1}) ${option}`).join(' ')}`;
+      return `[ ${value.value ?? ''} ]${countOf(value.count)} <選択肢> ${value.options.map((option, at) => `${at + 1}) ${option}`).join(' ')}`;
     case 'marks':
       return value.marks
-        .map(({ label, state, text }) => `[${state === 'on' ? '○' : ' '}] ${label}${text === '' ? '' : `（${text}）`}`)
+        .map(({ label, state, text, count }) => {
+          const words = text === '' ? '' : `（${text}）`;
+          return `[${state === 'on' ? '○' : ' '}] ${label}${words}${countOf(count)}`;
+        })
         .join(' ');
     case 'date':
     case 'none':

@@ -12,7 +12,7 @@ export interface Differences {
   doubted: string[];
 }
 
-type Read = Pick<Interpreted, 'entries' | 'changes' | 'unplaced'>;
+type Read = Pick<Interpreted, 'entries' | 'changes'> & { unplaced: readonly { text: string }[] };
 
 /** Letters alone: white space, punctuation and boxes are set differently in each print. */
 export const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{Nd}]/gu, '');

@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
-import { ROOT } from '../support/run.ts';
+import { outside } from '../support/outside.ts';
 
 const real = inject('real');
-const COMPARE = join(ROOT, '../shared/facts/compare.py');
+const FACTS = outside('facts', 'test/import/texts.test.ts');
 
 /** The facts that a person has read, beside the project; python3 compares them. */
 async function whyNot(): Promise<string | null> {
-  if (real === null) return 'the real texts are not at hand';
-  if (!existsSync(COMPARE)) return `${COMPARE} does not exist`;
+  if (real === null) return 'no published texts are at hand';
+  if (FACTS === null) return 'they do not exist here';
   const found = await promisify(execFile)('python3', ['--version']).catch(() => null);
   return found === null ? 'python3 is not installed' : null;
 }
@@ -24,7 +24,7 @@ test.skipIf(missing !== null)(
   async () => {
     const limits = ['--max-wrong-marks', '0', '--max-guessed', '0'];
     const { stdout } = await promisify(execFile)('python3', [
-      COMPARE,
+      join(FACTS ?? '', 'compare.py'),
       join(real?.dir ?? '', 'api/v1'),
       '--verbose',
       ...limits,
@@ -39,7 +39,7 @@ interface Report {
   files: { file: string; status: string; characters: { share: number } }[];
 }
 
-test.skipIf(real === null)('every real text becomes an assessment of the portal, whole', () => {
+test.skipIf(real === null)('every published text becomes an assessment of the portal, whole', () => {
   const { files } = JSON.parse(readFileSync(real?.report ?? '', 'utf8')) as Report;
   const rows = JSON.parse(readFileSync(join(real?.dir ?? '', 'api/v1/assessments.json'), 'utf8')) as { id: string }[];
   expect(files.filter(({ status }) => status !== 'written')).toEqual([]);

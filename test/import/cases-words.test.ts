@@ -7,9 +7,10 @@ import { writeAssessment } from '../../src/assessment/write.ts';
 import type { ImportedDocument } from '../../src/import/import-document.ts';
 import { fold } from '../../src/text/fold.ts';
 import { ROOT } from '../support/run.ts';
-import { areCasesThere, caseFolder, reportAbsentCases } from '../support/shared-cases.ts';
+import { outside } from '../support/outside.ts';
 
-reportAbsentCases();
+const CASES = outside('cases', 'test/import/lost-words.test.ts');
+const caseFolder = (name: string): string => join(CASES ?? '', name);
 
 const context = readContext(join(ROOT, 'content'));
 
@@ -21,7 +22,7 @@ async function read(folder: string): Promise<ImportedDocument> {
 
 const markdownOf = ({ assessment }: ImportedDocument): string => writeAssessment(assessment).replaceAll('\\', '');
 
-describe.skipIf(!areCasesThere)('words of a source', () => {
+describe.skipIf(CASES === null)('words of a source', () => {
   const printed = fold(
     ['juten.yaml', 'shared.yaml']
       .map((name) => readFileSync(join(ROOT, 'src/forms', name), 'utf8'))

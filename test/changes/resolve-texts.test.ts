@@ -1,33 +1,23 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resolveChanges, type Resolution } from '../../src/changes/resolve-item.ts';
 import { nodeByField, pathOf } from '../../src/forms/keys.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import type { Form } from '../../src/forms/types.ts';
 import { importText } from '../../src/import/import-text.ts';
-import { readMeta } from '../../src/import/metadata.ts';
 import { circledNumber, nfkc } from '../../src/text/fold.ts';
-
-const SEEDS = '../shared/seeds';
-const present = existsSync(SEEDS);
-if (!present) console.warn(`SKIPPED: the real texts are not here (${SEEDS}); no item column of theirs is resolved.`);
+import { sourceTexts, type Text } from '../support/texts.ts';
 
 interface Row extends Resolution {
   item: string;
 }
 
-function rowsOf(name: string): { form: Form; keys: Set<string>; rows: Row[] } {
-  const bytes = readFileSync(join(SEEDS, name));
-  const beside = join(SEEDS, name.replace(/\.txt$/u, '.meta.yaml'));
-  const meta = existsSync(beside) ? readMeta(readFileSync(beside, 'utf8'), beside).value : null;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+function rowsOf(text: Text): { form: Form; keys: Set<string>; rows: Row[] } {
   const anywhere = { code: '992011', name: '見本市', prefecture: '見本県' };
-  const { assessment } = importText(
-    { name, text: bytes.toString('utf8'), sha256, meta },
-    { hasMunicipality: () => true, findByAuthority: () => [anywhere], proposeProcedure: () => null },
-  );
+  const { assessment } = importText(text, {
+    hasMunicipality: () => true,
+    findByAuthority: () => [anywhere],
+    proposeProcedure: () => null,
+  });
   const form = loadForm(assessment.frontmatter.form);
   const resolutions = resolveChanges(assessment, form);
   const rows = assessment.changes.map(({ item }, at) => ({ item, ...(resolutions[at] as Resolution) }));
@@ -44,11 +34,10 @@ function numbersOf(item: string): { section: string; sub: string; item: string }
   return { section: groups['section'], sub: groups['sub'], item: String(circledNumber(groups['item'])) };
 }
 
-describe.skipIf(!present)('the item columns of the real texts', () => {
-  const texts = present ? readdirSync(SEEDS).filter((name) => name.endsWith('.txt')) : [];
+const texts = sourceTexts('test/changes/resolve-texts.test.ts').map((text) => ({ name: text.name, ...rowsOf(text) }));
 
-  it.each(texts)('%s: at least 95 % name an item or a block', (name) => {
-    const { rows } = rowsOf(name);
+describe.each(texts)('the item columns of $name', ({ name, form, keys, rows }) => {
+  it('name an item or a block, 95 % of them at least', () => {
     const resolved = rows.filter(({ fields, how }) => fields.length > 0 && how !== 'group');
     const hows = Object.entries(Object.groupBy(rows, ({ how }) => how)).map(([how, list]) => `${how} ${list.length}`);
     console.log(`${name}: ${resolved.length} of ${rows.length} rows (${hows.join(', ')})`);
@@ -56,16 +45,14 @@ describe.skipIf(!present)('the item columns of the real texts', () => {
     expect(resolved.length / rows.length).toBeGreaterThanOrEqual(0.95);
   });
 
-  it.each(texts)('%s: every key stands in the assessment and is one of its field', (name) => {
-    const { form, keys, rows } = rowsOf(name);
+  it('lead to keys that stand in the assessment, each one of its field', () => {
     for (const row of rows) {
       expect(row.fields.filter((field) => nodeByField(form, field) === null)).toEqual([]);
       expect(row.keys.filter((key) => !keys.has(key))).toEqual([]);
     }
   });
 
-  it.each(texts)('%s: what is resolved exactly is what its numbers say', (name) => {
-    const { form, rows } = rowsOf(name);
+  it('that are resolved exactly are what their numbers say', () => {
     const wrong = rows.flatMap((row) => {
       const numbers = numbersOf(row.item);
       const field = row.fields[0];

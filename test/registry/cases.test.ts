@@ -5,9 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { prepareCorpus } from '../../src/workspace/prepare.ts';
 import { checkTarget } from '../../src/integration/target.ts';
 import { ROOT } from '../support/run.ts';
-import { areCasesThere, caseFolder, reportAbsentCases } from '../support/shared-cases.ts';
-
-reportAbsentCases();
+import { caseSets } from '../support/cases/index.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'hyokasho-cases-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -28,7 +26,7 @@ async function faultsOf(content: string): Promise<{ faults: string[]; errors: nu
   return { faults, errors };
 }
 
-describe.skipIf(!areCasesThere)('content of the cases', () => {
+describe.each(caseSets(work))('content of the cases $name', ({ name: set, code, folder: caseFolder }) => {
   test('files that are not UTF-8 are refused by their names', async () => {
     const { faults, errors } = await faultsOf(join(caseFolder('10'), 'content'));
     expect(errors).toBe(2);
@@ -48,15 +46,17 @@ describe.skipIf(!areCasesThere)('content of the cases', () => {
   });
 
   test('a list that is nested too deep is a fault with its line, and the other files are checked', async () => {
-    const content = join(work, 'deep');
+    const content = join(work, `deep ${set}`);
     cpSync(caseFolder('r-deep-list'), content, { recursive: true });
-    cpSync(join(caseFolder('08'), 'content/assessments/431001'), join(content, 'assessments/431001'), {
+    cpSync(join(caseFolder('08'), 'content/assessments', code), join(content, 'assessments', code), {
       recursive: true,
     });
     const { faults, errors } = await faultsOf(content);
     expect(errors).toBe(1);
     expect(faults).toContain('assessments/992526/1.md:11 too-deep');
-    expect(faults).toEqual(expect.arrayContaining([expect.stringMatching(/^assessments\/431001\/41\.md:/u)]));
+    expect(faults).toEqual(
+      expect.arrayContaining([expect.stringMatching(new RegExp(`^assessments/${code}/41\\.md:`, 'u'))]),
+    );
   });
 
   test.each(['r-no-answers', 'r-choice-constructor'])('%s has no errors', async (name) => {
@@ -64,10 +64,10 @@ describe.skipIf(!areCasesThere)('content of the cases', () => {
   });
 
   test('a site is not built into content, or over it', () => {
-    const content = join(work, 'content');
+    const content = join(work, set, 'content');
     cpSync(join(caseFolder('15'), 'content'), content, { recursive: true });
     const check = (out: string): void => checkTarget(out, { root: ROOT, content });
     expect(() => check(join(content, 'assessments', 'site'))).toThrow(/lies in the content/u);
-    expect(() => check(work)).toThrow(/holds the content/u);
+    expect(() => check(join(work, set))).toThrow(/holds the content/u);
   });
 });

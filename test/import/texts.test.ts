@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/assessment/types.ts';
@@ -12,16 +11,16 @@ import { walk } from '../../src/forms/keys.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import type { ImportedDocument } from '../../src/import/import-document.ts';
 import { importText } from '../../src/import/import-text.ts';
-import { readMeta } from '../../src/import/metadata.ts';
 import { findFurniture } from '../../src/import/place/furniture.ts';
 import { cellsOf } from '../../src/import/place/observe.ts';
 import { chooseReader } from '../../src/import/readers/index.ts';
-import type { ImportSource } from '../../src/import/types.ts';
+import { readMunicipalities } from '../../src/registry/municipalities-file.ts';
+import { ROOT } from '../support/run.ts';
+import { sourceTexts, type Text } from '../support/texts.ts';
+import { compareImports } from './support/compare-imports.ts';
 
-const SEEDS = '../shared/seeds';
-const present = existsSync(SEEDS);
-if (!present) console.warn(`SKIPPED: the real texts are not here (${SEEDS}); their import is not tested.`);
-const names = present ? readdirSync(SEEDS).filter((name) => name.endsWith('.txt')) : [];
+const registry = join(ROOT, 'content/municipalities.yaml');
+const municipalities = readMunicipalities(readFileSync(registry, 'utf8'), registry).value ?? [];
 const CAPTIONS = [
   '再委託',
   '選択肢',
@@ -39,23 +38,13 @@ const CAPTIONS = [
 /** Shares of the characters that are to be placed, by kind of source. */
 const TARGET: Record<string, number> = { ocr: 0.98, text: 0.9 };
 
-function source(name: string): ImportSource {
-  const bytes = readFileSync(join(SEEDS, name));
-  const meta = join(SEEDS, name.replace(/\.txt$/u, '.meta.yaml'));
-  return {
-    name,
-    text: bytes.toString('utf8'),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    meta: existsSync(meta) ? readMeta(readFileSync(meta, 'utf8'), meta).value : null,
-  };
-}
-
-const read = (name: string): ImportedDocument =>
-  importText(source(name), {
-    hasMunicipality: (code) => findMunicipality(code) !== null,
-    findByAuthority,
+function read(text: Text): ImportedDocument {
+  return importText(text, {
+    hasMunicipality: (code) => findMunicipality(code, municipalities) !== null,
+    findByAuthority: (authority) => findByAuthority(authority, municipalities),
     proposeProcedure: () => null,
   });
+}
 
 /** Everything an assessment says, folded: labels, values, options, changes, unplaced words. */
 function everythingSaid({ assessment }: ImportedDocument): string {
@@ -92,14 +81,17 @@ function everythingSaid({ assessment }: ImportedDocument): string {
 const bare = (text: string): string =>
   fold(text).replace(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}a-z|]/gu, '');
 
-describe.runIf(present)('the real texts', () => {
-  test.each(names)('%s is placed, and nothing of it is lost', (name) => {
-    const imported = read(name);
-    const { total, placed } = imported.account;
-    expect(placed / total).toBeGreaterThanOrEqual(TARGET[imported.assessment.frontmatter.source?.kind ?? ''] ?? 1);
-    const text = source(name);
-    const parts = chooseReader(text)?.read(text) ?? [];
-    const form = loadForm(imported.assessment.frontmatter.form);
+const texts = sourceTexts('test/import/texts.test.ts').map((text) => ({ ...text, imported: read(text) }));
+
+describe.each(texts)('the text $name', ({ imported, says: _, ...source }) => {
+  const { assessment, account } = imported;
+
+  test('is placed, and nothing of it is lost', () => {
+    expect(account.placed / account.total).toBeGreaterThanOrEqual(
+      TARGET[assessment.frontmatter.source?.kind ?? ''] ?? 1,
+    );
+    const parts = chooseReader(source)?.read(source) ?? [];
+    const form = loadForm(assessment.frontmatter.form);
     const furniture = findFurniture(parts, form);
     const said = everythingSaid(imported);
     // Labels of blocks that are printed empty, and captions, say nothing of this document.
@@ -110,15 +102,23 @@ describe.runIf(present)('the real texts', () => {
       .flatMap((cell) => cell.text.split(/[\s\ufdd0-\ufdd5()（）[\]［］<>＜＞「」|0-9０-９]+/u))
       .map(bare)
       .filter((words) => words.length > 1 && !said.includes(words) && !labels.has(words));
+    expect(parts.length).toBeGreaterThan(20);
     expect(lost).toEqual([]);
   });
 
-  test.each(names)('%s is the same when its Markdown is read', (name) => {
-    const { assessment } = read(name);
+  test('is the same when its Markdown is read', () => {
     const markdown = writeAssessment(assessment);
-    const { assessment: again, file } = readAssessment(markdown, { path: name });
+    const { assessment: again, file } = readAssessment(markdown, { path: source.name });
     expect(again).toEqual(assessment);
     expect(writeAssessment(again ?? assessment)).toBe(markdown);
     expect(file.messages.filter((message) => message.fatal)).toEqual([]);
   });
 });
+
+test.each(texts.filter(({ says }) => says !== null))(
+  '$name says what was printed, item by item and change by change, and no mark is guessed',
+  ({ imported, says }) => {
+    const differences = compareImports(says ?? expect.unreachable(), imported.assessment);
+    expect(differences).toEqual({ wrong: [], lost: [], doubted: [] });
+  },
+);
