@@ -1,0 +1,145 @@
+import { constants, copyFileSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { checkOutputPath } from './output-path.ts';
+
+/**
+ * The files of the site, kept from build to build with the digest of what each is made from. A path is relative, with `/`. What a build
+ * neither keeps nor writes is no part of its site.
+ */
+export interface Outputs {
+  /** Whether the file stands as made from inputs of this digest; it then counts as part of this site. */
+  keep: (path: string, inputs: string) => boolean;
+  /** Writes a file, text as UTF-8. Throws where this build has the path already. */
+  write: (path: string, inputs: string, content: string | Uint8Array) => void;
+  /** The same for what is written bit by bit: `write` makes the file at the absolute path it is given. */
+  make: (path: string, inputs: string, write: (file: string) => void | Promise<void>) => Promise<void>;
+  /** Removes what this build neither kept nor wrote, and copies the rest into `folder`, which is absent or empty. */
+  stage: (folder: string) => Promise<void>;
+}
+
+/** Files copied before other work has its turn. */
+const TURN = 100;
+
+/**
+ * Opens the outputs in `folder`; `database` says what each file is made from, and belongs to the caller. One build at a time may have
+ * them open. A row has no inputs from before its file is touched until after the file is whole, so that an end at any moment leaves no
+ * file that passes for what it is not.
+ */
+export function openOutputs(database: DatabaseSync, folder: string): Outputs {
+  database.exec(`CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, inputs TEXT, size INTEGER) STRICT, WITHOUT ROWID;
+    DROP TABLE IF EXISTS temp.named;
+    CREATE TEMP TABLE named (path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`);
+  const select = database.prepare('SELECT size FROM main.outputs WHERE path = ? AND inputs = ?');
+  const begin = database.prepare(
+    'INSERT INTO main.outputs (path) VALUES (?) ON CONFLICT (path) DO UPDATE SET inputs = NULL, size = NULL',
+  );
+  const end = database.prepare('UPDATE main.outputs SET inputs = ?, size = ? WHERE path = ?');
+  const name = database.prepare('INSERT OR IGNORE INTO temp.named (path) VALUES (?)');
+  const isNamed = database.prepare('SELECT 1 FROM temp.named WHERE path = ?');
+  const namedBelow = database.prepare('SELECT 1 FROM temp.named WHERE path > ? AND path < ? LIMIT 1');
+  const stale = database.prepare(
+    'SELECT path FROM main.outputs WHERE path NOT IN (SELECT path FROM temp.named) ORDER BY path LIMIT 1000',
+  );
+  const remove = database.prepare('DELETE FROM main.outputs WHERE path = ?');
+  const listed = database.prepare('SELECT path FROM temp.named WHERE path > ? ORDER BY path LIMIT ?');
+  const fileAt = (path: string): string => join(folder, ...path.split('/'));
+  const sizeOf = (path: string): number | null => {
+    const stats = statSync(fileAt(path), { throwIfNoEntry: false });
+    return stats?.isFile() === true ? stats.size : null;
+  };
+
+  /** Takes away what another build left where the file or one of its folders belongs. */
+  const clear = (path: string): void => {
+    const parts = path.split('/');
+    for (let length = 1; length <= parts.length; length += 1) {
+      const at = parts.slice(0, length).join('/');
+      const isFolder = statSync(fileAt(at), { throwIfNoEntry: false })?.isDirectory() === true;
+      const isOwn = length === parts.length;
+      // '0' is the letter after '/'.
+      if (isOwn ? namedBelow.get(`${at}/`, `${at}0`) !== undefined : isNamed.get(at) !== undefined)
+        throw new Error(
+          `Internal error: the site cannot have both the file "${path}" and another one at or below "${at}".`,
+        );
+      if (isFolder === isOwn) rmSync(fileAt(at), { recursive: true, force: true });
+    }
+  };
+  const start = (path: string): string => {
+    checkOutputPath(path);
+    if (isNamed.get(path) !== undefined) throw new Error(`Internal error: "${path}" is written twice by one build.`);
+    begin.run(path);
+    const file = fileAt(path);
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) clear(path);
+    } catch (error) {
+      if (!['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      clear(path);
+      mkdirSync(dirname(file), { recursive: true });
+    }
+    return file;
+  };
+  const finish = (path: string, inputs: string): void => {
+    const size = sizeOf(path);
+    if (size === null) throw new Error(`Internal error: "${path}" was to be written and is not there.`);
+    end.run(inputs, size, path);
+    name.run(path);
+  };
+
+  return {
+    keep: (path, inputs) => {
+      checkOutputPath(path);
+      const row = select.get(path, inputs);
+      if (row === undefined || row['size'] !== sizeOf(path)) return false;
+      name.run(path);
+      return true;
+    },
+    write: (path, inputs, content) => {
+      writeFileSync(start(path), content);
+      finish(path, inputs);
+    },
+    make: async (path, inputs, write) => {
+      await write(start(path));
+      finish(path, inputs);
+    },
+    stage: async (target) => {
+      for (let rows = stale.all(); rows.length > 0; rows = stale.all())
+        for (const row of rows) {
+          const path = String(row['path']);
+          removeWithFolders(folder, path);
+          remove.run(path);
+        }
+      mkdirSync(target, { recursive: true });
+      if (readdirSync(target).length > 0) throw new Error(`Internal error: ${target} is not empty.`);
+      let made = '';
+      for (let last = '', rows = listed.all(last, TURN); rows.length > 0; rows = listed.all(last, TURN)) {
+        for (const row of rows) {
+          last = String(row['path']);
+          const to = join(target, ...last.split('/'));
+          if (dirname(to) !== made) mkdirSync(dirname(to), { recursive: true });
+          made = dirname(to);
+          copyOutput(fileAt(last), to);
+        }
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+  };
+}
+
+/** Removes a file, and the folders that are empty without it. Where its place is taken by a folder, or a folder's by a file, it has gone. */
+function removeWithFolders(root: string, path: string): void {
+  const file = join(root, ...path.split('/'));
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return;
+  rmSync(file);
+  for (let at = dirname(file); at !== root && readdirSync(at).length === 0; at = dirname(at)) rmdirSync(at);
+}
+
+/** Shares the bytes where the file system can. */
+function copyOutput(from: string, to: string): void {
+  try {
+    copyFileSync(from, to, constants.COPYFILE_FICLONE);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Error(`${from} has gone while the site was being built. Run the build again.`, { cause: error });
+  }
+}

@@ -1,0 +1,204 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openOutputs, type Outputs } from '../../src/integration/outputs.ts';
+
+let base: string;
+let folder: string;
+let database: DatabaseSync;
+let stages = 0;
+
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'hyokasho-outputs-'));
+  folder = join(base, 'outputs');
+  database = openDatabase();
+});
+afterEach(() => {
+  database.close();
+  rmSync(base, { recursive: true });
+});
+
+function openDatabase(): DatabaseSync {
+  const opened = new DatabaseSync(join(base, 'workspace.sqlite'));
+  opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  return opened;
+}
+
+/** The outputs as the next build finds them. */
+function reopen(): Outputs {
+  database.close();
+  database = openDatabase();
+  return openOutputs(database, folder);
+}
+
+function filesIn(root: string): Record<string, string> {
+  if (!existsSync(root)) return {};
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
+  );
+}
+
+async function stage(outputs: Outputs): Promise<Record<string, string>> {
+  const target = join(base, `site-${(stages += 1)}`);
+  await outputs.stage(target);
+  return filesIn(target);
+}
+
+interface Step {
+  path: string;
+  inputs: string;
+  fails: boolean;
+}
+
+/** A file that holds its inputs; it ends half-way where it fails. */
+async function makeOrKeep(outputs: Outputs, { path, inputs, fails }: Step): Promise<void> {
+  if (outputs.keep(path, inputs)) return;
+  await outputs.make(path, inputs, (file) => {
+    writeFileSync(file, fails ? '' : inputs);
+    if (fails) throw new Error('cut');
+  });
+}
+
+describe('outputs of a build', () => {
+  test('a file counts as kept only for the inputs that it was made from', () => {
+    const first = openOutputs(database, folder);
+    expect(first.keep('a/b.json', '1')).toBe(false);
+    first.write('a/b.json', '1', 'text');
+    const next = reopen();
+    expect(next.keep('a/b.json', '2')).toBe(false);
+    expect(next.keep('a/b.json', '1')).toBe(true);
+  });
+
+  test('what is staged is what was kept and written, and nothing that was not named', async () => {
+    const first = openOutputs(database, folder);
+    first.write('kept.txt', '1', 'kept');
+    first.write('changed.txt', '1', 'old');
+    first.write('gone/deep/file.txt', '1', 'gone');
+    first.write('gone/beside.txt', '1', 'beside');
+    expect(Object.keys(await stage(first))).toEqual([
+      'changed.txt',
+      'gone/beside.txt',
+      'gone/deep/file.txt',
+      'kept.txt',
+    ]);
+    const next = reopen();
+    next.keep('kept.txt', '1');
+    next.keep('gone/beside.txt', '1');
+    await next.make('changed.txt', '2', (file) => writeFileSync(file, Uint8Array.of(110, 101, 119)));
+    const expected = { 'changed.txt': 'new', 'gone/beside.txt': 'beside', 'kept.txt': 'kept' };
+    expect(await stage(next)).toEqual(expected);
+    expect(filesIn(folder)).toEqual(expected);
+    expect(existsSync(join(folder, 'gone', 'deep'))).toBe(false);
+  });
+
+  test('a file that vanished or was cut off is made again', () => {
+    const first = openOutputs(database, folder);
+    first.write('a.txt', '1', 'text');
+    first.write('b.txt', '1', 'text');
+    rmSync(join(folder, 'a.txt'));
+    writeFileSync(join(folder, 'b.txt'), 'tex');
+    const next = reopen();
+    expect(next.keep('a.txt', '1')).toBe(false);
+    expect(next.keep('b.txt', '1')).toBe(false);
+  });
+
+  test('an end between the first and the last byte leaves nothing that counts as whole', async () => {
+    const first = openOutputs(database, folder);
+    first.write('list.json', '1', 'old!');
+    const cut = reopen().make('list.json', '2', (file) => {
+      writeFileSync(file, 'half');
+      throw new Error('the disk is full');
+    });
+    await expect(cut).rejects.toThrow('the disk is full');
+    const next = reopen();
+    expect(next.keep('list.json', '1')).toBe(false);
+    expect(next.keep('list.json', '2')).toBe(false);
+    expect(await stage(next)).toEqual({});
+    expect(filesIn(folder)).toEqual({});
+  });
+
+  test('a folder may stand where a file stood, and the other way round', async () => {
+    const first = openOutputs(database, folder);
+    first.write('a', '1', 'file');
+    first.write('b/c', '1', 'below');
+    const next = reopen();
+    next.write('a/b/c', '1', 'below');
+    next.write('b', '1', 'file');
+    expect(await stage(next)).toEqual({ 'a/b/c': 'below', b: 'file' });
+  });
+
+  test.each([
+    ['a', 'a/b'],
+    ['a/b', 'a'],
+  ])('"%s" and "%s" in one site are an error', (one, other) => {
+    const outputs = openOutputs(database, folder);
+    outputs.write(one, '1', 'one');
+    expect(() => outputs.write(other, '1', 'other')).toThrow('cannot have both');
+  });
+
+  test('a path is written once', () => {
+    const outputs = openOutputs(database, folder);
+    outputs.write('a', '1', 'one');
+    expect(() => outputs.write('a', '1', 'one')).toThrow('"a" is written twice by one build');
+  });
+
+  test.each(['', '/etc/passwd', '../a', 'a/../../b', 'a//b', 'a/', './a', 'a\\..\\b', 'C:/a', 'a\0b'])(
+    '"%s" is no path of the site',
+    (path) => {
+      const outputs = openOutputs(database, folder);
+      expect(() => outputs.keep(path, '1')).toThrow('is no path of a file of the site');
+      expect(() => outputs.write(path, '1', '')).toThrow('is no path of a file of the site');
+      expect(Object.keys(filesIn(base)).filter((file) => !file.startsWith('workspace.sqlite'))).toEqual([]);
+    },
+  );
+
+  test('a folder with something in it is not staged over', async () => {
+    const outputs = openOutputs(database, folder);
+    outputs.write('a', '1', 'one');
+    const target = join(base, 'full');
+    mkdirSync(target);
+    writeFileSync(join(target, 'other'), '');
+    await expect(outputs.stage(target)).rejects.toThrow('is not empty');
+    expect(filesIn(target)).toEqual({ other: '' });
+  });
+
+  test('a file that vanishes after it was kept is an error that says what to do', async () => {
+    const outputs = openOutputs(database, folder);
+    outputs.write('a', '1', 'one');
+    rmSync(join(folder, 'a'));
+    await expect(outputs.stage(join(base, 'site'))).rejects.toThrow('Run the build again');
+  });
+
+  test('many builds with ends in between give the files of the last one', async () => {
+    const path = fc.constantFrom('a', 'b', 'c/d', 'c/e', 'c/f/g');
+    const step = fc.record({ path, inputs: fc.constantFrom('1', '2', '3'), fails: fc.boolean() });
+    const builds = fc.array(fc.uniqueArray(step, { selector: (one) => one.path }), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(builds, async (all) => {
+        for (const steps of all) {
+          const outputs = reopen();
+          const named = new Map<string, string>();
+          let ended = false;
+          for (const one of steps) {
+            const made = makeOrKeep(outputs, one);
+            ended = await made.then(
+              () => false,
+              () => true,
+            );
+            if (ended) break;
+            named.set(one.path, one.inputs);
+          }
+          if (!ended) expect(await stage(outputs)).toEqual(Object.fromEntries(named));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
