@@ -1,6 +1,7 @@
-import { SHORTEST, type CopiedText } from '../../src/compare/copies/find-copies.ts';
-import { NEAR } from '../../src/compare/copies/group-near.ts';
-import { jaccard, shinglesOf } from '../../src/compare/copies/shingles.ts';
+import type { CopiedText } from '../../src/compare/copies/find-copies.ts';
+import { shinglesOf } from '../../src/compare/copies/shingles.ts';
+import { jaccard } from '../../src/match/similarity.ts';
+import { COPIED } from '../../src/match/thresholds.ts';
 import { fold } from '../../src/text/fold.ts';
 import { pick, type Random } from './random.ts';
 
@@ -10,9 +11,9 @@ export interface Origin {
 }
 
 /** A copy that a person would still call the same text: clearly above the limit, so that the truth is not a matter of taste. */
-const CLEARLY_NEAR = NEAR + 0.03;
+const CLEARLY_NEAR = COPIED.near.value + 0.03;
 /** Texts of other families share at most this much. */
-const CLEARLY_OTHER = NEAR - 0.15;
+const CLEARLY_OTHER = COPIED.near.value - 0.15;
 
 /**
  * Texts of one item as many municipalities publish them: each family is a template that some took over as it is (with other widths
@@ -41,7 +42,7 @@ export function makeCopiedTexts(count: number, random: Random): CopiedText<Origi
 
 function makeTemplate(random: Random): string[] {
   const sentences: string[] = [];
-  const length = SHORTEST + 10 + random() ** 2 * 500;
+  const length = COPIED.shortest.value + 10 + random() ** 2 * 500;
   while (fold(sentences.join('')).length < length) sentences.push(makeSentence(random));
   return sentences;
 }
@@ -53,7 +54,7 @@ function editNear(template: readonly string[], random: Random): string[] {
   for (let edits = 1 + Math.floor(random() * 5); edits > 0; edits -= 1) {
     const tried = edit(edited, random);
     const folded = fold(tried.join(''));
-    if (folded.length >= SHORTEST && jaccard(origin, shinglesOf(folded)) >= CLEARLY_NEAR) edited = tried;
+    if (folded.length >= COPIED.shortest.value && jaccard(origin, shinglesOf(folded)) >= CLEARLY_NEAR) edited = tried;
   }
   return edited;
 }
@@ -103,7 +104,10 @@ function takePart(template: readonly string[], random: Random): string[] {
   const origin = shinglesOf(fold(template.join('')));
   const part = template.slice(0, Math.max(1, Math.floor(template.length / 3)));
   do part.push(makeSentence(random));
-  while (fold(part.join('')).length < SHORTEST || jaccard(origin, shinglesOf(fold(part.join('')))) > CLEARLY_OTHER);
+  while (
+    fold(part.join('')).length < COPIED.shortest.value ||
+    jaccard(origin, shinglesOf(fold(part.join('')))) > CLEARLY_OTHER
+  );
   return part;
 }
 

@@ -1,7 +1,7 @@
 import type { Form, FormNode, Place } from '../forms/types.ts';
 import { parseKey } from '../forms/keys.ts';
 import { tidy, tidyLine } from '../text/tidy.ts';
-import { isDash } from './dash.ts';
+import { isDash } from '../text/dash.ts';
 import type { Change, Entry, Value } from './types.ts';
 
 /**

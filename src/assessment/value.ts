@@ -1,7 +1,7 @@
 import type { FormNode } from '../forms/types.ts';
 import { tidyLine } from '../text/tidy.ts';
 import { readChoice, writeChoice } from './choice.ts';
-import { isDash } from './dash.ts';
+import { isDash } from '../text/dash.ts';
 import { readDateValue, writeDate } from './date.ts';
 import { escapeLine } from './escape.ts';
 import { plainText, sliceOf, type Block } from './markdown.ts';

@@ -1,5 +1,6 @@
 import { nodeByField, walk } from '../forms/keys.ts';
 import type { Form, FormNode } from '../forms/types.ts';
+import { namesOf } from '../match/labels/spellings.ts';
 import { foldLabel } from '../text/fold.ts';
 import type { StoredChange } from './stored-change.ts';
 
@@ -28,9 +29,7 @@ const known = new WeakMap<Form, string[]>();
 
 /** The folded labels of the items of officers. */
 function labelsOf(form: Form): string[] {
-  const labels =
-    known.get(form) ??
-    [...walk(form)].filter(isOfficer).flatMap(({ label, aliases }) => [label, ...aliases].map(foldLabel));
+  const labels = known.get(form) ?? [...walk(form)].filter(isOfficer).flatMap(namesOf);
   known.set(form, labels);
   return labels;
 }

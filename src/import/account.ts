@@ -1,6 +1,6 @@
+import { withoutBoxes } from '../match/boxes.ts';
 import { countCharacters } from '../text/tidy.ts';
 import type { Part } from './types.ts';
-import { withoutBoxes } from './values/printed.ts';
 
 /** Characters of a document (white space and ○ boxes aside) by where they went; `placed` and `unplaced` make up `total`. */
 export interface Account {

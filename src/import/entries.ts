@@ -1,7 +1,7 @@
-import { isDash } from '../assessment/dash.ts';
+import { isDash } from '../text/dash.ts';
 import type { Doubt, Entry, MarksValue, Value } from '../assessment/types.ts';
 import { keyOf, pathOf, walk } from '../forms/keys.ts';
-import { findLabelAtStart } from '../forms/labels.ts';
+import { LabelIndex } from '../match/labels/label-index.ts';
 import type { Form, FormNode, Place } from '../forms/types.ts';
 import { foldLabel } from '../text/fold.ts';
 import { tidyLine } from '../text/tidy.ts';
@@ -100,15 +100,13 @@ export function toEntries(
 /** The text item below a place whose label and value stand in the cell of the place itself: （手数料額、納付方法：実費）. */
 function innerItem(printed: string, { node, file, block }: Place): Omit<Built, 'lines' | 'spans'> | null {
   const text = printed.replace(/^\s*[（(]\s*(.*?)\s*[)）]\s*$/u, '$1');
-  const found = findLabelAtStart(
-    text,
-    node.children.filter((child) => child.type === 'text' && child.repeat === null),
-  );
-  if (!found) return null;
+  const inner = node.children.filter((child) => child.type === 'text' && child.repeat === null);
+  const [found] = new LabelIndex(inner).candidates(text);
+  if (!found || !inner.includes(found.node)) return null;
   const place = { node: found.node, file, block };
-  const words = text.slice(found.start);
+  const words = text.slice(found.end);
   const value: Value = isDash(words) ? { type: 'none', printed: words } : { type: 'text', text: words };
-  const label = tidyLine(text.slice(0, found.start)).replace(/\s*[:：]$/u, '');
+  const label = tidyLine(text.slice(0, found.end)).replace(/\s*[:：]$/u, '');
   return { place, entry: { key: keyOf(place), field: found.node.field, label, value } };
 }
 

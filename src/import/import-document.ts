@@ -1,3 +1,4 @@
+import { BOX } from '../match/boxes.ts';
 import type { OriginSpan } from '../assessment/origin.ts';
 import type { Assessment, Doubt, FormId, Frontmatter, Provenance } from '../assessment/types.ts';
 import { loadForm } from '../forms/load.ts';
@@ -14,7 +15,7 @@ import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
 import { cellsOf } from './place/observe.ts';
 import { noteUnreadableLetters } from './unreadable-letters.ts';
 import { describeCause, findCause, judgeQuality, type PoorImport } from './quality.ts';
-import { BOX, DRAWN_RINGS, type ImportContext, type ImportSource, type Lines, type SourceDocument } from './types.ts';
+import { DRAWN_RINGS, type ImportContext, type ImportSource, type Lines, type SourceDocument } from './types.ts';
 
 export interface ImportedDocument {
   assessment: Assessment;

@@ -1,10 +1,10 @@
+import { BOX } from '../match/boxes.ts';
 import type { Change, Entry, Inferred, Mark } from '../assessment/types.ts';
 import { parseKey, pathOf } from '../forms/keys.ts';
 import type { Form, FormNode, Place } from '../forms/types.ts';
 import { foldLabel } from '../text/fold.ts';
 import { foldWithOffsets } from '../text/offsets.ts';
 import { parseDate } from '../text/wareki.ts';
-import { BOX } from './types.ts';
 import { readMarks } from './values/marks.ts';
 
 /** Shortest label that is no chance word of a sentence. */

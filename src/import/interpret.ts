@@ -1,6 +1,5 @@
 import type { Change, Doubt, Entry } from '../assessment/types.ts';
 import { keyOf } from '../forms/keys.ts';
-import { isRangeHeading } from '../forms/labels.ts';
 import type { Form, FormNode } from '../forms/types.ts';
 import { fold, foldLabel } from '../text/fold.ts';
 import { charactersOf, charactersOfPart, type Account } from './account.ts';
@@ -13,7 +12,7 @@ import { alignFiles } from './place/files.ts';
 import { findFurniture } from './place/furniture.ts';
 import { inferMarks } from './infer.ts';
 import { joinLabels } from './place/join-labels.ts';
-import { LabelIndex } from './place/label-index.ts';
+import { LabelIndex } from '../match/labels/label-index.ts';
 import { cellsOf, observe, type Observation } from './place/observe.ts';
 import { PathFinder } from './place/path.ts';
 import { findRunning, type Running } from './place/running-lines.ts';
@@ -84,9 +83,6 @@ function beginsWithHeading(part: Part, headings: readonly string[]): boolean {
 const BEHIND_RANGE =
   '続けて印字された見出し（提供先6～10など）の行です。評価書の記載があれば、その項目へ移してください。';
 
-const rangeHeading = (text: string, index: LabelIndex): ReturnType<LabelIndex['rangeHeading']> =>
-  isRangeHeading(text) ? 'whole' : index.rangeHeading(text);
-
 /** Whether a line is the head or foot of a page: one that is no label of the form. */
 function isEdge(part: Part, index: LabelIndex): boolean {
   return (
@@ -99,7 +95,8 @@ function isEdge(part: Part, index: LabelIndex): boolean {
  * source cannot have lost the sign of a box.
  */
 export function interpret(printed: readonly Part[], form: Form, emptyIsOff = false): Interpreted {
-  const index = new LabelIndex(form);
+  const index = new LabelIndex(form.sections);
+  const history = form.sections.find(({ special }) => special === 'changes') ?? null;
   const collector = new Collector();
   const parts = joinLabels(printed, index);
   const furniture = findFurniture(parts, form);
@@ -132,7 +129,7 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
     const filled = cellsOf(part).filter((cell) => cell.text !== '');
     const [only, ...others] = filled;
     const isAlone = only !== undefined && others.length === 0;
-    const range = rangeHeading(filled.map(({ text }) => text).join(''), index);
+    const range = index.rangeHeading(filled.map(({ text }) => text).join(''));
     if (range === 'begins') {
       for (const { text, lines } of filled) collector.stray(text, lines, BEHIND_RANGE);
       read.push('range');
@@ -141,7 +138,7 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
       if (range === 'whole') read.push('range');
     } else if (part.kind !== 'row' && only && ATTACHMENT.test(only.text) && !REFERENCE.test(only.text))
       read.push({ attachment: only.text, lines: part.lines });
-    else read.push(observe(part, gap, index));
+    else read.push(observe(part, gap, index, history));
   }
   const observations = read.filter((entry): entry is Observation => entry !== 'range' && 'options' in entry);
   // A heading that the order of the form has no place for is no value of the item above it.

@@ -30,22 +30,6 @@ export type Part =
   | { kind: 'repeat'; text: string; lines: Lines }
   | { kind: 'stray'; text: string; lines: Lines; why: string };
 
-/** Stand for a ○ box inside the text of a part: code points that Unicode keeps free of letters, so no source has them. */
-export const BOX = {
-  /** `[○]`, `checked` */
-  on: '\ufdd0',
-  /** `(○)` */
-  round: '\ufdd5',
-  /** printed empty: `[ ]` */
-  empty: '\ufdd1',
-  /** a form field without brackets and without a state: `<input>` */
-  bare: '\ufdd2',
-  /** the same inside brackets: `[ <input> ]` */
-  bracketed: '\ufdd3',
-  /** a box that the reader saw but whose state it cannot know */
-  doubtful: '\ufdd4',
-} as const;
-
 /** Code of a note: the original has rings drawn over its words, which may mark boxes that are printed empty. */
 export const DRAWN_RINGS = 'drawn-rings';
 

@@ -1,14 +1,23 @@
+import { ASSIGNMENT } from './thresholds.ts';
+
+/** A pairing of rows with columns: the column of each row, null where it stays alone, and the sum of its scores. */
+export interface Assignment {
+  columns: (number | null)[];
+  total: number;
+}
+
 /**
- * The pairing of rows with columns that has the greatest sum of gains; each row and each column stands in one pair at most.
- * `gains[row][column]` ≥ 0; a pair that gains nothing is none. Gives for each row its column, or null.
+ * The pairing of rows with columns that has the greatest sum of scores; each row and each column stands in one pair at most.
+ * `scores[row][column]`; -Infinity forbids a pair. A row that stays alone scores `alone`, and no pair is made that scores no more.
  * The Hungarian method with potentials, O(rows² × columns).
  */
-export function assign(gains: readonly (readonly number[])[]): (number | null)[] {
-  const rows = gains.length;
-  const columns = gains[0]?.length ?? 0;
+export function assign(scores: readonly (readonly number[])[], alone = 0): Assignment {
+  const rows = scores.length;
+  const columns = scores[0]?.length ?? 0;
   // One more column for each row: the place of a row that stays alone.
   const width = columns + rows;
-  const costOf = (row: number, column: number): number => -(gains[row]?.[column] ?? 0);
+  const costOf = (row: number, column: number): number =>
+    -(column < columns ? (scores[row]?.[column] ?? -Infinity) : alone);
   const rowPotential = new Float64Array(rows + 1);
   const columnPotential = new Float64Array(width + 1);
   /** Row (from 1) that a column (from 1) belongs to; 0 for none. Column 0 is where the search for a row begins. */
@@ -55,10 +64,29 @@ export function assign(gains: readonly (readonly number[])[]): (number | null)[]
     }
   }
 
-  const assigned: (number | null)[] = gains.map(() => null);
-  for (let column = 1; column <= columns; column += 1) {
-    const row = (owner[column] ?? 0) - 1;
-    if (row >= 0 && costOf(row, column - 1) < 0) assigned[row] = column - 1;
+  const found: Assignment = { columns: scores.map(() => null), total: rows * alone };
+  for (let column = 0; column < columns; column += 1) {
+    const row = (owner[column + 1] ?? 0) - 1;
+    const score = scores[row]?.[column] ?? -Infinity;
+    if (score <= alone) continue;
+    found.columns[row] = column;
+    found.total += score - alone;
   }
-  return assigned;
+  return found;
+}
+
+/**
+ * For each row the column that is certain: without it the whole would score `ASSIGNMENT.margin` less. Rows that say the same
+ * (`same[i] === same[j]`) may stand for each other. Nothing is certain among more rows than a page can have.
+ */
+export function assignCertain(scores: readonly (readonly number[])[], same: readonly string[]): (number | null)[] {
+  if (scores.length > ASSIGNMENT.rows.value) return scores.map(() => null);
+  const best = assign(scores, ASSIGNMENT.alone.value);
+  return best.columns.map((column, row) => {
+    if (column === null) return null;
+    const without = scores.map((points, other) =>
+      same[other] === same[row] ? points.map((point, at) => (at === column ? -Infinity : point)) : points,
+    );
+    return best.total - assign(without, ASSIGNMENT.alone.value).total >= ASSIGNMENT.margin.value ? column : null;
+  });
 }

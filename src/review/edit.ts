@@ -1,4 +1,4 @@
-import { isDash } from '../assessment/dash.ts';
+import { isDash } from '../text/dash.ts';
 import { parseKey } from '../forms/keys.ts';
 import { loadForm } from '../forms/load.ts';
 import type { Change, Mark, Value } from '../assessment/types.ts';

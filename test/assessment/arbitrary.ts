@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isDash } from '../../src/assessment/dash.ts';
+import { isDash } from '../../src/text/dash.ts';
 import type {
   Assessment,
   Change,

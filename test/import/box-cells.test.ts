@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { BOX } from '../../src/match/boxes.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import { walk } from '../../src/forms/keys.ts';
 import { boxesBefore, isMarkLabel } from '../../src/import/readers/tables/box-cells.ts';
-import { BOX } from '../../src/import/types.ts';
 
 const marks = Array.from(walk(loadForm('juten'))).flatMap((node) => node.marks);
 const show = (text: string): string =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { BOX } from '../../src/match/boxes.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import { nodeByField } from '../../src/forms/keys.ts';
 import { readChoice } from '../../src/import/values/choice.ts';
-import { BOX } from '../../src/import/types.ts';
 
 const form = loadForm('juten');
 const node = (field: string) => nodeByField(form, field) ?? expect.unreachable(`no field ${field}`);

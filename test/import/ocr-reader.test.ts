@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { BOX } from '../../src/match/boxes.ts';
 import { ocrReader } from '../../src/import/readers/ocr/index.ts';
-import { BOX, type Part } from '../../src/import/types.ts';
+import type { Part } from '../../src/import/types.ts';
 
 const read = (text: string): Part[] => ocrReader.read({ name: 'a.txt', text });
 

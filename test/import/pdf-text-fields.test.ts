@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assignCertain } from '../../src/import/readers/pdf-text/assign.ts';
+import { assignCertain } from '../../src/match/assignment.ts';
 import type { Part } from '../../src/import/types.ts';
 import { readLayer, said, strays } from './support/text-layer.ts';
 

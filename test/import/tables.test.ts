@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { BOX } from '../../src/match/boxes.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import type { FormId } from '../../src/forms/types.ts';
 import { interpret, type Interpreted } from '../../src/import/interpret.ts';
 import { toDocument } from '../../src/import/readers/tables/to-document.ts';
 import type { GridCell, GridPage } from '../../src/import/readers/tables/types.ts';
-import { BOX, type Part, type SourceDocument } from '../../src/import/types.ts';
+import type { Part, SourceDocument } from '../../src/import/types.ts';
 
 type Side = [left: number, right: number, text: string];
 

@@ -1,6 +1,6 @@
 import Encoding from 'encoding-japanese';
 import { expect, test } from 'vitest';
-import { BOX } from '../../src/import/types.ts';
+import { BOX } from '../../src/match/boxes.ts';
 import { decodeSource } from '../../src/import/decode.ts';
 import { ocrReader } from '../../src/import/readers/ocr/index.ts';
 import { noteUnreadableLetters } from '../../src/import/unreadable-letters.ts';

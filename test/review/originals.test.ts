@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BOX } from '../../src/match/boxes.ts';
 import type { OriginSpan } from '../../src/assessment/origin.ts';
 import type { SourceInfo } from '../../src/assessment/types.ts';
-import { BOX } from '../../src/import/types.ts';
 import { sha256 } from '../../src/review/digest.ts';
 import { findOriginal, type KeptOriginal } from '../../src/review/originals/kept-file.ts';
 import { openOriginal, type Original } from '../../src/review/originals/original.ts';

@@ -1,6 +1,6 @@
 import type { FormNode } from '../../forms/types.ts';
-import { endOfLabel, type ItemText } from './text.ts';
-import { wordsOf } from './labels.ts';
+import { endOfLabel, type LabelText } from '../../match/labels/label-text.ts';
+import { wordsOf } from '../../match/labels/label-at.ts';
 
 /** Repeated blocks named with their numbers: 移転先6～8. */
 export interface BlockHit {
@@ -47,7 +47,7 @@ function numbersAt(text: string, from: number): Numbers | null {
  * The block that is named at an offset, with all its numbers (移転先9～16; 委託事項1、2). Where the numbers before and after a change are
  * told apart (移転先9(変更前)、移転先8(変更後)) those after it count: by them the block is found today.
  */
-export function blockAt(text: ItemText, at: number, scope: readonly FormNode[]): BlockHit | null {
+export function blockAt(text: LabelText, at: number, scope: readonly FormNode[]): BlockHit | null {
   let best: BlockHit | null = null;
   for (const node of scope) {
     if (node.repeat !== 'block') continue;
@@ -59,7 +59,7 @@ export function blockAt(text: ItemText, at: number, scope: readonly FormNode[]):
   return best;
 }
 
-function mentions(words: ItemText, at: number, node: FormNode, label: string): BlockHit | null {
+function mentions(words: LabelText, at: number, node: FormNode, label: string): BlockHit | null {
   const { text } = words;
   const before = new Set<number>();
   const after = new Set<number>();

@@ -1,12 +1,11 @@
 import type { FormNode } from '../../forms/types.ts';
+import { ITEM_LABEL } from '../../match/thresholds.ts';
 import { markerAt } from './markers.ts';
-import { FEWEST_LETTERS, named, nearest, nearly, type Named } from './named.ts';
-import { nearLabel } from './near.ts';
+import { named, nearest, nearly, type Named } from './named.ts';
+import { nearLabel } from '../../match/labels/near-label.ts';
 import { isItem, leastCertain, rootsOf, type Reading } from './reading.ts';
-import type { ItemText } from './text.ts';
+import type { LabelText } from '../../match/labels/label-text.ts';
 
-/** Damaged words that are this much like a label are not passed over for a right label behind them. */
-const GOOD_SCORE = 6;
 /** の in front of a label that belongs to the heading before it: 特定個人情報の入手・使用 の入手元. */
 const PARTICLE = /^(?:における|の)(?=\S)/u;
 
@@ -15,7 +14,7 @@ const PARTICLE = /^(?:における|の)(?=\S)/u;
  * nothing stands between them and the words read last.
  */
 export function damaged(
-  text: ItemText,
+  text: LabelText,
   reading: Reading,
   expected: readonly FormNode[],
   beside: readonly FormNode[],
@@ -29,21 +28,22 @@ export function damaged(
   // What follows a label without a gap may belong to it: 特定個人情報の保管・消去 におけるその他のリスク….
   const start = markerAt(text, reading.from)?.end ?? reading.from;
   const longerLabel = touches && !item && nodes.length > 0 ? nearLabel(text, start, expected) : null;
-  if (longerLabel !== null && longerLabel.score >= GOOD_SCORE && longerLabel.end > at) return nearly(longerLabel);
+  if (longerLabel !== null && longerLabel.score >= ITEM_LABEL.good.value && longerLabel.end > at)
+    return nearly(longerLabel);
   const near = nearLabel(text, at, expected);
-  if (near !== null && (near.score >= GOOD_SCORE || near.whole)) return nearly(near);
+  if (near !== null && (near.score >= ITEM_LABEL.good.value || near.whole)) return nearly(near);
   const next = nearest(nearLabel(text, at, beside));
-  if (next !== null && (next.score >= GOOD_SCORE || (next.whole && item))) return nearly(next);
+  if (next !== null && (next.score >= ITEM_LABEL.good.value || (next.whole && item))) return nearly(next);
   return afterNoise(text, reading, expected) ?? (near !== null && !item ? nearly(near) : null);
 }
 
 /** The first words behind a space, a dash or before a circled digit that name something. */
-function afterNoise(text: ItemText, reading: Reading, expected: readonly FormNode[]): Named | null {
+function afterNoise(text: LabelText, reading: Reading, expected: readonly FormNode[]): Named | null {
   const numbersCount = !isItem(reading);
   for (const start of text.text.slice(reading.at).matchAll(/(?<=[\s\-－‐―・：:])(?=\S)|(?=[①-⑳])/gu)) {
     const at = reading.at + start.index;
     if (at === reading.at) continue;
-    const found = named(text, at, expected, FEWEST_LETTERS, numbersCount ? rootsOf(reading) : []);
+    const found = named(text, at, expected, ITEM_LABEL.unexpected.value, numbersCount ? rootsOf(reading) : []);
     if (found !== null) return { ...found, certainty: leastCertain(found.certainty, 'label') };
   }
   return null;

@@ -1,5 +1,7 @@
-import { matchMark, matchOption } from '../../forms/labels.ts';
+import { boxesToLetters, splitAtBoxes } from '../../match/boxes.ts';
+import { matchMark, matchOption } from '../../match/options.ts';
 import type { FormNode } from '../../forms/types.ts';
+import { ITEM_LABEL } from '../../match/thresholds.ts';
 import { fold, foldLabel } from '../../text/fold.ts';
 import { parseDate } from '../../text/wareki.ts';
 
@@ -17,9 +19,6 @@ export interface RowTexts {
  */
 export type Fit = 'equal' | 'kind' | 'open' | 'no';
 
-/** A shorter text or box label stands in many items by chance. */
-const FEWEST_LETTERS = 3;
-
 export function fitOf(node: FormNode, keys: readonly string[], row: RowTexts): Fit {
   const texts = [row.after, row.before].filter((text) => text !== '');
   if (texts.length === 0) return 'open';
@@ -27,7 +26,7 @@ export function fitOf(node: FormNode, keys: readonly string[], row: RowTexts): F
   const says = keys
     .flatMap(row.textsOf)
     .map(fold)
-    .filter((text) => text.length >= FEWEST_LETTERS);
+    .filter((text) => text.length >= ITEM_LABEL.proof.value);
   if (says.some((text) => folded.includes(text))) return 'equal';
   switch (node.type) {
     case 'choice':
@@ -41,13 +40,10 @@ export function fitOf(node: FormNode, keys: readonly string[], row: RowTexts): F
   }
 }
 
-const BOX = /[[［〔(（]\s*[○〇◯OＯ]?\s*[\]］〕)）]/gu;
-
 /** Whether a text lists boxes of the item: `[○] 紙 [ ] 専用線`. */
 function namesBox(text: string, node: FormNode): boolean {
-  const parts = text.split(BOX).map((part) => part.trim());
-  return parts.some((part) => {
-    const found = part === '' ? null : matchMark(part, node.marks);
-    return found !== null && foldLabel(found.mark.label).length >= FEWEST_LETTERS;
+  return splitAtBoxes(boxesToLetters(text)).some((part) => {
+    const found = matchMark(part, node.marks);
+    return found !== null && foldLabel(found.mark.label).length >= ITEM_LABEL.proof.value;
   });
 }

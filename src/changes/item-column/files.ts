@@ -1,10 +1,11 @@
-import leven from 'leven';
 import type { Entry } from '../../assessment/types.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import { parseKey } from '../../forms/keys.ts';
 import type { Form, FormNode } from '../../forms/types.ts';
 import { foldLabel } from '../../text/fold.ts';
-import { endOfLabel, type ItemText } from './text.ts';
+import { editsBetween } from '../../match/similarity.ts';
+import { DAMAGED_FILE_NAME } from '../../match/thresholds.ts';
+import { endOfLabel, type LabelText } from '../../match/labels/label-text.ts';
 
 /** n of `f<n>` → the names under which the document knows that file, folded. */
 export type FileNames = ReadonlyMap<number, readonly string[]>;
@@ -38,11 +39,9 @@ export interface FileHit {
 
 /** A name that the document does not know ends with this word, or cannot be told from what follows. */
 const UNKNOWN_NAME = /^[^①-⑳0-9(-]{0,30}?ファイル/u;
-/** One wrong letter in so many is read as a damaged name: 住民基本ファイル for 住民基本台帳ファイル. */
-const LETTERS_PER_FAULT = 4;
 
 /** The file named at an offset: `(1)住民基本台帳ファイル`, `(2)`, or its name alone. A name that fits counts more than a number. */
-export function fileAt(words: ItemText, at: number, names: FileNames): FileHit | null {
+export function fileAt(words: LabelText, at: number, names: FileNames): FileHit | null {
   const { text } = words;
   const numbered = NUMBERED.exec(text.slice(at));
   const from = at + (numbered?.[0].length ?? 0);
@@ -57,10 +56,12 @@ export function fileAt(words: ItemText, at: number, names: FileNames): FileHit |
   if (numbered) return { file: Number(numbered[1]), end };
   const folded = foldLabel(printed);
   const rated = spelled
-    .map(({ file, name }) => ({ file, name, distance: leven(folded, name) }))
-    .filter(({ name, distance }) => distance <= name.length / LETTERS_PER_FAULT)
-    .sort((a, b) => a.distance - b.distance);
+    .flatMap(({ file, name }) => {
+      const edits = editsBetween(folded, name, DAMAGED_FILE_NAME);
+      return edits === null ? [] : [{ file, edits }];
+    })
+    .sort((a, b) => a.edits - b.edits);
   const [best] = rated;
-  const certain = best && rated.every(({ file, distance }) => file === best.file || distance > best.distance);
+  const certain = best && rated.every(({ file, edits }) => file === best.file || edits > best.edits);
   return certain ? { file: best.file, end } : null;
 }

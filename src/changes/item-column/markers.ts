@@ -1,7 +1,7 @@
-import { sameMarker, takeMarker, type Marker } from '../../forms/marker.ts';
-import { spelledOf } from '../../forms/spellings.ts';
+import { sameMarker, takeMarker, type Marker } from '../../match/labels/markers.ts';
+import { spelledOf } from '../../match/labels/spellings.ts';
 import type { FormNode } from '../../forms/types.ts';
-import type { ItemText } from './text.ts';
+import type { LabelText } from '../../match/labels/label-text.ts';
 
 /** A marker of an item column. `bracketed`: (2), which stands for ② as well as for 2. */
 export interface ItemMarker extends Omit<Marker, 'kind'> {
@@ -15,7 +15,7 @@ const BRACKETED = /^\(\s*(\d{1,2})\s*\)\s*/u;
 const PLAIN = /^(\d{1,2})(?!\d|[.,]\d)\s*\.?\s*/u;
 
 /** The marker at an offset, if any. */
-export function markerAt({ text }: ItemText, at: number): ItemMarker | null {
+export function markerAt({ text }: LabelText, at: number): ItemMarker | null {
   const rest = text.slice(at);
   const bracketed = BRACKETED.exec(rest);
   if (bracketed) return { kind: 'bracketed', number: Number(bracketed[1]), end: at + bracketed[0].length };

@@ -1,11 +1,12 @@
 import type { FormNode } from '../../forms/types.ts';
+import { ITEM_LABEL } from '../../match/thresholds.ts';
 import { blockAt } from './blocks.ts';
-import { labelAt, wordsOf, type LabelHit } from './labels.ts';
+import { labelAt, wordsOf, type LabelHit } from '../../match/labels/label-at.ts';
 import { markerAt, numbered } from './markers.ts';
-import { nearLabel, type NearHit } from './near.ts';
+import { nearLabel, type NearHit } from '../../match/labels/near-label.ts';
 import type { Certainty } from './reading.ts';
 import { isWithin } from './scope.ts';
-import type { ItemText } from './text.ts';
+import type { LabelText } from '../../match/labels/label-text.ts';
 
 /** A place that the words at an offset name. */
 export interface Named {
@@ -17,17 +18,12 @@ export interface Named {
   certainty: Certainty;
 }
 
-/** Shorter words count only where they are expected: beneath the place read so far. */
-export const FEWEST_LETTERS = 4;
-/** By how many letters a longer label with faults must fit better than a shorter right one. */
-const MUCH_LONGER = 2;
-
 /**
  * The block, the label with or without its marker, or the marker alone, at an offset. Blocks and labels of `scope` count, labels from
  * `fewest` letters on; markers count beneath `roots`.
  */
 export function named(
-  text: ItemText,
+  text: LabelText,
   at: number,
   scope: readonly FormNode[],
   fewest: number,
@@ -50,24 +46,30 @@ export function named(
     const numberedToo = label.nodes.filter(fits);
     const nodes = numberedToo.length > 0 ? numberedToo : label.nodes;
     const contradicts = byNumber.length > 0 && numberedToo.length === 0;
-    if (!contradicts || label.length >= FEWEST_LETTERS || endsWord(text, label.end))
+    if (!contradicts || label.length >= ITEM_LABEL.unexpected.value || endsWord(text, label.end))
       return { nodes, blocks: [], end: label.end, certainty: certainty(nodes) };
   }
   return byNumber.length > 0 ? { nodes: byNumber, blocks: [], end: behindMark, certainty: 'exact' } : null;
 }
 
 /** Whether a label does not go on at an offset: 監査 is the whole word. */
-export const endsWord = ({ text }: ItemText, at: number): boolean => /^(?:$|[\s①-⑳◎○・：:、,(-])/u.test(text.slice(at));
+export const endsWord = ({ text }: LabelText, at: number): boolean =>
+  /^(?:$|[\s①-⑳◎○・：:、,(-])/u.test(text.slice(at));
 
 /** A longer label with faults, of which a right but shorter one is only the beginning: 移転する情報 of 移転する情報の対象となる木人の範囲. */
-function damagedLonger(text: ItemText, at: number, label: LabelHit | null, scope: readonly FormNode[]): NearHit | null {
+function damagedLonger(
+  text: LabelText,
+  at: number,
+  label: LabelHit | null,
+  scope: readonly FormNode[],
+): NearHit | null {
   if (label === null || endsWord(text, label.end)) return null;
   const [short] = label.nodes.flatMap(wordsOf).filter((words) => words.length === label.length);
   const longer = scope.filter((node) =>
     wordsOf(node).some((words) => short && words !== short && words.startsWith(short)),
   );
   const near = longer.length === 0 ? null : nearLabel(text, at, longer);
-  return near !== null && near.score > label.length + MUCH_LONGER && near.end > label.end ? near : null;
+  return near !== null && near.score > label.length + ITEM_LABEL.muchLonger.value && near.end > label.end ? near : null;
 }
 
 function longer(a: LabelHit | null, b: LabelHit | null): LabelHit | null {

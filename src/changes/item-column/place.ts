@@ -1,15 +1,13 @@
 import { pathOf } from '../../forms/keys.ts';
 import type { Form, FormNode } from '../../forms/types.ts';
+import { ITEM_LABEL } from '../../match/thresholds.ts';
 import { damaged } from './damaged.ts';
-import { labelAt } from './labels.ts';
+import { labelAt } from '../../match/labels/label-at.ts';
 import { markerAt } from './markers.ts';
-import { endsWord, FEWEST_LETTERS, named, nearest, type Named } from './named.ts';
+import { endsWord, named, nearest, type Named } from './named.ts';
 import { isItem, leastCertain, rootsOf, type Reading, type Step } from './reading.ts';
 import { behind, beneath, blockOf, everyPlace, isWithin } from './scope.ts';
-import type { ItemText } from './text.ts';
-
-/** What stands in another section must be told by a label that is not short. */
-const FEWEST_ELSEWHERE = 6;
+import type { LabelText } from '../../match/labels/label-text.ts';
 
 /** What stands between the words read last and the next ones. */
 export interface Gap {
@@ -23,7 +21,7 @@ export interface Gap {
  * Reads the next marker, label or block: where it is expected (beneath the place read so far), behind it, elsewhere in its section, with
  * faults, behind words that say nothing, and last in another section. Null where none of this helps.
  */
-export function readPlace(text: ItemText, reading: Reading, form: Form, gap: Gap): Step | null {
+export function readPlace(text: LabelText, reading: Reading, form: Form, gap: Gap): Step | null {
   const { at, nodes } = reading;
   const inside = placesInside(reading, form);
   const expected = nodes.length > 0 ? beneath(nodes) : inside;
@@ -35,8 +33,8 @@ export function readPlace(text: ItemText, reading: Reading, form: Form, gap: Gap
   const next = sameLevel(text, reading);
   if (next !== null) return next;
   const found =
-    nearest(named(text, at, beside, FEWEST_LETTERS)) ??
-    named(text, at, other, FEWEST_LETTERS) ??
+    nearest(named(text, at, beside, ITEM_LABEL.unexpected.value)) ??
+    named(text, at, other, ITEM_LABEL.unexpected.value) ??
     ownLabel(text, reading) ??
     damaged(text, reading, expected, beside, gap.touches) ??
     elsewhere(text, reading, form);
@@ -44,8 +42,8 @@ export function readPlace(text: ItemText, reading: Reading, form: Form, gap: Gap
 }
 
 /** What stands in another section: its numeral was misread. */
-function elsewhere(text: ItemText, reading: Reading, form: Form): Named | null {
-  const found = isItem(reading) ? null : named(text, reading.at, everyPlace(form), FEWEST_ELSEWHERE);
+function elsewhere(text: LabelText, reading: Reading, form: Form): Named | null {
+  const found = isItem(reading) ? null : named(text, reading.at, everyPlace(form), ITEM_LABEL.elsewhere.value);
   return found === null ? null : { ...found, certainty: leastCertain(found.certainty, 'label') };
 }
 
@@ -53,7 +51,7 @@ const placesInside = ({ section }: Reading, form: Form): readonly FormNode[] =>
   section === null ? everyPlace(form) : beneath([section]);
 
 /** ④ behind ③, or ①～③: further items under the same heading. */
-function sameLevel(text: ItemText, reading: Reading): Step | null {
+function sameLevel(text: LabelText, reading: Reading): Step | null {
   const { at, nodes } = reading;
   const [current] = nodes;
   const parent = current?.parent;
@@ -78,7 +76,7 @@ function sameLevel(text: ItemText, reading: Reading): Step | null {
 }
 
 /** The label of the place read so far, or of a heading above it, printed once more. */
-function ownLabel(text: ItemText, reading: Reading): Named | null {
+function ownLabel(text: LabelText, reading: Reading): Named | null {
   const above =
     reading.nodes.length > 0 ? reading.nodes.flatMap(pathOf) : [reading.section].filter((node) => node !== null);
   const label = labelAt(text, reading.at, above);

@@ -1,10 +1,10 @@
-import { takeMarker } from '../../forms/labels.ts';
-import { spelledOf } from '../../forms/spellings.ts';
+import { takeMarker } from '../../match/labels/markers.ts';
+import { spelledOf } from '../../match/labels/spellings.ts';
 import type { Form, FormNode } from '../../forms/types.ts';
 import { nfkc } from '../../text/fold.ts';
-import { toItemText, type ItemText } from './text.ts';
+import { toLabelText, type LabelText } from '../../match/labels/label-text.ts';
 import { fileAt, type FileNames } from './files.ts';
-import { labelAt } from './labels.ts';
+import { labelAt } from '../../match/labels/label-at.ts';
 import { readPlace } from './place.ts';
 import { beneath } from './scope.ts';
 import { begin, type Reading, type Step, type Target } from './reading.ts';
@@ -23,7 +23,7 @@ const DAMAGED_ROMAN = /^\s*([1１lI|｜]{1,3})(?=\s*[-－‐―])/u;
  * right more often. `names` are the files of the document. Empty where nothing of the form is named.
  */
 export function readItemColumn(printed: string, form: Form, names: FileNames): Target[] {
-  const words = toItemText(nfkc(printed.slice(0, LONGEST)).replace(PART, ''));
+  const words = toLabelText(nfkc(printed.slice(0, LONGEST)).replace(PART, ''));
   const { text } = words;
   const done: Reading[] = [];
   let reading = begin(0);
@@ -53,7 +53,7 @@ function finish({ section, nodes, blocks, files, certainty, rest }: Reading): Ta
 }
 
 /** Ⅱ, 表紙 or （別添１): the section at the beginning, or that of a further item. */
-function readSection(text: ItemText, reading: Reading, form: Form, lists: boolean): Step | null {
+function readSection(text: LabelText, reading: Reading, form: Form, lists: boolean): Step | null {
   const found =
     markedSection(text, reading.at, form) ?? (isFresh(reading) ? namedSection(text, reading.at, form) : null);
   if (found === null) return null;
@@ -69,7 +69,7 @@ interface Found {
 
 const isFresh = ({ section, nodes }: Reading): boolean => section === null && nodes.length === 0;
 
-function markedSection(text: ItemText, at: number, form: Form): Found | null {
+function markedSection(text: LabelText, at: number, form: Form): Found | null {
   const { marker, start } = takeMarker(text.text.slice(at));
   if (marker?.kind !== 'roman' && marker?.kind !== 'annex') return null;
   const node = withMarker(form, marker.kind, marker.number);
@@ -78,7 +78,7 @@ function markedSection(text: ItemText, at: number, form: Form): Found | null {
 }
 
 /** The cover has no marker; the other sections are also known by a damaged one, the annexes by their words. */
-function namedSection(text: ItemText, at: number, form: Form): Found | null {
+function namedSection(text: LabelText, at: number, form: Form): Found | null {
   const damaged = DAMAGED_ROMAN.exec(text.text.slice(at));
   const node = damaged && withMarker(form, 'roman', damaged[1]?.length ?? 0);
   if (node) return { node, end: at + damaged[0].length };
@@ -95,7 +95,7 @@ function withMarker(form: Form, kind: string, number: number | null): FormNode |
 }
 
 /** (1)住民基本台帳ファイル behind a section that stands once per file. */
-function readFile(text: ItemText, reading: Reading, names: FileNames): Step | null {
+function readFile(text: LabelText, reading: Reading, names: FileNames): Step | null {
   const { section, nodes } = reading;
   if (section === null || ![section, ...section.children].some((node) => node.repeat === 'file')) return null;
   if (nodes.length > 0 && section.special !== 'annex') return null;

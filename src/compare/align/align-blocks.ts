@@ -1,6 +1,7 @@
 import { assign } from '../../match/assignment.ts';
+import { likeness, pairsOf, pairsOfName, weightIn, type Pairs, type Weight } from '../../match/similarity.ts';
+import { NAME } from '../../match/thresholds.ts';
 import type { BlockFacts } from './block-facts.ts';
-import { likeness, pairsOf, pairsOfName, weightIn, type Pairs, type Weight } from '../../match/likeness.ts';
 
 /** A repeated part of one document. */
 export interface Block<Own> {
@@ -14,12 +15,6 @@ export type BlockGroup<Own> = Map<string, Own>;
 /** How much each fact counts. */
 const WEIGHTS: Record<keyof BlockFacts, number> = { name: 4, contractor: 1, basis: 1, words: 1.5 };
 const FACTS = Object.keys(WEIGHTS) as (keyof BlockFacts)[];
-
-/**
- * Parts less like each other than this stand apart. Measured on the systems, tasks and recipients of published assessments and of the
- * sample: different things stay below 0.35, the same thing in other words is above 0.45.
- */
-export const FLOOR = 0.4;
 
 /** Members of a group that a part is compared with. */
 const COMPARED = 5;
@@ -46,9 +41,9 @@ export function alignBlocks<Own>(documents: ReadonlyMap<string, readonly Block<O
     const gains = blocks.map((block) =>
       groups.map(({ members }) => gain(Math.max(...members.map((member) => blockLikeness(block, member, weights))))),
     );
-    const found = assign(gains);
+    const { columns } = assign(gains);
     for (const [at, block] of blocks.entries()) {
-      const index = found[at] ?? null;
+      const index = columns[at] ?? null;
       const group = index === null ? undefined : groups[index];
       if (group === undefined) {
         groups.push({ members: [block], group: new Map([[id, block.own]]) });
@@ -63,7 +58,7 @@ export function alignBlocks<Own>(documents: ReadonlyMap<string, readonly Block<O
 }
 
 /** A sure pair must outweigh two doubtful ones. */
-const gain = (likenessOfPair: number): number => (likenessOfPair < FLOOR ? 0 : likenessOfPair ** 3);
+const gain = (likenessOfPair: number): number => (likenessOfPair < NAME.same.value ? 0 : likenessOfPair ** 3);
 
 function read<Own>(block: Block<Own>): Known<Own> {
   const pairs = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { COPIED } from '../../match/thresholds.ts';
 import { bandsOf } from './bands.ts';
 import { groupNear } from './group-near.ts';
 import { shinglesOf } from './shingles.ts';
@@ -26,9 +27,6 @@ export interface CopyGroup<Ref> {
   /** The common wording first, then by how many municipalities use each. */
   variants: Variant<Ref>[];
 }
-
-/** Shorter texts are alike without being copied. Letters after folding. */
-export const SHORTEST = 60;
 
 interface Wording<Ref> {
   folded: string;
@@ -59,7 +57,7 @@ function collect<Ref>(texts: Iterable<CopiedText<Ref>>): Wording<Ref>[] {
   const wordings = new Map<string, Wording<Ref>>();
   for (const { text, municipality, ref } of texts) {
     const folded = fold(text);
-    if (folded.length < SHORTEST) continue;
+    if (folded.length < COPIED.shortest.value) continue;
     const known = wordings.get(folded);
     if (known === undefined)
       wordings.set(folded, { folded, text, municipalities: new Set([municipality]), refs: [ref] });

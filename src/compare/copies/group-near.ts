@@ -1,5 +1,6 @@
 import { sharedBands } from './bands.ts';
-import { jaccard } from './shingles.ts';
+import { jaccard } from '../../match/similarity.ts';
+import { COPIED } from '../../match/thresholds.ts';
 import { groupBy } from '../../text/group-by.ts';
 
 /** What is compared of a text. */
@@ -18,19 +19,13 @@ export interface Near {
   likeness: number;
 }
 
-/** Two texts are nearly the same from this Jaccard index of their shingles on. */
-export const NEAR = 0.7;
-/** No member of a group is less like its common wording than this, so that no chain of edits joins texts that have little in common. */
-export const HELD = 0.5;
-/** At NEAR two texts share fewer bands than this once in eighty; texts that merely use the same phrases hardly ever share as many. */
-const BANDS_SHARED = 2;
 /** Members of one group that a text is compared with in one bucket. */
 const COMPARED = 3;
 /** Members that the common wording of a large group is chosen by. */
 const JUDGES = 60;
 
 /**
- * Groups texts: each is nearly the same (NEAR) as another one of its group, and has much in common (HELD) with the group's common
+ * Groups texts: each is nearly the same (`COPIED.near`) as another one of its group, and has much in common (`COPIED.held`) with the group's common
  * wording, the one that is most like all the others. Traces must come in an order that does not depend on that of the documents.
  */
 export function groupNear(traces: readonly Trace[]): Near[][] {
@@ -61,8 +56,8 @@ function connect(traces: readonly Trace[], members: readonly number[]): number[]
   };
   const link = (one: number, other: number): boolean => {
     const [a, b] = [traces[one], traces[other]];
-    if (a === undefined || b === undefined || sharedBands(a.bands, b.bands) < BANDS_SHARED) return false;
-    if (jaccard(a.shingles, b.shingles) < NEAR) return false;
+    if (a === undefined || b === undefined || sharedBands(a.bands, b.bands) < COPIED.bands.value) return false;
+    if (jaccard(a.shingles, b.shingles) < COPIED.near.value) return false;
     parent.set(rootOf(one), rootOf(other));
     return true;
   };
@@ -115,7 +110,7 @@ function around(traces: readonly Trace[], members: readonly number[]): { kept: N
   for (const index of members) {
     if (index === centre) continue;
     const likeness = jaccard(shinglesAt(index), shinglesAt(centre));
-    if (likeness >= HELD) kept.push({ index, likeness });
+    if (likeness >= COPIED.held.value) kept.push({ index, likeness });
     else apart.push(index);
   }
   return { kept, apart };

@@ -24,18 +24,3 @@ export function mix(value: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
-
-/** The share of two sets (ascending) that is in both, of what is in either: 0 to 1. */
-export function jaccard(one: Uint32Array, other: Uint32Array): number {
-  let common = 0;
-  let at = 0;
-  let beside = 0;
-  while (at < one.length && beside < other.length) {
-    const a = one[at] ?? 0;
-    const b = other[beside] ?? 0;
-    if (a === b) common += 1;
-    if (a <= b) at += 1;
-    if (b <= a) beside += 1;
-  }
-  return common / (one.length + other.length - common);
-}

@@ -1,6 +1,7 @@
 import type { Change, ChangeFlag } from '../../assessment/types.ts';
 import { fold, foldLabel } from '../../text/fold.ts';
-import { similarity } from '../place/similarity.ts';
+import { sharedPairs } from '../../match/similarity.ts';
+import { SAME_TEXT } from '../../match/thresholds.ts';
 import type { ReadChange } from './rows.ts';
 
 /** (3-1) at the end of an item: part 1 of 3 of one change. */
@@ -14,25 +15,22 @@ function partOf(item: string): { of: number; n: number } | null {
   return match && { of: Number(match[1]?.normalize('NFKC')), n: Number(match[2]?.normalize('NFKC')) };
 }
 
-/**
- * Two readings of a long text that agree so far are one text, printed twice and read differently; not where their figures differ, which
- * say something else (年1回, 年4回). What the second one words differently is found missing and set aside.
- */
-const SAME_READING = { length: 40, share: 0.95 };
-
 const figuresOf = (text: string): string =>
   fold(text)
     .replace(/[^\d①-⑳一二三四五六七八九十百千]+/gu, ' ')
     .trim();
 
-/** Joins the texts of the parts; a text that every part prints in full is taken once. */
+/**
+ * Joins the texts of the parts; a text that every part prints in full is taken once, also where two readings of it differ a little, but
+ * not where their figures do, which say something else (年1回, 年4回). What the second one words differently is found missing and set aside.
+ */
 function joinTexts(texts: string[]): string {
   const [first = '', ...others] = texts.filter((text) => text !== '');
   const isFirst = (text: string): boolean =>
     fold(text) === fold(first) ||
     (figuresOf(text) === figuresOf(first) &&
-      fold(text).length >= SAME_READING.length &&
-      similarity(fold(text), fold(first)) >= SAME_READING.share);
+      fold(text).length >= SAME_TEXT.inPartsShortest.value &&
+      sharedPairs(fold(text), fold(first)) >= SAME_TEXT.inParts.value);
   return others.every(isFirst) ? first : [first, ...others].join('\n');
 }
 

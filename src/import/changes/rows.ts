@@ -1,8 +1,8 @@
+import { toPrinted } from '../../match/boxes.ts';
 import type { Change, ChangeFlag } from '../../assessment/types.ts';
 import { foldLabel, nfkc } from '../../text/fold.ts';
 import { tidy, tidyLine } from '../../text/tidy.ts';
 import type { Cell, Lines } from '../types.ts';
-import { toPrinted } from '../values/printed.ts';
 
 /** A row of 変更箇所 with its place in the source. */
 export interface ReadChange {

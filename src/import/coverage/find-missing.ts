@@ -1,10 +1,10 @@
+import { withoutBoxes } from '../../match/boxes.ts';
 import type { Assessment } from '../../assessment/types.ts';
 import { nodeByField } from '../../forms/keys.ts';
 import type { Form } from '../../forms/types.ts';
 import { isPageNumber, type Running } from '../place/running-lines.ts';
 import { cellsOf } from '../place/observe.ts';
 import type { Cell, Lines, Part } from '../types.ts';
-import { withoutBoxes } from '../values/printed.ts';
 import { Phrases } from './phrases.ts';
 import { printedWords, type PrintedWord } from './words.ts';
 import { WrittenTexts, type WrittenPlaces } from './written-texts.ts';

@@ -1,6 +1,7 @@
-import leven from 'leven';
 import { walk } from '../../forms/keys.ts';
 import type { Form } from '../../forms/types.ts';
+import { editsBetween } from '../../match/similarity.ts';
+import { DAMAGED_PRINT } from '../../match/thresholds.ts';
 import { CHANGE_COLUMNS } from '../changes/rows.ts';
 import { foldWord, printedWords } from './words.ts';
 
@@ -23,8 +24,6 @@ const PRINT = [
 const SHORTEST_INSIDE = 4;
 /** Letters that a phrase is looked up by. */
 const HEAD = 2;
-/** OCR programs take one letter for another: of a word of this length and more, such a share may differ from the phrase it is. */
-const DAMAGED = { shortest: 4, share: 0.25 };
 
 /** The words that a form prints itself, and labels as a document prints them: none of them is lost where it is missing. */
 export class Phrases {
@@ -69,9 +68,7 @@ export class Phrases {
 
   /** Whether a word is a phrase in which letters are misread; letters more than the phrase has are words of their own. */
   isDamaged(folded: string): boolean {
-    if (folded.length < DAMAGED.shortest) return false;
-    const most = Math.max(1, Math.floor(folded.length * DAMAGED.share));
-    const isNear = (phrase: string): boolean => leven(phrase, folded, { maxDistance: most + 1 }) <= most;
+    const isNear = (phrase: string): boolean => editsBetween(folded, phrase, DAMAGED_PRINT) !== null;
     for (const length of [folded.length, folded.length + 1]) if (this.#byLength.get(length)?.some(isNear)) return true;
     return false;
   }

@@ -1,5 +1,7 @@
 import type { Form } from '../../forms/types.ts';
 import { fold, foldLabel } from '../../text/fold.ts';
+import { spelledOf } from '../../match/labels/spellings.ts';
+import { TITLE_LINE } from '../../match/thresholds.ts';
 import type { Part } from '../types.ts';
 import { cellsOf } from './observe.ts';
 
@@ -23,8 +25,7 @@ interface ListedSection {
 
 function listedSections(form: Form): ListedSection[] {
   return form.sections.map((section) => {
-    const number = foldLabel(section.number ?? '');
-    const labels = [section.label, ...section.aliases].map(foldLabel);
+    const { number, labels } = spelledOf(section);
     return { number, names: new Set(labels.flatMap((label) => [number + label, label])) };
   });
 }
@@ -84,7 +85,8 @@ export function findFurniture(parts: readonly Part[], form: Form): Set<Part> {
       furniture.add(part);
       continue;
     }
-    if (folded.startsWith(TITLE) && folded.length <= TITLE.length + 12 && part.kind !== 'row') furniture.add(part);
+    if (folded.startsWith(TITLE) && folded.length <= TITLE.length + TITLE_LINE.more.value && part.kind !== 'row')
+      furniture.add(part);
     if (part.kind === 'line' && PAGE_NUMBER.test(folded)) {
       furniture.add(part);
       continue;

@@ -1,15 +1,13 @@
 import { foldLabel } from '../../text/fold.ts';
+import { BROKEN_LABEL } from '../../match/thresholds.ts';
 import type { Cell, Part } from '../types.ts';
-import type { LabelIndex } from './label-index.ts';
+import type { LabelIndex } from '../../match/labels/label-index.ts';
 import { cellsOf } from './observe.ts';
 
 /** A number that stands in a cell of its own before its label: ①, 2., （1）, Ⅲ, リスク１：. */
 const MARKER =
   /^(?:[①-⑳○◎●]|[(（]?[\d０-９]{1,2}\s*[.．)）]?|[ⅠⅡⅢⅣⅤⅥ]|[IVＩＶ]{1,3}|リスク\s*[\d０-９]?\s*[:：]?)[.．]?$/u;
 const BLOCK_NUMBER = /^[\d０-９]{1,3}$/u;
-/** So many rows, at most, one label is printed over, and the shortest beginning of a label that is known as such. */
-const MOST_ROWS = 4;
-const SHORTEST_HEAD = 4;
 
 const isFilled = (cell: Cell): boolean => cell.text !== '' && cell.spanned !== true;
 
@@ -29,9 +27,9 @@ function joinNumber(part: Part, index: LabelIndex): Part {
 /** The label that the first cells of some parts make up together, and how many parts it takes; null where they are none. */
 function splitLabel(parts: readonly Part[], from: number, index: LabelIndex): { text: string; rows: number } | null {
   const [head] = cellsOf(parts[from] as Part).filter(isFilled);
-  if (!head || foldLabel(head.text).length < SHORTEST_HEAD || !index.begins(head.text)) return null;
+  if (!head || foldLabel(head.text).length < BROKEN_LABEL.head.value || !index.begins(head.text)) return null;
   let text = head.text;
-  for (let rows = 2; rows <= MOST_ROWS; rows += 1) {
+  for (let rows = 2; rows <= BROKEN_LABEL.rows.value; rows += 1) {
     const part = parts[from + rows - 1];
     const next = part && part.kind !== 'stray' && part.kind !== 'repeat' ? cellsOf(part).find(isFilled) : undefined;
     // What is a label by itself is no end of another one.

@@ -3,7 +3,7 @@ import { foldLabel } from '../../text/fold.ts';
 import { tidyLine } from '../../text/tidy.ts';
 import type { Cell, Lines, Part } from '../types.ts';
 import { isChangeHeader } from '../changes/rows.ts';
-import type { Candidate, LabelIndex } from './label-index.ts';
+import type { Candidate, LabelIndex } from '../../match/labels/label-index.ts';
 
 /** A printed label: the node it names and its words. */
 export interface PrintedLabel {
@@ -150,17 +150,16 @@ function isTelling(label: PrintedLabel | undefined): boolean {
   );
 }
 
-/** The ways to read one part. */
-export function observe(part: Part, gap: boolean, index: LabelIndex): Observation {
+/** The ways to read one part. `changes`: the section of the change history; its column heads name it where its heading is lost. */
+export function observe(part: Part, gap: boolean, index: LabelIndex, changes: FormNode | null): Observation {
   const cells = cellsOf(part);
   const filled = withoutCaption(fromFirstWord(cells), index);
   const columns = columnOption(cells, index);
   const options: Option[] = columns ? [columns] : labelOptions(filled, index, [], 0);
-  const table = index.changesSection;
-  if (table && filled.length > 2 && isChangeHeader(filled))
+  if (changes && filled.length > 2 && isChangeHeader(filled))
     options.push({
       kind: 'label',
-      labels: [{ node: table, block: null, text: '' }],
+      labels: [{ node: changes, block: null, text: '' }],
       values: [],
       cost: 0,
       shared: false,

@@ -1,5 +1,6 @@
 import { pathOf, walk } from '../../forms/keys.ts';
 import type { FormNode, Place } from '../../forms/types.ts';
+import { hasBox } from '../../match/boxes.ts';
 import type { Cell, Part } from '../types.ts';
 import { readChoice } from '../values/choice.ts';
 import { readMarks } from '../values/marks.ts';
@@ -52,7 +53,7 @@ export const isListOf = (texts: readonly string[], node: FormNode): boolean =>
 /** Whether words are boxes of an item and nothing else. */
 function areMarksOf(texts: readonly string[], node: FormNode): boolean {
   const { marks, leftover } = readMarks(texts, node);
-  return marks.length > 0 && leftover.length === 0 && texts.some((text) => /[\ufdd0-\ufdd5]/u.test(text));
+  return marks.length > 0 && leftover.length === 0 && texts.some(hasBox);
 }
 
 /** Whether words can be the value of an item, judged by their print alone; a text can be anything. */
@@ -67,7 +68,7 @@ export function settle(orphans: readonly Orphan[], between: FormNode[]): Settled
   const texts = orphans.flatMap(({ cells }) => cells.map(({ text }) => text));
   const [fitting, ...others] = between.filter((node) => fits(texts, node));
   if (fitting) return others.length === 0 ? { kind: 'item', node: fitting } : { kind: 'unknown', between };
-  const isPrint = texts.some((text) => /選択肢|[\ufdd0-\ufdd5]/u.test(text));
+  const isPrint = texts.some((text) => text.includes('選択肢') || hasBox(text));
   const free = between.some((node) => node.type === 'text' || node.type === 'date');
   return free || isPrint ? { kind: 'unknown', between } : { kind: 'goesOn' };
 }

@@ -1,19 +1,13 @@
 import { fold } from '../../text/fold.ts';
+import { hasBox } from '../../match/boxes.ts';
+import { RUNNING_LINE } from '../../match/thresholds.ts';
 import type { Part } from '../types.ts';
-import type { LabelIndex } from './label-index.ts';
+import type { LabelIndex } from '../../match/labels/label-index.ts';
 import { cellsOf } from './observe.ts';
 
 /** What a page prints beside the form: its number, or a line that stands on every page. */
 export type Running = 'page' | 'running';
 
-/** A line on so many pages, with so many parts between two of them, is one that every page prints. */
-const LEAST_PAGES = 3;
-const LEAST_DISTANCE = 5;
-/** Longest line of this kind, in characters, and the share of its prints that must look so. */
-const LONGEST = 60;
-const MOST = 0.8;
-/** Page numbers go on by one, or by a few where pages are lost. */
-const LARGEST_STEP = 3;
 /** More blank lines than this are a page break. */
 const BLANK_LINES = 2;
 /** Letters of a line that says nothing but a page number. */
@@ -39,7 +33,7 @@ function increases(prints: readonly Print[]): boolean {
     const steps = prints.slice(1).map((print, at) => (print.numbers[column] ?? 0) - (prints[at]?.numbers[column] ?? 0));
     if (
       steps.every((step) => step > 0) &&
-      share(steps.filter((step) => step <= LARGEST_STEP).length, steps.length) >= MOST
+      share(steps.filter((step) => step <= RUNNING_LINE.step.value).length, steps.length) >= RUNNING_LINE.most.value
     )
       return true;
   }
@@ -48,7 +42,10 @@ function increases(prints: readonly Print[]): boolean {
 
 const isSpread = (prints: readonly Print[]): boolean => {
   const distances = prints.slice(1).map((print, at) => print.at - (prints[at]?.at ?? 0));
-  return share(distances.filter((distance) => distance >= LEAST_DISTANCE).length, distances.length) >= MOST;
+  return (
+    share(distances.filter((distance) => distance >= RUNNING_LINE.apart.value).length, distances.length) >=
+    RUNNING_LINE.most.value
+  );
 };
 
 /**
@@ -61,7 +58,7 @@ export function findRunning(parts: readonly Part[], index: LabelIndex): Map<Part
     if (part.kind === 'stray' || part.kind === 'repeat') continue;
     const filled = cellsOf(part).filter((cell) => cell.text !== '');
     const [only] = filled;
-    if (!only || filled.length > 1 || only.text.length > LONGEST || /[\ufdd0-\ufdd5]/u.test(only.text)) continue;
+    if (!only || filled.length > 1 || only.text.length > RUNNING_LINE.longest.value || hasBox(only.text)) continue;
     const folded = fold(only.text);
     const key = folded.replace(/\d+/gu, '#');
     if (part.kind === 'row' && key === '#') continue;
@@ -74,7 +71,7 @@ export function findRunning(parts: readonly Part[], index: LabelIndex): Map<Part
   const found = new Map<Part, Running>();
   const texts: Print[][] = [];
   for (const [key, prints] of groups) {
-    if (prints.length < LEAST_PAGES || !isSpread(prints)) continue;
+    if (prints.length < RUNNING_LINE.pages.value || !isSpread(prints)) continue;
     if (key.replace(PAGE_WORDS, '') === '') {
       if (key.includes('#') && increases(prints)) for (const { part } of prints) found.set(part, 'page');
     } else texts.push(prints);
@@ -86,7 +83,7 @@ export function findRunning(parts: readonly Part[], index: LabelIndex): Map<Part
           .map((cell) => cell.text)
           .join('')
       : '';
-    if (index.candidates(text).some(({ end, cost }) => end >= text.length && cost < index.likely)) continue;
+    if (index.isLabel(text)) continue;
     const isNumbered = increases(prints);
     const isSame =
       new Set(
@@ -100,7 +97,7 @@ export function findRunning(parts: readonly Part[], index: LabelIndex): Map<Part
       ).size === 1;
     const atPage = ({ at, atBreak }: Print): boolean =>
       atBreak || [parts[at - 1], parts[at + 1]].some((other) => other !== undefined && found.get(other) === 'page');
-    if ((isNumbered || isSame) && share(prints.filter(atPage).length, prints.length) >= MOST)
+    if ((isNumbered || isSame) && share(prints.filter(atPage).length, prints.length) >= RUNNING_LINE.most.value)
       for (const { part } of prints) found.set(part, 'running');
   }
   return found;

@@ -1,3 +1,4 @@
+import { toPrinted } from '../../match/boxes.ts';
 import { keyOf } from '../../forms/keys.ts';
 import type { FormNode, Place } from '../../forms/types.ts';
 import type { Doubt } from '../../assessment/types.ts';
@@ -5,7 +6,6 @@ import { charactersOf, charactersOfPart, Ledger, type Destination } from '../acc
 import { beginsChange, isChangeHeader, isDated } from '../changes/rows.ts';
 import { tidy } from '../../text/tidy.ts';
 import type { Cell, Lines, Part, UnplacedText } from '../types.ts';
-import { toPrinted } from '../values/printed.ts';
 import { cellsOf, isLineOfLabel, type Observation, type PrintedLabel } from './observe.ts';
 import { fits, isListOf, itemsBehind, itemsBetween, settle, type Orphan } from './orphans.ts';
 import type { Step } from './path.ts';

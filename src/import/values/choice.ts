@@ -1,12 +1,12 @@
+import { BOX, withoutBoxes } from '../../match/boxes.ts';
 import type { ChoiceValue } from '../../assessment/types.ts';
 import type { FormNode } from '../../forms/types.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { tidyLine } from '../../text/tidy.ts';
-import { BOX } from '../types.ts';
-import { similarity } from '../place/similarity.ts';
+import { sharedPairs } from '../../match/similarity.ts';
+import { OWN_VALUE, SAME_TEXT } from '../../match/thresholds.ts';
 import { isMixedOfOptions } from './mixed-options.ts';
-import { withoutBoxes } from './printed.ts';
 import { readTickedOptions } from './ticked-option.ts';
 
 /** What a choice cell says, and the words of it that are neither value, option nor count. */
@@ -28,8 +28,6 @@ const BEFORE_VALUE = /^\s*[○〇◯]?\s*(?:[(（]?[\d０-９]{1,2}\s*[)）.．]
 const NUMBER = '(?:\\d{1,2}?|[①-⑳])';
 /** What follows an option in the printed list: a gap, punctuation, the next number, or nothing. */
 const OPTION_END = /^(?:$|[\s\d０-９①-⑳、。,，:：()（）])/u;
-/** From here on the words behind a number are the option of that number, damaged. */
-const DAMAGED_OPTION = 0.6;
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
@@ -68,7 +66,7 @@ function withoutOptions(piece: string, options: readonly string[]): string[] {
 function isDamagedOption(piece: string, options: readonly string[]): boolean {
   const [, number = '', words = ''] = /^\s*([\d０-９]{1,2})\s*[)）]\s*(.+)$/u.exec(piece) ?? [];
   const option = options[Number(number.normalize('NFKC')) - 1];
-  return option !== undefined && similarity(foldLabel(words), foldLabel(option)) >= DAMAGED_OPTION;
+  return option !== undefined && sharedPairs(foldLabel(words), foldLabel(option)) >= SAME_TEXT.ofForm.value;
 }
 
 /** The words in the brackets, each once, without the number of their option; empty where no bracket is filled. */
@@ -141,12 +139,10 @@ export function readChoice(cells: readonly string[], node: FormNode): ReadChoice
   return value(words ?? numberedAlone(cells, node), []);
 }
 
-/** Words in no bracket that are longer than this many times the longest option are a text, however it came there. */
-const LONGER = 2;
-
+/** Whether words in no bracket are so long that they are a text, however it came there. */
 function isTooLong(words: string, options: readonly string[]): boolean {
   const longest = Math.max(...options.map((option) => foldLabel(option).length));
-  return foldLabel(words).length > LONGER * longest;
+  return foldLabel(words).length > OWN_VALUE.tooLong.value * longest;
 }
 
 /** Whether words are a part of an option: one whose end came on a line of its own. */

@@ -1,6 +1,6 @@
+import { BOX } from '../../match/boxes.ts';
 import type { Mark, MarkState } from '../../assessment/types.ts';
 import type { MarkOption } from '../../forms/types.ts';
-import { BOX } from '../types.ts';
 
 /** A box as the source prints it. */
 export interface SeenMark {

@@ -1,10 +1,10 @@
+import { BOX, hasBox, splitAtBoxes, squaresToLetters } from '../../match/boxes.ts';
 import type { Mark } from '../../assessment/types.ts';
-import { matchMark } from '../../forms/labels.ts';
+import { matchMark } from '../../match/options.ts';
 import type { FormNode, MarkOption } from '../../forms/types.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { tidyLine } from '../../text/tidy.ts';
-import { BOX } from '../types.ts';
 import { decideMarks, type SeenMark } from './decide-marks.ts';
 
 /** What the cells of a mark item say, and the words that belong to no box. */
@@ -15,7 +15,6 @@ export interface ReadMarks {
 
 /** Stands between two cells while they are read. */
 const CELL = '\f';
-const BOXES = /[\ufdd0-\ufdd5]/u;
 const OPEN = '（([［';
 const CLOSE = '）)]］';
 
@@ -87,10 +86,7 @@ const LONGEST_LABEL = 200;
 /** ■ and □ right before a label, and `( )` among `(○)`, are boxes; elsewhere they are bullets and brackets of the text. */
 function boxesBesideLabels(text: string, marks: readonly MarkOption[]): string {
   const isBox = (behind: string): boolean => matchMark(behind, marks) !== null;
-  const squares = text.replace(/[■□]/gu, (sign, at: number) => {
-    if (!isBox(text.slice(at + 1))) return sign;
-    return sign === '■' ? BOX.on : BOX.empty;
-  });
+  const squares = squaresToLetters(text, (_, behind) => isBox(behind));
   if (!squares.includes(BOX.round)) return squares;
   const takers = marks.filter((mark) => mark.takesText || mark.takesCount).map((mark) => mark.label);
   return squares.replace(/[(（][\s\u3000]*[)）]/gu, (bracket, at: number) => {
@@ -112,8 +108,8 @@ export function readMarks(cells: readonly string[], node: FormNode, emptyIsOff =
   );
   let box: SeenMark['box'] = null;
   let cell = 0;
-  for (const piece of text.split(new RegExp(`(${BOXES.source})`, 'u'))) {
-    if (BOXES.test(piece) && piece.length === 1) {
+  for (const piece of splitAtBoxes(text)) {
+    if (hasBox(piece)) {
       box = piece as SeenMark['box'];
       continue;
     }

@@ -1,13 +1,14 @@
-import { isDash } from '../../assessment/dash.ts';
+import { toPrinted } from '../../match/boxes.ts';
+import { isDash } from '../../text/dash.ts';
 import type { Value } from '../../assessment/types.ts';
 import type { FormNode } from '../../forms/types.ts';
 import { fold } from '../../text/fold.ts';
 import { parseDate } from '../../text/wareki.ts';
-import { similarity } from '../place/similarity.ts';
+import { sharedPairs } from '../../match/similarity.ts';
+import { SAME_TEXT } from '../../match/thresholds.ts';
 import type { Cell, Lines } from '../types.ts';
 import { readChoice } from './choice.ts';
 import { readMarks } from './marks.ts';
-import { toPrinted } from './printed.ts';
 
 /** Words of the cells that the value does not hold, with the reason. */
 export interface Leftover {
@@ -20,9 +21,6 @@ export interface ReadValue {
   value: Value;
   leftover: Leftover[];
 }
-
-/** From here on two readings of one text count as the same text read twice. */
-const SAME_TEXT = 0.55;
 
 /**
  * Reads what stands under a label by the kind of the item. `runs` are the cells under each print of the label: a page break
@@ -85,7 +83,11 @@ function mergeRuns(runs: readonly Cell[][]): { cells: Cell[]; leftover: Leftover
   for (const run of runs) {
     const before = fold(cells.map((cell) => cell.text).join(''));
     const after = fold(run.map((cell) => cell.text).join(''));
-    if (before !== '' && after !== '' && (before === after || similarity(before, after) >= SAME_TEXT)) {
+    if (
+      before !== '' &&
+      after !== '' &&
+      (before === after || sharedPairs(before, after) >= SAME_TEXT.underOneLabel.value)
+    ) {
       if (before !== after)
         leftover.push(
           ...cells.map((cell) => ({

@@ -1,7 +1,6 @@
+import { BOX, splitAtBoxes, squaresToLetters } from '../../match/boxes.ts';
 import { foldLabel } from '../../text/fold.ts';
-import { BOX } from '../types.ts';
 
-const BOXES = /[\ufdd0-\ufdd5]/u;
 /** What stands between a box and the words of its option: a number, its bracket. */
 const BEFORE_OPTION = /^[\s　]*(?:[(（]?[\d０-９]{1,2}[\s　]*[)）.．、]|[①-⑳])?[\s　]*/u;
 const HEAD = /[<＜‹〈《]?\s*選択肢\s*[>＞›〉》]?/gu;
@@ -24,8 +23,7 @@ function optionOf(piece: string, options: readonly string[]): string | undefined
  * the options: fewer than two options have one, or words that are no option stand behind a box.
  */
 export function readTickedOptions(text: string, options: readonly string[]): TickedOptions | null {
-  const signs = text.replace(/■/gu, BOX.on).replace(/□/gu, BOX.empty);
-  const [before = '', ...pieces] = signs.split(new RegExp(`(${BOXES.source})`, 'u'));
+  const [before = '', ...pieces] = splitAtBoxes(squaresToLetters(text, () => true));
   if (foldLabel(before.replace(HEAD, ' ')) !== '') return null;
   const found = new Map<string, string>();
   for (let at = 0; at < pieces.length; at += 2) {

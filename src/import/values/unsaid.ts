@@ -1,15 +1,14 @@
 import type { Value } from '../../assessment/types.ts';
 import type { FormNode } from '../../forms/types.ts';
 import { nfkc } from '../../text/fold.ts';
-import { similarity } from '../place/similarity.ts';
+import { sharedPairs } from '../../match/similarity.ts';
+import { SAME_TEXT } from '../../match/thresholds.ts';
 import type { Cell } from '../types.ts';
 
 /** Words that the form prints beside every value. */
 const PRINT = ['選択肢', '件', '時点', '予定'];
 /** Shorter runs of letters are numbers of options and rests of words. */
 const SHORTEST = 2;
-/** A printed word that agrees so far with one of the form is that one, damaged. */
-const SAME_WORD = 0.6;
 const BETWEEN_WORDS = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーa-z]+/u;
 
 const words = (text: string): string[] =>
@@ -43,7 +42,7 @@ export function findUnsaid(cells: readonly Cell[], value: Value, leftover: reado
   const unsaid: Cell[] = [];
   for (const cell of cells) {
     for (const word of words(cell.text)) {
-      if (said.includes(word) || known.some((other) => similarity(other, word) >= SAME_WORD)) continue;
+      if (said.includes(word) || known.some((other) => sharedPairs(other, word) >= SAME_TEXT.ofForm.value)) continue;
       unsaid.push({ text: word, lines: cell.lines });
     }
   }

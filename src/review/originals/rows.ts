@@ -1,5 +1,6 @@
+import { BOX } from '../../match/boxes.ts';
 import type { Origin, OriginSpan } from '../../assessment/origin.ts';
-import { BOX, type SourceDocument } from '../../import/types.ts';
+import type { SourceDocument } from '../../import/types.ts';
 import type { OriginalRow } from '../protocol.ts';
 
 /** Rows that are shown before and after what is asked, so that one sees what it belongs to. */

@@ -1,4 +1,5 @@
-import leven from 'leven';
+import { editsBetween } from '../../match/similarity.ts';
+import { MEANT } from '../../match/thresholds.ts';
 import type { NamesFile } from '../index/corpus-file.ts';
 import { foldForSearch } from '../index/fold.ts';
 
@@ -17,8 +18,6 @@ export const NAME_KINDS: Record<keyof NamesFile, string> = {
 
 /** Names offered at most. */
 const OFFERED = 6;
-/** Share of the letters that may differ. */
-const TOLERANCE = 0.4;
 
 /** The names nearest to a folded word: those that hold it or are held by it first, then those that differ by few letters. */
 export function nearestNames(word: string, names: NamesFile): Suggestion[] {
@@ -39,11 +38,7 @@ export function nearestNames(word: string, names: NamesFile): Suggestion[] {
 
 /** Below 1 where one holds the other; null where they have too little in common. */
 function distanceOf(word: string, name: string): number | null {
-  const shorter = Math.min(word.length, name.length);
-  const longer = Math.max(word.length, name.length);
-  if (shorter >= 2 && (word.includes(name) || name.includes(word))) return 1 - shorter / longer;
-  const most = Math.floor(longer * TOLERANCE);
-  if (shorter < 2 || longer - shorter > most) return null;
-  const distance = leven(word, name);
-  return distance <= most ? distance : null;
+  const [shorter = '', longer = ''] = [word, name].sort((a, b) => a.length - b.length);
+  const holds = shorter.length >= MEANT.held.value && longer.includes(shorter);
+  return holds ? 1 - shorter.length / longer.length : editsBetween(shorter, longer, MEANT);
 }

@@ -4,7 +4,7 @@ import { makeCopiedTexts } from '../../../scripts/bench/copied-texts.ts';
 import { pairQuality } from '../../../scripts/bench/pair-quality.ts';
 import { seeded } from '../../../scripts/bench/random.ts';
 import { findCopies, type CopiedText, type CopyGroup } from '../../../src/compare/copies/find-copies.ts';
-import { HELD } from '../../../src/compare/copies/group-near.ts';
+import { COPIED } from '../../../src/match/thresholds.ts';
 
 const TEXT =
   '窓口で受け取った申請書は、鍵の掛かる棚に納め、担当の職員のほかは開けることができない。処理が終わった書類は、その日のうちに書庫へ移し、持ち出した者の名を帳簿に残す。';
@@ -52,7 +52,8 @@ test('edit by edit, texts with little in common do not end in one group', () => 
   }
   const groups = findCopies(told(...steps.map((text, at): [string, string] => [`m${at}`, text])));
   expect(groups.length).toBeGreaterThan(1);
-  for (const { variants } of groups) for (const { likeness } of variants) expect(likeness).toBeGreaterThanOrEqual(HELD);
+  for (const { variants } of groups)
+    for (const { likeness } of variants) expect(likeness).toBeGreaterThanOrEqual(COPIED.held.value);
 });
 
 test('groups do not depend on the order of the texts, and hold each text once', () => {

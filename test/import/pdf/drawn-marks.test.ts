@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { BOX, boxesToLetters } from '../../../src/match/boxes.ts';
 import { shapeBoxes, withDrawnMarks } from '../../../src/import/readers/pdf/drawn-marks.ts';
 import { readPath } from '../../../src/import/readers/pdf/paths.ts';
-import { boxesToLetters } from '../../../src/import/readers/boxes.ts';
-import { BOX, type Box } from '../../../src/import/types.ts';
+import type { Box } from '../../../src/import/types.ts';
 import { draw } from './support/draw.ts';
 
 const square = (x: number, y: number, side: number): Box => [x, y, x + side, y + side];

@@ -1,9 +1,10 @@
+import { BOX } from '../../../src/match/boxes.ts';
 import { loadForm } from '../../../src/forms/load.ts';
 import { readCoherent } from '../../../src/import/readers/pdf-text/coherent.ts';
 import { LabelKeys } from '../../../src/import/readers/pdf-text/labels.ts';
 import { splitPages } from '../../../src/import/readers/pdf-text/pages.ts';
 import { takeRunning } from '../../../src/import/readers/pdf-text/running.ts';
-import { BOX, type Part } from '../../../src/import/types.ts';
+import type { Part } from '../../../src/import/types.ts';
 
 /** A text layer of pages of blocks, as PDF programs write it: a blank line between blocks, three between pages. */
 export const layer = (pages: readonly (readonly string[])[]): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { BOX } from '../../../src/match/boxes.ts';
 import { readWord } from '../../../src/import/readers/word/read-word.ts';
-import { BOX } from '../../../src/import/types.ts';
 import { cell, control, field, paragraph, row, run, table, wordFile, type WordParts } from './support/word-file.ts';
 
 /** Lines outside of tables, and the codes of the notes. */

@@ -1,7 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
-import { BOX } from '../../types.ts';
-import { boxesToLetters } from '../boxes.ts';
+import { BOX, boxesToLetters } from '../../../match/boxes.ts';
 
 const BLOCK =
   'p|ul|ol|li|dl|dt|dd|table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th|div|h[1-6]|hr|pre|blockquote|section|article|figure|figcaption|header|footer|main|html|body|form|fieldset|legend';

@@ -1,5 +1,5 @@
-import type { MarkOption } from '../../../forms/types.ts';
-import { foldLabel } from '../../../text/fold.ts';
+import { namesOf } from '../../../match/labels/spellings.ts';
+import { BOXES } from '../../../match/thresholds.ts';
 import type { Box, BoxState, Item, PageItems } from './items.ts';
 import type { Token } from './token.ts';
 
@@ -45,13 +45,11 @@ function look(tokens: readonly Token[], at: number): Seen | null {
   return { label, state, signs, words };
 }
 
-const spellings = (option: MarkOption): string[] => [option.label, ...option.aliases].map(foldLabel);
-
 /** Which of several items a label that all of them print (その他) belongs to: the one whose own labels stand next to it. */
 function homeOf(tokens: readonly Token[], seen: Seen, items: readonly Item[]): Item | null {
   const owners = (token: Token): Item[] =>
     token.kind === 'box'
-      ? items.filter(({ node }) => node.marks.some((option) => spellings(option).includes(token.key)))
+      ? items.filter(({ node }) => node.marks.some((option) => namesOf(option).includes(token.key)))
       : [];
   const near = tokens.filter((token) => token.block === seen.label.block && token !== seen.label);
   const homes = new Set(
@@ -65,8 +63,6 @@ function homeOf(tokens: readonly Token[], seen: Seen, items: readonly Item[]): I
 }
 
 const SIGNS = new Set(['open', 'close', 'circle', 'roundOpen', 'roundClose', 'words', 'number', 'unit', 'caption']);
-/** A run of fewer boxes behind a label may be chance. */
-const SHORTEST_RUN = 3;
 
 /** The boxes that follow the label of an item, up to the next label, where they are its own, each once, and nothing else is among them. */
 function runOf(tokens: readonly Token[], { node, label }: Item): Token[] {
@@ -74,10 +70,10 @@ function runOf(tokens: readonly Token[], { node, label }: Item): Token[] {
   const next = tokens.findIndex(({ kind }, at) => at >= start && kind === 'label');
   const run = start > 0 ? tokens.slice(start, next < 0 ? tokens.length : next) : [];
   const boxes = run.filter(({ kind }) => kind === 'box');
-  const own = boxes.every(({ key }) => node.marks.some((option) => spellings(option).includes(key)));
+  const own = boxes.every(({ key }) => node.marks.some((option) => namesOf(option).includes(key)));
   const once = new Set(boxes.map(({ key }) => key)).size === boxes.length;
   const pure = run.every(({ kind }) => kind === 'box' || SIGNS.has(kind));
-  return own && once && pure && boxes.length >= SHORTEST_RUN ? boxes : [];
+  return own && once && pure && boxes.length >= BOXES.run.value ? boxes : [];
 }
 
 /** The items of a page, each of which has its run of boxes, all of the same labels; empty where one has none or the runs differ. */
@@ -97,9 +93,9 @@ export function readBoxes(page: PageItems): void {
   const runs = runsOf(tokens, items);
   for (const item of items) {
     for (const option of item.node.marks) {
-      const names = spellings(option);
+      const names = namesOf(option);
       const sharing = items.filter(({ node }) =>
-        node.marks.some((other) => spellings(other).some((name) => names.includes(name))),
+        node.marks.some((other) => namesOf(other).some((name) => names.includes(name))),
       );
       const prints = seen.filter(({ label }) => names.includes(label.key));
       const own = prints.find(({ label }) => runs.get(item)?.includes(label));
@@ -151,7 +147,7 @@ function choose(
   if (!one) return null;
   // The last print is this item's own only if the others certainly have theirs.
   const hasOwn = ({ boxes }: Item): boolean =>
-    boxes.some((box) => spellings(box.option).includes(one.label.key) && box.state !== 'doubtful');
+    boxes.some((box) => namesOf(box.option).includes(one.label.key) && box.state !== 'doubtful');
   const alone = left.length === 1 && sharing.every((other) => other === item || hasOwn(other));
   return { seen: one, state: alike || alone ? one.state : 'doubtful' };
 }

@@ -1,4 +1,4 @@
-import { isDash } from '../../../assessment/dash.ts';
+import { isDash } from '../../../text/dash.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import { readDate } from '../../../text/wareki.ts';
 import { widthOf } from './join-lines.ts';

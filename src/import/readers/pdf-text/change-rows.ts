@@ -1,7 +1,8 @@
 import { fold } from '../../../text/fold.ts';
 import { parseDate } from '../../../text/wareki.ts';
-import { similarity } from '../../place/similarity.ts';
-import { assignCertain } from './assign.ts';
+import { assignCertain } from '../../../match/assignment.ts';
+import { sharedPairs } from '../../../match/similarity.ts';
+import { SAME_TEXT } from '../../../match/thresholds.ts';
 import type { ChangeCell } from './change-cells.ts';
 import type { FormNode } from '../../../forms/types.ts';
 import type { LabelKeys } from './labels.ts';
@@ -28,9 +29,6 @@ export interface Leftover {
   why: string;
 }
 
-/** Two readings of a text before and after its change have this much in common, and more than any other division by this. */
-const ALIKE = 0.6;
-const CLEARLY = 0.1;
 /** Points for a note that speaks of what only this row has. */
 const SPEAKS_OF = 3;
 const IN_ORDER = 0.5;
@@ -131,15 +129,24 @@ function divide(
   if (cells.length === 1 && current !== null && wordsOf(cells) === current) return [[], cells];
   if (all === null) return null;
   const ranked = ways
-    .map((way) => ({ way, alike: similarity(wordsOf(way[0]), wordsOf(way[1])) }))
+    .map((way) => ({ way, alike: sharedPairs(wordsOf(way[0]), wordsOf(way[1])) }))
     .sort((a, b) => b.alike - a.alike);
   const [best, next] = ranked;
-  if (best && best.alike >= ALIKE && best.alike - (next?.alike ?? 0) >= CLEARLY) return best.way;
+  if (
+    best &&
+    best.alike >= SAME_TEXT.beforeAndAfter.value &&
+    best.alike - (next?.alike ?? 0) >= SAME_TEXT.clearly.value
+  )
+    return best.way;
   // One change is often made in several items: the same words again are no near copy.
   const copied = (cell: ChangeCell): boolean =>
     all.some((other) => {
       const [words, own] = [wordsOf([other]), wordsOf([cell])];
-      return words !== own && !cells.includes(other) && similarity(words, own) >= (best?.alike ?? 0) + CLEARLY;
+      return (
+        words !== own &&
+        !cells.includes(other) &&
+        sharedPairs(words, own) >= (best?.alike ?? 0) + SAME_TEXT.clearly.value
+      );
     });
   return cells.length === 2 && !cells.some(copied) ? (ways[0] ?? null) : null;
 }

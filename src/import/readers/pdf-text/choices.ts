@@ -1,5 +1,5 @@
 import { foldLabel } from '../../../text/fold.ts';
-import { assignCertain } from './assign.ts';
+import { assignCertain } from '../../../match/assignment.ts';
 import { isOpenChoice, tokenBefore, type Item, type PageItems } from './items.ts';
 import { segmentsOf } from './segments.ts';
 import type { Token } from './token.ts';

@@ -1,4 +1,4 @@
-import { isDash } from '../../../assessment/dash.ts';
+import { isDash } from '../../../text/dash.ts';
 import { walk } from '../../../forms/keys.ts';
 import type { Form } from '../../../forms/types.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';

@@ -1,5 +1,7 @@
 import { walk } from '../../../forms/keys.ts';
 import type { Form, FormNode } from '../../../forms/types.ts';
+import { namesOf, spelledOf } from '../../../match/labels/spellings.ts';
+import { TITLE_LINE } from '../../../match/thresholds.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import { foldWithOffsets, type FoldedText } from '../../../text/offsets.ts';
 import type { Line } from './pages.ts';
@@ -65,15 +67,14 @@ export class LabelKeys {
       if (node.caption !== null) captions.add(foldLabel(node.caption));
       for (const mark of node.marks) if (mark.group !== null) captions.add(foldLabel(mark.group));
       if (node.onHeading || node.special === 'cover') continue;
-      const labels = [node.label, ...node.aliases].map(foldLabel);
       if (node.repeat === 'block') {
-        for (const label of labels) {
+        for (const label of namesOf(node)) {
           const range = new RegExp(`^${label}(\\d{1,3})[~-](?:${label})?\\d{1,3}`, 'u');
           this.#blocks.push({ node, single: new RegExp(`^${label}(\\d{1,3})(?![\\d~-])`, 'u'), range });
         }
         continue;
       }
-      const number = foldLabel(node.number ?? '');
+      const { number, labels } = spelledOf(node);
       for (const label of labels) {
         add(number + label, node, number !== '', false);
         if (number !== '') add(label, node, false, true);
@@ -150,7 +151,7 @@ export class LabelKeys {
     });
     if (foldLabel(line.text) === CONTENTS) return whole('contents');
     const folded = fold(line.text);
-    if (folded.startsWith(TITLE) && folded.length <= TITLE.length + 12) return whole('title');
+    if (folded.startsWith(TITLE) && folded.length <= TITLE.length + TITLE_LINE.more.value) return whole('title');
     let joined = '';
     for (let count = 1; count <= MOST_LINES; count += 1) {
       const next = lines[at + count - 1];

@@ -1,6 +1,7 @@
+import { BOX } from '../../../match/boxes.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { tidyLine } from '../../../text/tidy.ts';
-import { BOX, type Cell, type Lines, type Part } from '../../types.ts';
+import type { Cell, Lines, Part } from '../../types.ts';
 import type { Box, Item, PageItems } from './items.ts';
 import { linesOf } from './items.ts';
 import { joinLines } from './join-lines.ts';

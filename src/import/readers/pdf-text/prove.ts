@@ -1,4 +1,5 @@
 import type { FormNode } from '../../../forms/types.ts';
+import { spelledOf } from '../../../match/labels/spellings.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { readDate } from '../../../text/wareki.ts';
 import { isText, linesOf, type Item, type PageItems } from './items.ts';
@@ -53,11 +54,7 @@ export interface PrintedLabels {
 }
 
 export function printedLabels(nodes: readonly FormNode[]): PrintedLabels {
-  const all = nodes
-    .filter(({ onHeading }) => !onHeading)
-    .flatMap(({ number, label, aliases }) =>
-      [label, ...aliases].map(foldLabel).flatMap((one) => [one, foldLabel(number ?? '') + one]),
-    );
+  const all = nodes.map(spelledOf).flatMap(({ number, labels }) => labels.flatMap((label) => [label, number + label]));
   return { repeated: repeatedLabels(nodes), all: all.filter((label) => label.length >= SHORTEST_LABEL) };
 }
 

@@ -1,12 +1,11 @@
 import { walk } from '../../../forms/keys.ts';
 import type { Form } from '../../../forms/types.ts';
+import { LAYER_LINE } from '../../../match/thresholds.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import { tidyLine } from '../../../text/tidy.ts';
 import type { Part } from '../../types.ts';
 import type { Line, Page } from './pages.ts';
 
-/** A line is a running head or foot when it stands alone in its block on so many pages, and on this share of them. */
-const PAGES = { least: 4, share: 0.5 };
 const WORDS = /[\p{L}#]/u;
 
 /**
@@ -27,7 +26,7 @@ export function takeRunning(pages: readonly Page[], form: Form): { pages: Page[]
     const keys = new Set(page.lines.flatMap((line) => keyOf(line, page) ?? []));
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const least = Math.max(PAGES.least, pages.length * PAGES.share);
+  const least = Math.max(LAYER_LINE.pages.value, pages.length * LAYER_LINE.share.value);
   const running = (line: Line, page: Page): boolean => {
     const key = keyOf(line, page);
     return key !== null && WORDS.test(key) && (counts.get(key) ?? 0) >= least;

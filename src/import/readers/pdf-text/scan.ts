@@ -1,4 +1,6 @@
 import type { FormNode, MarkOption } from '../../../forms/types.ts';
+import { namesOf } from '../../../match/labels/spellings.ts';
+import { CUT_OPTION } from '../../../match/thresholds.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { foldWithOffsets } from '../../../text/offsets.ts';
 import type { Token, TokenKind } from './token.ts';
@@ -18,8 +20,7 @@ export function vocabularyOf(nodes: readonly FormNode[], form: readonly FormNode
   const optionsOf = (list: readonly FormNode[]): Set<string> =>
     new Set(list.flatMap((node) => node.options.map(foldLabel)));
   const boxes = new Map<string, MarkOption>();
-  for (const { marks } of nodes)
-    for (const mark of marks) for (const label of [mark.label, ...mark.aliases]) boxes.set(foldLabel(label), mark);
+  for (const { marks } of nodes) for (const mark of marks) for (const name of namesOf(mark)) boxes.set(name, mark);
   const counts = nodes.some(({ takesCount, marks }) => takesCount || marks.some((mark) => mark.takesCount));
   return { options: optionsOf(nodes), listed: optionsOf(form), boxes, counts };
 }
@@ -64,15 +65,13 @@ function takeKnown(text: string, known: Iterable<string>): { key: string; length
   return best;
 }
 
-/** An option whose end the layer has lost: so many letters of it, and no other option begins with them. */
-const CUT = { letters: 6, share: 0.6 };
-
+/** An option whose end the layer has lost; no other option begins with its letters. */
 function takeCut(text: string, options: Iterable<string>): { key: string; length: number } | null {
   const words = /^[^[\]［］]*/u.exec(text.slice(0, LONGEST_READ))?.[0].trimEnd() ?? '';
   const folded = foldLabel(words);
-  if (folded.length < CUT.letters) return null;
+  if (folded.length < CUT_OPTION.shortest.value) return null;
   const meant = Array.from(options).filter(
-    (option) => option.startsWith(folded) && folded.length >= CUT.share * option.length,
+    (option) => option.startsWith(folded) && folded.length >= CUT_OPTION.share.value * option.length,
   );
   const [key, ...others] = meant;
   return key === undefined || others.length > 0 ? null : { key, length: words.length };

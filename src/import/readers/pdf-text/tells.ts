@@ -1,4 +1,4 @@
-import { isDash } from '../../../assessment/dash.ts';
+import { isDash } from '../../../text/dash.ts';
 import { fold } from '../../../text/fold.ts';
 import type { FormNode } from '../../../forms/types.ts';
 

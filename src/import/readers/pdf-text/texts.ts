@@ -1,8 +1,8 @@
-import { isDash } from '../../../assessment/dash.ts';
+import { isDash } from '../../../text/dash.ts';
 import type { FormNode } from '../../../forms/types.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import { readDate } from '../../../text/wareki.ts';
-import { assignCertain } from './assign.ts';
+import { assignCertain } from '../../../match/assignment.ts';
 import { followsNegative, inBlankGroup } from './blank.ts';
 import type { Group } from './groups.ts';
 import { isOpenText, isText, linesOf, tokenBefore, type Box, type Item, type PageItems } from './items.ts';

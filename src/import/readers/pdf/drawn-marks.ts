@@ -1,4 +1,5 @@
-import { BOX, type Box } from '../../types.ts';
+import { BOX } from '../../../match/boxes.ts';
+import type { Box } from '../../types.ts';
 import type { Glyph } from './content.ts';
 import { toFlow, type FlowBox } from './flow.ts';
 import { boxAround } from './matrix.ts';

@@ -1,4 +1,5 @@
 import { utils, type CellObject, type Range, type WorkSheet } from '@e965/xlsx';
+import { ANY_SIGN } from '../../../match/boxes.ts';
 import { SourceError } from '../../decode.ts';
 import type { GridCell } from '../tables/types.ts';
 import { shownText } from './shown-text.ts';
@@ -6,7 +7,7 @@ import { shownText } from './shown-text.ts';
 /** More cells than this, empty ones included, no form has; the longest one has some 60,000. */
 const MOST_CELLS = 1_000_000;
 /** A sign in a cell of its own that marks a box. */
-const SIGN = /^[○〇◯●◎✓✔☑☒☐■□レﾚ]$/u;
+const SIGN = new RegExp(`^${ANY_SIGN}$`, 'u');
 
 /** Cells of a sheet that are shown. */
 export interface ShownCells {

@@ -1,34 +1,29 @@
-import { matchMark } from '../../../forms/labels.ts';
+import {
+  ANY_SIGN,
+  BOX,
+  boxesToLetters,
+  boxOf,
+  hasBox,
+  signToBox,
+  splitAtBoxes,
+  squaresToLetters,
+} from '../../../match/boxes.ts';
+import { namesOf } from '../../../match/labels/spellings.ts';
+import { matchMark } from '../../../match/options.ts';
 import type { MarkOption } from '../../../forms/types.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { foldWithOffsets } from '../../../text/offsets.ts';
-import { BOX } from '../../types.ts';
-import { boxesToLetters } from '../boxes.ts';
 import type { LaidCell } from './layout.ts';
 
-/** A letter of `BOX`. */
-export type BoxSign = (typeof BOX)[keyof typeof BOX];
-
-const ANY_BOX = /[\ufdd0-\ufdd5]/u;
-const ON_SIGN = /^[○〇◯●◎✓✔☑☒■レﾚ]$/u;
-const EMPTY_SIGN = /^[□☐]$/u;
 /** A sign without brackets right before or behind a label. */
-const SIGN_BEFORE = /^\s*([○〇◯●◎✓✔☑☒■レﾚ□☐])\s*(?=\S)/u;
-const SIGN_BEHIND = /(?<=\S)\s*([○〇◯●◎✓✔☑☒■レﾚ□☐])\s*$/u;
+const SIGN_BEFORE = new RegExp(`^\\s*(${ANY_SIGN})\\s*(?=\\S)`, 'u');
+const SIGN_BEHIND = new RegExp(`(?<=\\S)\\s*(${ANY_SIGN})\\s*$`, 'u');
 /** What the form prints behind the label of a box: `（ 文書管理システム（一部） ）`, `（ 3 ）件`. */
 const BEHIND_LABEL = /^(?:[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]?)?\s*(?:件)?[）)]?\s*$/u;
 
 /** So many letters of a label are compared first, and so many of a text hold them. */
 const BEGINNING = 4;
 const LONGEST_HEAD = 40;
-
-/** The box that a cell is, by its sign alone; null for any other cell. */
-export function boxOf(text: string): BoxSign | null {
-  const letters = boxesToLetters(text).trim();
-  if (letters.length === 1 && ANY_BOX.test(letters)) return letters as BoxSign;
-  if (ON_SIGN.test(letters)) return BOX.on;
-  return EMPTY_SIGN.test(letters) ? BOX.empty : null;
-}
 
 const beginnings = new WeakMap<readonly MarkOption[], string[]>();
 
@@ -49,9 +44,7 @@ function captionsOf(marks: readonly MarkOption[]): string[] {
 function beginsLikeLabel(text: string, marks: readonly MarkOption[]): boolean {
   let known = beginnings.get(marks);
   if (!known) {
-    known = marks.flatMap(({ label, aliases }) =>
-      [label, ...aliases].map((words) => foldLabel(words).slice(0, BEGINNING)),
-    );
+    known = marks.flatMap((mark) => namesOf(mark).map((name) => name.slice(0, BEGINNING)));
     beginnings.set(marks, known);
   }
   const head = foldLabel(text.slice(0, LONGEST_HEAD));
@@ -60,7 +53,7 @@ function beginsLikeLabel(text: string, marks: readonly MarkOption[]): boolean {
 
 /** Whether a text is the label of a box and nothing else but what the form prints behind it. */
 export function isMarkLabel(text: string, marks: readonly MarkOption[]): boolean {
-  if (ANY_BOX.test(text) || text.trim() === '' || !beginsLikeLabel(text, marks)) return false;
+  if (hasBox(text) || text.trim() === '' || !beginsLikeLabel(text, marks)) return false;
   const found = matchMark(text, marks);
   return found !== null && found.how !== 'near' && BEHIND_LABEL.test(found.rest.replace(/\n/gu, ' '));
 }
@@ -88,24 +81,21 @@ function findMark(piece: string, marks: readonly MarkOption[]): number {
 
 /** A sign without brackets beside the only label of a cell as a letter of `BOX`. */
 function signToLetter(text: string, marks: readonly MarkOption[]): string {
-  const letter = (sign: string): BoxSign => (EMPTY_SIGN.test(sign) ? BOX.empty : BOX.on);
   const [before, signBefore = ''] = SIGN_BEFORE.exec(text) ?? [];
   if (before !== undefined && isMarkLabel(text.slice(before.length), marks))
-    return letter(signBefore) + text.slice(before.length);
+    return signToBox(signBefore) + text.slice(before.length);
   const behind = SIGN_BEHIND.exec(text);
   if (behind && isMarkLabel(text.slice(0, behind.index), marks))
-    return letter(behind[1] ?? '') + text.slice(0, behind.index);
+    return signToBox(behind[1] ?? '') + text.slice(0, behind.index);
   return text;
 }
 
-/** Squares right before a label, or at the end of a line behind one, as letters of `BOX`; elsewhere they are bullets. */
-function squaresToLetters(text: string, marks: readonly MarkOption[]): string {
-  return text.replace(/[□☐■]/gu, (sign, at: number) => {
-    const [line = ''] = text.slice(at + 1).split('\n');
-    const before = text.slice(0, at).split('\n').at(-1) ?? '';
-    const isBox = line.trim() === '' ? findMark(before, marks) >= 0 : findMark(line.trimStart(), marks) === 0;
-    return isBox ? (sign === '■' ? BOX.on : BOX.empty) : sign;
-  });
+/** Whether a square is a box: right before a label, or at the end of a line behind one. */
+function isBoxOf(marks: readonly MarkOption[], before: string, behind: string): boolean {
+  const [line = ''] = behind.split('\n');
+  return line.trim() === ''
+    ? findMark(before.split('\n').at(-1) ?? '', marks) >= 0
+    : findMark(line.trimStart(), marks) === 0;
 }
 
 const putBefore = (box: string, piece: string, at: number): string =>
@@ -116,8 +106,10 @@ const putBefore = (box: string, piece: string, at: number): string =>
  * ends with a box; they stand left where it ends with the words of one. Where neither side is proved, the boxes are doubtful.
  */
 export function boxesBefore(text: string, marks: readonly MarkOption[]): string {
-  const letters = squaresToLetters(signToLetter(boxesToLetters(text), marks), marks);
-  const pieces = letters.split(new RegExp(`(${ANY_BOX.source})`, 'u'));
+  const letters = squaresToLetters(signToLetter(boxesToLetters(text), marks), (before, behind) =>
+    isBoxOf(marks, before, behind),
+  );
+  const pieces = splitAtBoxes(letters);
   const boxes = pieces.filter((_, at) => at % 2 === 1);
   const words = pieces.filter((_, at) => at % 2 === 0);
   const places = boxes.length === 0 ? [] : words.map((piece) => findMark(piece, marks));

@@ -1,9 +1,8 @@
+import { BOXES } from '../../../match/thresholds.ts';
+
 /** Where the box of a label stands. */
 export const SIDES = ['left', 'right', 'above', 'below'] as const;
 export type Side = (typeof SIDES)[number];
-
-/** So many groups must prove a side, and none another, before it counts for the groups that prove none. */
-const LEAST_PROOFS = 2;
 
 /** On which side of their labels the boxes of a document stand, by the groups that prove it. */
 export class BoxSides {
@@ -18,6 +17,6 @@ export class BoxSides {
   /** Takes what was proved as known. */
   decide(): void {
     const [only, ...others] = Array.from(this.#proofs);
-    this.known = only && others.length === 0 && only[1] >= LEAST_PROOFS ? only[0] : null;
+    this.known = only && others.length === 0 && only[1] >= BOXES.proofs.value ? only[0] : null;
   }
 }

@@ -1,9 +1,10 @@
 import { foldLabel } from '../../../text/fold.ts';
-import { matchMark } from '../../../forms/labels.ts';
+import { namesOf } from '../../../match/labels/spellings.ts';
+import { matchMark } from '../../../match/options.ts';
 import { pathOf, walk } from '../../../forms/keys.ts';
 import type { Form, FormNode, MarkOption } from '../../../forms/types.ts';
 import { BoxSides } from './box-sides.ts';
-import { LabelIndex, type Candidate } from '../../place/label-index.ts';
+import { LabelIndex, type Candidate } from '../../../match/labels/label-index.ts';
 
 /** Up to this cost a cell that is nothing but a label is one: the form's own words, an older spelling, or without its number. */
 const WHOLE = 0.3;
@@ -29,7 +30,7 @@ export class FormLabels {
   readonly #order: ReadonlyMap<FormNode, number>;
 
   constructor(form: Form) {
-    this.index = new LabelIndex(form);
+    this.index = new LabelIndex(form.sections);
     const nodes = Array.from(walk(form));
     this.#order = new Map(nodes.map((node, at) => [node, at]));
     this.#flags = new Set(
@@ -39,8 +40,7 @@ export class FormLabels {
     this.marks = Array.from(new Map(marks.map((mark) => [mark.label, mark])).values());
     this.groups = new Set(marks.flatMap(({ group }) => (group === null ? [] : [foldLabel(group)])));
     for (const node of nodes)
-      for (const words of [...node.options, ...node.marks.flatMap((mark) => [mark.label, ...mark.aliases])])
-        this.#printed.add(foldLabel(words));
+      for (const words of [...node.options.map(foldLabel), ...node.marks.flatMap(namesOf)]) this.#printed.add(words);
   }
 
   /** What a cell may be the label of; none for options and words beside boxes, which are printed like some labels. */

@@ -1,4 +1,5 @@
 import type { FormLabels } from './form-labels.ts';
+import { BOX_LETTERS } from '../../../match/boxes.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { boxesBefore, isMarkLabel, mayBeBox } from './box-cells.ts';
 import { joinBrackets } from './join-brackets.ts';
@@ -19,6 +20,8 @@ function toRow(cells: readonly LaidCell[], labels: FormLabels): LaidRow {
   };
 }
 
+const LEADING_BOX = new RegExp(`^[${BOX_LETTERS}]`, 'u');
+
 /** Whether a band prints nothing but boxes, their labels, and captions above them. */
 function isOfBoxes(band: readonly LaidCell[], { marks, groups }: FormLabels): boolean {
   const cells = joinBrackets([...band].sort(byPlace));
@@ -28,7 +31,7 @@ function isOfBoxes(band: readonly LaidCell[], { marks, groups }: FormLabels): bo
       (cell) =>
         mayBeBox(cell) ||
         groups.has(foldLabel(cell.text)) ||
-        isMarkLabel(boxesBefore(cell.text, marks).replace(/^[\ufdd0-\ufdd5]/u, ''), marks),
+        isMarkLabel(boxesBefore(cell.text, marks).replace(LEADING_BOX, ''), marks),
     )
   );
 }

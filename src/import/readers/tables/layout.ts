@@ -1,5 +1,6 @@
+import { BOX } from '../../../match/boxes.ts';
 import { replaceNoncharacters } from '../../../text/noncharacters.ts';
-import { BOX, type Origin } from '../../types.ts';
+import type { Origin } from '../../types.ts';
 import type { GridCell, LooseLine } from './types.ts';
 
 /** A text without the code points that stand for boxes from here on, but the one by which a reader gives a box up. */

@@ -1,12 +1,6 @@
+import { PAGE_EDGE } from '../../../match/thresholds.ts';
 import type { Origin } from '../../types.ts';
 import type { GridPage, LooseLine } from './types.ts';
-
-/** Fewer pages print no heads that could be told from titles. */
-const LEAST_PAGES = 3;
-/** So many of the pages, at least, print a head or foot; a title stands on a few. */
-const SHARE = 0.6;
-/** Heads and feet stand in the margins: this many points from the end of the page at most (printed ones were met at 20 to 56). */
-const MARGIN = 62;
 
 /** Lines of a page above or below all its cells, within the margin. */
 function edgeLines({ cells, loose }: GridPage, end: 'top' | 'bottom', height: number): LooseLine[] {
@@ -15,7 +9,9 @@ function edgeLines({ cells, loose }: GridPage, end: 'top' | 'bottom', height: nu
   const last = Math.max(...cells.map(({ bottom }) => bottom));
   return loose.filter((line) => {
     const bottom = 'box' in line.origin ? line.origin.box[3] : line.top;
-    return end === 'top' ? bottom <= first && line.top <= MARGIN : line.top >= last && bottom >= height - MARGIN;
+    return end === 'top'
+      ? bottom <= first && line.top <= PAGE_EDGE.margin.value
+      : line.top >= last && bottom >= height - PAGE_EDGE.margin.value;
   });
 }
 
@@ -35,10 +31,10 @@ function heightOf({ cells, loose }: GridPage): number {
 export function findPageEdges(pages: readonly GridPage[]): Set<Origin> {
   const printed = pages.filter(({ cells }) => cells.some(({ origin }) => 'page' in origin));
   const edges = new Set<Origin>();
-  if (printed.length < LEAST_PAGES) return edges;
+  if (printed.length < PAGE_EDGE.pages.value) return edges;
   for (const end of ['top', 'bottom'] as const) {
     const lines = printed.map((page) => edgeLines(page, end, heightOf(page)));
-    if (lines.filter((own) => own.length > 0).length < SHARE * printed.length) continue;
+    if (lines.filter((own) => own.length > 0).length < PAGE_EDGE.share.value * printed.length) continue;
     for (const { origin } of lines.flat()) edges.add(origin);
   }
   return edges;

@@ -1,5 +1,5 @@
-import { BOX } from '../../types.ts';
-import { boxesBefore, boxOf, isMarkLabel } from './box-cells.ts';
+import { BOX, boxOf } from '../../../match/boxes.ts';
+import { boxesBefore, isMarkLabel } from './box-cells.ts';
 import { SIDES, type Side } from './box-sides.ts';
 import type { FormLabels } from './form-labels.ts';
 import { mergeCells } from './join-brackets.ts';

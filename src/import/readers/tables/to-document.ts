@@ -1,7 +1,7 @@
+import { boxesToLetters } from '../../../match/boxes.ts';
 import { loadForm } from '../../../forms/load.ts';
 import { detectForm } from '../../detect-form.ts';
 import type { Cell, Origin, Part, ReaderNote, SourceDocument } from '../../types.ts';
-import { boxesToLetters } from '../boxes.ts';
 import { FormLabels } from './form-labels.ts';
 import { layPage } from './lay-page.ts';
 import type { LaidCell, LaidRow } from './layout.ts';

@@ -1,4 +1,4 @@
-import { BOX } from '../../types.ts';
+import { BOX, SIGNS } from '../../../match/boxes.ts';
 import type { Block, BlockNote } from './blocks.ts';
 import type { Story } from './story.ts';
 import { child, findAll, isOn, valueOf, type XmlElement } from './xml.ts';
@@ -6,9 +6,9 @@ import { child, findAll, isOn, valueOf, type XmlElement } from './xml.ts';
 /** Prompts of Word's own controls, in the words of its Japanese and English versions. */
 const PROMPT =
   /(?:クリック|タップ).*(?:入力|選択)|(?:アイテム|項目|日付|値)を(?:選択|入力)してください|(?:Click|Tap) (?:or tap )?(?:here|to enter)|Choose an item/iu;
-const CIRCLE = /^[○◯〇◎●]$/u;
-const TICKED = /^[☑☒✓✔✗■レﾚ×]$/u;
-const EMPTY = /^[☐□]$/u;
+const CIRCLE = new RegExp(`^[${SIGNS.circles}]$`, 'u');
+const TICKED = new RegExp(`^[${SIGNS.ticks}${SIGNS.kana}${SIGNS.crosses}]$`, 'u');
+const EMPTY = new RegExp(`^[${SIGNS.empty}]$`, 'u');
 
 const CONFLICT: BlockNote = {
   code: 'checkbox',

@@ -1,4 +1,4 @@
-import { BOX } from '../../types.ts';
+import { BOX } from '../../../match/boxes.ts';
 import { chooseAlternative } from './alternatives.ts';
 import { quote, type Story } from './story.ts';
 import { findAll, type XmlElement } from './xml.ts';

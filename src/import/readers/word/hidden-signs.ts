@@ -1,8 +1,9 @@
+import { SIGNS } from '../../../match/boxes.ts';
 import type { Origin } from '../../types.ts';
 import type { PlacedDocument } from './place-blocks.ts';
 
 /** What may be a box, or the place of its sign. */
-const BOX_PRINT = /[□☐■☑☒○〇◯]|[[［][\s　]*[\]］]/u;
+const BOX_PRINT = new RegExp(`[${SIGNS.circles}${SIGNS.ticks}${SIGNS.empty}]|[[［][\\s　]*[\\]］]`, 'u');
 
 /**
  * Whether a sign may stand on the page that no letter of the file is: a ring drawn over a label, which can be anchored anywhere, a control

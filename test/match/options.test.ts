@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nodeByField } from '../../src/forms/keys.ts';
-import { matchMark, matchOption } from '../../src/forms/labels.ts';
+import { matchMark, matchOption } from '../../src/match/options.ts';
 import { loadForm } from '../../src/forms/load.ts';
 
 const item = (field: string) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadForm } from '../../src/forms/load.ts';
-import { LabelIndex } from '../../src/import/place/label-index.ts';
+import { LabelIndex } from '../../src/match/labels/label-index.ts';
 
-const index = new LabelIndex(loadForm('juten'));
+const index = new LabelIndex(loadForm('juten').sections);
 
 test.each<[string, 'whole' | 'begins' | null]>([
   ['提供先6～10', 'whole'],

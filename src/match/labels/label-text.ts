@@ -1,8 +1,8 @@
 import { foldLabel, nfkc } from '../../text/fold.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 
-/** The words of an item column, folded once so that many labels can be held against them. */
-export interface ItemText {
+/** A text, folded once so that many labels can be held against them. */
+export interface LabelText {
   /** In one width; circled digits stay. Offsets are those of this text. */
   text: string;
   /** As `foldLabel` compares. */
@@ -13,7 +13,7 @@ export interface ItemText {
   ends: number[];
 }
 
-export function toItemText(printed: string): ItemText {
+export function toLabelText(printed: string): LabelText {
   const text = nfkc(printed);
   const { folded, ends } = foldWithOffsets(text, foldLabel);
   const lettersBefore: number[] = [];
@@ -28,7 +28,7 @@ export function toItemText(printed: string): ItemText {
 const CLOSING = /^[)\]」。.]*/u;
 
 /** Offset behind a folded label that begins at an offset; null where the text goes on otherwise. */
-export function endOfLabel({ text, folded, lettersBefore, ends }: ItemText, label: string, at: number): number | null {
+export function endOfLabel({ text, folded, lettersBefore, ends }: LabelText, label: string, at: number): number | null {
   const from = lettersBefore[at] ?? folded.length;
   if (label === '' || !folded.startsWith(label, from)) return null;
   const end = ends[from + label.length - 1] ?? text.length;

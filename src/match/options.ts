@@ -1,7 +1,8 @@
-import leven from 'leven';
 import { foldLabel } from '../text/fold.ts';
 import { endOfPrefix } from '../text/fold-prefix.ts';
-import type { MarkOption } from './types.ts';
+import type { MarkOption } from '../forms/types.ts';
+import { editsBetween } from './similarity.ts';
+import { DAMAGED_OPTION } from './thresholds.ts';
 
 export interface OptionMatch {
   /** As the form prints it. */
@@ -90,18 +91,17 @@ function longest<T>(text: string, from: number, labels: readonly Labelled<T>[]):
   return best;
 }
 
-/** One wrong letter in eight, but never in a digit or in a negation: 10人未満 is not 50人未満, 定めている is not 定めていない. */
+/** The one of some labels that a text is with a few wrong letters, but never in a digit or in a negation: 10人未満 is not 50人未満, 定めている is not 定めていない. */
 function nearest<T>(printed: string, labels: readonly Labelled<T>[]): T | null {
   const reading = foldLabel(printed);
   const rated = labels.flatMap(({ label, of }) => {
     const folded = foldLabel(label);
-    const limit = Math.floor(Math.max(8, folded.length) / 8);
-    if (folded.length < 6 || digits(folded) !== digits(reading) || denies(folded) !== denies(reading)) return [];
-    const distance = leven(reading, folded, { maxDistance: limit + 1 });
-    return distance <= limit ? [{ of, distance }] : [];
+    if (digits(folded) !== digits(reading) || denies(folded) !== denies(reading)) return [];
+    const edits = editsBetween(reading, folded, DAMAGED_OPTION);
+    return edits === null ? [] : [{ of, edits }];
   });
-  const [best, second] = rated.sort((a, b) => a.distance - b.distance);
-  return best === undefined || best.distance === second?.distance ? null : best.of;
+  const [best, second] = rated.sort((a, b) => a.edits - b.edits);
+  return best === undefined || best.edits === second?.edits ? null : best.of;
 }
 
 const digits = (text: string): string => (text.match(/\d+|[万千百]/gu) ?? []).join(' ');

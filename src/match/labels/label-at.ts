@@ -1,7 +1,7 @@
-import { spelledOf } from '../../forms/spellings.ts';
 import type { FormNode } from '../../forms/types.ts';
 import { foldLabel } from '../../text/fold.ts';
-import { endOfLabel, type ItemText } from './text.ts';
+import { endOfLabel, type LabelText } from './label-text.ts';
+import { spelledOf } from './spellings.ts';
 
 /** Labels that begin at an offset: all nodes whose label is the longest there, in the order of the scope. */
 export interface LabelHit {
@@ -14,22 +14,19 @@ export interface LabelHit {
 
 const words = new WeakMap<FormNode, readonly string[]>();
 
-/** The words by which an item column names a node, folded; a box on a heading (委託しない) is named by what stands beside it. */
+/** The words by which a text names a node, folded; a box on a heading (委託しない) is named by what stands beside it. */
 export function wordsOf(node: FormNode): readonly string[] {
   let known = words.get(node);
   if (known === undefined) {
-    const { spellings, marked } = spelledOf(node);
+    const { labels, marked } = spelledOf(node);
     const boxes = node.onHeading ? node.marks.map(({ label }) => foldLabel(label)) : [];
-    words.set(
-      node,
-      (known = [...spellings.map(({ folded }) => folded), ...marked.map(({ folded }) => folded), ...boxes]),
-    );
+    words.set(node, (known = [...labels, ...marked, ...boxes]));
   }
   return known;
 }
 
 /** The longest label of `scope` that stands at an offset of the text. A repeated block is none: it needs its number. */
-export function labelAt(text: ItemText, at: number, scope: readonly FormNode[]): LabelHit | null {
+export function labelAt(text: LabelText, at: number, scope: readonly FormNode[]): LabelHit | null {
   let best: LabelHit | null = null;
   for (const node of scope) {
     if (node.repeat === 'block') continue;

@@ -1,4 +1,4 @@
-import { circledNumber, nfkc } from '../text/fold.ts';
+import { circledNumber, nfkc } from '../../text/fold.ts';
 
 /**
  * The marker printed before a label. `unreadable`: a circle in which no digit can be read (◎, ○). `number` is null there, and where the
@@ -7,14 +7,6 @@ import { circledNumber, nfkc } from '../text/fold.ts';
 export interface Marker {
   kind: 'circled' | 'plain' | 'roman' | 'risk' | 'annex' | 'unreadable';
   number: number | null;
-}
-
-export interface PrintedLabel {
-  number: Marker | null;
-  /** The words of the label, without marker and ※, at the ends free of white space; '' where only a marker is printed. */
-  label: string;
-  /** ※ is printed behind the label. */
-  important: boolean;
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
@@ -63,22 +55,22 @@ function readNumber(kind: Marker['kind'], printed: string): number | null {
   return at < 0 ? null : at + 1;
 }
 
-/** ※ at the end of a label, with the exception that the form prints behind it: `※（７．②を除く。）`. */
-const IMPORTANT = /\s*[※＊]\s*(?:[（(][^）)]*除く。?\s*[）)])?\s*$/u;
-
-/** Cuts a printed label into marker, words and ※: `③使用目的 ※`, `Ⅲ リスク対策 ※（７．②を除く。）`, `リスク１： …`. */
-export function splitLabel(printed: string): PrintedLabel {
-  const { marker, start } = takeMarker(printed);
-  const words = printed.slice(start);
-  return { number: marker, label: withoutImportant(words), important: IMPORTANT.test(words) };
-}
-
-/** A text without the ※ at its end, trimmed. */
-export const withoutImportant = (text: string): string => text.replace(IMPORTANT, '').trim();
-
 /** Whether the marker printed before a label is the one the form prints; null where one of the two says nothing. */
 export function sameMarker(printed: Marker | null, form: Marker | null): boolean | null {
   if (printed === null || form === null || printed.kind === 'unreadable') return null;
   if (printed.kind === form.kind && (printed.number === null || form.number === null)) return null;
   return printed.kind === form.kind && printed.number === form.number;
 }
+
+/** What OCR programs and people make of the number of a section, folded. */
+const MISREAD: Readonly<Record<string, readonly string[]>> = {
+  i: ['1', 'l', '|'],
+  ii: ['11', 'll', 'il', 'li', '||', '2'],
+  iii: ['111', 'lll', '皿', '川', 'm', '3'],
+  iv: ['lv', '1v', '4'],
+  v: ['5'],
+  vi: ['vl', 'v1', '6'],
+};
+
+/** What a folded number of a section may be misread as. */
+export const misreadNumbers = (number: string): readonly string[] => MISREAD[number] ?? [];

@@ -1,9 +1,13 @@
-import { isDash } from '../../assessment/dash.ts';
+import { isDash } from '../../text/dash.ts';
+import type { FormNode } from '../../forms/types.ts';
 import { circledNumber, foldLabel, nfkc } from '../../text/fold.ts';
 import { unifySigns } from '../../text/letters.ts';
-import type { Form, FormNode } from '../../forms/types.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
-import { similarity } from './similarity.ts';
+import { BOX_LETTERS } from '../boxes.ts';
+import { editsBetween } from '../similarity.ts';
+import { CELL_LABEL, DAMAGED_CELL_LABEL } from '../thresholds.ts';
+import { misreadNumbers } from './markers.ts';
+import { namesOf, spelledOf } from './spellings.ts';
 
 /** A node that a printed text may be the label of. */
 export interface Candidate {
@@ -21,28 +25,21 @@ export interface Candidate {
 /** So many letters of a text hold the longest label of the forms and what sets it off from its value. */
 const LONGEST_READ = 400;
 
-/** Shortest label that OCR damage is forgiven in, and the share of it that must agree. */
-const NEAR = { length: 8, share: 0.8 };
-/** Labels of this length may share a cell with their value without a number before them; shorter ones are words of many texts. */
-const PREFIX_LENGTH = 4;
-const SHORTEST_PREFIX = 2;
-
-const COSTS = { alias: 0.1, misread: 0.2, unnumbered: 0.3, otherNumber: 0.7, shared: 0.5, short: 0.4, near: 1.2 };
-
-/** What OCR programs make of the number of a section, folded. */
-const MISREAD: Record<string, string[]> = {
-  i: ['1', 'l', '|'],
-  ii: ['11', 'll', 'il', 'li', '||', '2'],
-  iii: ['111', 'lll', '皿', '川', 'm', '3'],
-  iv: ['lv', '1v', '4'],
-  v: ['5'],
-  vi: ['vl', 'v1', '6'],
+const COSTS = {
+  alias: 0.1,
+  misread: 0.2,
+  unnumbered: 0.3,
+  otherNumber: 0.7,
+  shared: 0.5,
+  short: 0.4,
+  /** Of each letter that is wrong, by the letters of the label. */
+  wrongLetter: 9.6,
 };
 
 /** Punctuation that belongs to a label though it folds to nothing: `…を除く。）`, `※`. */
 const CLOSING = /^[\s※*。．.、，,：:）)\]］」〕】>＞]+/u;
 /** What sets a value off from the label before it. */
-const BOUNDARY = /^[\s　※:：。）)】〕」\]］[［「\ufdd0-\ufdd5\-－—]/u;
+const BOUNDARY = new RegExp(`^[\\s　※:：。）)】〕」\\]［[「${BOX_LETTERS}\\-－—]`, 'u');
 /** What a page prints behind a label that goes on from the page before. */
 const CONTINUED = /^(.{2,80}?)[\s　]*[（(【［[]\s*(?:続き|つづき|続|\d{1,2}\s*[/／]\s*\d{1,2})\s*[）)】］\]]\s*/su;
 /** The value of a choice as the form prints it: words in square brackets alone are no label, though an option may be worded like one. */
@@ -69,6 +66,9 @@ function leadingMarker(folded: string): string {
   return /^(?:[①-⑳○◎●]|\d{1,2}(?=\D)|[ivx]{1,4}(?=[^a-z])|別添\d?)/u.exec(folded)?.[0] ?? '';
 }
 
+/** Numbers of blocks that the forms announce together: 2～5, 6～10, 11～15; with a dash anything else is a text (電話…-1234). */
+const isRunOfBlocks = (first: number, last: number): boolean => last - first === 3 || last - first === 4;
+
 /** Finds the nodes of a form that a printed text may name. */
 export class LabelIndex {
   readonly #spellings: Spelling[] = [];
@@ -81,14 +81,13 @@ export class LabelIndex {
   readonly #options = new Set<string>();
   readonly #wholes = new Set<string>();
   readonly #heads = new Set<string>();
+  /** The words of a block, its numbers and what stands between them; null where the form has no blocks. */
+  readonly #ranges: { first: RegExp; labels: RegExp } | null;
   /** Up to this cost a text is taken for the label of a candidate where nothing else speaks for it. */
-  readonly likely = 0.6;
+  readonly likely = CELL_LABEL.likely.value;
 
-  /** The section that holds the change history; its column heads name it where its heading is lost. */
-  readonly changesSection: FormNode | null;
-
-  constructor(form: Form) {
-    this.changesSection = form.sections.find((section) => section.special === 'changes') ?? null;
+  /** Labels of some nodes and of everything beneath them. */
+  constructor(nodes: readonly FormNode[]) {
     const visit = (node: FormNode): void => {
       if (node.caption !== null) {
         this.#captions.add(foldLabel(node.caption));
@@ -96,21 +95,27 @@ export class LabelIndex {
       }
       for (const [at, option] of node.options.entries()) this.#options.add(`${at + 1} ${foldLabel(option)}`);
       if (node.repeat === 'block') this.#blocks.push(node);
-      else if (!node.onHeading) {
-        const number = foldLabel(node.number ?? '');
-        for (const [at, label] of [node.label, ...node.aliases].entries()) {
-          if (label !== '') this.#spellings.push({ node, label: foldLabel(label), number, alias: at > 0 });
-        }
+      else {
+        const { number, labels } = spelledOf(node);
+        for (const [at, label] of labels.entries()) this.#spellings.push({ node, label, number, alias: at > 0 });
       }
       node.children.forEach(visit);
     };
-    form.sections.forEach(visit);
+    nodes.forEach(visit);
     for (const { number, label } of this.#spellings) {
       for (const spelled of new Set([label, number + label])) {
         this.#wholes.add(spelled);
         for (let end = 1; end < spelled.length; end += 1) this.#heads.add(spelled.slice(0, end));
       }
     }
+    const words = this.#blocks.flatMap((node) => [node.label, ...node.aliases].map((label) => nfkc(label))).join('|');
+    this.#ranges =
+      words === ''
+        ? null
+        : {
+            first: new RegExp(`^(?:${words})+(\\d{1,3})([~ー-])(?:${words})?(\\d{1,3})`, 'u'),
+            labels: new RegExp(`(?:${words})`, 'gu'),
+          };
   }
 
   /** Whether a text is the label of a node, letter by letter, with its number or without. */
@@ -137,19 +142,20 @@ export class LabelIndex {
 
   /** Whether a text is the label of a repeated block without its number. */
   isBlock(text: string): boolean {
-    return this.#blocks.some((node) => [node.label, ...node.aliases].map(foldLabel).includes(foldLabel(text)));
+    return this.#blocks.some((node) => namesOf(node).includes(foldLabel(text)));
   }
 
   /**
    * Whether a text begins with a heading that announces a run of blocks (提供先6～10): `whole` where it is nothing but such headings, also
-   * where their words and numbers are printed apart; `begins` where other words follow; null where it does not.
+   * where their words and numbers are printed apart; `begins` where other words follow; null where it does not. The forms print these
+   * headings even when nothing follows; they are never entries.
    */
   rangeHeading(text: string): 'whole' | 'begins' | null {
     const plain = unifySigns(nfkc(text).replace(/\s/gu, ''));
-    const labels = this.#blocks.flatMap((node) => [node.label, ...node.aliases].map((label) => nfkc(label)));
-    const label = `(?:${labels.join('|')})`;
-    if (labels.length === 0 || !new RegExp(`^${label}+\\d{1,3}~\\d`, 'u').test(plain)) return null;
-    return /^[\d~]+$/u.test(plain.replace(new RegExp(label, 'gu'), '')) ? 'whole' : 'begins';
+    const [, first, sign, last] = this.#ranges?.first.exec(plain) ?? [];
+    if (!this.#ranges || first === undefined) return null;
+    if (sign !== '~' && !isRunOfBlocks(Number(first), Number(last))) return null;
+    return /^[\d~ー-]+$/u.test(plain.replace(this.#ranges.labels, '')) ? 'whole' : 'begins';
   }
 
   /** Candidates for a text, the whole of it or its beginning, best first. */
@@ -159,6 +165,11 @@ export class LabelIndex {
     const found = CHOSEN.test(text) || this.#isOption(text) ? [] : [...this.#findContinued(text), ...this.#find(text)];
     this.#known.set(text, found);
     return found;
+  }
+
+  /** Whether a text is likely to be a label and nothing else. */
+  isLabel(text: string): boolean {
+    return this.candidates(text).some(({ end, cost }) => end >= text.length && cost < this.likely);
   }
 
   /** Whether a text is an option with its own number, as the form lists it. */
@@ -195,13 +206,18 @@ export class LabelIndex {
 
   *#blockCandidates(text: string, folded: string, ends: number[]): Generator<Candidate> {
     for (const node of this.#blocks) {
-      for (const label of [node.label, ...node.aliases].map(foldLabel)) {
+      for (const label of namesOf(node)) {
         const match = new RegExp(`^${label}(\\d{1,3})(?!\\d)`, 'u').exec(folded);
         if (!match) continue;
         const end = ends[match[0].length - 1] ?? text.length;
         const whole = match[0].length === folded.length && !leavesDash(text.slice(end));
         if (!whole && !/^[\s　:：()（]/u.test(text.slice(end))) continue;
-        yield { node, block: Number(match[1]), end: whole ? text.length : end, cost: whole ? 0 : COSTS.shared };
+        yield {
+          node,
+          block: Number(match[1]),
+          end: whole ? text.length : valueStart(text, end),
+          cost: whole ? 0 : COSTS.shared,
+        };
       }
     }
   }
@@ -218,8 +234,8 @@ export class LabelIndex {
     };
     if (folded === number + label) return all(folded.length, 0);
     if (folded === label) return all(folded.length, COSTS.unnumbered);
-    const misread = node.parent === null ? (MISREAD[number] ?? []) : [];
-    if (misread.some((spelled) => folded === spelled + label)) return all(folded.length, COSTS.misread);
+    if (node.parent === null && misreadNumbers(number).some((misread) => folded === misread + label))
+      return all(folded.length, COSTS.misread);
     const otherNumber = UNREADABLE.test(marker)
       ? COSTS.unnumbered
       : marker !== '' && String(circledNumber(number)) === marker
@@ -229,10 +245,10 @@ export class LabelIndex {
     const shared = (length: number, cost: number, numbered: boolean): Candidate | null => {
       const end = endOf(length);
       const bounded = BOUNDARY.test(text.slice(end));
-      if (!(numbered || bounded) || label.length < SHORTEST_PREFIX) return null;
+      if (!(numbered || bounded) || label.length < CELL_LABEL.shortest.value) return null;
       // A line of its own sets a label off from its value more than a blank does.
       const isLine = /^[※\s]*\n/u.test(text.slice(end));
-      const isShort = label.length < PREFIX_LENGTH && !(numbered && bounded) && !isLine;
+      const isShort = label.length < CELL_LABEL.beside.value && !(numbered && bounded) && !isLine;
       const total = base + cost + COSTS.shared + (isShort ? COSTS.short : 0);
       return { node, block: null, end: valueStart(text, end), cost: total };
     };
@@ -240,14 +256,12 @@ export class LabelIndex {
       return shared(number.length + label.length, 0, circledNumber(number) !== null);
     if (folded.startsWith(label)) return shared(label.length, number === '' ? 0 : COSTS.unnumbered, false);
     if (marker !== '' && rest.startsWith(label)) return shared(marker.length + label.length, otherNumber, false);
-    if (label.length >= NEAR.length && Math.abs(rest.length - label.length) <= label.length * (1 - NEAR.share)) {
+    const words =
+      rest.length === 0 ? folded : number !== '' && folded.startsWith(number) ? folded.slice(number.length) : rest;
+    const edits = editsBetween(words, label, DAMAGED_CELL_LABEL);
+    if (edits !== null) {
       const sameNumber = marker === number || marker === '' || number === '';
-      const share = similarity(
-        rest.length === 0 ? folded : number !== '' && folded.startsWith(number) ? folded.slice(number.length) : rest,
-        label,
-      );
-      if (share >= NEAR.share)
-        return all(folded.length, COSTS.near * (1 - share) * 4 + (sameNumber ? 0 : COSTS.otherNumber));
+      return all(folded.length, COSTS.wrongLetter * (edits / label.length) + (sameNumber ? 0 : COSTS.otherNumber));
     }
     return null;
   }
