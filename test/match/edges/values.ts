@@ -1,0 +1,65 @@
+import { Phrases } from '../../../src/import/coverage/phrases.ts';
+import { placeLetters } from './boxes-on-page.ts';
+import { scanStretch } from '../../../src/import/readers/pdf-text/scan.ts';
+import { BoxSides } from '../../../src/import/readers/tables/box-sides.ts';
+import { readChoice } from '../../../src/import/values/choice.ts';
+import { isMixedOfOptions } from '../../../src/import/values/mixed-options.ts';
+import { matchOption } from '../../../src/match/options.ts';
+import type { BOXES, CUT_OPTION, DAMAGED_OPTION, DAMAGED_PRINT, OWN_VALUE } from '../../../src/match/thresholds.ts';
+import { damage, damageEvery, edge, form, letters, node, type Edges } from './support.ts';
+
+const isOption = (option: string, text: string): boolean => matchOption(text, [option])?.how === 'near';
+
+export const damagedOption: Edges<typeof DAMAGED_OPTION> = {
+  share: edge((count) => isOption(letters(count), damage(letters(count), 2, 5)), 16, 15),
+  shortest: edge((count) => isOption(letters(count), damage(letters(count), 2)), 6, 5),
+};
+
+const isPhrase = (phrase: string, word: string): boolean => new Phrases(form(), [phrase]).isDamaged(word);
+
+export const damagedPrint: Edges<typeof DAMAGED_PRINT> = {
+  share: edge((count) => isPhrase(letters(count), damageEvery(letters(count), 3, 10)), 40, 39),
+  shortest: edge((count) => isPhrase(letters(count), damage(letters(count), 1)), 4, 3),
+};
+
+export const ownValue: Edges<typeof OWN_VALUE> = {
+  sharedRun: edge(
+    (count) => isMixedOfOptions(letters(count) + letters(12, 50), [letters(count) + letters(12, 90)]),
+    4,
+    3,
+  ),
+  // Of forty pairs thirty are in common, or twenty-nine.
+  sameOption: edge((count) => !isMixedOfOptions(letters(count) + letters(41 - count, 90), [letters(41)]), 31, 30),
+  more: edge((count) => !isMixedOfOptions(letters(20) + letters(count, 90), [letters(20)]), 4, 5),
+  tooLong: edge(
+    (count) =>
+      readChoice([letters(count, 50)], node({ label: '項目', type: 'choice', options: [letters(5)] })).value.value !==
+      null,
+    10,
+    11,
+  ),
+};
+
+const isCut = (option: string, count: number): boolean =>
+  scanStretch(
+    option.slice(0, count),
+    { options: new Set([option]), listed: new Set(), boxes: new Map(), counts: false },
+    false,
+  )?.[0]?.key === option;
+
+export const cutOption: Edges<typeof CUT_OPTION> = {
+  share: edge((count) => isCut(letters(count), 6), 10, 11),
+  shortest: edge((count) => isCut(letters(8), count), 6, 5),
+};
+
+function isKnown(count: number): boolean {
+  const sides = new BoxSides();
+  for (let at = 0; at < count; at += 1) sides.prove('left');
+  sides.decide();
+  return sides.known === 'left';
+}
+
+export const boxes: Edges<typeof BOXES> = {
+  proofs: edge(isKnown, 2, 1),
+  run: edge((count) => placeLetters(count).every(({ state }) => state !== 'doubtful'), 3, 2),
+};

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import * as thresholds from '../../src/match/thresholds.ts';
+import * as labels from './edges/labels.ts';
+import * as pages from './edges/pages.ts';
+import type { Edge, Edges } from './edges/support.ts';
+import * as texts from './edges/texts.ts';
+import * as values from './edges/values.ts';
+
+/** Every threshold has its edge here; the type asks for each of them. */
+const EDGES: { [Group in keyof typeof thresholds]: Edges<(typeof thresholds)[Group]> } = {
+  CELL_LABEL: labels.cellLabel,
+  DAMAGED_CELL_LABEL: labels.damagedCellLabel,
+  BROKEN_LABEL: labels.brokenLabel,
+  DAMAGED_ITEM_LABEL: labels.damagedItemLabel,
+  ITEM_LABEL: labels.itemLabel,
+  DAMAGED_FILE_NAME: labels.damagedFileName,
+  DAMAGED_OPTION: values.damagedOption,
+  DAMAGED_PRINT: values.damagedPrint,
+  OWN_VALUE: values.ownValue,
+  CUT_OPTION: values.cutOption,
+  BOXES: values.boxes,
+  SAME_TEXT: texts.sameText,
+  RUNNING_LINE: pages.runningLine,
+  LAYER_LINE: pages.layerLine,
+  PAGE_EDGE: pages.pageEdge,
+  TITLE_LINE: pages.titleLine,
+  ASSIGNMENT: texts.assignment,
+  NAME: texts.name,
+  COPIED: texts.copied,
+  MEANT: texts.meant,
+};
+
+describe.each(Object.entries(EDGES))('%s', (_, group) => {
+  test.each(Object.entries<Edge>(group))('%s', (name, { holds, fails }) => {
+    expect({ name, holds: holds(), fails: fails() }).toEqual({ name, holds: true, fails: false });
+  });
+});
+
+test('every threshold says what it was measured on', () => {
+  for (const group of Object.values(thresholds))
+    for (const [name, { cases }] of Object.entries(group)) expect(cases, name).toMatch(/\d/u);
+});
