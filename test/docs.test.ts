@@ -18,6 +18,9 @@ function* sources(folder: string): Generator<string> {
   }
 }
 
+/** Variables that other programs define, and that tests set for them. */
+const OF_THE_MACHINE = new Set(['NODE_ENV', 'TMPDIR', 'AWS_LAMBDA_JS_RUNTIME']);
+
 describe('the README', () => {
   test.each(Object.keys(pack.scripts))('tells of the command %s', (script) => {
     expect(readme).toContain(script === 'start' || script === 'test' ? `npm ${script}` : `npm run ${script}`);
@@ -36,14 +39,22 @@ describe('the README', () => {
     for (const option of new Set(options)) expect(readme).toContain(option);
   });
 
-  test('tells of every environment variable', () => {
-    const named = new Set<string>();
-    for (const folder of ['src', 'scripts', 'test']) {
-      for (const path of sources(folder))
-        for (const [name] of readFileSync(path, 'utf8').matchAll(/HYOKASHO_[A-Z]+|(?:CHROME|FIREFOX)_PATH/gu))
-          named.add(name);
+  const bench = execFileSync(process.execPath, ['scripts/bench.ts', '--help'], { encoding: 'utf8' });
+  const measured = Array.from(bench.matchAll(/^ {2}(?!help\b)([a-z]+) (?:\[|\w)/gmu), ([, name]) => name ?? '');
+  test.each(measured)('tells of the benchmark %s', (name) => {
+    expect(readme).toContain(`npm run bench -- ${name}`);
+  });
+
+  test('tells of every environment variable that the code reads', () => {
+    const named = new Map<string, string>();
+    for (const path of ['src', 'scripts', 'test'].flatMap((folder) => [...sources(folder)])) {
+      const code = readFileSync(path, 'utf8');
+      const read = /\bprocess\.env(?:\.|\[['"])([A-Z]\w*)|\b(HYOKASHO_[A-Z]+|(?:CHROME|FIREFOX)_PATH)\b/gu;
+      for (const [, variable, own = variable ?? ''] of code.matchAll(read)) named.set(own, path);
     }
-    expect(named.size).toBeGreaterThan(0);
-    for (const name of named) expect(readme).toContain(`\`${name}\``);
+    expect(measured.length).toBeGreaterThan(3);
+    expect(named.size).toBeGreaterThan(3);
+    const missing = [...named].filter(([name]) => !OF_THE_MACHINE.has(name) && !readme.includes(`\`${name}\``));
+    expect(missing).toEqual([]);
   });
 });
