@@ -18,15 +18,18 @@ const CAUSES = new Map([
   ['ELOOP', 'リンクが輪になっています'],
 ]);
 
-/** Reads a file that a person wrote; the only way in which such files are read. Never throws. */
-export function readWritten(path: string): WrittenFile {
+/**
+ * Reads a file that a person wrote; the only way in which such files are read. Never throws. `read` gives the bytes, also of a file that
+ * its caller has read already, or throws as the system does.
+ */
+export function readWritten(path: string, read: (path: string) => Uint8Array = readFileSync): WrittenFile {
   const file = new VFile({ path });
   const fault = (code: string, reason: string, place = { line: 1, column: 1 }): void => {
     file.message(reason, { place, ruleId: code, source: 'hyokasho' }).fatal = true;
   };
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = read(path);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     fault('unreadable-file', `このファイルを読めません。${CAUSES.get(code) ?? message}。直すか、外へ移してください。`);

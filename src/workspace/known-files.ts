@@ -3,27 +3,36 @@ import type { DatabaseSync } from './sqlite.ts';
 import type { ParsedAssessment } from './stored.ts';
 import { decodeValue, encodeValue } from './values.ts';
 
+export interface KnownFile {
+  /** Of the Markdown. */
+  characters: number;
+  facts: FileFacts;
+}
+
 /** The files of a content folder as they were read before. */
 export interface KnownFiles {
-  /** What was read of a file whose texts have this digest; null where they were never read. */
-  find: (path: string, digest: string) => FileFacts | null;
-  put: (path: string, digest: string, file: ParsedFile) => void;
+  /** What was read of a file whose bytes have this digest; null where they were never read. */
+  find: (path: string, digest: string) => KnownFile | null;
+  put: (path: string, digest: string, file: KnownFile & Pick<ParsedFile, 'parsed'>) => void;
   /** Forgets the files that are not named, but for the assessments that are still shown. */
   keepOnly: (paths: ReadonlySet<string>) => void;
 }
 
 /** The files in a database; who calls it holds a transaction. */
 export function openKnownFiles(database: DatabaseSync): KnownFiles {
-  const find = database.prepare('select facts from files where path = ? and digest = ?');
-  const putFile = database.prepare('insert or replace into files (path, digest, facts) values (?, ?, ?)');
+  const find = database.prepare('select characters, facts from files where path = ? and digest = ?');
+  const putFile = database.prepare(
+    'insert or replace into files (path, digest, characters, facts) values (?, ?, ?, ?)',
+  );
   const putParsed = database.prepare('insert or replace into parsed (digest, own, value) values (?, ?, ?)');
   return {
     find: (path, digest) => {
       const row = find.get(path, digest);
-      return row === undefined ? null : (decodeValue(row['facts']) as FileFacts);
+      if (row === undefined) return null;
+      return { characters: Number(row['characters']), facts: decodeValue(row['facts']) as FileFacts };
     },
-    put: (path, digest, { facts, parsed }) => {
-      putFile.run(path, digest, encodeValue(facts).value);
+    put: (path, digest, { characters, facts, parsed }) => {
+      putFile.run(path, digest, characters, encodeValue(facts).value);
       if (parsed === null) return;
       const { digest: own, value } = encodeValue(packParsed(parsed));
       putParsed.run(digest, own, value);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { VFile } from 'vfile';
@@ -8,9 +8,9 @@ import { provenancePath } from '../assessment/provenance.ts';
 import { findMunicipality, isValidCode } from '../registry/municipality.ts';
 import type { Registries } from '../registry/registries.ts';
 import { digestOf } from '../text/digest.ts';
-import { readWritten } from '../text/read-written.ts';
+import { readWritten, type WrittenFile } from '../text/read-written.ts';
 import { listAssessmentFiles, type AssessmentFile } from './files.ts';
-import { openKnownFiles } from './known-files.ts';
+import { openKnownFiles, type KnownFile } from './known-files.ts';
 import { packMessages, unpackMessages } from './messages.ts';
 import { findOriginal } from './original.ts';
 import { parseFile, type FileFacts, type FileTexts, type ParsedFile } from './parse-file.ts';
@@ -55,22 +55,21 @@ export async function readFiles(database: DatabaseSync, options: ReadOptions): P
   let parsed = 0;
   await inTransaction(database, async () => {
     for (const file of files) {
-      const { texts, faulty } = readTexts(file, content);
-      faulty.forEach(tell);
-      if (texts !== null) {
-        read.characters += texts.markdown.length;
-        const digest = digestOfTexts(file, texts, options);
-        const known = knownFiles.find(file.path, digest);
-        if (known !== null) read.known += 1;
-        const facts = known ?? parseAndKeep(texts, context, (one) => knownFiles.put(file.path, digest, one));
-        const shown = unpackMessages(facts.messages, texts.path);
-        corpusCheck.add({ path: texts.path, id: file.id, frontmatter: facts.frontmatter, file: shown });
+      const source = openSource(file, options);
+      const known = knownFiles.find(file.path, source.digest);
+      const own = known ?? parseAndKeep(source, context, (one) => knownFiles.put(file.path, source.digest, one));
+      if (known !== null) read.known += 1;
+      if (own.facts !== null) {
+        const { characters, facts } = own;
+        read.characters += characters;
+        const shown = unpackMessages(facts.messages, source.path);
+        corpusCheck.add({ path: source.path, id: file.id, frontmatter: facts.frontmatter, file: shown });
         tell(shown);
-        tell(unpackMessages(facts.recordMessages, provenancePath(texts.path)));
+        tell(unpackMessages(facts.recordMessages, provenancePath(source.path)));
         const row = toRow(file, facts, registries);
-        if (row !== null) read.rows.push({ ...row, digest, original: originalOf(row, facts, options) });
-        if (known === null) await breathe(database, (parsed += 1));
-      }
+        if (row !== null) read.rows.push({ ...row, digest: source.digest, original: originalOf(row, facts, options) });
+      } else own.faulty.forEach(tell);
+      if (known === null) await breathe(database, (parsed += 1));
       onFile(files.length);
     }
     knownFiles.keepOnly(new Set(files.map(({ path }) => path)));
@@ -105,30 +104,58 @@ function contextOf({ municipalities, procedures }: Registries, thisYear: number)
   };
 }
 
-/** Of all that takes part in reading an assessment but the code. */
-function digestOfTexts(
-  { path }: AssessmentFile,
-  { markdown, record }: FileTexts,
-  { registries, thisYear }: ReadOptions,
-): string {
-  return digestOf(registries.digest, String(thisYear), path, markdown, ...(record === null ? [] : [record]));
+/** An assessment and the record of its import as they lie on the disk. */
+interface Source {
+  /** Absolute path of the Markdown. */
+  path: string;
+  /** Of all that takes part in reading it but the code; its bytes are what says whether it changed. */
+  digest: string;
+  markdown: Bytes;
+  /** null where there is none. */
+  record: Bytes | null;
 }
 
-/** The texts of an assessment; null where one of its files cannot be read, and then `faulty` says why. */
-function readTexts(file: AssessmentFile, content: string): { texts: FileTexts | null; faulty: VFile[] } {
+/** The bytes of a file, or the error of the system that stands in their way. */
+type Bytes = Uint8Array | Error;
+
+function openSource(file: AssessmentFile, { content, registries, thisYear }: ReadOptions): Source {
   const path = join(content, file.path);
-  const markdown = readWritten(path);
-  const record = existsSync(provenancePath(path)) ? readWritten(provenancePath(path)) : null;
-  const faulty = [markdown, record].flatMap((written) => (written?.text === null ? written.file : []));
-  if (markdown.text === null || faulty.length > 0) return { texts: null, faulty };
-  return { texts: { path, markdown: markdown.text, record: record?.text ?? null }, faulty };
+  const markdown = readBytes(path);
+  const record = existsSync(provenancePath(path)) ? readBytes(provenancePath(path)) : null;
+  const parts = [markdown, ...(record === null ? [] : [record])];
+  const bytes = parts.map((part) => (part instanceof Error ? String(part) : part));
+  return { path, digest: digestOf(registries.digest, String(thisYear), file.path, ...bytes), markdown, record };
 }
 
-function parseAndKeep(texts: FileTexts, context: CheckContext, keep: (file: ParsedFile) => void): FileFacts {
+function readBytes(path: string): Bytes {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** A file that was read for the first time; one that cannot be read says why. */
+type NewFile = KnownFile | { facts: null; faulty: VFile[] };
+
+function parseAndKeep(source: Source, context: CheckContext, keep: (file: KnownFile & ParsedFile) => void): NewFile {
+  const markdown = textOf(source.path, source.markdown);
+  const record = source.record === null ? null : textOf(provenancePath(source.path), source.record);
+  const faulty = [markdown, record].flatMap((written) => (written?.text === null ? written.file : []));
+  if (markdown.text === null || faulty.length > 0) return { facts: null, faulty };
+  const texts = { path: source.path, markdown: markdown.text, record: record?.text ?? null };
+  const characters = texts.markdown.length;
   const file = parseWhatever(texts, context);
-  keep(file);
+  keep({ characters, ...file });
   // Strings that were cut out of the text keep the whole of it in memory, and facts are held for all files.
-  return structuredClone(file.facts);
+  return { characters, facts: structuredClone(file.facts) };
+}
+
+function textOf(path: string, bytes: Bytes): WrittenFile {
+  return readWritten(path, () => {
+    if (bytes instanceof Error) throw bytes;
+    return bytes;
+  });
 }
 
 /** A file that the check itself fails on is a fault like any other: the others are checked all the same. */

@@ -13,7 +13,7 @@ import type { DatabaseSync } from './sqlite.ts';
  */
 const TABLES = `
 create table if not exists files (
-  path text primary key, digest text not null, facts not null
+  path text primary key, digest text not null, characters integer not null, facts not null
 ) without rowid;
 create table if not exists parsed (digest text primary key, own text not null, value not null);
 create table if not exists assessments (
