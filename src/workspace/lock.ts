@@ -6,25 +6,31 @@ import { BUSY, openDatabase, sqliteCode } from './sqlite.ts';
 const PAUSE = 100;
 
 /**
- * Runs while nobody else runs with the same name in the folder, in this process or another one; waits for as long as that takes. The
- * system lets go of the lock when its process ends, however it ends.
+ * Takes a name in a folder for this process, and gives a function that lets go of it; null while somebody else has it, in this process or
+ * another one. The system lets go when the process ends, however it ends.
  */
-export async function exclusively<Value>(folder: string, name: string, run: () => Promise<Value>): Promise<Value> {
+export function takeLock(folder: string, name: string): (() => void) | null {
   const lock = openDatabase(join(folder, `${name}.lock`), { timeout: 0 });
   try {
-    while (!tryLock(() => lock.exec('begin exclusive'))) await setTimeout(PAUSE);
-    return await run();
-  } finally {
+    lock.exec('begin exclusive');
+    return () => lock.close();
+  } catch (error) {
     lock.close();
+    if (sqliteCode(error) === BUSY) return null;
+    throw error;
   }
 }
 
-function tryLock(lock: () => void): boolean {
+/** Runs while nobody else runs with the same name in the folder; waits for as long as that takes. */
+export async function exclusively<Value>(folder: string, name: string, run: () => Promise<Value>): Promise<Value> {
+  let release = takeLock(folder, name);
+  while (release === null) {
+    await setTimeout(PAUSE);
+    release = takeLock(folder, name);
+  }
   try {
-    lock();
-    return true;
-  } catch (error) {
-    if (sqliteCode(error) === BUSY) return false;
-    throw error;
+    return await run();
+  } finally {
+    release();
   }
 }

@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { report } from '../assessment/faults.ts';
 import { digestOf } from '../text/digest.ts';
 import { evictWorkspaces } from './evict.ts';
+import { takeLock } from './lock.ts';
 import { digestOfCode } from './code.ts';
 import { CORRUPT, NOT_A_DATABASE, openDatabase, sqliteCode, type DatabaseSync } from './sqlite.ts';
 import { prepareSchema } from './schema.ts';
@@ -16,6 +17,8 @@ export interface WorkspaceOptions {
   content: string;
   /** Folder that holds workspaces, absolute. */
   base: string;
+  /** Whether it is for this process alone until it is closed, as a build needs it that keeps its outputs there. */
+  alone?: boolean;
 }
 
 /** What is known of one content folder by one version of the code, on the disk. */
@@ -40,21 +43,40 @@ const DATABASE = 'workspace.sqlite';
 const PATIENCE = 10_000;
 
 /**
- * Opens the workspace of a content folder, and makes it where there is none. Where the folder cannot be written to it is a temporary one,
- * and a notice says so: it is only a matter of time.
+ * Opens the workspace of a content folder, and makes it where there is none. Where the folder cannot be written to, or another process has
+ * it alone, it is a temporary one, and a notice says so: it is only a matter of time.
  */
-export function openWorkspace({ root, content, base }: WorkspaceOptions): Workspace {
+export function openWorkspace({ root, content, base, alone = false }: WorkspaceOptions): Workspace {
   const folder = join(base, digestOf(content, digestOfCode(root)).slice(0, 16));
   try {
+    mkdirSync(folder, { recursive: true });
+    const release = alone ? takeLock(folder, 'alone') : () => undefined;
+    if (release === null) {
+      const reason = '同じ content の build がほかに動いているので、すべてのファイルを読み直します。';
+      return openTemporary(noticeOf(base, reason, '急がないなら、それが終わってから動かしてください。'));
+    }
     const workspace = openIn(folder, false);
     evictWorkspaces(base, folder);
-    return workspace;
+    const close = (): void => {
+      workspace.close();
+      release();
+    };
+    return { ...workspace, close };
   } catch (error) {
-    const own = openIn(mkdtempSync(join(tmpdir(), 'hyokasho-workspace-')), true);
     const reason = `前に読んだ結果を置くフォルダに書き込めないので（${(error as NodeJS.ErrnoException).code}）、すべてのファイルを読み直します。`;
     const remedy = 'このフォルダに書き込めるようにするか、HYOKASHO_CACHE に別のフォルダを指定してください。';
-    return { ...own, takeNotices: () => [noticeOf(base, reason, remedy), ...own.takeNotices()] };
+    return openTemporary(noticeOf(base, reason, remedy));
   }
+}
+
+function openTemporary(notice: VFile): Workspace {
+  const own = openIn(mkdtempSync(join(tmpdir(), 'hyokasho-workspace-')), true);
+  return { ...own, takeNotices: takeOnce([notice], own.takeNotices) };
+}
+
+/** Gives some notices the first time, and then what else there is. */
+function takeOnce(notices: VFile[], more: () => VFile[]): () => VFile[] {
+  return () => [...notices.splice(0), ...more()];
 }
 
 function openIn(folder: string, temporary: boolean): Workspace {
@@ -63,11 +85,14 @@ function openIn(folder: string, temporary: boolean): Workspace {
   mkdirSync(outputs, { recursive: true });
   const time = new Date();
   utimesSync(folder, time, time);
-  let notices: VFile[] = [];
+  const notices: VFile[] = [];
   let database: DatabaseSync;
   const startAnew = (): void => {
     if (database.isOpen) database.close();
     for (const ending of ['', '-wal', '-shm']) rmSync(databasePath + ending, { force: true });
+    // Nobody knows any more what these were made of.
+    rmSync(outputs, { recursive: true, force: true });
+    mkdirSync(outputs);
     const reason = '前に読んだ結果が壊れているので、すべてのファイルを読み直します。';
     notices.push(noticeOf(folder, reason, 'することはありません。くり返し出るなら、ディスクを確かめてください。'));
     database = connect(databasePath);
@@ -85,11 +110,7 @@ function openIn(folder: string, temporary: boolean): Workspace {
     outputs,
     temporary,
     database: () => database,
-    takeNotices: () => {
-      const taken = notices;
-      notices = [];
-      return taken;
-    },
+    takeNotices: () => notices.splice(0),
     startAnew,
     close: () => {
       if (database.isOpen) database.close();

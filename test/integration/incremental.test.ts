@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { seeded } from '../../scripts/bench/random.ts';
+import { makeDerivation } from '../../src/integration/derive/derivation.ts';
+import { openWorkspace, type Workspace } from '../../src/workspace/open-workspace.ts';
+import { sync, type SyncReport } from '../../src/workspace/sync.ts';
+import { ROOT } from '../support/run.ts';
+import { openEditor } from '../workspace/corpus-editor.ts';
+
+let folder: string;
+let content: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hyokasho-incremental-'));
+  content = join(folder, 'content');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const open = (name: string): Workspace => openWorkspace({ root: ROOT, content, base: join(folder, name) });
+const bring = (workspace: Workspace, more: Partial<Parameters<typeof sync>[1]> = {}): Promise<SyncReport> =>
+  sync(workspace, { root: ROOT, content, derive: makeDerivation, thisYear: 2026, onFaults: () => undefined, ...more });
+
+/** Every resource with its digest and its bytes, by name. */
+function dump(workspace: Workspace): Map<string, string> {
+  const rows = workspace
+    .database()
+    .prepare(
+      'select name, resources.digest, coalesce(parsed.value, resources.value) as value from resources left join parsed on held = parsed.digest order by name',
+    )
+    .all() as { name: string; digest: string; value: string | Uint8Array }[];
+  return new Map(rows.map(({ name, digest, value }) => [name, `${digest} ${Buffer.from(value).toString('base64')}`]));
+}
+
+const namesOfDifferent = (one: Map<string, string>, other: Map<string, string>): string[] =>
+  [...new Set([...one.keys(), ...other.keys()])].filter((name) => one.get(name) !== other.get(name)).sort();
+
+async function freshDump(): Promise<Map<string, string>> {
+  const fresh = open('fresh');
+  await bring(fresh);
+  const resources = dump(fresh);
+  fresh.close();
+  rmSync(join(folder, 'fresh'), { recursive: true });
+  return resources;
+}
+
+/** Ends in the midst of its work, if it has so much to do. */
+async function bringAndDie(workspace: Workspace, after: number): Promise<void> {
+  let left = after;
+  const onMade = (): void => {
+    if (left === 0) throw new Error('killed');
+    left -= 1;
+  };
+  await bring(workspace, { onMade });
+}
+
+const isDeath = (error: unknown): void => expect(String(error)).toBe('Error: killed');
+
+/** Rounds of edits, each of one to three, after which the workspace is compared with one that knew nothing. */
+const ROUNDS = 16;
+
+test.each([1, 2, 3, 4])('whatever is edited, the workspace becomes what a new one is (series %i)', async (seed) => {
+  const random = seeded(seed);
+  const editor = openEditor(content, random);
+  for (let n = 0; n < 6; n += 1) editor.add();
+  let workspace = open('kept');
+  await bring(workspace);
+  const log: string[] = [];
+  const faults: string[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let n = Math.floor(random() * 3); n >= 0; n -= 1) log.push(editor.editAnything());
+    // Some look at the content in between, some do not live to see the end, and some begin anew.
+    if (random() < 0.2) await bring(workspace, { derive: null });
+    if (random() < 0.3) await bringAndDie(workspace, Math.floor(random() * 20)).catch(isDeath);
+    if (random() < 0.2) {
+      workspace.close();
+      workspace = open('kept');
+    }
+    const before = dump(workspace);
+    const { errors, changed } = await bring(workspace, {
+      onFaults: (file) => faults.push(...file.messages.filter(({ fatal }) => fatal === true).map(String)),
+    });
+    expect(faults, log.join(', ')).toEqual([]);
+    expect(errors).toBe(0);
+    const after = dump(workspace);
+    expect(namesOfDifferent(after, await freshDump()), log.join(', ')).toEqual([]);
+    expect(changed, log.join(', ')).toEqual(namesOfDifferent(before, after));
+  }
+  workspace.close();
+});
