@@ -8,6 +8,7 @@ import { measure, type Measured } from './bench/measure.ts';
 import { measureTable, type TableSize } from './bench/measure-table.ts';
 import { measureFuzz, type FuzzSize } from './bench/fuzz/measure-fuzz.ts';
 import { measureCopies } from './bench/measure-copies.ts';
+import { measureMutants, type MutationSize } from './bench/mutate/measure-mutants.ts';
 import { measureSearch, type SearchBench } from './bench/search/measure-search.ts';
 import { command, run } from './terminal/command.ts';
 import { terminalProgress } from './terminal/progress.ts';
@@ -74,6 +75,16 @@ program
   .action((size: FuzzSize) => {
     if (measureFuzz(size)) process.exitCode = 1;
   });
+
+program
+  .command('mutate')
+  .description(
+    'Changes code in small ways, one at a time and in a copy, runs the tests that reach it, and lists the changes that no test notices.',
+  )
+  .argument('[paths...]', 'folders or files of code', ['src/assessment'])
+  .option('--sample <number>', 'draw whole functions of about so many lines, instead of all', readCount)
+  .option('--seed <number>', 'the same number draws the same functions', readCount, 1)
+  .action((paths: string[], size: Omit<MutationSize, 'paths'>) => measureMutants({ paths, ...size }));
 
 program
   .command('search')

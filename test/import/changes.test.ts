@@ -175,6 +175,26 @@ describe('rows that one change is split over', () => {
     expect(row?.change.before).toBe(text);
   });
 
+  test.each([
+    ['the part between is lost', [1, 3]],
+    ['the first part is printed twice', [1, 1]],
+    ['the parts are printed backwards', [2, 1]],
+  ])('stay apart where %s', (_, numbers) => {
+    const rows = numbers.map((number) =>
+      readChangeRow(cells(DATE, `Ⅱ 6 保管場所 (3-${number})`, 'あ', 'い', '事前', ''), [number, number]),
+    );
+    expect(joinSplitRows(rows).map(({ change }) => change.item)).toEqual(
+      numbers.map((number) => `Ⅱ 6 保管場所 (3-${number})`),
+    );
+  });
+
+  test('stay apart where one is of another number of parts', () => {
+    const rows = ['(2-1)', '(3-2)'].map((mark) =>
+      readChangeRow(cells(DATE, `Ⅱ 6 保管場所 ${mark}`, 'あ', 'い', '事前', ''), [1, 1]),
+    );
+    expect(joinSplitRows(rows)).toHaveLength(2);
+  });
+
   test('stay alone without the other parts', () => {
     expect(joinSplitRows([part(2, 'あ', 'い')])[0]?.change.item).toBe('Ⅱ 6 保管場所 (2-2)');
   });
@@ -195,6 +215,8 @@ describe('flags', () => {
     ['a clause that cannot end', `${long}さらに書庫を`, '', true],
     ['words that go on in the other text', `${long}鍵の管理簿を作る`, `${long}鍵の管理簿を作る係を置く。`, true],
     ['a short name', '窓口課', '窓口課の', false],
+    ['60 characters, as long as sentences are', `${'見'.repeat(59)}の`, '', true],
+    ['59 characters, as long as names may be', `${'見'.repeat(58)}の`, '', false],
   ])('a text breaks off: %s', (_, text, other, expected) => {
     expect(isCut(text, other)).toBe(expected);
   });

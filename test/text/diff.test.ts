@@ -100,6 +100,16 @@ describe('diffTexts', () => {
     expect(show(diffTexts(before, after))).toBe(`${sentence(1)}${sentence(2)}{+${sentence(3)}+}${sentence(4)}`);
   });
 
+  it.each([
+    ['8 characters, held in place', '書庫で保管する。', 'equal'],
+    ['7 characters, taken for a common one', '書庫に入れる。', 'moved'],
+  ])('anchors a text at a sentence of %s', (_, shared, expected) => {
+    const long = '届出の内容を担当者が二人で確かめ、その記録を残す。';
+    const parts = diffTexts(`${shared}${long}`, `${long.replace('二人', '三人')}${shared}`);
+    const isEqual = parts.some(({ kind, text }) => kind === 'equal' && text === shared);
+    expect(isEqual ? 'equal' : 'moved').toBe(expected);
+  });
+
   it('shows a rewritten text as one replacement instead of pairing its remains', () => {
     const parts = diffTexts(
       '紙の申請書を窓口で受け、担当課で確かめ、書庫で保管する。',
@@ -154,6 +164,19 @@ describe('foldUnchanged', () => {
     expect(folded.map((part) => part.kind)).toEqual(['removed', 'added', 'equal', 'folded']);
     expect(folded[2]?.text).toBe(`${sentence(1)}\n`);
     expect(folded[3]).toMatchObject({ count: [2, 3, 4, 5, 6].map(sentence).join('').length });
+  });
+
+  it.each([
+    [40, ['equal', 'folded']],
+    [39, ['equal']],
+  ])('an unchanged rest of %i characters behind what is kept', (length, expected) => {
+    const kept = `${'ア'.repeat(9)}。`;
+    const parts: DiffPart[] = [
+      { kind: 'added', text: '新' },
+      { kind: 'equal', text: kept + 'イ'.repeat(length) },
+    ];
+    const [, ...rest] = foldUnchanged(parts, 10);
+    expect(rest.map(({ kind }) => kind)).toEqual(expected);
   });
 
   it('leaves short stretches and texts without a change open', () => {

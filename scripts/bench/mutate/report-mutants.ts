@@ -1,0 +1,81 @@
+/** One change of the code, and what the tests made of it. */
+export interface Mutant {
+  /** From the root of the project. */
+  fileName: string;
+  /** `Killed` and `Timeout` were noticed; `Survived` and `NoCoverage` were not; others tell nothing (`CompileError`, `Ignored`). */
+  status: string;
+  mutatorName: string;
+  replacement?: string | undefined;
+  /** Lines from 1, columns from 1. */
+  location: { start: { line: number; column: number }; end: { line: number; column: number } };
+}
+
+/** Mutants of a file, and how many of them a test noticed. */
+export interface MutantCount {
+  name: string;
+  killed: number;
+  survived: number;
+}
+
+const isKilled = ({ status }: Mutant): boolean => status === 'Killed' || status === 'Timeout';
+const isSurvivor = ({ status }: Mutant): boolean => status === 'Survived' || status === 'NoCoverage';
+
+function count(name: string, mutants: readonly Mutant[]): MutantCount {
+  return { name, killed: mutants.filter(isKilled).length, survived: mutants.filter(isSurvivor).length };
+}
+
+/** Counts for each file in the order of the paths, and for all of them. */
+export function countMutants(mutants: readonly Mutant[]): { files: MutantCount[]; all: MutantCount } {
+  const byFile = Map.groupBy(mutants, ({ fileName }) => fileName);
+  const files = [...byFile].map(([name, own]) => count(name, own)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { files, all: count('all', mutants) };
+}
+
+const percent = ({ killed, survived }: MutantCount): string =>
+  killed + survived === 0 ? '–' : `${((killed / (killed + survived)) * 100).toFixed(1)} %`;
+
+/** A table of the counts, one file a line, the sum last. */
+export function mutantTable({ files, all }: ReturnType<typeof countMutants>): string {
+  const rows = [...files, all].map((row) => [row.name, String(row.killed), String(row.survived), percent(row)]);
+  const table = [['', 'killed', 'survived', 'share'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table
+    .map(([name = '', ...cells]) =>
+      [name.padEnd(widths[0] ?? 0), ...cells.map((cell, at) => cell.padStart(widths[at + 1] ?? 0))].join('  '),
+    )
+    .join('\n');
+}
+
+/** Longest piece of code that a line of the list shows, in characters. */
+const SHOWN = 100;
+
+const oneLine = (code: string): string => {
+  const line = code.replace(/\s+/gu, ' ').trim();
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+};
+
+/** The code that a mutant takes away. */
+function originalOf({ location: { start, end } }: Mutant, code: string): string {
+  const lines = code.split('\n').slice(start.line - 1, end.line);
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => line.slice(at === 0 ? start.column - 1 : 0, at === last ? end.column - 1 : line.length))
+    .join('\n');
+}
+
+/** Each mutant that no test noticed, as `file:line: code → other code`, in the order of the files. `codeOf` reads a file. */
+export function listSurvivors(mutants: readonly Mutant[], codeOf: (path: string) => string): string[] {
+  return mutants
+    .filter(isSurvivor)
+    .sort(
+      (a, b) =>
+        (a.fileName < b.fileName ? -1 : a.fileName > b.fileName ? 1 : 0) ||
+        a.location.start.line - b.location.start.line ||
+        a.location.start.column - b.location.start.column,
+    )
+    .map((mutant) => {
+      const original = oneLine(originalOf(mutant, codeOf(mutant.fileName)));
+      const reached = mutant.status === 'NoCoverage' ? ' (no test reaches it)' : '';
+      return `${mutant.fileName}:${mutant.location.start.line}: ${original} → ${oneLine(mutant.replacement ?? '')}${reached}`;
+    });
+}

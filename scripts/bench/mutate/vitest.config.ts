@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Tests that call functions. Those of built sites, of whole commands and of the repository see nothing of a function that is changed in
+ * memory, and those of imports and engines take most of the time of all while they look at little of what stands below them.
+ */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [
+      'test/{site,browser,integration,scripts,growth,bench,originals,project,review,import}/**',
+      'test/search/engines/**',
+      'test/{docs,docs-markdown,structure}.test.ts',
+    ],
+    testTimeout: 120_000,
+  },
+});
