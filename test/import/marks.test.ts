@@ -80,6 +80,11 @@ describe('words and counts', () => {
     expect(read('II-5-status', `[ ${BARE} ] 提供を行っている ( 0 ) 件 [○] 行っていない`)).toBe(
       '-提供を行っている#0 +行っていない',
     );
+    // Neither where the box looks marked, nor where every box looks the same.
+    expect(read('II-5-status', cell(0))).toBe('-提供を行っている#0 ?行っていない');
+    expect(read('II-5-status', `${BARE} 提供を行っている ( 0 ) 件 ${BARE} 行っていない`)).toBe(
+      '-提供を行っている#0 ?行っていない',
+    );
   });
 
   test('captions of a group are no words of a mark', () => {
