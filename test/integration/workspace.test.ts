@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hostToken, isLeftBehind, leftBehind, openWorkspace, ownName } from '../../src/integration/workspace.ts';
+
+const HOUR = 60 * 60 * 1000;
+/** No process has this id: it is above the highest one that Linux, macOS and Windows give in practice. */
+const NOBODY = 2 ** 31 - 2;
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'hyokasho-own-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A folder as a process of a machine makes it, last written to so many hours ago. */
+function made(host: string, pid: number, hours: number): string {
+  const path = join(folder, `build-${hostToken(host)}-${pid}-0123abcd`);
+  mkdirSync(path);
+  const time = new Date(Date.now() - hours * HOUR);
+  utimesSync(path, time, time);
+  return path;
+}
+
+describe('what another machine made', () => {
+  test.each([
+    [0, false],
+    [23, false],
+    [25, true],
+  ])('and has not touched for %i hours counts as left behind: %s', (hours, expected) => {
+    const path = made('elsewhere.example', process.pid, hours);
+    expect(isLeftBehind(path, 'build-')).toBe(expected);
+    expect(leftBehind(folder, 'build-')).toEqual(expected ? [path] : []);
+  });
+
+  test('counts as left behind one moment after a day, and not on its end', () => {
+    const path = made('elsewhere.example', process.pid, 0);
+    const time = new Date(2025, 0, 1);
+    utimesSync(path, time, time);
+    expect(isLeftBehind(path, 'build-', time.getTime() + 24 * HOUR)).toBe(false);
+    expect(isLeftBehind(path, 'build-', time.getTime() + 24 * HOUR + 1)).toBe(true);
+  });
+
+  test('is still there when a build begins', () => {
+    made('elsewhere.example', NOBODY, 1);
+    const old = made('elsewhere.example', NOBODY - 1, 48);
+    const own = openWorkspace(folder);
+    const names = readdirSync(folder);
+    expect(names).toHaveLength(2);
+    expect(names.map((name) => join(folder, name))).toContain(own);
+    expect(names.map((name) => join(folder, name))).not.toContain(old);
+  });
+});
+
+describe('what this machine made', () => {
+  test('is left behind when its process has ended, however old it is', () => {
+    expect(isLeftBehind(made(hostname(), NOBODY, 0), 'build-')).toBe(true);
+    expect(isLeftBehind(made(hostname(), process.pid, 48), 'build-')).toBe(false);
+  });
+
+  test('comes oldest first, and of anyone where that is asked', () => {
+    const [young, old] = [made(hostname(), NOBODY, 1), made(hostname(), NOBODY - 1, 2)];
+    const running = made(hostname(), process.pid, 3);
+    expect(leftBehind(folder, 'build-')).toEqual([old, young]);
+    expect(leftBehind(folder, 'build-', { ofAnyone: true })).toEqual([running, old, young]);
+  });
+});
+
+test.each(['build-mine', 'build-0123-x-0123abcd', 'other'])('%s is no name of ours, and stays', (name) => {
+  mkdirSync(join(folder, name));
+  openWorkspace(folder);
+  expect(readdirSync(folder)).toContain(name);
+});
+
+test('two names of one process differ', () => {
+  expect(ownName('build-')).not.toBe(ownName('build-'));
+  expect(isLeftBehind(join(folder, ownName('build-')), 'build-')).toBe(false);
+});
