@@ -46,6 +46,68 @@ test('what is not the same thing stands apart', () => {
   ]);
 });
 
+test.each([
+  // Likeness 0.43 and 0.34 by their pairs.
+  ['a little more', 'あいうえおかきニヌネノハ', ['a:あいうえおかきくけこさし = b:あいうえおかきニヌネノハ']],
+  ['a little less', 'あいうえおかナニヌネノハ', ['a:あいうえおかきくけこさし', 'b:あいうえおかナニヌネノハ']],
+])('names that have %s than two fifths in common', (_, name, expected) => {
+  expect(align({ a: blocks('あいうえおかきくけこさし'), b: blocks(name) })).toEqual(expected);
+});
+
+test('one sure pair outweighs two doubtful ones', () => {
+  // いろは… of both is the same; each of the others has half of it in common with the one it would be paired with.
+  const same = 'いろはにほへとちりぬるを';
+  const [half, otherHalf] = ['いろはにほへとちワカヨタ', 'ホヘトチとちりぬるをABCD'];
+  expect(align({ a: blocks(same, half), b: blocks(same, otherHalf) })).toContain(`a:${same} = b:${same}`);
+});
+
+test('names weigh more than the company, which weighs as much as the legal basis', () => {
+  const block = (own: string, more: Partial<BlockFacts>): Block<string> => ({ facts: { ...facts(own), ...more }, own });
+  expect(
+    align({
+      a: [block('児童手当', { contractor: '甲社', basis: '第一条' })],
+      b: [
+        block('児童手当', { contractor: '乙社', basis: '第九十九項' }),
+        block('税', { contractor: '甲社', basis: '第一条' }),
+      ],
+    }),
+  ).toEqual(['a:児童手当 = b:児童手当', 'b:税']);
+});
+
+test('what only one of two states does not tell them apart', () => {
+  const [with_, without] = [
+    { facts: facts('保守', { contractor: '甲社', basis: '第一条', words: '夜間も' }), own: 'x' },
+    { facts: facts('保守'), own: 'y' },
+  ];
+  expect(align({ a: [with_], b: [without] })).toEqual(['a:x = b:y']);
+});
+
+test('parts that say nothing stand apart', () => {
+  const empty = (own: string): Block<string> => ({ facts: facts(''), own });
+  expect(align({ a: [empty('x')], b: [empty('y')] })).toEqual(['a:x', 'b:y']);
+});
+
+test('a part is compared with every wording of its group, up to five', () => {
+  // Each wording is like the one before it alone.
+  const chain = [
+    'あいうえおか',
+    'うえおかきく',
+    'おかきくけこ',
+    'きくけこさし',
+    'けこさしすせ',
+    'さしすせそた',
+    'すせそたちつ',
+  ];
+  const groups = align(Object.fromEntries(chain.map((name, at) => [`d${at}`, blocks(name)])));
+  expect(groups).toEqual([
+    chain
+      .slice(0, 6)
+      .map((name, at) => `d${at}:${name}`)
+      .join(' = '),
+    'd6:すせそたちつ',
+  ]);
+});
+
 test('a task without a printed name is found by what it says', () => {
   const unnamed = {
     facts: facts('', { words: '児童手当システムの障害への対応と保守', contractor: '株式会社甲' }),
