@@ -193,10 +193,88 @@ describe('undo', () => {
     ['another text', '今の記載', '前の記載', '別の記載', 'differs'],
     ['part that stands twice', '課長の承認、課長の確認', '部長', '課長', 'differs'],
     ['number inside another number', '15件', '4件', '5件', 'differs'],
+    ['one letter, too short to be looked for', '甲乙丙', '丁', '乙', 'differs'],
+    ['two letters', '甲乙丙', '丁戊', '乙丙', '甲丁戊〔part〕'],
+    ['number before another number', '51件', '4', '5件', 'differs'],
     ['abridged', '全文', '（略）前', '（略）後', 'abridged'],
     ['pointer', '全文', '（全般）', '全文', 'pointer'],
   ])('%s', (_, text, before, after, expected) => {
     expect(back(text, before, after)).toBe(expected);
+  });
+});
+
+describe('versions of an item', () => {
+  const KEY = 'I-1-2';
+  const spans = (text: string, ...rows: StoredChange[]): [from: string | null, text: string, undone: number[]][] =>
+    (workBack(new Map([[KEY, text]]), rows, form).versions.get(KEY) ?? []).map(({ from, text: own, undone }) => [
+      from,
+      own,
+      undone,
+    ]);
+
+  it('are one for each day on which it changed, also where several rows of one day changed it', () => {
+    expect(
+      spans(
+        '丁',
+        row(1, '2018-04-01', [KEY], '甲', '乙'),
+        row(2, '2020-04-01', [KEY], '乙', '丙'),
+        row(3, '2020-04-01', [KEY], '丙', '丁'),
+      ),
+    ).toEqual([
+      ['2020-04-01', '丁', []],
+      ['2018-04-01', '乙', [3, 2]],
+      [null, '甲', [3, 2, 1]],
+    ]);
+  });
+
+  it('are undone by day, and within a day from the last printed row to the first', () => {
+    const rows = [
+      row(1, '2020-04-01', [KEY], '丙', '丁'),
+      row(2, '2018-04-01', [KEY], '甲', '乙'),
+      row(3, '2018-04-01', [KEY], '乙', '丙'),
+    ];
+    expect(spans('丁', ...rows)).toEqual([
+      ['2020-04-01', '丁', []],
+      ['2018-04-01', '丙', [1]],
+      [null, '甲', [1, 3, 2]],
+    ]);
+  });
+
+  it('take a day without its month or day for its first day', () => {
+    expect(
+      spans(
+        '丁',
+        row(1, '2018', [KEY], '甲', '乙'),
+        row(2, '2018-01-02', [KEY], '乙', '丙'),
+        row(3, '2018-02', [KEY], '丙', '丁'),
+      ),
+    ).toEqual([
+      ['2018-02-01', '丁', []],
+      ['2018-01-02', '丙', [3]],
+      ['2018-01-01', '乙', [3, 2]],
+      [null, '甲', [3, 2, 1]],
+    ]);
+  });
+
+  it('hold from their first day on, and not the day before', () => {
+    const versions = workBack(new Map([[KEY, '乙']]), [row(1, '2018-04-01', [KEY], '甲', '乙')], form).versions;
+    const textOn = (day: string): string => versionOn(versions.get(KEY) ?? [], day).text;
+    expect(['2018-03-31', '2018-04-01', '2018-04-02'].map(textOn)).toEqual(['甲', '乙', '乙']);
+  });
+
+  it('name the rows that no text tells of: what is known is the before-text of the earliest row that was reached', () => {
+    const rows = [row(1, '2016-04-01', [KEY], '甲', '乙'), row(2, '2018-04-01', [KEY], '丙', '丁')];
+    const versions = workBack(new Map([[KEY, '戊']]), rows, form).versions.get(KEY) ?? [];
+    expect(versions.map(({ from, status, stopped, known }) => ({ from, status, stopped, known }))).toEqual([
+      { from: '2018-04-01', status: 'stands', stopped: null, known: null },
+      { from: '2016-04-01', status: 'unknown', stopped: { n: 2, obstacle: 'differs' }, known: { n: 2, text: '丙' } },
+      { from: null, status: 'unknown', stopped: { n: 2, obstacle: 'differs' }, known: { n: 1, text: '甲' } },
+    ]);
+  });
+
+  it('are known again before a row that says the item was new', () => {
+    const rows = [row(1, '2016-04-01', [KEY], '（新設）', '甲'), row(2, '2018-04-01', [KEY], '乙', '丙')];
+    expect(spans('丁', ...rows).at(-1)).toEqual([null, '', [1]]);
   });
 });
 

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { CHANGES } from '../../src/export/tables/changes.ts';
+import type { Cell, TableSource } from '../../src/export/tables/table.ts';
+import { loadForm } from '../../src/forms/load.ts';
+
+const form = loadForm('juten');
+/** Ⅰ4② bears a ※, Ⅰ6① does not. */
+const [STARRED, PLAIN] = ['I-4-basis', 'I-6-1'];
+
+function rowsOf(changes: { fields: string[]; note: string }[]): Record<string, Cell>[] {
+  const source = {
+    form,
+    json: { id: '992011-1', url: 'https://example.jp/assessments/992011-1/', form: 'juten', municipality: {} },
+    stored: { changes: changes.map((change, at) => ({ keys: [], flags: [], origin: null, n: at + 1, ...change })) },
+  } as unknown as TableSource;
+  return [...CHANGES.rows(source)].map((cells) =>
+    Object.fromEntries(CHANGES.columns.map(({ name }, at) => [name, cells[at] ?? null])),
+  );
+}
+
+test.each([
+  ['an item with ※ that the note does not call important', STARRED, '文言の整理', true, false],
+  ['an item without ※ that the note calls important', PLAIN, '重要な変更', false, true],
+  ['both', STARRED, '重要な変更', true, true],
+  ['neither', PLAIN, '重要な変更に当たらない', false, false],
+])('%s', (_, field, note, important, called) => {
+  expect(rowsOf([{ fields: [field ?? ''], note }])).toMatchObject([{ important, called_important: called }]);
+});
+
+test('rows are in the order of the document, each with its own address', () => {
+  const rows = rowsOf([
+    { fields: [], note: '二' },
+    { fields: [], note: '一' },
+  ]);
+  expect(rows.map(({ n, note, url }) => [n, note, url])).toEqual([
+    [1, '二', 'https://example.jp/assessments/992011-1/history/#change-1'],
+    [2, '一', 'https://example.jp/assessments/992011-1/history/#change-2'],
+  ]);
+});
