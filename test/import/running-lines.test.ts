@@ -11,7 +11,10 @@ function pages(count: number, line: (page: number) => string, { length = 6, blan
   let number = 0;
   return Array.from({ length: count }, (_, page) => {
     // No two of them are alike.
-    const texts = Array.from({ length: length - 1 }, (_unused, at) => `${'甲乙丙丁'.charAt(page)}${'あいうえお'.charAt(at)}の記録`);
+    const texts = Array.from(
+      { length: length - 1 },
+      (_unused, at) => `${'甲乙丙丁'.charAt(page)}${'あいうえお'.charAt(at)}の記録`,
+    );
     const parts = [...texts, line(page + 1)].map((text): Part => {
       number += 1;
       return { kind: 'line', text, lines: [number, number] };

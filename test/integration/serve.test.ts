@@ -44,9 +44,9 @@ test.each([
   ['feeds/all.xml', 200, 'application/atom+xml', '<feed/>'],
   ['nothing/', 404, 'text/html;charset=utf-8', 'no such page'],
   ['/elsewhere/', 404, 'text/html;charset=utf-8', 'no such page'],
-  // As many characters as the base has, and a page of that name behind them.
-  ['/elsewhe/about/', 404, 'text/html;charset=utf-8', 'no such page'],
-  ['/xportal/a.css', 404, 'text/html;charset=utf-8', 'no such page'],
+  // As many characters as the base has, and a page that the site has behind them.
+  ['/elsewh/about/', 404, 'text/html;charset=utf-8', 'no such page'],
+  ['/xporta/a.css', 404, 'text/html;charset=utf-8', 'no such page'],
   ['/portal', 301, null, ''],
   ['..%2f..%2fetc%2fpasswd', 404, 'text/html;charset=utf-8', 'no such page'],
 ])('%j is answered with %i', async (path, status, type, text) => {

@@ -6,19 +6,24 @@ import { sortRows, type Order } from '../../../src/search/results/order.ts';
 function sorted(
   order: Order,
   words: readonly string[],
-  rows: readonly { id: string; title?: string; town?: string; procedure?: string; published?: string; items?: number }[],
+  rows: readonly {
+    id: string;
+    title?: string;
+    town?: string;
+    procedure?: string;
+    published?: string;
+    items?: number;
+  }[],
 ): string[] {
-  const listed = rows.map(
-    ({ id, title = '', town = '', procedure, published }, number): Listed => ({
-      number,
-      id,
-      title,
-      municipality: { code: id, name: town, prefecture: '' },
-      procedure: procedure === undefined ? null : { id: 'x', name: procedure },
-      form: { id: 'juten', name: '重点項目評価書' },
-      published: published ?? null,
-    }),
-  );
+  const listed = rows.map(({ id, title = '', town = '', procedure, published }, number): Listed => ({
+    number,
+    id,
+    title,
+    municipality: { code: id, name: town, prefecture: '' },
+    procedure: procedure === undefined ? null : { id: 'x', name: procedure },
+    form: { id: 'juten', name: '重点項目評価書' },
+    published: published ?? null,
+  }));
   const items = new Map(rows.map(({ id, items: count = 0 }) => [id, count]));
   return sortRows(listed, order, words, ({ id }) => items.get(id) ?? 0).map(({ id }) => id);
 }
