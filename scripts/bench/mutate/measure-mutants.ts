@@ -2,9 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
+import { terminalProgress } from '../../terminal/progress.ts';
 import { seeded } from '../random.ts';
 import { declarationsIn, type LineRange } from './declarations.ts';
-import { countMutants, listSurvivors, mutantTable } from './report-mutants.ts';
+import { numberMutants } from './numbers.ts';
+import { countMutants, listSurvivors, mutantTable, type Mutant } from './report-mutants.ts';
+import { runNumberMutants } from './run-numbers.ts';
 import { sampleLines } from './sample-lines.ts';
 
 export interface MutationSize {
@@ -13,40 +16,55 @@ export interface MutationSize {
   /** Lines of code to draw, as whole functions; all where it is absent. */
   sample?: number;
   seed: number;
+  /** Change the numbers of constants instead of what functions do. */
+  numbers?: true;
 }
 
-function declarationsBelow(path: string): LineRange[] {
-  const files = path.endsWith('.ts')
+const filesOf = (path: string): string[] =>
+  path.endsWith('.ts')
     ? [path]
     : readdirSync(path, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts'))
         .sort()
         .map((name) => join(path, name));
-  return files.flatMap((file) => declarationsIn(file, readFileSync(file, 'utf8')));
+
+/** What functions do is changed by StrykerJS, which knows which test reaches which change. */
+async function mutateFunctions(drawn: readonly LineRange[], scratch: string): Promise<Mutant[]> {
+  const results = await new Stryker({
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'scripts/bench/mutate/vitest.config.ts' },
+    mutate: drawn.map(({ path, first, last }) => `${path}:${first}-${last}`),
+    ignorePatterns: ['/.cache', '/.astro', '/dist'],
+    tempDirName: scratch,
+    reporters: ['progress'],
+    // A constant at the top of a file is made once for all tests: each change of one would run them all.
+    ignoreStatic: true,
+    concurrency: 1,
+  }).runMutationTest();
+  return results.map((mutant) => ({ ...mutant, fileName: relative('.', mutant.fileName) }));
+}
+
+/** StrykerJS changes no numbers. */
+function mutateNumbers(paths: readonly string[], scratch: string): Mutant[] {
+  const count = paths.flatMap((path) => numberMutants(path, readFileSync(path, 'utf8'))).length;
+  const step = terminalProgress().step('mutate', count);
+  const mutants = runNumberMutants(paths, scratch, () => step.advance());
+  step.end(`${count} changes`);
+  return mutants;
 }
 
 /**
  * Changes the code in small ways, one at a time and in a copy of the project, runs the tests that reach the change, and prints what
  * they noticed and what they did not.
  */
-export async function measureMutants({ paths, sample, seed }: MutationSize): Promise<void> {
-  const declarations = paths.flatMap(declarationsBelow);
-  const drawn = sample === undefined ? declarations : sampleLines(declarations, sample, seeded(seed));
+export async function measureMutants({ paths, sample, seed, numbers }: MutationSize): Promise<void> {
+  const files = paths.flatMap(filesOf);
   const scratch = mkdtempSync(join(tmpdir(), 'hyokasho-mutants-'));
   try {
-    const results = await new Stryker({
-      testRunner: 'vitest',
-      plugins: ['@stryker-mutator/vitest-runner'],
-      vitest: { configFile: 'scripts/bench/mutate/vitest.config.ts' },
-      mutate: drawn.map(({ path, first, last }) => `${path}:${first}-${last}`),
-      ignorePatterns: ['/.cache', '/.astro', '/dist'],
-      tempDirName: scratch,
-      reporters: ['progress'],
-      // A constant at the top of a file is made once for all tests: each change of one would run them all.
-      ignoreStatic: true,
-      concurrency: 1,
-    }).runMutationTest();
-    const mutants = results.map((mutant) => ({ ...mutant, fileName: relative('.', mutant.fileName) }));
+    const declarations = files.flatMap((file) => declarationsIn(file, readFileSync(file, 'utf8')));
+    const drawn = sample === undefined ? declarations : sampleLines(declarations, sample, seeded(seed));
+    const mutants = numbers === true ? mutateNumbers(files, scratch) : await mutateFunctions(drawn, scratch);
     console.log(mutantTable(countMutants(mutants)));
     for (const line of listSurvivors(mutants, (path) => readFileSync(path, 'utf8'))) console.log(line);
   } finally {
