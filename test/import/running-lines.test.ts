@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadForm } from '../../src/forms/load.ts';
-import { LabelIndex } from '../../src/import/place/label-index.ts';
+import { LabelIndex } from '../../src/match/labels/label-index.ts';
 import { findRunning } from '../../src/import/place/running-lines.ts';
 import type { Part } from '../../src/import/types.ts';
 

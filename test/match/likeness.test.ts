@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { likeness, pairsOf, pairsOfName, weightIn, type Pairs } from '../../src/match/likeness.ts';
+import { likeness, pairsOf, pairsOfName, weightIn, type Pairs } from '../../src/match/similarity.ts';
 
 /** Every pair tells as much as any other. */
 const EVEN = (): number => 1;

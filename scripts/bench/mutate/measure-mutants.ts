@@ -16,6 +16,8 @@ export interface MutationSize {
   /** Lines of code to draw, as whole functions; all where it is absent. */
   sample?: number;
   seed: number;
+  /** Folder of the tests that are run; those of all subjects where it is absent. */
+  tests?: string;
   /** Change the numbers of constants instead of what functions do. */
   numbers?: true;
 }
@@ -29,11 +31,11 @@ const filesOf = (path: string): string[] =>
         .map((name) => join(path, name));
 
 /** What functions do is changed by StrykerJS, which knows which test reaches which change. */
-async function mutateFunctions(drawn: readonly LineRange[], scratch: string): Promise<Mutant[]> {
+async function mutateFunctions(drawn: readonly LineRange[], tests: string, scratch: string): Promise<Mutant[]> {
   const results = await new Stryker({
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'scripts/bench/mutate/vitest.config.ts' },
+    vitest: { configFile: 'scripts/bench/mutate/vitest.config.ts', dir: tests },
     mutate: drawn.map(({ path, first, last }) => `${path}:${first}-${last}`),
     ignorePatterns: ['/.cache', '/.astro', '/dist'],
     tempDirName: scratch,
@@ -41,15 +43,17 @@ async function mutateFunctions(drawn: readonly LineRange[], scratch: string): Pr
     // A constant at the top of a file is made once for all tests: each change of one would run them all.
     ignoreStatic: true,
     concurrency: 1,
+    // Beside other work a run takes many times as long as the first one, which would count as noticed.
+    timeoutMS: 20_000,
   }).runMutationTest();
   return results.map((mutant) => ({ ...mutant, fileName: relative('.', mutant.fileName) }));
 }
 
 /** StrykerJS changes no numbers. */
-function mutateNumbers(paths: readonly string[], scratch: string): Mutant[] {
+function mutateNumbers(paths: readonly string[], tests: string, scratch: string): Mutant[] {
   const count = paths.flatMap((path) => numberMutants(path, readFileSync(path, 'utf8'))).length;
   const step = terminalProgress().step('mutate', count);
-  const mutants = runNumberMutants(paths, scratch, () => step.advance());
+  const mutants = runNumberMutants(paths, tests, scratch, () => step.advance());
   step.end(`${count} changes`);
   return mutants;
 }
@@ -58,13 +62,14 @@ function mutateNumbers(paths: readonly string[], scratch: string): Mutant[] {
  * Changes the code in small ways, one at a time and in a copy of the project, runs the tests that reach the change, and prints what
  * they noticed and what they did not.
  */
-export async function measureMutants({ paths, sample, seed, numbers }: MutationSize): Promise<void> {
+export async function measureMutants({ paths, sample, seed, numbers, tests = 'test' }: MutationSize): Promise<void> {
   const files = paths.flatMap(filesOf);
   const scratch = mkdtempSync(join(tmpdir(), 'hyokasho-mutants-'));
   try {
     const declarations = files.flatMap((file) => declarationsIn(file, readFileSync(file, 'utf8')));
     const drawn = sample === undefined ? declarations : sampleLines(declarations, sample, seeded(seed));
-    const mutants = numbers === true ? mutateNumbers(files, scratch) : await mutateFunctions(drawn, scratch);
+    const mutants =
+      numbers === true ? mutateNumbers(files, tests, scratch) : await mutateFunctions(drawn, tests, scratch);
     console.log(mutantTable(countMutants(mutants)));
     for (const line of listSurvivors(mutants, (path) => readFileSync(path, 'utf8'))) console.log(line);
   } finally {

@@ -15,8 +15,8 @@ function copyProject(folder: string): void {
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
-/** Whether the tests that import a file, at any distance, pass; `filter`: only those in this folder. */
-function passes(folder: string, path: string, filter: string | null): boolean {
+/** Whether the tests of a folder that import a file, at any distance, pass. */
+function passes(folder: string, path: string, tests: string): boolean {
   const { status } = spawnSync(
     process.execPath,
     [
@@ -27,7 +27,7 @@ function passes(folder: string, path: string, filter: string | null): boolean {
       '--bail=1',
       '--passWithNoTests',
       '--config=scripts/bench/mutate/vitest.config.ts',
-      ...(filter === null ? [] : [`--dir=${filter}`]),
+      `--dir=${tests}`,
     ],
     { cwd: folder, stdio: 'ignore', timeout: LONGEST },
   );
@@ -35,19 +35,24 @@ function passes(folder: string, path: string, filter: string | null): boolean {
 }
 
 /**
- * Changes the numbers of the constants of files, one at a time and in a copy of the project below `scratch`, and runs the tests: those
- * of the same subject first, for they notice soonest.
+ * Changes the numbers of the constants of files, one at a time and in a copy of the project below `scratch`, and runs the tests of a
+ * folder; of all subjects those of the same one first, for they notice soonest.
  */
-export function runNumberMutants(paths: readonly string[], scratch: string, onEach: () => void): Mutant[] {
+export function runNumberMutants(
+  paths: readonly string[],
+  tests: string,
+  scratch: string,
+  onEach: () => void,
+): Mutant[] {
   const folder = join(scratch, 'numbers');
   copyProject(folder);
   return paths.flatMap((path) => {
     const code = readFileSync(path, 'utf8');
     const subject = path.replace(/^src\//u, 'test/').replace(/(?<=^test\/[^/]+)\/.*$/u, '');
-    const filters = existsSync(subject) ? [subject, null] : [null];
+    const folders = existsSync(subject) && tests === 'test' ? [subject, tests] : [tests];
     const results = numberMutants(path, code).map(({ mutant, code: changed }): Mutant => {
       writeFileSync(join(folder, path), changed);
-      const isKilled = filters.some((filter) => !passes(folder, path, filter));
+      const isKilled = folders.some((own) => !passes(folder, path, own));
       onEach();
       return { ...mutant, status: isKilled ? 'Killed' : 'Survived' };
     });

@@ -6,11 +6,13 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    // Globs are read from here; a narrower folder may be asked for.
+    dir: 'test',
+    include: ['**/*.test.ts'],
     exclude: [
-      'test/{site,browser,integration,scripts,growth,bench,originals,project,review,import}/**',
-      'test/search/engines/**',
-      'test/{docs,docs-markdown,structure}.test.ts',
+      '{site,browser,integration,scripts,growth,bench,originals,project,review,import}/**',
+      'search/engines/**',
+      '{docs,docs-markdown,structure}.test.ts',
     ],
     testTimeout: 120_000,
   },
