@@ -4,7 +4,7 @@ import { LabelIndex } from '../../src/match/labels/label-index.ts';
 import { findRunning } from '../../src/import/place/running-lines.ts';
 import type { Part } from '../../src/import/types.ts';
 
-const index = new LabelIndex(loadForm('juten'));
+const index = new LabelIndex(loadForm('juten').sections);
 
 /** Pages of `length` lines with `line(page)` at the foot; `blank` lines stand between two pages. */
 function pages(count: number, line: (page: number) => string, { length = 6, blank = 3 } = {}): Part[] {
