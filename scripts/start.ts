@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import { buildSite } from '../src/integration/build-site.ts';
 import { readBuildFlags, type BuildFlags } from '../src/integration/options.ts';
 import { serve } from '../src/integration/serve.ts';
-import { buildFlags, command, run } from './terminal/command.ts';
+import { buildFlags, command, readPort, run } from './terminal/command.ts';
 import { tellErrors } from './terminal/faults.ts';
 import { terminalProgress } from './terminal/progress.ts';
 
@@ -26,12 +25,5 @@ const program = buildFlags(command('start', 'Builds the portal and serves it on 
     await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
     await server.close();
   });
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
-  return port;
-}
 
 await run(program);

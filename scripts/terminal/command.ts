@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { BuildError, FlagError } from '../../src/integration/build-error.ts';
 import { recoverPending } from '../../src/integration/pending.ts';
 import { describeSystemError } from '../../src/integration/system-error.ts';
@@ -20,9 +20,13 @@ export function command(name: string, description: string): Command {
 
 /** Adds the flags of a build. */
 export function buildFlags(program: Command): Command {
+  return siteFlags(program).option('--out <dir>', 'folder that the site replaces', 'dist');
+}
+
+/** Adds the flags that say what a site is made of and where it will lie. */
+export function siteFlags(program: Command): Command {
   return program
     .option('--content <dir>', 'folder of the content', 'content')
-    .option('--out <dir>', 'folder that the site replaces', 'dist')
     .option(
       '--base <path>',
       'path the site will lie under, such as /hyokasho (default: as site.config.yaml says, or /)',
@@ -31,6 +35,14 @@ export function buildFlags(program: Command): Command {
       '--site <url>',
       'address of the web server, such as https://example.jp (default: as site.config.yaml says)',
     );
+}
+
+/** Reads the value of --port. */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
 }
 
 const root = resolve(import.meta.dirname, '../..');

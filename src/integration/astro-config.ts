@@ -1,39 +1,49 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
-import type { AstroUserConfig } from 'astro';
+import type { AstroIntegration, HookParameters } from 'astro';
 import { passthroughImageService } from 'astro/config';
+import { DEFAULT_SITE } from './options.ts';
 
 /** The oldest browsers that the portal works in, as Vite names them. */
 const BROWSERS = ['chrome122', 'firefox128', 'safari16.4'] as const;
 
+/** Folder of this program: its pages are those of every project, wherever that lies. */
+export const PROGRAM = resolve(import.meta.dirname, '../..');
+
 export interface SiteSettings {
-  /** Root of the project, absolute. */
-  root: string;
-  /** Where Astro writes; below the root, because Astro would share a folder between builds that write elsewhere. */
-  outDir: string;
-  cacheDir: string;
   /** `/` or `/x/`. */
   base: string;
-  /** Origin that the site will be reached at: `https://example.jp`. */
-  site: string;
+  /** Origin that the site will be reached at; null where nobody said. */
+  site: string | null;
+  /** Folder for what Astro and Vite keep. */
+  cacheDir: string;
+  /** Folder that Astro writes into; null for the one of the project, which a dev server leaves alone. */
+  outDir: string | null;
 }
 
-/** How Astro builds the pages. */
-export function astroConfig({ root, outDir, cacheDir, base, site }: SiteSettings): AstroUserConfig {
+type Config = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
+
+/** How Astro makes the pages, laid over the settings of a project. */
+export function astroConfig({ base, site, cacheDir, outDir }: SiteSettings): Config {
   return {
-    root,
-    outDir,
+    srcDir: folderUrl(join(PROGRAM, 'src')),
+    publicDir: folderUrl(join(PROGRAM, 'public')),
     // The default lies in node_modules, which `npm ci` removes and which parallel builds would share.
-    cacheDir,
+    cacheDir: folderUrl(cacheDir),
+    ...(outDir === null ? {} : { outDir: folderUrl(outDir) }),
     base,
-    site,
+    site: site ?? DEFAULT_SITE,
     output: 'static',
     trailingSlash: 'always',
     build: {
       format: 'directory',
       // Styles in the page would need 'unsafe-inline', or a hash for each.
       inlineStylesheets: 'never',
+      ...(outDir === null
+        ? {}
+        : { client: folderUrl(join(outDir, 'client')), server: folderUrl(join(outDir, 'server')) }),
     },
-    integrations: [sitemap({ filter: (page) => !page.endsWith('/404/') })],
     image: { service: passthroughImageService() },
     devToolbar: { enabled: false },
     vite: {
@@ -41,6 +51,14 @@ export function astroConfig({ root, outDir, cacheDir, base, site }: SiteSettings
       // What preloads parts that are loaded later would weigh more than they do.
       build: { assetsInlineLimit: 0, modulePreload: false, target: [...BROWSERS], cssTarget: [...BROWSERS] },
       cacheDir,
+      // The pages alone would have to be looked for in every file of a project, and its own HTML files are none of them.
+      optimizeDeps: { entries: [`${PROGRAM}/src/client/**/*.ts`] },
+      server: { watch: { ignored: ['**/.cache/**'] } },
     },
   };
 }
+
+/** The list of all pages for search engines. */
+export const sitemapOfPages = (): AstroIntegration => sitemap({ filter: (page) => !page.endsWith('/404/') });
+
+const folderUrl = (folder: string): URL => pathToFileURL(`${folder}/`);

@@ -10,7 +10,7 @@ import { openComparison } from './comparison-store.ts';
 import { readSummaries } from './tables-store.ts';
 import { dataPackage } from '../export/tables/data-package.ts';
 import { TABLES } from '../export/tables/index.ts';
-import { sharedFolders, type StepRun } from './build-run.ts';
+import { sharedFolders, type DataRun } from './build-run.ts';
 import { writeComparisonData } from './comparison-data.ts';
 import { writeFeeds } from './feeds.ts';
 import { hostFiles } from './host-files.ts';
@@ -18,7 +18,7 @@ import { addressesOf, type BuildOptions } from './options.ts';
 import { writeOriginals } from './originals.ts';
 
 /** Writes everything of the site that is no page: open data, feeds, search index, files for hosts. */
-export async function writeData(run: StepRun): Promise<void> {
+export async function writeData(run: DataRun): Promise<void> {
   await writeOpenData(run);
   await writeCompared(run);
   await writeAllFeeds(run);
@@ -31,7 +31,7 @@ export async function writeData(run: StepRun): Promise<void> {
   for (const { name, text } of hostFiles(place)) writeFileSync(join(run.site, name), text);
 }
 
-async function writeOpenData({ options, progress, workspace, site, store }: StepRun): Promise<void> {
+async function writeOpenData({ options, progress, workspace, site, store }: DataRun): Promise<void> {
   const step = progress.step('open data', store.rows.length);
   const scratch = join(workspace, 'scratch');
   mkdirSync(scratch);
@@ -48,7 +48,7 @@ async function writeOpenData({ options, progress, workspace, site, store }: Step
   step.end('');
 }
 
-async function writeCompared({ progress, workspace, site, store }: StepRun): Promise<void> {
+async function writeCompared({ progress, workspace, site, store }: DataRun): Promise<void> {
   const step = progress.step('compared data');
   const { comparison } = sharedFolders({ workspace });
   await writeComparisonData({ comparison: openComparison(comparison), store, out: site });
@@ -67,7 +67,7 @@ function publishTables(folder: string, site: string, options: BuildOptions, port
   writeFileSync(join(data, 'datapackage.json'), `${JSON.stringify(described, null, 2)}\n`);
 }
 
-async function writeAllFeeds({ options, progress, site, store }: StepRun): Promise<void> {
+async function writeAllFeeds({ options, progress, site, store }: DataRun): Promise<void> {
   const step = progress.step('feeds');
   const { feeds } = await writeFeeds({
     assessments: store.each(),
@@ -84,7 +84,7 @@ async function* loadAll(store: Store, ids: readonly string[]): AsyncGenerator<St
 }
 
 /** A step of portals that publish originals. */
-async function writeAllOriginals({ options, progress, site, store }: StepRun): Promise<void> {
+async function writeAllOriginals({ options, progress, site, store }: DataRun): Promise<void> {
   if (store.info.portal.originals !== 'published') return;
   const ids = store.rows.filter(({ original }) => original !== null).map(({ id }) => id);
   const step = progress.step('originals', ids.length);
@@ -99,7 +99,7 @@ async function writeAllOriginals({ options, progress, site, store }: StepRun): P
   step.end(`${files} files, ${pictures} pictures of pages, ${drawn} of them new`);
 }
 
-async function writeIndex({ progress, workspace, site, store }: StepRun): Promise<void> {
+async function writeIndex({ progress, workspace, site, store }: DataRun): Promise<void> {
   const step = progress.step('search index', store.rows.length);
   const { glossary, procedures } = store.info;
   const onIndexed = (): void => step.advance();

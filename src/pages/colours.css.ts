@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { coloursCss } from '../components/frame/colours.ts';
-import { siteInfo } from '../workspace/store.ts';
+import { siteInfo } from 'virtual:hyokasho';
 
 /** The leading colours of a publisher, laid over those of theme.css; empty where site.config.yaml names none. */
 export const GET: APIRoute = () =>

@@ -1,5 +1,5 @@
 import { withBase } from '../components/links.ts';
-import { siteInfo } from '../workspace/store.ts';
+import { siteInfo } from 'virtual:hyokasho';
 import { DEFAULT_SITE } from '../integration/options.ts';
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { toTowns } from '../insights/coverage.ts';
-import { listAssessments } from '../workspace/store.ts';
+import { listAssessments } from 'virtual:hyokasho';
 
 /** The municipalities for the field that finds them by name: lines of code, name, reading, prefecture, number of assessments. */
 export const GET: APIRoute = () => {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import type { Assessment, Value } from '../../src/assessment/types.ts';
-import type { StepRun } from '../../src/integration/build-run.ts';
+import type { DataRun } from '../../src/integration/build-run.ts';
 import type { Progress } from '../../src/integration/progress.ts';
 import { writeData } from '../../src/integration/write-data.ts';
 import { writeForPages } from '../../src/integration/write-for-pages.ts';
@@ -51,7 +51,7 @@ async function buildSteps(): Promise<{ assessments: number; refused: number }> {
   for (const path of faulty) rmSync(path);
   const { assessments, errors } = await prepare();
   expect(errors).toBe(0);
-  const run: StepRun = { options, progress, workspace: folder, site, indexPath, store: openStore(indexPath) };
+  const run: DataRun = { options, progress, workspace: folder, site, store: openStore(indexPath) };
   mkdirSync(site);
   await writeForPages(run);
   await writeData(run);

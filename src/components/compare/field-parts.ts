@@ -1,4 +1,4 @@
-import { comparison } from '../../integration/comparison-store.ts';
+import { fields } from 'virtual:hyokasho';
 
 /** Values of one page of a field, and groups of copied texts. */
 export const VALUES = 300;
@@ -11,15 +11,11 @@ export function partsOf(values: number, groups: number): number {
 
 /** The static paths of the pages of all fields. */
 export function fieldPaths() {
-  return comparison()
-    .fields()
-    .flatMap(({ field, values, groups }) => {
-      const parts = partsOf(values, groups);
-      return Array.from({ length: parts }, (_, n) => ({
-        params: { field, part: n === 0 ? undefined : String(n + 1) },
-        props: { part: n + 1, parts },
-      }));
-    });
+  return fields().flatMap(({ field, values, groups }) =>
+    Array.from({ length: partsOf(values, groups) }, (_, n) => ({
+      params: { field, part: n === 0 ? undefined : String(n + 1) },
+    })),
+  );
 }
 
 /** The page of a field that holds a group. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteInfo } from '../../workspace/store.ts';
+import { siteInfo } from 'virtual:hyokasho';
 
 /** The terms for the notes beside a text, by id: term, reading, meaning. */
 export const GET: APIRoute = () =>

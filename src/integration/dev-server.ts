@@ -1,0 +1,88 @@
+import { join, sep } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { PORTAL_FILE } from '../registry/portal.ts';
+import { toErrorPayload } from './content-faults.ts';
+import type { OpenContent } from './dev-content.ts';
+import { CONTENT_CHANGED } from './virtual-module.ts';
+
+/** Milliseconds that a change waits for others that come with it: editors write a file in several steps. */
+const GATHER = 40;
+
+/** Astro clears the list of pages of a route on this event of its own. */
+const ASTRO_CONTENT_CHANGED = 'astro:content-changed';
+
+/** Folders of the site that only a build makes, with what is in them. */
+const BUILT_ONLY: Readonly<Record<string, string>> = {
+  api: 'オープンデータ（JSON）',
+  data: 'オープンデータ（CSV、Parquet）',
+  feeds: '更新情報（Atomフィード）',
+  originals: '原本とそのページの画像',
+  pagefind: '検索の索引',
+  grams: '検索の索引',
+};
+
+/**
+ * Has a dev server follow the content: what is saved shows, an error of it stands over the page until it is put right, and what only a
+ * build makes says so.
+ */
+export function serveContent(server: ViteDevServer, content: OpenContent): void {
+  const { root, content: folder } = content.options;
+  const watched = [folder, join(root, PORTAL_FILE)];
+  const showFaults = (): void => {
+    if (content.faulty().length > 0) server.environments.client.hot.send(toErrorPayload(content.faulty(), root));
+  };
+  const refresh = takeTurns(async () => {
+    await content.refresh();
+    for (const name of ['ssr', 'prerender']) {
+      const hot = server.environments[name]?.hot;
+      hot?.send(CONTENT_CHANGED, {});
+      hot?.send(ASTRO_CONTENT_CHANGED, {});
+    }
+    if (content.faulty().length === 0) server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+    showFaults();
+  });
+  let timer: NodeJS.Timeout | null = null;
+  server.watcher.add(watched);
+  server.watcher.on('all', (_event, path) => {
+    if (!watched.some((one) => path === one || path.startsWith(one + sep))) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void refresh(), GATHER);
+  });
+  server.environments.client.hot.on('connection', showFaults);
+  server.middlewares.use((request, response, next) => {
+    const path = (request.url ?? '/').replace(/^\//u, '');
+    const what = BUILT_ONLY[path.slice(0, path.indexOf('/'))];
+    // Their own pages, as /data/, are pages like any other.
+    if (what === undefined || path.split('?')[0]?.endsWith('/')) {
+      next(!content.isShown() && request.headers.accept?.includes('text/html') ? faultsAsError(content) : undefined);
+      return;
+    }
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end(`${what}は、開発サーバーにはありません。npm run build で作られます。\n`);
+  });
+}
+
+/** An error that Vite shows as the overlay of an empty page. */
+function faultsAsError(content: OpenContent): Error {
+  const { err } = toErrorPayload(content.faulty(), content.options.root);
+  return Object.assign(new Error(err.message), err);
+}
+
+/** Runs an action again and again, never twice at a time: who asks while it runs has it run once more afterwards. */
+function takeTurns(action: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let asked = false;
+  const run = async (): Promise<void> => {
+    do {
+      asked = false;
+      await action();
+    } while (asked);
+  };
+  return () => {
+    asked = true;
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}

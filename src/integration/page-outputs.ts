@@ -1,0 +1,91 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { AstroPrerenderer, RouteData } from 'astro';
+import { digestOf } from '../text/digest.ts';
+import type { Outputs } from './outputs.ts';
+import { recordReads } from './reads.ts';
+
+/** Which pieces of the corpus each page has read, by its path in the site. */
+export interface PageReads {
+  /** null where the page was never made. */
+  get: (path: string) => string[] | null;
+  set: (path: string, names: readonly string[]) => void;
+}
+
+/** Keeps the names in a table of a database, which belongs to the caller. */
+export function openPageReads(database: DatabaseSync): PageReads {
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS page_reads (path TEXT PRIMARY KEY, names TEXT NOT NULL) STRICT, WITHOUT ROWID',
+  );
+  const select = database.prepare('SELECT names FROM page_reads WHERE path = ?');
+  const upsert = database.prepare('INSERT OR REPLACE INTO page_reads (path, names) VALUES (?, ?)');
+  return {
+    get: (path) => {
+      const row = select.get(path);
+      return row === undefined ? null : String(row['names']).split('\n');
+    },
+    set: (path, names) => upsert.run(path, names.join('\n')),
+  };
+}
+
+export interface PageOutputs {
+  outputs: Outputs;
+  reads: PageReads;
+  /** The state of something by the name it was read by. */
+  digestOf: (name: string) => string;
+  /** Digest of all that pages depend on besides what they read: code, options. */
+  settings: string;
+  /** `/` or `/x/`. */
+  base: string;
+  visits: Visits;
+}
+
+/** How many pages the site has, and how many of them had to be rendered. */
+export interface Visits {
+  pages: number;
+  rendered: number;
+}
+
+/**
+ * Renders only pages of which something has changed that they read when they were last rendered; the others are kept. Astro visits every page and is given
+ * an answer without a body, so that it writes none of them.
+ */
+export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs): AstroPrerenderer {
+  const { outputs, reads, settings, base, visits } = options;
+  const inputsOf = (names: readonly string[]): string =>
+    digestOf(settings, ...names.flatMap((name) => [name, options.digestOf(name)]));
+  return {
+    ...renderer,
+    render: async (request, page) => {
+      const path = outputPath(new URL(request.url).pathname, base, page.routeData.type);
+      const known = reads.get(path);
+      const fresh = known !== null && outputs.keep(path, inputsOf(known));
+      if (!fresh) {
+        const { value, reads: names } = await recordReads(() => renderWhole(renderer, request, page));
+        outputs.write(path, inputsOf(names), value);
+        reads.set(path, names);
+        visits.rendered += 1;
+      }
+      visits.pages += 1;
+      return new Response(null);
+    },
+  };
+}
+
+/** Parts of a page are rendered, and read, while its body is. */
+async function renderWhole(
+  renderer: AstroPrerenderer,
+  request: Request,
+  page: { routeData: RouteData },
+): Promise<Uint8Array> {
+  const rendered = await renderer.render(request, page);
+  const response = rendered instanceof Response ? rendered : rendered.response;
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The file of the site that holds what stands at an address: `/x/about/` → `about/index.html`. */
+export function outputPath(pathname: string, base: string, type: RouteData['type']): string {
+  const path = decodeURI(pathname).slice(base.length);
+  if (type === 'endpoint') return path;
+  // Hosts look for this file.
+  return path === '404/' ? '404.html' : `${path}index.html`;
+}

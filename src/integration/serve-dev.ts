@@ -1,0 +1,24 @@
+import { dev } from 'astro';
+import { hyokasho } from './hyokasho.ts';
+import type { BuildOptions } from './options.ts';
+import type { RunningServer } from './serve.ts';
+
+/** Nothing outside of this machine can reach it. */
+const HOST = '127.0.0.1';
+
+/** Serves the pages by Astro's dev server, which follows the content and the code; on the next free port where `port` is taken. */
+export async function serveDev(
+  { root, content, base, site }: Omit<BuildOptions, 'out'>,
+  port: number,
+): Promise<RunningServer> {
+  // Astro would ask its makers, over the network, whether there is a newer version.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+  const server = await dev({
+    root,
+    configFile: false,
+    server: { host: HOST, port },
+    integrations: [hyokasho({ content, base, ...(site === null ? {} : { site }) })],
+  });
+  return { url: `http://${HOST}:${server.address.port}${base}`, close: () => server.stop() };
+}
