@@ -1,9 +1,7 @@
 import { inspect } from 'node:util';
-import { build } from 'astro';
 import type { Prepared } from '../workspace/prepare.ts';
 import { BuildError } from './build-error.ts';
 import type { BuildListener } from './build-run.ts';
-import { hyokasho } from './hyokasho.ts';
 import type { BuildOptions } from './options.ts';
 import { startBuild } from './start-build.ts';
 import { describeSystemError } from './system-error.ts';
@@ -16,6 +14,8 @@ export async function buildSite(options: BuildOptions, listener: BuildListener):
   const run = await startBuild(options, listener);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
+    // Loading Astro takes a second, which a command that has nothing to build does not need.
+    const [{ build }, { hyokasho }] = await Promise.all([import('astro'), import('./hyokasho.ts')]);
     await build({ root: options.root, configFile: false, logLevel: 'warn', integrations: [hyokasho({ run })] });
     return run.prepared;
   } catch (error) {

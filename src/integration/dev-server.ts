@@ -3,6 +3,7 @@ import type { ViteDevServer } from 'vite';
 import { PORTAL_FILE } from '../registry/portal.ts';
 import { toErrorPayload } from './content-faults.ts';
 import type { OpenContent } from './dev-content.ts';
+import { takeTurns } from './take-turns.ts';
 import { CONTENT_CHANGED } from './virtual-module.ts';
 
 /** Milliseconds that a change waits for others that come with it: editors write a file in several steps. */
@@ -41,12 +42,17 @@ export function serveContent(server: ViteDevServer, content: OpenContent): void 
     if (content.faulty().length === 0) server.environments.client.hot.send({ type: 'full-reload', path: '*' });
     showFaults();
   });
+  const tell = (error: unknown): void => {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    server.config.logger.error(stack);
+    server.environments.client.hot.send({ type: 'error', err: { message, stack, plugin: 'hyokasho' } });
+  };
   let timer: NodeJS.Timeout | null = null;
   server.watcher.add(watched);
   server.watcher.on('all', (_event, path) => {
     if (!watched.some((one) => path === one || path.startsWith(one + sep))) return;
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void refresh(), GATHER);
+    timer = setTimeout(() => void refresh().catch(tell), GATHER);
   });
   server.environments.client.hot.on('connection', showFaults);
   server.middlewares.use((request, response, next) => {
@@ -66,23 +72,4 @@ export function serveContent(server: ViteDevServer, content: OpenContent): void 
 function faultsAsError(content: OpenContent): Error {
   const { err } = toErrorPayload(content.faulty(), content.options.root);
   return Object.assign(new Error(err.message), err);
-}
-
-/** Runs an action again and again, never twice at a time: who asks while it runs has it run once more afterwards. */
-function takeTurns(action: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  let asked = false;
-  const run = async (): Promise<void> => {
-    do {
-      asked = false;
-      await action();
-    } while (asked);
-  };
-  return () => {
-    asked = true;
-    running ??= run().finally(() => {
-      running = null;
-    });
-    return running;
-  };
 }

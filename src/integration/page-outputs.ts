@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { digestOf } from '../text/digest.ts';
@@ -21,9 +22,9 @@ export function openPageReads(database: DatabaseSync): PageReads {
   return {
     get: (path) => {
       const row = select.get(path);
-      return row === undefined ? null : String(row['names']).split('\n');
+      return row === undefined ? null : (JSON.parse(String(row['names'])) as string[]);
     },
-    set: (path, names) => upsert.run(path, names.join('\n')),
+    set: (path, names) => upsert.run(path, JSON.stringify(names)),
   };
 }
 
@@ -56,6 +57,8 @@ export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs)
   return {
     ...renderer,
     render: async (request, page) => {
+      // Rendering awaits much and waits for nothing, so that signals would not be heard before the last page.
+      await setImmediate();
       const path = outputPath(new URL(request.url).pathname, base, page.routeData.type);
       const known = reads.get(path);
       const fresh = known !== null && outputs.keep(path, inputsOf(known));

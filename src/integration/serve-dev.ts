@@ -1,5 +1,3 @@
-import { dev } from 'astro';
-import { hyokasho } from './hyokasho.ts';
 import type { BuildOptions } from './options.ts';
 import type { RunningServer } from './serve.ts';
 
@@ -14,6 +12,8 @@ export async function serveDev(
   // Astro would ask its makers, over the network, whether there is a newer version.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+  // Loading Astro takes a second, which `--help` does not need.
+  const [{ dev }, { hyokasho }] = await Promise.all([import('astro'), import('./hyokasho.ts')]);
   const server = await dev({
     root,
     configFile: false,

@@ -1,0 +1,133 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { AstroPrerenderer, RouteData } from 'astro';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openOutputs } from '../../src/integration/outputs.ts';
+import { keepFreshPages, openPageReads, outputPath, type Visits } from '../../src/integration/page-outputs.ts';
+import { noteRead } from '../../src/integration/reads.ts';
+
+let folder: string;
+let database: DatabaseSync;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hyokasho-pages-'));
+  database = new DatabaseSync(join(folder, 'outputs.sqlite'));
+});
+afterEach(() => {
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const route = { type: 'page' } as RouteData;
+
+/** What a page shows: some things, each by its name. A body that says `later` reads it only while the body is read. */
+type Page = { reads: string[]; later?: string };
+
+/** A build of some pages, of a world in which things have a state; tells which pages were rendered. */
+async function build(pages: Record<string, Page>, world: Record<string, string>, settings = 'as they are') {
+  const rendered: string[] = [];
+  const renderer: AstroPrerenderer = {
+    name: 'test',
+    getStaticPaths: () => Promise.resolve([]),
+    render: (request) => {
+      const { pathname } = new URL(request.url);
+      rendered.push(pathname);
+      const page = pages[pathname] ?? { reads: [] };
+      const read = (name: string): string => {
+        noteRead(name);
+        return world[name] ?? 'nothing';
+      };
+      const body = new ReadableStream<Uint8Array>({
+        pull: (controller) => {
+          const words = page.later === undefined ? [] : [read(page.later)];
+          controller.enqueue(new TextEncoder().encode([...page.reads.map(read), ...words].join(' ')));
+          controller.close();
+        },
+      });
+      return Promise.resolve(new Response(body));
+    },
+  };
+  const visits: Visits = { pages: 0, rendered: 0 };
+  const outputs = openOutputs(database, join(folder, 'outputs'));
+  const { render } = keepFreshPages(renderer, {
+    outputs,
+    reads: openPageReads(database),
+    digestOf: (name) => world[name] ?? '',
+    settings,
+    base: '/x/',
+    visits,
+  });
+  for (const path of Object.keys(pages)) {
+    const answer = await render(new Request(`http://127.0.0.1${path}`), { routeData: route });
+    expect(answer instanceof Response && answer.body).toBe(null);
+  }
+  const site = mkdtempSync(join(folder, 'site-'));
+  await outputs.stage(site);
+  expect(visits).toEqual({ pages: Object.keys(pages).length, rendered: rendered.length });
+  return { rendered, read: (path: string) => readFileSync(join(site, path), 'utf8') };
+}
+
+const PAGES = { '/x/': { reads: ['a'] }, '/x/b/': { reads: ['a', 'b'] }, '/x/c/': { reads: [], later: 'c' } };
+const WORLD = { a: 'A', b: 'B', c: 'C' };
+
+describe('keepFreshPages', () => {
+  test('renders every page once, and none again while nothing changes', async () => {
+    const first = await build(PAGES, WORLD);
+    expect(first.rendered).toEqual(['/x/', '/x/b/', '/x/c/']);
+    const second = await build(PAGES, WORLD);
+    expect(second.rendered).toEqual([]);
+    expect(second.read('b/index.html')).toBe('A B');
+  });
+
+  test.each([
+    ['a', ['/x/', '/x/b/']],
+    ['b', ['/x/b/']],
+    ['c', ['/x/c/']],
+    ['d', []],
+  ])('renders the pages again that read %s, and no other', async (name, again) => {
+    await build(PAGES, WORLD);
+    const { rendered, read } = await build(PAGES, { ...WORLD, [name]: 'other' });
+    expect(rendered).toEqual(again);
+    expect(read('index.html')).toBe(name === 'a' ? 'other' : 'A');
+    expect(read('c/index.html')).toBe(name === 'c' ? 'other' : 'C');
+  });
+
+  test('a page depends on what it read when it was last rendered', async () => {
+    await build(PAGES, WORLD);
+    const pages = { ...PAGES, '/x/b/': { reads: ['c'] } };
+    await build(pages, { ...WORLD, b: 'other' });
+    expect((await build(pages, { ...WORLD, b: 'another' })).rendered).toEqual([]);
+    expect((await build(pages, { ...WORLD, b: 'another', c: 'other' })).rendered).toEqual(['/x/b/', '/x/c/']);
+  });
+
+  test('renders all pages again with other settings', async () => {
+    await build(PAGES, WORLD);
+    expect((await build(PAGES, WORLD, 'other')).rendered).toHaveLength(3);
+  });
+
+  test('a page that has gone is no part of the site, and is made again when it comes back', async () => {
+    await build(PAGES, WORLD);
+    const without = await build({ '/x/': PAGES['/x/'] }, WORLD);
+    expect(() => without.read('b/index.html')).toThrow('ENOENT');
+    expect((await build(PAGES, WORLD)).rendered).toEqual(['/x/b/', '/x/c/']);
+  });
+
+  test('a page that reads nothing is rendered once', async () => {
+    await build({ '/x/': { reads: [] } }, WORLD);
+    expect((await build({ '/x/': { reads: [] } }, WORLD)).rendered).toEqual([]);
+  });
+});
+
+test.each([
+  ['/', '/', 'page', 'index.html'],
+  ['/x/', '/x/', 'page', 'index.html'],
+  ['/x/about/', '/x/', 'page', 'about/index.html'],
+  ['/404/', '/', 'page', '404.html'],
+  ['/x/404/', '/x/', 'page', '404.html'],
+  ['/towns.json', '/', 'endpoint', 'towns.json'],
+  ['/x/glossary/terms.json', '/x/', 'endpoint', 'glossary/terms.json'],
+  ['/%E4%BA%8B/', '/', 'page', '事/index.html'],
+] as const)('%s below %s is %s %s', (pathname, base, type, path) => {
+  expect(outputPath(pathname, base, type)).toBe(path);
+});
