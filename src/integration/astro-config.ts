@@ -1,15 +1,13 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import { DEFAULT_SITE } from './options.ts';
+import { PROGRAM } from './program.ts';
 
 /** The oldest browsers that the portal works in, as Vite names them. */
 const BROWSERS = ['chrome122', 'firefox128', 'safari16.4'] as const;
-
-/** Folder of this program: its pages are those of every project, wherever that lies. */
-export const PROGRAM = resolve(import.meta.dirname, '../..');
 
 export interface SiteSettings {
   /** `/` or `/x/`. */

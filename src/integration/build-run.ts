@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import type { Store } from '../workspace/open-store.ts';
-import type { Prepared } from '../workspace/prepare.ts';
+import type { SyncReport } from '../workspace/sync.ts';
 import type { CleanUp } from './clean-up.ts';
 import type { BuildOptions } from './options.ts';
+import type { OpenPages } from './open-pages.ts';
 import type { Outputs } from './outputs.ts';
 import type { PageReads } from './page-outputs.ts';
 import type { Progress } from './progress.ts';
@@ -20,11 +19,14 @@ export interface BuildRun {
   options: BuildOptions;
   progress: Progress;
   /** What the check found. */
-  prepared: Prepared;
-  store: Store;
-  /** Folder of this build alone, gone at its end: what a step writes for a later one lies here. */
-  workspace: string;
-  /** Folder in the workspace that becomes the site. */
+  report: SyncReport;
+  /** Database of the workspace, which nobody else builds from meanwhile. */
+  database: string;
+  /** What pages show, and the corpus that they and the exports read. */
+  pages: OpenPages;
+  /** Folder of this build alone, gone at its end. */
+  folder: string;
+  /** Folder in it that becomes the site. */
   site: string;
   /** Files of the site that are kept from build to build, and what each page was made from. */
   outputs: Outputs;
@@ -34,11 +36,4 @@ export interface BuildRun {
 }
 
 /** What those steps need that write something beside the pages. */
-export type DataRun = Pick<BuildRun, 'options' | 'progress' | 'store' | 'workspace' | 'site'>;
-
-/** Where what pages share is put in the workspace; some of it becomes open data too. */
-export const sharedFolders = ({ workspace }: Pick<BuildRun, 'workspace'>) => ({
-  timeline: join(workspace, 'timeline'),
-  comparison: join(workspace, 'comparison'),
-  tables: join(workspace, 'tables'),
-});
+export type DataRun = Pick<BuildRun, 'options' | 'progress' | 'pages' | 'folder' | 'site'>;

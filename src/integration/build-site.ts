@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import type { Prepared } from '../workspace/prepare.ts';
+import type { SyncReport } from '../workspace/sync.ts';
 import { BuildError } from './build-error.ts';
 import type { BuildListener } from './build-run.ts';
 import type { BuildOptions } from './options.ts';
@@ -10,14 +10,14 @@ import { describeSystemError } from './system-error.ts';
  * Builds the site and puts it in the place of `options.out`. Throws a BuildError for what a person can put right, errors of the content
  * among them.
  */
-export async function buildSite(options: BuildOptions, listener: BuildListener): Promise<Prepared> {
+export async function buildSite(options: BuildOptions, listener: BuildListener): Promise<SyncReport> {
   const run = await startBuild(options, listener);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
     // Loading Astro takes a second, which a command that has nothing to build does not need.
     const [{ build }, { hyokasho }] = await Promise.all([import('astro'), import('./hyokasho.ts')]);
     await build({ root: options.root, configFile: false, logLevel: 'warn', integrations: [hyokasho({ run })] });
-    return run.prepared;
+    return run.report;
   } catch (error) {
     if (error instanceof BuildError || describeSystemError(error) !== null) throw error;
     process.stderr.write(`${inspect(error)}\n`);

@@ -1,20 +1,19 @@
-import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import { openStore } from '../workspace/open-store.ts';
-import { prepareCorpus } from '../workspace/prepare.ts';
 import type { BuildListener } from './build-run.ts';
-import { cacheFolder, WORK_FOLDER } from './cache-folder.ts';
+import { WORK_FOLDER } from './cache-folder.ts';
+import { openCorpus } from './corpus.ts';
+import { openContentWorkspace } from './open-content.ts';
 import type { BuildOptions } from './options.ts';
 import { silent } from './progress.ts';
-import { openWorkspace, removeTree } from './workspace.ts';
-import { writeForPages } from './write-for-pages.ts';
+import { readContent } from './read-content.ts';
 
-/** The content of a dev server, read anew whenever it changes. */
+/** The content of a dev server, read again whenever it changes. */
 export interface OpenContent {
   options: BuildOptions;
-  /** Folder of the corpus that pages read. */
-  corpus: string;
+  /** Database that pages read. */
+  database: string;
+  /** Folder for what Astro and Vite keep. */
   cacheDir: string;
   /** Files with an error; while there is one, pages show what they showed before it. */
   faulty: () => readonly VFile[];
@@ -25,41 +24,37 @@ export interface OpenContent {
   close: () => void;
 }
 
-/** Reads the content for a dev server. Its errors do not end it: they are shown until they are put right. */
-export async function openContent(options: BuildOptions, { onFaults }: BuildListener): Promise<OpenContent> {
-  const workspace = openWorkspace(join(options.root, WORK_FOLDER, 'builds'));
-  const corpus = join(workspace, 'corpus');
+/** Reads the content for a dev server. Its errors do not end it: they are told until they are put right. */
+export async function openContent(options: BuildOptions, { progress, onFaults }: BuildListener): Promise<OpenContent> {
+  const workspace = openContentWorkspace(options);
   let faulty: VFile[] = [];
-  let turn = 0;
-  const refresh = async (): Promise<void> => {
-    turn += 1;
-    const next = openWorkspace(workspace);
-    const indexPath = join(next, 'index.json');
+  const read = async (listener: BuildListener['progress']): Promise<void> => {
     const found: VFile[] = [];
-    const { errors } = await prepareCorpus({
-      ...options,
-      cache: cacheFolder(options.root),
-      indexPath,
+    await readContent(workspace, options, {
+      progress: listener,
       onFaults: (file) => {
         onFaults(file);
         if (file.messages.some(({ fatal }) => fatal === true)) found.push(file);
       },
     });
-    if (errors === 0) {
-      await writeForPages({ options, progress: silent, store: openStore(indexPath), workspace: next });
-      if (existsSync(corpus)) renameSync(corpus, join(workspace, `old-${turn}`));
-      renameSync(next, corpus);
-    }
     faulty = found;
   };
-  await refresh();
+  await read(progress);
+  const corpus = openCorpus(
+    workspace.databasePath,
+    { contentDir: options.content, site: options.site },
+    { follow: true },
+  );
   return {
     options,
-    corpus,
+    database: workspace.databasePath,
     cacheDir: join(options.root, WORK_FOLDER, 'astro'),
     faulty: () => faulty,
-    isShown: () => existsSync(corpus),
-    refresh,
-    close: () => removeTree(workspace),
+    isShown: () => corpus.digest('rows') !== null,
+    refresh: () => read(silent),
+    close: () => {
+      corpus.close();
+      workspace.close();
+    },
   };
 }

@@ -4,7 +4,6 @@ import { PORTAL_FILE } from '../registry/portal.ts';
 import { toErrorPayload } from './content-faults.ts';
 import type { OpenContent } from './dev-content.ts';
 import { takeTurns } from './take-turns.ts';
-import { CONTENT_CHANGED } from './virtual-module.ts';
 
 /** Milliseconds that a change waits for others that come with it: editors write a file in several steps. */
 const GATHER = 40;
@@ -34,11 +33,7 @@ export function serveContent(server: ViteDevServer, content: OpenContent): void 
   };
   const refresh = takeTurns(async () => {
     await content.refresh();
-    for (const name of ['ssr', 'prerender']) {
-      const hot = server.environments[name]?.hot;
-      hot?.send(CONTENT_CHANGED, {});
-      hot?.send(ASTRO_CONTENT_CHANGED, {});
-    }
+    for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send(ASTRO_CONTENT_CHANGED, {});
     if (content.faulty().length === 0) server.environments.client.hot.send({ type: 'full-reload', path: '*' });
     showFaults();
   });

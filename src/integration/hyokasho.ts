@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import { digestOf } from '../text/digest.ts';
+import { digestOfFolders } from '../workspace/digest-folders.ts';
 import { astroConfig, sitemapOfPages } from './astro-config.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
@@ -9,9 +11,9 @@ import { serveContent } from './dev-server.ts';
 import { finishBuild } from './finish-build.ts';
 import { loggerListener } from './logger-listener.ts';
 import { readBuildFlags, type BuildOptions } from './options.ts';
-import { keepFreshPages, type Visits } from './page-outputs.ts';
+import { keepFreshPages, type PageOutputs, type Visits } from './page-outputs.ts';
+import { PROGRAM } from './program.ts';
 import type { Step } from './progress.ts';
-import { pagesOf } from './run-pages.ts';
 import { startBuild } from './start-build.ts';
 import { virtualModule } from './virtual-module.ts';
 
@@ -28,19 +30,21 @@ export interface HyokashoOptions {
 }
 
 /**
- * The portal as an Astro integration. It reads the content into a corpus, gives pages what they show (`virtual:hyokasho`), renders those
- * again that changed, and makes all of the site that is no page. In a dev server, a saved file of the content shows at once.
+ * The portal as an Astro integration. It reads the content into a workspace, gives pages what they show (`virtual:hyokasho`), renders
+ * those again of which something changed that they read, and makes all of the site that is no page. In a dev server, a saved file of the
+ * content shows at once.
  */
 export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
-  let run: BuildRun;
-  let step: Step;
-  let content: OpenContent;
+  let run: BuildRun | null = null;
+  let step: Step | null = null;
+  let content: OpenContent | null = null;
   const visits: Visits = { pages: 0, rendered: 0 };
   const finish: AstroIntegration = {
     name: 'hyokasho:site',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        step.end(`${run.prepared.assessments} assessments, ${visits.rendered} of ${visits.pages} pages rendered`);
+        if (run === null) return;
+        step?.end(`${run.report.assessments} assessments, ${visits.rendered} of ${visits.pages} pages rendered`);
         await finishBuild(run, fileURLToPath(dir));
         run.cleanUp.run();
       },
@@ -49,14 +53,27 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
   const setupBuild = async ({ config, updateConfig, logger }: Setup): Promise<void> => {
     run = options.run ?? (await startUnattended(options, config, logger));
     step = run.progress.step('pages');
-    const [cacheDir, outDir] = [join(run.workspace, 'astro'), join(run.workspace, 'made')];
-    updateConfig({ ...astroConfig({ ...run.options, cacheDir, outDir }), integrations: [sitemapOfPages(), finish] });
-    updateConfig({ vite: { plugins: [virtualModule(run.workspace)] } });
+    const { folder, database, options: own } = run;
+    updateConfig({
+      ...astroConfig({ ...own, cacheDir: join(folder, 'astro'), outDir: join(folder, 'made') }),
+      // Those that add to the site stand before what puts it in its place.
+      integrations: [sitemapOfPages(), finish],
+    });
+    const place = { contentDir: own.content, site: own.site };
+    updateConfig({ vite: { plugins: [virtualModule({ database, place, follow: false })] } });
   };
   const setupDev = async ({ config, updateConfig, logger }: Setup): Promise<void> => {
     content = await openContent(toBuildOptions(options, config), options.listener ?? loggerListener(logger));
-    updateConfig(astroConfig({ ...content.options, cacheDir: content.cacheDir, outDir: null }));
-    updateConfig({ vite: { plugins: [virtualModule(content.corpus)] } });
+    const { options: own, cacheDir, database } = content;
+    updateConfig(astroConfig({ ...own, cacheDir, outDir: null }));
+    const place = { contentDir: own.content, site: own.site };
+    updateConfig({ vite: { plugins: [virtualModule({ database, place, follow: true })] } });
+  };
+  /** Types and previews need the addresses of the pages, and nothing that they show. */
+  const setupOther = ({ config, updateConfig }: Setup): void => {
+    const { base, site, root, content: contentDir } = toBuildOptions(options, config);
+    updateConfig(astroConfig({ base, site, cacheDir: join(root, WORK_FOLDER, 'astro'), outDir: null }));
+    updateConfig({ vite: { plugins: [virtualModule({ database: '', place: { contentDir, site }, follow: true })] } });
   };
   return {
     name: 'hyokasho',
@@ -64,18 +81,18 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
       'astro:config:setup': async (setup) => {
         if (setup.command === 'build') await setupBuild(setup);
         else if (setup.command === 'dev') await setupDev(setup);
-        else {
-          // Types and previews need the addresses of the pages, and nothing that they show.
-          const { base, site, root } = toBuildOptions(options, setup.config);
-          setup.updateConfig(astroConfig({ base, site, cacheDir: join(root, WORK_FOLDER, 'astro'), outDir: null }));
-          setup.updateConfig({ vite: { plugins: [virtualModule('')] } });
-        }
+        else setupOther(setup);
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((renderer) => keepFreshPages(renderer, pagesOf(run, visits)));
+        if (run === null) return;
+        const pages = pagesOf(run, visits);
+        setPrerenderer((renderer) => keepFreshPages(renderer, pages));
       },
-      'astro:server:setup': ({ server }) => serveContent(server, content),
-      'astro:server:done': () => content.close(),
+      // A build has a server too, which finds out types and serves nothing.
+      'astro:server:setup': ({ server }) => {
+        if (content !== null) serveContent(server, content);
+      },
+      'astro:server:done': () => content?.close(),
     },
   };
 }
@@ -96,4 +113,17 @@ async function startUnattended(
   const run = await startBuild(toBuildOptions(options, config), options.listener ?? loggerListener(logger));
   process.once('exit', run.cleanUp.run);
   return run;
+}
+
+/** What decides which pages of a build are rendered. */
+function pagesOf({ options: { base, site }, outputs, pageReads, pages }: BuildRun, visits: Visits): PageOutputs {
+  const code = digestOfFolders(PROGRAM, ['src'], ['.ts', '.js', '.astro', '.css', '.yaml']);
+  return {
+    outputs,
+    reads: pageReads,
+    digestOf: pages.digestOf,
+    settings: digestOf(code, base, site ?? ''),
+    base,
+    visits,
+  };
 }

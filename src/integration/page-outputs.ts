@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../workspace/sqlite.ts';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { digestOf } from '../text/digest.ts';
 import type { Outputs } from './outputs.ts';
-import { recordReads } from './reads.ts';
+import { recordReads } from '../workspace/reads.ts';
 
 /** Which pieces of the corpus each page has read, by its path in the site. */
 export interface PageReads {
@@ -63,7 +63,8 @@ export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs)
       const known = reads.get(path);
       const fresh = known !== null && outputs.keep(path, inputsOf(known));
       if (!fresh) {
-        const { value, reads: names } = await recordReads(() => renderWhole(renderer, request, page));
+        const { value, reads: read } = await recordReads(() => renderWhole(renderer, request, page));
+        const names = [...read.keys()];
         outputs.write(path, inputsOf(names), value);
         reads.set(path, names);
         visits.rendered += 1;

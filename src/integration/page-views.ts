@@ -1,10 +1,9 @@
 import { meaningTree } from '../compare/meaning-tree.ts';
 import { walkMeanings } from '../compare/meanings.ts';
-import type { ContractorFacts } from '../insights/contractors/gather.ts';
 import type { EngineName } from '../registry/portal.ts';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { searchVersion } from '../search/index/version.ts';
-import type { CorpusIndex, IndexRow } from '../workspace/stored.ts';
+import type { IndexRow } from '../workspace/stored.ts';
 import { titleOf } from '../workspace/title.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -40,43 +39,22 @@ export function findComparable(corpus: Corpus, id: string): Publication[] {
   if (row === undefined || row.procedure === null) return [];
   const { municipality, procedure, frontmatter } = row;
   const people = [...walkMeanings(meaningTree().roots)].find(({ role }) => role === 'people');
-  const answers = corpus
-    .comparison()
-    .answers(procedure.id)
-    .get(people?.id ?? '');
-  const sizeOf = (assessment: string): string =>
-    [...(answers ?? [])].find(([, ids]) => ids.includes(assessment))?.[0] ?? '';
+  const sizes = new Map<string, string>();
+  for (const [answer, ids] of corpus.comparison().answersTo(procedure.id, people?.id ?? ''))
+    for (const one of ids) if (!sizes.has(one)) sizes.set(one, answer);
+  const sizeOf = (assessment: string): string => sizes.get(assessment) ?? '';
   const size = sizeOf(id);
   const nearness = (other: IndexRow): number =>
     (other.frontmatter.form === frontmatter.form ? 4 : 0) +
     (size !== '' && sizeOf(other.id) === size ? 2 : 0) +
     (other.municipality.prefecture === municipality.prefecture ? 1 : 0);
   return corpus
-    .listAssessments()
-    .filter((other) => other.procedure?.id === procedure.id)
+    .procedureRows(procedure.id)
     .filter((other) => other.municipality.code !== municipality.code && other.frontmatter.complete)
     .map((other) => ({ other, near: nearness(other) }))
     .toSorted((a, b) => b.near - a.near)
     .slice(0, OFFERED)
     .map(({ other }) => ({ id: other.id, municipality: other.municipality, procedure: other.procedure }));
-}
-
-/** A company, with the names of those whose names are like its own. */
-export interface ContractorView extends Omit<ContractorFacts, 'similar'> {
-  similar: (ContractorFacts['similar'][number] & { name: string })[];
-  /** Another company has the same name: only their addresses tell them apart. */
-  namesake: boolean;
-}
-
-export function findContractor(all: readonly ContractorFacts[], id: string): ContractorView | undefined {
-  const own = all.find((one) => one.id === id);
-  if (own === undefined) return undefined;
-  const nameOf = (other: string): string => all.find((one) => one.id === other)?.name ?? other;
-  return {
-    ...own,
-    similar: own.similar.map((other) => ({ ...other, name: nameOf(other.id) })),
-    namesake: all.filter(({ name }) => name === own.name).length > 1,
-  };
 }
 
 /** What finds words in the portal, and the name of what it loads. */
@@ -85,7 +63,7 @@ export interface SearchFacts {
   version: string;
 }
 
-export const searchOf = (info: Omit<CorpusIndex, 'rows'>, rows: readonly IndexRow[]): SearchFacts => ({
-  engine: engineFor(info),
-  version: searchVersion(info, rows),
-});
+export function findSearch(corpus: Corpus): SearchFacts {
+  const info = corpus.siteInfo();
+  return { engine: engineFor(info), version: searchVersion(info, corpus.listAssessments()) };
+}

@@ -5,7 +5,7 @@ import { digestOf } from '../text/digest.ts';
 import { digestOfFolders } from '../workspace/digest-folders.ts';
 import { pruneCache } from '../workspace/cache.ts';
 import { drawPages, type UndrawnPage } from '../originals/draw-pages.ts';
-import { WORK_FOLDER } from './cache-folder.ts';
+import { cacheFolder } from './cache-folder.ts';
 
 /** Pixels across an A4 page: its small letters are read on any screen. */
 const A4_PIXELS = 1100;
@@ -35,7 +35,7 @@ export interface PictureCache {
 
 /** Opens the cache of a project; folders of originals that nobody asked for in two weeks are removed. */
 export function openPictureCache(root: string): PictureCache {
-  const base = join(process.env['HYOKASHO_CACHE'] ?? join(root, WORK_FOLDER), 'pictures');
+  const base = join(cacheFolder(root), 'pictures');
   const dir = join(base, codeVersion(root).slice(0, 16));
   touch(base);
   touch(dir);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import type { SitePlace } from '../workspace/assessments.ts';
 import type { PageData } from './page-data.ts';
 
 const NAME = 'virtual:hyokasho';
@@ -13,8 +14,8 @@ export const EXPORTS = [
   'listAssessments',
   'countAssessments',
   'getPublication',
-  'procedureRows',
   'municipalityRows',
+  'procedureRows',
   'neighbours',
   'comparable',
   'loadAssessment',
@@ -34,12 +35,26 @@ export const EXPORTS = [
   'search',
 ] as const satisfies (keyof PageData)[];
 
-/** Event that has the module open the corpus anew, in a dev server. */
-export const CONTENT_CHANGED = 'hyokasho:content-changed';
+/** `.ts`, or `.js` where the code is compiled. */
+const EXTENSION = import.meta.filename.slice(import.meta.filename.lastIndexOf('.'));
+const MODULE = join(import.meta.dirname, `open-pages${EXTENSION}`);
 
-/** Provides `virtual:hyokasho`, which opens the corpus in a folder for the pages. */
-export function virtualModule(corpus: string): Plugin {
-  const modules = ['corpus', 'page-data'].map((name) => join(import.meta.dirname, `${name}${EXTENSION}`));
+export interface PagesPlace {
+  /** Database of the workspace. */
+  database: string;
+  place: SitePlace;
+  /** Whether pages follow what becomes of the workspace. */
+  follow: boolean;
+}
+
+/** Provides `virtual:hyokasho`: what pages, components and endpoints show. */
+export function virtualModule({ database, place, follow }: PagesPlace): Plugin {
+  const open = [database, place, { follow }].map((value) => JSON.stringify(value)).join(', ');
+  const code = [
+    `import { openPages } from ${JSON.stringify(MODULE)};`,
+    `export const { ${EXPORTS.join(', ')} } = openPages(${open}).data;`,
+    '',
+  ].join('\n');
   let isBuild = false;
   return {
     name: 'hyokasho:virtual-module',
@@ -49,26 +64,10 @@ export function virtualModule(corpus: string): Plugin {
     },
     resolveId: (id) => {
       if (id === NAME) return ID;
-      // A build takes part in what pages read, so that both must run the same copy of these modules.
-      if (modules.includes(id) && isBuild) return { id: pathToFileURL(id).href, external: true };
+      // A build sees the same as its pages where both run the same copy of this module.
+      if (id === MODULE && isBuild) return { id: pathToFileURL(id).href, external: true };
       return undefined;
     },
-    load: (id) => (id === ID ? codeOf(corpus, modules) : undefined),
+    load: (id) => (id === ID ? code : undefined),
   };
-}
-
-/** `.ts`, or `.js` where the code is compiled. */
-const EXTENSION = import.meta.filename.slice(import.meta.filename.lastIndexOf('.'));
-
-function codeOf(corpus: string, modules: readonly string[]): string {
-  const [corpusModule, dataModule] = modules.map((module) => JSON.stringify(module));
-  return [
-    `import { openCorpus } from ${corpusModule};`,
-    `import { openPageData } from ${dataModule};`,
-    `const open = () => openPageData(openCorpus(${JSON.stringify(corpus)})).data;`,
-    'let data = open();',
-    `if (import.meta.hot) import.meta.hot.on(${JSON.stringify(CONTENT_CHANGED)}, () => { data = open(); });`,
-    ...EXPORTS.map((name) => `export const ${name} = (...of) => data.${name}(...of);`),
-    '',
-  ].join('\n');
 }

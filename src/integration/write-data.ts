@@ -1,18 +1,18 @@
-import { cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { writeSearchIndex } from '../search/index/index-site.ts';
 import { searchVersion } from '../search/index/version.ts';
 import { writeApi } from './api.ts';
-import type { Store } from '../workspace/open-store.ts';
 import type { StoredAssessment } from '../workspace/stored.ts';
-import { openComparison } from './comparison-store.ts';
-import { readSummaries } from './tables-store.ts';
+import { each, tablesFolder } from './write-for-pages.ts';
+import type { Corpus } from './corpus.ts';
 import { dataPackage } from '../export/tables/data-package.ts';
 import { TABLES } from '../export/tables/index.ts';
-import { sharedFolders, type DataRun } from './build-run.ts';
+import type { DataRun } from './build-run.ts';
 import { writeComparisonData } from './comparison-data.ts';
 import { writeFeeds } from './feeds.ts';
+import { readSummaries } from './tables-store.ts';
 import { hostFiles } from './host-files.ts';
 import { addressesOf, type BuildOptions } from './options.ts';
 import { writeOriginals } from './originals.ts';
@@ -20,76 +20,85 @@ import { writeOriginals } from './originals.ts';
 /** Writes everything of the site that is no page: open data, feeds, search index, files for hosts. */
 export async function writeData(run: DataRun): Promise<void> {
   await writeOpenData(run);
-  await writeCompared(run);
+  writeCompared(run);
   await writeAllFeeds(run);
   await writeAllOriginals(run);
   await writeIndex(run);
   const folders = readdirSync(run.site, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() && !entry.name.startsWith('.') ? entry.name : [],
   );
-  const place = { ...run.options, folders, wasm: engineFor(run.store.info) === 'pagefind' };
+  const place = { ...run.options, folders, wasm: engineFor(run.pages.corpus.siteInfo()) === 'pagefind' };
   for (const { name, text } of hostFiles(place)) writeFileSync(join(run.site, name), text);
 }
 
-async function writeOpenData({ options, progress, workspace, site, store }: DataRun): Promise<void> {
-  const step = progress.step('open data', store.rows.length);
-  const scratch = join(workspace, 'scratch');
+async function writeOpenData({ options, progress, folder, site, pages: { corpus } }: DataRun): Promise<void> {
+  const step = progress.step('open data', corpus.listAssessments().length);
+  const scratch = join(folder, 'scratch');
   mkdirSync(scratch);
   await writeApi({
-    assessments: store.each(),
+    assessments: each(corpus),
     out: site,
     scratch,
     addressOf: addressesOf(options),
     onWritten: () => step.advance(),
   });
-  const shared = sharedFolders({ workspace });
-  cpSync(shared.timeline, join(site, 'api', 'v1', 'timeline'), { recursive: true });
-  publishTables(shared.tables, site, options, store.info.portal.name);
+  writeTimelineFiles(corpus, join(site, 'api', 'v1', 'timeline'));
+  publishTables(tablesFolder(folder), site, options, corpus);
   step.end('');
 }
 
-async function writeCompared({ progress, workspace, site, store }: DataRun): Promise<void> {
+function writeTimelineFiles(corpus: Corpus, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, value: unknown): void =>
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(value)}\n`);
+  write('index', corpus.timelineIndex());
+  for (const { month } of corpus.timelineIndex().months) write(month, corpus.timelineMonth(month));
+}
+
+function writeCompared({ progress, site, pages: { corpus } }: DataRun): void {
   const step = progress.step('compared data');
-  const { comparison } = sharedFolders({ workspace });
-  await writeComparisonData({ comparison: openComparison(comparison), store, out: site });
+  writeComparisonData({ corpus, out: site });
   step.end('');
 }
 
 /** Puts the tables beside the page that explains them, with the file that describes their columns to programs. */
-function publishTables(folder: string, site: string, options: BuildOptions, portal: string): void {
+function publishTables(folder: string, site: string, options: BuildOptions, corpus: Corpus): void {
   const data = join(site, 'data');
   mkdirSync(data, { recursive: true });
   for (const { name } of TABLES)
     for (const ending of ['csv', 'parquet'])
       renameSync(join(folder, `${name}.${ending}`), join(data, `${name}.${ending}`));
   const homepage = `${options.site ?? ''}${options.base}data/`;
-  const described = dataPackage({ portal, homepage }, readSummaries(folder));
+  const described = dataPackage({ portal: corpus.siteInfo().portal.name, homepage }, readSummaries(folder));
   writeFileSync(join(data, 'datapackage.json'), `${JSON.stringify(described, null, 2)}\n`);
 }
 
-async function writeAllFeeds({ options, progress, site, store }: DataRun): Promise<void> {
+async function writeAllFeeds({ options, progress, site, pages: { corpus } }: DataRun): Promise<void> {
   const step = progress.step('feeds');
   const { feeds } = await writeFeeds({
-    assessments: store.each(),
+    assessments: each(corpus),
     out: site,
     site: options.site,
     base: options.base,
-    name: store.info.portal.name,
+    name: corpus.siteInfo().portal.name,
   });
   step.end(`${feeds} feeds`);
 }
 
-async function* loadAll(store: Store, ids: readonly string[]): AsyncGenerator<StoredAssessment> {
-  for (const id of ids) yield await store.load(id);
+async function* loadAll(corpus: Corpus, ids: readonly string[]): AsyncGenerator<StoredAssessment> {
+  for (const id of ids) yield await Promise.resolve(corpus.loadAssessment(id));
 }
 
 /** A step of portals that publish originals. */
-async function writeAllOriginals({ options, progress, site, store }: DataRun): Promise<void> {
-  if (store.info.portal.originals !== 'published') return;
-  const ids = store.rows.filter(({ original }) => original !== null).map(({ id }) => id);
+async function writeAllOriginals({ options, progress, site, pages: { corpus } }: DataRun): Promise<void> {
+  if (corpus.siteInfo().portal.originals !== 'published') return;
+  const ids = corpus
+    .listAssessments()
+    .filter(({ original }) => original !== null)
+    .map(({ id }) => id);
   const step = progress.step('originals', ids.length);
   const { files, pictures, drawn } = await writeOriginals({
-    assessments: loadAll(store, ids),
+    assessments: loadAll(corpus, ids),
     root: options.root,
     content: options.content,
     out: site,
@@ -99,19 +108,19 @@ async function writeAllOriginals({ options, progress, site, store }: DataRun): P
   step.end(`${files} files, ${pictures} pictures of pages, ${drawn} of them new`);
 }
 
-async function writeIndex({ progress, workspace, site, store }: DataRun): Promise<void> {
-  const step = progress.step('search index', store.rows.length);
-  const { glossary, procedures } = store.info;
+async function writeIndex({ progress, folder, site, pages: { corpus } }: DataRun): Promise<void> {
+  const step = progress.step('search index', corpus.listAssessments().length);
+  const { glossary, procedures } = corpus.siteInfo();
   const onIndexed = (): void => step.advance();
-  const engine = engineFor(store.info);
+  const engine = engineFor(corpus.siteInfo());
   await writeSearchIndex({
     engine,
-    version: searchVersion(store.info, store.rows),
-    assessments: store.each(),
+    version: searchVersion(corpus.siteInfo(), corpus.listAssessments()),
+    assessments: each(corpus),
     glossary,
     procedures,
     out: site,
-    scratch: join(workspace, 'grams'),
+    scratch: join(folder, 'grams'),
     onIndexed,
   });
   step.end(engine);

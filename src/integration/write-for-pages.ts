@@ -1,42 +1,40 @@
-import { sharedFolders, type DataRun } from './build-run.ts';
-import { writeComparison } from './write-comparison.ts';
-import { addressesOf } from './options.ts';
+import { join } from 'node:path';
+import { openResourceWriter } from '../workspace/resource-writer.ts';
+import type { Workspace } from '../workspace/open-workspace.ts';
+import type { Corpus } from './corpus.ts';
+import { addressesOf, type BuildOptions } from './options.ts';
+import type { Progress } from './progress.ts';
 import { writeTables } from './tables.ts';
-import { writeTimeline } from './write-timeline.ts';
 
-type PagesRun = Omit<DataRun, 'site'>;
+/** Folder of the tables in that of a build. */
+export const tablesFolder = (folder: string): string => join(folder, 'tables');
 
-/** Writes what pages show of all assessments together, so that no page has to look at all of them itself. */
-export async function writeForPages(run: PagesRun): Promise<void> {
-  const { timeline, comparison, tables } = sharedFolders(run);
-  const step = run.progress.step('timeline');
-  const { months } = await writeTimeline({ assessments: run.store.each(), folder: timeline });
-  step.end(`${months.length} months`);
-  await compareAll(run, comparison);
-  await writeAllTables(run, tables);
-}
-
-async function compareAll({ progress, store }: PagesRun, folder: string): Promise<void> {
-  const step = progress.step('comparison', store.rows.length);
-  const { fields, groups } = await writeComparison({
-    assessments: store.each(),
-    rows: store.rows,
-    contractors: store.info.contractors,
-    folder,
-    onRead: () => step.advance(),
-  });
-  step.end(`${fields} items, ${groups} groups of copied texts`);
-}
-
-async function writeAllTables({ options, progress, store }: PagesRun, folder: string): Promise<void> {
-  const step = progress.step('tables', store.rows.length);
+/** Writes the tables of open data, whose sizes a page tells. */
+export async function writeForPages(
+  { options, progress, folder }: { options: BuildOptions; progress: Progress; folder: string },
+  workspace: Workspace,
+  corpus: Corpus,
+): Promise<void> {
+  const rows = corpus.listAssessments();
+  const step = progress.step('tables', rows.length);
   const tables = await writeTables({
-    assessments: store.each(),
-    rows: store.rows,
-    contractors: store.info.contractors,
+    assessments: each(corpus),
+    rows,
+    contractors: corpus.siteInfo().contractors,
     addressOf: addressesOf(options),
-    folder,
+    folder: tablesFolder(folder),
     onRead: () => step.advance(),
   });
-  step.end(`${tables.reduce((sum, { rows }) => sum + rows, 0)} rows`);
+  const writer = openResourceWriter(workspace.database()).open('tables');
+  writer.put('tables', tables);
+  writer.end();
+  step.end(`${tables.reduce((sum, table) => sum + table.rows, 0)} rows`);
+}
+
+/** All assessments, one at a time, with a turn for others between two of them. */
+export async function* each(corpus: Corpus): AsyncGenerator<ReturnType<Corpus['loadAssessment']>> {
+  for (const stored of corpus.eachAssessment()) {
+    await new Promise((resolve) => setImmediate(resolve));
+    yield stored;
+  }
 }

@@ -20,6 +20,11 @@ export async function recordReads<Value>(
   return { value, reads };
 }
 
+/** Runs a function whose reads nobody notes: they are part of something that is noted by a name of its own. */
+export function unrecorded<Value>(run: () => Value): Value {
+  return storage.exit(run);
+}
+
 /** Notes a read for whoever records. */
 export function noteRead(name: string, digest: string | null): void {
   storage.getStore()?.set(name, digest);

@@ -22,6 +22,8 @@ export interface SyncOptions {
   onFaults: (file: VFile) => void;
   /** Is told after each file how many there are. */
   onFile?: (total: number) => void;
+  /** Is told when all files are read; nothing has changed by then. */
+  onChecked?: (report: SyncReport) => void;
   /** Is told after each resource, or group of them, that had to be looked at again. */
   onMade?: () => void;
 }
@@ -74,6 +76,7 @@ async function syncOnce(workspace: Workspace, options: SyncOptions, onFaults: Te
     onFile: (total) => onFile?.(total),
   });
   Object.assign(report, { assessments: files, cached: known });
+  options.onChecked?.(report);
   if (report.errors === 0 && derive !== null) {
     const list = { rows: sortRows(rows), registries, characters };
     report.changed = await updateResources(database, { ...list, derive, onMade: () => onMade?.() });

@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { VFile } from 'vfile';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import type { Assessment, Value } from '../../src/assessment/types.ts';
-import type { DataRun } from '../../src/integration/build-run.ts';
-import type { Progress } from '../../src/integration/progress.ts';
+import { openContentWorkspace } from '../../src/integration/open-content.ts';
+import { silent } from '../../src/integration/progress.ts';
+import { readContent } from '../../src/integration/read-content.ts';
+import { startBuild } from '../../src/integration/start-build.ts';
 import { writeData } from '../../src/integration/write-data.ts';
-import { writeForPages } from '../../src/integration/write-for-pages.ts';
-import { openStore } from '../../src/workspace/open-store.ts';
-import { prepareCorpus, type Prepared } from '../../src/workspace/prepare.ts';
 import { assessment } from '../assessment/arbitrary.ts';
 import { ROOT } from '../support/run.ts';
 
@@ -18,12 +18,10 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hyokasho-accepted-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const progress: Progress = {
-  step: () => ({ advance: () => undefined, end: () => undefined }),
-  stop: () => undefined,
-};
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 
 /** Names that every object has, and others that mean something to programs. */
 const ODD = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'length', '1', 'null', '', '../../x', 'a/b\\c'];
@@ -35,27 +33,24 @@ const put = (path: string, text: string): void => {
 
 /** Everything that a build does but the pages, with the content in `folder`; what the check refuses is taken out before. */
 async function buildSteps(): Promise<{ assessments: number; refused: number }> {
+  vi.stubEnv('HYOKASHO_CACHE', join(folder, 'cache'));
   const options = { root: ROOT, content: join(folder, 'content'), out: join(folder, 'out'), base: '/', site: null };
-  const [indexPath, site] = [join(folder, 'index.json'), join(folder, 'site')];
   const faulty = new Set<string>();
-  const prepare = (): Promise<Prepared> =>
-    prepareCorpus({
-      ...options,
-      cache: join(folder, 'cache'),
-      indexPath,
-      onFaults: (file) => {
-        if (file.messages.some(({ fatal }) => fatal === true)) faulty.add(file.path);
-      },
-    });
-  await prepare();
+  const onFaults = (file: VFile): void => {
+    if (file.messages.some(({ fatal }) => fatal === true)) faulty.add(file.path);
+  };
+  const workspace = openContentWorkspace(options);
+  await readContent(workspace, options, { progress: silent, onFaults });
+  workspace.close();
   for (const path of faulty) rmSync(path);
-  const { assessments, errors } = await prepare();
-  expect(errors).toBe(0);
-  const run: DataRun = { options, progress, workspace: folder, site, store: openStore(indexPath) };
-  mkdirSync(site);
-  await writeForPages(run);
-  await writeData(run);
-  return { assessments, refused: faulty.size };
+  const run = await startBuild(options, { progress: silent, onFaults: () => undefined });
+  try {
+    mkdirSync(run.site);
+    await writeData(run);
+    return { assessments: run.report.assessments, refused: faulty.size };
+  } finally {
+    run.cleanUp.run();
+  }
 }
 
 const withOddWords = (value: Value | null, odd: string): Value | null => {
@@ -136,14 +131,14 @@ test.each(['constructor', 'valueof'])('a procedure, a word and a company may be 
 test.each(ODD.filter((word) => /^\w+$/u.test(word)))('a field of the front matter called %s is named', async (name) => {
   put('assessments/431001/1.md', minimal('1', '').replace('number:', `${name}: x\nnumber:`));
   const told: string[] = [];
-  const { errors } = await prepareCorpus({
-    root: ROOT,
-    content: join(folder, 'content'),
-    cache: join(folder, 'cache'),
-    indexPath: null,
-    site: null,
+  vi.stubEnv('HYOKASHO_CACHE', join(folder, 'cache'));
+  const options = { root: ROOT, content: join(folder, 'content') };
+  const workspace = openContentWorkspace(options);
+  const { errors } = await readContent(workspace, options, {
+    progress: silent,
     onFaults: (file) => told.push(...file.messages.map(({ ruleId }) => String(ruleId))),
   });
+  workspace.close();
   expect(errors).toBe(1);
   expect(told).toContain('unknown-field');
 });

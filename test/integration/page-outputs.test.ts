@@ -6,7 +6,7 @@ import type { AstroPrerenderer, RouteData } from 'astro';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOutputs } from '../../src/integration/outputs.ts';
 import { keepFreshPages, openPageReads, outputPath, type Visits } from '../../src/integration/page-outputs.ts';
-import { noteRead } from '../../src/integration/reads.ts';
+import { noteRead } from '../../src/workspace/reads.ts';
 
 let folder: string;
 let database: DatabaseSync;
@@ -35,7 +35,7 @@ async function build(pages: Record<string, Page>, world: Record<string, string>,
       rendered.push(pathname);
       const page = pages[pathname] ?? { reads: [] };
       const read = (name: string): string => {
-        noteRead(name);
+        noteRead(name, null);
         return world[name] ?? 'nothing';
       };
       const body = new ReadableStream<Uint8Array>({

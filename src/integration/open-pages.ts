@@ -1,0 +1,32 @@
+import type { ReaderOptions } from '../workspace/resource-reader.ts';
+import type { SitePlace } from '../workspace/assessments.ts';
+import { openCorpus, type Corpus } from './corpus.ts';
+import { openPageData, type PageData } from './page-data.ts';
+
+/** What pages show, and the state of it. */
+export interface OpenPages {
+  corpus: Corpus;
+  data: PageData;
+  digestOf: (name: string) => string;
+  close: () => void;
+}
+
+/** A build and the pages that it renders see one state of a workspace, whoever syncs it meanwhile: it is opened once, by its path. */
+const opened = new Map<string, OpenPages>();
+
+/** Opens what pages show of the workspace whose database lies at a path; the same again until it is closed. */
+export function openPages(databasePath: string, place: SitePlace, options?: ReaderOptions): OpenPages {
+  const known = opened.get(databasePath);
+  if (known !== undefined) return known;
+  const corpus = openCorpus(databasePath, place, options);
+  const pages: OpenPages = {
+    corpus,
+    ...openPageData(corpus),
+    close: () => {
+      opened.delete(databasePath);
+      corpus.close();
+    },
+  };
+  opened.set(databasePath, pages);
+  return pages;
+}
