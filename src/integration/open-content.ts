@@ -1,18 +1,12 @@
-import { exclusively } from '../workspace/lock.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 import { workspacesFolder } from './cache-folder.ts';
-import { PROGRAM } from './program.ts';
 import type { BuildOptions } from './options.ts';
+import { PROGRAM } from './program.ts';
 
-/** Opens the workspace of a content folder. */
-export function openContentWorkspace({ root, content }: Pick<BuildOptions, 'root' | 'content'>): Workspace {
-  return openWorkspace({ root: PROGRAM, content, base: workspacesFolder(root) });
-}
-
-/** Waits until no other build works in the workspace, and keeps others waiting until the function it gives is called. */
-export function holdWorkspace({ folder }: Workspace): Promise<() => void> {
-  return new Promise((resolve, reject) => {
-    const held = exclusively(folder, 'outputs', () => new Promise<void>((release) => resolve(release)));
-    held.catch(reject);
-  });
+/** Opens the workspace of a content folder. `alone`: for a build, which keeps its outputs in it. */
+export function openContentWorkspace(
+  { root, content }: Pick<BuildOptions, 'root' | 'content'>,
+  { alone = false } = {},
+): Workspace {
+  return openWorkspace({ root: PROGRAM, content, base: workspacesFolder(root), alone });
 }

@@ -4,7 +4,7 @@ import { openDatabase } from '../workspace/sqlite.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
 import { cleanUpOnSignals } from './clean-up.ts';
-import { holdWorkspace, openContentWorkspace } from './open-content.ts';
+import { openContentWorkspace } from './open-content.ts';
 import { openCorpus } from './corpus.ts';
 import { openPages } from './open-pages.ts';
 import type { BuildOptions } from './options.ts';
@@ -32,9 +32,8 @@ export async function startBuild(options: BuildOptions, listener: BuildListener)
   const folder = openOwnFolder(join(options.root, WORK_FOLDER, 'builds'));
   const cleanUp = cleanUpOnSignals(() => removeTree(folder));
   try {
-    const workspace = openContentWorkspace(options);
+    const workspace = openContentWorkspace(options, { alone: true });
     cleanUp.add(() => workspace.close());
-    cleanUp.add(await holdWorkspace(workspace));
     const report = await readContent(workspace, options, listener);
     refuseErrors(report);
     const database = workspace.databasePath;
