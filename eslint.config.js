@@ -4,7 +4,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['.astro/', '.cache/', 'dist/', 'coverage/', '**/fixtures/'] },
+  { ignores: ['.astro/', '.cache/', 'dist/', 'coverage/', 'lib/', '**/fixtures/'] },
   js.configs.recommended,
   tseslint.configs.strict,
   astro.configs.recommended,

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import { buildSite } from '../src/integration/build-site.ts';
 import { readBuildFlags, type BuildFlags } from '../src/integration/options.ts';
 import { buildFlags, command, run } from './terminal/command.ts';
 import { tellErrors } from './terminal/faults.ts';
 import { terminalProgress } from './terminal/progress.ts';
-
-const root = resolve(import.meta.dirname, '..');
+import { ROOT } from './terminal/root.ts';
 
 const program = buildFlags(
   command(
@@ -13,7 +11,7 @@ const program = buildFlags(
     'Checks the content and builds the portal: pages, search index, open data. DIR is replaced only by a whole site.',
   ),
 ).action(async (flags: BuildFlags) => {
-  const options = readBuildFlags(flags, root, process.cwd());
+  const options = readBuildFlags(flags, ROOT, process.cwd());
   const { assessments, warnings } = await buildSite(options, { progress: terminalProgress(), onFaults: tellErrors });
   console.log(`Built ${assessments} assessments into ${options.out}`);
   if (warnings > 0) console.log(`${warnings} warnings stand on their pages; \`npm run check\` lists them.`);

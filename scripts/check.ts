@@ -9,9 +9,8 @@ import type { Step } from '../src/integration/progress.ts';
 import { packMessages } from '../src/workspace/messages.ts';
 import { prepareCorpus } from '../src/workspace/prepare.ts';
 import { command, run } from './terminal/command.ts';
+import { ROOT } from './terminal/root.ts';
 import { terminalProgress } from './terminal/progress.ts';
-
-const root = resolve(import.meta.dirname, '..');
 
 interface Flags {
   content: string;
@@ -33,9 +32,9 @@ const program = command(
     const progress = terminalProgress();
     let step: Step | null = null;
     const { assessments, errors, warnings } = await prepareCorpus({
-      root,
+      root: ROOT,
       content,
-      cache: cacheFolder(root),
+      cache: cacheFolder(ROOT),
       indexPath: null,
       site: null,
       onFaults: output.tell,

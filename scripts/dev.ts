@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { serveDev } from '../src/integration/serve-dev.ts';
 import { readBuildFlags, type BuildFlags } from '../src/integration/options.ts';
 import { command, readPort, run, siteFlags } from './terminal/command.ts';
+import { ROOT } from './terminal/root.ts';
 
-const root = resolve(import.meta.dirname, '..');
 const PORT = 4321;
 
 const program = siteFlags(
@@ -15,7 +14,7 @@ const program = siteFlags(
 )
   .option('--port <number>', `port to listen on (default: ${PORT}, or a free one)`, readPort)
   .action(async ({ port, ...flags }: Omit<BuildFlags, 'out'> & { port?: number }) => {
-    const options = readBuildFlags({ ...flags, out: 'dist' }, root, process.cwd());
+    const options = readBuildFlags({ ...flags, out: 'dist' }, ROOT, process.cwd());
     const server = await serveDev(options, port ?? PORT);
     console.log(`The portal is at ${server.url} (Ctrl+C ends it)`);
     await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));

@@ -9,8 +9,7 @@ import { loadForm } from '../src/forms/load.ts';
 import { pathsOf, writeWhole } from './import/target.ts';
 import { isSettled, knownFrom, QUESTIONS, readTyped, type Registries, type Typed } from './new/request.ts';
 import { command, run } from './terminal/command.ts';
-
-const root = resolve(import.meta.dirname, '..');
+import { ROOT } from './terminal/root.ts';
 
 interface Flags extends Partial<Record<keyof Typed, string>> {
   content: string;
@@ -32,7 +31,7 @@ const program = command(
   .option('--content <dir>', 'folder of the content', 'content')
   .action(async ({ content: folder, ...flags }: Flags) => {
     const content = resolve(folder);
-    const registries = readRegistries(content, root);
+    const registries = readRegistries(content, ROOT);
     const given: Typed = { ...NOTHING, ...flags };
     const typed = process.stdin.isTTY ? await askFor(given, registries) : given;
     const { frontmatter, slug, files } = readTyped(typed, registries);

@@ -11,7 +11,6 @@ import { serveReview, type RunningReview } from '../src/review/server/server.ts'
 import { openLibrary } from './review/library.ts';
 import { command, run } from './terminal/command.ts';
 
-const root = resolve(import.meta.dirname, '..');
 const LARGEST_PORT = 65_535;
 
 interface Flags {
@@ -33,7 +32,7 @@ const program = command(
     await assertContent(content, folder, id);
     const drawer = new PageDrawer();
     try {
-      const page = await buildPage(root);
+      const page = await buildPage();
       const library = openLibrary(content, drawer);
       const server = await serveReview({ library, page, port: port ?? 0, onError: console.error }).catch(
         explainPort(port),

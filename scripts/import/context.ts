@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError } from '../../src/integration/build-error.ts';
 import { findByAuthority } from '../../src/registry/authority.ts';
+import { PROGRAM } from '../../src/registry/program.ts';
 import { findMunicipality } from '../../src/registry/municipality.ts';
 import { readMunicipalities } from '../../src/registry/municipalities-file.ts';
 import { proposeProcedure, readProcedures } from '../../src/registry/procedures.ts';
 import type { ImportContext } from '../../src/import/types.ts';
 import { readWritten } from '../../src/text/read-written.ts';
 
-/** The project's own registries, wherever the command was started. */
-const OWN_CONTENT = join(import.meta.dirname, '..', '..', 'content');
+/** Registries for content folders that have none. */
+const OWN_CONTENT = join(PROGRAM, 'content');
 
 /** A registry file of the content folder, or the project's own where the folder has none. */
 function readRegistry<T>(

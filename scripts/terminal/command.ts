@@ -1,15 +1,15 @@
-import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { BuildError, FlagError } from '../../src/integration/build-error.ts';
 import { recoverPending } from '../../src/integration/pending.ts';
 import { describeSystemError } from '../../src/integration/system-error.ts';
+import { isPackage, ROOT } from './root.ts';
 
 /** Exit status of a command that was called wrongly; 1 means that it did its work and found a fault. */
 const WRONG_CALL = 2;
 
 /** A command of package.json with its help. Wrong flags end it with status 2 and words on what is right. */
 export function command(name: string, description: string): Command {
-  const call = name === 'start' ? 'npm start --' : `npm run ${name} --`;
+  const call = isPackage ? `npx hyokasho ${name}` : name === 'start' ? 'npm start --' : `npm run ${name} --`;
   return new Command(call)
     .description(description)
     .allowExcessArguments(false)
@@ -45,8 +45,6 @@ export function readPort(text: string): number {
   return port;
 }
 
-const root = resolve(import.meta.dirname, '../..');
-
 /**
  * Runs a command with the arguments it was started with; what goes wrong is told in words and ends in the exit status. Whatever the
  * command is, a site that a killed build was about to replace is put back first.
@@ -54,7 +52,7 @@ const root = resolve(import.meta.dirname, '../..');
 export async function run(program: Command): Promise<void> {
   process.stdout.on('error', endQuietly);
   try {
-    await recoverPending(root);
+    await recoverPending(ROOT);
     await program.parseAsync();
   } catch (error) {
     process.exitCode = report(error);

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildForm } from './build.ts';
-import { FormDataError } from './form-data-error.ts';
 import { checkLinks } from './link.ts';
 import { formFile, sharedFile, type Shared } from './schema.ts';
 import type { Form, FormId, FormNode } from './types.ts';
@@ -44,21 +41,5 @@ function readForm(folder: string, id: FormId, shared: Shared) {
   return { form, fail: (node: FormNode, problem: string): never => file.fail(paths.get(node) ?? [], problem) };
 }
 
-/**
- * Where the YAML files lie. A bundler moves this module away from them, so the place beside it is only one to try; the others start from
- * HYOKASHO_ROOT and from the working directory, which is the root of the project in every command.
- */
-function formsFolder(): string {
-  const root = process.env['HYOKASHO_ROOT'];
-  const here: string | undefined = import.meta.dirname;
-  const places = [root && join(root, 'src/forms'), here, join(process.cwd(), 'src/forms')].filter(
-    (place) => place !== undefined,
-  );
-  const found = places.find((place) => place !== '' && existsSync(join(place, 'shared.yaml')));
-  if (found !== undefined) return found;
-  throw new FormDataError(
-    'src/forms',
-    '',
-    `The data of the forms was looked for in ${places.join(', ')} and is in none. Start the command in the root of the project, or set HYOKASHO_ROOT to it.`,
-  );
-}
+/** Where the YAML files lie: beside this module, which no bundler may move (see src/integration/virtual-module.ts). */
+const formsFolder = (): string => import.meta.dirname;

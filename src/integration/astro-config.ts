@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import { DEFAULT_SITE } from './options.ts';
-import { PROGRAM } from './program.ts';
+import { PROGRAM } from '../registry/program.ts';
 
 /** The oldest browsers that the portal works in, as Vite names them. */
 const BROWSERS = ['chrome122', 'firefox128', 'safari16.4'] as const;

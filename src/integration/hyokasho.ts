@@ -12,7 +12,7 @@ import { finishBuild } from './finish-build.ts';
 import { loggerListener } from './logger-listener.ts';
 import { readBuildFlags, type BuildOptions } from './options.ts';
 import { keepFreshPages, type PageOutputs, type Visits } from './page-outputs.ts';
-import { PROGRAM } from './program.ts';
+import { PROGRAM } from '../registry/program.ts';
 import type { Step } from './progress.ts';
 import { startBuild } from './start-build.ts';
 import { virtualModule } from './virtual-module.ts';

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { PageSize } from '../assessment/origin.ts';
 import { digestOf } from '../text/digest.ts';
 import { digestOfFolders } from '../workspace/digest-folders.ts';
 import { pruneCache } from '../workspace/cache.ts';
 import { drawPages, type UndrawnPage } from '../originals/draw-pages.ts';
+import { PROGRAM } from '../registry/program.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 /** Pixels across an A4 page: its small letters are read on any screen. */
@@ -36,7 +38,7 @@ export interface PictureCache {
 /** Opens the cache of a project; folders of originals that nobody asked for in two weeks are removed. */
 export function openPictureCache(root: string): PictureCache {
   const base = join(cacheFolder(root), 'pictures');
-  const dir = join(base, codeVersion(root).slice(0, 16));
+  const dir = join(base, codeVersion().slice(0, 16));
   touch(base);
   touch(dir);
   pruneCache(base);
@@ -68,14 +70,16 @@ function touch(folder: string): void {
   utimesSync(folder, time, time);
 }
 
+const require = createRequire(import.meta.url);
+
 /** Of everything that takes part in a picture. */
-function codeVersion(root: string): string {
-  const packages = ['pdfjs-dist', '@napi-rs/canvas'].map((name) => versionOf(root, name));
-  return digestOf(digestOfFolders(root, ['src/originals'], ['.ts']), ...packages);
+function codeVersion(): string {
+  const packages = ['pdfjs-dist', '@napi-rs/canvas'].map(versionOf);
+  return digestOf(digestOfFolders(PROGRAM, ['src/originals'], ['.ts', '.js']), ...packages);
 }
 
-function versionOf(root: string, name: string): string {
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as {
+function versionOf(name: string): string {
+  const { version } = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as {
     version: string;
   };
   return `${name}@${version}`;

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { PROGRAM } from '../registry/program.ts';
 import type { SitePlace } from '../workspace/assessments.ts';
 import type { PageData } from './page-data.ts';
 
@@ -38,6 +39,11 @@ export const EXPORTS = [
 /** `.ts`, or `.js` where the code is compiled. */
 const EXTENSION = import.meta.filename.slice(import.meta.filename.lastIndexOf('.'));
 const MODULE = join(import.meta.dirname, `open-pages${EXTENSION}`);
+/**
+ * Modules that a build does not bundle into the pages: the one that opens the workspace, so that a build sees the same as its pages, and
+ * the one that reads the data of the forms beside it.
+ */
+const UNBUNDLED = [MODULE, join(PROGRAM, 'src', 'forms', `load${EXTENSION}`)];
 
 export interface PagesPlace {
   /** Database of the workspace. */
@@ -62,11 +68,11 @@ export function virtualModule({ database, place, follow }: PagesPlace): Plugin {
     configResolved: ({ command }) => {
       isBuild = command === 'build';
     },
-    resolveId: (id) => {
+    resolveId(id, importer) {
       if (id === NAME) return ID;
-      // A build sees the same as its pages where both run the same copy of this module.
-      if (id === MODULE && isBuild) return { id: pathToFileURL(id).href, external: true };
-      return undefined;
+      if (!isBuild || this.environment.name === 'client') return undefined;
+      const path = id.startsWith('.') && importer !== undefined ? resolve(dirname(importer), id) : id;
+      return UNBUNDLED.includes(path) ? { id: pathToFileURL(path).href, external: true } : undefined;
     },
     load: (id) => (id === ID ? code : undefined),
   };

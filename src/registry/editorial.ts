@@ -5,6 +5,7 @@ import { readWritten } from '../text/read-written.ts';
 import { FIRST_PAGE, readContentPages, type ContentPage } from './content-pages.ts';
 import { readContractors, type KnownContractor } from './contractors/contractors-file.ts';
 import { readGlossary, type Term } from './glossary.ts';
+import { PROGRAM } from './program.ts';
 import { findPortal, type Portal } from './portal.ts';
 
 /** What a publisher writes around the assessments. */
@@ -18,10 +19,10 @@ export interface Editorial {
 
 /**
  * Reads site.config.yaml, contractors.yaml, glossary/ and pages/ of a content folder. Where it has no glossary or no page for newcomers, those of the
- * project stand in. `files`: all that were read, with their faults.
+ * program stand in. `files`: all that were read, with their faults.
  */
 export function readEditorial(content: string, root: string): { editorial: Editorial; files: VFile[] } {
-  const shared = join(root, 'content');
+  const shared = join(PROGRAM, 'content');
   const { portal, file } = findPortal(content, root);
   const folder = join(content, 'glossary');
   const glossary = readGlossary(existsSync(folder) ? folder : join(shared, 'glossary'));

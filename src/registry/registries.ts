@@ -5,6 +5,7 @@ import { readWritten } from '../text/read-written.ts';
 import type { YamlReading } from '../text/yaml.ts';
 import { digestOf } from '../text/digest.ts';
 import { readEditorial, type Editorial } from './editorial.ts';
+import { PROGRAM } from './program.ts';
 import { findMisnamed } from './misnamed.ts';
 import { readMunicipalities } from './municipalities-file.ts';
 import type { Municipality } from './municipality.ts';
@@ -23,12 +24,12 @@ export interface Registries {
 
 /**
  * Reads municipalities.yaml and procedures.yaml of a content folder. A folder without procedures.yaml (one that was only imported
- * into) has those of the project; one without municipalities.yaml has none. What else a content folder may hold: editorial.ts.
+ * into) has those of this program; one without municipalities.yaml has none. What else a content folder may hold: editorial.ts.
  */
 export function readRegistries(content: string, root: string): Registries {
   const municipalities = readList(join(content, 'municipalities.yaml'), readMunicipalities);
   const own = join(content, 'procedures.yaml');
-  const procedures = readList(existsSync(own) ? own : join(root, 'content', 'procedures.yaml'), readProcedures);
+  const procedures = readList(existsSync(own) ? own : join(PROGRAM, 'content', 'procedures.yaml'), readProcedures);
   const { editorial, files } = readEditorial(content, root);
   return {
     municipalities: municipalities.value,

@@ -12,7 +12,6 @@ import { serveReview, type RunningReview } from '../../src/review/server/server.
 import { pdfFolder, textFolder, type SampleFolder } from '../review/support/folder.ts';
 import { MARKS } from '../review/support/sample.ts';
 import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
-import { ROOT } from '../support/run.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WIDE = { width: 1280, height: 800 };
@@ -25,7 +24,7 @@ let browser: LaunchedBrowser;
 let files: PageFiles;
 beforeAll(async () => {
   browser = await launchLasting(inject('browser'));
-  files = await buildPage(ROOT);
+  files = await buildPage();
 });
 afterAll(() => browser.close());
 

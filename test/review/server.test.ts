@@ -7,7 +7,6 @@ import type { ActionResult, OpenedReview, Refusal, ReviewListRow } from '../../s
 import { admit } from '../../src/review/server/guard.ts';
 import { buildPage, type PageFiles } from '../../src/review/server/page-files.ts';
 import { serveReview, type RunningReview } from '../../src/review/server/server.ts';
-import { ROOT } from '../support/run.ts';
 import { pdfFolder, type SampleFolder } from './support/folder.ts';
 import { MARKS } from './support/sample.ts';
 
@@ -48,7 +47,7 @@ describe('the server', () => {
   const drawer = new PageDrawer();
   const errors: unknown[] = [];
   beforeAll(async () => {
-    page = await buildPage(ROOT);
+    page = await buildPage();
   });
   afterAll(() => drawer.close());
   beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { PROGRAM } from '../../registry/program.ts';
 
 /** The files of the page by their path: `/`, `/review.js`, `/review.css`. */
 export type PageFiles = ReadonlyMap<string, { type: string; body: string }>;
@@ -8,11 +9,14 @@ export type PageFiles = ReadonlyMap<string, { type: string; body: string }>;
 /** What the browser must know; older ones than that of 2022 get no updates. */
 const TARGET = 'es2022';
 
-/** Bundles the page of the review from the sources of the project at `root`. */
-export async function buildPage(root: string): Promise<PageFiles> {
+/** The sources of the page, `.ts` or compiled. */
+const EXTENSION = extname(import.meta.filename);
+
+/** Bundles the page of the review. */
+export async function buildPage(): Promise<PageFiles> {
   const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: { review: 'src/client/review/main.ts', style: 'src/client/review/review.css' },
+    absWorkingDir: PROGRAM,
+    entryPoints: { review: `src/client/review/main${EXTENSION}`, style: 'src/client/review/review.css' },
     outdir: '/',
     bundle: true,
     write: false,
@@ -21,7 +25,7 @@ export async function buildPage(root: string): Promise<PageFiles> {
     legalComments: 'none',
     logLevel: 'silent',
   });
-  const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
+  const read = (path: string): string => readFileSync(resolve(PROGRAM, path), 'utf8');
   const textOf = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   return new Map([
     ['/', { type: 'text/html;charset=utf-8', body: read('src/client/review/page.html') }],

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { PORTAL_FILE } from '../src/registry/portal.ts';
+import { SITE_CONFIG, IGNORED, SCRIPTS } from './init/files.ts';
+import { command, run } from './terminal/command.ts';
+import { ROOT } from './terminal/root.ts';
+
+const program = command(
+  'init',
+  'Prepares a folder for a portal: content/, site.config.yaml, .gitignore and scripts in package.json. What is there stays as it is.',
+).action(() => {
+  for (const folder of ['content/assessments', 'content/originals']) mkdirSync(join(ROOT, folder), { recursive: true });
+  const made = [
+    writeNew(PORTAL_FILE, SITE_CONFIG),
+    writeNew('.gitignore', IGNORED),
+    addScripts(join(ROOT, 'package.json')),
+  ].filter((name) => name !== null);
+  console.log(made.length === 0 ? 'Everything is there already.' : `Wrote ${made.join(', ')}.`);
+  console.log('Next: npx hyokasho import <PDF, Excel or Word files>, then npx hyokasho dev.');
+});
+
+/** Writes a file that is not there yet; gives its name, or null where it stays as it is. */
+function writeNew(name: string, text: string): string | null {
+  const path = join(ROOT, name);
+  if (existsSync(path)) return null;
+  writeFileSync(path, text);
+  return name;
+}
+
+/** Adds the scripts of a portal to package.json, which is made where there is none; those that are there stay. */
+function addScripts(path: string): string | null {
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '{}';
+  const settings = JSON.parse(before) as { name?: string; private?: boolean; scripts?: Record<string, string> };
+  const after = {
+    ...(existsSync(path) ? {} : { name: toPackageName(basename(ROOT)), private: true }),
+    ...settings,
+    scripts: { ...SCRIPTS, ...settings.scripts },
+  };
+  const text = `${JSON.stringify(after, null, 2)}\n`;
+  if (text === before) return null;
+  writeFileSync(path, text);
+  return 'package.json';
+}
+
+/** A name that npm accepts. */
+const toPackageName = (folder: string): string =>
+  folder
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/gu, '-')
+    .replace(/^-+|-+$/gu, '') || 'hyokasho-portal';
+
+await run(program);
