@@ -1,58 +1,37 @@
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { carryOver } from '../../src/integration/carry-over.ts';
 import { exchangeFolders } from '../../src/integration/exchange.ts';
-import { foreignIn, readManifest, writeManifest } from '../../src/integration/manifest.ts';
+import { foreignIn, readManifest } from '../../src/integration/manifest.ts';
 import { stageSite } from '../../src/integration/swap.ts';
+import { useTemporaryFolder } from '../support/temporary-folder.ts';
+import { writeFiles, writeSite } from './support/site.ts';
 
-let folder: string;
+const folder = useTemporaryFolder('carry');
 let dir: string;
-
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-carry-'));
-  dir = join(folder, 'site');
+  dir = folder.at('site');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Files below a folder, each with its path as its text. */
-function make(at: string, ...paths: string[]): string {
-  for (const path of paths) {
-    mkdirSync(join(at, path, '..'), { recursive: true });
-    writeFileSync(join(at, path), path);
-  }
-  return at;
-}
-
-function makeSite(name: string, ...paths: string[]): string {
-  const site = make(join(folder, name), 'index.html', 'data/items.csv', ...paths);
-  writeManifest(site);
-  return site;
-}
+const make = (at: string, ...paths: string[]): string =>
+  writeFiles(at, Object.fromEntries(paths.map((path) => [path, path])));
+const makeSite = (name: string, ...paths: string[]): string =>
+  writeSite(make(folder.at(name), 'index.html', 'data/items.csv', ...paths), {});
 
 const FOREIGN = ['.git/HEAD', '.git/objects/ab/cdef', '.nojekyll', 'CNAME', 'data/notes/own.txt', 'googleabc.html'];
 
 test('what no build made stays in the folder of the site, and what a build made goes', async () => {
   make(makeSite('site', 'assessments/992011-1/index.html'), ...FOREIGN);
   symlinkSync('../elsewhere', join(dir, 'link'));
-  await stageSite(make(join(folder, 'made'), 'index.html', 'data/items.csv', 'about/index.html'), dir).swap();
+  await stageSite(make(folder.at('made'), 'index.html', 'data/items.csv', 'about/index.html'), dir).swap();
   for (const path of FOREIGN) expect(readFileSync(join(dir, path), 'utf8')).toBe(path);
   expect(readlinkSync(join(dir, 'link'))).toBe('../elsewhere');
   expect(readdirSync(dir).sort()).toEqual(
     ['.git', '.hyokasho-files', '.nojekyll', 'CNAME', 'about', 'data', 'googleabc.html', 'index.html', 'link'].sort(),
   );
-  expect(readdirSync(folder)).toEqual(['site']);
+  expect(readdirSync(folder.path)).toEqual(['site']);
 });
 
 test('it stays over many builds, also where a build of the same site follows', async () => {
@@ -63,12 +42,12 @@ test('it stays over many builds, also where a build of the same site follows', a
 
 test('a file of a person in the place of a new one is named, and both folders stay as they were', async () => {
   make(makeSite('site'), 'about/index.html');
-  const staged = stageSite(make(join(folder, 'made'), 'index.html', 'about/index.html'), dir);
+  const staged = stageSite(make(folder.at('made'), 'index.html', 'about/index.html'), dir);
   await expect(staged.swap()).rejects.toThrow(
     /about\/index\.html was made by no build.*The last site stands as it was/u,
   );
   staged.discard();
-  expect(readdirSync(folder)).toEqual(['site']);
+  expect(readdirSync(folder.path)).toEqual(['site']);
   expect(readFileSync(join(dir, 'data/items.csv'), 'utf8')).toBe('data/items.csv');
 });
 
@@ -90,16 +69,16 @@ test.each(['windows ends of lines', 'a folder of a person in the place of a file
 );
 
 test('a file that is carried over is the same file, and one that is there already is left', () => {
-  make(join(folder, 'from'), 'a/own.txt', 'a/both.txt');
-  make(join(folder, 'to'), 'a/both.txt');
-  writeFileSync(join(folder, 'to/a/both.txt'), 'theirs');
-  carryOver(['a'], join(folder, 'from'), join(folder, 'to'));
-  expect(lstatSync(join(folder, 'to/a/own.txt')).ino).toBe(lstatSync(join(folder, 'from/a/own.txt')).ino);
-  expect(readFileSync(join(folder, 'to/a/both.txt'), 'utf8')).toBe('theirs');
+  make(folder.at('from'), 'a/own.txt', 'a/both.txt');
+  make(folder.at('to'), 'a/both.txt');
+  writeFileSync(folder.at('to/a/both.txt'), 'theirs');
+  carryOver(['a'], folder.at('from'), folder.at('to'));
+  expect(lstatSync(folder.at('to/a/own.txt')).ino).toBe(lstatSync(folder.at('from/a/own.txt')).ino);
+  expect(readFileSync(folder.at('to/a/both.txt'), 'utf8')).toBe('theirs');
 });
 
 test('folders are exchanged in one step, or nothing is changed', () => {
-  const [one, two] = ['one', 'two'].map((name) => make(join(folder, name), name)) as [string, string];
+  const [one, two] = ['one', 'two'].map((name) => make(folder.at(name), name)) as [string, string];
   const done = exchangeFolders(one, two);
   expect([readdirSync(one), readdirSync(two)]).toEqual(done ? [['two'], ['one']] : [['one'], ['two']]);
 });

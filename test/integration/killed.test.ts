@@ -1,20 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { foreignIn, writeManifest } from '../../src/integration/manifest.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { foreignIn } from '../../src/integration/manifest.ts';
 import { recover, withLock } from '../../src/integration/swap.ts';
+import { useTemporaryFolder } from '../support/temporary-folder.ts';
+import { writeFiles, writeSite } from './support/site.ts';
 
-let folder: string;
+const folder = useTemporaryFolder('killed');
 let dir: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-killed-'));
-  dir = join(folder, 'site');
+  dir = folder.at('site');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Files of a site, each with the name of the site in it. */
 const FILES = Array.from({ length: 40 }, (_, n) => `part${n % 7}/page${n}.html`);
@@ -38,13 +37,8 @@ for (let n = 0; ; n += 1) {
 }
 `;
 
-function put(root: string, path: string, text: string): void {
-  mkdirSync(join(root, path, '..'), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-
 async function swapUntilKilled(swaps: number): Promise<void> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', SWAPS, folder, JSON.stringify(FILES)], {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', SWAPS, folder.path, JSON.stringify(FILES)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -53,18 +47,17 @@ async function swapUntilKilled(swaps: number): Promise<void> {
 }
 
 test('whenever a build is killed, the folder is one whole site with all that no build made, and nothing is left beside it', async () => {
-  for (const file of FILES) put(dir, file, 'first');
-  writeManifest(dir);
-  for (const file of FOREIGN) put(dir, file, file);
+  writeSite(dir, Object.fromEntries(FILES.map((file) => [file, 'first'])));
+  writeFiles(dir, Object.fromEntries(FOREIGN.map((file) => [file, file])));
   for (let round = 0; round < 8; round += 1) {
     await swapUntilKilled(round % 3);
     // The lock of a process that was killed is in the way for twenty seconds: this is the only build.
-    rmSync(join(folder, '.site.lock'), { recursive: true, force: true });
+    rmSync(folder.at('.site.lock'), { recursive: true, force: true });
     expect(await withLock(dir, () => recover(dir))).toEqual([]);
     expect(new Set(FILES.map((file) => readFileSync(join(dir, file), 'utf8'))).size).toBe(1);
     for (const file of FOREIGN) expect(readFileSync(join(dir, file), 'utf8')).toBe(file);
     expect(foreignIn(dir)).toEqual(['.git', 'CNAME', 'part1/own.txt']);
     expect(existsSync(join(dir, '.hyokasho-files'))).toBe(true);
-    expect(readdirSync(folder).filter((name) => !name.startsWith('made-'))).toEqual(['site']);
+    expect(readdirSync(folder.path).filter((name) => !name.startsWith('made-'))).toEqual(['site']);
   }
 });

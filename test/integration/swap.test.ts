@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -12,31 +11,23 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeManifest } from '../../src/integration/manifest.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { notePending, recoverPending } from '../../src/integration/pending.ts';
 import { recover, stageSite, withLock } from '../../src/integration/swap.ts';
 import { hostToken, isLeftBehind, openWorkspace, ownName } from '../../src/integration/workspace.ts';
+import { useTemporaryFolder } from '../support/temporary-folder.ts';
+import { writeSite } from './support/site.ts';
 
-let folder: string;
+const folder = useTemporaryFolder('swap');
 let dir: string;
-
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-swap-'));
-  dir = join(folder, 'site');
+  dir = folder.at('site');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A folder that looks like a built site and says which one it is. */
-function makeSite(path: string, name: string): string {
-  mkdirSync(join(path, 'api', 'v1'), { recursive: true });
-  writeFileSync(join(path, 'api', 'v1', 'assessments.json'), '[]');
-  writeFileSync(join(path, 'index.html'), name);
-  writeManifest(path);
-  return path;
-}
+const makeSite = (path: string, name: string): string =>
+  writeSite(path, { 'api/v1/assessments.json': '[]', 'index.html': name });
 
 const shown = (path = dir): string => readFileSync(join(path, 'index.html'), 'utf8');
 
@@ -49,86 +40,88 @@ async function nameOfEnded(prefix: string): Promise<string> {
 
 test('a site takes the place of the last one and leaves nothing beside it', async () => {
   makeSite(dir, 'old');
-  await stageSite(makeSite(join(folder, 'work', 'site'), 'new'), dir).swap();
-  rmSync(join(folder, 'work'), { recursive: true });
+  await stageSite(makeSite(folder.at('work', 'site'), 'new'), dir).swap();
+  rmSync(folder.at('work'), { recursive: true });
   expect(shown()).toBe('new');
-  expect(readdirSync(folder)).toEqual(['site']);
+  expect(readdirSync(folder.path)).toEqual(['site']);
 });
 
 test('a first site is put where there was none, with the folders above it', async () => {
-  const deep = join(folder, 'a', 'b', 'site');
-  await stageSite(makeSite(join(folder, 'made'), 'first'), deep).swap();
+  const deep = folder.at('a', 'b', 'site');
+  await stageSite(makeSite(folder.at('made'), 'first'), deep).swap();
   expect(shown(deep)).toBe('first');
 });
 
 test('a site that is discarded leaves the last one and nothing beside it', () => {
   makeSite(dir, 'old');
-  stageSite(makeSite(join(folder, 'made'), 'new'), dir).discard();
+  stageSite(makeSite(folder.at('made'), 'new'), dir).discard();
   expect(shown()).toBe('old');
-  expect(readdirSync(folder)).toEqual(['site']);
+  expect(readdirSync(folder.path)).toEqual(['site']);
 });
 
 test('a link to the site stays a link', async () => {
-  makeSite(join(folder, 'release'), 'old');
-  symlinkSync(join(folder, 'release'), dir, 'dir');
-  await stageSite(makeSite(join(folder, 'made'), 'new'), dir).swap();
-  expect(readlinkSync(dir)).toBe(join(folder, 'release'));
+  makeSite(folder.at('release'), 'old');
+  symlinkSync(folder.at('release'), dir, 'dir');
+  await stageSite(makeSite(folder.at('made'), 'new'), dir).swap();
+  expect(readlinkSync(dir)).toBe(folder.at('release'));
   expect(shown()).toBe('new');
 });
 
 test('many builds at once leave one whole site and nothing beside it', async () => {
   const names = Array.from({ length: 8 }, (_, n) => `site ${n}`);
-  const staged = names.map((name, n) => stageSite(makeSite(join(folder, `made${n}`), name), dir));
+  const staged = names.map((name, n) => stageSite(makeSite(folder.at(`made${n}`), name), dir));
   await Promise.all(staged.map((site) => site.swap()));
   expect(names).toContain(shown());
-  expect(readdirSync(folder)).toEqual(['site']);
+  expect(readdirSync(folder.path)).toEqual(['site']);
 });
 
 test('after a build was killed between its two renames, the last site comes back', async () => {
   makeSite(dir, 'old');
-  renameSync(dir, join(folder, await nameOfEnded('.site.old-')));
-  makeSite(join(folder, await nameOfEnded('.site.new-')), 'half');
+  renameSync(dir, folder.at(await nameOfEnded('.site.old-')));
+  makeSite(folder.at(await nameOfEnded('.site.new-')), 'half');
   await withLock(dir, () => recover(dir));
   expect(shown()).toBe('old');
-  expect(readdirSync(folder)).toEqual(['site']);
+  expect(readdirSync(folder.path)).toEqual(['site']);
 });
 
 test('what a running build has beside DIR is left alone', async () => {
   makeSite(dir, 'old');
-  const other = makeSite(join(folder, ownName('.site.new-')), 'other');
-  await stageSite(makeSite(join(folder, 'made'), 'new'), dir).swap();
+  const other = makeSite(folder.at(ownName('.site.new-')), 'other');
+  await stageSite(makeSite(folder.at('made'), 'new'), dir).swap();
   expect(existsSync(other)).toBe(true);
 });
 
 test('a workspace takes away those of builds that have ended, and no others', async () => {
-  const ended = join(folder, await nameOfEnded('build-'));
-  const running = join(folder, ownName('build-'));
+  const ended = folder.at(await nameOfEnded('build-'));
+  const running = folder.at(ownName('build-'));
   for (const path of [ended, running]) mkdirSync(path);
-  const own = openWorkspace(folder);
-  expect(readdirSync(folder).sort()).toEqual([running, own].map((path) => path.slice(folder.length + 1)).sort());
+  const own = openWorkspace(folder.path);
+  expect(readdirSync(folder.path).sort()).toEqual(
+    [running, own].map((path) => path.slice(folder.path.length + 1)).sort(),
+  );
 });
 
 test('whatever command comes next puts back the site of a build that was killed between its two renames', async () => {
   makeSite(dir, 'old');
-  notePending(folder, dir);
-  const notes = join(folder, '.cache/hyokasho/swaps');
+  notePending(folder.path, dir);
+  const notes = folder.at('.cache/hyokasho/swaps');
   const [note = ''] = readdirSync(notes);
   renameSync(join(notes, note), join(notes, await nameOfEnded('swap-')));
-  renameSync(dir, join(folder, await nameOfEnded('.site.old-')));
-  await recoverPending(folder);
+  renameSync(dir, folder.at(await nameOfEnded('.site.old-')));
+  await recoverPending(folder.path);
   expect(shown()).toBe('old');
   expect(readdirSync(notes)).toEqual([]);
 });
 
 test('a site that another machine took away and never put back comes back too: the lock says that it has ended', async () => {
-  makeSite(join(folder, `.site.old-${hostToken('elsewhere', '')}-1-00000000`), 'old');
+  makeSite(folder.at(`.site.old-${hostToken('elsewhere', '')}-1-00000000`), 'old');
   await withLock(dir, () => recover(dir));
   expect(shown()).toBe('old');
 });
 
 test('what a person put into a folder that a killed build left behind stays', async () => {
   makeSite(dir, 'new');
-  const old = makeSite(join(folder, await nameOfEnded('.site.old-')), 'old');
+  const old = makeSite(folder.at(await nameOfEnded('.site.old-')), 'old');
   writeFileSync(join(old, 'CNAME'), 'example.jp');
   expect(await withLock(dir, () => recover(dir))).toEqual([old]);
   expect(existsSync(old)).toBe(true);
@@ -146,7 +139,7 @@ test.each([
 
 test('two machines called localhost are two, and a live build of another one is left alone', () => {
   expect(hostToken('localhost', 'a')).not.toBe(hostToken('localhost', 'b'));
-  const path = makeSite(join(folder, `.site.new-${hostToken('elsewhere', '')}-999999-00000000`), 'other');
+  const path = makeSite(folder.at(`.site.new-${hostToken('elsewhere', '')}-999999-00000000`), 'other');
   expect(isLeftBehind(path, '.site.new-')).toBe(false);
   expect(isLeftBehind(path, '.site.new-', Date.now() + 2 * 24 * 60 * 60 * 1000)).toBe(true);
 });

@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { pathsOf, place, sha256 } from '../../scripts/import/target.ts';
 import type { Provenance, ReviewRecord } from '../../src/assessment/types.ts';
+import { useTemporaryFolder } from '../support/temporary-folder.ts';
 
 const FIRST = '---\nform: kiso\n---\n\n# I\n';
 const SECOND = `${FIRST}\n## 1.\n`;
@@ -15,13 +14,11 @@ const recordOf = (markdown: string): Provenance => ({
 });
 const review: ReviewRecord = { confirmed: { 'I-1': 'ab' }, struck: [{ at: '3行目', text: '1' }], moved: [] };
 
-let content = '';
+const content = useTemporaryFolder('reviewed');
 let paths = { markdown: '', sidecar: '' };
 beforeEach(() => {
-  content = mkdtempSync(join(tmpdir(), 'hyokasho-reviewed-'));
-  paths = pathsOf(content, '992011', '12');
+  paths = pathsOf(content.path, '992011', '12');
 });
-afterEach(() => rmSync(content, { recursive: true }));
 
 const importAs = (markdown: string, force = false): ReturnType<typeof place> =>
   place(paths, markdown, recordOf(markdown), force, () => undefined);

@@ -1,25 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { symlinkSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { findSources } from '../../scripts/import/sources.ts';
+import { useTemporaryFolder } from '../support/temporary-folder.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'hyokasho-sources-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(root, 'case-'));
-});
-
+const folder = useTemporaryFolder('sources');
 const put = (...names: string[]): void => {
-  for (const name of names) {
-    mkdirSync(join(folder, name, '..'), { recursive: true });
-    writeFileSync(join(folder, name), 'x');
-  }
+  for (const name of names) folder.put(name, 'x');
 };
-const below = (path: string): string => path.slice(folder.length + 1);
+const below = (path: string): string => path.slice(folder.path.length + 1);
 const find = (): { sources: string[]; metas: (string | null)[]; leftOut: string[]; unreadable: string[] } => {
-  const { sources, leftOut, unreadable } = findSources([folder]);
+  const { sources, leftOut, unreadable } = findSources([folder.path]);
   return {
     sources: sources.map(({ path }) => below(path)),
     metas: sources.map(({ meta }) => (meta === null ? null : below(meta))),
@@ -37,8 +27,8 @@ describe('the sources of a folder', () => {
   test('in formats that are not read are faults, archives are left out with a word on what to do', () => {
     put('a.txt', 'b.doc', 'c.jtd', 'd.xlsb', 'e.ZIP');
     expect(find()).toMatchObject({ sources: ['a.txt'], unreadable: ['b.doc', 'c.jtd', 'd.xlsb'], leftOut: ['e.ZIP'] });
-    expect(findSources([folder]).unreadable[0]?.why).toContain('save it as .docx');
-    expect(findSources([folder]).leftOut[0]?.why).toContain('unpack');
+    expect(findSources([folder.path]).unreadable[0]?.why).toContain('save it as .docx');
+    expect(findSources([folder.path]).leftOut[0]?.why).toContain('unpack');
   });
 
   test('are ordinary files: what is named itself and is none is an error', () => {
@@ -47,9 +37,9 @@ describe('the sources of a folder', () => {
 
   test('are found behind links, each once', () => {
     put('a.txt', 'real/b.txt');
-    symlinkSync(join(folder, 'a.txt'), join(folder, 'linked.txt'));
-    symlinkSync(join(folder, 'real'), join(folder, 'z-linked'));
-    symlinkSync(folder, join(folder, 'real', 'circle'));
+    symlinkSync(folder.at('a.txt'), folder.at('linked.txt'));
+    symlinkSync(folder.at('real'), folder.at('z-linked'));
+    symlinkSync(folder.path, folder.at('real', 'circle'));
     const { sources, leftOut } = find();
     expect(sources).toEqual(['a.txt', 'linked.txt', 'real/b.txt']);
     expect(leftOut).toEqual(['real/circle', 'z-linked']);
@@ -74,14 +64,14 @@ describe('the sources of a folder', () => {
 
   test('a source behind a link that leads nowhere is a fault, another file is left out', () => {
     put('a.txt');
-    symlinkSync(join(folder, 'gone'), join(folder, 'b.txt'));
-    symlinkSync(join(folder, 'gone'), join(folder, 'c.jpg'));
+    symlinkSync(folder.at('gone'), folder.at('b.txt'));
+    symlinkSync(folder.at('gone'), folder.at('c.jpg'));
     expect(find()).toMatchObject({ sources: ['a.txt'], unreadable: ['b.txt'], leftOut: ['c.jpg'] });
   });
 
   test('a folder without any is an error that names the endings', () => {
     put('a.jpg');
-    expect(() => findSources([folder])).toThrow('*.pdf');
+    expect(() => findSources([folder.path])).toThrow('*.pdf');
   });
 });
 

@@ -1,57 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import Encoding from 'encoding-japanese';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { MARKDOWN, POOR, SIDECAR, SOURCE, useImport } from './support/import-command.ts';
 
-/** A short assessment in the print of an OCR program. */
-const SOURCE = `# 特定個人情報保護評価書(重点項目評価書)
-
-評価書番号	評価書名
-7	児童手当の支給に関する事務 重点項目評価書
-
-## 評価実施機関名
-
-鳥取市長
-
-## 公表日
-
-令和6年4月1日
-
-# I 基本情報
-
-1. 特定個人情報ファイルを取り扱う事務
-①事務の名称	児童手当の支給に関する事務
-②事務の内容	届出を受け付け、台帳に記す。
-③対象人数	[ 1万人以上10万人未満 ] <選択肢> 1) 1,000人未満 2) 1,000人以上1万人未満 3) 1万人以上10万人未満 4) 10万人以上30万人未満
-`;
-const MARKDOWN = 'assessments/312011/7.md';
-const SIDECAR = 'assessments/312011/7.import.json';
-
-const root = mkdtempSync(join(tmpdir(), 'hyokasho-import-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(root, 'case-'));
-});
-
-const at = (name: string): string => join(folder, name);
-const put = (name: string, bytes: string | Uint8Array): string => {
-  writeFileSync(at(name), bytes);
-  return at(name);
-};
-const content = (name: string): string => readFileSync(join(folder, 'content', name), 'utf8');
-
-function run(...flags: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/import.ts', ...flags, '--content', at('content'), '--report', at('report.json')],
-    { encoding: 'utf8' },
-  );
-  const report = existsSync(at('report.json')) ? JSON.parse(readFileSync(at('report.json'), 'utf8')) : null;
-  return { status, stdout, stderr, files: report?.files ?? [] };
-}
+const { folder, content, run } = useImport();
+const at = (name: string): string => folder.at(name);
+const put = (name: string, bytes: string | Uint8Array): string => folder.put(name, bytes);
 
 describe('importing a text', () => {
   test('writes Markdown with its sidecar, and a report', () => {
@@ -82,8 +38,6 @@ describe('importing a text', () => {
   });
 
   /** Words below an attachment that the form does not know stand in no item. */
-  const POOR = SOURCE.replace('1. 特定', `別紙1 読めない表\n${'読めない字が並ぶ。'.repeat(20)}\n1. 特定`);
-
   test('writes a poor import so that no check lets it pass, names the cause and ends with 1', () => {
     const { status, stderr, files } = run(put('a.txt', POOR));
     expect(status).toBe(1);
@@ -112,7 +66,7 @@ describe('importing a text', () => {
 
 describe('a file that was edited by hand', () => {
   const edit = (): void =>
-    writeFileSync(join(folder, 'content', MARKDOWN), content(MARKDOWN).replace('台帳に記す', '台帳に書く'));
+    writeFileSync(folder.at('content', MARKDOWN), content(MARKDOWN).replace('台帳に記す', '台帳に書く'));
 
   test('is kept while its source has not changed', () => {
     const source = put('a.txt', SOURCE);
@@ -146,7 +100,7 @@ describe('a file that was edited by hand', () => {
     const source = put('a.txt', SOURCE);
     run(source);
     edit();
-    rmSync(join(folder, 'content', SIDECAR));
+    rmSync(folder.at('content', SIDECAR));
     run(source);
     expect(content(MARKDOWN)).toContain('台帳に書く');
   });
@@ -170,7 +124,7 @@ describe('a further import', () => {
   test('of a file that Git checked out with CRLF finds it as it was', () => {
     const source = put('a.txt', SOURCE);
     run(source);
-    writeFileSync(join(folder, 'content', MARKDOWN), content(MARKDOWN).replaceAll('\n', '\r\n'));
+    writeFileSync(folder.at('content', MARKDOWN), content(MARKDOWN).replaceAll('\n', '\r\n'));
     expect(run(source).files[0].status).toBe('same');
     expect(run(put('a.txt', SOURCE.replace('台帳に記す', '台帳に書く'))).files[0].status).toBe('written');
   });
@@ -180,9 +134,9 @@ describe('a further import', () => {
     run(source);
     const gone = spawnSync(process.execPath, ['-e', '0']).pid;
     const halves = [`${MARKDOWN}.${gone}.tmp`, `${MARKDOWN}.${process.pid}.tmp`];
-    for (const half of halves) writeFileSync(join(folder, 'content', half), 'half');
+    for (const half of halves) writeFileSync(folder.at('content', half), 'half');
     run(source);
-    expect(halves.map((half) => existsSync(join(folder, 'content', half)))).toEqual([false, true]);
+    expect(halves.map((half) => existsSync(folder.at('content', half)))).toEqual([false, true]);
   });
 });
 
@@ -243,7 +197,7 @@ describe('bad input', () => {
     const { status } = spawnSync(
       process.execPath,
       [resolve('scripts/import.ts'), put('a.txt', SOURCE), '--content', at('content')],
-      { cwd: folder, encoding: 'utf8' },
+      { cwd: folder.path, encoding: 'utf8' },
     );
     expect(status).toBe(0);
   });
@@ -260,12 +214,12 @@ describe('bad input', () => {
     put('noise.txt', Buffer.alloc(50 * 1024 * 1024, 'あ'));
     put('faulty.meta.yaml', 'municipality: 312011\n');
     put('faulty.txt', SOURCE);
-    const { status, files, stdout } = run(folder);
+    const { status, files, stdout } = run(folder.path);
     expect(status).toBe(1);
     expect(content(MARKDOWN)).toContain('# I 基本情報');
     const outcome = Object.fromEntries(
       files.map((file: { file: string; status: string; code?: string }) => [
-        file.file.slice(folder.length + 1),
+        file.file.slice(folder.path.length + 1),
         file.code ?? file.status,
       ]),
     );
@@ -293,7 +247,7 @@ describe('bad input', () => {
     for (let at = 1; at <= 60; at += 1) put(`${at}.txt`, SOURCE.replace('\n7\t', `\n${at}\t`));
     const child = spawn(process.execPath, [
       'scripts/import.ts',
-      folder,
+      folder.path,
       '--content',
       at('content'),
       '--report',
@@ -311,7 +265,7 @@ describe('bad input', () => {
     }, 1);
     const status = await ended;
     clearInterval(watch);
-    const names = existsSync(at('content')) ? readdirSync(join(folder, 'content', 'assessments', '312011')) : [];
+    const names = existsSync(at('content')) ? readdirSync(folder.at('content', 'assessments', '312011')) : [];
     expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
     for (const name of names.filter((each) => each.endsWith('.import.json')))
       JSON.parse(content(`assessments/312011/${name}`));
@@ -326,7 +280,7 @@ test('an import works wherever it is started, with a content folder of its own o
   const { status, stderr } = spawnSync(
     process.execPath,
     [resolve('scripts/import.ts'), put('a.txt', SOURCE), '--content', 'texts'],
-    { cwd: folder, encoding: 'utf8' },
+    { cwd: folder.path, encoding: 'utf8' },
   );
   expect(status, stderr).toBe(0);
   expect(existsSync(at('texts/assessments/312011/7.md'))).toBe(true);
