@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
+
+/** Paths have / on every system here. */
+const { dirname, join } = posix;
 
 /** A folder of src imports only from folders above it in this list, and from itself. */
 const LAYERS = [
@@ -58,7 +61,7 @@ const running = new Map<string, string[]>();
 for (const path of filesIn('src')) {
   const code = readFileSync(path, 'utf8');
   const resolve = (name: string): string[] => {
-    if (name.startsWith('.')) return [relative('.', join(dirname(path), name))];
+    if (name.startsWith('.')) return [join(dirname(path), name)];
     return name.startsWith('node:') ? [name] : [];
   };
   const statements = Array.from(code.matchAll(IMPORT), ([statement, from, alone]) => ({

@@ -15,6 +15,7 @@ const declared = { ...dependencies, ...devDependencies };
 const OTHERWISE: Readonly<Record<string, string>> = {
   node: 'brings a fitting Node to machines with an older one',
   '@astrojs/check': '`astro check` loads it',
+  '@stryker-mutator/vitest-runner': 'Stryker loads it by the name of the test runner',
   vite: 'the development server of Astro is its, in this version',
   typescript: '`astro check`, typescript-eslint and editors load it',
 };
