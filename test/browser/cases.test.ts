@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -7,10 +6,10 @@ import { ask, countAll, saved } from '../../scripts/bench/search/ask.ts';
 import { serve, type RunningServer } from '../../src/integration/serve.ts';
 import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
 import { caseSets } from '../support/cases/index.ts';
+import { folderOfFile } from '../support/temporary-folder.ts';
 
 const cases = inject('cases');
-const work = mkdtempSync(join(tmpdir(), 'hyokasho-cases-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = folderOfFile('cases');
 const sets = caseSets(work);
 
 let browser: LaunchedBrowser;

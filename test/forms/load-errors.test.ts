@@ -1,18 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { FormDataError } from '../../src/forms/form-data-error.ts';
 import { readForms } from '../../src/forms/load.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
 let folder = '';
 /** The line of the file, as it was, that the message names. */
 let lineOfFault = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-forms-'));
+  folder = folderOfTest('forms');
   for (const name of ['kiso', 'juten', 'zen', 'shared']) cpSync(`src/forms/${name}.yaml`, join(folder, `${name}.yaml`));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The message, without the number of its line, that comes when the first `from` of a file is written as `to`. */
 function messageAfter(file: string, from: string, to: string): string {

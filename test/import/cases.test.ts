@@ -11,9 +11,9 @@ import type { ImportContext } from '../../src/import/types.ts';
 import { SourceError } from '../../src/import/source-error.ts';
 import { ROOT, run } from '../support/run.ts';
 import { caseSets } from '../support/cases/index.ts';
+import { folderOfFile } from '../support/temporary-folder.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'hyokasho-cases-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = folderOfFile('cases');
 const sets = caseSets(work);
 /** Bodies of 07 have registries beside them; those of other people are in the registry of all codes. */
 const contextOf = (folder: string): ImportContext => {

@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openJsonArray, openSortedJsonArray } from '../../src/integration/json-array.ts';
+import { folderOfFile } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'hyokasho-json-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderOfFile('json');
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 

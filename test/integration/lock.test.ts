@@ -1,18 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { BuildError } from '../../src/integration/build-error.ts';
 import { lockPath, withLockOn } from '../../src/integration/lock.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
 let folder: string;
 let target: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-lock-'));
+  folder = folderOfTest('lock');
   target = join(folder, 'site');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The shortest that proper-lockfile takes for `stale` is two seconds. */
 const times = { stale: 2000, patience: 10_000, pause: 20 };

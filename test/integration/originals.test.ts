@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Box, OriginSpan } from '../../src/assessment/origin.ts';
@@ -10,6 +9,7 @@ import type { OriginalBoxes } from '../../src/workspace/original-boxes.ts';
 import type { StoredAssessment } from '../../src/workspace/stored.ts';
 import { A4, makePdf } from '../originals/make-pdf.ts';
 import { ROOT } from '../support/run.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
 const box: Box = [72, 310, 523, 402];
 const FOLDER = 'originals/992011-1/2025-03-31';
@@ -17,13 +17,12 @@ let folder = '';
 let faults: string[] = [];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-originals-'));
+  folder = folderOfTest('originals');
   faults = [];
   vi.stubEnv('HYOKASHO_CACHE', join(folder, 'cache'));
 });
 afterEach(() => {
   vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
 });
 
 function put(name: string, bytes: Uint8Array): StoredAssessment['original'] {

@@ -1,21 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { writeManifest } from '../../src/integration/manifest.ts';
 import { checkTarget } from '../../src/integration/target.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
 let folder: string;
 let root: string;
 let content: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-target-'));
+  folder = folderOfTest('target');
   root = join(folder, 'project');
   content = join(folder, 'texts', 'content');
   for (const path of [root, join(content, 'assessments', '431001')]) mkdirSync(path, { recursive: true });
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const check = (out: string, where = content): void => checkTarget(out, { root, content: where });
 

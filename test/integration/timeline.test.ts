@@ -1,18 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { writeTimeline } from '../../src/integration/write-timeline.ts';
 import type { StoredChange } from '../../src/changes/stored-change.ts';
 import type { StoredAssessment } from '../../src/workspace/stored.ts';
 import type { TimelineGroup } from '../../src/insights/timeline.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-timeline-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  folder = folderOfTest('timeline');
 });
 
 const change = (n: number, iso: string | null, fields = ['I-1-2']): StoredChange =>

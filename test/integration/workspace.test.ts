@@ -1,16 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { hostToken, isLeftBehind, leftBehind, openWorkspace, ownName } from '../../src/integration/workspace.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
 const HOUR = 60 * 60 * 1000;
 /** No process has this id: it is above the highest one that Linux, macOS and Windows give in practice. */
 const NOBODY = 2 ** 31 - 2;
 
 let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'hyokasho-own-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
+beforeEach(() => (folder = folderOfTest('own')));
 
 /** A folder as a process of a machine makes it, last written to so many hours ago. */
 function made(host: string, pid: number, hours: number): string {

@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { folderOfFile } from '../support/temporary-folder.ts';
 
 const isCheckout = existsSync('.git');
 if (!isCheckout)
   console.warn('SKIPPED: line ends of a checkout, because this folder is not one of Git (.git is missing).');
 
-const folder = mkdtempSync(join(tmpdir(), 'hyokasho-line-ends-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderOfFile('line-ends');
 
 const git = (args: string[]): string => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 

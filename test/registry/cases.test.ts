@@ -1,14 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { prepareCorpus } from '../../src/workspace/prepare.ts';
 import { checkTarget } from '../../src/integration/target.ts';
 import { ROOT } from '../support/run.ts';
 import { caseSets } from '../support/cases/index.ts';
+import { folderOfFile } from '../support/temporary-folder.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'hyokasho-cases-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = folderOfFile('cases');
 
 /** What the check tells of a content folder, each `path:line rule`. */
 async function faultsOf(content: string): Promise<{ faults: string[]; errors: number }> {

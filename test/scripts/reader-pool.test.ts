@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ReaderPool } from '../../scripts/import/reader-pool.ts';
+import { folderOfFile } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'hyokasho-pool-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderOfFile('pool');
 const path = join(folder, 'a.txt');
 writeFileSync(path, '評価書番号\t7\n');
 const source = { path, name: 'a.txt', meta: null };

@@ -1,18 +1,17 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { beforeEach, expect, inject, test } from 'vitest';
 import { digestOfFolders } from '../../src/workspace/digest-folders.ts';
 import { ROOT, run, start, untilSaid } from '../support/run.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
 let folder: string;
 let out: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-atomic-'));
+  folder = folderOfTest('atomic');
   out = join(folder, 'site');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const sample = inject('sample');
 /** One value for all the files of a folder. */

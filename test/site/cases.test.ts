@@ -1,15 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import type { AssessmentJson } from '../../src/export/schema.ts';
 import { readCsv } from '../support/csv.ts';
 import { caseSets } from '../support/cases/index.ts';
 import { attribute, elementsOf, textOf, type Element } from '../support/dom.ts';
+import { folderOfFile } from '../support/temporary-folder.ts';
 
 const cases = inject('cases');
-const work = mkdtempSync(join(tmpdir(), 'hyokasho-cases-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = folderOfFile('cases');
 
 const read = (path: string): string => readFileSync(join(cases.pagefind.dir, path), 'utf8');
 const exists = (path: string): boolean => existsSync(join(cases.pagefind.dir, path));

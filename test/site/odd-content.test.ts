@@ -1,16 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { run } from '../support/run.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
 let folder: string;
 let out: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-odd-'));
+  folder = folderOfTest('odd');
   out = join(folder, 'site');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function put(path: string, text: string): void {
   mkdirSync(join(folder, 'content', path, '..'), { recursive: true });

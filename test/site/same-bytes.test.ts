@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listFiles } from '../support/pages.ts';
 import { ROOT } from '../support/run.ts';
+import { folderOfFile } from '../support/temporary-folder.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'hyokasho-bytes-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = folderOfFile('bytes');
 
 /** One town of the sample: three forms, with histories. */
 const TOWN = '993018';

@@ -1,9 +1,26 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, beforeEach, onTestFinished } from 'vitest';
 
-/** A folder that each test finds empty, and that is gone after it. */
+const make = (label: string): string => mkdtempSync(join(tmpdir(), `hyokasho-${label}-`));
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** An empty folder that is gone when the test that runs, or for which a `beforeEach` runs, has ended. */
+export function folderOfTest(label: string): string {
+  const folder = make(label);
+  onTestFinished(() => remove(folder));
+  return folder;
+}
+
+/** An empty folder for all tests of the file, or of the `describe`, that calls it. */
+export function folderOfFile(label: string): string {
+  const folder = make(label);
+  afterAll(() => remove(folder));
+  return folder;
+}
+
+/** A folder that each test finds empty, with what tests do in it. */
 export class TemporaryFolder {
   /** Where it is; another place in each test. */
   path = '';
@@ -25,12 +42,11 @@ export class TemporaryFolder {
   }
 }
 
-/** Makes the folder before each test of the file, or of the `describe`, that calls it, and removes it afterwards. */
+/** Makes the folder before each test of the file, or of the `describe`, that calls it. */
 export function useTemporaryFolder(label: string): TemporaryFolder {
   const folder = new TemporaryFolder();
   beforeEach(() => {
-    folder.path = mkdtempSync(join(tmpdir(), `hyokasho-${label}-`));
+    folder.path = folderOfTest(label);
   });
-  afterEach(() => rmSync(folder.path, { recursive: true, force: true }));
   return folder;
 }

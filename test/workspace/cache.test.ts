@@ -1,17 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { digestOf } from '../../src/text/digest.ts';
 import { digestOfFolders } from '../../src/workspace/digest-folders.ts';
 import { openCache, pruneCache } from '../../src/workspace/cache.ts';
 import { pruneEntries } from '../../src/workspace/prune-entries.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-cache-'));
+  folder = folderOfTest('cache');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const code = 'c'.repeat(64);
 const digest = digestOf('a file');

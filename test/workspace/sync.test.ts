@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import type { Assessment } from '../../src/assessment/types.ts';
 import { openAssessments, type Assessments } from '../../src/workspace/assessments.ts';
@@ -10,13 +9,14 @@ import { openWorkspace } from '../../src/workspace/open-workspace.ts';
 import { openReader } from '../../src/workspace/resource-reader.ts';
 import { sync, type SyncReport } from '../../src/workspace/sync.ts';
 import { ROOT } from '../support/run.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
 let folder: string;
 let content: string;
 let told: VFile[];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-prepare-'));
+  folder = folderOfTest('prepare');
   content = join(folder, 'content');
   told = [];
   put(
@@ -24,7 +24,6 @@ beforeEach(() => {
     '- { code: "992011", name: 港市, kana: みなとし, prefecture: 見本県 }\n- { code: "992020", name: 丘市, kana: おかし, prefecture: 見本県 }\n',
   );
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function put(path: string, text: string): void {
   mkdirSync(join(content, path, '..'), { recursive: true });
