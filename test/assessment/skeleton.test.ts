@@ -8,20 +8,10 @@ import { writeAssessment } from '../../src/assessment/write.ts';
 import { walk } from '../../src/forms/keys.ts';
 import { formIds, loadForm } from '../../src/forms/load.ts';
 import type { FormId } from '../../src/forms/types.ts';
+import { frontmatterOf } from './whole.ts';
 
 const context = { isValidCode: () => true, hasMunicipality: () => true, procedures: new Set(['jido-teate']) };
-const frontmatter = (form: FormId): Frontmatter => ({
-  form,
-  number: '12',
-  title: '児童手当に関する事務',
-  municipality: '992011',
-  authority: 'みなと見本市長',
-  procedure: 'jido-teate',
-  published: '2025-03-31',
-  complete: true,
-  source: null,
-  reviewed: false,
-});
+const frontmatter = (form: FormId): Frontmatter => frontmatterOf(form, { title: '児童手当に関する事務' });
 const skeleton = (form: FormId, files: string[]): Assessment =>
   skeletonOf({ form: loadForm(form), frontmatter: frontmatter(form), files });
 

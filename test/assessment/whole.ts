@@ -1,25 +1,29 @@
-import type { Assessment, Entry, Value } from '../../src/assessment/types.ts';
+import type { Assessment, Entry, Frontmatter, Value } from '../../src/assessment/types.ts';
 import { nodeName } from '../../src/assessment/node-name.ts';
 import { keyOf } from '../../src/forms/keys.ts';
 import type { Form, FormNode, Place } from '../../src/forms/types.ts';
 
 const PROSE = '見本町の窓口で届け出を受け、台帳と照らし合わせて資格を確かめ、決まった額を支払います。';
 
+/** The front matter of an assessment of the sample's first town, with nothing that is wrong. */
+export const frontmatterOf = (form: Form['id'], more: Partial<Frontmatter> = {}): Frontmatter => ({
+  form,
+  number: '12',
+  title: '見本の事務 重点項目評価書',
+  municipality: '992011',
+  authority: 'みなと見本市長',
+  procedure: 'jido-teate',
+  published: '2025-03-31',
+  complete: true,
+  source: null,
+  reviewed: false,
+  ...more,
+});
+
 /** An assessment that holds every item of a form once, with one block of each kind, and nothing that is wrong. */
 export function wholeAssessment(form: Form, lines = 1): Assessment {
   return {
-    frontmatter: {
-      form: form.id,
-      number: '1',
-      title: `見本の事務 ${form.name}`,
-      municipality: '992011',
-      authority: 'みなと見本市長',
-      procedure: 'jido-teate',
-      published: '2025-03-31',
-      complete: true,
-      source: null,
-      reviewed: true,
-    },
+    frontmatter: frontmatterOf(form.id, { number: '1', title: `見本の事務 ${form.name}`, reviewed: true }),
     entries: form.sections.flatMap((section) => entriesOf(section, { file: null, block: null }, form, lines)),
     changes: [{ date: '令和7年3月31日', item: 'Ⅰ 1②', before: '', after: PROSE, timing: '事前', note: '', flags: [] }],
     unplaced: [],

@@ -9,19 +9,9 @@ import { assessmentSchema, jsonSchemas } from '../../src/export/schema.ts';
 import { parseKey, walk } from '../../src/forms/keys.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import { assessment as anyAssessment } from '../assessment/arbitrary.ts';
+import { frontmatterOf } from '../assessment/whole.ts';
 
-const frontmatter: Assessment['frontmatter'] = {
-  form: 'juten',
-  number: '12',
-  title: '見本の事務 重点項目評価書',
-  municipality: '992011',
-  authority: 'みなと見本市長',
-  procedure: 'jido-teate',
-  published: '2025-03-31',
-  complete: true,
-  source: null,
-  reviewed: false,
-};
+const frontmatter = frontmatterOf('juten');
 
 function store(assessment: Assessment, provenance: Provenance | null = null): StoredAssessment {
   return {

@@ -2,7 +2,7 @@ import { writeAssessment } from '../../../src/assessment/write.ts';
 import { readAssessment } from '../../../src/assessment/read.ts';
 import { decodeSource, SourceError } from '../../../src/import/decode.ts';
 import { importText } from '../../../src/import/import-text.ts';
-import type { Metadata } from '../../../src/import/metadata.ts';
+import { readMeta } from '../../../src/import/metadata.ts';
 import type { ImportContext } from '../../../src/import/types.ts';
 import type { Random } from '../random.ts';
 import { excerptOf } from './excerpt.ts';
@@ -10,21 +10,7 @@ import { mutateSource } from './mutate-source.ts';
 import { lostWords } from './planted-words.ts';
 import { countError, startTally, type Tally } from './tally.ts';
 
-const META: Metadata = {
-  municipality: '999999',
-  slug: 'fuzz',
-  form: null,
-  number: null,
-  title: null,
-  authority: null,
-  procedure: null,
-  published: null,
-  complete: null,
-  url: null,
-  retrieved: null,
-  licence: null,
-  file: null,
-};
+const META = readMeta('municipality: "999999"\nslug: fuzz\n', 'fuzz.meta.yaml').value;
 const CONTEXT: ImportContext = { hasMunicipality: () => true, findByAuthority: () => [], proposeProcedure: () => null };
 /** First lines of a source that name its form. */
 const HEAD = 6;

@@ -28,3 +28,15 @@ test('the README leads to what those who join must know', () => {
   const links = linksIn(readFileSync('README.md', 'utf8'));
   expect(links).toEqual(expect.arrayContaining(['CONTRIBUTING.md', 'SECURITY.md', 'LICENSE', 'CHANGELOG.md']));
 });
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+/** What changed says how things were called. */
+const current = documents.filter((path) => path !== 'CHANGELOG.md');
+
+test.each(current)('every command and every file of ours that %s names exists', (path) => {
+  const text = readFileSync(path, 'utf8');
+  const commands = Array.from(text.matchAll(/\bnpm run ([\w:]+)/gu), ([, name]) => name ?? '');
+  expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  const files = Array.from(text.matchAll(/(?<![\w/.-])(?:src|scripts|test)\/[\w./-]*\w/gu), ([file]) => file);
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
+});
