@@ -1,10 +1,9 @@
 import { loadForms } from '../forms/load.ts';
 import type { Form, FormId, FormNode } from '../forms/types.ts';
+import { FORM_PRINT } from '../match/thresholds.ts';
 import { fold, foldLabel } from '../text/fold.ts';
 
 const TITLE = fold('特定個人情報保護評価書');
-/** So many headings that only one form prints decide where no title does. */
-const LEAST_HEADINGS = 2;
 
 /** Which form a text was written on: by its title, its form number, the name of the form, or its headings; null where nothing tells. */
 export function detectForm(text: string): FormId | null {
@@ -49,5 +48,5 @@ function byHeadings(text: string, forms: readonly Form[]): FormId | null {
     return { id: form.id, count: own.filter((name) => lines.has(name)).length };
   });
   const [best, next] = counts.sort((a, b) => b.count - a.count);
-  return best && best.count >= LEAST_HEADINGS && best.count > (next?.count ?? 0) ? best.id : null;
+  return best && best.count >= FORM_PRINT.headings.value && best.count > (next?.count ?? 0) ? best.id : null;
 }

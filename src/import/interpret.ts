@@ -1,6 +1,7 @@
 import type { Change, Doubt, Entry } from '../assessment/types.ts';
 import { keyOf } from '../forms/keys.ts';
 import type { Form, FormNode } from '../forms/types.ts';
+import { TELLING_LABEL } from '../match/thresholds.ts';
 import { fold, foldLabel } from '../text/fold.ts';
 import { charactersOf, charactersOfPart, type Account } from './account.ts';
 import { flagChanges } from './changes/flags.ts';
@@ -64,19 +65,17 @@ const NO_VALUE = '見出しの印字で、どの項目の記載でもありま�
 const MIXED_HEADING =
   '見出しと、その横の記載が混ざって読まれた行です。○の欄などがあれば、原文を見てその項目へ移してください。';
 
-/** So many letters of a numbered heading are no chance at the beginning of a text. */
-const HEADING_LETTERS = 12;
-
 /** The beginning of a numbered heading of a section, folded; none where it is too short to be known by it. */
 function headingBeginning({ number, label }: FormNode): string[] {
   const folded = foldLabel((number ?? '') + label);
-  return /^\d+$/u.test(number ?? '') && folded.length >= HEADING_LETTERS ? [folded.slice(0, HEADING_LETTERS)] : [];
+  const shortest = TELLING_LABEL.heading.value;
+  return /^\d+$/u.test(number ?? '') && folded.length >= shortest ? [folded.slice(0, shortest)] : [];
 }
 
 /** Whether a part begins like a heading, whatever was drawn between its lines: it is no value of the item above it. */
 function beginsWithHeading(part: Part, headings: readonly string[]): boolean {
   const [first] = cellsOf(part).filter(({ text }) => text !== '');
-  const words = foldLabel(first?.text.slice(0, 4 * HEADING_LETTERS) ?? '');
+  const words = foldLabel(first?.text.slice(0, 4 * TELLING_LABEL.heading.value) ?? '');
   return headings.some((heading) => words.startsWith(heading));
 }
 

@@ -5,7 +5,7 @@ import { NAME, type Threshold } from './thresholds.ts';
 /*
  * Which measure for what:
  * - `editsBetween`, `editsWithin`: a word, label or option that a print, a reader or a hand damaged. Short texts of which the right one is known.
- * - `sharedPairs`: two readings of one long text, or a text before and after a change, whose sentences may have moved.
+ * - `sharedPairs`: two readings of one text or heading, or a text before and after a change, of which words may be lost, moved or mixed in.
  * - `likeness`: names of things, where some words tell more than others.
  * - `jaccard`: thousands of long texts with each other, of which copies are sought (see compare/copies/shingles.ts).
  */

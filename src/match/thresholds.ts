@@ -13,6 +13,8 @@ export interface Threshold {
     | 'pages'
     | 'parts'
     | 'rows'
+    | 'lines'
+    | 'labels'
     | 'boxes'
     | 'groups'
     | 'bands'
@@ -31,9 +33,38 @@ export const CELL_LABEL = {
   shortest: { value: 2, unit: 'letters', cases: 'TODO' },
 } as const satisfies Thresholds;
 
+/** A label among the cells of a page, before it is known what they are: where the layout depends on it. */
+export const LAYOUT_LABEL = {
+  alone: { value: 0.3, unit: 'cost', cases: 'TODO' },
+  numbered: { value: 0.2, unit: 'cost', cases: 'TODO' },
+  withValue: { value: 0.6, unit: 'cost', cases: 'TODO' },
+  unnumbered: { value: 4, unit: 'letters', cases: 'TODO' },
+} as const satisfies Thresholds;
+
+/** A label among the lines of a text layer. */
+export const LINE_LABEL = {
+  sharesLine: { value: 4, unit: 'letters', cases: 'TODO' },
+  acrossBlocks: { value: 8, unit: 'letters', cases: 'TODO' },
+  behindWords: { value: 6, unit: 'letters', cases: 'TODO' },
+} as const satisfies Thresholds;
+
+/** The words of a label that are no chance. */
+export const TELLING_LABEL = {
+  line: { value: 8, unit: 'letters', cases: 'TODO' },
+  withValue: { value: 8, unit: 'letters', cases: 'TODO' },
+  heading: { value: 12, unit: 'letters', cases: 'TODO' },
+} as const satisfies Thresholds;
+
+/** Which form a text was written on, and where an assessment begins. */
+export const FORM_PRINT = {
+  headings: { value: 2, unit: 'labels', cases: 'TODO' },
+  cover: { value: 3, unit: 'labels', cases: 'TODO' },
+  coverLines: { value: 60, unit: 'lines', cases: 'TODO' },
+} as const satisfies Thresholds;
+
 /** Damage that is forgiven in a label that fills a cell. */
 export const DAMAGED_CELL_LABEL = {
-  share: { value: 0.1, unit: 'share of the letters', cases: 'TODO' },
+  share: { value: 0.8, unit: 'share of the letter pairs', cases: 'TODO' },
   shortest: { value: 8, unit: 'letters', cases: 'TODO' },
 } as const satisfies Thresholds;
 

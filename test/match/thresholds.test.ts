@@ -9,6 +9,10 @@ import * as values from './edges/values.ts';
 /** Every threshold has its edge here; the type asks for each of them. */
 const EDGES: { [Group in keyof typeof thresholds]: Edges<(typeof thresholds)[Group]> } = {
   CELL_LABEL: labels.cellLabel,
+  LAYOUT_LABEL: labels.layoutLabel,
+  LINE_LABEL: labels.lineLabel,
+  TELLING_LABEL: labels.tellingLabel,
+  FORM_PRINT: labels.formPrint,
   DAMAGED_CELL_LABEL: labels.damagedCellLabel,
   BROKEN_LABEL: labels.brokenLabel,
   DAMAGED_ITEM_LABEL: labels.damagedItemLabel,

@@ -1,4 +1,5 @@
 import type { FormNode } from '../../forms/types.ts';
+import { TELLING_LABEL } from '../../match/thresholds.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { tidyLine } from '../../text/tidy.ts';
 import type { Cell, Lines, Part } from '../types.ts';
@@ -14,13 +15,10 @@ export interface PrintedLabel {
   continued?: boolean;
 }
 
-/** Shortest line that a label is printed over several of. */
-const SHORTEST_LINE = 8;
-
 /** Whether a printed label is one of several lines that make up the label of its node. */
 export function isLineOfLabel({ node, text }: PrintedLabel): boolean {
   const [whole, line] = [foldLabel(node.label), foldLabel(text)];
-  return line.length >= SHORTEST_LINE && line !== whole && whole.includes(line);
+  return line.length >= TELLING_LABEL.line.value && line !== whole && whole.includes(line);
 }
 
 /** One way to read a part of the source. */
@@ -45,7 +43,6 @@ export interface Observation {
 
 /** What it costs to take a text that could be a label for words of a value. */
 const CONTENT = { whole: 4, unnumbered: 3, sharedLong: 3.5, shared: 1.5 };
-const LONG_LABEL = 8;
 
 const isEmpty = (cell: Cell): boolean => cell.text === '';
 
@@ -146,7 +143,7 @@ function isTelling(label: PrintedLabel | undefined): boolean {
   if (!label) return false;
   const { number } = label.node;
   return (
-    foldLabel(label.text).length >= LONG_LABEL || (/^[①-⑳]$/u.test(number ?? '') && label.text.startsWith(number ?? ''))
+    foldLabel(label.text).length >= TELLING_LABEL.withValue.value || (/^[①-⑳]$/u.test(number ?? '') && label.text.startsWith(number ?? ''))
   );
 }
 

@@ -4,7 +4,7 @@ import { circledNumber, foldLabel, nfkc } from '../../text/fold.ts';
 import { unifySigns } from '../../text/letters.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { BOX_LETTERS } from '../boxes.ts';
-import { editsBetween } from '../similarity.ts';
+import { sharedPairs } from '../similarity.ts';
 import { CELL_LABEL, DAMAGED_CELL_LABEL } from '../thresholds.ts';
 import { misreadNumbers } from './markers.ts';
 import { namesOf, spelledOf } from './spellings.ts';
@@ -32,8 +32,8 @@ const COSTS = {
   otherNumber: 0.7,
   shared: 0.5,
   short: 0.4,
-  /** Of each letter that is wrong, by the letters of the label. */
-  wrongLetter: 9.6,
+  /** Of a label no pair of whose letters is there. */
+  damaged: 4.8,
 };
 
 /** Punctuation that belongs to a label though it folds to nothing: `…を除く。）`, `※`. */
@@ -256,14 +256,15 @@ export class LabelIndex {
       return shared(number.length + label.length, 0, circledNumber(number) !== null);
     if (folded.startsWith(label)) return shared(label.length, number === '' ? 0 : COSTS.unnumbered, false);
     if (marker !== '' && rest.startsWith(label)) return shared(marker.length + label.length, otherNumber, false);
+    const { share, shortest } = DAMAGED_CELL_LABEL;
+    if (label.length < shortest.value || Math.abs(rest.length - label.length) > label.length * (1 - share.value))
+      return null;
     const words =
-      rest.length === 0 ? folded : number !== '' && folded.startsWith(number) ? folded.slice(number.length) : rest;
-    const edits = editsBetween(words, label, DAMAGED_CELL_LABEL);
-    if (edits !== null) {
-      const sameNumber = marker === number || marker === '' || number === '';
-      return all(folded.length, COSTS.wrongLetter * (edits / label.length) + (sameNumber ? 0 : COSTS.otherNumber));
-    }
-    return null;
+      rest === '' ? folded : number !== '' && folded.startsWith(number) ? folded.slice(number.length) : rest;
+    const alike = sharedPairs(words, label);
+    if (alike < share.value) return null;
+    const sameNumber = marker === number || marker === '' || number === '';
+    return all(folded.length, COSTS.damaged * (1 - alike) + (sameNumber ? 0 : COSTS.otherNumber));
   }
 }
 

@@ -2,6 +2,12 @@ import { fileAt } from '../../../src/changes/item-column/files.ts';
 import { readItemColumn } from '../../../src/changes/item-column/read.ts';
 import type { Target } from '../../../src/changes/item-column/reading.ts';
 import { fitOf } from '../../../src/changes/item-column/evidence.ts';
+import { findCovers } from '../../../src/import/covers.ts';
+import { detectForm } from '../../../src/import/detect-form.ts';
+import { interpret } from '../../../src/import/interpret.ts';
+import { isLineOfLabel, observe } from '../../../src/import/place/observe.ts';
+import { LabelKeys } from '../../../src/import/readers/pdf-text/labels.ts';
+import { FormLabels } from '../../../src/import/readers/tables/form-labels.ts';
 import { joinLabels } from '../../../src/import/place/join-labels.ts';
 import type { Part } from '../../../src/import/types.ts';
 import { LabelIndex } from '../../../src/match/labels/label-index.ts';
@@ -13,8 +19,13 @@ import type {
   DAMAGED_CELL_LABEL,
   DAMAGED_FILE_NAME,
   DAMAGED_ITEM_LABEL,
+  FORM_PRINT,
   ITEM_LABEL,
+  LAYOUT_LABEL,
+  LINE_LABEL,
+  TELLING_LABEL,
 } from '../../../src/match/thresholds.ts';
+import type { FormNode } from '../../../src/forms/types.ts';
 import { damage, damageEvery, edge, form, letters, node, type Edges } from './support.ts';
 
 const isLikely = (label: string, text: string): boolean => {
@@ -24,14 +35,15 @@ const isLikely = (label: string, text: string): boolean => {
 const isFound = (label: string, text: string): boolean => new LabelIndex([node({ label })]).candidates(text).length > 0;
 
 export const cellLabel: Edges<typeof CELL_LABEL> = {
-  likely: edge((count) => isLikely(letters(count), damage(letters(count), 3)), 17, 16),
+  // A wrong letter breaks two pairs of seventeen, or of sixteen: it costs 0.56, or 0.6.
+  likely: edge((count) => isLikely(letters(count), damage(letters(count), 3)), 18, 17),
   beside: edge((count) => isLikely(letters(count), `${letters(count)} 値`), 4, 3),
   shortest: edge((count) => isFound(letters(count), `${letters(count)} 値`), 2, 1),
 };
 
 export const damagedCellLabel: Edges<typeof DAMAGED_CELL_LABEL> = {
-  share: edge((count) => isFound(letters(count), damage(letters(count), 3, 7)), 20, 19),
-  shortest: edge((count) => isFound(letters(count), damage(letters(count), 3)), 8, 7),
+  share: edge((count) => isFound(letters(count), damage(letters(count), 3, 7)), 21, 20),
+  shortest: edge((count) => isFound(letters(count), damage(letters(count), 0)), 8, 7),
 };
 
 /** Whether the pieces of a label, each in the first cell of a row, are put together. */
@@ -116,4 +128,87 @@ export const damagedFileName: Edges<typeof DAMAGED_FILE_NAME> = {
     27,
   ),
   shortest: edge((name: string) => isFile('ファイル', name), 'ワァイル', 'ァイル'),
+};
+
+const [first, second, old] = [letters(5), letters(5, 20), letters(5, 40)];
+const labels = (given: Partial<FormNode> = {}): FormLabels =>
+  new FormLabels(
+    form(
+      node({
+        label: letters(7, 400),
+        type: null,
+        children: [node({ label: first, number: '①' }), node({ label: second, aliases: [old], number: '②', ...given })],
+      }),
+    ),
+  );
+
+export const layoutLabel: Edges<typeof LAYOUT_LABEL> = {
+  // Without its number a label costs 0.3, an older spelling of it 0.4.
+  alone: edge((text: string) => labels().of(text).length > 0, second, old),
+  // With its number an older spelling costs 0.1; without it the form's own words cost 0.3.
+  numbered: edge((text: string) => labels().isBeside(text, `①${first}`), `②${old}`, second),
+  // With a value beside it a label costs 0.5, an older spelling of it 0.6.
+  withValue: edge((text: string) => labels().of(text).length > 0, `②${second} 値`, `②${old} 値`),
+  unnumbered: edge((count) => labels({ label: letters(count, 60) }).of(letters(count, 60)).length > 0, 4, 3),
+};
+
+/** Whether lines of a text layer, each with the number of its block, hold a label. */
+const isOnLines = (label: string, ...lines: [text: string, block: number][]): boolean =>
+  new LabelKeys(form(node({ label, type: null })))
+    .find(lines.map(([text, block], at) => ({ number: at + 1, text, block })))
+    .some(({ kind }) => kind === 'label');
+
+export const lineLabel: Edges<typeof LINE_LABEL> = {
+  sharesLine: edge((count) => isOnLines(letters(count), [`${letters(count)} 値`, 0]), 4, 3),
+  acrossBlocks: edge((count) => isOnLines(letters(count), [letters(4), 0], [letters(count - 4, 4), 1]), 8, 7),
+  behindWords: edge((count) => isOnLines(letters(count), [`値 ${letters(count)}`, 0]), 6, 5),
+};
+
+/** Whether taking a label with its value for words of a text costs as much as where the label is no chance. */
+function isTelling(label: string): boolean {
+  const index = new LabelIndex([node({ label })]);
+  const part: Part = { kind: 'line', text: `${label} 値`, lines: [1, 1] };
+  const content = observe(part, false, index, null).options.find(({ kind }) => kind === 'content');
+  return (content?.cost ?? 0) > 2;
+}
+
+/** Whether a row that begins like a heading is no value of the item above it. */
+function isSetAside(count: number): boolean {
+  const item = node({ label: first, number: '①' });
+  const heading = node({ label: letters(count, 60), number: '2', type: null, children: [node({ label: second })] });
+  const part = (text: string, line: number): Part => ({
+    kind: 'row',
+    cells: [{ text, lines: [line, line] }],
+    lines: [line, line],
+  });
+  const parts = [part(`①${first}`, 1), part('値', 2), part(`2${letters(count, 60)}${letters(9, 300)}`, 3)];
+  const section = node({ label: letters(7, 400), number: 'Ⅰ', type: null, children: [item, heading] });
+  return interpret(parts, form(section)).unplaced.length > 0;
+}
+
+export const tellingLabel: Edges<typeof TELLING_LABEL> = {
+  line: edge((count) => isLineOfLabel({ node: node({ label: letters(20) }), block: null, text: letters(count) }), 8, 7),
+  withValue: edge((count) => isTelling(letters(count)), 8, 7),
+  heading: edge(isSetAside, 11, 10),
+};
+
+/** Headings that the 重点 form alone prints. */
+const OWN = ['4. 個人番号の利用', '5. 情報提供ネットワークシステムによる情報連携'];
+const COVER = ['評価書番号', '評価書名', '評価実施機関名'];
+const cover = node({
+  label: '表紙',
+  type: null,
+  special: 'cover',
+  children: COVER.map((label) => node({ label })),
+});
+const covers = (lines: string[]): number => findCovers(lines.join('\n'), form(cover)).length;
+
+export const formPrint: Edges<typeof FORM_PRINT> = {
+  headings: edge((count) => detectForm(OWN.slice(0, count).join('\n')) !== null, 2, 1),
+  cover: edge((count) => covers(COVER.slice(0, count)) === 1, 3, 2),
+  coverLines: edge(
+    (count) => covers([...COVER.slice(0, 2), ...Array.from({ length: count }, () => '文'), ...COVER.slice(2)]) === 1,
+    57,
+    58,
+  ),
 };

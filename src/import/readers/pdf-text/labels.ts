@@ -1,7 +1,7 @@
 import { walk } from '../../../forms/keys.ts';
 import type { Form, FormNode } from '../../../forms/types.ts';
 import { namesOf, spelledOf } from '../../../match/labels/spellings.ts';
-import { TITLE_LINE } from '../../../match/thresholds.ts';
+import { LINE_LABEL, TITLE_LINE } from '../../../match/thresholds.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import { foldWithOffsets, type FoldedText } from '../../../text/offsets.ts';
 import type { Line } from './pages.ts';
@@ -32,16 +32,10 @@ interface Key {
   loose: boolean;
 }
 
-/** A label may be broken over so many lines. */
 /** So many letters hold the longest label of the forms, and what sets it off from what follows. */
 const LONGEST_READ = 400;
+/** A label may be broken over so many lines. */
 const MOST_LINES = 6;
-/** Unnumbered labels shorter than this must stand alone on their line, or behind the space that sets labels in. */
-const SHARES_LINE = 4;
-/** A label broken over blocks must be so long to be taken for one. */
-const SPANS_BLOCKS = 8;
-/** A label at the end of a line, behind other words, must be so long. */
-const BEHIND_WORDS = 6;
 const TITLE = fold('特定個人情報保護評価書');
 const CONTENTS = foldLabel('項目一覧');
 const BOUNDARY = /^(?:[\s　※:：[\]［］○〇◯＜<]|$)/u;
@@ -117,7 +111,7 @@ export class LabelKeys {
     let found = this.#match(lines, at, 0, null);
     for (const space of found ? [] : text.matchAll(/(?<=\S)[\s　]+(?=\S)/gu)) {
       const dash = /^[\s　]*[-－―—]$/u.test(text.slice(0, space.index));
-      found = this.#match(lines, at, space.index + space[0].length, dash ? 1 : BEHIND_WORDS);
+      found = this.#match(lines, at, space.index + space[0].length, dash ? 1 : LINE_LABEL.behindWords.value);
       if (found) break;
     }
     while (found) {
@@ -191,7 +185,7 @@ export class LabelKeys {
       if (!reached) continue;
       if (reached.rest.trim() !== '') {
         if (alone !== null || !BOUNDARY.test(reached.rest) || key.loose) continue;
-        if (!key.numbered && (!begins || (length < SHARES_LINE && !/^[\s　]/u.test(first.text)))) continue;
+        if (!key.numbered && (!begins || (length < LINE_LABEL.sharesLine.value && !/^[\s　]/u.test(first.text)))) continue;
       }
       return { kind: 'label', stretches: reached.stretches, nodes: key.nodes, number: null, loose: key.loose };
     }
@@ -225,7 +219,7 @@ function reach(rows: readonly Row[], length: number): { stretches: Stretch[]; re
     const rest = behind.slice(closed + sign);
     const whole = rest.trim() === '';
     stretches.push({ line: row.at, from: row.start, to: whole ? text.length : end + closed + sign });
-    if (row.line.block !== rows[0]?.line.block && (!whole || length < SPANS_BLOCKS)) return null;
+    if (row.line.block !== rows[0]?.line.block && (!whole || length < LINE_LABEL.acrossBlocks.value)) return null;
     return { stretches, rest };
   }
   return null;

@@ -1,19 +1,11 @@
 import { foldLabel } from '../../../text/fold.ts';
 import { namesOf } from '../../../match/labels/spellings.ts';
 import { matchMark } from '../../../match/options.ts';
+import { LAYOUT_LABEL } from '../../../match/thresholds.ts';
 import { pathOf, walk } from '../../../forms/keys.ts';
 import type { Form, FormNode, MarkOption } from '../../../forms/types.ts';
 import { BoxSides } from './box-sides.ts';
 import { LabelIndex, type Candidate } from '../../../match/labels/label-index.ts';
-
-/** Up to this cost a cell that is nothing but a label is one: the form's own words, an older spelling, or without its number. */
-const WHOLE = 0.3;
-/** A label with the number that the form prints before it costs less. */
-const NUMBERED = 0.2;
-/** The same of a cell that holds the value too: only what bears its own circled number or the number of a block. */
-const SHARED = 0.6;
-/** Shorter words without a number are words of many texts (方法, 備考). */
-const SHORTEST = 4;
 
 /** Which cells are labels, as far as the layout of a page depends on it. */
 export class FormLabels {
@@ -47,9 +39,11 @@ export class FormLabels {
   of(text: string): Candidate[] {
     const folded = foldLabel(text);
     if (folded === '' || this.#printed.has(folded)) return [];
+    const { alone, unnumbered, withValue } = LAYOUT_LABEL;
     return this.index.candidates(text).filter(({ end, cost, node }) => {
-      if (end >= text.length) return cost <= WHOLE && (folded.length >= SHORTEST || cost < WHOLE);
-      return cost < SHARED && (node.repeat === 'block' || /^[①-⑳]/u.test(text.trim()));
+      if (end >= text.length) return cost <= alone.value && (folded.length >= unnumbered.value || cost < alone.value);
+      // With a value beside it, only what bears its own circled number or the number of a block.
+      return cost < withValue.value && (node.repeat === 'block' || /^[①-⑳]/u.test(text.trim()));
     });
   }
 
@@ -84,7 +78,7 @@ export class FormLabels {
       ({ node, cost, end }) =>
         node.type !== null &&
         end >= text.length &&
-        cost < NUMBERED &&
+        cost < LAYOUT_LABEL.numbered.value &&
         others.some((first) => pathOf(first)[0] === pathOf(node)[0] && this.#placeOf(first) < this.#placeOf(node)),
     );
   }
