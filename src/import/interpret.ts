@@ -180,8 +180,8 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
     at += 1;
   }
   collector.close();
-  alignFiles(collector.slots, form);
-  splitAnnex(collector.slots, form, ({ text, lines }, why) => collector.stray(text, lines, why, 'item'));
+  alignFiles(collector.slots);
+  splitAnnex(collector.slots, ({ text, lines }, why) => collector.stray(text, lines, why, 'item'));
   const entries = toEntries(collector, form, emptyIsOff);
   const rows = flagChanges(joinSplitRows(collector.changes.map((raw) => readChangeRow(raw.cells, raw.lines))));
   const changes = rows.map((row) => row.change);

@@ -58,3 +58,18 @@ test('one sure pair beats two doubtful ones only where it gains more', () => {
     ]).columns,
   ).toEqual([0, null]);
 });
+
+test('a pair that is forbidden, or scores no more than a row that stays alone, is none', () => {
+  expect(
+    assign(
+      [
+        [-Infinity, 3],
+        [2, -Infinity],
+      ],
+      -4,
+    ),
+  ).toEqual({ columns: [1, 0], total: 5 });
+  expect(assign([[-Infinity], [-5], [-4]], -4)).toEqual({ columns: [null, null, null], total: -12 });
+  expect(assign([[-3, -3.5]], -4)).toEqual({ columns: [0], total: -3 });
+  expect(assign([])).toEqual({ columns: [], total: 0 });
+});

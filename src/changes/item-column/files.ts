@@ -1,7 +1,8 @@
 import type { Entry } from '../../assessment/types.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import { parseKey } from '../../forms/keys.ts';
-import type { Form, FormNode } from '../../forms/types.ts';
+import type { Form } from '../../forms/types.ts';
+import { foldFileName, namesFile } from '../../match/file-name.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { editsBetween } from '../../match/similarity.ts';
 import { DAMAGED_FILE_NAME } from '../../match/thresholds.ts';
@@ -22,14 +23,11 @@ export function fileNames(entries: readonly Entry[], form: Form): FileNames {
     const place = parseKey(form, entry.key);
     if (place === null || place.file === null) continue;
     const said = namesFile(place.node) ? textOf(entry.value) : place.node.onHeading ? entry.label : '';
-    const name = foldLabel((said.split('\n')[0] ?? '').replace(NUMBERED, ''));
+    const name = foldFileName(said.split('\n')[0] ?? '');
     if (name.length > 1) names.set(place.file, [...(names.get(place.file) ?? []), name]);
   }
   return names;
 }
-
-const namesFile = (node: FormNode): boolean =>
-  node.parent?.repeat === 'file' && node === node.parent.children.find((child) => child.type === 'text');
 
 export interface FileHit {
   file: number;

@@ -1,8 +1,8 @@
 import { keyOf } from '../../forms/keys.ts';
-import type { Form } from '../../forms/types.ts';
 import { tidyLine } from '../../text/tidy.ts';
 import type { Cell } from '../types.ts';
-import { fileNames, foldFileName } from './files.ts';
+import { foldFileName } from '../../match/file-name.ts';
+import { fileNames } from './files.ts';
 import type { Slot } from './slots.ts';
 
 /** The recorded items of one file, as an annex prints them. */
@@ -89,11 +89,10 @@ function filesOfRuns(runs: readonly Cell[][], names: ReadonlyMap<string, number>
  */
 export function splitAnnex(
   slots: Map<string, Slot>,
-  form: Form,
   setAside: (cell: Cell, why: string) => void = () => undefined,
 ): void {
   const names = new Map<string, number>();
-  for (const { name, file } of fileNames(slots, form))
+  for (const { name, file } of fileNames(slots))
     if (!names.has(foldFileName(name))) names.set(foldFileName(name), file);
   if (names.size < 2) return;
   for (const [key, slot] of Array.from(slots)) {

@@ -1,16 +1,8 @@
 import { keyOf, pathOf } from '../../forms/keys.ts';
-import type { Form, FormNode } from '../../forms/types.ts';
-import { foldLabel, nfkc } from '../../text/fold.ts';
+import type { FormNode } from '../../forms/types.ts';
+import { foldFileName, namesFile, numberBefore } from '../../match/file-name.ts';
+import { foldLabel } from '../../text/fold.ts';
 import type { Slot } from './slots.ts';
-
-/** Name of a 特定個人情報ファイル as it is compared: folded, without the number printed before it. */
-export const foldFileName = (name: string): string => foldLabel(name).replace(/^\d{1,2}/u, '');
-
-/** (2) before a name; null where no number is printed. */
-function printedNumber(name: string): number | null {
-  const match = /^\s*[（(]?\s*(\d{1,2})\s*[)）.．]/u.exec(nfkc(name));
-  return match ? Number(match[1]) : null;
-}
 
 interface FileName {
   section: FormNode;
@@ -19,20 +11,16 @@ interface FileName {
 }
 
 /** What stands under the first text item of each per-file section: the name of its file. */
-export function fileNames(slots: ReadonlyMap<string, Slot>, form: Form): FileName[] {
-  const firsts = new Map(
-    form.sections
-      .filter((section) => section.repeat === 'file')
-      .map((section) => [section.children.find((child) => child.type === 'text'), section]),
-  );
+export function fileNames(slots: ReadonlyMap<string, Slot>): FileName[] {
   const names: FileName[] = [];
   for (const { place, runs } of slots.values()) {
-    const section = firsts.get(place.node);
+    const { parent: section } = place.node;
     const name = runs
       .flat()
       .map((cell) => cell.text)
       .join('');
-    if (section && place.file !== null && foldLabel(name) !== '') names.push({ section, file: place.file, name });
+    if (section && namesFile(place.node) && place.file !== null && foldLabel(name) !== '')
+      names.push({ section, file: place.file, name });
   }
   return names;
 }
@@ -46,7 +34,7 @@ function renumber(
   const own = names.filter((entry) => entry.section === section);
   const wanted = new Map<number, number>();
   for (const { file, name } of own) {
-    const number = printedNumber(name) ?? known.get(foldFileName(name));
+    const number = numberBefore(name) ?? known.get(foldFileName(name));
     if (number !== undefined && number > 0) wanted.set(file, number);
   }
   const taken = new Set(wanted.values());
@@ -59,12 +47,12 @@ function renumber(
  * Gives the files of per-file sections the number that is printed with their names, so that a file whose pages are lost
  * leaves its number free and Ⅲ of a file bears the number of its Ⅱ.
  */
-export function alignFiles(slots: Map<string, Slot>, form: Form): void {
-  const names = fileNames(slots, form);
+export function alignFiles(slots: Map<string, Slot>): void {
+  const names = fileNames(slots);
   const known = new Map<string, number>();
   for (const { section, file, name } of names) {
     if (section === names[0]?.section && !known.has(foldFileName(name)))
-      known.set(foldFileName(name), printedNumber(name) ?? file);
+      known.set(foldFileName(name), numberBefore(name) ?? file);
   }
   const numbers = new Map<FormNode, Map<number, number>>();
   for (const section of new Set(names.map((name) => name.section))) {
