@@ -4,6 +4,7 @@ import { Document, isMap, isScalar, LineCounter, parseDocument, Scalar, type Err
 import type { z } from 'zod';
 import type { FormId } from '../forms/types.ts';
 import { findHiddenControls } from '../text/yaml-controls.ts';
+import { offsetOf } from '../text/yaml-place.ts';
 import { report } from './faults.ts';
 import { fieldHints, frontmatterSchema } from './frontmatter-schema.ts';
 import { didYouMean } from './nearest.ts';
@@ -103,7 +104,7 @@ export function readFrontmatter(yaml: string, file: VFile): FrontmatterReading {
   const result = frontmatterSchema.safeParse(data);
   const form = frontmatterSchema.shape.form.safeParse(data['form']);
   for (const issue of result.error?.issues ?? []) reportIssue(issue, document, file, placeOf);
-  const fieldLines = Object.keys(data).map((name) => [name, placeOf(offsetOf(document, [name])).line] as const);
+  const fieldLines = Object.keys(data).map((name) => [name, placeOf(offsetOf(document, [name], 'name')).line] as const);
   return { frontmatter: result.data ?? null, form: form.data ?? null, lines: new Map(fieldLines) };
 }
 
@@ -138,12 +139,12 @@ function reportIssue(
         .filter((name) => name.split('.').length === path.length + 1 && name.startsWith(item))
         .map((name) => name.split('.').at(-1) ?? name);
       const reason = `前書きに「${key}」という欄はありません。${didYouMean(key, known)}書けるのは ${known.join('、')} です。`;
-      report(file, 'unknown-field', { place: placeOf(offsetOf(document, [...path, key])), item: key, reason });
+      report(file, 'unknown-field', { place: placeOf(offsetOf(document, [...path, key], 'name')), item: key, reason });
     }
     return;
   }
   const node = document.getIn(path, true);
-  const place = placeOf(offsetOf(document, path));
+  const place = placeOf(offsetOf(document, path, 'name'));
   const hint = Object.hasOwn(fieldHints, item) ? fieldHints[item] : '値を直してください。';
   if (
     issue.code === 'invalid_type' &&
@@ -158,18 +159,6 @@ function reportIssue(
   }
   const was = isScalar(node) && node.value !== null ? `「${String(node.value)}」は使えません。` : 'がありません。';
   report(file, 'bad-field', { place, item, reason: `前書きの ${item} ${was}${hint}` });
-}
-
-/** Offset of the innermost thing on the path that stands in the text; of its name, where it has one. */
-function offsetOf(document: Document, path: readonly string[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent = document.getIn(path.slice(0, length - 1), true);
-    const pair = isMap(parent)
-      ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === path[length - 1])
-      : undefined;
-    if (isScalar(pair?.key)) return pair.key.range?.[0] ?? 0;
-  }
-  return 0;
 }
 
 /** The front matter between its `---` lines. What is null is left out, and `complete` where it is true. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { offsetOf } from '../text/yaml-place.ts';
 import type { DataPath, Fail } from './build.ts';
 import { FormDataError } from './form-data-error.ts';
 
@@ -25,7 +26,11 @@ export function readYaml(folder: string, name: string): YamlFile {
     );
   }
   const fail: Fail = (path, problem) => {
-    throw new FormDataError(`${shown}:${lineOf(document, lines, path)}`, showPath(path), problem);
+    throw new FormDataError(
+      `${shown}:${lines.linePos(offsetOf(document, path, 'value')).line}`,
+      showPath(path),
+      problem,
+    );
   };
   return {
     fail,
@@ -49,17 +54,6 @@ function innermost(issues: readonly z.core.$ZodIssue[], above: DataPath = []): {
     });
   });
   return found[0] ?? { path: above, message: 'The data has another shape than expected' };
-}
-
-/** Line, from 1, of the innermost thing on a path that the file holds. */
-function lineOf(document: Document, lines: LineCounter, path: DataPath): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-      return lines.linePos(Number(node.range[0])).line;
-    }
-  }
-  return 1;
 }
 
 const showPath = (path: DataPath): string =>

@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { findHiddenControls } from './yaml-controls.ts';
+import { offsetOf } from './yaml-place.ts';
 
 export interface YamlRequest<Schema extends z.ZodType> {
   /** Path of the file, for messages only. */
@@ -17,15 +18,6 @@ export interface YamlReading<Value> {
   file: VFile;
   /** Where the value at `path` stands, or the nearest one above it. */
   placeOf: (path: readonly PropertyKey[]) => { line: number; column: number };
-}
-
-/** Offset of the innermost node on `path` that stands in the document: a missing key is reported at its parent. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | null | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return 0;
 }
 
 /** Keys that a map has twice, with the places of the second ones. */
@@ -74,7 +66,8 @@ export function readYaml<Schema extends z.ZodType>(
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const placeOf = (at: readonly PropertyKey[]): { line: number; column: number } => pointOf(offsetOf(document, at));
+  const placeOf = (at: readonly PropertyKey[]): { line: number; column: number } =>
+    pointOf(offsetOf(document, at, 'value'));
   const fault = (place: { line: number; column: number }, ruleId: string, reason: string): void => {
     const message = file.message(reason, { place, ruleId, source: 'hyokasho' });
     message.fatal = true;
