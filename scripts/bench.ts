@@ -84,6 +84,7 @@ program
   .argument('[paths...]', 'folders or files of code', ['src/assessment'])
   .option('--sample <number>', 'draw whole functions of about so many lines, instead of all', readCount)
   .option('--seed <number>', 'the same number draws the same functions', readCount, 1)
+  .option('--tests <dir>', 'run the tests of this folder only')
   .option('--numbers', 'change the numbers of constants instead of what functions do')
   .action((paths: string[], size: Omit<MutationSize, 'paths'>) => measureMutants({ paths, ...size }));
 
