@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readContractors } from '../../../src/registry/contractors/contractors-file.ts';
 import { openDirectory } from '../../../src/registry/contractors/directory.ts';
+import { isCompanyName } from '../../../src/match/companies/company-name.ts';
 import { findSimilar } from '../../../src/match/companies/similar.ts';
 import { readStated } from '../../../src/match/companies/stated.ts';
 import { readTenures } from '../../../src/insights/contractors/tenures.ts';
@@ -12,6 +13,20 @@ const namesOf = (text: string): string[] => {
   if (stated.kind !== 'companies') return [stated.kind];
   return stated.names.map(({ key, branch }) => (branch === null ? key : `${key} [${branch}]`));
 };
+
+test.each([
+  [40, 'companies'],
+  [41, 'words'],
+])('a text of %i letters states %s', (length, expected) => {
+  expect(readStated(`株式会社${'見'.repeat(length - 4)}`, places).kind).toBe(expected);
+});
+
+test.each([
+  [40, true],
+  [41, false],
+])('a name of %i letters is one of a company alone: %s', (length, expected) => {
+  expect(isCompanyName(`${'見'.repeat(length - 4)}株式会社`)).toBe(expected);
+});
 
 test.each([
   ['株式会社 見本', '見本/株式会社'],

@@ -19,6 +19,38 @@ test.each([
   expect(pairsOf(...names)).toEqual(expected);
 });
 
+/** A name of so many letters, none twice beside itself, and the same with its last letters others. */
+const LETTERS = 'あいうえおかきくけこさしすせそたちつてとなにぬねの';
+const differing = (length: number, letters: number): string[] => [
+  LETTERS.slice(0, length),
+  LETTERS.slice(0, length - letters) + 'アイウエ'.slice(0, letters),
+];
+
+test.each([
+  // One letter, and one more for each five from fifteen on, three at most.
+  [14, 1, true],
+  [14, 2, false],
+  [15, 2, true],
+  [15, 3, false],
+  [19, 3, false],
+  [20, 3, true],
+  [25, 3, true],
+  [25, 4, false],
+])('names of %i letters of which %i differ look alike: %s', (length, letters, expected) => {
+  expect(pairsOf(...differing(length, letters))).toEqual(expected ? ['0 1 letters'] : []);
+});
+
+test('a word is compared with the next twenty that share its letters', () => {
+  const found = [
+    ...nearCandidates(
+      Array.from({ length: 30 }, () => 'みなと'),
+      () => 0,
+    ),
+  ];
+  const ofFirst = found.filter(([one]) => one === 0).map(([, other]) => other);
+  expect(ofFirst).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+});
+
 test('pairs come in the order of the names, and names of one company are no pair', () => {
   const names = new Map([
     ['b', ['見本システム', '見本シスラム']],
