@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { maskCounts, maskLaw, maskOffices, maybeSameOffice } from '../../src/changes/masks.ts';
+
+describe('numbers of laws', () => {
+  test.each([
+    ['番号法第19条第7号、26項', ['第19条', '第7号', '26項']],
+    ['別表第二に', ['別表第二']],
+    ['別表第１の２', ['別表第1の2']],
+    ['第三十五条の二', ['第三十五条の二']],
+    ['第9条の2の3', ['第9条の2の3']],
+    ['（74、75の項）', ['74', '75']],
+    ['別表', ['別表']],
+    ['第４欄', ['第4欄']],
+    ['10項目', []],
+    ['3件', []],
+  ])('of %j are %j', (text, taken) => {
+    expect(maskLaw(text).taken).toEqual(taken);
+  });
+
+  test('leave the same rest, whatever stands between them', () => {
+    const [one, other] = ['第7号及び別表第2に定める者', '第8号 並びに 別表第３に定める者'].map(maskLaw);
+    expect(one?.rest).toBe(other?.rest);
+    expect(one?.rest).toContain('定める者');
+    expect(maskLaw('第7号に定める者').rest).not.toBe(one?.rest);
+  });
+});
+
+describe('numbers of things', () => {
+  test.each([
+    ['委託する（3件）', ['3']],
+    ['（ 57 ） 件', ['57']],
+    ['1,200人と３万世帯', ['1200', '3万']],
+    ['12項目、4回、5か所', ['12', '4', '5']],
+    ['平成28年12月', []],
+    ['第3条', []],
+  ])('of %j are %j', (text, taken) => {
+    expect(maskCounts(text).taken).toEqual(taken);
+  });
+
+  test('leave the same rest', () => {
+    expect(maskCounts('5件').rest).toBe(maskCounts('1,000件').rest);
+    expect(maskCounts('5件').rest).not.toBe(maskCounts('5回').rest);
+  });
+});
+
+describe('names of offices', () => {
+  test.each([
+    ['健康局 見本課、手本係', ['健康局見本課', '手本係']],
+    ['子ども課長', ['子ども課長']],
+    ['まちづくり推進室', ['まちづくり推進室']],
+    ['台帳を扱う。', []],
+  ])('of %j are %j', (text, taken) => {
+    expect(maskOffices(text).taken).toEqual(taken);
+  });
+
+  test.each([
+    ['見本課', '手本課', true],
+    ['見本課', '見本課', true],
+    ['甲部乙課', '丙課', true],
+    ['甲課乙係', '丙課', false],
+    ['見本課', '見本部', false],
+    ['市民税課', '課税課', true],
+    // Words that end like offices.
+    ['一部', '全部', false],
+    ['一部', '一部', true],
+    ['執務室', '見本室', false],
+    ['見本室', 'サーバ室', false],
+  ])('%s and %s may be one office: %s', (before, after, expected) => {
+    expect(maybeSameOffice(before, after)).toBe(expected);
+  });
+});
