@@ -13,6 +13,7 @@ const declared = { ...dependencies, ...devDependencies };
 
 /** Packages that no file imports and no script calls, each with what needs it. */
 const OTHERWISE: Readonly<Record<string, string>> = {
+  '@stryker-mutator/vitest-runner': 'StrykerJS loads it by its name',
   node: 'brings a fitting Node to machines with an older one',
   '@astrojs/check': '`astro check` loads it',
   '@stryker-mutator/vitest-runner': 'Stryker loads it by the name of the test runner',
