@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildForm } from './build.ts';
-import { FormDataError } from './form-data-error.ts';
 import { checkLinks } from './link.ts';
 import { formFile, sharedFile, type Shared } from './schema.ts';
 import type { Form, FormId, FormNode } from './types.ts';
@@ -13,7 +10,8 @@ let loaded: readonly Form[] | null = null;
 
 /** The three forms, checked, in the order of `formIds`. Read once and shared: nobody may change them. Throws a FormDataError. */
 export function loadForms(): readonly Form[] {
-  loaded ??= readForms(formsFolder());
+  // The YAML files lie beside this module, which therefore no bundler may move.
+  loaded ??= readForms(import.meta.dirname);
   return loaded;
 }
 
@@ -42,23 +40,4 @@ function readForm(folder: string, id: FormId, shared: Shared) {
     file.fail(['id'], `The file is named for the form "${id}" but says "${raw.id}". Make both the same.`);
   const { form, paths } = buildForm(raw, shared, file.fail);
   return { form, fail: (node: FormNode, problem: string): never => file.fail(paths.get(node) ?? [], problem) };
-}
-
-/**
- * Where the YAML files lie. A bundler moves this module away from them, so the place beside it is only one to try; the others start from
- * HYOKASHO_ROOT and from the working directory, which is the root of the project in every command.
- */
-function formsFolder(): string {
-  const root = process.env['HYOKASHO_ROOT'];
-  const here: string | undefined = import.meta.dirname;
-  const places = [root && join(root, 'src/forms'), here, join(process.cwd(), 'src/forms')].filter(
-    (place) => place !== undefined,
-  );
-  const found = places.find((place) => place !== '' && existsSync(join(place, 'shared.yaml')));
-  if (found !== undefined) return found;
-  throw new FormDataError(
-    'src/forms',
-    '',
-    `The data of the forms was looked for in ${places.join(', ')} and is in none. Start the command in the root of the project, or set HYOKASHO_ROOT to it.`,
-  );
 }

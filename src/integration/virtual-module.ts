@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { SitePlace } from '../workspace/assessments.ts';
@@ -37,7 +37,13 @@ export const EXPORTS = [
 
 /** `.ts`, or `.js` where the code is compiled. */
 const EXTENSION = import.meta.filename.slice(import.meta.filename.lastIndexOf('.'));
-const MODULE = join(import.meta.dirname, `open-pages${EXTENSION}`);
+const SOURCES = resolve(import.meta.dirname, '..');
+const OPEN_PAGES = join(SOURCES, `integration/open-pages${EXTENSION}`);
+/**
+ * Modules that a build does not bundle: the one that opens the corpus, which the build and its pages share, and the one that reads the
+ * files of the forms, which lie beside it.
+ */
+const EXTERNAL = [OPEN_PAGES, join(SOURCES, `forms/load${EXTENSION}`)];
 
 export interface PagesPlace {
   /** Database of the workspace. */
@@ -51,7 +57,7 @@ export interface PagesPlace {
 export function virtualModule({ database, place, follow }: PagesPlace): Plugin {
   const open = [database, place, { follow }].map((value) => JSON.stringify(value)).join(', ');
   const code = [
-    `import { openPages } from ${JSON.stringify(MODULE)};`,
+    `import { openPages } from ${JSON.stringify(OPEN_PAGES)};`,
     `export const { ${EXPORTS.join(', ')} } = openPages(${open}).data;`,
     '',
   ].join('\n');
@@ -62,11 +68,11 @@ export function virtualModule({ database, place, follow }: PagesPlace): Plugin {
     configResolved: ({ command }) => {
       isBuild = command === 'build';
     },
-    resolveId: (id) => {
+    resolveId(id, importer) {
       if (id === NAME) return ID;
-      // A build sees the same as its pages where both run the same copy of this module.
-      if (id === MODULE && isBuild) return { id: pathToFileURL(id).href, external: true };
-      return undefined;
+      if (!isBuild || !EXTERNAL.some((path) => basename(path) === basename(id))) return undefined;
+      const path = isAbsolute(id) ? id : resolve(dirname(importer ?? ''), id);
+      return EXTERNAL.includes(path) ? { id: pathToFileURL(path).href, external: true } : undefined;
     },
     load: (id) => (id === ID ? code : undefined),
   };
