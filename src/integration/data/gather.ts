@@ -25,6 +25,9 @@ export interface AssessmentExport {
   close: () => void;
 }
 
+/** Lets what else there is to do have its turn: a signal to end, the server of a developer. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Hands each assessment to all exports; loads those that one of them lacks, one at a time. */
 export async function gatherAssessments(
   run: ExportRun,
@@ -47,6 +50,7 @@ export async function gatherAssessments(
       };
       for (const one of exports) one.take(row, inputs, give);
       onRead();
+      await nextTurn();
     }
     for (const one of exports) await one.finish();
   } finally {

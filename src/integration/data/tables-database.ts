@@ -44,10 +44,13 @@ export function openTablesDatabase(folder: string, rows: readonly IndexRow[]): T
   const bases = basesOf(rows);
   const baseOf = (id: string): number => bases.get(id) ?? 0;
   const holds = database.prepare('SELECT 1 FROM held WHERE base = ? AND assessment = ? AND inputs = ?');
-  const hold = database.prepare('INSERT OR REPLACE INTO held VALUES (?, ?, ?)');
+  const hold = database.prepare('INSERT INTO held VALUES (?, ?, ?)');
   const statements = new Map(TABLES.map((table) => [table, prepare(database, table)]));
+  const basesHeld = database.prepare('SELECT base FROM held WHERE base = ? OR assessment = ?');
+  const letGo = database.prepare('DELETE FROM held WHERE base = ?');
   const removeRows = (base: number): void => {
     for (const { remove } of statements.values()) remove.run(base, lastRowid(base));
+    letGo.run(base);
   };
   let waiting = 0;
   const commit = (): void => {
@@ -59,7 +62,8 @@ export function openTablesDatabase(folder: string, rows: readonly IndexRow[]): T
     put: (id, inputs, tables) => {
       if (!database.isTransaction) database.exec('BEGIN');
       const base = baseOf(id);
-      removeRows(base);
+      // It, or what stands in its place, may have stood elsewhere in the list.
+      for (const held of basesHeld.all(base, id)) removeRows(Number(held['base']));
       for (const [at, { insert }] of [...statements.values()].entries()) {
         const own = tables[at] ?? [];
         checkRows(own.length, id);
@@ -78,9 +82,7 @@ export function openTablesDatabase(folder: string, rows: readonly IndexRow[]): T
       commit();
       const used = new Set(bases.values());
       for (const { base } of database.prepare('SELECT base FROM held').all() as { base: number }[]) {
-        if (used.has(base)) continue;
-        removeRows(base);
-        database.prepare('DELETE FROM held WHERE base = ?').run(base);
+        if (!used.has(base)) removeRows(base);
       }
     },
     publish: (file) => {
@@ -96,7 +98,7 @@ function connect(path: string): DatabaseSync {
   database.exec(`PRAGMA page_size = ${PAGE_SIZE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`);
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version === LAYOUT_VERSION) return database;
-  database.exec('BEGIN; CREATE TABLE held (base INTEGER PRIMARY KEY, assessment TEXT, inputs TEXT)');
+  database.exec('BEGIN; CREATE TABLE held (base INTEGER PRIMARY KEY, assessment TEXT UNIQUE, inputs TEXT)');
   for (const table of TABLES) database.exec(createTable(table));
   database.exec(`PRAGMA user_version = ${LAYOUT_VERSION}; COMMIT`);
   return database;
