@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageSize } from '../assessment/origin.ts';
-import { digestOf } from '../text/digest.ts';
-import { digestOfFolders } from '../workspace/digest-folders.ts';
-import { pruneCache } from '../workspace/cache.ts';
-import { drawPages, type UndrawnPage } from '../originals/draw-pages.ts';
-import { cacheFolder } from './cache-folder.ts';
+import type { PageSize } from '../../assessment/origin.ts';
+import { digestOf } from '../../text/digest.ts';
+import { digestOfFolders } from '../../workspace/digest-folders.ts';
+import { pruneCache } from '../../workspace/cache.ts';
+import { drawPages, type UndrawnPage } from '../../originals/draw-pages.ts';
+import { cacheFolder } from '../cache-folder.ts';
 
 /** Pixels across an A4 page: its small letters are read on any screen. */
 const A4_PIXELS = 1100;
@@ -25,6 +25,8 @@ export interface PageWanted {
 
 /** Pictures of pages that were drawn before, by the digest of the original and the version of the code that draws. */
 export interface PictureCache {
+  /** Version of the code that draws. */
+  code: string;
   /** Draws what is not there yet. Gives the files by page; of those that cannot be drawn the reasons. */
   draw: (
     file: string,
@@ -36,12 +38,14 @@ export interface PictureCache {
 /** Opens the cache of a project; folders of originals that nobody asked for in two weeks are removed. */
 export function openPictureCache(root: string): PictureCache {
   const base = join(cacheFolder(root), 'pictures');
-  const dir = join(base, codeVersion(root).slice(0, 16));
+  const code = codeVersion(root);
+  const dir = join(base, code.slice(0, 16));
   touch(base);
   touch(dir);
   pruneCache(base);
   pruneCache(dir);
   return {
+    code,
     draw: async (file, sha256, pages) => {
       const folder = join(dir, sha256);
       touch(folder);
