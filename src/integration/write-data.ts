@@ -1,10 +1,12 @@
 import { cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { writeSearchIndex } from '../search/index/index-site.ts';
 import { searchVersion } from '../search/index/version.ts';
 import { writeApi } from './api.ts';
 import type { Store } from '../workspace/open-store.ts';
+import { openPieces } from '../workspace/pieces.ts';
 import type { StoredAssessment } from '../workspace/stored.ts';
 import { openComparison } from './comparison-store.ts';
 import { readSummaries } from './tables-store.ts';
@@ -102,17 +104,28 @@ async function writeAllOriginals({ options, progress, site, store }: StepRun): P
 async function writeIndex({ progress, workspace, site, store }: StepRun): Promise<void> {
   const step = progress.step('search index', store.rows.length);
   const { glossary, procedures } = store.info;
-  const onIndexed = (): void => step.advance();
   const engine = engineFor(store.info);
-  await writeSearchIndex({
-    engine,
-    version: searchVersion(store.info, store.rows),
-    assessments: store.each(),
-    glossary,
-    procedures,
-    out: site,
-    scratch: join(workspace, 'grams'),
-    onIndexed,
-  });
+  const database = new DatabaseSync(join(workspace, 'pieces.sqlite'));
+  try {
+    await writeSearchIndex({
+      engine,
+      version: searchVersion(store.info, store.rows),
+      assessments: store.rows.map((row) => ({ row, load: () => store.load(row.id) })),
+      glossary,
+      procedures,
+      pieces: openPieces(database),
+      outputs: {
+        keep: () => false,
+        write: (path, _inputs, content) => {
+          const file = join(site, path);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, content);
+        },
+      },
+      onIndexed: () => step.advance(),
+    });
+  } finally {
+    database.close();
+  }
   step.end(engine);
 }
