@@ -110,7 +110,7 @@ async function writeIndex({ progress, workspace, site, store }: StepRun): Promis
     await writeSearchIndex({
       engine,
       version: searchVersion(store.info, store.rows),
-      assessments: store.rows.map((row) => ({ row, load: () => store.load(row.id) })),
+      assessments: store.rows.map((row) => ({ row, digest: row.digest, load: () => store.load(row.id) })),
       glossary,
       procedures,
       pieces: openPieces(database),

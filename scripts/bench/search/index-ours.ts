@@ -18,7 +18,7 @@ const pieces = openPieces(kept);
 await writeSearchIndex({
   engine: engine as EngineName,
   version: searchVersion(store.info, store.rows),
-  assessments: store.rows.map((row) => ({ row, load: () => store.load(row.id) })),
+  assessments: store.rows.map((row) => ({ row, digest: row.digest, load: () => store.load(row.id) })),
   glossary,
   procedures,
   pieces,

@@ -7,7 +7,7 @@ import { partLabels } from './part-labels.ts';
 
 export interface CorpusGatherer {
   /** `pairs`: those of its texts, one behind the other. */
-  add: (row: IndexRow, form: Form, pairs: string) => void;
+  add: (row: Omit<IndexRow, 'digest'>, form: Form, pairs: string) => void;
   file: () => CorpusFile;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Term } from '../../registry/glossary.ts';
 import type { EngineName } from '../../registry/portal.ts';
@@ -35,8 +36,10 @@ export interface SearchOutputs {
 
 /** An assessment of the list, with a way to all of it. */
 export interface IndexSource {
-  row: IndexRow;
-  load: () => Promise<StoredAssessment>;
+  row: Omit<IndexRow, 'digest'>;
+  /** Of all that is parsed of it. */
+  digest: string;
+  load: () => StoredAssessment | Promise<StoredAssessment>;
 }
 
 export interface IndexOptions {
@@ -74,8 +77,10 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   const partOf = partNumbers();
 
   async function* indexed(): AsyncGenerator<IndexedAssessment> {
-    for (const { row, load } of options.assessments) {
-      const { piece, folded } = await keepPiece(row.digest, pieces, async () => toPiece(await load(), partOf));
+    for (const { row, digest: parsed, load } of options.assessments) {
+      // Other work has its turn.
+      await setImmediate();
+      const { piece, folded } = await keepPiece(parsed, pieces, async () => toPiece(await load(), partOf));
       writeData(textsFile(row.id), piece.texts);
       // Copies, for what is read with them can go.
       layouts.push(piece.layout.slice());

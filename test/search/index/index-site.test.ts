@@ -30,7 +30,6 @@ function toSource(written: Written, onLoad: (id: string) => void): IndexSource {
   const { id, title, text, contractor } = written;
   const row = {
     id,
-    digest: digestOf(JSON.stringify(written)),
     frontmatter: { form: 'juten', title, published: '2024-04-01', complete: true } as Frontmatter,
     municipality: { code: '992011', name: 'みなと見本市', prefecture: '見本県' },
     procedure: null,
@@ -44,6 +43,7 @@ function toSource(written: Written, onLoad: (id: string) => void): IndexSource {
   const entries = [entry('I-1-2', 'I-1-2', text), entry('II-f1-4-contract1-3', 'II-4-contract-3', contractor)];
   return {
     row,
+    digest: digestOf(JSON.stringify(written)),
     load: async () => {
       onLoad(id);
       return { ...row, assessment: { entries }, changes: [] } as unknown as StoredAssessment;

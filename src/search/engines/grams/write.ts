@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { constants, gzipSync } from 'node:zlib';
 import type { Pieces } from '../../../workspace/pieces.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
@@ -54,6 +55,8 @@ export async function writeGrams({ assessments, pieces, write, chunkSize = CHUNK
   }
   const toRecords = recordFinder(startsOf(directory));
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    // Other work has its turn.
+    await setImmediate();
     const table = mergeRuns(segments.map((segment) => new RunReader(runsOf(segment, bucket, pieces), segment.start)));
     directory.places.push(writeTable('places', bucket, table));
     directory.records.push(writeTable('records', bucket, toCommonRecords(toRecords(table), directory)));
