@@ -73,8 +73,7 @@ export const choice = <Value, Other = Value>(
   single<Value | Other>(
     parameter,
     (said) => (said !== null && Object.hasOwn(values, said) ? (values[said] as Value) : otherwise),
-    (value) =>
-      value === otherwise ? null : (Object.entries(values).find(([, own]) => own === value)?.[0] ?? null),
+    (value) => (value === otherwise ? null : (Object.entries(values).find(([, own]) => own === value)?.[0] ?? null)),
   );
 
 /** A whole number above `least`, or `least`, which the address need not say. */
@@ -119,7 +118,12 @@ export function toQuery<Value>(field: Field<Value>, value: Value): string {
 }
 
 /** The same; parameters of `search` that are not the field's stay, in front or behind. */
-export function withQuery<Value>(field: Field<Value>, value: Value, search: string, others: 'front' | 'behind'): string {
+export function withQuery<Value>(
+  field: Field<Value>,
+  value: Value,
+  search: string,
+  others: 'front' | 'behind',
+): string {
   const own = new URLSearchParams();
   field.write(value, own);
   const rest = new URLSearchParams(search);
