@@ -31,7 +31,7 @@ export const EXPORTS = [
   'timelineIndex',
   'timelineMonth',
   'newestGroups',
-  'tableSummaries',
+  'tables',
   'search',
 ] as const satisfies (keyof PageData)[];
 
