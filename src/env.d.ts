@@ -24,6 +24,6 @@ declare module 'virtual:hyokasho' {
   export const timelineIndex: PageData['timelineIndex'];
   export const timelineMonth: PageData['timelineMonth'];
   export const newestGroups: PageData['newestGroups'];
-  export const tableSummaries: PageData['tableSummaries'];
+  export const tables: PageData['tables'];
   export const search: PageData['search'];
 }

@@ -10,7 +10,8 @@ let loaded: readonly Form[] | null = null;
 
 /** The three forms, checked, in the order of `formIds`. Read once and shared: nobody may change them. Throws a FormDataError. */
 export function loadForms(): readonly Form[] {
-  loaded ??= readForms(formsFolder());
+  // The YAML files lie beside this module, which therefore no bundler may move.
+  loaded ??= readForms(import.meta.dirname);
   return loaded;
 }
 
@@ -40,6 +41,3 @@ function readForm(folder: string, id: FormId, shared: Shared) {
   const { form, paths } = buildForm(raw, shared, file.fail);
   return { form, fail: (node: FormNode, problem: string): never => file.fail(paths.get(node) ?? [], problem) };
 }
-
-/** Where the YAML files lie: beside this module, which no bundler may move (see src/integration/virtual-module.ts). */
-const formsFolder = (): string => import.meta.dirname;

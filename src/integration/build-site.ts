@@ -13,7 +13,10 @@ import { describeSystemError } from './system-error.ts';
 export async function buildSite(options: BuildOptions, listener: BuildListener): Promise<SyncReport> {
   const run = await startBuild(options, listener);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const cwd = process.cwd();
   try {
+    // Where it is not below the working directory, Astro does not use the folder that it is told to.
+    process.chdir(options.root);
     // Loading Astro takes a second, which a command that has nothing to build does not need.
     const [{ build }, { hyokasho }] = await Promise.all([import('astro'), import('./hyokasho.ts')]);
     await build({ root: options.root, configFile: false, logLevel: 'warn', integrations: [hyokasho({ run })] });
@@ -25,6 +28,7 @@ export async function buildSite(options: BuildOptions, listener: BuildListener):
       'Internal error: a step of the build failed; what went wrong stands above. The last site stands as it was.',
     );
   } finally {
+    process.chdir(cwd);
     listener.progress.stop();
     run.cleanUp.run();
   }

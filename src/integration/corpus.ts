@@ -1,13 +1,10 @@
 import { openAssessments, type Assessments, type SitePlace } from '../workspace/assessments.ts';
-import type { TableSummary } from '../export/tables/table-summary.ts';
 import { openComparison, openTimeline, type Comparison, type Timeline } from './derive/comparison.ts';
 import { openReader, type ReaderOptions } from '../workspace/resource-reader.ts';
 
 /** Everything that pages and exports read of a content folder. Each read is noted for whoever records (src/workspace/reads.ts). */
 export interface Corpus extends Assessments, Timeline {
   comparison: () => Comparison;
-  /** How large the tables of open data are; empty where none were made. */
-  tableSummaries: () => TableSummary[];
   /** Of a resource, by its name; null where there is none. */
   digest: (name: string) => string | null;
   close: () => void;
@@ -22,7 +19,6 @@ export function openCorpus(databasePath: string, place: SitePlace, options?: Rea
     ...assessments,
     ...openTimeline(reader),
     comparison: () => comparison,
-    tableSummaries: () => (reader.read('tables', true) as TableSummary[] | null) ?? [],
     digest: reader.digest,
     close: reader.close,
   };

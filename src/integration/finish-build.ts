@@ -1,33 +1,35 @@
-import { mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { digestOf } from '../text/digest.ts';
 import { BuildError } from './build-error.ts';
 import type { BuildRun } from './build-run.ts';
-import { isThere } from './manifest.ts';
+import type { Outputs } from './outputs.ts';
 import { notePending } from './pending.ts';
 import { stageSite } from './swap.ts';
-import { writeData } from './write-data.ts';
+import { exportHostFiles, exportSearch } from './write-exports.ts';
 
-/** Adds everything that is no page, and puts the site in the place of `options.out`. `made`: folder that Astro wrote into. */
+/** Ends a build whose pages are made, and puts the site in the place of `options.out`. `made`: folder that Astro wrote into. */
 export async function finishBuild(run: BuildRun, made: string): Promise<void> {
-  await run.outputs.stage(run.site);
-  moveFiles(made, run.site);
-  await writeData(run);
-  await replace(run);
+  await takeFiles(made, run.outputs);
+  await exportSearch(run);
+  exportHostFiles(run);
+  const site = join(run.folder, 'site');
+  await run.outputs.stage(site);
+  await replace(site, run);
 }
 
-/** Moves all files of a folder into another one, where none of them may be. */
-function moveFiles(from: string, to: string): void {
-  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+/** Takes all files of a folder into the outputs: scripts, styles, what lies in public/, the sitemap. */
+async function takeFiles(folder: string, outputs: Outputs): Promise<void> {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
     const file = join(entry.parentPath, entry.name);
-    const target = join(to, file.slice(from.length));
-    if (isThere(target)) throw new Error(`Internal error: two files of the site would lie at ${target}.`);
-    mkdirSync(dirname(target), { recursive: true });
-    renameSync(file, target);
+    const path = relative(folder, file).split(sep).join('/');
+    const inputs = digestOf(readFileSync(file));
+    if (!outputs.keep(path, inputs)) await outputs.make(path, inputs, (place) => renameSync(file, place));
   }
 }
 
-async function replace({ site, options: { root, out }, cleanUp }: BuildRun): Promise<void> {
+async function replace(site: string, { options: { root, out }, cleanUp }: BuildRun): Promise<void> {
   const takeNoteAway = notePending(root, out);
   try {
     const staged = stageSite(site, out);

@@ -11,7 +11,7 @@ import { serveContent } from './dev-server.ts';
 import { finishBuild } from './finish-build.ts';
 import { loggerListener } from './logger-listener.ts';
 import { readBuildFlags, type BuildOptions } from './options.ts';
-import { keepFreshPages, type PageOutputs, type Visits } from './page-outputs.ts';
+import { keepFreshPages, openPageReads, type PageOutputs, type Visits } from './page-outputs.ts';
 import { PROGRAM } from '../registry/program.ts';
 import type { Step } from './progress.ts';
 import { startBuild } from './start-build.ts';
@@ -53,14 +53,14 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
   const setupBuild = async ({ config, updateConfig, logger }: Setup): Promise<void> => {
     run = options.run ?? (await startUnattended(options, config, logger));
     step = run.progress.step('pages');
-    const { folder, database, options: own } = run;
+    const { folder, workspace, options: own } = run;
     updateConfig({
       ...astroConfig({ ...own, cacheDir: join(folder, 'astro'), outDir: join(folder, 'made') }),
       // Those that add to the site stand before what puts it in its place.
       integrations: [sitemapOfPages(), finish],
     });
     const place = { contentDir: own.content, site: own.site };
-    updateConfig({ vite: { plugins: [virtualModule({ database, place, follow: false })] } });
+    updateConfig({ vite: { plugins: [virtualModule({ database: workspace.databasePath, place, follow: false })] } });
   };
   const setupDev = async ({ config, updateConfig, logger }: Setup): Promise<void> => {
     content = await openContent(toBuildOptions(options, config), options.listener ?? loggerListener(logger));
@@ -116,11 +116,11 @@ async function startUnattended(
 }
 
 /** What decides which pages of a build are rendered. */
-function pagesOf({ options: { base, site }, outputs, pageReads, pages }: BuildRun, visits: Visits): PageOutputs {
+function pagesOf({ options: { base, site }, outputs, kept, pages }: BuildRun, visits: Visits): PageOutputs {
   const code = digestOfFolders(PROGRAM, ['src'], ['.ts', '.js', '.astro', '.css', '.yaml']);
   return {
     outputs,
-    reads: pageReads,
+    reads: openPageReads(kept),
     digestOf: pages.digestOf,
     settings: digestOf(code, base, site ?? ''),
     base,

@@ -1,13 +1,11 @@
 import type { ReaderOptions } from '../workspace/resource-reader.ts';
 import type { SitePlace } from '../workspace/assessments.ts';
 import { openCorpus, type Corpus } from './corpus.ts';
-import { openPageData, type PageData } from './page-data.ts';
+import { openPageData, type OpenPageData } from './page-data.ts';
 
 /** What pages show, and the state of it. */
-export interface OpenPages {
+export interface OpenPages extends OpenPageData {
   corpus: Corpus;
-  data: PageData;
-  digestOf: (name: string) => string;
   close: () => void;
 }
 

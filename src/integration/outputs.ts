@@ -1,6 +1,6 @@
 import { constants, copyFileSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../workspace/sqlite.ts';
 import { checkOutputPath } from './output-path.ts';
 
 /**
@@ -10,11 +10,19 @@ import { checkOutputPath } from './output-path.ts';
 export interface Outputs {
   /** Whether the file stands as made from inputs of this digest; it then counts as part of this site. */
   keep: (path: string, inputs: string) => boolean;
+  /** Whether the file stands as made from inputs of this digest, whatever it counts as. */
+  has: (path: string, inputs: string) => boolean;
+  /** Absolute path of a file. */
+  fileAt: (path: string) => string;
   /** Writes a file, text as UTF-8. Throws where this build has the path already. */
   write: (path: string, inputs: string, content: string | Uint8Array) => void;
   /** The same for what is written bit by bit: `write` makes the file at the absolute path it is given. */
   make: (path: string, inputs: string, write: (file: string) => void | Promise<void>) => Promise<void>;
-  /** Removes what this build neither kept nor wrote, and copies the rest into `folder`, which is absent or empty. */
+  /** Bytes of a file that this build kept or wrote. */
+  size: (path: string) => number;
+  /** Names of the folders right in the site that this build has files in, sorted. */
+  folders: () => string[];
+  /** Removes what this build neither kept nor wrote, and copies the rest into `folder`. Throws where a file of the same path is there. */
   stage: (folder: string) => Promise<void>;
 }
 
@@ -38,6 +46,10 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
   const name = database.prepare('INSERT OR IGNORE INTO temp.named (path) VALUES (?)');
   const isNamed = database.prepare('SELECT 1 FROM temp.named WHERE path = ?');
   const namedBelow = database.prepare('SELECT 1 FROM temp.named WHERE path > ? AND path < ? LIMIT 1');
+  const size = database.prepare('SELECT size FROM main.outputs WHERE path = ?');
+  const topFolders = database.prepare(
+    "SELECT DISTINCT substr(path, 1, instr(path, '/') - 1) AS folder FROM temp.named WHERE path LIKE '%/%' ORDER BY folder",
+  );
   const stale = database.prepare(
     'SELECT path FROM main.outputs WHERE path NOT IN (SELECT path FROM temp.named) ORDER BY path LIMIT 1000',
   );
@@ -47,6 +59,12 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
   const sizeOf = (path: string): number | null => {
     const stats = statSync(fileAt(path), { throwIfNoEntry: false });
     return stats?.isFile() === true ? stats.size : null;
+  };
+
+  const has = (path: string, inputs: string): boolean => {
+    checkOutputPath(path);
+    const row = select.get(path, inputs);
+    return row !== undefined && row['size'] === sizeOf(path);
   };
 
   /** Takes away what another build left where the file or one of its folders belongs. */
@@ -87,12 +105,12 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
   };
 
   return {
+    has,
+    fileAt,
     keep: (path, inputs) => {
-      checkOutputPath(path);
-      const row = select.get(path, inputs);
-      if (row === undefined || row['size'] !== sizeOf(path)) return false;
-      name.run(path);
-      return true;
+      const isThere = has(path, inputs);
+      if (isThere) name.run(path);
+      return isThere;
     },
     write: (path, inputs, content) => {
       writeFileSync(start(path), content);
@@ -102,6 +120,12 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
       await write(start(path));
       finish(path, inputs);
     },
+    size: (path) => {
+      const row = isNamed.get(path) === undefined ? undefined : size.get(path);
+      if (row === undefined) throw new Error(`Internal error: "${path}" is no part of the site.`);
+      return Number(row['size']);
+    },
+    folders: () => topFolders.all().map(({ folder: top }) => String(top)),
     stage: async (target) => {
       for (let rows = stale.all(); rows.length > 0; rows = stale.all())
         for (const row of rows) {
@@ -110,7 +134,6 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
           remove.run(path);
         }
       mkdirSync(target, { recursive: true });
-      if (readdirSync(target).length > 0) throw new Error(`Internal error: ${target} is not empty.`);
       let made = '';
       for (let last = '', rows = listed.all(last, TURN); rows.length > 0; rows = listed.all(last, TURN)) {
         for (const row of rows) {
@@ -137,7 +160,7 @@ function removeWithFolders(root: string, path: string): void {
 /** Shares the bytes where the file system can. */
 function copyOutput(from: string, to: string): void {
   try {
-    copyFileSync(from, to, constants.COPYFILE_FICLONE);
+    copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Error(`${from} has gone while the site was being built. Run the build again.`, { cause: error });

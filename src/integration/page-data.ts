@@ -1,4 +1,4 @@
-import type { TableSummary } from '../export/tables/table-summary.ts';
+import type { TablesSummary } from '../export/tables/table-summary.ts';
 import { digestOf } from '../text/digest.ts';
 import { noteRead, unrecorded } from '../workspace/reads.ts';
 import type { Corpus } from './corpus.ts';
@@ -35,8 +35,8 @@ export interface PageData
   neighbours: (id: string) => Neighbours;
   /** Assessments that an assessment is well compared with, the best first. */
   comparable: (id: string) => Publication[];
-  /** How large the tables of open data are; empty where none were made. */
-  tableSummaries: () => TableSummary[];
+  /** How large the tables of open data are; null where none were made, as by a dev server. */
+  tables: () => TablesSummary | null;
   search: () => SearchFacts;
 }
 
@@ -62,8 +62,20 @@ type View = keyof typeof VIEWS;
 /** A name that no resource has. */
 const nameOf = (view: View, of: string): string => `view:${view}/${of}`;
 
-/** Opens what pages show of a corpus. `digestOf` names the state of anything by the name it was read by. */
-export function openPageData(corpus: Corpus): { data: PageData; digestOf: (name: string) => string } {
+/** What pages show of a corpus. */
+export interface OpenPageData {
+  data: PageData;
+  /** The state of anything by the name it was read by. */
+  digestOf: (name: string) => string;
+  /** Says how large the tables of open data are, before a page asks. */
+  setTables: (summary: TablesSummary) => void;
+}
+
+/** A view like those above, which is handed in. */
+const TABLES = 'view:tables/';
+
+export function openPageData(corpus: Corpus): OpenPageData {
+  let tables: TablesSummary | null = null;
   const read = <Name extends View>(view: Name, of = ''): ReturnType<(typeof VIEWS)[Name]> => {
     noteRead(nameOf(view, of), null);
     return unrecorded(() => compute(corpus, view, of));
@@ -81,6 +93,10 @@ export function openPageData(corpus: Corpus): { data: PageData; digestOf: (name:
     getPublication: (id) => read('publication', id),
     neighbours: (id) => read('neighbours', id),
     comparable: (id) => read('comparable', id),
+    tables: () => {
+      noteRead(TABLES, null);
+      return tables;
+    },
     search: () => read('search'),
   };
   const known = new Map<string, string>();
@@ -89,7 +105,16 @@ export function openPageData(corpus: Corpus): { data: PageData; digestOf: (name:
     known.set(name, digest);
     return digest;
   };
-  return { data, digestOf: (name) => (name.startsWith('view:') ? digestView(name) : (corpus.digest(name) ?? '')) };
+  return {
+    data,
+    digestOf: (name) => {
+      if (name === TABLES) return digestOf(JSON.stringify(tables));
+      return name.startsWith('view:') ? digestView(name) : (corpus.digest(name) ?? '');
+    },
+    setTables: (summary) => {
+      tables = summary;
+    },
+  };
 }
 
 const compute = <Name extends View>(corpus: Corpus, view: Name, of: string): ReturnType<(typeof VIEWS)[Name]> =>

@@ -1,7 +1,6 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { PROGRAM } from '../registry/program.ts';
 import type { SitePlace } from '../workspace/assessments.ts';
 import type { PageData } from './page-data.ts';
 
@@ -32,18 +31,19 @@ export const EXPORTS = [
   'timelineIndex',
   'timelineMonth',
   'newestGroups',
-  'tableSummaries',
+  'tables',
   'search',
 ] as const satisfies (keyof PageData)[];
 
 /** `.ts`, or `.js` where the code is compiled. */
 const EXTENSION = import.meta.filename.slice(import.meta.filename.lastIndexOf('.'));
-const MODULE = join(import.meta.dirname, `open-pages${EXTENSION}`);
+const SOURCES = resolve(import.meta.dirname, '..');
+const OPEN_PAGES = join(SOURCES, `integration/open-pages${EXTENSION}`);
 /**
- * Modules that a build does not bundle into the pages: the one that opens the workspace, so that a build sees the same as its pages, and
- * the one that reads the data of the forms beside it.
+ * Modules that a build does not bundle: the one that opens the corpus, which the build and its pages share, and the one that reads the
+ * files of the forms, which lie beside it.
  */
-const UNBUNDLED = [MODULE, join(PROGRAM, 'src', 'forms', `load${EXTENSION}`)];
+const EXTERNAL = [OPEN_PAGES, join(SOURCES, `forms/load${EXTENSION}`)];
 
 export interface PagesPlace {
   /** Database of the workspace. */
@@ -57,7 +57,7 @@ export interface PagesPlace {
 export function virtualModule({ database, place, follow }: PagesPlace): Plugin {
   const open = [database, place, { follow }].map((value) => JSON.stringify(value)).join(', ');
   const code = [
-    `import { openPages } from ${JSON.stringify(MODULE)};`,
+    `import { openPages } from ${JSON.stringify(OPEN_PAGES)};`,
     `export const { ${EXPORTS.join(', ')} } = openPages(${open}).data;`,
     '',
   ].join('\n');
@@ -70,9 +70,9 @@ export function virtualModule({ database, place, follow }: PagesPlace): Plugin {
     },
     resolveId(id, importer) {
       if (id === NAME) return ID;
-      if (!isBuild || this.environment.name === 'client') return undefined;
-      const path = id.startsWith('.') && importer !== undefined ? resolve(dirname(importer), id) : id;
-      return UNBUNDLED.includes(path) ? { id: pathToFileURL(path).href, external: true } : undefined;
+      if (!isBuild || !EXTERNAL.some((path) => basename(path) === basename(id))) return undefined;
+      const path = isAbsolute(id) ? id : resolve(dirname(importer ?? ''), id);
+      return EXTERNAL.includes(path) ? { id: pathToFileURL(path).href, external: true } : undefined;
     },
     load: (id) => (id === ID ? code : undefined),
   };

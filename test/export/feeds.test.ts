@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
 import { validateXML } from 'xmllint-wasm';
 import type { StoredChange } from '../../src/changes/stored-change.ts';
 import type { IndexRow } from '../../src/workspace/stored.ts';
 import { addressOf, feedPath, tagOf } from '../../src/export/feeds/addresses.ts';
-import { atomFeed } from '../../src/export/feeds/atom.ts';
+import { assessmentEntries } from '../../src/export/feeds/assessment-entries.ts';
+import { atomFeed, entryToXml, type Feed, type FeedEntry } from '../../src/export/feeds/atom.ts';
 import { FeedCollector } from '../../src/export/feeds/collect.ts';
-import type { NamedFeed } from '../../src/export/feeds/collect.ts';
 import { tidy } from '../../src/text/tidy.ts';
 
 const grammar = readFileSync(new URL('../fixtures/feeds/atom.rng', import.meta.url), 'utf8');
@@ -57,10 +59,54 @@ function change(n: number, iso: string | null, more: Partial<StoredChange> = {})
 
 const options = { site: 'https://example.jp', base: '/portal/', name: '見本ポータル' };
 
-function collect(...assessments: [IndexRow, StoredChange[]][]): Map<string, NamedFeed['feed']> {
-  const collector = new FeedCollector(options);
-  const feeds = assessments.flatMap(([entry, changes]) => collector.add(entry, changes));
+function collect(...assessments: [IndexRow, StoredChange[]][]): Map<string, Feed<FeedEntry>> {
+  const collector = new FeedCollector<FeedEntry>(options);
+  const feeds = assessments.flatMap(([of, changes]) => collector.add(of, assessmentEntries(of, changes, options)));
   return new Map([...feeds, ...collector.end()].map(({ path, feed }) => [path, feed]));
+}
+
+const write = (feed: Feed<FeedEntry>): string =>
+  atomFeed({ ...feed, entries: feed.entries.map((entry) => ({ day: entry.day, xml: entryToXml(entry) })) });
+
+const clean = (text: string): string =>
+  text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+const words = (name: string, value: string) => x(name, { type: 'text' }, clean(value));
+const link = (rel: string, type: string, href: string) => x('link', { rel, type, href });
+
+function entryToTree({ id, title, day, author, url, categories, content }: FeedEntry) {
+  const [instant, XHTML] = [`${day}T00:00:00+09:00`, 'http://www.w3.org/1999/xhtml'];
+  return x('entry', [
+    x('id', id),
+    words('title', title),
+    x('updated', instant),
+    x('published', instant),
+    x('author', [x('name', clean(author))]),
+    link('alternate', 'text/html', url),
+    ...categories.map(({ term, scheme, label }) => x('category', { term, scheme, label: clean(label) })),
+    x('content', { type: 'xhtml' }, [
+      x(
+        'div',
+        { xmlns: XHTML },
+        content.flatMap(({ heading, lines }) => [x('h2', clean(heading)), ...lines.map((line) => x('p', clean(line)))]),
+      ),
+    ]),
+  ]);
+}
+
+/** The same feed by way of a tree. */
+function treeToXml({ id, title, subtitle, author, self, page, entries }: Feed<FeedEntry>): string {
+  const newest = entries.reduce((day, entry) => (entry.day > day ? entry.day : day), '1970-01-01');
+  const tree = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'ja' }, [
+    x('id', id),
+    words('title', title),
+    words('subtitle', subtitle),
+    x('updated', `${newest}T00:00:00+09:00`),
+    x('author', [x('name', clean(author))]),
+    link('self', 'application/atom+xml', self),
+    link('alternate', 'text/html', page),
+    ...entries.map(entryToTree),
+  ]);
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree).replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 describe('FeedCollector', () => {
@@ -171,7 +217,7 @@ describe('atomFeed', () => {
       [row('992020-1', '992020', { published: null, authority: null }), []],
     );
     for (const feed of feeds.values()) {
-      const xml = atomFeed(feed);
+      const xml = write(feed);
       expect(await faultsOf(xml)).toEqual([]);
       // The grammar cannot count links: one to the feed itself, one to its page and to that of each entry.
       expect(xml.match(/rel="self"/gu)).toHaveLength(1);
@@ -190,7 +236,7 @@ describe('atomFeed', () => {
         });
         const feed = collect([row('992011-1', '992011'), [hostile]]).get('/feeds/all.xml');
         if (!feed) throw new Error('The feed of all changes is missing.');
-        expect(await faultsOf(atomFeed(feed))).toEqual([]);
+        expect(await faultsOf(write(feed))).toEqual([]);
       }),
       {
         numRuns: 40,
@@ -205,14 +251,29 @@ describe('atomFeed', () => {
   it('says what is wrong with a feed that is not valid', async () => {
     const feed = collect([row('992011-1', '992011'), [change(1, '2020-04-01')]]).get('/feeds/all.xml');
     if (!feed) throw new Error('The feed of all changes is missing.');
-    const broken = atomFeed(feed).replace(/<updated>[^<]*<\/updated>/u, '');
+    const broken = write(feed).replace(/<updated>[^<]*<\/updated>/u, '');
     expect((await faultsOf(broken)).length).toBeGreaterThan(0);
   });
 
   it('is the same each time it is written', () => {
-    const write = (): string[] =>
-      [...collect([row('992011-1', '992011'), [change(1, '2020-04-01')]]).values()].map(atomFeed);
-    expect(write()).toEqual(write());
+    const writeAll = (): string[] =>
+      [...collect([row('992011-1', '992011'), [change(1, '2020-04-01')]]).values()].map(write);
+    expect(writeAll()).toEqual(writeAll());
+  });
+
+  it('is what a library writes of the same tree', () => {
+    const printed = fc.string({
+      unit: fc.constantFrom('&', '<', '>', '"', "'", ']', '評', '𠮷', '\n', '\u0001', '\ufffe'),
+    });
+    fc.assert(
+      fc.property(printed, printed, printed, (item, before, authority) => {
+        const feeds = collect([
+          row('992011-1', '992011', { authority, title: item }),
+          [change(1, '2020-04-01', { item, before }), change(2, null)],
+        ]);
+        for (const feed of feeds.values()) expect(write(feed)).toBe(treeToXml(feed));
+      }),
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import { openContentWorkspace } from '../../src/integration/open-content.ts';
 import { silent } from '../../src/integration/progress.ts';
 import { readContent } from '../../src/integration/read-content.ts';
 import { startBuild } from '../../src/integration/start-build.ts';
-import { writeData } from '../../src/integration/write-data.ts';
+import { exportSearch } from '../../src/integration/write-exports.ts';
 import { assessment } from '../assessment/arbitrary.ts';
 import { ROOT } from '../support/run.ts';
 
@@ -45,8 +45,7 @@ async function buildSteps(): Promise<{ assessments: number; refused: number }> {
   for (const path of faulty) rmSync(path);
   const run = await startBuild(options, { progress: silent, onFaults: () => undefined });
   try {
-    mkdirSync(run.site);
-    await writeData(run);
+    await exportSearch(run);
     return { assessments: run.report.assessments, refused: faulty.size };
   } finally {
     run.cleanUp.run();

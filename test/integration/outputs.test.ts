@@ -149,7 +149,7 @@ describe('outputs of a build', () => {
     expect(() => outputs.write('a', '1', 'one')).toThrow('"a" is written twice by one build');
   });
 
-  test.each(['', '/etc/passwd', '../a', 'a/../../b', 'a//b', 'a/', './a', 'a\\..\\b', 'C:/a', 'a\0b'])(
+  test.each(['', '/etc/passwd', '../a', 'a/../../b', 'a//b', 'a/', './a', 'a\\..\\b', 'C:/a', 'c:a', 'a\0b'])(
     '"%s" is no path of the site',
     (path) => {
       const outputs = openOutputs(database, folder);
@@ -159,14 +159,27 @@ describe('outputs of a build', () => {
     },
   );
 
-  test('a folder with something in it is not staged over', async () => {
+  test('no file is staged over another one', async () => {
     const outputs = openOutputs(database, folder);
-    outputs.write('a', '1', 'one');
+    outputs.write('b', '1', 'staged');
     const target = join(base, 'full');
     mkdirSync(target);
-    writeFileSync(join(target, 'other'), '');
-    await expect(outputs.stage(target)).rejects.toThrow('is not empty');
-    expect(filesIn(target)).toEqual({ other: '' });
+    writeFileSync(join(target, 'b'), 'there');
+    await expect(outputs.stage(target)).rejects.toThrow('EEXIST');
+    expect(filesIn(target)).toEqual({ b: 'there' });
+  });
+
+  test('sizes and folders are those of the files of this build', () => {
+    const first = openOutputs(database, folder);
+    first.write('data/tables.csv', '1', '表');
+    first.write('old/file', '1', '');
+    const next = reopen();
+    next.keep('data/tables.csv', '1');
+    next.write('robots.txt', '1', '');
+    next.write('api/v1/a.json', '1', '{}');
+    expect(next.size('data/tables.csv')).toBe(3);
+    expect(next.folders()).toEqual(['api', 'data']);
+    expect(() => next.size('old/file')).toThrow('is no part of the site');
   });
 
   test('a file that vanishes after it was kept is an error that says what to do', async () => {

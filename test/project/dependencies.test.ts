@@ -13,7 +13,6 @@ const declared = { ...dependencies, ...devDependencies };
 
 /** Packages that no file imports and no script calls, each with what needs it. */
 const OTHERWISE: Readonly<Record<string, string>> = {
-  '@stryker-mutator/vitest-runner': 'StrykerJS loads it by its name',
   node: 'brings a fitting Node to machines with an older one',
   '@astrojs/check': '`astro check` loads it',
   '@stryker-mutator/vitest-runner': 'Stryker loads it by the name of the test runner',
@@ -65,7 +64,7 @@ function importedIn(files: readonly string[], { types = true } = {}): Map<string
 }
 
 /** Folders of scripts that only who works on this repository runs. */
-const OURS = ['bench', 'pictures', 'sample'].map((folder) => join('scripts', folder));
+const OURS = ['bench', 'package', 'pictures', 'sample'].map((folder) => join('scripts', folder));
 const scriptFiles = filesIn('scripts', true);
 const shipped = importedIn(
   [...filesIn('src', true), ...scriptFiles.filter((path) => !OURS.some((folder) => path.startsWith(folder)))],

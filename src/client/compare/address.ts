@@ -1,3 +1,5 @@
+import { choice, type Field, list, name, nameOr, readQuery, state, withQuery } from '../../text/address-state.ts';
+
 /** What the address says of a table. */
 export interface TableState {
   /** Only rows in which the shown columns differ. */
@@ -19,36 +21,25 @@ export interface TableState {
 /** What holds where the address says nothing of it. */
 export type TableDefaults = Pick<TableState, 'differing' | 'reference'>;
 
-const OWN = ['diff', 'columns', 'base', 'words', 'open', 'row', 'whole'];
-const list = (text: string | null): string[] | null => text?.split(',').filter((part) => part !== '') ?? null;
-const onOrOff = (text: string | null): boolean | null => (text === null ? null : text === '1');
+const tableState = ({ differing, reference }: TableDefaults): Field<TableState> =>
+  state<TableState>({
+    differing: choice('diff', { 0: false, 1: true }, differing),
+    columns: list('columns', null),
+    reference: nameOr('base', reference),
+    words: choice('words', { 0: false, 1: true }, null),
+    open: list('open', []),
+    row: name('row'),
+    whole: choice('whole', { 1: true }, false),
+  });
 
 /** The state in the query of an address; `base=` with nothing behind it: no reference. */
-export function readTableState(search: string, { differing, reference }: TableDefaults): TableState {
-  const query = new URLSearchParams(search);
-  const base = query.get('base') ?? reference;
-  return {
-    differing: onOrOff(query.get('diff')) ?? differing,
-    columns: list(query.get('columns')),
-    reference: base === '' ? null : base,
-    words: onOrOff(query.get('words')),
-    open: list(query.get('open')) ?? [],
-    row: query.get('row'),
-    whole: query.get('whole') === '1',
-  };
-}
+export const readTableState = (search: string, defaults: TableDefaults): TableState =>
+  readQuery(tableState(defaults), search);
 
 /** The query of an address that says the state; parameters that are not the table's stay in front. */
-export function withTableState(search: string, state: TableState, defaults: TableDefaults): string {
-  const query = new URLSearchParams(search);
-  for (const name of OWN) query.delete(name);
-  if (state.differing !== defaults.differing) query.set('diff', state.differing ? '1' : '0');
-  if (state.columns !== null) query.set('columns', state.columns.join(','));
-  if (state.reference !== defaults.reference) query.set('base', state.reference ?? '');
-  if (state.words !== null) query.set('words', state.words ? '1' : '0');
-  if (state.open.length > 0) query.set('open', state.open.join(','));
-  if (state.row !== null) query.set('row', state.row);
-  if (state.whole) query.set('whole', '1');
-  const text = query.toString().replaceAll('%2C', ',').replaceAll('%7E', '~').replaceAll('%40', '@');
-  return text === '' ? '' : `?${text}`;
-}
+export const withTableState = (search: string, table: TableState, defaults: TableDefaults): string =>
+  readable(withQuery(tableState(defaults), table, search, 'front'));
+
+/** A query with the signs of its lists, keys and days as they are: it is meant to be copied. */
+export const readable = (query: string): string =>
+  query.replaceAll('%2C', ',').replaceAll('%7E', '~').replaceAll('%40', '@');

@@ -1,11 +1,13 @@
 import { compareDocuments } from '../../compare/table/table.ts';
 import { textOf } from '../../assessment/value-text.ts';
+import { type Field, readQuery, withQuery } from '../../text/address-state.ts';
 import { fold } from '../../text/fold.ts';
 import type { AssessmentRowJson } from '../../export/schema.ts';
 import { tableToElement } from '../../compare/table/to-element.ts';
 import { toDom } from '../to-dom.ts';
 import { toColumn } from './to-column.ts';
 import { make } from '../make.ts';
+import { readable } from './address.ts';
 import './compare-table.ts';
 import { loadDocument, loadList, loadTree, nameWanted, readWanted, type Loaded, type Wanted } from './documents.ts';
 import { adviceFor } from '../load-error.ts';
@@ -16,6 +18,15 @@ const CHOOSE_ANEW = 'アドレスを確かめるか、下から選び直して�
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
 /** Characters of a long text in a cell. */
 const LETTERS = 80;
+/** The columns; what the address says of those before goes with them. */
+const CHOSEN: Field<readonly Wanted[]> = {
+  parameters: [...NAMES, 'columns', 'base'],
+  read: (query) => NAMES.flatMap((name) => query.get(name) ?? []).map(readWanted),
+  write: (columns, query) => {
+    for (const [at, name] of NAMES.entries())
+      for (const one of columns.slice(at, at + 1)) query.append(name, nameWanted(one));
+  },
+};
 /** Assessments offered while a reader types. */
 const OFFERED = 12;
 
@@ -55,18 +66,13 @@ class ComparePage extends HTMLElement {
     void this.show();
   }
 
-  private wanted(): Wanted[] {
-    const query = new URLSearchParams(location.search);
-    return NAMES.flatMap((name) => query.get(name) ?? []).map(readWanted);
+  private wanted(): readonly Wanted[] {
+    return readQuery(CHOSEN, location.search);
   }
 
   /** Puts columns into the address, and shows them. */
   private choose(columns: readonly Wanted[]): void {
-    const query = new URLSearchParams(location.search);
-    for (const name of [...NAMES, 'columns', 'base']) query.delete(name);
-    const own = columns.slice(0, NAMES.length).map((one, at) => `${NAMES[at] ?? ''}=${nameWanted(one)}`);
-    const rest = query.toString();
-    history.pushState(null, '', `${location.pathname}?${[...own, ...(rest === '' ? [] : [rest])].join('&')}`);
+    history.pushState(null, '', location.pathname + readable(withQuery(CHOSEN, columns, location.search, 'behind')));
     void this.show();
   }
 

@@ -1,3 +1,4 @@
+import { withParameter } from '../../text/address-state.ts';
 import { make } from '../make.ts';
 import { markRanges } from './mark-ranges.ts';
 
@@ -24,11 +25,8 @@ function addSwitch(): void {
     unmark = input.checked ? highlight(rangesOfOwnWords(text)) : () => undefined;
   };
   input.addEventListener('change', () => {
-    const query = new URLSearchParams(location.search);
-    if (input.checked) query.set(NAME, '1');
-    else query.delete(NAME);
-    const search = query.toString();
-    history.replaceState(null, '', location.pathname + (search === '' ? '' : `?${search}`) + location.hash);
+    const search = withParameter(location.search, NAME, input.checked ? '1' : null);
+    history.replaceState(null, '', location.pathname + search + location.hash);
     show();
   });
   addEventListener('popstate', show);

@@ -1,4 +1,5 @@
 import type { VersionJson, VersionsJson } from '../../export/versions-schema.ts';
+import { withParameter } from '../../text/address-state.ts';
 import type * as Parts from './as-of-parts.ts';
 
 /** The version of an item on a day. */
@@ -21,11 +22,8 @@ class AsOf extends HTMLElement {
     if (!choice || !select || !bar) return;
     choice.hidden = false;
     select.addEventListener('change', () => {
-      const query = new URLSearchParams(location.search);
-      if (select.value === '') query.delete('as-of');
-      else query.set('as-of', select.value);
-      const search = query.toString();
-      history.pushState(null, '', location.pathname + (search === '' ? '' : `?${search}`) + location.hash);
+      const search = withParameter(location.search, 'as-of', select.value === '' ? null : select.value);
+      history.pushState(null, '', location.pathname + search + location.hash);
       void this.#show();
     });
     addEventListener('popstate', () => void this.#show());

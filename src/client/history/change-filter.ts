@@ -1,24 +1,21 @@
 import { addressTarget } from '../address-target.ts';
-import { readState, writeState } from './address.ts';
-import type { FilterState } from './address.ts';
+import { type FilterState, GROUPS, NO_FILTER, readState, writeState } from './address.ts';
 import { showSideBySide } from './side-by-side.ts';
 import './tips.ts';
 
 const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
 
 /** Whether a change is among those that a state of the filter asks for. Groups narrow each other; values of one group add up. */
-function isWanted(change: HTMLElement, { values, item }: FilterState): boolean {
+function isWanted(change: HTMLElement, state: FilterState): boolean {
   const data = change.dataset;
-  const one = (name: string, holds: (value: string) => boolean): boolean => {
-    const wanted = values.get(name) ?? [];
-    return wanted.length === 0 || wanted.some(holds);
-  };
+  const one = (group: (typeof GROUPS)[number], holds: (value: string) => boolean): boolean =>
+    state[group].length === 0 || state[group].some(holds);
   return (
     one('section', (value) => (data['section'] || 'none') === value) &&
     one('timing', (value) => data['timing'] === TIMINGS[value]) &&
     one('kind', (value) => data['kind'] === value) &&
     one('important', () => data['important'] !== undefined) &&
-    (item === null || (data['keys'] ?? '').split(' ').includes(item))
+    (state.item === null || (data['keys'] ?? '').split(' ').includes(state.item))
   );
 }
 
@@ -37,7 +34,7 @@ class ChangeFilter extends HTMLElement {
       this.#show(panel, this.#fromPanel(panel));
     });
     panel.querySelector('[data-reset]')?.addEventListener('click', () => {
-      this.#show(panel, { values: new Map(), item: null, view: this.#fromPanel(panel).view });
+      this.#show(panel, { ...NO_FILTER, view: this.#fromPanel(panel).view });
     });
     addEventListener('popstate', () => {
       this.#show(panel, readState(location.search));
@@ -51,19 +48,22 @@ class ChangeFilter extends HTMLElement {
   }
 
   #fromPanel(panel: HTMLElement): FilterState {
-    const values = new Map<string, string[]>();
-    for (const box of panel.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked')) {
-      values.set(box.name, [...(values.get(box.name) ?? []), box.value]);
-    }
+    const state = { ...readState(location.search) };
+    for (const group of GROUPS)
+      state[group] = Array.from(
+        panel.querySelectorAll<HTMLInputElement>(`input[name="${group}"]:checked`),
+        ({ value }) => value,
+      );
     const chosen = panel.querySelector<HTMLInputElement>('input[name="view"]:checked')?.value;
-    const view = chosen === (this.#wide.matches ? 'side' : 'inline') ? null : (chosen ?? null);
-    return { values, item: readState(location.search).item, view };
+    const isUsual = chosen === (this.#wide.matches ? 'side' : 'inline');
+    state.view = !isUsual && (chosen === 'side' || chosen === 'inline') ? chosen : null;
+    return state;
   }
 
   #show(panel: HTMLElement, state: FilterState): void {
-    for (const box of panel.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
-      box.checked = (state.values.get(box.name) ?? []).includes(box.value);
-    }
+    for (const group of GROUPS)
+      for (const box of panel.querySelectorAll<HTMLInputElement>(`input[name="${group}"]`))
+        box.checked = state[group].includes(box.value);
     const view = state.view ?? (this.#wide.matches ? 'side' : 'inline');
     for (const button of panel.querySelectorAll<HTMLInputElement>('input[name="view"]')) {
       button.checked = button.value === view;

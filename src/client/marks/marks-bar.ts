@@ -1,4 +1,5 @@
 import { parseQuery } from '../../search/query/query.ts';
+import { withParameter } from '../../text/address-state.ts';
 import { addressTarget } from '../address-target.ts';
 import { markWords, runsOf, unmark } from './find-in-page.ts';
 
@@ -70,10 +71,7 @@ class SearchMarks extends HTMLElement {
     unmark();
     this.#marks = [];
     this.hidden = true;
-    const query = new URLSearchParams(location.search);
-    query.delete('q');
-    const rest = query.toString();
-    history.replaceState(null, '', location.pathname + (rest === '' ? '' : `?${rest}`) + location.hash);
+    history.replaceState(null, '', location.pathname + withParameter(location.search, 'q', null) + location.hash);
     document.getElementById('content')?.focus({ preventScroll: true });
   }
 }

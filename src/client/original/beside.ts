@@ -1,3 +1,4 @@
+import { withParameter } from '../../text/address-state.ts';
 import { addressTarget } from '../address-target.ts';
 import { NAME } from './address.ts';
 import { addPictures } from './pictures.ts';
@@ -10,11 +11,8 @@ interface Switch {
 }
 
 function writeAddress(on: boolean): void {
-  const query = new URLSearchParams(location.search);
-  if (on) query.set(NAME, '1');
-  else query.delete(NAME);
-  const search = query.toString();
-  history.replaceState(null, '', location.pathname + (search === '' ? '' : `?${search}`) + location.hash);
+  const search = withParameter(location.search, NAME, on ? '1' : null);
+  history.replaceState(null, '', location.pathname + search + location.hash);
 }
 
 /** Shows or hides the original beside the items. `boxes`: the address of their places. Rejects where those cannot be loaded. */

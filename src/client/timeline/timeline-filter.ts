@@ -29,11 +29,8 @@ class TimelineFilter extends HTMLElement {
     const details = panel.querySelector('details');
     if (details) details.open = matchMedia('(width >= 48rem)').matches;
     panel.addEventListener('change', () => {
-      const wanted: Wanted = {};
-      for (const name of PARAMETERS) {
-        const value = fieldOf(panel, name)?.value ?? '';
-        if (value !== '') wanted[name] = value;
-      }
+      const wanted = readWanted('');
+      for (const name of PARAMETERS) wanted[name] = fieldOf(panel, name)?.value ?? '';
       history.pushState(null, '', location.pathname + toSearch(wanted));
       void this.#show(panel);
     });
@@ -42,16 +39,16 @@ class TimelineFilter extends HTMLElement {
       void this.#show(panel);
     });
     addEventListener('popstate', () => void this.#show(panel));
-    if (Object.keys(readWanted(location.search)).length > 0) void this.#show(panel);
+    if (toSearch(readWanted(location.search)) !== '') void this.#show(panel);
   }
 
   async #show(panel: HTMLElement): Promise<void> {
     const turn = (this.#turn += 1);
     const wanted = readWanted(location.search);
-    const narrowed = Object.keys(wanted).length > 0;
+    const narrowed = toSearch(wanted) !== '';
     for (const name of PARAMETERS) {
       const field = fieldOf(panel, name);
-      if (field) field.value = wanted[name] ?? '';
+      if (field) field.value = wanted[name];
     }
     const reset = panel.querySelector<HTMLButtonElement>('[data-reset]');
     if (reset) reset.hidden = !narrowed;

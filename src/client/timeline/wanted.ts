@@ -1,38 +1,42 @@
+import { readQuery, state, text, toQuery } from '../../text/address-state.ts';
 import type { TimelineChange, TimelineGroup } from '../../insights/timeline.ts';
 
-/** Names of the parameters of the address that narrow the timeline. */
-export const PARAMETERS = ['municipality', 'procedure', 'section', 'timing', 'kind', 'important'] as const;
+/** What is asked for; '' narrows nothing. */
+export interface Wanted {
+  municipality: string;
+  procedure: string;
+  section: string;
+  timing: string;
+  kind: string;
+  important: string;
+}
 
-/** What is asked for, by parameter; a parameter that is missing narrows nothing. */
-export type Wanted = Partial<Record<(typeof PARAMETERS)[number], string>>;
+const WANTED = state<Wanted>({
+  municipality: text('municipality'),
+  procedure: text('procedure'),
+  section: text('section'),
+  timing: text('timing'),
+  kind: text('kind'),
+  important: text('important'),
+});
+
+/** Names of the parameters of the address that narrow the timeline. */
+export const PARAMETERS = WANTED.parameters as readonly (keyof Wanted)[];
 
 /** What an address asks for. */
-export function readWanted(search: string): Wanted {
-  const query = new URLSearchParams(search);
-  const wanted: Wanted = {};
-  for (const name of PARAMETERS) {
-    const value = query.get(name);
-    if (value !== null && value !== '') wanted[name] = value;
-  }
-  return wanted;
-}
+export const readWanted = (search: string): Wanted => readQuery(WANTED, search);
 
-/** The query of an address that asks for it. */
-export function toSearch(wanted: Wanted): string {
-  const query = new URLSearchParams();
-  for (const name of PARAMETERS) if (wanted[name]) query.set(name, wanted[name]);
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
-}
+/** The query of an address that asks for it; '' where it asks for everything. */
+export const toSearch = (wanted: Wanted): string => toQuery(WANTED, wanted);
 
 const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
 
 function isWanted(change: TimelineChange, { section, timing, kind, important }: Wanted): boolean {
   return (
-    (section === undefined || change.section === section) &&
-    (timing === undefined || change.timing === TIMINGS[timing]) &&
-    (kind === undefined || change.kind === kind) &&
-    (important === undefined || change.important)
+    (section === '' || change.section === section) &&
+    (timing === '' || change.timing === TIMINGS[timing]) &&
+    (kind === '' || change.kind === kind) &&
+    (important === '' || change.important)
   );
 }
 
@@ -40,8 +44,8 @@ function isWanted(change: TimelineChange, { section, timing, kind, important }: 
 export function narrow(groups: readonly TimelineGroup[], wanted: Wanted): TimelineGroup[] {
   const { municipality, procedure } = wanted;
   return groups.flatMap((group) => {
-    if (municipality !== undefined && group.municipality.code !== municipality) return [];
-    if (procedure !== undefined && group.procedure?.id !== procedure) return [];
+    if (municipality !== '' && group.municipality.code !== municipality) return [];
+    if (procedure !== '' && group.procedure?.id !== procedure) return [];
     const changes = group.changes.filter((change) => isWanted(change, wanted));
     return changes.length === 0 ? [] : [{ ...group, changes }];
   });
@@ -49,7 +53,7 @@ export function narrow(groups: readonly TimelineGroup[], wanted: Wanted): Timeli
 
 /** File name of the feed that holds what is asked for and no more; null where there is none. */
 export function feedOf(wanted: Wanted): string | null {
-  const [name, ...others] = PARAMETERS.filter((parameter) => wanted[parameter] !== undefined);
+  const [name, ...others] = PARAMETERS.filter((parameter) => wanted[parameter] !== '');
   if (name === undefined) return 'all.xml';
   if (others.length > 0 || !['municipality', 'procedure', 'kind'].includes(name)) return null;
   return `${name}-${wanted[name]}.xml`;

@@ -1,13 +1,11 @@
 import { kindById } from '../../changes/kinds-table.ts';
-import type { StoredChange } from '../../changes/stored-change.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { titleOf } from '../../workspace/title.ts';
 import { addressOf, feedPath, tagOf } from './addresses.ts';
 import type { FeedScope, SiteAddress } from './addresses.ts';
+import type { AssessmentEntries } from './assessment-entries.ts';
 import type { Feed, FeedEntry } from './atom.ts';
-import { changeToEntry } from './change-entry.ts';
-import { documentToEntry } from './document-entry.ts';
-import { groupBy } from '../../text/group-by.ts';
 
 /**
  * A feed keeps at most this many of its newest changes, and as many of the assessments that came last; one of a single assessment fewer,
@@ -21,19 +19,26 @@ const LIMITS: Record<FeedScope['of'], number> = {
   assessment: 50,
 };
 
-interface Collected {
+/** What an entry is sorted by. */
+type Dated = Pick<FeedEntry, 'id' | 'day'>;
+
+interface Collected<Entry> {
   scope: FeedScope;
   title: string;
   page: string;
-  changes: FeedEntry[];
-  documents: FeedEntry[];
+  changes: Entry[];
+  documents: Entry[];
 }
 
+const byId = new Intl.Collator('en', { numeric: true }).compare;
 /** Newest first; entries of one day in the order of their ids, so that a feed is the same however it was collected. */
-function keepNewest(entries: FeedEntry[], limit: number): FeedEntry[] {
-  return entries
-    .toSorted((a, b) => (a.day === b.day ? a.id.localeCompare(b.id, 'en', { numeric: true }) : a.day < b.day ? 1 : -1))
-    .slice(0, limit);
+const newestFirst = (a: Dated, b: Dated): number => (a.day === b.day ? byId(a.id, b.id) : a.day < b.day ? 1 : -1);
+
+/** The newest of `known`, which are sorted, and `added`. */
+function keepNewest<Entry extends Dated>(known: Entry[], added: readonly Entry[], limit: number): Entry[] {
+  const oldest = known.length < limit ? undefined : known.at(-1);
+  const newer = oldest === undefined ? added : added.filter((entry) => newestFirst(entry, oldest) < 0);
+  return newer.length === 0 ? known : [...known, ...newer].sort(newestFirst).slice(0, limit);
 }
 
 export interface FeedOptions extends SiteAddress {
@@ -41,34 +46,29 @@ export interface FeedOptions extends SiteAddress {
   name: string;
 }
 
-export interface NamedFeed {
+export interface NamedFeed<Entry> {
   /** Path on the site. */
   path: string;
-  feed: Feed;
+  feed: Feed<Entry>;
 }
 
 /**
  * Collects the feeds of a site, assessment by assessment, in the order of municipality codes. What can take no more entries is given out
  * at once (the feed of the assessment, and of a municipality when the next one begins), so only the newest entries of the others are held.
  */
-export class FeedCollector {
+export class FeedCollector<Entry extends Dated> {
   readonly #options: FeedOptions;
-  readonly #open = new Map<string, Collected>();
+  readonly #open = new Map<string, Collected<Entry>>();
 
   constructor(options: FeedOptions) {
     this.#options = options;
   }
 
-  /** Takes in the rows of an assessment and gives the feeds that are complete with it. */
-  add(row: IndexRow, changes: readonly StoredChange[]): NamedFeed[] {
+  /** Takes in the entries of an assessment and gives the feeds that are complete with it. */
+  add(row: IndexRow, { changes, document }: AssessmentEntries<Entry>): NamedFeed<Entry>[] {
     const complete = this.#take(({ scope }) => scope.of === 'municipality' && scope.id !== row.municipality.code);
-    const entries = changes.flatMap((change) => {
-      const entry = changeToEntry(row, change, this.#options);
-      return entry === null ? [] : [{ change, entry }];
-    });
-    const document = documentToEntry(row, changes.length, this.#options);
     const documents = document === null ? [] : [document];
-    const all = { changes: entries.map(({ entry }) => entry), documents };
+    const all = { changes: changes.map(({ entry }) => entry), documents };
     const { municipality, procedure } = row;
     this.#put({ of: 'all' }, '変更の新着', '/timeline/', all);
     this.#put(
@@ -80,7 +80,7 @@ export class FeedCollector {
     if (procedure !== null) {
       this.#put({ of: 'procedure', id: procedure.id }, `${procedure.name}の変更`, `/procedures/${procedure.id}/`, all);
     }
-    for (const [id, group] of groupBy(entries, ({ change }) => change.kind)) {
+    for (const [id, group] of groupBy(changes, ({ kind }) => kind)) {
       const kind = kindById(id);
       this.#put({ of: 'kind', id }, `変更の種類「${kind.label}」`, `/timeline/?kind=${id}`, {
         changes: group.map(({ entry }) => entry),
@@ -97,20 +97,20 @@ export class FeedCollector {
   }
 
   /** The feeds that were still open. */
-  end(): NamedFeed[] {
+  end(): NamedFeed<Entry>[] {
     return this.#take(() => true);
   }
 
-  #put(scope: FeedScope, title: string, page: string, added: Pick<Collected, 'changes' | 'documents'>): void {
+  #put(scope: FeedScope, title: string, page: string, added: Pick<Collected<Entry>, 'changes' | 'documents'>): void {
     const path = feedPath(scope);
     const known = this.#open.get(path) ?? { scope, title, page, changes: [], documents: [] };
-    known.changes = keepNewest(known.changes.concat(added.changes), LIMITS[scope.of]);
-    known.documents = keepNewest(known.documents.concat(added.documents), LIMITS[scope.of]);
+    known.changes = keepNewest(known.changes, added.changes, LIMITS[scope.of]);
+    known.documents = keepNewest(known.documents, added.documents, LIMITS[scope.of]);
     this.#open.set(path, known);
   }
 
-  #take(isComplete: (collected: Collected) => boolean): NamedFeed[] {
-    const taken: NamedFeed[] = [];
+  #take(isComplete: (collected: Collected<Entry>) => boolean): NamedFeed<Entry>[] {
+    const taken: NamedFeed<Entry>[] = [];
     for (const [path, collected] of this.#open) {
       if (!isComplete(collected)) continue;
       this.#open.delete(path);
@@ -119,7 +119,7 @@ export class FeedCollector {
     return taken;
   }
 
-  #feedOf(path: string, { title, page, changes, documents }: Collected): Feed {
+  #feedOf(path: string, { title, page, changes, documents }: Collected<Entry>): Feed<Entry> {
     const { name } = this.#options;
     return {
       id: tagOf(this.#options, path),
@@ -128,7 +128,7 @@ export class FeedCollector {
       self: addressOf(this.#options, path),
       page: addressOf(this.#options, page),
       author: name,
-      entries: keepNewest([...changes, ...documents], Infinity),
+      entries: [...changes, ...documents].sort(newestFirst),
     };
   }
 }

@@ -1,4 +1,5 @@
-import type { TableSummary } from './table-summary.ts';
+import { foreignKeysOf, PRIMARY_KEYS } from './keys.ts';
+import type { TablesSummary, TableSummary } from './table-summary.ts';
 import { TABLES } from './index.ts';
 import type { Table } from './table.ts';
 
@@ -12,24 +13,29 @@ export interface DataPackageAbout {
 
 /**
  * datapackage.json: tables and columns for programs, as the Data Package standard (frictionlessdata.io) has them. A path is relative
- * to the file; CSV only, for the standard's readers know no Parquet everywhere: `parquet` names that file beside it.
+ * to the file; CSV only, for the standard's readers know no Parquet everywhere: `parquet` names that file beside it, and `sqlite` the database that holds all tables.
  */
-export function dataPackage({ portal, homepage }: DataPackageAbout, summaries: readonly TableSummary[]): object {
+export function dataPackage({ portal, homepage }: DataPackageAbout, { tables, database }: TablesSummary): object {
   return {
     profile: 'tabular-data-package',
     name: 'hyokasho',
     title: portal,
     homepage,
+    sqlite: { path: 'hyokasho.sqlite', bytes: database },
     resources: TABLES.map((table) =>
       resource(
         table,
-        summaries.find(({ name }) => name === table.name),
+        tables.find(({ name }) => name === table.name),
       ),
     ),
   };
 }
 
 function resource({ name, title, description, columns }: Table, summary: TableSummary | undefined): object {
+  const foreignKeys = foreignKeysOf(name).map(({ fields, resource: table, references }) => ({
+    fields,
+    reference: { resource: table, fields: references },
+  }));
   return {
     profile: 'tabular-data-resource',
     name,
@@ -52,21 +58,7 @@ function resource({ name, title, description, columns }: Table, summary: TableSu
       })),
       missingValues: [''],
       primaryKey: PRIMARY_KEYS[name],
-      ...(name === 'assessments'
-        ? {}
-        : {
-            foreignKeys: [{ fields: ['assessment'], reference: { resource: 'assessments', fields: ['assessment'] } }],
-          }),
+      ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
     },
   };
 }
-
-/** Columns that name a row. */
-const PRIMARY_KEYS: Record<string, string[]> = {
-  assessments: ['assessment'],
-  items: ['assessment', 'key'],
-  marks: ['assessment', 'key', 'position'],
-  changes: ['assessment', 'n'],
-  outsourcing: ['assessment', 'key'],
-  provisions: ['assessment', 'key'],
-};

@@ -1,16 +1,13 @@
 import type { Term } from '../../registry/glossary.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { titleOf } from '../../workspace/title.ts';
-import { loadForms } from '../../forms/load.ts';
 import type { Form } from '../../forms/types.ts';
 import type { CorpusFile } from './corpus-file.ts';
-import type { FoldedRecords } from './records.ts';
-import { varyingPairs } from '../query/spelling/kana.ts';
+import { partLabels } from './part-labels.ts';
 
 export interface CorpusGatherer {
-  /** Number of a part of the documents, by its label; '' where it is not known. */
-  partOf: (label: string) => number;
-  add: (row: IndexRow, form: Form, folded: FoldedRecords) => void;
+  /** `pairs`: those of its texts, one behind the other. */
+  add: (row: Omit<IndexRow, 'digest'>, form: Form, pairs: string) => void;
   file: () => CorpusFile;
 }
 
@@ -21,10 +18,8 @@ export function gatherCorpus(glossary: readonly Term[]): CorpusGatherer {
   const forms = numbered<CorpusFile['forms'][number]>();
   const rows: CorpusFile['rows'] = [];
   const pairs = new Set<string>();
-  const parts = partLabels();
   return {
-    partOf: (label) => (parts.includes(label) ? parts.indexOf(label) : parts.length - 1),
-    add(row, form, folded) {
+    add(row, form, own) {
       const { code, name, prefecture } = row.municipality;
       rows.push([
         row.id,
@@ -34,27 +29,19 @@ export function gatherCorpus(glossary: readonly Term[]): CorpusGatherer {
         forms.numberOf(form.id, { id: form.id, name: form.name }),
         row.frontmatter.published,
       ]);
-      for (const text of [...folded.now, ...folded.before]) for (const pair of varyingPairs(text)) pairs.add(pair);
+      const letters = [...own];
+      for (let at = 0; at < letters.length; at += 2) pairs.add(letters.slice(at, at + 2).join(''));
     },
     file: () => ({
       municipalities: municipalities.values,
       procedures: procedures.values,
       forms: forms.values,
-      parts,
+      parts: partLabels(),
       rows,
       synonyms: glossary.filter(({ same }) => same.length > 0).map(({ term, same }) => [term, ...same]),
       pairs: [...pairs].sort().join(''),
     }),
   };
-}
-
-/** Where an item belongs that the form does not know. */
-const OTHER = 'その他';
-
-/** Labels of the sections of all forms, in their order: those of the second form behind those of the first. */
-function partLabels(): string[] {
-  const sections = loadForms().flatMap((form) => form.sections.filter(({ special }) => special !== 'changes'));
-  return [...new Set([...sections.map(({ label }) => label), OTHER])];
 }
 
 /** A list of values without repetitions, by their names. */

@@ -1,34 +1,46 @@
+import type { Assessment } from '../../assessment/types.ts';
 import type { Term } from '../../registry/glossary.ts';
 import type { Procedure } from '../../registry/procedures.ts';
-import type { StoredAssessment } from '../../workspace/stored.ts';
 import { parseKey } from '../../forms/keys.ts';
 import type { Form, FormRole } from '../../forms/types.ts';
 import type { NamesFile } from './corpus-file.ts';
 
-export interface NamesGatherer {
-  add: (stored: StoredAssessment, form: Form) => void;
-  file: () => NamesFile;
-}
+/** Names that one assessment states, each once. */
+export type StatedNames = Record<Extract<FormRole, 'contractor' | 'system'>, string[]>;
 
 /** A longer text is no name. */
 const LONGEST = 40;
 
+export function namesIn({ entries }: Pick<Assessment, 'entries'>, form: Form): StatedNames {
+  const stated: Partial<Record<FormRole, Set<string>>> = { contractor: new Set(), system: new Set() };
+  for (const { key, value } of entries) {
+    if (value?.type !== 'text') continue;
+    const name = value.text.split('\n', 1)[0] ?? '';
+    if (name === '' || name.length > LONGEST) continue;
+    const role = parseKey(form, key)?.node.role ?? null;
+    if (role !== null) stated[role]?.add(name);
+  }
+  return { contractor: [...(stated.contractor ?? [])], system: [...(stated.system ?? [])] };
+}
+
+export interface NamesGatherer {
+  add: (names: StatedNames) => void;
+  file: () => NamesFile;
+}
+
 /** Gathers the names that a reader may have meant who found nothing. */
 export function gatherNames(glossary: readonly Term[], procedures: readonly Procedure[]): NamesGatherer {
-  const stated: Partial<Record<FormRole, Set<string>>> = { contractor: new Set(), system: new Set() };
+  const contractors = new Set<string>();
+  const systems = new Set<string>();
   return {
-    add({ assessment }, form) {
-      for (const { key, value } of assessment.entries) {
-        const role = parseKey(form, key)?.node.role ?? null;
-        const names = role === null ? undefined : stated[role];
-        const name = value?.type === 'text' ? (value.text.split('\n')[0] ?? '') : '';
-        if (name !== '' && name.length <= LONGEST) names?.add(name);
-      }
+    add({ contractor, system }) {
+      for (const name of contractor) contractors.add(name);
+      for (const name of system) systems.add(name);
     },
     file: () => ({
       procedures: procedures.flatMap(({ name, aliases }) => [name, ...aliases]),
-      contractors: [...(stated.contractor ?? [])].sort(),
-      systems: [...(stated.system ?? [])].sort(),
+      contractors: [...contractors].sort(),
+      systems: [...systems].sort(),
       terms: glossary.flatMap(({ term, aliases, same }) => [term, ...aliases, ...same]),
     }),
   };

@@ -1,12 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Term } from '../../registry/glossary.ts';
 import type { EngineName } from '../../registry/portal.ts';
 import type { Procedure } from '../../registry/procedures.ts';
-import type { StoredAssessment } from '../../workspace/stored.ts';
+import { digestOf } from '../../text/digest.ts';
+import type { Pieces } from '../../workspace/pieces.ts';
+import type { IndexRow, StoredAssessment } from '../../workspace/stored.ts';
 import { loadForm } from '../../forms/load.ts';
-import { packDate } from './change-dates.ts';
+import { GRAMS_FOLDER } from '../engines/grams/files.ts';
+import { writeGrams } from '../engines/grams/write.ts';
+import type { IndexedAssessment } from '../engines/indexed-assessment.ts';
+import { INDEX_FOLDER } from '../engines/pagefind/files.ts';
+import { writePagefindIndex } from '../engines/pagefind/write.ts';
+import { type AssessmentPiece, foldedOf, packPiece, toPiece, unpackPiece } from './assessment-piece.ts';
 import {
   CORPUS_FILE,
   DATA_FOLDER,
@@ -18,67 +24,105 @@ import {
 } from './corpus-file.ts';
 import { gatherCorpus } from './gather-corpus.ts';
 import { gatherNames } from './gather-names.ts';
-import { packLayout } from './layout.ts';
-import { readTexts } from './read-texts.ts';
-import { type FoldedRecords, toRecords } from './records.ts';
-import { writeNumbers } from './varint.ts';
-import { GRAMS_FOLDER } from '../engines/grams/files.ts';
-import { writeGrams } from '../engines/grams/write.ts';
-import { writePagefindIndex } from '../engines/pagefind/write.ts';
+import { partNumbers } from './part-labels.ts';
+import type { FoldedRecords } from './records.ts';
+
+/** Files of the site, by their path in it and the digest of what they are made from. */
+export interface SearchOutputs {
+  /** Whether a file stands as it was made from what has this digest. */
+  keep: (path: string, inputs: string) => boolean;
+  write: (path: string, inputs: string, content: Uint8Array) => void;
+}
+
+/** An assessment of the list, with a way to all of it. */
+export interface IndexSource {
+  row: Omit<IndexRow, 'digest'>;
+  /** Of all that is parsed of it. */
+  digest: string;
+  load: () => StoredAssessment | Promise<StoredAssessment>;
+}
 
 export interface IndexOptions {
   engine: EngineName;
   /** `searchVersion` of the corpus. */
   version: string;
   /** In the order of the list of the corpus. */
-  assessments: AsyncIterable<StoredAssessment>;
+  assessments: Iterable<IndexSource>;
   glossary: readonly Term[];
   procedures: readonly Procedure[];
-  /** Folder of the built site. */
-  out: string;
-  /** A folder that does not exist yet, for what is needed while the index is written. */
-  scratch: string;
+  /** What was kept of an earlier run of the same code. */
+  pieces: Pieces;
+  outputs: SearchOutputs;
   /** Is told after each assessment. */
   onIndexed?: () => void;
 }
 
 /**
- * Writes all that the search of a built site needs: the index, the list of the corpus, the texts. One assessment is held at a time.
- * Throws when the index cannot be made.
+ * Writes all that the search of a built site needs: the index, the list of the corpus, the texts. An assessment is loaded only where none of its
+ * digest was before, and the texts of one segment are held at a time. Throws when the index cannot be made.
  */
 export async function writeSearchIndex(options: IndexOptions): Promise<{ assessments: number }> {
-  const write = (file: string, content: string | Uint8Array): void => {
-    const path = join(options.out, DATA_FOLDER, options.version, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, gzipSync(content, { level: 9 }));
+  const { engine, version, pieces, outputs } = options;
+  const inputs = digestOf(version, engine);
+  const write = (path: string, content: Uint8Array): void => {
+    if (!outputs.keep(path, inputs)) outputs.write(path, inputs, content);
   };
+  const writeData = (file: string, content: Uint8Array): void => write(`${DATA_FOLDER}/${version}/${file}`, content);
+  const pack = (content: string | Uint8Array): Uint8Array => gzipSync(content, { level: 9 });
+
   const corpus = gatherCorpus(options.glossary);
   const names = gatherNames(options.glossary, options.procedures);
   const layouts: Uint8Array[] = [];
   const dates: Uint8Array[] = [];
+  const partOf = partNumbers();
 
-  async function* records(): AsyncGenerator<FoldedRecords> {
-    for await (const stored of options.assessments) {
-      const form = loadForm(stored.frontmatter.form);
-      const texts = readTexts(stored, form, corpus.partOf);
-      const { layout, folded } = toRecords(texts);
-      write(textsFile(stored.id), JSON.stringify(texts));
-      layouts.push(writeNumbers(packLayout(layout)));
-      dates.push(writeNumbers(texts.changes.map(({ date }) => packDate(date))));
-      corpus.add(stored, form, folded);
-      names.add(stored, form);
-      yield folded;
+  async function* indexed(): AsyncGenerator<IndexedAssessment> {
+    for (const { row, digest: parsed, load } of options.assessments) {
+      // Other work has its turn.
+      await setImmediate();
+      const { piece, folded } = await keepPiece(parsed, pieces, async () => toPiece(await load(), partOf));
+      writeData(textsFile(row.id), piece.texts);
+      // Copies, for what is read with them can go.
+      layouts.push(piece.layout.slice());
+      dates.push(piece.dates.slice());
+      corpus.add(row, loadForm(row.frontmatter.form), piece.pairs);
+      names.add(piece.names);
+      const { digest, slots, characters } = piece;
+      yield { id: row.id, digest, slots, characters, folded };
       options.onIndexed?.();
     }
   }
 
-  const { engine, version, out, scratch } = options;
-  if (engine === 'pagefind')
-    write(SHARDS_FILE, JSON.stringify(await writePagefindIndex({ assessments: records(), out })));
-  else await writeGrams({ assessments: records(), folder: join(out, GRAMS_FOLDER, version), scratch });
-  write(CORPUS_FILE, JSON.stringify(corpus.file()));
-  write(LAYOUTS_FILE, Buffer.concat(layouts));
-  write(DATES_FILE, Buffer.concat(dates));
-  write(NAMES_FILE, JSON.stringify(names.file()));
+  if (engine === 'pagefind') {
+    const writeIndex = (file: string, content: Uint8Array): void => write(`${INDEX_FOLDER}/${file}`, content);
+    const shards = await writePagefindIndex({ assessments: indexed(), pieces, write: writeIndex });
+    writeData(SHARDS_FILE, pack(JSON.stringify(shards)));
+  } else {
+    const writeIndex = (file: string, content: Uint8Array): void =>
+      write(`${GRAMS_FOLDER}/${version}/${file}`, content);
+    await writeGrams({ assessments: indexed(), pieces, write: writeIndex });
+  }
+  writeData(CORPUS_FILE, pack(JSON.stringify(corpus.file())));
+  writeData(LAYOUTS_FILE, pack(Buffer.concat(layouts)));
+  writeData(DATES_FILE, pack(Buffer.concat(dates)));
+  writeData(NAMES_FILE, pack(JSON.stringify(names.file())));
   return { assessments: layouts.length };
+}
+
+const KIND = 'search-assessment';
+
+/** The piece of an assessment of a digest, and its folded texts. */
+async function keepPiece(
+  digest: string,
+  pieces: Pieces,
+  make: () => Promise<{ piece: AssessmentPiece; folded: FoldedRecords }>,
+): Promise<{ piece: AssessmentPiece; folded: () => FoldedRecords }> {
+  const kept = pieces.get(KIND, digest);
+  if (kept !== null) {
+    const piece = unpackPiece(kept);
+    return { piece, folded: () => foldedOf(piece) };
+  }
+  const { piece, folded } = await make();
+  pieces.put(KIND, digest, packPiece(piece));
+  return { piece, folded: () => folded };
 }

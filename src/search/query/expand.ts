@@ -37,7 +37,7 @@ export interface SoughtTerm {
 
 /** Adds to each word of a query, unless it stands in quotes, what says the same and how else it is spelt. */
 export function expand(terms: readonly Term[], widening: Widening, { synonyms, pairs }: Wording): SoughtTerm[] {
-  const mayStand = (word: string): boolean => varyingPairs(word).every((pair) => pairs.has(pair));
+  const mayStand = (word: string): boolean => [...varyingPairs(word)].every((pair) => pairs.has(pair));
   return terms.map(({ words, exclude }) => {
     const sought = new Map<string, SoughtWord>();
     const add = (word: SoughtWord): void => {

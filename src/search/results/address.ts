@@ -1,4 +1,5 @@
-import { FACETS, type FacetId, type Filters, NO_FILTERS } from './filters.ts';
+import { choice, numberFrom, readQuery, state, text, toQuery, values } from '../../text/address-state.ts';
+import type { Filters } from './filters.ts';
 import { type Order, ORDERS } from './order.ts';
 
 /** Results by assessment, or the changes that hold the words by date. */
@@ -21,35 +22,27 @@ export interface SearchState {
 /** Assessments, or changes, that one press of the button adds. */
 export const PAGE = 10;
 
+const SEARCH = state<SearchState>({
+  q: text('q'),
+  spellings: choice('spellings', { off: false }, true),
+  synonyms: choice('synonyms', { off: false }, true),
+  filters: state<Filters>({
+    prefecture: values('prefecture'),
+    municipality: values('municipality'),
+    procedure: values('procedure'),
+    form: values('form'),
+    year: values('year'),
+    part: values('part'),
+    timing: values('timing'),
+  }),
+  order: choice('sort', Object.fromEntries(ORDERS.map(({ id }) => [id, id])), 'relevance'),
+  view: choice('view', { changes: 'changes' }, 'assessments'),
+  countAll: choice('count', { all: true }, false),
+  shown: numberFrom('shown', PAGE),
+});
+
 /** The state in the query of an address; what is not known is passed over. */
-export function readAddress(search: string): SearchState {
-  const query = new URLSearchParams(search);
-  const filters: Record<FacetId, readonly string[]> = { ...NO_FILTERS };
-  for (const facet of FACETS) filters[facet] = [...new Set(query.getAll(facet))].filter((value) => value !== '');
-  const shown = Number(query.get('shown'));
-  return {
-    q: query.get('q')?.trim() ?? '',
-    spellings: query.get('spellings') !== 'off',
-    synonyms: query.get('synonyms') !== 'off',
-    filters,
-    order: ORDERS.find(({ id }) => id === query.get('sort'))?.id ?? 'relevance',
-    view: query.get('view') === 'changes' ? 'changes' : 'assessments',
-    countAll: query.get('count') === 'all',
-    shown: Number.isInteger(shown) && shown > PAGE ? shown : PAGE,
-  };
-}
+export const readAddress = (search: string): SearchState => readQuery(SEARCH, search);
 
 /** The query of an address that says a state; '' where there is nothing to say. */
-export function toAddress({ q, spellings, synonyms, filters, order, view, countAll, shown }: SearchState): string {
-  const query = new URLSearchParams();
-  if (q !== '') query.set('q', q);
-  if (!spellings) query.set('spellings', 'off');
-  if (!synonyms) query.set('synonyms', 'off');
-  for (const facet of FACETS) for (const value of filters[facet]) query.append(facet, value);
-  if (order !== 'relevance') query.set('sort', order);
-  if (view !== 'assessments') query.set('view', view);
-  if (countAll) query.set('count', 'all');
-  if (shown > PAGE) query.set('shown', String(shown));
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
-}
+export const toAddress = (search: SearchState): string => toQuery(SEARCH, search);

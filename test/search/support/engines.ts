@@ -8,10 +8,10 @@ import { gramEngine } from '../../../src/search/engines/grams/engine.ts';
 import { type Directory, DIRECTORY_FILE } from '../../../src/search/engines/grams/files.ts';
 import { writeGrams } from '../../../src/search/engines/grams/write.ts';
 import { pagefindEngine, type PagefindModule } from '../../../src/search/engines/pagefind/engine.ts';
-import { INDEX_FOLDER } from '../../../src/search/engines/pagefind/files.ts';
-import { type FoldedRecords, recordsHolding, toRecords } from '../../../src/search/index/records.ts';
+import { recordsHolding, toRecords } from '../../../src/search/index/records.ts';
 import type { TextsFile } from '../../../src/search/index/texts.ts';
 import { writePagefindIndex } from '../../../src/search/engines/pagefind/write.ts';
+import { indexedOf, memoryPieces, writerInto } from './indexed.ts';
 
 /** Stands for the address of the site in what Pagefind asks for. */
 const ORIGIN = 'http://index.test/';
@@ -26,14 +26,18 @@ export async function withPagefind(
   const fetchBefore = globalThis.fetch;
   const records = corpus.map(toRecords);
   try {
-    const shards = await writePagefindIndex({ assessments: foldedOf(records), out, shardSize });
-    const folder = join(out, INDEX_FOLDER);
+    const shards = await writePagefindIndex({
+      assessments: indexedOf(records.map(({ folded }) => folded)),
+      pieces: memoryPieces(),
+      write: writerInto(out),
+      shardSize,
+    });
     globalThis.fetch = async (input) =>
-      new Response(readFileSync(join(folder, new URL(String(input)).pathname)) as Uint8Array<ArrayBuffer>);
+      new Response(readFileSync(join(out, new URL(String(input)).pathname)) as Uint8Array<ArrayBuffer>);
     await use(
       pagefindEngine({
         folder: ORIGIN,
-        script: () => import(pathToFileURL(join(folder, 'pagefind.js')).href) as Promise<PagefindModule>,
+        script: () => import(pathToFileURL(join(out, 'pagefind.js')).href) as Promise<PagefindModule>,
         shards: async () => shards,
         layouts: async () => records.map(({ layout }) => layout),
         holds: async (word, assessment) => recordsHolding(word, corpus[assessment] ?? { items: [], changes: [] }),
@@ -55,7 +59,12 @@ export async function withGrams(
   const out = mkdtempSync(join(tmpdir(), 'hyokasho-engine-'));
   const records = corpus.map(toRecords);
   try {
-    await writeGrams({ assessments: foldedOf(records), folder: out, scratch: join(out, 'scratch'), chunkSize });
+    await writeGrams({
+      assessments: indexedOf(records.map(({ folded }) => folded)),
+      pieces: memoryPieces(),
+      write: writerInto(out),
+      chunkSize,
+    });
     const file = async (name: string): Promise<Uint8Array> => gunzipSync(readFileSync(join(out, name)));
     await use(
       gramEngine({
@@ -68,8 +77,4 @@ export async function withGrams(
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
-}
-
-async function* foldedOf(records: readonly { folded: FoldedRecords }[]): AsyncGenerator<FoldedRecords> {
-  for (const { folded } of records) yield folded;
 }

@@ -29,22 +29,7 @@ export interface Directory {
 /** Some grams, each with ascending numbers. */
 export type Lists = { gram: string; numbers: Uint32Array }[];
 
-/** Lists as numbers: of each its gram, its length, and the steps from number to number. */
-export function packLists(lists: Lists): number[] {
-  const packed: number[] = [];
-  for (const { gram, numbers } of lists) {
-    packed.push(gram.length);
-    for (let at = 0; at < gram.length; at += 1) packed.push(gram.charCodeAt(at));
-    packed.push(numbers.length);
-    let last = 0;
-    for (const number of numbers) {
-      packed.push(number - last);
-      last = number;
-    }
-  }
-  return packed;
-}
-
+/** Reads lists from numbers: of each its gram, its length, and the steps from number to number. */
 export function readLists(bytes: Uint8Array): Lists {
   const { left, next } = numberReader(bytes);
   const lists: Lists = [];

@@ -1,18 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
+import { digestOf } from '../../../text/digest.ts';
+import type { Pieces } from '../../../workspace/pieces.ts';
 import { type RecordKind, RECORDS } from '../../index/layout.ts';
+import type { IndexedAssessment } from '../indexed-assessment.ts';
 import { toPairs, toSingles } from './letters.ts';
-import { INDEX_FOLDER, NAME_PREFIX, NUMBER_FILTER, type Shard, shardFolder } from './files.ts';
-import { type IndexFile, type PagefindIndex, withPagefind } from './process.ts';
-import type { FoldedRecords } from '../../index/records.ts';
+import { NAME_PREFIX, NUMBER_FILTER, type Shard, shardFolder } from './files.ts';
+import { type IndexFile, withPagefind } from './process.ts';
 import { settleIndex } from './settle-index.ts';
 
 export interface PagefindOptions {
-  /** One for each assessment, in the order of the list of the corpus. */
-  assessments: AsyncIterable<FoldedRecords>;
-  /** Folder of the built site. */
-  out: string;
+  /** In the order of the list of the corpus. */
+  assessments: AsyncIterable<IndexedAssessment>;
+  pieces: Pieces;
+  /** Writes a file below the folder of the index. */
+  write: (file: string, content: Uint8Array) => void;
   /** Characters of text in one shard. */
   shardSize?: number;
 }
@@ -28,79 +31,94 @@ const SCRIPTS = /^(?:pagefind\.js|wasm\..*)$/u;
 const INDEX = /^(?:pagefind-entry\.json|.*\.pf_(?:meta|index|filter))$/u;
 
 /**
- * Writes the index of a site, shard by shard so that memory does not grow with the corpus; gives which record is what. Throws when Pagefind
- * reports an error.
+ * Writes the index of a site, shard by shard so that memory does not grow with the corpus; gives which record is what. Of a shard whose texts were
+ * indexed before, the files are taken as they were kept. Throws when Pagefind reports an error.
  */
 export async function writePagefindIndex({
   assessments,
-  out,
+  pieces,
+  write,
   shardSize = SHARD_SIZE,
 }: PagefindOptions): Promise<Shard[]> {
-  const folder = join(out, INDEX_FOLDER);
-  const source = assessments[Symbol.asyncIterator]();
   const shards: Shard[] = [];
   let first = 0;
-  for (let more = true; more;) {
-    const shard = shards.length;
-    const { left, count }: Filled = await withPagefind(async (index) => {
-      const filled = await fillShard(index, source, first, shardSize);
-      // Pagefind cannot open an index that holds nothing.
-      if (filled.records === 0) return filled;
-      const files = await index.files();
-      writeShard(join(folder, shardFolder(shard)), settleIndex(files), shard === 0);
-      shards.push({ folder: shardFolder(shard), first, names: readNames(files, first, filled) });
-      return filled;
-    });
-    more = left;
-    first += count;
+  for await (const members of cutShards(assessments, shardSize)) {
+    // Pagefind cannot open an index that holds nothing.
+    if (members.some(({ characters }) => characters > 0)) {
+      const { files, names } = await keepShard(members, first, pieces);
+      const shard = shards.length;
+      for (const { path, content } of files) {
+        const name = basename(path);
+        if (INDEX.test(name) || (shard === 0 && SCRIPTS.test(name))) write(shardFolder(shard) + path, content);
+      }
+      shards.push({ folder: shardFolder(shard), first, names });
+    }
+    first += members.length;
   }
   return shards;
 }
 
-interface Filled {
-  /** Assessments in the shard. */
-  count: number;
-  /** Records in the shard. */
-  records: number;
-  /** There may be more assessments. */
-  left: boolean;
-}
-
-async function fillShard(
-  index: PagefindIndex,
-  source: AsyncIterator<FoldedRecords>,
-  first: number,
+/** Neighbours whose texts have so many characters together. */
+async function* cutShards(
+  assessments: AsyncIterable<IndexedAssessment>,
   size: number,
-): Promise<Filled> {
-  let [count, records] = [0, 0];
-  for (let characters = 0; characters < size; count += 1) {
-    const { value, done } = await source.next();
-    if (done === true) return { count, records, left: false };
-    for (const kind of RECORDS) {
-      const folded = value[kind];
-      if (folded.every((text) => text === '')) continue;
-      const number = String(first + count);
-      await index.add(`${number} ${kind}`, [...folded.map(toPairs), toSingles(folded)].join(' '), {
-        [NUMBER_FILTER]: [number],
-      });
-      records += 1;
-      characters += folded.reduce((sum, text) => sum + text.length, 0);
-    }
+): AsyncGenerator<IndexedAssessment[]> {
+  let members: IndexedAssessment[] = [];
+  let characters = 0;
+  for await (const assessment of assessments) {
+    members.push(assessment);
+    characters += assessment.characters;
+    if (characters < size) continue;
+    yield members;
+    [members, characters] = [[], 0];
   }
-  return { count, records, left: true };
+  if (members.length > 0) yield members;
 }
 
-function writeShard(folder: string, files: readonly IndexFile[], withScripts: boolean): void {
-  for (const { path, content } of files) {
-    const name = basename(path);
-    if (!INDEX.test(name) && !(withScripts && SCRIPTS.test(name))) continue;
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+/** Files of a shard, and the names of its records. */
+interface ShardPiece {
+  files: IndexFile[];
+  names: Shard['names'];
+}
+
+const KIND = 'search-shard';
+
+async function keepShard(members: readonly IndexedAssessment[], first: number, pieces: Pieces): Promise<ShardPiece> {
+  const digest = digestOf(String(first), ...members.map((member) => member.digest));
+  const kept = pieces.get(KIND, digest);
+  if (kept !== null) return decode(kept) as ShardPiece;
+  const made = await indexShard(members, first);
+  pieces.put(KIND, digest, encode(made));
+  return made;
+}
+
+function indexShard(members: readonly IndexedAssessment[], first: number): Promise<ShardPiece> {
+  return withPagefind(async (index) => {
+    let records = 0;
+    for (const [at, { folded }] of members.entries()) {
+      const texts = folded();
+      for (const kind of RECORDS) {
+        const own = texts[kind];
+        if (own.every((text) => text === '')) continue;
+        const number = String(first + at);
+        await index.add(`${number} ${kind}`, [...own.map(toPairs), toSingles(own)].join(' '), {
+          [NUMBER_FILTER]: [number],
+        });
+        records += 1;
+      }
+    }
+    const files = await index.files();
+    const needed = settleIndex(files).filter(({ path }) => INDEX.test(basename(path)) || SCRIPTS.test(basename(path)));
+    return { files: needed, names: readNames(files, first, { count: members.length, records }) };
+  });
 }
 
 /** Pagefind answers with the names of fragments; a fragment says which record it is, and is of no further use. */
-function readNames(files: readonly IndexFile[], first: number, { count, records }: Filled): Shard['names'] {
+function readNames(
+  files: readonly IndexFile[],
+  first: number,
+  { count, records }: { count: number; records: number },
+): Shard['names'] {
   const names: Shard['names'] = { now: Array<string>(count).fill(''), before: Array<string>(count).fill('') };
   let found = 0;
   for (const { path, content } of files) {

@@ -33,18 +33,23 @@ function shrink(word: string): string {
   return SHRUNK.reduce((text, [pattern, small]) => text.replace(pattern, small), word);
 }
 
-const LAST_LETTER = /[^]$/u;
+/** Where the letter that ends at a place of a text begins. */
+const startOfLetter = (text: string, end: number): number =>
+  (text.codePointAt(Math.max(0, end - 2)) ?? 0) > LAST_UNIT ? end - 2 : end - 1;
+
+/** Of letters of one unit. */
+const LAST_UNIT = 0xffff;
 
 /** Pairs of neighbours in a folded text of which one may be another letter in another spelling; letters beyond U+FFFF are one letter too. */
-export function varyingPairs(folded: string): string[] {
-  return Array.from(folded.matchAll(VARYING)).flatMap(({ 0: letter, index }) => {
-    const before = LAST_LETTER.exec(folded.slice(Math.max(0, index - 2), index))?.[0];
-    const after = folded.codePointAt(index + letter.length);
-    return [
-      ...(before === undefined ? [] : [before + letter]),
-      ...(after === undefined ? [] : [letter + String.fromCodePoint(after)]),
-    ];
-  });
+export function varyingPairs(folded: string): Set<string> {
+  const pairs = new Set<string>();
+  for (const { 0: letter, index } of folded.matchAll(VARYING)) {
+    const end = index + letter.length;
+    if (index > 0) pairs.add(folded.slice(startOfLetter(folded, index), end));
+    const next = folded.codePointAt(end);
+    if (next !== undefined) pairs.add(folded.slice(index, end + (next > LAST_UNIT ? 2 : 1)));
+  }
+  return pairs;
 }
 
 /** A folded word with kana in the other size, the word itself left out: ソフトウエア for ソフトウェア, ウィルス for ウイルス. */

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { PageSize } from '../assessment/origin.ts';
-import { digestOf } from '../text/digest.ts';
-import { digestOfFolders } from '../workspace/digest-folders.ts';
-import { pruneCache } from '../workspace/cache.ts';
-import { drawPages, type UndrawnPage } from '../originals/draw-pages.ts';
-import { PROGRAM } from '../registry/program.ts';
-import { cacheFolder } from './cache-folder.ts';
+import type { PageSize } from '../../assessment/origin.ts';
+import { digestOf } from '../../text/digest.ts';
+import { digestOfFolders } from '../../workspace/digest-folders.ts';
+import { pruneCache } from '../../workspace/cache.ts';
+import { drawPages, type UndrawnPage } from '../../originals/draw-pages.ts';
+import { PROGRAM } from '../../registry/program.ts';
+import { cacheFolder } from '../cache-folder.ts';
 
 /** Pixels across an A4 page: its small letters are read on any screen. */
 const A4_PIXELS = 1100;
@@ -27,6 +27,8 @@ export interface PageWanted {
 
 /** Pictures of pages that were drawn before, by the digest of the original and the version of the code that draws. */
 export interface PictureCache {
+  /** Version of the code that draws. */
+  code: string;
   /** Draws what is not there yet. Gives the files by page; of those that cannot be drawn the reasons. */
   draw: (
     file: string,
@@ -38,12 +40,14 @@ export interface PictureCache {
 /** Opens the cache of a project; folders of originals that nobody asked for in two weeks are removed. */
 export function openPictureCache(root: string): PictureCache {
   const base = join(cacheFolder(root), 'pictures');
-  const dir = join(base, codeVersion().slice(0, 16));
+  const code = codeVersion();
+  const dir = join(base, code.slice(0, 16));
   touch(base);
   touch(dir);
   pruneCache(base);
   pruneCache(dir);
   return {
+    code,
     draw: async (file, sha256, pages) => {
       const folder = join(dir, sha256);
       touch(folder);

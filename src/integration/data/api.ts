@@ -1,0 +1,62 @@
+import { changeToJson, rowToJson } from '../../export/assessment-json.ts';
+import { jsonSchemas } from '../../export/schema.ts';
+import { versionsToJson } from '../../export/versions-json.ts';
+import { addressesOf } from '../options.ts';
+import { writeText, type ExportRun } from './export-run.ts';
+import type { AssessmentExport } from './gather.ts';
+import type { ListFrame } from './list-file.ts';
+
+/** Folder of the site. */
+export const API = 'api/v1';
+
+/** /api/v1/assessments/<id>.json and /api/v1/versions/<id>.json. */
+export function assessmentFiles({ outputs }: ExportRun): AssessmentExport {
+  const pathsOf = (id: string): [string, string] => [`${API}/assessments/${id}.json`, `${API}/versions/${id}.json`];
+  return {
+    isFresh: ({ id }, inputs) => pathsOf(id).every((path) => outputs.has(path, inputs)),
+    take: ({ id }, inputs, gathered) => {
+      const [assessment, versions] = pathsOf(id);
+      const write = (path: string, make: () => unknown): void => {
+        if (!outputs.keep(path, inputs)) outputs.write(path, inputs, `${JSON.stringify(make())}\n`);
+      };
+      write(assessment, () => gathered().json);
+      // Also where nothing ever changed: whoever compares asks for it.
+      write(versions, () => versionsToJson(gathered().stored, gathered().form));
+    },
+    finish: () => Promise.resolve(),
+    close: () => undefined,
+  };
+}
+
+const JSON_ARRAY: ListFrame = { head: '[\n', separator: ',\n', tail: '\n]\n', empty: '[]\n' };
+
+/** /api/v1/changes.json: newest first; those of one day in the order of the list of assessments. */
+export function changesFile({ openList }: ExportRun): AssessmentExport {
+  const list = openList(`${API}/changes.json`, JSON_ARRAY);
+  return {
+    ...list,
+    isFresh: ({ id }, inputs) => list.isFresh(id, inputs),
+    take: ({ id }, inputs, gathered) => {
+      if (list.isFresh(id, inputs)) list.keep(id);
+      else
+        list.put(
+          id,
+          inputs,
+          gathered().stored.changes.map((change) => ({
+            rank: change.iso ?? '',
+            text: JSON.stringify({ assessment: id, ...changeToJson(change) }),
+          })),
+        );
+    },
+  };
+}
+
+/** Writes /api/v1/assessments.json and the schemas. */
+export function writeLists({ source, outputs, options }: ExportRun): void {
+  for (const { file, schema } of jsonSchemas())
+    writeText(outputs, `${API}/schema/${file}`, `${JSON.stringify(schema, null, 2)}\n`);
+  const addressOf = addressesOf(options);
+  const rows = source.rows.map((row) => JSON.stringify(rowToJson(row, addressOf)));
+  const { head, separator, tail, empty } = JSON_ARRAY;
+  writeText(outputs, `${API}/assessments.json`, rows.length === 0 ? empty : head + rows.join(separator) + tail);
+}

@@ -1,0 +1,99 @@
+import { meaningTree } from '../../compare/meaning-tree.ts';
+import { compareDocuments } from '../../compare/table/table.ts';
+import type { Alignment } from '../../compare/table/align-documents.ts';
+import type { ComparedDocument } from '../../compare/table/types.ts';
+import type { FieldFile, FieldSummary } from '../../compare/values/field-file.ts';
+import { fieldToJson, procedureToJson } from '../../export/comparison-json.ts';
+import { formToJson } from '../../export/form-json.ts';
+import { loadForm, loadForms } from '../../forms/load.ts';
+import type { Contractors } from '../../insights/contractors/gather.ts';
+import type { Finding } from '../../insights/findings/types.ts';
+import type { SystemFacts } from '../../insights/systems/gather.ts';
+import { toCsv } from '../../text/csv.ts';
+import { digestOf } from '../../text/digest.ts';
+import type { IndexRow } from '../../workspace/stored.ts';
+import { COLUMNS } from '../comparison-files.ts';
+import { API } from './api.ts';
+import { writeText, type ExportRun, type ExportSource } from './export-run.ts';
+
+/** What is compared over all assessments, as exports read it. */
+export interface ComparedSource {
+  fields: () => readonly FieldSummary[];
+  field: (field: string) => FieldFile;
+  contractors: () => Contractors;
+  systems: () => readonly SystemFacts[];
+  findings: () => readonly Finding[];
+  /** Of a procedure that has assessments. */
+  alignment: (procedure: string) => Alignment;
+  /** Digest of what is compared, by the name that pages read it under: `fields/I-1-2`, `contractors`, `alignments/jido-teate`. */
+  digest: (name: string) => string;
+}
+
+/** Writes what is compared over all assessments as open data: items, companies, systems, procedures, forms, findings. */
+export async function writeCompared(
+  run: ExportRun,
+  compared: ComparedSource,
+  procedures: readonly { id: string; name: string }[],
+): Promise<void> {
+  const write = (name: string, inputs: string, make: () => unknown): void => {
+    const path = `${API}/${name}.json`;
+    if (!run.outputs.keep(path, inputs)) run.outputs.write(path, inputs, `${JSON.stringify(make())}\n`);
+  };
+  const tree = meaningTree();
+  for (const { field } of compared.fields()) {
+    const meaning = tree.byId(field);
+    const name = `fields/${field}`;
+    if (meaning !== null) write(name, compared.digest(name), () => fieldToJson(compared.field(field), meaning));
+  }
+  for (const name of ['contractors', 'systems', 'findings'] as const)
+    write(name, compared.digest(name), () => compared[name]());
+  for (const form of loadForms()) writeText(run.outputs, `${API}/forms/${form.id}.json`, toLine(formToJson(form)));
+  for (const procedure of procedures) await writeProcedure(run, compared, procedure);
+  writeFindings(run, compared);
+}
+
+const toLine = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+/** The comparison of a procedure, so many assessments a file. */
+async function writeProcedure(
+  { source, outputs }: ExportRun,
+  compared: ComparedSource,
+  { id, name }: { id: string; name: string },
+): Promise<void> {
+  const rows = source.rows.filter((row) => row.procedure?.id === id);
+  const parts = Math.ceil(rows.length / COLUMNS);
+  for (let part = 1; part <= parts; part += 1) {
+    const own = rows.slice((part - 1) * COLUMNS, part * COLUMNS);
+    const about = { id, name, part, parts, assessments: own.map((row) => row.id) };
+    const documents = own.map((row) => source.digest(row.id));
+    const inputs = digestOf(JSON.stringify(about), compared.digest(`alignments/${id}`), ...documents);
+    const path = `${API}/procedures/${id}${part === 1 ? '' : `-${part}`}.json`;
+    if (outputs.keep(path, inputs)) continue;
+    const options = { apartInFull: true, alignment: compared.alignment(id) };
+    const table = compareDocuments(await loadDocuments(own, source), meaningTree(), options);
+    outputs.write(path, inputs, toLine(procedureToJson(about, table)));
+  }
+}
+
+async function loadDocuments(rows: readonly IndexRow[], source: ExportSource): Promise<ComparedDocument[]> {
+  const documents: ComparedDocument[] = [];
+  for (const { id } of rows) {
+    const { assessment } = await source.load(id);
+    documents.push({ id, form: loadForm(assessment.frontmatter.form), entries: assessment.entries });
+  }
+  return documents;
+}
+
+/** /data/findings/<id>.csv */
+function writeFindings({ source, outputs }: ExportRun, compared: ComparedSource): void {
+  const rowsById = new Map(source.rows.map((row) => [row.id, row]));
+  for (const { id, columns, rows } of compared.findings()) {
+    const head = ['assessment', 'municipality', 'name', 'procedure', 'key', 'change', ...columns];
+    const body = rows.map(({ assessment, key, change, cells }) => {
+      const row = rowsById.get(assessment);
+      const { code = '', name = '' } = row?.municipality ?? {};
+      return [assessment, code, name, row?.procedure?.name ?? '', key ?? '', String(change ?? ''), ...cells];
+    });
+    writeText(outputs, `data/findings/${id}.csv`, toCsv([head, ...body]));
+  }
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from '../../text/digest.ts';
+import type { DatabaseSync } from '../../workspace/sqlite.ts';
+import type { IndexRow, StoredAssessment } from '../../workspace/stored.ts';
+import type { BuildOptions } from '../options.ts';
+import type { Outputs } from '../outputs.ts';
+import { openListFile, type ListFile, type ListFrame } from './list-file.ts';
+import { openPieces, type Pieces } from './pieces.ts';
+
+/** What exports read of a content folder. */
+export interface ExportSource {
+  /** All assessments in the order of municipality code, number, id. */
+  rows: readonly IndexRow[];
+  /** Digest of all that `load` gives. */
+  digest: (id: string) => string;
+  /** One whole assessment; the last one may be let go. */
+  load: (id: string) => StoredAssessment | Promise<StoredAssessment>;
+}
+
+/** What the exports of a build are made from, and where they go. */
+export interface ExportRun {
+  source: ExportSource;
+  outputs: Outputs;
+  pieces: Pieces;
+  /** Opens a file of the site that lists what all assessments give. */
+  openList: (path: string, frame: ListFrame) => ListFile;
+  options: Pick<BuildOptions, 'site' | 'base'>;
+  /** Folder that stays from build to build, for what is kept beside outputs and pieces. */
+  folder: string;
+}
+
+export interface ExportRequest {
+  source: ExportSource;
+  /** The database of `outputs`. */
+  database: DatabaseSync;
+  outputs: Outputs;
+  options: ExportRun['options'];
+  /** Folder of the workspace, on the disk of the outputs. */
+  folder: string;
+}
+
+/** Runs what exports; what assessments that have gone gave is forgotten at its end. */
+export async function withExports<Value>(
+  { database, ...request }: ExportRequest,
+  run: (exports: ExportRun) => Promise<Value>,
+): Promise<Value> {
+  const { outputs } = request;
+  const scratch = join(request.folder, 'scratch');
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch);
+  const pieces = openPieces(database);
+  try {
+    const openList: ExportRun['openList'] = (path, frame) => openListFile({ database, outputs, scratch, path, frame });
+    const value = await run({ ...request, pieces, openList });
+    pieces.sweep();
+    return value;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Digest of an assessment as exports print it: with addresses of the site. */
+export const inputsOf = ({ source, options: { site, base } }: ExportRun, id: string): string =>
+  digestOf(source.digest(id), site ?? '', base);
+
+/** Writes a small file, unless it stands with this content. */
+export function writeText(outputs: Outputs, path: string, text: string): void {
+  const inputs = digestOf(text);
+  if (!outputs.keep(path, inputs)) outputs.write(path, inputs, text);
+}

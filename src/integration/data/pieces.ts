@@ -1,0 +1,60 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { digestOf } from '../../text/digest.ts';
+import type { DatabaseSync } from '../../workspace/sqlite.ts';
+
+/**
+ * Parts of the files of the site, kept from build to build: what one owner (an assessment, by its id) gives to a list of all. A piece is
+ * asked for with the digest of all that it is made from.
+ */
+export interface Pieces {
+  /** Digest of the piece; null where there is none that was made from inputs of this digest. */
+  digest: (kind: string, owner: string, inputs: string) => string | null;
+  /** The piece, however it was made. Throws where there is none. */
+  read: (kind: string, owner: string) => Buffer;
+  /** Replaces a piece and gives its digest. Text is packed, bytes are kept as they are. */
+  put: (kind: string, owner: string, inputs: string, value: string | Uint8Array) => string;
+  /** Removes what this build neither found fresh nor put. */
+  sweep: () => void;
+}
+
+/** Shorter values hardly shrink. Bytes. */
+const PACKED_FROM = 200;
+
+/** Opens the pieces in a database, which belongs to the caller. */
+export function openPieces(database: DatabaseSync): Pieces {
+  database.exec(`CREATE TABLE IF NOT EXISTS export_pieces (kind TEXT, owner TEXT, inputs TEXT, digest TEXT, packed INTEGER, value BLOB,
+      PRIMARY KEY (kind, owner)) STRICT;
+    DROP TABLE IF EXISTS temp.used;
+    CREATE TEMP TABLE used (kind TEXT, owner TEXT, PRIMARY KEY (kind, owner)) STRICT, WITHOUT ROWID`);
+  const select = database.prepare('SELECT digest FROM main.export_pieces WHERE kind = ? AND owner = ? AND inputs = ?');
+  const value = database.prepare('SELECT packed, value FROM main.export_pieces WHERE kind = ? AND owner = ?');
+  const replace = database.prepare('INSERT OR REPLACE INTO main.export_pieces VALUES (?, ?, ?, ?, ?, ?)');
+  const use = database.prepare('INSERT OR IGNORE INTO temp.used VALUES (?, ?)');
+  return {
+    digest: (kind, owner, inputs) => {
+      const row = select.get(kind, owner, inputs);
+      if (row === undefined) return null;
+      use.run(kind, owner);
+      return String(row['digest']);
+    },
+    read: (kind, owner) => {
+      const row = value.get(kind, owner);
+      if (row === undefined) throw new Error(`Internal error: there is no piece "${kind}" of "${owner}".`);
+      const bytes = row['value'] as Uint8Array;
+      return row['packed'] === 1
+        ? inflateRawSync(bytes)
+        : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    },
+    put: (kind, owner, inputs, given) => {
+      const bytes = typeof given === 'string' ? Buffer.from(given) : given;
+      const digest = digestOf(bytes);
+      const packed = typeof given === 'string' && bytes.length >= PACKED_FROM;
+      replace.run(kind, owner, inputs, digest, packed ? 1 : 0, packed ? deflateRawSync(bytes, { level: 1 }) : bytes);
+      use.run(kind, owner);
+      return digest;
+    },
+    sweep: () => {
+      database.exec('DELETE FROM main.export_pieces WHERE (kind, owner) NOT IN (SELECT kind, owner FROM temp.used)');
+    },
+  };
+}

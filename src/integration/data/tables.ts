@@ -1,0 +1,125 @@
+import { TABLES } from '../../export/tables/index.ts';
+import type { Cell, Table } from '../../export/tables/table.ts';
+import type { TablesSummary } from '../../export/tables/table-summary.ts';
+import type { KnownContractor } from '../../registry/contractors/contractors-file.ts';
+import { openDirectory } from '../../registry/contractors/directory.ts';
+import { placeWords } from '../../registry/contractors/place-words.ts';
+import { BYTE_ORDER_MARK, toCsvRows } from '../../text/csv.ts';
+import { digestOf } from '../../text/digest.ts';
+import { inputsOf, type ExportRun } from './export-run.ts';
+import type { AssessmentExport } from './gather.ts';
+import type { ListEntry, ListFile } from './list-file.ts';
+import { writeParquet } from './parquet.ts';
+import { RowGroups, type TableShare } from './row-groups.ts';
+import { openTablesDatabase } from './tables-database.ts';
+
+/** What each assessment gives to the tables, as TableShare[] in the order of TABLES. */
+const SHARES = 'table-shares';
+/** The SQLite database of all tables. */
+const DATABASE = 'data/hyokasho.sqlite';
+
+/** The tables of open data: each as CSV and as Parquet, and all of them as a database. */
+export interface TablesExport extends AssessmentExport {
+  /** How large they are; after `finish`. */
+  summary: () => TablesSummary;
+}
+
+interface TableFiles {
+  table: Table;
+  csv: string;
+  parquet: string;
+  list: ListFile;
+  groups: RowGroups;
+}
+
+/** `contractors`: companies whose names no rule can join. */
+export function openTables(run: ExportRun, contractors: readonly KnownContractor[]): TablesExport {
+  const { source, outputs, pieces } = run;
+  const bodies = source.rows.map(({ municipality }) => municipality);
+  const directory = openDirectory(contractors, bodies);
+  const companies = digestOf(JSON.stringify(contractors), ...[...placeWords(bodies)].sort());
+  const toInputs = (inputs: string): string => digestOf(inputs, companies);
+  const database = openTablesDatabase(run.folder, source.rows);
+  const files = TABLES.map((table): TableFiles => {
+    const csv = `data/${table.name}.csv`;
+    const head = BYTE_ORDER_MARK + toCsvRows([table.columns.map(({ name }) => name)]);
+    return {
+      table,
+      csv,
+      parquet: `data/${table.name}.parquet`,
+      list: run.openList(csv, { head, separator: '', tail: '', empty: head }),
+      groups: new RowGroups(table, pieces, (id) => database.read(table, id)),
+    };
+  });
+  const isFresh: AssessmentExport['isFresh'] = ({ id }, given) => {
+    const inputs = toInputs(given);
+    return (
+      database.isFresh(id, inputs) &&
+      pieces.digest(SHARES, id, inputs) !== null &&
+      files.every(({ list }) => list.isFresh(id, inputs))
+    );
+  };
+  return {
+    isFresh,
+    take: (row, given, gathered) => {
+      const { id } = row;
+      const inputs = toInputs(given);
+      const stale = !isFresh(row, given);
+      const rows = stale ? TABLES.map((table) => [...table.rows({ ...gathered(), directory })]) : null;
+      const digests = files.map(({ list }, at) =>
+        rows === null || list.isFresh(id, inputs) ? list.keep(id) : list.put(id, inputs, toEntries(rows[at] ?? [])),
+      );
+      if (rows !== null) {
+        pieces.put(SHARES, id, inputs, JSON.stringify(rows.map((own, at) => shareOf(own, digests[at] ?? ''))));
+        if (!database.isFresh(id, inputs)) database.put(id, inputs, rows);
+      }
+      const shares = JSON.parse(pieces.read(SHARES, id).toString()) as TableShare[];
+      for (const [at, { groups }] of files.entries()) {
+        const share = shares[at];
+        if (share !== undefined) groups.add(id, share, rows?.[at] ?? null);
+      }
+    },
+    finish: async () => {
+      for (const { table, list, groups, parquet } of files) {
+        await list.finish();
+        groups.end();
+        const inputs = digestOf(...groups.groups.flatMap((group) => [group.first, group.inputs]));
+        if (!outputs.keep(parquet, inputs))
+          await outputs.make(parquet, inputs, (file) => writeParquet(file, table.columns, groups.packed()));
+      }
+      database.sweep();
+      const inputs = digestOf(
+        ...source.rows.flatMap(({ id }) => [id, pieces.digest(SHARES, id, toInputs(inputsOf(run, id))) ?? '']),
+      );
+      if (!outputs.keep(DATABASE, inputs)) await outputs.make(DATABASE, inputs, (file) => database.publish(file));
+    },
+    close: () => {
+      for (const { list } of files) list.close();
+      database.close();
+    },
+    summary: () => ({
+      tables: files.map(({ table: { name }, csv, parquet, groups }) => ({
+        name,
+        rows: groups.rows,
+        bytes: { csv: outputs.size(csv), parquet: outputs.size(parquet) },
+      })),
+      database: outputs.size(DATABASE),
+    }),
+  };
+}
+
+/** The rows of an assessment as CSV. What is not said (null) is an empty cell. */
+const toEntries = (rows: readonly (readonly Cell[])[]): ListEntry[] => [
+  { rank: '', text: toCsvRows(rows.map((cells) => cells.map((cell) => (cell === null ? '' : String(cell))))) },
+];
+
+/** `csv`: digest of the rows as CSV, which does not tell what is not said from what is printed empty. */
+function shareOf(rows: readonly (readonly Cell[])[], csv: string): TableShare {
+  let letters = 0;
+  let said = '';
+  for (const cell of rows.flat()) {
+    if (typeof cell === 'string') letters += cell.length;
+    said += cell === null ? '0' : '1';
+  }
+  return { rows: rows.length, letters, digest: digestOf(csv, said) };
+}

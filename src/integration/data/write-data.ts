@@ -1,0 +1,76 @@
+import { dataPackage } from '../../export/tables/data-package.ts';
+import type { TablesSummary } from '../../export/tables/table-summary.ts';
+import type { KnownContractor } from '../../registry/contractors/contractors-file.ts';
+import type { Portal } from '../../registry/portal.ts';
+import { hostFiles } from '../host-files.ts';
+import type { BuildOptions } from '../options.ts';
+import type { Progress } from '../progress.ts';
+import { assessmentFiles, changesFile, writeLists } from './api.ts';
+import { writeCompared, type ComparedSource } from './compared.ts';
+import { writeText, type ExportRun } from './export-run.ts';
+import { openFeeds } from './feeds.ts';
+import { gatherAssessments } from './gather.ts';
+import { writeOriginals } from './originals.ts';
+import { openTables } from './tables.ts';
+import { writeTimelineFiles, type TimelineSource } from './timeline.ts';
+
+/** All that is exported of a site. */
+export interface DataRun {
+  run: ExportRun;
+  options: Pick<BuildOptions, 'root' | 'content' | 'site' | 'base'>;
+  progress: Pick<Progress, 'step'>;
+  portal: Pick<Portal, 'name' | 'originals'>;
+  contractors: readonly KnownContractor[];
+  /** Those that at least one assessment is about. */
+  procedures: readonly { id: string; name: string }[];
+  compared: ComparedSource;
+  timeline: TimelineSource;
+}
+
+/**
+ * Writes everything of the site that is neither page nor search: open data, tables, feeds, originals. Only what changed since the outputs
+ * were last written is made. Gives how large the tables are, which a page tells.
+ */
+export async function writeData(data: DataRun): Promise<TablesSummary> {
+  const { run, progress, portal } = data;
+  const summary = await writeOpenData(data);
+  const step = progress.step('compared data');
+  await writeCompared(run, data.compared, data.procedures);
+  writeTimelineFiles(run, data.timeline);
+  step.end('');
+  if (portal.originals === 'published') await writeAllOriginals(data);
+  return summary;
+}
+
+async function writeOpenData({ run, progress, options, portal, contractors }: DataRun): Promise<TablesSummary> {
+  const step = progress.step('open data', run.source.rows.length);
+  const [feeds, tables] = [openFeeds(run, portal.name), openTables(run, contractors)];
+  await gatherAssessments(run, [assessmentFiles(run), changesFile(run), feeds, tables], () => step.advance());
+  writeLists(run);
+  const summary = tables.summary();
+  const homepage = `${options.site ?? ''}${options.base}data/`;
+  const described = dataPackage({ portal: portal.name, homepage }, summary);
+  writeText(run.outputs, 'data/datapackage.json', `${JSON.stringify(described, null, 2)}\n`);
+  const rows = summary.tables.reduce((sum, table) => sum + table.rows, 0);
+  step.end(`${rows} rows of tables, ${feeds.count()} feeds`);
+  return summary;
+}
+
+/** A step of portals that publish originals. */
+async function writeAllOriginals({ run, progress, options }: DataRun): Promise<void> {
+  const step = progress.step('originals', run.source.rows.filter(({ original }) => original !== null).length);
+  const { files, pictures, drawn } = await writeOriginals({
+    run,
+    root: options.root,
+    content: options.content,
+    onFault: (message) => process.stderr.write(`${message}\n`),
+    onWritten: () => step.advance(),
+  });
+  step.end(`${files} files, ${pictures} pictures of pages, ${drawn} of them new`);
+}
+
+/** Writes the files for hosts, after everything else is among the outputs. `wasm`: the search runs WebAssembly. */
+export function writeHostFiles({ outputs, options }: Pick<ExportRun, 'outputs' | 'options'>, wasm: boolean): void {
+  for (const { name, text } of hostFiles({ ...options, folders: outputs.folders(), wasm }))
+    writeText(outputs, name, text);
+}

@@ -1,0 +1,71 @@
+import type { TablesSummary } from '../export/tables/table-summary.ts';
+import { writeSearchIndex, type IndexSource } from '../search/index/index-site.ts';
+import { openPieces } from '../workspace/pieces.ts';
+import type { DatabaseSync } from '../workspace/sqlite.ts';
+import type { BuildRun } from './build-run.ts';
+import { assessmentsOf, comparedOf, timelineOf } from './data/corpus-source.ts';
+import { withExports } from './data/export-run.ts';
+import { writeData, writeHostFiles } from './data/write-data.ts';
+
+/** What exports need of a build. */
+export type ExportingRun = Pick<BuildRun, 'options' | 'progress' | 'outputs' | 'pages' | 'workspace'> & {
+  /** The database of the outputs. */
+  kept: DatabaseSync;
+};
+
+/** Writes open data, feeds and originals into the outputs. Gives how large the tables are, which a page tells. */
+export function exportData({
+  options,
+  progress,
+  outputs,
+  pages,
+  workspace,
+  kept,
+}: ExportingRun): Promise<TablesSummary> {
+  const { corpus } = pages;
+  const { portal, contractors, procedures } = corpus.siteInfo();
+  const request = { source: assessmentsOf(corpus), database: kept, outputs, options, folder: workspace.folder };
+  return withExports(request, (run) =>
+    writeData({
+      run,
+      options,
+      progress,
+      portal,
+      contractors,
+      procedures,
+      compared: comparedOf(corpus),
+      timeline: timelineOf(corpus),
+    }),
+  );
+}
+
+/** Writes what the search loads into the outputs. */
+export async function exportSearch({ progress, outputs, pages, kept }: ExportingRun): Promise<void> {
+  const { corpus, data } = pages;
+  const rows = corpus.listAssessments();
+  const step = progress.step('search index', rows.length);
+  const { glossary, procedures } = corpus.siteInfo();
+  const { engine, version } = data.search();
+  const pieces = openPieces(kept);
+  const sources = rows.map((row): IndexSource => {
+    const digest = corpus.digest(`assessment/${row.id}`) ?? '';
+    return { row, digest, load: () => corpus.loadAssessment(row.id) };
+  });
+  await writeSearchIndex({
+    engine,
+    version,
+    assessments: sources,
+    glossary,
+    procedures,
+    pieces,
+    outputs,
+    onIndexed: () => step.advance(),
+  });
+  pieces.sweep();
+  step.end(engine);
+}
+
+/** Writes the files for hosts, which name the folders of all that is among the outputs. */
+export function exportHostFiles({ outputs, options, pages }: ExportingRun): void {
+  writeHostFiles({ outputs, options }, pages.data.search().engine === 'pagefind');
+}

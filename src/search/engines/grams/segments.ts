@@ -1,0 +1,87 @@
+import { digestOf } from '../../../text/digest.ts';
+import { SLOT, slotsOf } from '../../index/slots.ts';
+import { RECORDS } from '../../index/layout.ts';
+import type { Pieces } from '../../../workspace/pieces.ts';
+import type { IndexedAssessment } from '../indexed-assessment.ts';
+import { BUCKETS, END, GRAM } from './grams.ts';
+import { packRuns } from './posting-runs.ts';
+
+/** Some neighbours of the list, whose runs of postings are kept together. */
+export interface Segment {
+  digest: string;
+  /** Slots of each record. */
+  slots: number[];
+}
+
+/**
+ * Assessments of a segment, on average. After one was touched, the texts of its segment are read again; more segments make more runs to be
+ * merged.
+ */
+const SEGMENT = 32;
+/** Positions of a segment, unless one assessment has more: sorting holds 10 bytes for each. */
+const MOST_POSITIONS = 4_000_000;
+
+/** Whether a segment begins with an assessment, whatever stands before it: so that one which comes or goes changes no other segment. */
+const beginsSegment = (id: string): boolean => Number.parseInt(digestOf(id).slice(0, 8), 16) % SEGMENT === 0;
+
+/** Positions that records take. */
+export const positionsOf = ({ slots }: Pick<IndexedAssessment, 'slots'>): number =>
+  slots.reduce((sum, count) => sum + count, 0) * SLOT;
+
+/** Cuts the list into segments. `most`: positions. */
+export async function* cutSegments(
+  assessments: AsyncIterable<IndexedAssessment>,
+  most = MOST_POSITIONS,
+): AsyncGenerator<IndexedAssessment[]> {
+  let members: IndexedAssessment[] = [];
+  let positions = 0;
+  for await (const assessment of assessments) {
+    const own = positionsOf(assessment);
+    if (members.length > 0 && (beginsSegment(assessment.id) || positions + own > most)) {
+      yield members;
+      [members, positions] = [[], 0];
+    }
+    members.push(assessment);
+    positions += own;
+  }
+  if (members.length > 0) yield members;
+}
+
+const KIND = 'search-runs';
+const nameOf = ({ digest }: Pick<Segment, 'digest'>, bucket: number): string => `${digest}-${bucket}`;
+
+/** The runs of a bucket of a segment that was kept. */
+export function runsOf(segment: Segment, bucket: number, pieces: Pieces): Uint8Array {
+  const runs = pieces.get(KIND, nameOf(segment, bucket));
+  if (runs === null) throw new Error('Internal error: a part of the search index has gone while it was written.');
+  return runs;
+}
+
+/** Keeps the runs of a segment. Its texts are only asked for where they are not those of an earlier one. */
+export function keepSegment(members: readonly IndexedAssessment[], pieces: Pieces): Segment {
+  const segment = {
+    digest: digestOf(...members.map(({ digest }) => digest)),
+    slots: members.flatMap(({ slots }) => slots),
+  };
+  const buckets = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
+  if (!buckets.every((bucket) => pieces.has(KIND, nameOf(segment, bucket))))
+    for (const [bucket, runs] of packRuns(unitsOf(members)).entries()) pieces.put(KIND, nameOf(segment, bucket), runs);
+  return segment;
+}
+
+/** The texts of some assessments, each in its slots, as `packRuns` takes them. */
+function unitsOf(members: readonly IndexedAssessment[]): Uint16Array {
+  const positions = members.reduce((sum, member) => sum + positionsOf(member), 0);
+  const units = new Uint16Array(positions + GRAM).fill(END.charCodeAt(0));
+  let start = 0;
+  for (const { folded } of members) {
+    const records = folded();
+    for (const kind of RECORDS) {
+      for (const text of records[kind]) {
+        for (let at = 0; at < text.length; at += 1) units[start + at] = text.charCodeAt(at);
+        start += slotsOf(text) * SLOT;
+      }
+    }
+  }
+  return units;
+}

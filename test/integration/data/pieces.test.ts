@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPieces } from '../../../src/integration/data/pieces.ts';
+import { openDatabase, type DatabaseSync } from '../../../src/workspace/sqlite.ts';
+
+let database: DatabaseSync;
+beforeEach(() => (database = openDatabase(':memory:')));
+afterEach(() => database.close());
+
+test('a piece is found by the inputs that it was made from, and read as it was put', () => {
+  const pieces = openPieces(database);
+  const long = '評価書の記載。'.repeat(1000);
+  const digest = pieces.put('text', 'a', '1', long);
+  pieces.put('bytes', 'a', '1', Uint8Array.of(0, 255));
+  expect(pieces.digest('text', 'a', '1')).toBe(digest);
+  expect(pieces.digest('text', 'a', '2')).toBeNull();
+  expect(pieces.digest('text', 'b', '1')).toBeNull();
+  expect(pieces.read('text', 'a').toString()).toBe(long);
+  expect([...pieces.read('bytes', 'a')]).toEqual([0, 255]);
+  expect(() => pieces.read('text', 'b')).toThrow('there is no piece "text" of "b"');
+});
+
+test('equal pieces have equal digests, whatever they were made from', () => {
+  const pieces = openPieces(database);
+  expect(pieces.put('text', 'a', '1', '同じ')).toBe(pieces.put('text', 'a', '2', '同じ'));
+  expect(pieces.put('text', 'a', '3', '別')).not.toBe(pieces.digest('text', 'a', '2'));
+});
+
+test('what a build neither found nor put is forgotten at its end', () => {
+  const first = openPieces(database);
+  for (const owner of ['a', 'b', 'c']) first.put('text', owner, '1', owner);
+  const next = openPieces(database);
+  next.digest('text', 'a', '1');
+  next.digest('text', 'b', 'other');
+  next.put('text', 'd', '1', 'd');
+  next.sweep();
+  const last = openPieces(database);
+  expect(['a', 'b', 'c', 'd'].filter((owner) => last.digest('text', owner, '1') !== null)).toEqual(['a', 'd']);
+});

@@ -1,0 +1,137 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { Frontmatter } from '../../../src/assessment/types.ts';
+import { type IndexSource, type SearchOutputs, writeSearchIndex } from '../../../src/search/index/index-site.ts';
+import type { CorpusFile, NamesFile } from '../../../src/search/index/corpus-file.ts';
+import { digestOf } from '../../../src/text/digest.ts';
+import type { Pieces } from '../../../src/workspace/pieces.ts';
+import type { StoredAssessment } from '../../../src/workspace/stored.ts';
+import { memoryPieces, writerIntoMap } from '../support/indexed.ts';
+
+/** What the search reads of an assessment. */
+interface Written {
+  id: string;
+  title: string;
+  /** I-1-2 */
+  text: string;
+  /** II-f1-4-contract1-3 */
+  contractor: string;
+}
+
+const COUNT = 100;
+const WRITTEN = Array.from({ length: COUNT }, (_, n): Written => ({
+  id: `992011-${n}`,
+  title: `見本${n}`,
+  text: `サーバーで${n}番の事務を行う。`,
+  contractor: `見本${n % 7}社`,
+}));
+
+function toSource(written: Written, onLoad: (id: string) => void): IndexSource {
+  const { id, title, text, contractor } = written;
+  const row = {
+    id,
+    frontmatter: { form: 'juten', title, published: '2024-04-01', complete: true } as Frontmatter,
+    municipality: { code: '992011', name: 'みなと見本市', prefecture: '見本県' },
+    procedure: null,
+  } as IndexSource['row'];
+  const entry = (key: string, field: string, value: string) => ({
+    key,
+    field,
+    label: '',
+    value: { type: 'text', text: value },
+  });
+  const entries = [entry('I-1-2', 'I-1-2', text), entry('II-f1-4-contract1-3', 'II-4-contract-3', contractor)];
+  return {
+    row,
+    digest: digestOf(JSON.stringify(written)),
+    load: async () => {
+      onLoad(id);
+      return { ...row, assessment: { entries }, changes: [] } as unknown as StoredAssessment;
+    },
+  };
+}
+
+/** The files of an index, and which assessments were loaded for it. */
+async function index(written: readonly Written[], pieces: Pieces, version: string) {
+  const files = new Map<string, Uint8Array>();
+  const loaded: string[] = [];
+  const put = writerIntoMap(files);
+  const outputs: SearchOutputs = { keep: () => false, write: (path, _inputs, content) => put(path, content) };
+  const { assessments } = await writeSearchIndex({
+    engine: 'grams',
+    version,
+    assessments: written.map((one) => toSource(one, (id) => loaded.push(id))),
+    glossary: [],
+    procedures: [],
+    pieces,
+    outputs,
+  });
+  pieces.sweep();
+  expect(assessments).toBe(written.length);
+  return { files, loaded };
+}
+
+const jsonOf = <T>(files: ReadonlyMap<string, Uint8Array>, path: string): T =>
+  JSON.parse(gunzipSync(files.get(path) ?? '').toString()) as T;
+
+test('after an assessment was touched only it is loaded, and the files are those of a first build', async () => {
+  const pieces = memoryPieces();
+  const first = await index(WRITTEN, pieces, 'v');
+  expect(first.loaded).toHaveLength(COUNT);
+  const edits: [edit: (all: Written[]) => Written[], loaded: string[]][] = [
+    [(all) => all, []],
+    [(all) => all.with(40, { ...WRITTEN[40], text: 'ユーザーの新しい文。' } as Written), ['992011-40']],
+    [(all) => all.with(7, { ...WRITTEN[7], contractor: '名前の変わった社' } as Written), ['992011-7']],
+    [(all) => all.with(8, { ...WRITTEN[8], title: '別の題名' } as Written), ['992011-8']],
+    [(all) => all.toSpliced(20, 3), []],
+    [(all) => all.toReversed(), []],
+  ];
+  let written = WRITTEN;
+  for (const [edit, loaded] of edits) {
+    written = edit(written);
+    const kept = await index(written, pieces, 'v');
+    expect(kept.loaded).toEqual(loaded);
+    expect(kept.files).toEqual((await index(written, memoryPieces(), 'v')).files);
+  }
+});
+
+test('the list, the names and the pairs of letters are those of all assessments', async () => {
+  const { files } = await index(WRITTEN.slice(0, 8), memoryPieces(), 'v');
+  const corpus = jsonOf<CorpusFile>(files, 'search/data/v/corpus.pack');
+  expect(corpus.rows[1]).toEqual(['992011-1', expect.stringContaining('見本1'), 0, -1, 0, '2024-04-01']);
+  expect(corpus.pairs).toContain('サー');
+  expect(corpus.pairs).toContain('バー');
+  expect(jsonOf<NamesFile>(files, 'search/data/v/names.pack').contractors).toEqual(
+    Array.from({ length: 7 }, (_, n) => `見本${n}社`),
+  );
+});
+
+test('files that stand as they were made are not written again', async () => {
+  const pieces = memoryPieces();
+  const standing = new Map<string, string>();
+  const written: string[] = [];
+  const outputs: SearchOutputs = {
+    keep: (path, inputs) => standing.get(path) === inputs,
+    write: (path, inputs) => {
+      written.push(path);
+      standing.set(path, inputs);
+    },
+  };
+  const run = (version: string) =>
+    writeSearchIndex({
+      engine: 'grams',
+      version,
+      assessments: WRITTEN.map((one) => toSource(one, () => undefined)),
+      glossary: [],
+      procedures: [],
+      pieces,
+      outputs,
+    });
+  await run('1');
+  const all = written.length;
+  expect(all).toBeGreaterThan(COUNT);
+  await run('1');
+  expect(written).toHaveLength(all);
+  await run('2');
+  expect(written).toHaveLength(2 * all);
+});

@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { IndexedAssessment } from '../../../src/search/engines/indexed-assessment.ts';
+import { RECORDS } from '../../../src/search/index/layout.ts';
+import type { FoldedRecords } from '../../../src/search/index/records.ts';
+import { slotsOf } from '../../../src/search/index/slots.ts';
+import { digestOf } from '../../../src/text/digest.ts';
+import { openPieces, type Pieces } from '../../../src/workspace/pieces.ts';
+
+/** An assessment as an engine takes it, by its folded texts. */
+export function toIndexed(id: string, folded: FoldedRecords): IndexedAssessment {
+  const texts = RECORDS.flatMap((kind) => folded[kind]);
+  return {
+    id,
+    digest: digestOf(JSON.stringify(folded)),
+    slots: RECORDS.map((kind) => folded[kind].reduce((sum, text) => sum + slotsOf(text), 0)),
+    characters: texts.reduce((sum, text) => sum + text.length, 0),
+    folded: () => folded,
+  };
+}
+
+/** The same of many; the id of each is its number. */
+export async function* indexedOf(records: readonly FoldedRecords[]): AsyncGenerator<IndexedAssessment> {
+  for (const [n, folded] of records.entries()) yield toIndexed(String(n), folded);
+}
+
+/** Pieces that nothing outlives. */
+export const memoryPieces = (): Pieces => openPieces(new DatabaseSync(':memory:'));
+
+/** What writes files into a folder. */
+export function writerInto(folder: string): (file: string, content: Uint8Array) => void {
+  return (file, content) => {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  };
+}
+
+/** What puts files into a map, by their path. */
+export function writerIntoMap(files: Map<string, Uint8Array>): (file: string, content: Uint8Array) => void {
+  return (file, content) => {
+    if (files.has(file)) throw new Error(`${file} is written twice.`);
+    // A Buffer is equal to no other array.
+    files.set(file, new Uint8Array(content));
+  };
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { listFiles } from '../support/pages.ts';
+import { must, ROOT } from '../support/run.ts';
+
+let folder: string;
+let content: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hyokasho-incremental-'));
+  content = join(folder, 'content');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+/** Two municipalities of the sample, some of whose texts are the same. */
+const TOWNS = ['992011', '993018'];
+
+function copyContent(): void {
+  for (const path of ['municipalities.yaml', 'contractors.yaml', ...TOWNS.map((town) => `assessments/${town}`)])
+    cpSync(join(ROOT, 'content', path), join(content, path), { recursive: true });
+}
+
+const edit = (path: string, from: string | RegExp, to: string): void => {
+  const file = join(content, path);
+  const text = readFileSync(file, 'utf8');
+  const edited = text.replace(from, to);
+  expect(edited).not.toBe(text);
+  writeFileSync(file, edited);
+};
+
+interface Built {
+  /** Of each file, by its path. */
+  digests: Map<string, string>;
+  pages: number;
+  rendered: number;
+}
+
+/** Builds with what a cache holds, or with an empty one. */
+async function build(cache: string, flags: readonly string[] = []): Promise<Built> {
+  vi.stubEnv('HYOKASHO_CACHE', join(folder, cache));
+  const dir = join(folder, `site-${cache}`);
+  const { stderr } = await must('build', ['--content', content, '--out', dir, ...flags]);
+  const [, rendered = '', pages = ''] = /(\d+) of (\d+) pages rendered/u.exec(stderr) ?? [];
+  const digestOf = (file: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(dir, file)))
+      .digest('hex');
+  return {
+    digests: new Map(listFiles({ dir, base: '/' }).map((file) => [file, digestOf(file)])),
+    pages: Number(pages),
+    rendered: Number(rendered),
+  };
+}
+
+/** Each edit changes something that other pages show too; at most so many pages of the site depend on it. */
+const EDITS: { name: string; change: () => readonly string[]; most: (pages: number) => number }[] = [
+  { name: 'nothing', change: () => [], most: () => 0 },
+  {
+    name: 'a text',
+    change: () => {
+      edit('assessments/992011/12.md', /^(### ②事務の内容[^\n]*\n\n)/mu, '$1ここに一文を加えた。');
+      return [];
+    },
+    most: () => 12,
+  },
+  {
+    name: 'an assessment that is new',
+    change: () => {
+      cpSync(join(ROOT, 'content/assessments/992020'), join(content, 'assessments/992020'), { recursive: true });
+      return [];
+    },
+    most: (pages) => pages,
+  },
+  {
+    name: 'an assessment that is gone',
+    change: () => {
+      rmSync(join(content, 'assessments/993018'), { recursive: true });
+      return [];
+    },
+    most: (pages) => pages,
+  },
+  {
+    name: 'the name of a municipality',
+    change: () => {
+      edit('municipalities.yaml', /みなと見本市/u, 'みなと新見本市');
+      return [];
+    },
+    most: (pages) => pages,
+  },
+  { name: 'the path of the site', change: () => ['--base', '/x'], most: (pages) => pages },
+  { name: 'nothing again', change: () => ['--base', '/x'], most: () => 0 },
+];
+
+test('after any edit, a build that keeps what it can gives the bytes of one that keeps nothing', async () => {
+  copyContent();
+  const first = await build('kept');
+  expect(first.rendered).toBe(first.pages);
+  for (const [n, { name, change, most }] of EDITS.entries()) {
+    const flags = change();
+    const kept = await build('kept', flags);
+    expect(kept.rendered, name).toBeLessThanOrEqual(most(kept.pages));
+    const fresh = await build(`fresh-${n}`, flags);
+    expect(fresh.rendered).toBe(fresh.pages);
+    expect([...kept.digests.keys()], name).toEqual([...fresh.digests.keys()]);
+    const different = [...fresh.digests].filter(([file, digest]) => kept.digests.get(file) !== digest);
+    expect(
+      different.map(([file]) => file),
+      name,
+    ).toEqual([]);
+    rmSync(join(folder, `fresh-${n}`), { recursive: true });
+    rmSync(join(folder, `site-fresh-${n}`), { recursive: true });
+  }
+});
