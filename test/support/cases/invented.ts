@@ -110,7 +110,7 @@ export function writeInvented(folder: string): void {
   put('16/elsewhere/c.txt', kisoText('3'));
   put('16/a.txt', kisoText('1'));
   symlinkSync('a.txt', join(folder, '16/b.txt'));
-  symlinkSync('elsewhere', join(folder, '16/linked'));
+  symlinkSync('elsewhere', join(folder, '16/linked'), 'dir');
 
   assessment('19');
   for (const name of ['ok.md', 'annai.MD', 'annai2.markdown', 'sub/x.md', '404.md'])
