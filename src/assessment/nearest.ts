@@ -1,12 +1,13 @@
 import { closestMatch } from 'leven';
+import { MEANT } from '../match/thresholds.ts';
 import { fold } from '../text/fold.ts';
 
-/** Which of the known words was probably meant: up to two fifths of its characters, and at least one, may differ. */
+/** Which of the known words was probably meant: up to `MEANT.share` of its letters, and at least one, may differ. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const folded = fold(word);
   const candidates = new Map(known.map((candidate) => [fold(candidate), candidate]));
   const match = closestMatch(folded, [...candidates.keys()], {
-    maxDistance: Math.max(1, Math.floor(folded.length * 0.4)),
+    maxDistance: Math.max(1, Math.floor(folded.length * MEANT.share.value)),
   });
   return match === undefined ? null : (candidates.get(match) ?? null);
 }
