@@ -25,5 +25,7 @@ declare module 'virtual:hyokasho' {
   export const timelineMonth: PageData['timelineMonth'];
   export const newestGroups: PageData['newestGroups'];
   export const tables: PageData['tables'];
+  /** Whether the pages are those of a dev server, and of no site. */
+  export const isDevServer: boolean;
   export const search: PageData['search'];
 }

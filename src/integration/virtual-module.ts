@@ -59,6 +59,7 @@ export function virtualModule({ database, place, follow }: PagesPlace): Plugin {
   const code = [
     `import { openPages } from ${JSON.stringify(OPEN_PAGES)};`,
     `export const { ${EXPORTS.join(', ')} } = openPages(${open}).data;`,
+    `export const isDevServer = ${follow};`,
     '',
   ].join('\n');
   let isBuild = false;
