@@ -6,7 +6,7 @@ import { pick, seeded } from '../../../scripts/bench/random.ts';
 import { openCorpus } from '../../../src/integration/corpus.ts';
 import { assessmentsOf, comparedOf, timelineOf } from '../../../src/integration/data/corpus-source.ts';
 import { withExports } from '../../../src/integration/data/export-run.ts';
-import { writeData, writeHostFiles } from '../../../src/integration/data/write-data.ts';
+import { writeData } from '../../../src/integration/data/write-data.ts';
 import { makeDerivation } from '../../../src/integration/derive/derivation.ts';
 import { openOutputs } from '../../../src/integration/outputs.ts';
 import { openWorkspace, type Workspace } from '../../../src/workspace/open-workspace.ts';
@@ -74,7 +74,6 @@ async function build({ kept, site, onLoad }: Build): Promise<Map<string, Buffer>
         compared: comparedOf(corpus),
         timeline: timelineOf(corpus),
       });
-      writeHostFiles(run, false);
     });
     const target = join(kept, 'staged');
     rmSync(target, { recursive: true, force: true });
