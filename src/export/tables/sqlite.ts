@@ -66,7 +66,7 @@ export const DOCUMENTATION: readonly { create: string; insert: string; rows: rea
   },
 ];
 
-/** A cell as SQLite holds it: it knows no true and false. */
+/** A cell as SQLite holds it: it knows no true and false. Texts have no U+0000, at which SQLite's readers end: the check refuses it. */
 export const toSqlite = (cell: Cell): string | number | null => (typeof cell === 'boolean' ? Number(cell) : cell);
 
 /** The cell that was given to `toSqlite`. */
