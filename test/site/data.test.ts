@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, inject, test } from 'vitest';
 import type { AssessmentJson, AssessmentRowJson } from '../../src/export/schema.ts';
+import { EXAMPLE_QUERIES } from '../../src/export/tables/queries.ts';
+import { openDatabase } from '../../src/workspace/sqlite.ts';
 import { attribute, elementsOf, textOf } from '../support/dom.ts';
 
 const sites = { sample: inject('sample'), based: inject('based'), real: inject('real') };
@@ -67,6 +69,36 @@ describe.each(Object.entries(sites))('tables of %s', (_name, site) => {
       }
     },
   );
+
+  test.skipIf(site === null).each(TABLES)('%s says in hyokasho.sqlite what it says as Parquet', async (table) => {
+    const database = openDatabase(join(site?.dir ?? '', 'data/hyokasho.sqlite'), { readOnly: true });
+    try {
+      const rows = database.prepare(`SELECT * FROM ${table}`).all();
+      const told = (await parquet(table)).map((row) =>
+        Object.entries(row).map(([name, cell]) => [name, typeof cell === 'boolean' ? Number(cell) : cell]),
+      );
+      expect(rows.map((row) => Object.entries(row))).toEqual(told);
+      expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
+    } finally {
+      database.close();
+    }
+  });
+
+  test.skipIf(site === null)('the page shows queries that hyokasho.sqlite answers', () => {
+    const shown = elementsOf(read('data/index.html')).filter(({ tagName }) => tagName === 'pre');
+    expect(shown.map((element) => textOf(element))).toEqual(EXAMPLE_QUERIES.map(({ sql }) => sql));
+    const database = openDatabase(join(site?.dir ?? '', 'data/hyokasho.sqlite'), { readOnly: true });
+    try {
+      for (const { sql } of EXAMPLE_QUERIES) expect(() => database.prepare(sql).all()).not.toThrow();
+      const [, byYear] = EXAMPLE_QUERIES;
+      const counts = database.prepare(byYear?.sql ?? '').all();
+      const [head = [], ...lines] = csv('changes');
+      const dated = lines.filter((line) => line[head.indexOf('date')] !== '');
+      expect(counts.reduce((sum, { changes }) => sum + Number(changes), 0)).toBe(dated.length);
+    } finally {
+      database.close();
+    }
+  });
 
   test.skipIf(site === null)('assessments, items, marks and changes are those of the JSON', async () => {
     const json = all();
@@ -144,6 +176,7 @@ describe.each(Object.entries(sites))('tables of %s', (_name, site) => {
   test.skipIf(site === null)('the description for programs and the page name every table, column and size', () => {
     if (site === null) return;
     const described = JSON.parse(read('data/datapackage.json')) as {
+      sqlite: { path: string; bytes: number };
       resources: {
         name: string;
         path: string;
@@ -156,6 +189,8 @@ describe.each(Object.entries(sites))('tables of %s', (_name, site) => {
     const page = elementsOf(read('data/index.html'));
     const links = page.map((element) => attribute(element, 'href')).filter((href) => href !== null);
     expect(described.resources.map(({ name }) => name)).toEqual(TABLES);
+    expect(described.sqlite.bytes).toBe(statSync(join(site.dir, 'data', described.sqlite.path)).size);
+    expect(links).toContain(`${site.base}data/${described.sqlite.path}`);
     for (const { name, path, parquet: other, bytes, rows: count, schema } of described.resources) {
       const [head = [], ...lines] = csv(name);
       expect(schema.fields.map((field) => field.name)).toEqual(head);
