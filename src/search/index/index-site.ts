@@ -64,11 +64,16 @@ export interface IndexOptions {
 export async function writeSearchIndex(options: IndexOptions): Promise<{ assessments: number }> {
   const { engine, version, pieces, outputs } = options;
   const inputs = digestOf(version, engine);
-  const write = (path: string, content: Uint8Array): void => {
-    if (!outputs.keep(path, inputs)) outputs.write(path, inputs, content);
+  const write = (path: string, make: () => Uint8Array): void => {
+    if (!outputs.keep(path, inputs)) outputs.write(path, inputs, make());
   };
-  const writeData = (file: string, content: Uint8Array): void => write(`${DATA_FOLDER}/${version}/${file}`, content);
-  const pack = (content: string | Uint8Array): Uint8Array => gzipSync(content, { level: 9 });
+  const inFolder =
+    (folder: string) =>
+    (file: string, make: () => Uint8Array): void =>
+      write(`${folder}/${file}`, make);
+  const writeData = inFolder(`${DATA_FOLDER}/${version}`);
+  const packData = (file: string, make: () => string | Uint8Array): void =>
+    writeData(file, () => gzipSync(make(), { level: 9 }));
 
   const corpus = gatherCorpus(options.glossary);
   const names = gatherNames(options.glossary, options.procedures);
@@ -81,7 +86,7 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
       // Other work has its turn.
       await setImmediate();
       const { piece, folded } = await keepPiece(parsed, pieces, async () => toPiece(await load(), partOf));
-      writeData(textsFile(row.id), piece.texts);
+      writeData(textsFile(row.id), () => piece.texts);
       // Copies, for what is read with them can go.
       layouts.push(piece.layout.slice());
       dates.push(piece.dates.slice());
@@ -94,18 +99,15 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   }
 
   if (engine === 'pagefind') {
-    const writeIndex = (file: string, content: Uint8Array): void => write(`${INDEX_FOLDER}/${file}`, content);
-    const shards = await writePagefindIndex({ assessments: indexed(), pieces, write: writeIndex });
-    writeData(SHARDS_FILE, pack(JSON.stringify(shards)));
+    const shards = await writePagefindIndex({ assessments: indexed(), pieces, write: inFolder(INDEX_FOLDER) });
+    packData(SHARDS_FILE, () => JSON.stringify(shards));
   } else {
-    const writeIndex = (file: string, content: Uint8Array): void =>
-      write(`${GRAMS_FOLDER}/${version}/${file}`, content);
-    await writeGrams({ assessments: indexed(), pieces, write: writeIndex });
+    await writeGrams({ assessments: indexed(), pieces, write: inFolder(`${GRAMS_FOLDER}/${version}`) });
   }
-  writeData(CORPUS_FILE, pack(JSON.stringify(corpus.file())));
-  writeData(LAYOUTS_FILE, pack(Buffer.concat(layouts)));
-  writeData(DATES_FILE, pack(Buffer.concat(dates)));
-  writeData(NAMES_FILE, pack(JSON.stringify(names.file())));
+  packData(CORPUS_FILE, () => JSON.stringify(corpus.file()));
+  packData(LAYOUTS_FILE, () => Buffer.concat(layouts));
+  packData(DATES_FILE, () => Buffer.concat(dates));
+  packData(NAMES_FILE, () => JSON.stringify(names.file()));
   return { assessments: layouts.length };
 }
 

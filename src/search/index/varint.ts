@@ -3,6 +3,7 @@ const MORE = 0x80;
 const BITS = 2 ** 31 - 1;
 /** Bytes of the largest number that is exact, 2 ** 53 - 1. */
 const LONGEST = 8;
+const SHORT = 40;
 
 /** Puts whole numbers from 0 into as few bytes as each needs: seven bits a byte, the lowest first. */
 export class NumberWriter {
@@ -27,9 +28,17 @@ export class NumberWriter {
 
   /** Takes over what another one wrote. */
   append(other: NumberWriter): void {
-    if (this.#length + other.#length > this.#bytes.length) this.#grow(other.#length);
-    this.#bytes.set(other.#bytes.subarray(0, other.#length), this.#length);
-    this.#length += other.#length;
+    this.copy(other.#bytes, 0, other.#length);
+  }
+
+  /** Takes over bytes from one place up to another. */
+  copy(bytes: Uint8Array, from: number, to: number): void {
+    const length = to - from;
+    if (this.#length + length > this.#bytes.length) this.#grow(length);
+    // A view costs more than the copy of a few bytes.
+    if (length < SHORT) for (let at = 0; at < length; at += 1) this.#bytes[this.#length + at] = bytes[from + at] ?? 0;
+    else this.#bytes.set(bytes.subarray(from, to), this.#length);
+    this.#length += length;
   }
 
   clear(): void {
@@ -48,6 +57,9 @@ export class NumberWriter {
   }
 }
 
+/** Bytes that a number up to 2 ** 32 - 1 needs. */
+export const bytesOf = (number: number): number => Math.max(1, Math.ceil((32 - Math.clz32(number)) / 7));
+
 /** Whole numbers from 0 as `NumberWriter` writes them. */
 export function writeNumbers(numbers: Iterable<number>): Uint8Array<ArrayBuffer> {
   const writer = new NumberWriter();
@@ -58,25 +70,33 @@ export function writeNumbers(numbers: Iterable<number>): Uint8Array<ArrayBuffer>
 /** The numbers that `writeNumbers` wrote. */
 export function readNumbers(bytes: Uint8Array): number[] {
   const numbers: number[] = [];
-  for (const { left, next } = numberReader(bytes); left();) numbers.push(next());
+  for (const reader = new NumberReader(bytes); reader.at < bytes.length;) numbers.push(reader.next());
   return numbers;
 }
 
 /** The same, one after the other. */
-export function numberReader(bytes: Uint8Array): { left: () => boolean; next: () => number } {
-  let at = 0;
-  return {
-    left: () => at < bytes.length,
-    next() {
-      let byte = bytes[at++] ?? 0;
-      if (byte < MORE) return byte;
-      let number = byte - MORE;
-      let factor = MORE;
-      for (byte = bytes[at++] ?? 0; byte >= MORE; byte = bytes[at++] ?? 0) {
-        number += (byte - MORE) * factor;
-        factor *= MORE;
-      }
-      return number + byte * factor;
-    },
-  };
+export class NumberReader {
+  readonly bytes: Uint8Array;
+  /** Where the next number begins. */
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  next(): number {
+    const { bytes } = this;
+    let { at } = this;
+    let byte = bytes[at++] ?? 0;
+    let number = 0;
+    let factor = 1;
+    while (byte >= MORE) {
+      number += (byte - MORE) * factor;
+      factor *= MORE;
+      byte = bytes[at++] ?? 0;
+    }
+    this.at = at;
+    return number + byte * factor;
+  }
 }

@@ -56,7 +56,7 @@ async function index(written: readonly Written[], pieces: Pieces, version: strin
   const files = new Map<string, Uint8Array>();
   const loaded: string[] = [];
   const put = writerIntoMap(files);
-  const outputs: SearchOutputs = { keep: () => false, write: (path, _inputs, content) => put(path, content) };
+  const outputs: SearchOutputs = { keep: () => false, write: (path, _inputs, content) => put(path, () => content) };
   const { assessments } = await writeSearchIndex({
     engine: 'grams',
     version,

@@ -29,19 +29,19 @@ export async function* indexedOf(records: readonly FoldedRecords[]): AsyncGenera
 export const memoryPieces = (): Pieces => openPieces(new DatabaseSync(':memory:'));
 
 /** What writes files into a folder. */
-export function writerInto(folder: string): (file: string, content: Uint8Array) => void {
-  return (file, content) => {
+export function writerInto(folder: string): (file: string, make: () => Uint8Array) => void {
+  return (file, make) => {
     const path = join(folder, file);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    writeFileSync(path, make());
   };
 }
 
 /** What puts files into a map, by their path. */
-export function writerIntoMap(files: Map<string, Uint8Array>): (file: string, content: Uint8Array) => void {
-  return (file, content) => {
+export function writerIntoMap(files: Map<string, Uint8Array>): (file: string, make: () => Uint8Array) => void {
+  return (file, make) => {
     if (files.has(file)) throw new Error(`${file} is written twice.`);
     // A Buffer is equal to no other array.
-    files.set(file, new Uint8Array(content));
+    files.set(file, new Uint8Array(make()));
   };
 }

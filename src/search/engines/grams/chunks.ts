@@ -1,5 +1,5 @@
-import { NumberWriter } from '../../index/varint.ts';
-import type { GramTable } from './gram-table.ts';
+import { bytesOf, NumberWriter } from '../../index/varint.ts';
+import { numbersOf, type Steps } from './steps.ts';
 
 /** A chunk as `readLists` reads it, and its first gram. */
 export interface Chunk {
@@ -12,41 +12,73 @@ export interface Chunk {
 /** Bytes of a gram and of the length of its list, about. */
 const HEAD = 10;
 
-/** Cuts a table into chunks of about so many bytes; a long list goes on in the next one. */
-export function* toChunks({ grams, starts, numbers }: GramTable, size: number): Generator<Chunk> {
-  const chunk = new NumberWriter();
-  const steps = new NumberWriter();
-  let first = '';
-  let lists = 0;
-  let bytes = 0;
-  const addList = (gram: string, count: number): void => {
-    if (lists === 0) first = gram;
-    lists += 1;
+/** Writes lists into chunks of about so many bytes; a long list goes on in the next one. */
+export class ChunkWriter {
+  readonly #size: number;
+  readonly #onChunk: (chunk: Chunk) => void;
+  readonly #chunk = new NumberWriter();
+  /** Of the list that is written. */
+  readonly #steps = new NumberWriter();
+  #first = '';
+  #lists = 0;
+  /** Bytes of the chunk, about. */
+  #bytes = 0;
+
+  constructor(size: number, onChunk: (chunk: Chunk) => void) {
+    this.#size = size;
+    this.#onChunk = onChunk;
+  }
+
+  /** Grams come in their order; `numbers` ascend from one part to the next. */
+  add(gram: string, numbers: readonly Steps[]): void {
+    const steps = this.#steps;
+    let before = this.#bytes + HEAD;
+    let count = 0;
+    let last = 0;
+    for (const part of numbers) {
+      const bytes = bytesOf(part.first - last) + part.to - part.from;
+      if (before + steps.length + bytes < this.#size) {
+        steps.write(part.first - last);
+        steps.copy(part.bytes, part.from, part.to);
+        count += part.count;
+        last = part.last;
+        continue;
+      }
+      for (const number of numbersOf(part)) {
+        steps.write(number - last);
+        count += 1;
+        last = number;
+        if (before + steps.length < this.#size) continue;
+        this.#addList(gram, count);
+        this.#end();
+        // The next piece begins with a whole number.
+        [count, last, before] = [0, 0, HEAD];
+      }
+    }
+    this.#bytes = before + steps.length;
+    if (count > 0) this.#addList(gram, count);
+  }
+
+  /** Nothing more will come. */
+  end(): void {
+    if (this.#lists > 0) this.#end();
+    this.#bytes = 0;
+  }
+
+  #addList(gram: string, count: number): void {
+    const chunk = this.#chunk;
+    if (this.#lists === 0) this.#first = gram;
+    this.#lists += 1;
     chunk.write(gram.length);
     for (let at = 0; at < gram.length; at += 1) chunk.write(gram.charCodeAt(at));
     chunk.write(count);
-    chunk.append(steps);
-    steps.clear();
-  };
-  for (const [n, gram] of grams.entries()) {
-    const end = starts[n + 1] ?? 0;
-    let from = starts[n] ?? 0;
-    let last = 0;
-    let before = bytes + HEAD;
-    for (let at = from; at < end; at += 1) {
-      const number = numbers[at] ?? 0;
-      steps.write(number - last);
-      last = number;
-      if (before + steps.length < size) continue;
-      addList(gram, at + 1 - from);
-      yield { first, lists, bytes: chunk.toBytes() };
-      chunk.clear();
-      lists = 0;
-      // The next piece begins with a whole number.
-      [from, last, before] = [at + 1, 0, HEAD];
-    }
-    bytes = before + steps.length;
-    if (from < end) addList(gram, end - from);
+    chunk.append(this.#steps);
+    this.#steps.clear();
   }
-  if (lists > 0) yield { first, lists, bytes: chunk.toBytes() };
+
+  #end(): void {
+    this.#onChunk({ first: this.#first, lists: this.#lists, bytes: this.#chunk.toBytes() });
+    this.#chunk.clear();
+    this.#lists = 0;
+  }
 }

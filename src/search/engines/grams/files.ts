@@ -1,5 +1,5 @@
 import { SLOT } from '../../index/slots.ts';
-import { numberReader } from '../../index/varint.ts';
+import { NumberReader } from '../../index/varint.ts';
 import { bucketOf } from './grams.ts';
 
 /** Folder of the index in the built site, with a folder for the version; files are compressed (`loadPacked`). */
@@ -31,9 +31,10 @@ export type Lists = { gram: string; numbers: Uint32Array }[];
 
 /** Reads lists from numbers: of each its gram, its length, and the steps from number to number. */
 export function readLists(bytes: Uint8Array): Lists {
-  const { left, next } = numberReader(bytes);
+  const reader = new NumberReader(bytes);
+  const next = (): number => reader.next();
   const lists: Lists = [];
-  while (left()) {
+  while (reader.at < bytes.length) {
     const units = Array.from({ length: next() }, next);
     const numbers = new Uint32Array(next());
     let last = 0;

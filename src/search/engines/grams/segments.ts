@@ -4,6 +4,7 @@ import { RECORDS } from '../../index/layout.ts';
 import type { Pieces } from '../../../workspace/pieces.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
 import { BUCKETS, END, GRAM } from './grams.ts';
+import { startsOf } from './files.ts';
 import { packRuns } from './posting-runs.ts';
 
 /** Some neighbours of the list, whose runs of postings are kept together. */
@@ -65,7 +66,8 @@ export function keepSegment(members: readonly IndexedAssessment[], pieces: Piece
   };
   const buckets = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
   if (!buckets.every((bucket) => pieces.has(KIND, nameOf(segment, bucket))))
-    for (const [bucket, runs] of packRuns(unitsOf(members)).entries()) pieces.put(KIND, nameOf(segment, bucket), runs);
+    for (const [bucket, runs] of packRuns(unitsOf(members), startsOf(segment)).entries())
+      pieces.put(KIND, nameOf(segment, bucket), runs);
   return segment;
 }
 

@@ -2,20 +2,21 @@ import { setImmediate } from 'node:timers/promises';
 import { constants, gzipSync } from 'node:zlib';
 import type { Pieces } from '../../../workspace/pieces.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
-import { toChunks } from './chunks.ts';
-import { recordFinder, toCommonRecords } from './common-records.ts';
-import { chunkFile, type Directory, DIRECTORY_FILE, type ListKind, startsOf } from './files.ts';
+import { ChunkWriter } from './chunks.ts';
+import { toCommonRecords } from './common-records.ts';
+import { chunkFile, type Directory, DIRECTORY_FILE, type ListKind } from './files.ts';
 import { BUCKETS } from './grams.ts';
-import { type GramTable, mergeRuns } from './gram-table.ts';
+import { mergeRuns } from './merge-runs.ts';
 import { RunReader } from './posting-runs.ts';
 import { cutSegments, keepSegment, positionsOf, runsOf, type Segment } from './segments.ts';
+import { toSteps } from './steps.ts';
 
 export interface GramOptions {
   /** In the order of the list of the corpus. */
   assessments: AsyncIterable<IndexedAssessment>;
   pieces: Pieces;
-  /** Writes a file of the index. */
-  write: (file: string, content: Uint8Array) => void;
+  /** Writes a file of the index; `make` is only asked where the file is not as it is to be. */
+  write: (file: string, make: () => Uint8Array) => void;
   /** Bytes of a chunk before it is compressed. */
   chunkSize?: number;
 }
@@ -37,29 +38,38 @@ const MOST_POSITIONS = 2 ** 32 - 1;
  * piece, so that memory grows with the most frequent character alone, and texts that are the same are not taken apart again.
  */
 export async function writeGrams({ assessments, pieces, write, chunkSize = CHUNK_SIZE }: GramOptions): Promise<void> {
-  const writeTable = (kind: ListKind, bucket: number, table: GramTable): string[] =>
-    Array.from(toChunks(table, chunkSize), ({ first, lists, bytes }, chunk) => {
-      write(chunkFile(kind, { bucket, chunk }), gzipSync(bytes, lists === 1 ? OF_ONE_LIST : OF_LISTS));
-      return first;
+  const open = (kind: ListKind, bucket: number, firsts: string[]): ChunkWriter =>
+    new ChunkWriter(chunkSize, ({ first, lists, bytes }) => {
+      const file = chunkFile(kind, { bucket, chunk: firsts.length });
+      write(file, () => gzipSync(bytes, lists === 1 ? OF_ONE_LIST : OF_LISTS));
+      firsts.push(first);
     });
-  const segments: (Segment & { start: number })[] = [];
+  const segments: (Segment & { position: number; record: number })[] = [];
   const directory: Directory = { slots: [], places: [], records: [] };
-  let start = 0;
+  let position = 0;
   for await (const members of cutSegments(assessments)) {
     const segment = keepSegment(members, pieces);
-    segments.push({ ...segment, start });
-    start += positionsOf(segment);
-    if (start > MOST_POSITIONS)
+    segments.push({ ...segment, position, record: directory.slots.length });
+    position += positionsOf(segment);
+    if (position > MOST_POSITIONS)
       throw new Error('There are more texts than the search index can count the characters of.');
     directory.slots.push(...segment.slots);
   }
-  const toRecords = recordFinder(startsOf(directory));
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
     // Other work has its turn.
     await setImmediate();
-    const table = mergeRuns(segments.map((segment) => new RunReader(runsOf(segment, bucket, pieces), segment.start)));
-    directory.places.push(writeTable('places', bucket, table));
-    directory.records.push(writeTable('records', bucket, toCommonRecords(toRecords(table), directory)));
+    const [places, records]: [string[], string[]] = [[], []];
+    directory.places.push(places);
+    directory.records.push(records);
+    const runs = segments.map(
+      (segment) => new RunReader(runsOf(segment, bucket, pieces), segment.position, segment.record),
+    );
+    const positionChunks = open('places', bucket, places);
+    const table = mergeRuns(runs, (gram, positions) => positionChunks.add(gram, positions));
+    positionChunks.end();
+    const recordChunks = open('records', bucket, records);
+    for (const common of toCommonRecords(table, directory)) recordChunks.add(common.gram, [toSteps(common.records)]);
+    recordChunks.end();
   }
-  write(DIRECTORY_FILE, gzipSync(JSON.stringify(directory), { level: 9 }));
+  write(DIRECTORY_FILE, () => gzipSync(JSON.stringify(directory), { level: 9 }));
 }

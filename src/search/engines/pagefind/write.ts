@@ -14,8 +14,8 @@ export interface PagefindOptions {
   /** In the order of the list of the corpus. */
   assessments: AsyncIterable<IndexedAssessment>;
   pieces: Pieces;
-  /** Writes a file below the folder of the index. */
-  write: (file: string, content: Uint8Array) => void;
+  /** Writes a file below the folder of the index; `make` is only asked where the file is not as it is to be. */
+  write: (file: string, make: () => Uint8Array) => void;
   /** Characters of text in one shard. */
   shardSize?: number;
 }
@@ -49,7 +49,7 @@ export async function writePagefindIndex({
       const shard = shards.length;
       for (const { path, content } of files) {
         const name = basename(path);
-        if (INDEX.test(name) || (shard === 0 && SCRIPTS.test(name))) write(shardFolder(shard) + path, content);
+        if (INDEX.test(name) || (shard === 0 && SCRIPTS.test(name))) write(shardFolder(shard) + path, () => content);
       }
       shards.push({ folder: shardFolder(shard), first, names });
     }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toChunks } from '../../../../src/search/engines/grams/chunks.ts';
+import { type Chunk, ChunkWriter } from '../../../../src/search/engines/grams/chunks.ts';
 import { readLists } from '../../../../src/search/engines/grams/files.ts';
-import { type GramTable, mergeRuns } from '../../../../src/search/engines/grams/gram-table.ts';
 import { bucketOf, BUCKETS, coverOf, END, GRAM } from '../../../../src/search/engines/grams/grams.ts';
+import { mergeRuns } from '../../../../src/search/engines/grams/merge-runs.ts';
 import { packRuns, RunReader } from '../../../../src/search/engines/grams/posting-runs.ts';
+import { numbersOf, toSteps } from '../../../../src/search/engines/grams/steps.ts';
 import { SLOT, slotsOf } from '../../../../src/search/index/slots.ts';
+import { bytesOf, readNumbers, writeNumbers } from '../../../../src/search/index/varint.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'個人番号の利用'), minLength: 1, maxLength: 30 });
 
@@ -29,30 +31,42 @@ test('pieces that cost much are passed over where others cover the word', () => 
   expect(grams('号の利')).not.toContain('号の利');
 });
 
-/** Units that are no letters of one another, a half of a letter, and what stands behind a text. */
+/** Units that are no letters of one another, and a half of a letter. */
 const units = [...'個人\ud842'];
 
-test('the grams of texts are sorted with their places, and read back from pieces as from one', () => {
+test('the grams of texts are sorted with their positions and records, and read back from two pieces as from one', () => {
   const texts = fc.array(fc.string({ unit: fc.constantFrom(...units), maxLength: 12 }), { maxLength: 8 });
   fc.assert(
     fc.property(texts, texts, (some, others) => {
-      const expected = new Map<string, number[]>();
-      for (const { start, text } of placed([...some, ...others])) {
+      // Each text is a record.
+      const expected = new Map<string, { positions: number[]; records: number[] }>();
+      for (const [record, { start, text }] of placed([...some, ...others]).entries()) {
         for (let at = 0; at < text.length; at += 1) {
-          const gram = (text + END + END).slice(at, at + GRAM);
-          expected.set(gram, [...(expected.get(gram) ?? []), start + at]);
+          const own = (text + END + END).slice(at, at + GRAM);
+          const known = expected.get(own) ?? { positions: [], records: [] };
+          known.positions.push(start + at);
+          if (known.records.at(-1) !== record) known.records.push(record);
+          expected.set(own, known);
         }
       }
-      const pieces = [some, others].map((own) => packRuns(unitsOf(own)));
-      const base = unitsOf(some).length - GRAM;
-      const found = new Map<string, number[]>();
+      const found = new Map<string, { positions: number[]; records: number[] }>();
       for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-        const table = mergeRuns(pieces.map((own, n) => new RunReader(own[bucket] ?? new Uint8Array(), n * base)));
-        expect(table.grams).toEqual([...new Set(table.grams)].sort());
-        for (const [n, gram] of table.grams.entries()) {
-          expect(bucketOf(gram)).toBe(bucket);
-          found.set(gram, [...table.numbers.subarray(table.starts[n], table.starts[n + 1])]);
-        }
+        const runs = [some, others].map((own, n) => {
+          const bytes = packRuns(unitsOf(own), startsOf(own))[bucket] ?? new Uint8Array();
+          return new RunReader(bytes, n * (startsOf(some).at(-1) ?? 0), n * some.length);
+        });
+        const positions: number[][] = [];
+        const { grams, starts, records } = mergeRuns(runs, (own, parts) => {
+          expect(bucketOf(own)).toBe(bucket);
+          positions.push(parts.flatMap((part) => [...numbersOf(part)]));
+          expect(parts.map(({ last }) => last)).toEqual(parts.map((part) => [...numbersOf(part)].at(-1)));
+        });
+        expect(grams).toEqual([...new Set(grams)].sort());
+        for (const [n, own] of grams.entries())
+          found.set(own, {
+            positions: positions[n] ?? [],
+            records: [...records.subarray(starts[n], starts[n + 1])],
+          });
       }
       expect(found).toEqual(expected);
     }),
@@ -61,17 +75,19 @@ test('the grams of texts are sorted with their places, and read back from pieces
 
 /** Texts in slots, one behind the other. */
 function placed(texts: readonly string[]): { start: number; text: string }[] {
-  let start = 0;
-  return texts.map((text) => {
-    const own = { start, text };
-    start += slotsOf(text) * SLOT;
-    return own;
-  });
+  const starts = startsOf(texts);
+  return texts.map((text, n) => ({ start: starts[n] ?? 0, text }));
+}
+
+/** Where each text begins, and where the last one ends. */
+function startsOf(texts: readonly string[]): Uint32Array {
+  const starts = [0];
+  for (const text of texts) starts.push((starts.at(-1) ?? 0) + slotsOf(text) * SLOT);
+  return Uint32Array.from(starts);
 }
 
 function unitsOf(texts: readonly string[]): Uint16Array {
-  const length = texts.reduce((sum, text) => sum + slotsOf(text) * SLOT, 0);
-  const all = new Uint16Array(length + GRAM).fill(END.charCodeAt(0));
+  const all = new Uint16Array((startsOf(texts).at(-1) ?? 0) + GRAM).fill(END.charCodeAt(0));
   for (const { start, text } of placed(texts))
     for (let at = 0; at < text.length; at += 1) all[start + at] = text.charCodeAt(at);
   return all;
@@ -80,23 +96,44 @@ function unitsOf(texts: readonly string[]): Uint16Array {
 const numbers = fc.uniqueArray(fc.nat(2 ** 31), { minLength: 1 }).map((all) => Uint32Array.from(all).sort());
 const gram = fc.string({ unit: fc.constantFrom(...units, '\uffff'), minLength: 1, maxLength: GRAM });
 
-test('a table is read from its chunks as it was, and every chunk but the last has the bytes it may have', () => {
+function chunksOf(lists: readonly { gram: string; parts: readonly Uint32Array[] }[], size: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  const writer = new ChunkWriter(size, (chunk) => chunks.push(chunk));
+  for (const list of lists) writer.add(list.gram, list.parts.map(toSteps));
+  writer.end();
+  return chunks;
+}
+
+/** Numbers cut in two, where there are two. */
+const halves = (all: Uint32Array, at: number): Uint32Array[] =>
+  [all.subarray(0, at % all.length), all.subarray(at % all.length)].filter(({ length }) => length > 0);
+
+test('lists are read from their chunks as they were written, in parts or as one', () => {
   fc.assert(
     fc.property(
-      fc.uniqueArray(fc.record({ gram, numbers }), { selector: (list) => list.gram }),
+      fc.uniqueArray(fc.record({ gram, numbers, cut: fc.nat(20) }), { selector: (list) => list.gram }),
       fc.integer({ min: 1, max: 200 }),
       (lists, size) => {
-        const chunks = [...toChunks(toTable(lists), size)];
-        const read = chunks.flatMap(({ first, bytes }) => {
-          const own = readLists(bytes);
-          expect(own[0]?.gram).toBe(first);
-          return own;
-        });
+        const chunks = chunksOf(
+          lists.map((list) => ({ gram: list.gram, parts: halves(list.numbers, list.cut) })),
+          size,
+        );
+        expect(chunks).toEqual(
+          chunksOf(
+            lists.map((list) => ({ gram: list.gram, parts: [list.numbers] })),
+            size,
+          ),
+        );
         const whole = new Map<string, number[]>();
-        for (const list of read) whole.set(list.gram, [...(whole.get(list.gram) ?? []), ...list.numbers]);
+        for (const { first, lists: count, bytes } of chunks) {
+          const read = readLists(bytes);
+          expect(read[0]?.gram).toBe(first);
+          expect(read).toHaveLength(count);
+          for (const list of read) whole.set(list.gram, [...(whole.get(list.gram) ?? []), ...list.numbers]);
+          // A number has up to five bytes; a list is counted with ten for its gram and length, and has up to thirteen.
+          expect(bytes.length).toBeLessThan(size * 1.3 + 18);
+        }
         expect([...whole]).toEqual(lists.map((list) => [list.gram, [...list.numbers]]));
-        // A number has up to five bytes; a list is counted with ten for its gram and length, and has up to thirteen.
-        for (const { bytes } of chunks) expect(bytes.length).toBeLessThan(size * 1.3 + 18);
       },
     ),
   );
@@ -108,16 +145,33 @@ test.each([
   [13, [3]],
   [14, [3]],
 ])('a chunk of %i bytes is full', (size, counts) => {
-  const table = toTable([{ gram: '個人', numbers: Uint32Array.of(1, 2, 3) }]);
-  expect([...toChunks(table, size)].map(({ bytes }) => readLists(bytes)[0]?.numbers.length)).toEqual(counts);
+  for (const parts of [[Uint32Array.of(1, 2, 3)], [1, 2, 3].map((number) => Uint32Array.of(number))]) {
+    const chunks = chunksOf([{ gram: '個人', parts }], size);
+    expect(chunks.map(({ bytes }) => readLists(bytes)[0]?.numbers.length)).toEqual(counts);
+  }
 });
 
-function toTable(lists: readonly { gram: string; numbers: Uint32Array }[]): GramTable {
-  const starts = [0];
-  for (const list of lists) starts.push((starts.at(-1) ?? 0) + list.numbers.length);
-  return {
-    grams: lists.map((list) => list.gram),
-    starts,
-    numbers: Uint32Array.from(lists.flatMap((list) => [...list.numbers])),
-  };
-}
+test('a chunk holds lists until they have its bytes', () => {
+  const list = (own: string) => ({ gram: own, parts: [Uint32Array.of(1, 2)] });
+  const counts = (size: number) => chunksOf(['個', '人'].map(list), size).map(({ lists }) => lists);
+  expect(counts(25)).toEqual([2]);
+  expect(counts(24)).toEqual([2]);
+  expect(counts(23)).toEqual([2, 1]);
+});
+
+test.each([0, 127, 128, 2 ** 14 - 1, 2 ** 14, 2 ** 21, 2 ** 28 - 1, 2 ** 28, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1])(
+  'the number %i has the bytes it is counted with, and is read as it was written',
+  (number) => {
+    const bytes = writeNumbers([number, 1]);
+    expect(bytes.length).toBe(bytesOf(number) + 1);
+    expect(readNumbers(bytes)).toEqual([number, 1]);
+  },
+);
+
+test('numbers that are no subject of bit operations are read as they were written', () => {
+  fc.assert(
+    fc.property(fc.array(fc.maxSafeNat()), (all) => {
+      expect(readNumbers(writeNumbers(all))).toEqual(all);
+    }),
+  );
+});

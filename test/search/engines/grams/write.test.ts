@@ -23,7 +23,7 @@ const text = fc.string({ unit: fc.constantFrom(...'委託再委ーサa1 𠮷'), 
 const texts = fc.record({ now: fc.array(text, { maxLength: 4 }), before: fc.array(text, { maxLength: 2 }) });
 /** About one id in thirty begins a segment. */
 const id = fc.integer({ min: 0, max: 300 }).map((number) => `99${number}`);
-const corpus = fc.dictionary(id, texts, { maxKeys: 120, minKeys: 60, noNullPrototype: true });
+const corpus = fc.dictionary(id, texts, { maxKeys: 80, minKeys: 40, noNullPrototype: true });
 
 const listed = (all: Record<string, { now: string[]; before: string[] }>): IndexedAssessment[] =>
   Object.keys(all)
