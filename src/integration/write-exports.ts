@@ -1,5 +1,7 @@
 import type { TablesSummary } from '../export/tables/table-summary.ts';
+import { PROGRAM } from '../registry/program.ts';
 import { writeSearchIndex, type IndexSource } from '../search/index/index-site.ts';
+import { digestOfFolders } from '../workspace/digest-folders.ts';
 import { openPieces } from '../workspace/pieces.ts';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import type { BuildRun } from './build-run.ts';
@@ -57,6 +59,7 @@ export async function exportSearch({ progress, outputs, pages, kept }: Exporting
     assessments: sources,
     glossary,
     procedures,
+    code: digestOfFolders(PROGRAM, ['src/search'], ['.ts', '.js']),
     pieces,
     outputs,
     onIndexed: () => step.advance(),

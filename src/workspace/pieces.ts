@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from './sqlite.ts';
 
 /** What was made before and is kept to be put together again, each under what it is and the digest of all that it was made from. */
 export interface Pieces {

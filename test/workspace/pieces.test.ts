@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openPieces, type Pieces } from '../../src/workspace/pieces.ts';
+import { openDatabase } from '../../src/workspace/sqlite.ts';
 
 const bytes = (...numbers: number[]): Uint8Array => Uint8Array.from(numbers);
 
 test('pieces outlive a run that used them, and those that nobody asked for go', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hyokasho-pieces-'));
   const run = (use: (pieces: Pieces) => void): void => {
-    const database = new DatabaseSync(join(folder, 'pieces.sqlite'));
+    const database = openDatabase(join(folder, 'pieces.sqlite'));
     try {
       use(openPieces(database));
     } finally {

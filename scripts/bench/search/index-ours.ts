@@ -2,17 +2,17 @@
 // kept from one run to the next.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { EngineName } from '../../../src/registry/portal.ts';
 import { openStore } from '../../../src/workspace/open-store.ts';
 import { openPieces } from '../../../src/workspace/pieces.ts';
+import { openDatabase } from '../../../src/workspace/sqlite.ts';
 import { writeSearchIndex } from '../../../src/search/index/index-site.ts';
 import { searchVersion } from '../../../src/search/index/version.ts';
 
 const [, , indexPath = '', out = '', engine = '', database = ':memory:'] = process.argv;
 const store = openStore(indexPath);
 const { glossary, procedures } = store.info;
-const kept = new DatabaseSync(database);
+const kept = openDatabase(database);
 kept.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
 const pieces = openPieces(kept);
 await writeSearchIndex({
@@ -21,6 +21,7 @@ await writeSearchIndex({
   assessments: store.rows.map((row) => ({ row, digest: row.digest, load: () => store.load(row.id) })),
   glossary,
   procedures,
+  code: '',
   pieces,
   outputs: {
     keep: () => false,

@@ -50,7 +50,9 @@ export interface IndexOptions {
   assessments: Iterable<IndexSource>;
   glossary: readonly Term[];
   procedures: readonly Procedure[];
-  /** What was kept of an earlier run of the same code. */
+  /** Digest of the code that makes the files: what another version made or kept is never taken. */
+  code: string;
+  /** What was kept of earlier runs. */
   pieces: Pieces;
   outputs: SearchOutputs;
   /** Is told after each assessment. */
@@ -62,8 +64,9 @@ export interface IndexOptions {
  * digest was before, and the texts of one segment are held at a time. Throws when the index cannot be made.
  */
 export async function writeSearchIndex(options: IndexOptions): Promise<{ assessments: number }> {
-  const { engine, version, pieces, outputs } = options;
-  const inputs = digestOf(version, engine);
+  const { engine, version, code, outputs } = options;
+  const inputs = digestOf(code, version, engine);
+  const pieces = piecesOf(options.pieces, code);
   const write = (path: string, make: () => Uint8Array): void => {
     if (!outputs.keep(path, inputs)) outputs.write(path, inputs, make());
   };
@@ -110,6 +113,14 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   packData(NAMES_FILE, () => JSON.stringify(names.file()));
   return { assessments: layouts.length };
 }
+
+/** Pieces that code of one version made. */
+const piecesOf = (pieces: Pieces, code: string): Pieces => ({
+  get: (kind, digest) => pieces.get(kind, `${code}-${digest}`),
+  has: (kind, digest) => pieces.has(kind, `${code}-${digest}`),
+  put: (kind, digest, bytes) => pieces.put(kind, `${code}-${digest}`, bytes),
+  sweep: () => pieces.sweep(),
+});
 
 const KIND = 'search-assessment';
 

@@ -52,7 +52,7 @@ function toSource(written: Written, onLoad: (id: string) => void): IndexSource {
 }
 
 /** The files of an index, and which assessments were loaded for it. */
-async function index(written: readonly Written[], pieces: Pieces, version: string) {
+async function index(written: readonly Written[], pieces: Pieces, version: string, code = 'a') {
   const files = new Map<string, Uint8Array>();
   const loaded: string[] = [];
   const put = writerIntoMap(files);
@@ -63,6 +63,7 @@ async function index(written: readonly Written[], pieces: Pieces, version: strin
     assessments: written.map((one) => toSource(one, (id) => loaded.push(id))),
     glossary: [],
     procedures: [],
+    code,
     pieces,
     outputs,
   });
@@ -95,6 +96,13 @@ test('after an assessment was touched only it is loaded, and the files are those
   }
 });
 
+test('what another version of the code kept is not taken', async () => {
+  const pieces = memoryPieces();
+  await index(WRITTEN, pieces, 'v', 'a');
+  expect((await index(WRITTEN, pieces, 'v', 'b')).loaded).toHaveLength(COUNT);
+  expect((await index(WRITTEN, pieces, 'v', 'b')).loaded).toEqual([]);
+});
+
 test('the list, the names and the pairs of letters are those of all assessments', async () => {
   const { files } = await index(WRITTEN.slice(0, 8), memoryPieces(), 'v');
   const corpus = jsonOf<CorpusFile>(files, 'search/data/v/corpus.pack');
@@ -124,6 +132,7 @@ test('files that stand as they were made are not written again', async () => {
       assessments: WRITTEN.map((one) => toSource(one, () => undefined)),
       glossary: [],
       procedures: [],
+      code: 'a',
       pieces,
       outputs,
     });

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { IndexedAssessment } from '../../../src/search/engines/indexed-assessment.ts';
 import { RECORDS } from '../../../src/search/index/layout.ts';
 import type { FoldedRecords } from '../../../src/search/index/records.ts';
 import { slotsOf } from '../../../src/search/index/slots.ts';
 import { digestOf } from '../../../src/text/digest.ts';
 import { openPieces, type Pieces } from '../../../src/workspace/pieces.ts';
+import { openDatabase } from '../../../src/workspace/sqlite.ts';
 
 /** An assessment as an engine takes it, by its folded texts. */
 export function toIndexed(id: string, folded: FoldedRecords): IndexedAssessment {
@@ -26,7 +26,7 @@ export async function* indexedOf(records: readonly FoldedRecords[]): AsyncGenera
 }
 
 /** Pieces that nothing outlives. */
-export const memoryPieces = (): Pieces => openPieces(new DatabaseSync(':memory:'));
+export const memoryPieces = (): Pieces => openPieces(openDatabase(':memory:'));
 
 /** What writes files into a folder. */
 export function writerInto(folder: string): (file: string, make: () => Uint8Array) => void {
