@@ -13,7 +13,9 @@ export function takeLock(folder: string, name: string): (() => void) | null {
   const lock = openDatabase(join(folder, `${name}.lock`), { timeout: 0 });
   try {
     lock.exec('begin exclusive');
-    return () => lock.close();
+    return () => {
+      if (lock.isOpen) lock.close();
+    };
   } catch (error) {
     lock.close();
     if (sqliteCode(error) === BUSY) return null;

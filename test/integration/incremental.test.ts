@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -86,5 +86,25 @@ test.each([1, 2, 3, 4])('whatever is edited, the workspace becomes what a new on
     expect(namesOfDifferent(after, await freshDump()), log.join(', ')).toEqual([]);
     expect(changed, log.join(', ')).toEqual(namesOfDifferent(before, after));
   }
+  workspace.close();
+});
+
+const TEXT = '担当課は、届け出の内容を台帳と照らし合わせ、資格があるかを確かめ、結果を本人に知らせる。';
+
+test('an edit of one text concerns the assessment, its item, and nothing else', async () => {
+  const editor = openEditor(content, seeded(5));
+  for (let n = 0; n < 6; n += 1) editor.add();
+  const [path = ''] = editor.paths();
+  const workspace = open('kept');
+  const write = async (text: string): Promise<string[]> => {
+    const markdown = readFileSync(join(content, path), 'utf8');
+    editor.put(path, markdown.replace(/(### ②[^\n]*\n\n)[^\n]*\n/u, `$1${text}\n`));
+    return (await bring(workspace)).changed;
+  };
+  await write(TEXT);
+  const id = path.replace('assessments/', '').replace('/', '-').replace('.md', '');
+  const own = [`assessment/${id}`, 'site/content'];
+  expect(await write(TEXT.replace('本人', '世帯'))).toEqual([own[0], 'fields/I-1-2', own[1]]);
+  expect(await write(TEXT.replace('本人に', ''))).toEqual([own[0], 'fields/I-1-2', 'site/characters', own[1]]);
   workspace.close();
 });
