@@ -72,8 +72,8 @@ async function takeFacts(
     facts.say(id, []);
     forget.run(id);
   }
-  const move = database.prepare('update assessments set place = ?1 where id = ?2 and place <> ?1');
-  for (const [place, { id }] of rows.entries()) move.run(place, id);
+  const move = database.prepare('update assessments set place = ? where id = ? and place <> ?');
+  for (const [place, { id }] of rows.entries()) move.run(place, id, place);
 }
 
 interface Makers {

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { BUSY, openDatabase, sqliteCode } from './sqlite.ts';
+import { BUSY, openDatabase, sqliteCode, type DatabaseSync } from './sqlite.ts';
 
 /** Milliseconds between two looks whether the other one has come to its end. */
 const PAUSE = 100;
+
+/** A connection that nobody refers to is closed at any time, and its lock with it. */
+const held = new Set<DatabaseSync>();
 
 /**
  * Takes a name in a folder for this process, and gives a function that lets go of it; null while somebody else has it, in this process or
@@ -13,7 +16,9 @@ export function takeLock(folder: string, name: string): (() => void) | null {
   const lock = openDatabase(join(folder, `${name}.lock`), { timeout: 0 });
   try {
     lock.exec('begin exclusive');
+    held.add(lock);
     return () => {
+      held.delete(lock);
       if (lock.isOpen) lock.close();
     };
   } catch (error) {
