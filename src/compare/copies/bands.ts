@@ -35,9 +35,13 @@ function leastHash(shingles: Uint32Array, n: number): number {
   return least;
 }
 
-/** How many bands two sets share: about 6 of 24 where J is 0.7, 1.5 at 0.5, none at 0.2. */
-export function sharedBands(one: Uint32Array, other: Uint32Array): number {
+/** Whether two sets share so many bands; they share about 6 of 24 where J is 0.7, 1.5 at 0.5, none at 0.2. */
+export function shareBands(one: Uint32Array, other: Uint32Array, least: number): boolean {
   let shared = 0;
-  for (let band = 0; band < BANDS; band += 1) if (one[band] === other[band]) shared += 1;
-  return shared;
+  for (let band = 0; band < BANDS; band += 1) {
+    if (one[band] !== other[band]) continue;
+    shared += 1;
+    if (shared === least) return true;
+  }
+  return false;
 }

@@ -1,4 +1,4 @@
-import { sharedBands } from './bands.ts';
+import { shareBands } from './bands.ts';
 import { jaccard } from '../../match/similarity.ts';
 import { COPIED } from '../../match/thresholds.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -56,7 +56,7 @@ function connect(traces: readonly Trace[], members: readonly number[]): number[]
   };
   const link = (one: number, other: number): boolean => {
     const [a, b] = [traces[one], traces[other]];
-    if (a === undefined || b === undefined || sharedBands(a.bands, b.bands) < COPIED.bands.value) return false;
+    if (a === undefined || b === undefined || !shareBands(a.bands, b.bands, COPIED.bands.value)) return false;
     if (jaccard(a.shingles, b.shingles) < COPIED.near.value) return false;
     parent.set(rootOf(one), rootOf(other));
     return true;
@@ -75,17 +75,21 @@ function connectBucket(
   rootOf: (member: number) => number,
   link: (one: number, other: number) => boolean,
 ): void {
-  let sets: number[][] = [];
+  /** By root: a set has only one, and sets that are linked become one. */
+  const sets = new Map<number, number[]>();
   for (const member of bucket) {
-    const own = rootOf(member);
-    const known = sets.find(([first]) => first !== undefined && rootOf(first) === own);
+    const known = sets.get(rootOf(member));
     if (known !== undefined) {
       if (known.length < COMPARED) known.push(member);
       continue;
     }
-    const linked = sets.filter((set) => set.some((other) => link(member, other)));
-    const joined = [...linked.flat().slice(0, COMPARED - 1), member];
-    sets = [...sets.filter((set) => !linked.includes(set)), joined];
+    const linked: number[] = [];
+    for (const [root, set] of sets) {
+      if (!set.some((other) => link(member, other))) continue;
+      linked.push(...set);
+      sets.delete(root);
+    }
+    sets.set(rootOf(member), [...linked.slice(0, COMPARED - 1), member]);
   }
 }
 
