@@ -4,10 +4,10 @@ import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import { formatMessages } from '../src/assessment/faults.ts';
 import { BuildError } from '../src/integration/build-error.ts';
-import { cacheFolder } from '../src/integration/cache-folder.ts';
+import { openContentWorkspace } from '../src/integration/open-content.ts';
 import type { Step } from '../src/integration/progress.ts';
 import { packMessages } from '../src/workspace/messages.ts';
-import { prepareCorpus } from '../src/workspace/prepare.ts';
+import { sync } from '../src/workspace/sync.ts';
 import { command, run } from './terminal/command.ts';
 import { ROOT } from './terminal/root.ts';
 import { terminalProgress } from './terminal/progress.ts';
@@ -31,18 +31,18 @@ const program = command(
     const output = flags.json === true ? jsonOutput() : lineOutput();
     const progress = terminalProgress();
     let step: Step | null = null;
-    const { assessments, errors, warnings } = await prepareCorpus({
+    const workspace = openContentWorkspace({ root: ROOT, content });
+    const { assessments, errors, warnings } = await sync(workspace, {
       root: ROOT,
       content,
-      cache: cacheFolder(ROOT),
-      indexPath: null,
-      site: null,
+      derive: null,
       onFaults: output.tell,
       onFile: (total) => {
         step ??= progress.step('check', total);
         step.advance();
       },
     });
+    workspace.close();
     progress.stop();
     output.end({ assessments, errors, warnings });
     if (errors > 0) process.exitCode = 1;

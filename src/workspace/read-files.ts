@@ -15,8 +15,8 @@ import { packMessages, unpackMessages } from './messages.ts';
 import { findOriginal } from './original.ts';
 import { parseFile, type FileFacts, type FileTexts, type ParsedFile } from './parse-file.ts';
 import { inTransaction, type DatabaseSync } from './sqlite.ts';
-import type { CachedRow, IndexRow, PublishedOriginal } from './stored.ts';
-import { toRow } from './to-index.ts';
+import type { IndexRow, PublishedOriginal } from './stored.ts';
+import { toRow } from './rows.ts';
 
 export interface ReadOptions {
   /** Folder of the content, absolute. */
@@ -30,9 +30,14 @@ export interface ReadOptions {
   onFile: (total: number) => void;
 }
 
+/** A line of the list with the digest of the texts that it was read from. */
+export interface ReadRow extends IndexRow {
+  digest: string;
+}
+
 export interface FilesRead {
-  /** In the order of the files; `digest` is that of the texts of each. */
-  rows: CachedRow[];
+  /** In the order of the files. */
+  rows: ReadRow[];
   files: number;
   /** How many were known as they are. */
   known: number;

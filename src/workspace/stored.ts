@@ -39,7 +39,7 @@ export interface Counts {
   warnings: number;
 }
 
-/** What is read from one Markdown file and its sidecar, and nothing that lies outside of them: the content of the parse cache. */
+/** What is read from one Markdown file and its sidecar, and nothing that lies outside of them. */
 export interface ParsedAssessment {
   assessment: Assessment;
   provenance: Provenance | null;
@@ -92,17 +92,4 @@ export interface SiteInfo extends Editorial {
   procedures: Procedure[];
   /** Digest of all assessments: another one where one of them says another thing. */
   content: string;
-}
-
-/** A line of the list with the name of the parsed assessment in the cache. */
-export interface CachedRow extends IndexRow {
-  digest: string;
-}
-
-/** The list of all assessments as a build works on it. */
-export interface CorpusIndex extends SiteInfo {
-  /** Absolute path of the folder that holds the parsed assessments. */
-  cacheDir: string;
-  /** Ordered by municipality code, then number, then id. */
-  rows: CachedRow[];
 }

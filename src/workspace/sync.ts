@@ -6,7 +6,7 @@ import { forgetParsed } from './known-files.ts';
 import { exclusively } from './lock.ts';
 import { isDamage, type Workspace } from './open-workspace.ts';
 import { readFiles } from './read-files.ts';
-import { sortRows } from './to-index.ts';
+import { sortRows } from './rows.ts';
 import { DamagedValue } from './values.ts';
 
 export interface SyncOptions {

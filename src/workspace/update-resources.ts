@@ -6,12 +6,13 @@ import { deriveResources } from './derive-resources.ts';
 import { openResourceWriter, type ResourceWriter } from './resource-writer.ts';
 import type { BaseResources } from './resources.ts';
 import { inTransaction, type DatabaseSync } from './sqlite.ts';
-import type { CachedRow, IndexRow } from './stored.ts';
-import { siteFacts } from './to-index.ts';
+import type { ReadRow } from './read-files.ts';
+import type { IndexRow } from './stored.ts';
+import { siteFacts } from './rows.ts';
 
 export interface CorpusList {
   /** In the order of the list. */
-  rows: readonly CachedRow[];
+  rows: readonly ReadRow[];
   registries: Registries;
   characters: number;
   derive: MakeDerivation;

@@ -1,4 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -85,6 +87,8 @@ test.each([1, 2, 3, 4])('whatever is edited, the workspace becomes what a new on
     const after = dump(workspace);
     expect(namesOfDifferent(after, await freshDump()), log.join(', ')).toEqual([]);
     expect(changed, log.join(', ')).toEqual(namesOfDifferent(before, after));
+    const parsed = workspace.database().prepare('select count(*) as parsed from parsed').get();
+    expect(parsed, log.join(', ')).toEqual({ parsed: editor.paths().length });
   }
   workspace.close();
 });
@@ -107,4 +111,71 @@ test('an edit of one text concerns the assessment, its item, and nothing else', 
   expect(await write(TEXT.replace('本人', '世帯'))).toEqual([own[0], 'fields/I-1-2', own[1]]);
   expect(await write(TEXT.replace('本人に', ''))).toEqual([own[0], 'fields/I-1-2', 'site/characters', own[1]]);
   workspace.close();
+});
+
+test('what is taken back in any order is as it was', async () => {
+  const editor = openEditor(content, seeded(6));
+  for (let n = 0; n < 8; n += 1) editor.add();
+  const workspace = open('kept');
+  await bring(workspace);
+  const before = dump(workspace);
+  const texts = new Map(editor.paths().map((path) => [path, readFileSync(join(content, path), 'utf8')]));
+  const reversed = (path: string): string => `number: "${900 - Number(/\d+(?=\.md)/u.exec(path)?.[0])}"`;
+  for (const edit of [
+    (path: string, text: string) => text.replace(/^number: .*$/mu, reversed(path)),
+    (_: string, text: string) => text,
+  ]) {
+    for (const [path, text] of texts) editor.put(path, edit(path, text));
+    await bring(workspace);
+    expect(namesOfDifferent(dump(workspace), await freshDump())).toEqual([]);
+  }
+  for (const path of texts.keys()) rmSync(join(content, path));
+  expect((await bring(workspace)).assessments).toBe(0);
+  expect(namesOfDifferent(dump(workspace), await freshDump())).toEqual([]);
+  for (const [path, text] of texts) editor.put(path, text);
+  await bring(workspace);
+  expect(namesOfDifferent(before, dump(workspace))).toEqual([]);
+  workspace.close();
+});
+
+test.each(['onFile', 'onMade'])(
+  'a process that is killed while it syncs (%s) does no harm to the next one',
+  async (when) => {
+    const editor = openEditor(content, seeded(7));
+    for (let n = 0; n < 8; n += 1) editor.add();
+    const script = join(folder, 'sync.ts');
+    const from = (path: string): string => JSON.stringify(join(ROOT, 'src', path));
+    writeFileSync(
+      script,
+      `import { openWorkspace } from ${from('workspace/open-workspace.ts')};
+import { sync } from ${from('workspace/sync.ts')};
+import { makeDerivation } from ${from('integration/derive/derivation.ts')};
+const where = { root: ${JSON.stringify(ROOT)}, content: ${JSON.stringify(content)} };
+const workspace = openWorkspace({ ...where, base: ${JSON.stringify(join(folder, 'kept'))} });
+await sync(workspace, { ...where, derive: makeDerivation, thisYear: 2026, onFaults: () => {}, ${when}: () => process.send(1) });
+`,
+    );
+    const child = fork(script, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    for (let n = 0; n < 5; n += 1) await once(child, 'message');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(child.signalCode).toBe('SIGKILL');
+    const workspace = open('kept');
+    expect((await bring(workspace)).errors).toBe(0);
+    expect(namesOfDifferent(dump(workspace), await freshDump())).toEqual([]);
+    workspace.close();
+  },
+);
+
+test('two that sync at the same time both come to the same end', async () => {
+  const editor = openEditor(content, seeded(8));
+  for (let n = 0; n < 5; n += 1) editor.add();
+  const both = [open('kept'), open('kept')];
+  const reports = await Promise.all(both.map((workspace) => bring(workspace)));
+  expect(reports.map(({ cached }) => cached).sort()).toEqual([0, 5]);
+  const fresh = await freshDump();
+  for (const workspace of both) {
+    expect(namesOfDifferent(dump(workspace), fresh)).toEqual([]);
+    workspace.close();
+  }
 });

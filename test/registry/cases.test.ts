@@ -1,7 +1,8 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { prepareCorpus } from '../../src/workspace/prepare.ts';
+import { openWorkspace } from '../../src/workspace/open-workspace.ts';
+import { sync } from '../../src/workspace/sync.ts';
 import { checkTarget } from '../../src/integration/target.ts';
 import { ROOT } from '../support/run.ts';
 import { caseSets } from '../support/cases/index.ts';
@@ -12,16 +13,16 @@ const work = folderOfFile('cases');
 /** What the check tells of a content folder, each `path:line rule`. */
 async function faultsOf(content: string): Promise<{ faults: string[]; errors: number }> {
   const faults: string[] = [];
-  const { errors } = await prepareCorpus({
+  const workspace = openWorkspace({ root: ROOT, content, base: join(work, 'cache') });
+  const { errors } = await sync(workspace, {
     root: ROOT,
     content,
-    cache: join(work, 'cache'),
-    indexPath: join(work, 'index.json'),
-    site: null,
+    derive: null,
     onFaults: ({ path, messages }) => {
       faults.push(...messages.map(({ line, ruleId }) => `${path.slice(content.length + 1)}:${line} ${ruleId}`));
     },
   });
+  workspace.close();
   return { faults, errors };
 }
 

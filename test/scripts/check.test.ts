@@ -47,6 +47,16 @@ test('a second check, from the cache, says the same', async () => {
   expect(second.stdout).toBe(first.stdout);
 });
 
+test('two checks at the same time say the same, and what one of them alone would say', async () => {
+  const cache = process.env['HYOKASHO_CACHE'] ?? '';
+  process.env['HYOKASHO_CACHE'] = join(folder, 'shared cache');
+  const both = await Promise.all([1, 2].map(() => run('check', ['--content', faulty()])));
+  process.env['HYOKASHO_CACHE'] = cache;
+  const { stdout } = await run('check', ['--content', faulty()]);
+  expect(both.map((each) => each.stdout)).toEqual([stdout, stdout]);
+  expect(both.map((each) => each.stderr.includes('Warning'))).toEqual([false, false]);
+});
+
 test('--json writes one object with every fault', async () => {
   const { code, stdout } = await run('check', ['--content', faulty(), '--json']);
   const { messages, ...totals } = JSON.parse(stdout) as { messages: object[]; errors: number; warnings: number };

@@ -41,6 +41,7 @@ const registryOf = (rows: readonly (readonly [string, string])[], key: 'code' | 
 /** Opens a folder that is empty yet, and writes the lists that its assessments refer to. */
 export function openEditor(content: string, random: Random): CorpusEditor {
   let numbers = 0;
+  const removed: [path: string, text: string][] = [];
   const at = (path: string): string => join(content, path);
   const put = (path: string, text: string): void => {
     mkdirSync(dirname(at(path)), { recursive: true });
@@ -89,7 +90,12 @@ export function openEditor(content: string, random: Random): CorpusEditor {
     put(path, readFileSync(at(path), 'utf8').replace(from, to));
   const edits: Record<string, () => void> = {
     add: () => void add(),
-    remove: () => rmSync(at(some())),
+    remove: () => {
+      const path = some();
+      removed.push([path, readFileSync(at(path), 'utf8')]);
+      rmSync(at(path));
+    },
+    restore: () => put(...(removed.pop() ?? ['assessments/.keep', ''])),
     rename: () => {
       const path = some();
       const text = readFileSync(at(path), 'utf8');

@@ -1,24 +1,28 @@
-// Writes the search index of the site alone, as the build does: index of the corpus, folder of the site, engine, and the database of what is
+// Writes the search index of the site alone, as the build does: database of the workspace, folder of the site, engine, and the database of what is
 // kept from one run to the next.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { EngineName } from '../../../src/registry/portal.ts';
-import { openStore } from '../../../src/workspace/open-store.ts';
 import { openPieces } from '../../../src/workspace/pieces.ts';
 import { openDatabase } from '../../../src/workspace/sqlite.ts';
 import { writeSearchIndex } from '../../../src/search/index/index-site.ts';
 import { searchVersion } from '../../../src/search/index/version.ts';
+import { corpusAt } from './site.ts';
 
-const [, , indexPath = '', out = '', engine = '', database = ':memory:'] = process.argv;
-const store = openStore(indexPath);
-const { glossary, procedures } = store.info;
+const [, , databasePath = '', out = '', engine = '', database = ':memory:'] = process.argv;
+const corpus = corpusAt(databasePath);
+const { glossary, procedures } = corpus.siteInfo();
 const kept = openDatabase(database);
 kept.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
 const pieces = openPieces(kept);
 await writeSearchIndex({
   engine: engine as EngineName,
-  version: searchVersion(store.info, store.rows),
-  assessments: store.rows.map((row) => ({ row, digest: row.digest, load: () => store.load(row.id) })),
+  version: searchVersion(corpus.siteInfo(), corpus.listAssessments()),
+  assessments: corpus.listAssessments().map((row) => ({
+    row,
+    digest: corpus.digest(`assessment/${row.id}`) ?? '',
+    load: () => corpus.loadAssessment(row.id),
+  })),
   glossary,
   procedures,
   code: '',

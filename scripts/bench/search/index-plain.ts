@@ -1,17 +1,17 @@
-// Writes a plain index of Pagefind as its manual has it, a page for each assessment: index of the corpus, folder of the site.
+// Writes a plain index of Pagefind as its manual has it, a page for each assessment: database of the workspace, folder of the site.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { openStore } from '../../../src/workspace/open-store.ts';
 import { loadForm } from '../../../src/forms/load.ts';
 import { foldForSearch } from '../../../src/search/index/fold.ts';
 import { readTexts } from '../../../src/search/index/read-texts.ts';
 import { eachText } from '../../../src/search/index/texts.ts';
+import { corpusAt } from './site.ts';
 
-const [, , indexPath = '', out = ''] = process.argv;
+const [, , databasePath = '', out = ''] = process.argv;
 const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ja' });
 if (index === undefined) throw new Error(errors.join('; '));
-for await (const stored of openStore(indexPath).each()) {
+for (const stored of corpusAt(databasePath).eachAssessment()) {
   const texts = readTexts(stored, loadForm(stored.frontmatter.form), () => 0);
   const content = [...eachText(texts)].map(({ text }) => foldForSearch(text)).join('\n');
   const added = await index.addCustomRecord({ url: stored.id, language: 'ja', content });

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serve } from '../../../src/integration/serve.ts';
 import type { EngineName } from '../../../src/registry/portal.ts';
-import { openStore } from '../../../src/workspace/open-store.ts';
 import { DATA_FOLDER } from '../../../src/search/index/corpus-file.ts';
 import { engineFor } from '../../../src/search/engines/engine-name.ts';
 import { GRAMS_FOLDER } from '../../../src/search/engines/grams/files.ts';
@@ -18,7 +17,7 @@ import { findGolden, readGolden } from './golden.ts';
 import { askAll, exactnessOf, firstQuery } from './exactness.ts';
 import { askPlain } from './plain.ts';
 import { readSentences, textMaker } from './sentences.ts';
-import { prepare, readTruth, setEngine, withoutIndex } from './site.ts';
+import { corpusAt, prepare, readTruth, setEngine, withoutIndex } from './site.ts';
 import { folderSize, pageScriptSize } from './sizes.ts';
 import { type FirstQuery, tellCorpus, tellExactness, tellIndex, tellPlain, tellTimes } from './tell.ts';
 import type { TruthDocument } from './truth.ts';
@@ -122,17 +121,18 @@ interface CorpusRun {
 
 /** Gives how many queries were answered wrongly. */
 async function measureCorpus({ name, folder, site, browser, queries, engine, scratch }: CorpusRun): Promise<number> {
-  const indexPath = await prepare(folder, scratch);
+  const databasePath = await prepare(folder, scratch);
   const out = join(scratch, 'searched');
   rmSync(out, { recursive: true, force: true });
   withoutIndex(site, out);
-  const store = openStore(indexPath);
-  const chosen = engine ?? engineFor(store.info);
-  setEngine(out, chosen, store);
-  const documents = await readTruth(indexPath);
+  const corpus = corpusAt(databasePath);
+  const chosen = engine ?? engineFor(corpus.siteInfo());
+  setEngine(out, chosen, corpus);
+  const documents = readTruth(corpus);
+  corpus.close();
   tellCorpus(name, documents);
   const index = (script: string, ...args: string[]): Promise<Measured> =>
-    measure({ script: `bench/search/${script}`, args: [indexPath, ...args], scratch });
+    measure({ script: `bench/search/${script}`, args: [databasePath, ...args], scratch });
   const ours = await index('index-ours', out, chosen);
   const indexFolder = { pagefind: INDEX_FOLDER, grams: GRAMS_FOLDER }[chosen];
   tellIndex(`index of ${chosen}`, ours, {

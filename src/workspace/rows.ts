@@ -2,8 +2,7 @@ import { findMunicipality, isFictional, type Municipality } from '../registry/mu
 import type { AssessmentFile } from './files.ts';
 import type { FileFacts } from './parse-file.ts';
 import type { Registries } from '../registry/registries.ts';
-import { digestOf } from '../text/digest.ts';
-import type { CachedRow, CorpusIndex, IndexRow } from './stored.ts';
+import type { IndexRow, SiteInfo } from './stored.ts';
 
 const byNumber = new Intl.Collator('ja', { numeric: true });
 
@@ -29,26 +28,11 @@ export function toRow(
   };
 }
 
-/** The list of all assessments, ordered, with what holds for all of them. */
-export function toIndex(
-  rows: CachedRow[],
-  registries: Registries,
-  where: Pick<CorpusIndex, 'contentDir' | 'cacheDir' | 'site' | 'characters'>,
-): CorpusIndex {
-  return {
-    ...where,
-    ...registries.editorial,
-    ...siteFacts(rows, registries),
-    content: digestOf(...rows.map(({ digest }) => digest)),
-    rows: sortRows(rows),
-  };
-}
-
 /** What the list of all assessments says of the site. */
 export function siteFacts(
   rows: readonly IndexRow[],
   { procedures }: Pick<Registries, 'procedures'>,
-): Pick<CorpusIndex, 'fictional' | 'procedures'> {
+): Pick<SiteInfo, 'fictional' | 'procedures'> {
   const used = new Set(rows.map((row) => row.procedure?.id));
   return {
     fictional: rows.length > 0 && rows.every((row) => row.municipality.fictional),
