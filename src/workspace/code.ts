@@ -16,11 +16,15 @@ const CODE = [
   'insights',
   'integration/derive',
 ].map((folder) => `src/${folder}`);
-/** The packages that it uses. */
-const PACKAGES = ['package-lock.json', 'package.json'];
+/** What says which packages it uses; that of the package lies beside the folder of its code. */
+const PACKAGES = ['package-lock.json', 'package.json', '../package.json'];
 
-/** Digest of the code of a project that takes part in what a workspace holds: what another version made is never taken for its own. */
+/**
+ * Digest of all code that takes part in what a workspace holds: what another version made is never taken for its own. `root`: folder of
+ * the program. Node takes part too: it sorts words and folds letters by its own tables.
+ */
 export function digestOfCode(root: string): string {
   const packages = PACKAGES.map((name) => join(root, name)).filter((path) => existsSync(path));
-  return digestOf(digestOfFolders(root, CODE, ['.ts', '.js', '.yaml']), ...packages.map((path) => readFileSync(path)));
+  const code = digestOfFolders(root, CODE, ['.ts', '.js', '.yaml']);
+  return digestOf(process.version, code, ...packages.map((path) => readFileSync(path)));
 }

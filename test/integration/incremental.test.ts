@@ -1,23 +1,22 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { seeded } from '../../scripts/bench/random.ts';
 import { makeDerivation } from '../../src/integration/derive/derivation.ts';
 import { openWorkspace, type Workspace } from '../../src/workspace/open-workspace.ts';
 import { sync, type SyncReport } from '../../src/workspace/sync.ts';
 import { ROOT } from '../support/run.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 import { openEditor } from '../workspace/corpus-editor.ts';
 
 let folder: string;
 let content: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hyokasho-incremental-'));
+  folder = folderOfTest('incremental');
   content = join(folder, 'content');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const open = (name: string): Workspace => openWorkspace({ root: ROOT, content, base: join(folder, name) });
 const bring = (workspace: Workspace, more: Partial<Parameters<typeof sync>[1]> = {}): Promise<SyncReport> =>

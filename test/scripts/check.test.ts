@@ -53,6 +53,7 @@ test('two checks at the same time say the same, and what one of them alone would
   const both = await Promise.all([1, 2].map(() => run('check', ['--content', faulty()])));
   process.env['HYOKASHO_CACHE'] = cache;
   const { stdout } = await run('check', ['--content', faulty()]);
+  expect(codesOf(stdout)).toContain('two-choices');
   expect(both.map((each) => each.stdout)).toEqual([stdout, stdout]);
   expect(both.map((each) => each.stderr.includes('Warning'))).toEqual([false, false]);
 });

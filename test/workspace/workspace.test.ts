@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { evictWorkspaces } from '../../src/workspace/evict.ts';
@@ -11,16 +10,14 @@ import { openReader } from '../../src/workspace/resource-reader.ts';
 import { openResourceWriter } from '../../src/workspace/resource-writer.ts';
 import { recordReads } from '../../src/workspace/reads.ts';
 import { ROOT } from '../support/run.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
 let base: string;
 const opened: Workspace[] = [];
 beforeEach(() => {
-  base = mkdtempSync(join(tmpdir(), 'hyokasho-workspace-test-'));
+  base = folderOfTest('workspaces');
 });
-afterEach(() => {
-  for (const workspace of opened.splice(0)) workspace.close();
-  rmSync(base, { recursive: true });
-});
+afterEach(() => opened.splice(0).forEach((workspace) => workspace.close()));
 
 function open(more: { content?: string; alone?: boolean } = {}): Workspace {
   const workspace = openWorkspace({ root: ROOT, content: '/content', base, ...more });
