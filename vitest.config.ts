@@ -4,6 +4,9 @@ import { BROWSER_DIED } from './test/support/browser-died.ts';
 /** Tests of a built site; the sites are built once for all of them. */
 const SITE = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
+/** The language that commands speak in tests which do not ask for one. */
+const env = { HYOKASHO_LANG: 'en' };
+
 export default defineConfig({
   test: {
     reporters: ['default', 'test/support/count-reporter.ts'],
@@ -11,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          env,
           include: ['test/**/*.test.ts'],
           exclude: SITE,
           // Slowest on two busy cores: commands that are started as a whole.
@@ -20,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          env,
           include: SITE,
           globalSetup: ['test/support/build-sites.ts'],
           // Slowest on two busy cores: whole builds, and axe on the longest page.

@@ -10,10 +10,11 @@ import { measureFuzz, type FuzzSize } from './bench/fuzz/measure-fuzz.ts';
 import { measureCopies } from './bench/measure-copies.ts';
 import { measureMutants, type MutationSize } from './bench/mutate/measure-mutants.ts';
 import { measureSearch, type SearchBench } from './bench/search/measure-search.ts';
-import { command, run } from './terminal/command.ts';
+import { sameInBoth } from '../src/text/bilingual.ts';
+import { englishCommand, run } from './terminal/command.ts';
 import { terminalProgress } from './terminal/progress.ts';
 
-const program = command('bench', 'Measures speed and memory on generated content.');
+const program = englishCommand('bench', 'Measures speed and memory on generated content.');
 
 program
   .command('build')
@@ -26,9 +27,9 @@ program
     const scratch = mkdtempSync(join(tmpdir(), 'hyokasho-bench-'));
     try {
       const content = join(scratch, 'content');
-      const step = terminalProgress().step('generate', size.count);
+      const step = terminalProgress({ language: 'en' }).step(sameInBoth('generate'), size.count);
       writeCorpus(content, size, () => step.advance());
-      step.end(`${size.count} assessments of ${size.characters} characters`);
+      step.end(sameInBoth(`${size.count} assessments of ${size.characters} characters`));
       const build = () =>
         measure({
           script: 'build',

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
-import { formatMessages } from '../src/assessment/faults.ts';
+import { formatMessages, SEVERITY_NAMES } from '../src/assessment/faults.ts';
 import { BuildError } from '../src/integration/build-error.ts';
 import { openContentWorkspace } from '../src/integration/open-content.ts';
 import type { Step } from '../src/integration/progress.ts';
+import { countNoun, formatCount } from '../src/text/bilingual.ts';
 import { packMessages } from '../src/workspace/messages.ts';
 import { sync } from '../src/workspace/sync.ts';
 import { command, run } from './terminal/command.ts';
+import { language, localize, print } from './terminal/language.ts';
 import { ROOT } from './terminal/root.ts';
 import { terminalProgress } from './terminal/progress.ts';
 
@@ -17,16 +19,22 @@ interface Flags {
   json?: boolean;
 }
 
-const program = command(
-  'check',
-  'Finds every fault of every assessment: file:line:column, severity, item, what is wrong and what to do. Ends with status 1 if there is an error; warnings stand on the pages.',
-)
-  .option('--content <dir>', 'folder of the content', 'content')
-  .option('--json', 'write JSON for programs instead of lines')
+const program = command('check', {
+  ja: 'すべての評価書を確認し、誤りと注意を「ファイル:行:列  重さ  項目  内容と直し方」の形で表示します。誤りがあると終了コード1で終わります。注意は各ページにも表示します。',
+  en: 'Check every assessment and list errors and warnings: file:line:column, severity, item, what is wrong and what to do (this in Japanese, the language of the content). Ends with status 1 if there is an error. Warnings are also shown on the pages.',
+})
+  .option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' }), 'content')
+  .option(
+    '--json',
+    localize({ ja: 'プログラムで処理するためのJSONで出力します', en: 'write JSON for programs instead of lines' }),
+  )
   .action(async (flags: Flags) => {
     const content = resolve(flags.content);
     if (!existsSync(content)) {
-      throw new BuildError(`--content ${content} does not exist. Name the folder that holds assessments/.`);
+      throw new BuildError({
+        ja: `--content に指定された ${content} がありません。assessments/ のあるフォルダーを指定してください。`,
+        en: `--content ${content} does not exist. Name the folder that contains assessments/.`,
+      });
     }
     const output = flags.json === true ? jsonOutput() : lineOutput();
     const progress = terminalProgress();
@@ -36,9 +44,9 @@ const program = command(
       root: ROOT,
       content,
       derive: null,
-      onFaults: output.tell,
+      onFaults: output.report,
       onFile: (total) => {
-        step ??= progress.step('check', total);
+        step ??= progress.step({ ja: '確認', en: 'check' }, total);
         step.advance();
       },
     });
@@ -55,9 +63,13 @@ interface Totals {
 }
 
 interface Output {
-  tell: (file: VFile) => void;
+  report: (file: VFile) => void;
   end: (totals: Totals) => void;
 }
+
+const [ERROR, WARNING] = [localize(SEVERITY_NAMES.error), localize(SEVERITY_NAMES.warning)];
+const SEVERITY = new RegExp(` {2}(?:${ERROR}|${WARNING}) {2}`, 'u');
+const colour = (words: string): string => styleText(words.trim() === ERROR ? 'red' : 'yellow', words);
 
 const shownPath = (file: VFile): string => relative(process.cwd(), file.path);
 
@@ -65,18 +77,20 @@ const shownPath = (file: VFile): string => relative(process.cwd(), file.path);
 function lineOutput(): Output {
   const waiting: string[] = [];
   const write = (line: string): void => {
-    const style = line.includes('  誤り  ') ? 'red' : 'yellow';
-    console.log(process.stdout.isTTY ? line.replace(/ {2}(誤り|注意) {2}/u, (word) => styleText(style, word)) : line);
+    console.log(process.stdout.isTTY ? line.replace(SEVERITY, colour) : line);
   };
   return {
-    tell: (file) => {
-      const lines = formatMessages(file, shownPath(file));
+    report: (file) => {
+      const lines = formatMessages(file, shownPath(file), language);
       if (process.stderr.isTTY && process.stdout.isTTY) waiting.push(...lines);
       else lines.forEach(write);
     },
     end: ({ assessments, errors, warnings }) => {
       waiting.forEach(write);
-      console.log(`Checked ${assessments} assessments: ${errors} errors, ${warnings} warnings.`);
+      print({
+        ja: `確認しました：評価書${formatCount(assessments)}件、誤り${formatCount(errors)}件、注意${formatCount(warnings)}件。`,
+        en: `Checked ${countNoun(assessments, 'assessment')}: ${countNoun(errors, 'error')}, ${countNoun(warnings, 'warning')}.`,
+      });
     },
   };
 }
@@ -86,7 +100,7 @@ function jsonOutput(): Output {
   let separator = '';
   process.stdout.write('{"messages":[');
   return {
-    tell: (file) => {
+    report: (file) => {
       for (const { reason, line, column, ruleId, note, fatal } of packMessages(file)) {
         const message = {
           path: shownPath(file),

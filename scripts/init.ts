@@ -3,20 +3,28 @@ import { basename, join } from 'node:path';
 import { PORTAL_FILE } from '../src/registry/portal.ts';
 import { SITE_CONFIG, IGNORED, SCRIPTS } from './init/files.ts';
 import { command, run } from './terminal/command.ts';
+import { print } from './terminal/language.ts';
 import { ROOT } from './terminal/root.ts';
 
-const program = command(
-  'init',
-  'Prepares a folder for a portal: content/, site.config.yaml, .gitignore and scripts in package.json. What is there stays as it is.',
-).action(() => {
+const program = command('init', {
+  ja: 'フォルダーにサイトの準備をします：content/、site.config.yaml、.gitignore、package.json のコマンド。すでにあるものはそのまま残します。',
+  en: 'Prepare a folder for a site: content/, site.config.yaml, .gitignore and scripts in package.json. What is there stays as it is.',
+}).action(() => {
   for (const folder of ['content/assessments', 'content/originals']) mkdirSync(join(ROOT, folder), { recursive: true });
   const made = [
     writeNew(PORTAL_FILE, SITE_CONFIG),
     writeNew('.gitignore', IGNORED),
     addScripts(join(ROOT, 'package.json')),
   ].filter((name) => name !== null);
-  console.log(made.length === 0 ? 'Everything is there already.' : `Wrote ${made.join(', ')}.`);
-  console.log('Next: npx hyokasho import <PDF, Excel or Word files>, then npx hyokasho dev.');
+  print(
+    made.length === 0
+      ? { ja: '準備は済んでいます。', en: 'Everything is there already.' }
+      : { ja: `作成しました：${made.join('、')}`, en: `Created ${made.join(', ')}.` },
+  );
+  print({
+    ja: '評価書のPDF・Excel・Wordを npx hyokasho import で取り込み、npx hyokasho dev で表示してください。',
+    en: 'Next: npx hyokasho import <PDF, Excel or Word files>, then npx hyokasho dev.',
+  });
 });
 
 /** Writes a file that is not there yet; gives its name, or null where it stays as it is. */

@@ -6,29 +6,62 @@ import { writeAssessment } from '../src/assessment/write.ts';
 import { BuildError } from '../src/integration/build-error.ts';
 import { readRegistries } from '../src/registry/registries.ts';
 import { loadForm } from '../src/forms/load.ts';
+import type { Bilingual } from '../src/text/bilingual.ts';
 import { pathsOf, writeWhole } from './import/target.ts';
 import { isSettled, knownFrom, QUESTIONS, readTyped, type Registries, type Typed } from './new/request.ts';
+import { callOf, callWithFlags } from './terminal/call.ts';
 import { command, run } from './terminal/command.ts';
+import { localize, print } from './terminal/language.ts';
 import { ROOT } from './terminal/root.ts';
 
 interface Flags extends Partial<Record<keyof Typed, string>> {
   content: string;
 }
 
-const program = command(
-  'new',
-  'Writes the Markdown of an empty assessment: every heading, option and box of a form, to be filled in. On a terminal it asks for what no flag says.',
-)
-  .option('--form <id>', 'kiso, juten or zen')
-  .option('--authority <name>', '評価実施機関名; it also tells the municipality: 熊本市長')
-  .option('--municipality <code>', 'six-digit code, where the authority does not tell it')
+const program = command('new', {
+  ja: '空の評価書（様式のすべての見出し・選択肢・○の欄）のMarkdownを作成します。端末では、指定のない項目を順に尋ねます。',
+  en: 'Create the Markdown of an empty assessment with every heading, option and box of its form. On a terminal it asks for what is not given.',
+})
+  .option('--form <id>', localize({ ja: '様式：kiso、juten、zen', en: 'kiso, juten or zen' }))
+  .option(
+    '--authority <name>',
+    localize({
+      ja: '評価実施機関名（例：熊本市長）。市区町村はこの名称から判断します',
+      en: '評価実施機関名, such as 熊本市長; the municipality follows from it',
+    }),
+  )
+  .option(
+    '--municipality <code>',
+    localize({
+      ja: '市区町村の6桁のコード（評価実施機関名から決まらない場合）',
+      en: 'six-digit code, where it does not follow from the authority',
+    }),
+  )
   .option('--number <number>', '評価書番号')
   .option('--title <title>', '評価書名')
-  .option('--procedure <id>', 'id of procedures.yaml, where the title does not tell it')
-  .option('--published <date>', '公表日: 2025-03-31')
-  .option('--files <names>', 'names of the 特定個人情報ファイル, joined by 、')
-  .option('--slug <name>', 'name of the file, where the number is not to be it: kyoiku-3')
-  .option('--content <dir>', 'folder of the content', 'content')
+  .option(
+    '--procedure <id>',
+    localize({
+      ja: 'procedures.yaml にある事務のid（評価書名から決まらない場合）',
+      en: 'id in procedures.yaml, where it does not follow from the title',
+    }),
+  )
+  .option('--published <date>', localize({ ja: '公表日（例：2025-03-31）', en: '公表日, such as 2025-03-31' }))
+  .option(
+    '--files <names>',
+    localize({
+      ja: '特定個人情報ファイルの名称（複数ある場合は「、」で区切る）',
+      en: 'names of the 特定個人情報ファイル, separated by 、',
+    }),
+  )
+  .option(
+    '--slug <name>',
+    localize({
+      ja: 'ファイル名（評価書番号と別にする場合。例：kyoiku-3）',
+      en: 'name of the file, where it is not the number, such as kyoiku-3',
+    }),
+  )
+  .option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' }), 'content')
   .action(async ({ content: folder, ...flags }: Flags) => {
     const content = resolve(folder);
     const registries = readRegistries(content, ROOT);
@@ -38,11 +71,16 @@ const program = command(
     const path = pathsOf(content, frontmatter.municipality, slug).markdown;
     const shown = relative(process.cwd(), path);
     if (existsSync(path))
-      throw new BuildError(`${shown} exists and stays as it is. Say another --slug, or edit that file.`);
+      throw new BuildError({
+        ja: `${shown} はすでにあるため、書き込んでいません。別の --slug を指定するか、そのファイルを編集してください。`,
+        en: `${shown} exists already, so nothing was written. Give another --slug, or edit that file.`,
+      });
     writeWhole(path, writeAssessment(skeletonOf({ form: loadForm(frontmatter.form), frontmatter, files })));
-    console.log(
-      `Wrote ${shown}. Fill it in, then run \`npm run check${folder === 'content' ? '' : ` -- --content ${folder}`}\`.`,
-    );
+    const check = folder === 'content' ? callOf('check') : `${callWithFlags('check')} --content ${folder}`;
+    print({
+      ja: `${shown} を作成しました。記入してから \`${check}\` を実行してください。`,
+      en: `Created ${shown}. Fill it in, then run \`${check}\`.`,
+    });
   });
 
 const NOTHING: Typed = {
@@ -57,19 +95,22 @@ const NOTHING: Typed = {
   slug: null,
 };
 
-/** Asks on the terminal for what no flag says, and not for what the answers before tell. */
+/** Asks on the terminal for what no flag gives, and not for what follows from the answers before. */
 async function askFor(given: Typed, registries: Registries): Promise<Typed> {
   const typed = { ...given };
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     for (const { name, words } of QUESTIONS) {
       const known = knownFrom(typed, registries);
-      if (typed[name] === null && !isSettled(name, known)) typed[name] = await terminal.question(`${words(known)}: `);
+      if (typed[name] === null && !isSettled(name, known))
+        typed[name] = await terminal.question(localize(toPrompt(words(known))));
     }
   } finally {
     terminal.close();
   }
   return typed;
 }
+
+const toPrompt = ({ ja, en }: Bilingual): Bilingual => ({ ja: `${ja}：`, en: `${en}: ` });
 
 await run(program);

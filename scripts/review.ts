@@ -2,16 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import { BuildError } from '../src/integration/build-error.ts';
 import { listAssessmentFiles } from '../src/workspace/files.ts';
 import { PageDrawer } from '../src/review/originals/pictures.ts';
 import { buildPage } from '../src/review/server/page-files.ts';
 import { serveReview, type RunningReview } from '../src/review/server/server.ts';
 import { openLibrary } from './review/library.ts';
-import { command, run } from './terminal/command.ts';
-
-const LARGEST_PORT = 65_535;
+import { command, readPort, run } from './terminal/command.ts';
+import { localize, print } from './terminal/language.ts';
 
 interface Flags {
   content: string;
@@ -19,14 +17,24 @@ interface Flags {
   open: boolean;
 }
 
-const program = command(
-  'review',
-  'Opens a page on this machine on which a person compares an imported assessment with its original: what is in doubt first, by keyboard. Each step is written into the Markdown. Without an ID the page lists the assessments.',
-)
-  .argument('[id]', 'id of the assessment: <municipality code>-<slug>')
-  .option('--content <dir>', 'folder of the content', 'content')
-  .option('--port <number>', 'port to listen on (default: a free one)', readPort)
-  .option('--no-open', 'do not open the browser')
+const program = command('review', {
+  ja: '取り込んだ評価書を原本と照合するページをこのコンピューターで開きます。要確認の箇所から順に、キーボードで確認できます。操作はその都度Markdownに保存されます。idを省略すると、評価書の一覧を表示します。',
+  en: 'Open a page on this machine to compare an imported assessment with its original: doubts first, by keyboard. Each step is saved in the Markdown. Without an id the page lists the assessments. The page is in Japanese.',
+})
+  .argument(
+    '[id]',
+    localize({
+      ja: '評価書のid：<市区町村のコード>-<ファイル名>',
+      en: 'id of the assessment: <municipality code>-<slug>',
+    }),
+  )
+  .option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' }), 'content')
+  .option(
+    '--port <number>',
+    localize({ ja: 'ポート番号（省略時は空いている番号）', en: 'port to listen on (default: a free one)' }),
+    readPort,
+  )
+  .option('--no-open', localize({ ja: 'ブラウザーを開きません', en: 'do not open the browser' }))
   .action(async (id: string | undefined, { content: folder, port, open }: Flags) => {
     const content = resolve(folder);
     await assertContent(content, folder, id);
@@ -38,8 +46,14 @@ const program = command(
         explainPort(port),
       );
       const url = `${server.url}${id === undefined ? '' : `#${encodeURIComponent(id)}`}`;
-      console.log(`The review is at ${url} (Ctrl+C ends it)`);
-      console.log('The address is for you alone: who has it can change the assessments.');
+      print({
+        ja: `照合ページ： ${url} （Ctrl+C で終了）`,
+        en: `Review page: ${url} (Ctrl+C to stop)`,
+      });
+      print({
+        ja: 'このアドレスを知っている人は評価書を変更できます。ほかの人に教えないでください。',
+        en: 'Anyone who has this address can change the assessments. Keep it to yourself.',
+      });
       if (open) openBrowser(url);
       await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
       await server.close();
@@ -50,29 +64,27 @@ const program = command(
 
 async function assertContent(content: string, folder: string, id: string | undefined): Promise<void> {
   if (!existsSync(content))
-    throw new BuildError(`--content ${folder} does not exist. Name the folder that holds assessments/.`);
+    throw new BuildError({
+      ja: `--content に指定された ${folder} がありません。assessments/ のあるフォルダーを指定してください。`,
+      en: `--content ${folder} does not exist. Name the folder that contains assessments/.`,
+    });
   if (id === undefined) return;
   const { files } = await listAssessmentFiles(content);
   if (files.some((file) => file.id === id)) return;
-  throw new BuildError(
-    `There is no assessment ${id} in ${folder}. Its id is the municipality code and the name of its file (992011-12); leave it out to choose on the page.`,
-  );
+  throw new BuildError({
+    ja: `評価書 ${id} は ${folder} にありません。idは「市区町村のコード-ファイル名」です（例：992011-12）。省略すると、ページで選べます。`,
+    en: `There is no assessment ${id} in ${folder}. An id is the municipality code and the name of the file (992011-12); omit it to choose on the page.`,
+  });
 }
 
 function explainPort(port: number | undefined): (error: NodeJS.ErrnoException) => RunningReview {
   return (error) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    throw new BuildError(
-      `Port ${port} is in use. Name another one with --port, or leave it out and a free one is taken.`,
-    );
+    throw new BuildError({
+      ja: `ポート ${port} は使用できません。--port で別の番号を指定するか、省略してください（省略時は空いている番号を使います）。`,
+      en: `Port ${port} cannot be used. Name another one with --port, or omit it to use a free one.`,
+    });
   };
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > LARGEST_PORT)
-    throw new InvalidArgumentError(`A port is a number from 0 to ${LARGEST_PORT}.`);
-  return port;
 }
 
 /** Programs that open an address in the browser of the person. */

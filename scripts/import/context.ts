@@ -7,6 +7,8 @@ import { findMunicipality } from '../../src/registry/municipality.ts';
 import { readMunicipalities } from '../../src/registry/municipalities-file.ts';
 import { proposeProcedure, readProcedures } from '../../src/registry/procedures.ts';
 import type { ImportContext } from '../../src/import/types.ts';
+import type { Bilingual } from '../../src/text/bilingual.ts';
+import { callWithFlags } from '../terminal/call.ts';
 import { readWritten } from '../../src/text/read-written.ts';
 
 /** Registries for content folders that have none. */
@@ -23,16 +25,21 @@ function readRegistry<T>(
     if (!existsSync(path)) continue;
     const written = readWritten(path);
     const { value, file } = written.text === null ? { value: null, file: written.file } : read(written.text, path);
-    if (value === null)
-      throw new BuildError(
-        `${path} has faults; run \`npm run check -- --content ${content}\` to see them all. First: ${file.messages[0]?.reason ?? ''}`,
-      );
+    if (value === null) throw new BuildError(describeFaults(path, content, file.messages[0]?.reason ?? ''));
     return value;
   }
   if (fallback === null)
-    throw new BuildError(`Neither ${content} nor the project has ${name}. Restore it from the repository.`);
+    throw new BuildError({
+      ja: `${name} が ${content} にも Hyokasho 本体にもありません。リポジトリから復元してください。`,
+      en: `Neither ${content} nor Hyokasho itself has ${name}. Restore it from the repository.`,
+    });
   return fallback;
 }
+
+const describeFaults = (path: string, content: string, first: string): Bilingual => ({
+  ja: `${path} に誤りがあります。最初の誤り：${first} すべての誤りは \`${callWithFlags('check')} --content ${content}\` で表示できます。`,
+  en: `${path} has errors. The first one: ${first} Run \`${callWithFlags('check')} --content ${content}\` to see all of them.`,
+});
 
 /** What the registries of a content folder know. Throws a BuildError where one of them has faults. */
 export function readContext(content: string): ImportContext {

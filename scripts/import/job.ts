@@ -1,7 +1,8 @@
 import type { ImportedDocument } from '../../src/import/import-document.ts';
+import type { SourceFault } from './fault.ts';
 import type { SourceFile } from './sources.ts';
 
-/** What the process that reads is told. */
+/** What the process that reads is sent. */
 export interface ReadJob {
   source: SourceFile;
 }
@@ -16,4 +17,4 @@ export interface SourceContent {
 }
 
 /** What it answers. A fault of the file has a code and words on what to do; `internal` is one of ours. */
-export type ReadAnswer = (SourceContent & { memory: number }) | { code: string; message: string; memory: number };
+export type ReadAnswer = (SourceContent & { memory: number }) | (SourceFault & { memory: number });

@@ -7,6 +7,7 @@ import { readMeta } from '../../src/import/metadata.ts';
 import { endingByContent } from '../../src/import/readers/ending.ts';
 import { chooseOriginalReader } from '../../src/import/readers/originals.ts';
 import type { ImportContext } from '../../src/import/types.ts';
+import { sameInBoth } from '../../src/text/bilingual.ts';
 import { readWritten } from '../../src/text/read-written.ts';
 import type { SourceContent } from './job.ts';
 import type { SourceFile } from './sources.ts';
@@ -14,7 +15,7 @@ import { sha256 } from './target.ts';
 
 /** Larger originals are no assessment: the longest published ones, with pictures, have under 20 MB. */
 const LARGEST_ORIGINAL = 64 * 1024 * 1024;
-/** So many bytes tell the kind of a file. */
+/** So many bytes show the kind of a file. */
 const HEAD = 1024;
 
 function readMetadata(source: SourceFile): ReturnType<typeof readMeta>['value'] {
@@ -25,7 +26,7 @@ function readMetadata(source: SourceFile): ReturnType<typeof readMeta>['value'] 
   if (value === null)
     throw new SourceError(
       'meta',
-      file.messages.map((message) => `${source.meta}:${message.line ?? 1}: ${message.reason}`).join(' '),
+      sameInBoth(file.messages.map((message) => `${source.meta}:${message.line ?? 1}: ${message.reason}`).join(' ')),
     );
   return value;
 }

@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { joinSentences, type Bilingual } from '../../src/text/bilingual.ts';
+import { internalFault, type SourceFault } from './fault.ts';
 import type { ReadAnswer } from './job.ts';
 import type { SourceFile } from './sources.ts';
 
@@ -21,14 +23,20 @@ const LONGEST_TIME = 2 ** 31 - 1;
 /** What becomes of a file that is being read, or waits, when the import is stopped. */
 const INTERRUPTED: ReadAnswer = {
   code: 'interrupted',
-  message: 'The import was stopped before the file was read.',
+  message: {
+    ja: '取込みを中止したため、このファイルは読み取っていません。',
+    en: 'The import was stopped before the file was read.',
+  },
   memory: 0,
 };
 
 /** A process that has taken this share of its memory is replaced before the next file, which is to have all of it. */
 const FULL = 0.5;
 
-const SAVE_ANEW = 'If it is an assessment, save the original anew (print it as PDF) and import that';
+const SAVE_AGAIN: Bilingual = {
+  ja: '評価書であれば、原本を保存し直して（PDFに印刷するなど）、そのファイルを取り込んでください。',
+  en: 'If it is an assessment, save the original again (print it as PDF) and import that.',
+};
 
 /** What a process is at: its file, and what becomes of the answer. */
 interface Running {
@@ -118,21 +126,46 @@ export class ReaderPool {
     });
   }
 
-  #faultOf(timedOut: boolean, complaint: string, signal: NodeJS.Signals | null): { code: string; message: string } {
-    if (timedOut)
+  #faultOf(timedOut: boolean, complaint: string, signal: NodeJS.Signals | null): SourceFault {
+    if (timedOut) {
+      const seconds = this.#limits.time / 1000;
       return {
         code: 'time',
-        message: `Reading the file took longer than ${this.#limits.time / 1000} s and was stopped. ${SAVE_ANEW}, or give more time with --time-limit.`,
+        message: joinSentences(
+          {
+            ja: `読み取りに${seconds}秒を超えてかかったため、中止しました。`,
+            en: `Reading the file took longer than ${seconds} s and was stopped.`,
+          },
+          SAVE_AGAIN,
+          { ja: '--time-limit で制限時間を延ばすこともできます。', en: 'Or raise the limit with --time-limit.' },
+        ),
       };
+    }
     const isOutOfHeap = complaint.includes('heap out of memory');
-    if (complaint.includes('Error: ') && !isOutOfHeap)
-      return { code: 'internal', message: `Internal error, please report it: ${complaint.trim()}` };
+    if (complaint.includes('Error: ') && !isOutOfHeap) return internalFault(complaint.trim());
     // The process ends itself by SIGKILL, and so does a system that has no memory left.
     if (signal !== null && signal !== 'SIGKILL' && !isOutOfHeap)
-      return { code: 'crash', message: `The program that reads the file crashed on it (${signal}). ${SAVE_ANEW}.` };
+      return {
+        code: 'crash',
+        message: joinSentences(
+          {
+            ja: `読み取りプログラムが異常終了しました（${signal}）。`,
+            en: `The program that reads the file crashed (${signal}).`,
+          },
+          SAVE_AGAIN,
+        ),
+      };
+    const megabytes = Math.round(this.#limits.memory / 1024 / 1024);
     return {
       code: 'memory',
-      message: `Reading the file took more than ${Math.round(this.#limits.memory / 1024 / 1024)} MB of memory and was stopped. ${SAVE_ANEW}, or give more memory with --memory-limit.`,
+      message: joinSentences(
+        {
+          ja: `読み取りに使うメモリーが${megabytes} MBを超えたため、中止しました。`,
+          en: `Reading the file took more than ${megabytes} MB of memory and was stopped.`,
+        },
+        SAVE_AGAIN,
+        { ja: '--memory-limit で上限を上げることもできます。', en: 'Or raise the limit with --memory-limit.' },
+      ),
     };
   }
 }

@@ -1,6 +1,9 @@
 import type { Assessment, Doubt } from '../../src/assessment/types.ts';
 import type { Account } from '../../src/import/account.ts';
 import type { PoorImport } from '../../src/import/quality.ts';
+import { formatCount, type Bilingual, type Language } from '../../src/text/bilingual.ts';
+import { padEndTo, padStartTo, widthOf } from '../terminal/width.ts';
+import type { SourceFault } from './fault.ts';
 import type { Outcome } from './target.ts';
 
 export interface MarkCounts {
@@ -9,7 +12,7 @@ export interface MarkCounts {
   unclear: number;
 }
 
-/** What the report says of one source. */
+/** What the report has of one source; it is written in one language. */
 export type FileReport =
   | {
       file: string;
@@ -24,12 +27,12 @@ export type FileReport =
       marks: MarkCounts;
       changes: number;
       /** `file:line`, code, item and message of everything to look at again. */
-      doubts: (Pick<Doubt, 'code' | 'key' | 'message'> & { at: string })[];
+      doubts: (Pick<Doubt, 'code' | 'key'> & { at: string; message: Bilingual })[];
       /** Why so little was placed that `check` refuses the file until a person accepts it; null where it is not so. */
       poor: PoorImport | null;
       seconds: number;
     }
-  | { file: string; status: 'failed'; code: string; message: string };
+  | ({ file: string; status: 'failed' } & SourceFault);
 
 export function countMarks(assessment: Assessment): MarkCounts {
   const counts: MarkCounts = { on: 0, off: 0, unclear: 0 };
@@ -40,9 +43,17 @@ export function countMarks(assessment: Assessment): MarkCounts {
 
 const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
 
-/** A table for the terminal: one line a source, with sums where there are several. */
-export function toTable(reports: readonly FileReport[]): string {
-  const head = [
+const STATUSES: Readonly<Record<FileReport['status'], Bilingual>> = {
+  written: { ja: '書込み', en: 'written' },
+  same: { ja: '変更なし', en: 'same' },
+  kept: { ja: '編集を保持', en: 'kept' },
+  poor: { ja: '要確認', en: 'poor' },
+  failed: { ja: '失敗', en: 'FAILED' },
+};
+
+const COLUMNS: Readonly<Record<Language, readonly string[]>> = {
+  ja: ['結果', 'ファイル', 'id', '文字数', '配置', '未整理', '項目', '○あり', '○なし', '判読不明', '変更', '注意'],
+  en: [
     'status',
     'file',
     'id',
@@ -55,29 +66,28 @@ export function toTable(reports: readonly FileReport[]): string {
     'unclear',
     'changes',
     'doubts',
-  ];
-  const rows = reports.map((report) =>
-    report.status === 'failed'
-      ? ['FAILED', report.file, '', '', '', '', '', '', '', '', '', '']
-      : [
-          report.status,
-          report.file,
-          report.id,
-          report.characters.total,
-          percent(report.characters.share),
-          report.characters.unplaced,
-          report.items,
-          report.marks.on,
-          report.marks.off,
-          report.marks.unclear,
-          report.changes,
-          report.doubts.length,
-        ].map(String),
+  ],
+};
+/** Columns of words, before those of numbers. */
+const WORD_COLUMNS = 3;
+
+/** A table for the terminal: one line a source. */
+export function toTable(reports: readonly FileReport[], language: Language): string {
+  const head = COLUMNS[language];
+  const rows = reports.map((report) => {
+    const status = STATUSES[report.status][language];
+    if (report.status === 'failed') return [status, report.file];
+    const { characters, items, marks, changes, doubts } = report;
+    const counts = [items, marks.on, marks.off, marks.unclear, changes, doubts.length].map(formatCount);
+    const { total, share, unplaced } = characters;
+    return [status, report.file, report.id, formatCount(total), percent(share), formatCount(unplaced), ...counts];
+  });
+  const widths = head.map((title, column) =>
+    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[column] ?? ''))),
   );
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: string[]): string =>
+  const line = (cells: readonly string[]): string =>
     cells
-      .map((cell, column) => (column > 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .map((cell, column) => (column < WORD_COLUMNS ? padEndTo : padStartTo)(cell, widths[column] ?? 0))
       .join('  ')
       .trimEnd();
   return [line(head), ...rows.map(line)].join('\n');

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { BuildError } from '../../src/integration/build-error.ts';
+import { joinSentences, sameInBoth, type Bilingual } from '../../src/text/bilingual.ts';
 
 /** A file to import with the metadata beside it. */
 export interface SourceFile {
@@ -13,7 +14,7 @@ export interface SourceFile {
 /** A file of a folder that is not imported, and why. */
 export interface LeftOut {
   path: string;
-  why: string;
+  why: Bilingual;
 }
 
 export interface SourceListing {
@@ -25,14 +26,51 @@ export interface SourceListing {
 
 /** Endings of the files of a folder that are imported; a file that is named itself is taken whatever its ending. */
 export const SOURCE_ENDINGS = ['.txt', '.pdf', '.xlsx', '.xlsm', '.xls', '.ods', '.docx', '.docm'] as const;
+export const SOURCE_PATTERNS = SOURCE_ENDINGS.map((ending) => `*${ending}`).join(', ');
+const OTHER_ENDING: Bilingual = {
+  ja: `取込みの対象でない種類のファイル（対象：${SOURCE_PATTERNS}）`,
+  en: `not one of ${SOURCE_PATTERNS}`,
+};
+const unreadFormat = (ending: string): Bilingual => ({
+  ja: `${ending} 形式は読み取れません。`,
+  en: `${ending} files cannot be read.`,
+});
 /** Formats that assessments are written in too, and what to do with them. */
-const OTHER_FORMATS: readonly [readonly string[], string][] = [
+const OTHER_FORMATS: readonly [readonly string[], Bilingual][] = [
   [
     ['.doc', '.dot', '.rtf', '.odt', '.jtd'],
-    'is not read. Open it in Word or LibreOffice, save it as .docx and import that.',
+    {
+      ja: 'WordかLibreOfficeで開き、.docx として保存し直して取り込んでください。',
+      en: 'Open it in Word or LibreOffice, save it as .docx and import that.',
+    },
   ],
-  [['.xlsb'], 'is not read. Open it in Excel, save it as .xlsx and import that.'],
+  [
+    ['.xlsb'],
+    {
+      ja: 'Excelで開き、.xlsx として保存し直して取り込んでください。',
+      en: 'Open it in Excel, save it as .xlsx and import that.',
+    },
+  ],
 ];
+
+const LINKED_FOLDER: Bilingual = {
+  ja: '読取り済みのフォルダーへのリンク',
+  en: 'a link to a folder that is read already',
+};
+const BROKEN_LINK: Bilingual = { ja: 'リンク先のないリンク', en: 'a link that leads to no file' };
+const BROKEN_SOURCE_LINK: Bilingual = {
+  ja: 'リンク先のファイルがありません。リンクを修正するか、削除してください。',
+  en: 'The link leads to no file. Correct it or remove it.',
+};
+const HIDDEN_FOLDER: Bilingual = { ja: '隠しフォルダー', en: 'a hidden folder' };
+const HIDDEN_FILE: Bilingual = { ja: '隠しファイル', en: 'a hidden file' };
+const LOCK_FILE: Bilingual = { ja: 'Officeソフトのロックファイル', en: 'the lock file of an office program' };
+const NO_FILE: Bilingual = { ja: '通常のファイルではないもの', en: 'not an ordinary file' };
+const LONE_METADATA: Bilingual = { ja: '対応するファイルのないメタデータ', en: 'metadata without its file' };
+const ARCHIVE: Bilingual = {
+  ja: '圧縮ファイル（展開してから、中のファイルを取り込んでください）',
+  en: 'an archive: unpack it and import the files in it',
+};
 const ARCHIVES = ['.zip', '.lzh', '.7z'];
 const META_ENDINGS = ['.meta.yaml', '.meta.yml'] as const;
 /** Files that belong to the content folder or stand beside every import. */
@@ -61,7 +99,10 @@ function metaOf(path: string): string | null {
   const [name, other] = names;
   if (name === undefined) return null;
   if (other !== undefined)
-    throw new BuildError(`Both ${name} and ${other} stand beside ${path}. Remove the one that does not belong to it.`);
+    throw new BuildError({
+      ja: `${path} と同じ場所に ${name} と ${other} があります。不要な方を削除してください。`,
+      en: `Both ${name} and ${other} are beside ${path}. Remove the one that does not belong to it.`,
+    });
   return join(dirname(path), name);
 }
 
@@ -74,7 +115,7 @@ class Walk {
   folder(folder: string): void {
     const real = realpathSync(folder);
     if (this.#folders.has(real)) {
-      this.leftOut.push({ path: folder, why: 'a link to a folder that is read already' });
+      this.leftOut.push({ path: folder, why: LINKED_FOLDER });
       return;
     }
     this.#folders.add(real);
@@ -82,7 +123,7 @@ class Walk {
     try {
       names = readdirSync(folder).sort();
     } catch (error) {
-      this.unreadable.push({ path: folder, why: (error as Error).message });
+      this.unreadable.push({ path: folder, why: sameInBoth((error as Error).message) });
       return;
     }
     for (const name of names) this.#entry(join(folder, name), name, names);
@@ -92,14 +133,14 @@ class Walk {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat === undefined) {
       if (endsWithAny(name, SOURCE_ENDINGS) && !OFFICE_LOCK.test(name))
-        this.unreadable.push({ path, why: 'The link leads to no file. Mend it or remove it.' });
-      else this.leftOut.push({ path, why: 'a link that leads to no file' });
+        this.unreadable.push({ path, why: BROKEN_SOURCE_LINK });
+      else this.leftOut.push({ path, why: BROKEN_LINK });
     } else if (stat.isDirectory()) {
       if (!name.startsWith('.')) this.folder(path);
-      else this.leftOut.push({ path, why: 'a hidden folder' });
-    } else if (OFFICE_LOCK.test(name)) this.leftOut.push({ path, why: 'the lock file of an office program' });
-    else if (name.startsWith('.')) this.leftOut.push({ path, why: 'a hidden file' });
-    else if (!stat.isFile()) this.leftOut.push({ path, why: 'no ordinary file' });
+      else this.leftOut.push({ path, why: HIDDEN_FOLDER });
+    } else if (OFFICE_LOCK.test(name)) this.leftOut.push({ path, why: LOCK_FILE });
+    else if (name.startsWith('.')) this.leftOut.push({ path, why: HIDDEN_FILE });
+    else if (!stat.isFile()) this.leftOut.push({ path, why: NO_FILE });
     else if (endsWithAny(name, SOURCE_ENDINGS)) this.found.add(path);
     else this.#other(path, name, names);
   }
@@ -108,14 +149,13 @@ class Walk {
     const stem = metaStem(name);
     if (stem !== null) {
       const has = names.some((other) => endsWithAny(other, SOURCE_ENDINGS) && stemOf(other) === stem);
-      if (!has) this.leftOut.push({ path, why: 'metadata of no file beside it' });
+      if (!has) this.leftOut.push({ path, why: LONE_METADATA });
       return;
     }
     const other = OTHER_FORMATS.find(([endings]) => endsWithAny(name, endings));
-    if (other !== undefined) this.unreadable.push({ path, why: `${extname(name)} ${other[1]}` });
-    else if (endsWithAny(name, ARCHIVES))
-      this.leftOut.push({ path, why: 'an archive: unpack it and import the files in it' });
-    else if (!REGISTRY.test(name)) this.leftOut.push({ path, why: `not one of ${SOURCE_ENDINGS.join(' ')}` });
+    if (other !== undefined) this.unreadable.push({ path, why: joinSentences(unreadFormat(extname(name)), other[1]) });
+    else if (endsWithAny(name, ARCHIVES)) this.leftOut.push({ path, why: ARCHIVE });
+    else if (!REGISTRY.test(name)) this.leftOut.push({ path, why: OTHER_ENDING });
   }
 }
 
@@ -133,19 +173,27 @@ export function findSources(paths: readonly string[]): SourceListing {
   const walk = new Walk();
   for (const path of paths) {
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) throw new BuildError(`There is no file or folder ${path}. Check the path.`);
+    if (!stat)
+      throw new BuildError({
+        ja: `ファイルやフォルダー ${path} が見つかりません。パスを確認してください。`,
+        en: `There is no file or folder ${path}. Check the path.`,
+      });
     if (!stat.isDirectory()) {
       if (!stat.isFile())
-        throw new BuildError(`${path} is no ordinary file. Copy what it gives into a file and import that.`);
+        throw new BuildError({
+          ja: `${path} は通常のファイルではありません。内容をファイルに保存して取り込んでください。`,
+          en: `${path} is not an ordinary file. Copy its content into a file and import that.`,
+        });
       walk.found.add(path);
       continue;
     }
     const before = walk.found.size + walk.unreadable.length;
     walk.folder(path);
     if (walk.found.size + walk.unreadable.length === before)
-      throw new BuildError(
-        `The folder ${path} holds no source (${SOURCE_ENDINGS.map((ending) => `*${ending}`).join(', ')}). Name the files to import, or another folder.`,
-      );
+      throw new BuildError({
+        ja: `フォルダー ${path} に取り込めるファイル（${SOURCE_PATTERNS}）がありません。ファイルを指定するか、別のフォルダーを指定してください。`,
+        en: `The folder ${path} has no file to import (${SOURCE_PATTERNS}). Name the files, or another folder.`,
+      });
   }
   return {
     sources: originalsFirst(Array.from(walk.found, (path) => ({ path, name: basename(path), meta: metaOf(path) }))),

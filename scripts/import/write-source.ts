@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { sourcePlaceToWords } from '../../src/assessment/source-place.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
+import { joinSentences } from '../../src/text/bilingual.ts';
 import type { Provenance } from '../../src/assessment/types.ts';
 import { SourceError } from '../../src/import/decode.ts';
 import { keepOriginal, originalPath } from './keep-original.ts';
@@ -47,18 +48,31 @@ export function writeSource(
     throw new SourceError(
       'duplicate-id',
       names === null
-        ? `This is the assessment ${id} once more, which this import has read from ${other}: nothing was written of this file. Leave in the folder the one that you want to import, best the PDF that the authority published. If they are two assessments, write \`slug: …\` into the .meta.yaml of one of them.`
-        : `${id} is already the id of ${other} in this import. Write \`slug: …\` into the .meta.yaml of one of them.`,
+        ? {
+            ja: `評価書 ${id} は、この取込みですでに ${other} から読み取っているため、このファイルからは何も書き込んでいません。取り込みたいファイル（できれば実施機関が公表したPDF）だけをフォルダーに残してください。別の評価書であれば、どちらかの .meta.yaml に \`slug: …\` を書いてください。`,
+            en: `This import has already read the assessment ${id} from ${other}, so nothing of this file was written. Keep in the folder the one that you want to import, best the PDF that the authority published. If they are two assessments, write \`slug: …\` into the .meta.yaml of one of them.`,
+          }
+        : {
+            ja: `${id} は、この取込みですでに ${other} のidになっています。どちらかの .meta.yaml に \`slug: …\` を書いてください。`,
+            en: `${id} is already the id of ${other} in this import. Write \`slug: …\` into the .meta.yaml of one of them.`,
+          },
     );
   if (names !== null && !force)
-    throw new SourceError(
-      'other-assessment',
-      `${paths.markdown} is ${names.present}, and this is ${names.next}: nothing was written. Write \`slug: …\` into the .meta.yaml of one of them; if they are one assessment under a new name, import with --force.`,
-    );
+    throw new SourceError('other-assessment', {
+      ja: `${paths.markdown} は${names.present}ですが、このファイルは${names.next}のため、何も書き込んでいません。どちらかの .meta.yaml に \`slug: …\` を書いてください。名称が変わった同じ評価書であれば、--force を付けて取り込んでください。`,
+      en: `${paths.markdown} is ${names.present}, and this file is ${names.next}, so nothing was written. Write \`slug: …\` into the .meta.yaml of one of them; if they are one assessment under another name, import with --force.`,
+    });
   if (present !== null && read.poor !== null && !force && isBetter(present, digest))
     throw new SourceError(
       'poorer',
-      `${paths.markdown} was read well from ${present.source?.file ?? 'another source'}, and of this file only little could be placed: nothing was written. ${read.poor.message} To overwrite all the same, import with --force.`,
+      joinSentences(
+        {
+          ja: `${paths.markdown} は${present.source?.file ?? '別のファイル'}から問題なく読み取れていますが、このファイルは多くの記載を読み取れなかったため、何も書き込んでいません。`,
+          en: `${paths.markdown} was read well from ${present.source?.file ?? 'another source'}, but much of this file could not be placed, so nothing was written.`,
+        },
+        read.poor.message,
+        { ja: '上書きする場合は、--force を付けて取り込んでください。', en: 'To overwrite it, import with --force.' },
+      ),
     );
   const markdown = writeAssessment(read.assessment);
   const { published } = frontmatter;
@@ -67,7 +81,8 @@ export function writeSource(
     markdown: sha256(markdown),
     lines: read.lines,
     changeLines: read.changeLines,
-    doubts: read.doubts,
+    // The site shows them, and it is in Japanese.
+    doubts: read.doubts.map((doubt) => ({ ...doubt, message: doubt.message.ja })),
     ...read.origins,
     original,
   };
@@ -76,10 +91,10 @@ export function writeSource(
   );
   taken.set(id, source.path);
   if (conflict)
-    throw new SourceError(
-      'edited',
-      `${paths.markdown} was edited by hand or compared with its original, and the source has changed since: nothing was written. Compare them, then import with --force to overwrite that work.`,
-    );
+    throw new SourceError('edited', {
+      ja: `${paths.markdown} は手で編集されているか、原本との照合が始まっており、その後に元のファイルが変わっているため、何も書き込んでいません。内容を確認し、上書きする場合は --force を付けて取り込んでください。`,
+      en: `${paths.markdown} was edited by hand or compared with its original, and the source has changed since, so nothing was written. Compare them, and import with --force to overwrite that work.`,
+    });
   return {
     file: source.path,
     status: isAccepted || outcome === 'kept' ? outcome : 'poor',

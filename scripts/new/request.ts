@@ -6,10 +6,11 @@ import type { Frontmatter } from '../../src/assessment/types.ts';
 import { formIds } from '../../src/forms/load.ts';
 import type { FormId } from '../../src/forms/types.ts';
 import { slugFor } from '../../src/import/metadata.ts';
+import type { Bilingual } from '../../src/text/bilingual.ts';
 import { tidyLine } from '../../src/text/tidy.ts';
 import { isIsoDate, parseDate } from '../../src/text/wareki.ts';
 
-/** What was typed; null where nobody has said it yet. */
+/** What was typed; null where it is not known yet. */
 export interface Typed {
   form: string | null;
   authority: string | null;
@@ -23,23 +24,66 @@ export interface Typed {
   slug: string | null;
 }
 
-/** What is asked for, in this order, in the words of the one who is asked; '' is an answer. */
-export const QUESTIONS: readonly { name: keyof Typed; words: (known: Known) => string }[] = [
-  { name: 'form', words: () => '様式（kiso 基礎項目評価書／juten 重点項目評価書／zen 全項目評価書）' },
-  { name: 'authority', words: () => '評価実施機関名（例：みなと見本市長）' },
+/** What is asked for, in this order; '' is an answer. */
+export const QUESTIONS: readonly { name: keyof Typed; words: (known: Known) => Bilingual }[] = [
+  {
+    name: 'form',
+    words: () => ({
+      ja: '様式（kiso 基礎項目評価書／juten 重点項目評価書／zen 全項目評価書）',
+      en: 'Form (kiso 基礎項目評価書, juten 重点項目評価書, zen 全項目評価書)',
+    }),
+  },
+  {
+    name: 'authority',
+    words: () => ({
+      ja: '評価実施機関名（例：みなと見本市長）',
+      en: 'Name of the authority, 評価実施機関名 (such as みなと見本市長)',
+    }),
+  },
   {
     name: 'municipality',
-    words: ({ bodies }) =>
-      `市区町村の6桁のコード${inBrackets(bodies.map(({ code, prefecture, name }) => `${code} ${prefecture}${name}`))}`,
+    words: ({ bodies }) => {
+      const codes = bodies.map(({ code, prefecture, name }) => `${code} ${prefecture}${name}`);
+      return withChoices({ ja: '市区町村の6桁のコード', en: 'Six-digit code of the municipality' }, codes);
+    },
   },
-  { name: 'number', words: () => '評価書番号（まだなければ空のまま）' },
-  { name: 'title', words: () => '評価書名（例：児童手当に関する事務 重点項目評価書）' },
-  { name: 'procedure', words: ({ procedures }) => `事務のid（content/procedures.yaml）${inBrackets(procedures)}` },
-  { name: 'published', words: () => '公表日（例：2025-03-31。まだなら空のまま）' },
-  { name: 'files', words: () => '特定個人情報ファイルの名前（いくつかあれば「、」で区切る）' },
+  {
+    name: 'number',
+    words: () => ({ ja: '評価書番号（未定の場合は空欄）', en: 'Number of the assessment, 評価書番号 (may be empty)' }),
+  },
+  {
+    name: 'title',
+    words: () => ({
+      ja: '評価書名（例：児童手当に関する事務 重点項目評価書）',
+      en: 'Title of the assessment, 評価書名 (such as 児童手当に関する事務 重点項目評価書)',
+    }),
+  },
+  {
+    name: 'procedure',
+    words: ({ procedures }) =>
+      withChoices(
+        { ja: '事務のid（content/procedures.yaml）', en: 'id of the procedure (content/procedures.yaml)' },
+        procedures,
+      ),
+  },
+  {
+    name: 'published',
+    words: () => ({
+      ja: '公表日（例：2025-03-31。未公表の場合は空欄）',
+      en: 'Date of publication (such as 2025-03-31; may be empty)',
+    }),
+  },
+  {
+    name: 'files',
+    words: () => ({
+      ja: '特定個人情報ファイルの名称（複数ある場合は「、」で区切る）',
+      en: 'Names of the 特定個人情報ファイル (several are separated by 、)',
+    }),
+  },
 ];
 
-const inBrackets = (words: readonly string[]): string => (words.length === 0 ? '' : `（${words.join('／')}）`);
+const withChoices = ({ ja, en }: Bilingual, choices: readonly string[]): Bilingual =>
+  choices.length === 0 ? { ja, en } : { ja: `${ja}（${choices.join('／')}）`, en: `${en} (${choices.join(', ')})` };
 
 /** The registries of the content folder that the file will stand in. */
 export interface Registries {
@@ -47,7 +91,7 @@ export interface Registries {
   procedures: readonly Procedure[];
 }
 
-/** What the answers so far tell of the next ones. */
+/** What follows from the answers so far. */
 export interface Known {
   /** Bodies that the authority can belong to. */
   bodies: Municipality[];
@@ -73,7 +117,7 @@ export interface NewAssessment {
   files: string[];
 }
 
-/** Turns what was typed into the head of an assessment. Throws a FlagError that says what is wrong and what may stand there. */
+/** Turns what was typed into the head of an assessment. Throws a FlagError with what is wrong and what is allowed. */
 export function readTyped(typed: Typed, registries: Registries): NewAssessment {
   const known = knownFrom(typed, registries);
   const number = wordsOf(typed.number);
@@ -108,7 +152,17 @@ function wordsOf(text: string | null): string | null {
 
 function readForm(form: string | null): FormId {
   const id = formIds.find((each) => each === form?.trim());
-  if (id === undefined) throw new FlagError(`--form ${form ?? ''} is no form. Say ${formIds.join(', ')}.`);
+  if (id === undefined) {
+    const ids = formIds.join(', ');
+    throw new FlagError(
+      form === null
+        ? { ja: `--form を指定してください（${ids}）。`, en: `--form is missing. Use one of ${ids}.` }
+        : {
+            ja: `--form に「${form}」は指定できません。指定できる値：${ids}`,
+            en: `--form ${form} is not a form. Use one of ${ids}.`,
+          },
+    );
+  }
   return id;
 }
 
@@ -121,16 +175,26 @@ function readMunicipality(typed: string | null, { bodies }: Known, { municipalit
     if (only !== undefined && others.length === 0) return only.code;
     throw new FlagError(
       bodies.length === 0
-        ? '--municipality is missing: say the six-digit code, or an --authority that names the body (熊本市長).'
-        : `--municipality is missing, and the authority can belong to several: ${list(bodies)}.`,
+        ? {
+            ja: '--municipality に6桁のコードを指定するか、--authority に市区町村名を含む名称（例：熊本市長）を指定してください。',
+            en: '--municipality is missing. Give the six-digit code, or an --authority that names the body (such as 熊本市長).',
+          }
+        : {
+            ja: `同じ名称の市区町村が複数あります。--municipality でどれかを指定してください：${list(bodies)}`,
+            en: `--municipality is missing, and the authority may belong to several bodies: ${list(bodies)}.`,
+          },
     );
   }
   if (!isValidCode(code))
-    throw new FlagError(`--municipality ${code} is no code: six digits, the last one a check digit.`);
+    throw new FlagError({
+      ja: `--municipality の「${code}」は正しいコードではありません。6桁の数字（最後の桁は検査数字）で指定してください。`,
+      en: `--municipality ${code} is not a valid code. A code has six digits, the last one a check digit.`,
+    });
   if (findMunicipality(code, municipalities) === null)
-    throw new FlagError(
-      `--municipality ${code} belongs to no body. Check it, or add the body to municipalities.yaml of the content.`,
-    );
+    throw new FlagError({
+      ja: `--municipality のコード ${code} に当たる団体がありません。コードを確認するか、コンテンツの municipalities.yaml に団体を追加してください。`,
+      en: `--municipality ${code} is the code of no known body. Check it, or add the body to municipalities.yaml of the content.`,
+    });
   return code;
 }
 
@@ -138,7 +202,10 @@ function readProcedure(typed: Typed, known: Known, { procedures }: Registries): 
   const id = wordsOf(typed.procedure);
   if (id === null) return known.procedures.length === 1 ? (known.procedures[0] ?? null) : null;
   if (procedures.every((each) => each.id !== id))
-    throw new FlagError(`--procedure ${id} does not stand in procedures.yaml. Add it there, or leave it out.`);
+    throw new FlagError({
+      ja: `--procedure の ${id} は procedures.yaml にありません。追加するか、指定を省略してください。`,
+      en: `--procedure ${id} is not in procedures.yaml. Add it there, or omit the option.`,
+    });
   return id;
 }
 
@@ -146,16 +213,25 @@ function readPublished(text: string | null): string | null {
   if (text === null) return null;
   const iso = isIsoDate(text) ? text : (parseDate(text)?.iso ?? null);
   if (iso === null)
-    throw new FlagError(`--published ${text} is no day of the calendar. Write it as 2025-03-31 or 令和7年3月31日.`);
+    throw new FlagError({
+      ja: `--published の「${text}」は正しい日付ではありません。2025-03-31 または 令和7年3月31日 の形で指定してください。`,
+      en: `--published ${text} is not a date. Write it as 2025-03-31 or 令和7年3月31日.`,
+    });
   return iso;
 }
 
 function readSlug(given: string | null, number: string | null, procedure: string | null): string {
   if (given !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(given))
-    throw new FlagError(`--slug ${given} is no name of a file: use small letters, digits and single hyphens.`);
+    throw new FlagError({
+      ja: `--slug に「${given}」は指定できません。英小文字、数字、ハイフンで指定してください（例：kyoiku-3）。`,
+      en: `--slug ${given} cannot be used. Use lower-case letters, digits and single hyphens (such as kyoiku-3).`,
+    });
   try {
     return slugFor({ slug: given, number, procedure, file: '' });
   } catch {
-    throw new FlagError('The file has no name yet: say --number, --procedure or --slug.');
+    throw new FlagError({
+      ja: 'ファイル名が決まりません。--number、--procedure、--slug のいずれかを指定してください。',
+      en: 'The file has no name yet. Give --number, --procedure or --slug.',
+    });
   }
 }

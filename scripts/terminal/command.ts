@@ -1,52 +1,112 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { BuildError, FlagError } from '../../src/integration/build-error.ts';
+import { Command, CommanderError, Option, type ErrorOptions, type Help } from 'commander';
+import { FlagError } from '../../src/integration/build-error.ts';
 import { recoverPending } from '../../src/integration/pending.ts';
 import { describeSystemError } from '../../src/integration/system-error.ts';
-import { isPackage, ROOT } from './root.ts';
+import { BilingualError, LANGUAGES, sameInBoth, type Bilingual, type Language } from '../../src/text/bilingual.ts';
+import { callWithFlags } from './call.ts';
+import { JapaneseHelp, toJapaneseError } from './japanese-usage.ts';
+import { DEFAULT_LANGUAGE, invalidArgument, language, LANGUAGE_VARIABLE, localize } from './language.ts';
+import { ROOT } from './root.ts';
 
 /** Exit status of a command that was called wrongly; 1 means that it did its work and found a fault. */
 const WRONG_CALL = 2;
 
+/** A command in one language, Commander's own words among them. */
+class LocalizedCommand extends Command {
+  readonly #language: Language;
+
+  constructor(name: string | undefined, own: Language) {
+    super(name);
+    this.#language = own;
+  }
+
+  override createCommand(name?: string): Command {
+    return new LocalizedCommand(name, this.#language);
+  }
+
+  override createHelp(): Help {
+    return this.#language === 'ja' ? Object.assign(new JapaneseHelp(), this.configureHelp()) : super.createHelp();
+  }
+
+  override error(message: string, options?: ErrorOptions): never {
+    return super.error(this.#language === 'ja' ? toJapaneseError(message) : message, options);
+  }
+}
+
 /** A command of package.json with its help. Wrong flags end it with status 2 and words on what is right. */
-export function command(name: string, description: string): Command {
-  const call = isPackage ? `npx hyokasho ${name}` : name === 'start' ? 'npm start --' : `npm run ${name} --`;
-  return new Command(call)
-    .description(description)
+export function command(name: string, description: Bilingual): Command {
+  return makeCommand(name, description, language).addOption(languageOption());
+}
+
+/** A command for those who work on the code, which speaks English. */
+export function englishCommand(name: string, description: string): Command {
+  return makeCommand(name, sameInBoth(description), 'en');
+}
+
+function makeCommand(name: string, description: Bilingual, own: Language): Command {
+  const call = callWithFlags(name);
+  const help: Bilingual = { ja: 'この説明を表示します', en: 'show this help' };
+  const seeHelp: Bilingual = {
+    ja: `使い方は \`${call} --help\` で表示できます。`,
+    en: `See \`${call} --help\`.`,
+  };
+  return new LocalizedCommand(call, own)
+    .description(description[own])
     .allowExcessArguments(false)
-    .showHelpAfterError(`See \`${call} --help\`.`)
-    .helpOption('-h, --help', 'show this help')
+    .showHelpAfterError(seeHelp[own])
+    .helpOption('-h, --help', help[own])
     .exitOverride();
+}
+
+/** The parser of Commander reads the flag too, to refuse what is no language. An empty variable counts as none. */
+function languageOption(): Option {
+  const option = new Option('--lang <language>', localize({ ja: '表示する言語', en: 'language of the output' }))
+    .choices([...LANGUAGES])
+    .default(DEFAULT_LANGUAGE);
+  return process.env[LANGUAGE_VARIABLE] === '' ? option : option.env(LANGUAGE_VARIABLE);
 }
 
 /** Adds the flags of a build. */
 export function buildFlags(program: Command): Command {
-  return siteFlags(program).option('--out <dir>', 'folder that the site replaces', 'dist');
+  const out: Bilingual = { ja: 'サイトの出力先フォルダー', en: 'folder that the site is written to' };
+  return siteFlags(program).option('--out <dir>', localize(out), 'dist');
 }
 
-/** Adds the flags that say what a site is made of and where it will lie. */
+/** Adds the flags that name the content of a site and where it will be published. */
 export function siteFlags(program: Command): Command {
   return program
-    .option('--content <dir>', 'folder of the content', 'content')
+    .option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' }), 'content')
     .option(
       '--base <path>',
-      'path the site will lie under, such as /hyokasho (default: as site.config.yaml says, or /)',
+      localize({
+        ja: 'サイトを置くパス（例：/hyokasho）。省略時は site.config.yaml の設定、なければ /',
+        en: 'path of the site on its server, such as /hyokasho (default: from site.config.yaml, else /)',
+      }),
     )
     .option(
       '--site <url>',
-      'address of the web server, such as https://example.jp (default: as site.config.yaml says)',
+      localize({
+        ja: '公開先サーバーのアドレス（例：https://example.jp）。省略時は site.config.yaml の設定',
+        en: 'address of the web server, such as https://example.jp (default: from site.config.yaml)',
+      }),
     );
 }
+
+const LARGEST_PORT = 65_535;
 
 /** Reads the value of --port. */
 export function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > LARGEST_PORT)
+    throw invalidArgument({
+      ja: `ポート番号は0～${LARGEST_PORT}の整数です。`,
+      en: `A port is a whole number from 0 to ${LARGEST_PORT}.`,
+    });
   return port;
 }
 
 /**
- * Runs a command with the arguments it was started with; what goes wrong is told in words and ends in the exit status. Whatever the
+ * Runs a command with the arguments it was started with; what goes wrong is printed in words and ends in the exit status. Whatever the
  * command is, a site that a killed build was about to replace is put back first.
  */
 export async function run(program: Command): Promise<void> {
@@ -60,15 +120,20 @@ export async function run(program: Command): Promise<void> {
 }
 
 function report(error: unknown): number {
-  // Commander has said what is wrong, or shown the help (exit code 0).
+  // Commander has printed what is wrong, or the help (exit code 0).
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_CALL;
-  if (error instanceof BuildError) {
-    console.error(`\nerror: ${error.message}`);
+  if (error instanceof BilingualError) {
+    printFailure(error.words);
     return error instanceof FlagError ? WRONG_CALL : 1;
   }
   const refusal = describeSystemError(error);
-  console.error(refusal === null ? error : `\nerror: ${refusal}`);
+  if (refusal === null) console.error(error);
+  else printFailure(refusal);
   return 1;
+}
+
+function printFailure({ ja, en }: Bilingual): void {
+  console.error(localize({ ja: `\nエラー：${ja}`, en: `\nerror: ${en}` }));
 }
 
 /** Whoever reads the output (head, less) has enough of it. */

@@ -1,17 +1,31 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '../../src/integration/progress.ts';
+import type { Bilingual, Language } from '../../src/text/bilingual.ts';
+import { language as ownLanguage } from './language.ts';
+import { padEndTo } from './width.ts';
+
+/** Columns of the names of steps. */
+const TITLE_WIDTH = 18;
+
+interface Terminal {
+  stream?: NodeJS.WriteStream;
+  language?: Language;
+}
 
 /** Bars where a person watches, and elsewhere one line for each step that has ended. */
-export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+export function terminalProgress({ stream = process.stderr, language = ownLanguage }: Terminal = {}): Progress {
   let bar: SingleBar | null = null;
+  const pick = (words: Bilingual): string => words[language];
   const stop = (): void => {
     bar?.stop();
     bar = null;
   };
   return {
     stop,
-    step: (title, total) => {
+    warn: (words) => stream.write(`${pick(words)}\n`),
+    step: (words, total) => {
       stop();
+      const title = pick(words);
       const started = performance.now();
       if (stream.isTTY) {
         bar = new SingleBar({ format: format(title, total), stream, clearOnComplete: true, hideCursor: true });
@@ -22,7 +36,10 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
         end: (remark) => {
           stop();
           const seconds = ((performance.now() - started) / 1000).toFixed(1);
-          stream.write(`${title.padEnd(14)} ${remark === '' ? '' : `${remark}, `}${seconds} s\n`);
+          const time = pick({ ja: `${seconds}秒`, en: `${seconds} s` });
+          const parts =
+            remark === null ? time : pick({ ja: `${pick(remark)}、${time}`, en: `${pick(remark)}, ${time}` });
+          stream.write(`${padEndTo(title, TITLE_WIDTH)} ${parts}\n`);
         },
       };
     },

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Bilingual, Language } from '../text/bilingual.ts';
 import { showControls } from '../text/show-controls.ts';
 import type { Doubt } from './types.ts';
 
@@ -72,6 +73,12 @@ const SEVERITIES = {
   'original-mismatch': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
+/** How lines for a terminal name a severity. */
+export const SEVERITY_NAMES: Readonly<Record<'error' | 'warning', Bilingual>> = {
+  error: { ja: '誤り', en: 'error' },
+  warning: { ja: '注意', en: 'warning' },
+};
+
 export type FaultCode = keyof typeof SEVERITIES;
 
 export const faultCodes = Object.keys(SEVERITIES) as FaultCode[];
@@ -88,7 +95,7 @@ export interface Fault {
   item: string | null;
   /** What is wrong, and for an error what to do, in plain Japanese. */
   reason: string;
-  /** What to do about a warning. Those who edit the file are told; the page shows the reason alone. */
+  /** What to do about a warning. It is for those who edit the file; the page shows the reason alone. */
   remedy?: string;
 }
 
@@ -126,12 +133,13 @@ export function toDoubts(file: VFile): Doubt[] {
 
 /**
  * The messages of a file as lines for a terminal: `file:line:column  severity  item  what is wrong, and what to do  [code]`.
- * `path` is shown instead of the file's own. Each is one line, whatever words of the file it repeats.
+ * `path` is shown instead of the file's own. Each is one line, whatever words of the file it repeats. What is wrong is in Japanese, the
+ * language of the content; `language` is that of the severity.
  */
-export function formatMessages(file: VFile, path: string = file.path): string[] {
+export function formatMessages(file: VFile, path: string = file.path, language: Language = 'ja'): string[] {
   return inOrder(file).map((message) => {
     const where = [path, message.line ?? 1, message.column ?? 1].join(':');
-    const severity = message.fatal === true ? '誤り' : '注意';
+    const severity = SEVERITY_NAMES[message.fatal === true ? 'error' : 'warning'][language];
     return [where, severity, message.note, message.reason, `[${message.ruleId}]`]
       .filter((words) => words !== undefined && words !== '')
       .map((words) => showControls(String(words)))

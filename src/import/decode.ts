@@ -1,6 +1,7 @@
 import Encoding from 'encoding-japanese';
 import { nfkc } from '../text/fold.ts';
 import { replaceNoncharacters } from '../text/noncharacters.ts';
+import { formatCount, type Bilingual } from '../text/bilingual.ts';
 import { SourceError } from './source-error.ts';
 
 export { SourceError } from './source-error.ts';
@@ -19,8 +20,18 @@ const ENCODINGS: Record<string, string> = {
 const ESCAPE = 0x1b;
 /** What PDF, ZIP and old Office files begin with: those that a reader knows never come here. */
 const BINARY = /^(?:%PDF|PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0)/u;
-const NO_TEXT =
-  'The file is neither a PDF, Excel or Word file nor a text. Import the original that the authority published.';
+const NO_TEXT: Bilingual = {
+  ja: 'PDF・Excel・Word・テキストのいずれでもないファイルです。実施機関が公表した原本を取り込んでください。',
+  en: 'The file is neither a PDF, Excel or Word file nor a text. Import the original that the authority published.',
+};
+const EMPTY: Bilingual = {
+  ja: 'ファイルが空です。入手し直すか、書き出し直してください。',
+  en: 'The file is empty. Fetch or export it again.',
+};
+const ONLY_BLANKS: Bilingual = {
+  ja: 'ファイルに空白しかありません。テキストを書き出し直してください。',
+  en: 'The file has nothing but white space. Export the text again.',
+};
 /** Kana and kanji among the letters: less than this share is not Japanese, whatever the decoder made of the bytes. */
 const JAPANESE_SHARE = 0.1;
 
@@ -40,7 +51,7 @@ function decodeWith(bytes: Uint8Array, encoding: string): string | null {
 
 /** Text of a source file: UTF-8, UTF-16 with its mark, Shift_JIS, EUC-JP or ISO-2022-JP. Throws a SourceError. */
 export function decodeSource(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new SourceError('empty', 'The file is empty. Fetch or export it again.');
+  if (bytes.length === 0) throw new SourceError('empty', EMPTY);
   if (bytes.length > LARGEST_SOURCE) throw tooLarge(bytes.length, LARGEST_SOURCE);
   if (BINARY.test(String.fromCharCode(...bytes.subarray(0, 4)))) throw new SourceError('binary', NO_TEXT);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeWith(bytes, 'utf-16le') ?? fail();
@@ -50,24 +61,23 @@ export function decodeSource(bytes: Uint8Array): string {
   const found = decodeWith(bytes, 'utf-8') === null || bytes.includes(ESCAPE) ? Encoding.detect(bytes) : 'UTF8';
   const text = found === false ? null : decodeWith(bytes, ENCODINGS[found] ?? 'utf-8');
   if (text === null) return fail();
-  if (text.trim() === '')
-    throw new SourceError('empty', 'The file holds nothing but white space. Export the text again.');
+  if (text.trim() === '') throw new SourceError('empty', ONLY_BLANKS);
   if (japaneseShare(text) >= JAPANESE_SHARE) return replaceNoncharacters(text);
   return fail();
 }
 
 function fail(): never {
-  throw new SourceError(
-    'encoding',
-    'The file is no Japanese text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP. Save it as UTF-8 and import it again.',
-  );
+  throw new SourceError('encoding', {
+    ja: '日本語のテキスト（UTF-8、UTF-16、Shift_JIS、EUC-JP、ISO-2022-JP）として読めません。UTF-8で保存し直して取り込んでください。',
+    en: 'The file is not Japanese text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP. Save it as UTF-8 and import it again.',
+  });
 }
 
 /** The error for a file of so many bytes, of which an assessment has at most `largest`. */
 export function tooLarge(bytes: number, largest: number): SourceError {
-  const megabytes = (count: number): string => (count / 1024 / 1024).toFixed(0);
-  return new SourceError(
-    'too-large',
-    `The file has ${megabytes(bytes)} MB; an assessment has at most ${megabytes(largest)}. Is it the right file?`,
-  );
+  const megabytes = (count: number): string => `${formatCount(Math.round(count / 1024 / 1024))} MB`;
+  return new SourceError('too-large', {
+    ja: `ファイルの大きさが${megabytes(bytes)}あり、評価書の上限（${megabytes(largest)}）を超えています。ファイルが正しいか確認してください。`,
+    en: `The file has ${megabytes(bytes)}; an assessment has at most ${megabytes(largest)}. Is it the right file?`,
+  });
 }

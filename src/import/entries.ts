@@ -1,12 +1,13 @@
 import { isDash } from '../text/dash.ts';
-import type { Doubt, Entry, MarksValue, Value } from '../assessment/types.ts';
+import type { Entry, MarksValue, Value } from '../assessment/types.ts';
 import { keyOf, pathOf, walk } from '../forms/keys.ts';
 import { LabelIndex } from '../match/labels/label-index.ts';
 import type { Form, FormNode, Place } from '../forms/types.ts';
 import { foldLabel } from '../text/fold.ts';
 import { tidyLine } from '../text/tidy.ts';
 import type { Collector, Slot } from './place/slots.ts';
-import type { Lines } from './types.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { ImportDoubt, Lines } from './types.ts';
 import { readValue } from './values/read-value.ts';
 import { findUnsaid } from './values/unsaid.ts';
 
@@ -74,8 +75,8 @@ export function toEntries(
   collector: Collector,
   form: Form,
   emptyIsOff: boolean,
-): { entries: Entry[]; lines: Record<string, Lines>; spans: Record<string, Lines[]>; doubts: Doubt[] } {
-  const doubts: Doubt[] = [];
+): { entries: Entry[]; lines: Record<string, Lines>; spans: Record<string, Lines[]>; doubts: ImportDoubt[] } {
+  const doubts: ImportDoubt[] = [];
   const built = new Map<string, Built>();
   const print = form.print.map(foldLabel);
   for (const slot of collector.slots.values()) build(slot, collector, built, doubts, print, emptyIsOff);
@@ -117,7 +118,7 @@ function build(
   slot: Slot,
   collector: Collector,
   built: Map<string, Built>,
-  doubts: Doubt[],
+  doubts: ImportDoubt[],
   print: readonly string[],
   emptyIsOff: boolean,
 ): void {
@@ -134,16 +135,11 @@ function build(
       const inner = innerItem(text, slot.place);
       if (inner && !collector.slots.has(inner.entry.key))
         built.set(inner.entry.key, { ...inner, lines, spans: [lines] });
-      else collector.stray(text, lines, `「${label}」: ${why}`, 'item');
+      else collector.stray(text, lines, about(label, why), 'item');
     }
     const said = read.leftover.map(({ text }) => text);
     for (const { text, lines } of findUnsaid(slot.runs.flat(), value, said, node))
-      collector.stray(
-        text,
-        lines,
-        `「${label}」: 欄の記載のうち、値にも様式の印字にも当たらない語です。原文を見て確かめてください。`,
-        'item',
-      );
+      collector.stray(text, lines, about(label, DROPPED_TEXT), 'item');
     if (value.type === 'marks') {
       const unclear = value.marks.filter((mark) => mark.state === 'unclear').map((mark) => mark.label);
       if (unclear.length > 0)
@@ -151,7 +147,7 @@ function build(
           line: slot.lines[0],
           key,
           code: 'unclear-mark',
-          message: `○の有無が読み取れません: ${unclear.join('、')}`,
+          message: unreadableMarks(unclear),
         });
     }
     if (value.type === 'choice' && value.value !== null && !node.options.includes(value.value)) {
@@ -159,7 +155,7 @@ function build(
         line: slot.lines[0],
         key,
         code: 'choice-as-printed',
-        message: `「${value.value}」は様式の選択肢にありません。印字のまま置きました。`,
+        message: notAnOption(value.value),
       });
     }
   }
@@ -202,7 +198,7 @@ function dropEmptyBlocks(built: Map<string, Built>): Set<string> {
 }
 
 /** A block with content proves the mark that announces it: a 移転先1 proves 移転を行っている. */
-function proveByBlocks(built: Map<string, Built>, doubts: Doubt[]): void {
+function proveByBlocks(built: Map<string, Built>, doubts: ImportDoubt[]): void {
   for (const [key, { place, entry, lines }] of built) {
     if (entry.value?.type !== 'marks') continue;
     const value: MarksValue = entry.value;
@@ -223,7 +219,7 @@ function proveByBlocks(built: Map<string, Built>, doubts: Doubt[]): void {
         line: lines?.[0] ?? 0,
         key,
         code: 'mark-proved',
-        message: `「${proof.entry.label}」に記載があるため、「${mark.label}」に○があると読みました。`,
+        message: provedBy(proof.entry.label, mark.label),
       });
     }
   }
@@ -241,3 +237,28 @@ function compare(a: Place, b: Place, order: ReadonlyMap<FormNode, number>): numb
   }
   return pathA.length - pathB.length;
 }
+
+const DROPPED_TEXT: Bilingual = {
+  ja: '欄の記載のうち、値にも様式の印字にも当たらない語です。原文を見て確かめてください。',
+  en: 'Words of the cell that are neither its value nor print of the form. Check them in the original.',
+};
+
+const about = (label: string, { ja, en }: Bilingual): Bilingual => ({
+  ja: `「${label}」: ${ja}`,
+  en: `「${label}」: ${en}`,
+});
+
+const unreadableMarks = (labels: readonly string[]): Bilingual => ({
+  ja: `○の有無が読み取れません: ${labels.join('、')}`,
+  en: `Whether there is a ○ cannot be read: ${labels.join(', ')}`,
+});
+
+const notAnOption = (printed: string): Bilingual => ({
+  ja: `「${printed}」は様式の選択肢にありません。印字のまま置きました。`,
+  en: `「${printed}」 is not an option of the form. It is kept as printed.`,
+});
+
+const provedBy = (block: string, mark: string): Bilingual => ({
+  ja: `「${block}」に記載があるため、「${mark}」に○があると読みました。`,
+  en: `「${block}」 has content, so 「${mark}」 was read as marked with ○.`,
+});

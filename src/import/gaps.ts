@@ -1,7 +1,7 @@
-import type { Doubt, Entry } from '../assessment/types.ts';
+import type { Entry } from '../assessment/types.ts';
 import { parseKey } from '../forms/keys.ts';
 import type { Form, Place } from '../forms/types.ts';
-import type { Lines } from './types.ts';
+import type { ImportDoubt, Lines } from './types.ts';
 
 interface Gap {
   name: string;
@@ -54,7 +54,7 @@ function* missingBlocks(places: readonly [Entry, Place][]): Generator<Gap> {
 export function findGaps(
   read: { entries: readonly Entry[]; changes: readonly unknown[]; lines: Readonly<Record<string, Lines>> },
   form: Form,
-): Doubt[] {
+): ImportDoubt[] {
   const places = read.entries.flatMap((entry): [Entry, Place][] => {
     const place = parseKey(form, entry.key);
     return place ? [[entry, place]] : [];
@@ -68,6 +68,9 @@ export function findGaps(
     line: (near === null ? undefined : read.lines[near]?.[1]) ?? 1,
     key: near,
     code,
-    message: `「${name}」が元の文章にありません。ページが抜けていないか原文を確かめてください。`,
+    message: {
+      ja: `「${name}」が元の文章にありません。ページが抜けていないか原文を確かめてください。`,
+      en: `「${name}」 is not in the source. Check in the original that no page is missing.`,
+    },
   }));
 }

@@ -1,7 +1,8 @@
 import { BOX } from '../match/boxes.ts';
 import type { OriginSpan } from '../assessment/origin.ts';
-import type { Assessment, Doubt, FormId, Frontmatter, Provenance } from '../assessment/types.ts';
+import type { Assessment, FormId, Frontmatter, Provenance } from '../assessment/types.ts';
 import { loadForm } from '../forms/load.ts';
+import { countNoun, formatCount, joinSentences } from '../text/bilingual.ts';
 import type { Account } from './account.ts';
 import { coverMissing } from './coverage/cover-missing.ts';
 import { findCovers } from './covers.ts';
@@ -15,7 +16,14 @@ import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
 import { cellsOf } from './place/observe.ts';
 import { noteUnreadableLetters } from './unreadable-letters.ts';
 import { describeCause, findCause, judgeQuality, type PoorImport } from './quality.ts';
-import { DRAWN_RINGS, type ImportContext, type ImportSource, type Lines, type SourceDocument } from './types.ts';
+import {
+  DRAWN_RINGS,
+  type ImportContext,
+  type ImportDoubt,
+  type ImportSource,
+  type Lines,
+  type SourceDocument,
+} from './types.ts';
 
 export interface ImportedDocument {
   assessment: Assessment;
@@ -25,7 +33,7 @@ export interface ImportedDocument {
   changeLines: Lines[];
   /** Where they are printed in an original; null for a text. */
   origins: DocumentOrigins | null;
-  doubts: Doubt[];
+  doubts: ImportDoubt[];
   account: Account;
   /** Why the import is poor; null where it is not. */
   poor: PoorImport | null;
@@ -91,25 +99,32 @@ export function importDocument(
   const text = document.origins === null ? source.text : textOf(document);
   const formId: FormId | null = source.meta?.form ?? detectForm(text);
   if (!formId)
-    throw new SourceError(
-      'form',
-      'The text names none of the three forms (基礎項目評価書, 重点項目評価書, 全項目評価書). If it is an assessment, write `form: …` into its .meta.yaml.',
-    );
+    throw new SourceError('form', {
+      ja: '様式名（基礎項目評価書、重点項目評価書、全項目評価書）が見つかりません。評価書であれば、.meta.yaml に `form: …` を書いてください。',
+      en: 'The text names none of the three forms (基礎項目評価書, 重点項目評価書, 全項目評価書). If it is an assessment, write `form: …` into its .meta.yaml.',
+    });
   const form = loadForm(formId);
   const [first, ...others] = findCovers(text, form);
   if (first !== undefined && others.length > 0) {
     const places = [first, ...others].map((line) => placeName(document.origins, line));
-    throw new SourceError(
-      'several',
-      `The source holds ${others.length + 1} assessments: covers begin at ${places.join(', ')}. Split it there, one assessment a file, and import the files.`,
-    );
+    const count = formatCount(places.length);
+    throw new SourceError('several', {
+      ja: `${count}件の評価書が含まれています。表紙の位置：${places.map(({ ja }) => ja).join('、')}。1件ずつのファイルに分けて取り込んでください。`,
+      en: `The source has ${count} assessments: covers begin at ${places.map(({ en }) => en).join(', ')}. Split it there, one assessment a file, and import the files.`,
+    });
   }
   const interpreted = interpret(document.parts, form, document.emptyBoxesAreOff ?? hasExactBoxes(document));
   const items = interpreted.entries.filter((entry) => entry.value !== null);
   if (items.length < FEWEST_ITEMS && interpreted.changes.length === 0)
     throw new SourceError(
       'no-assessment',
-      `Only ${items.length} items of the ${form.name} and no row of 変更箇所 were found: this does not look like a published assessment. If it is one: ${describeCause(findCause(document.kind, source.text))}`,
+      joinSentences(
+        {
+          ja: `${form.name}の項目が${items.length}件しかなく、変更箇所もないため、公表された評価書ではないと思われます。評価書であれば、次の原因が考えられます。`,
+          en: `With ${countNoun(items.length, 'item')} of the ${form.name} and no row of 変更箇所, this does not look like a published assessment. If it is one:`,
+        },
+        describeCause(findCause(document.kind, source.text)),
+      ),
     );
   const toAssessment = (read: Interpreted, frontmatter: Frontmatter): Assessment => ({
     frontmatter,
@@ -134,12 +149,14 @@ export function importDocument(
   const { number, procedure } = frontmatter;
   const slug = slugFor({ slug: source.meta?.slug ?? null, number, procedure, file: source.name });
   const { origins } = document;
-  const noted = [...document.notes, ...noteUnreadableLetters(document.parts)].map(({ line, code, message }): Doubt => ({
-    line,
-    key: null,
-    code,
-    message,
-  }));
+  const noted = [...document.notes, ...noteUnreadableLetters(document.parts)].map(
+    ({ line, code, message }): ImportDoubt => ({
+      line,
+      key: null,
+      code,
+      message,
+    }),
+  );
   return {
     assessment: toAssessment(read, frontmatter),
     slug,

@@ -7,6 +7,9 @@ import type { ImportContext, ImportSource } from './types.ts';
 export function importText(source: ImportSource, context: ImportContext): ImportedDocument {
   const reader = chooseReader(source);
   if (!reader)
-    throw new SourceError('kind', 'No reader knows this kind of text. Is it the text of a published assessment?');
+    throw new SourceError('kind', {
+      ja: '読み取れない種類のテキストです。公表された評価書のテキストか確認してください。',
+      en: 'This kind of text cannot be read. Is it the text of a published assessment?',
+    });
   return importDocument({ kind: reader.kind, parts: reader.read(source), origins: null, notes: [] }, source, context);
 }

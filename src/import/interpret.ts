@@ -1,4 +1,4 @@
-import type { Change, Doubt, Entry } from '../assessment/types.ts';
+import type { Change, Entry } from '../assessment/types.ts';
 import { keyOf } from '../forms/keys.ts';
 import type { Form, FormNode } from '../forms/types.ts';
 import { TELLING_LABEL } from '../match/thresholds.ts';
@@ -18,7 +18,8 @@ import { cellsOf, observe, type Observation } from './place/observe.ts';
 import { PathFinder } from './place/path.ts';
 import { findRunning, type Running } from './place/running-lines.ts';
 import { Collector } from './place/slots.ts';
-import type { Lines, Part, UnplacedText } from './types.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { ImportDoubt, Lines, Part, UnplacedText } from './types.ts';
 
 /** An assessment as far as its source tells it; what could not be placed is kept with its lines. */
 export interface Interpreted {
@@ -30,7 +31,7 @@ export interface Interpreted {
   /** Source lines of each cell that an item was read from. */
   spans: Record<string, Lines[]>;
   changeLines: Lines[];
-  doubts: Doubt[];
+  doubts: ImportDoubt[];
   account: Account;
   /** First source lines of what pages print by themselves: their numbers, and lines at their head or foot. */
   running: ReadonlyMap<number, Running>;
@@ -52,18 +53,27 @@ function sayOnce(part: Part, said: Set<string>, collector: Collector): void {
       continue;
     }
     said.add(words);
-    collector.stray(
-      text,
-      lines,
-      '各ページの上か下に繰り返し印字された行です。評価書の記載であれば、その項目へ移してください。',
-    );
+    collector.stray(text, lines, PAGE_EDGE);
   }
 }
 
-const NO_VALUE = '見出しの印字で、どの項目の記載でもありません。';
+const NO_VALUE: Bilingual = {
+  ja: '見出しの印字で、どの項目の記載でもありません。',
+  en: 'A printed heading, which is the value of no item.',
+};
 
-const MIXED_HEADING =
-  '見出しと、その横の記載が混ざって読まれた行です。○の欄などがあれば、原文を見てその項目へ移してください。';
+const MIXED_HEADING: Bilingual = {
+  ja: '見出しと、その横の記載が混ざって読まれた行です。○の欄などがあれば、原文を見てその項目へ移してください。',
+  en: 'A heading and the text beside it were read as one line. Move boxes and values to their item with the original beside you.',
+};
+const PAGE_EDGE: Bilingual = {
+  ja: '各ページの上か下に繰り返し印字された行です。評価書の記載であれば、その項目へ移してください。',
+  en: 'A line that is printed at the top or bottom of each page. If it belongs to the assessment, move it to its item.',
+};
+const NUMBER_ASSUMED: Bilingual = {
+  ja: '見出しの番号が印字されていないため、前の番号に続く番号としました。',
+  en: 'The number of the heading is not printed; the one after the number before is assumed.',
+};
 
 /** The beginning of a numbered heading of a section, folded; none where it is too short to be known by it. */
 function headingBeginning({ number, label }: FormNode): string[] {
@@ -79,8 +89,10 @@ function beginsWithHeading(part: Part, headings: readonly string[]): boolean {
   return headings.some((heading) => words.startsWith(heading));
 }
 
-const BEHIND_RANGE =
-  '続けて印字された見出し（提供先6～10など）の行です。評価書の記載があれば、その項目へ移してください。';
+const BEHIND_RANGE: Bilingual = {
+  ja: '続けて印字された見出し（提供先6～10など）の行です。評価書の記載があれば、その項目へ移してください。',
+  en: 'Text behind a heading for several items. Move it to its item with the original beside you.',
+};
 
 /** Whether a line is the head or foot of a page: one that is no label of the form. */
 function isEdge(part: Part, index: LabelIndex): boolean {
@@ -172,7 +184,7 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
             line: entry.lines[0],
             key,
             code: 'number-assumed',
-            message: '見出しの番号が印字されていないため、前の番号に続く番号としました。',
+            message: NUMBER_ASSUMED,
           });
         }
       }

@@ -126,11 +126,13 @@ function toSlug(text: string): string | null {
  */
 export function slugFor({ slug, number, procedure, file }: SlugSource): string {
   const given = slug ?? toSlug(number ?? '') ?? procedure ?? toSlug(file.replace(/\.[^.]+$/u, ''));
-  if (given === null)
-    throw new SourceError(
-      'slug',
-      `No slug can be made for ${file}: it states no 評価書番号. Write \`slug: …\` into ${file.replace(/\.[^.]+$/u, '')}.meta.yaml beside it.`,
-    );
+  if (given === null) {
+    const metaFile = `${file.replace(/\.[^.]+$/u, '')}.meta.yaml`;
+    throw new SourceError('slug', {
+      ja: `${file} に評価書番号の記載がなく、idを決められません。同じ場所の ${metaFile} に \`slug: …\` を書いてください。`,
+      en: `No slug can be made for ${file}: it has no 評価書番号. Write \`slug: …\` into ${metaFile} beside it.`,
+    });
+  }
   return given;
 }
 

@@ -1,17 +1,25 @@
 import type { Box, Origin, OriginSpan } from '../assessment/origin.ts';
 import type { SourcePlace } from '../assessment/source-place.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 import type { Lines } from './types.ts';
 
-/** Where a line of a document stands, in words: `page 12`, `sheet 表紙 A3:F3`, `line 40`. `origins` as in SourceDocument. */
-export function placeName(origins: readonly Origin[] | null, line: number): string {
+/** Where a line of a document is, in words: `page 12`, `sheet 表紙 A3:F3`, `line 40`. `origins` as in SourceDocument. */
+export function placeName(origins: readonly Origin[] | null, line: number): Bilingual {
   const origin = origins?.[line - 1];
-  if (origin === undefined) return `line ${line}`;
-  if ('page' in origin) return `page ${origin.page}`;
-  if ('sheet' in origin) return `sheet ${origin.sheet} ${origin.range}`;
-  if ('table' in origin) return `table ${origin.table}, row ${origin.rows[0]}`;
-  if ('paragraph' in origin) return `paragraph ${origin.paragraph}`;
-  return `line ${origin.lines[0]}`;
+  if (origin === undefined) return lineName(line);
+  if ('page' in origin) return { ja: `${origin.page}ページ`, en: `page ${origin.page}` };
+  if ('sheet' in origin)
+    return { ja: `シート「${origin.sheet}」${origin.range}`, en: `sheet ${origin.sheet} ${origin.range}` };
+  if ('table' in origin)
+    return {
+      ja: `表${origin.table}の${origin.rows[0]}行目`,
+      en: `table ${origin.table}, row ${origin.rows[0]}`,
+    };
+  if ('paragraph' in origin) return { ja: `段落${origin.paragraph}`, en: `paragraph ${origin.paragraph}` };
+  return lineName(origin.lines[0]);
 }
+
+const lineName = (line: number): Bilingual => ({ ja: `${line}行目`, en: `line ${line}` });
 
 const unionOf = (a: Box, b: Box): Box => [
   Math.min(a[0], b[0]),

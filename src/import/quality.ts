@@ -1,3 +1,4 @@
+import { joinSentences, type Bilingual } from '../text/bilingual.ts';
 import type { Account } from './account.ts';
 
 /** What most likely spoiled a source; the words of `CAUSES` say what to do. */
@@ -16,7 +17,7 @@ export interface PoorImport {
   /** Share of the characters that were placed, 0 to 1. */
   placed: number;
   /** Whole sentences: how much was placed, why so little, and what to do. */
-  message: string;
+  message: Bilingual;
 }
 
 /**
@@ -40,15 +41,57 @@ const MOST_WITH_COLUMNS = 0.15;
 /** So many lines are more than a page holds. */
 const LONGEST_PAGE = 120;
 
-const ORIGINAL = 'Import the PDF, Excel or Word file itself instead of its text.';
-const CAUSES: Readonly<Record<PoorCause, string>> = {
-  'no-line-breaks': `The text has lost its line breaks, so that nothing parts labels from values. ${ORIGINAL}`,
-  'blanks-in-words': `The text has blanks between its letters, as some programs extract them. ${ORIGINAL}`,
-  'letters-missing': `Letters of the text are missing or cannot be read. ${ORIGINAL}`,
-  'columns-of-blanks': `The text prints the columns of the page beside each other, so that lines of different cells run together. ${ORIGINAL}`,
-  'no-page-breaks': `The text has lost its page breaks, and its words stand apart from their labels. ${ORIGINAL}`,
-  'columns-lost': `The columns are lost: values stand apart from their labels, and nothing proves whose they are. ${ORIGINAL}`,
-  'cells-lost': 'The rows and cells of the source are not those of the form. Compare the result with the original.',
+const USE_ORIGINAL: Bilingual = {
+  ja: 'テキストではなく、PDF・Excel・Wordの原本を取り込んでください。',
+  en: 'Import the PDF, Excel or Word file itself instead of its text.',
+};
+const CAUSES: Readonly<Record<PoorCause, Bilingual>> = {
+  'no-line-breaks': joinSentences(
+    {
+      ja: 'テキストの改行が失われており、見出しと記載を区別できません。',
+      en: 'The text has lost its line breaks, so that nothing separates labels from values.',
+    },
+    USE_ORIGINAL,
+  ),
+  'blanks-in-words': joinSentences(
+    {
+      ja: '文字の間に余分な空白があります。テキストの抽出に使ったソフトによるものです。',
+      en: 'The text has blanks between its letters, as some programs extract them.',
+    },
+    USE_ORIGINAL,
+  ),
+  'letters-missing': joinSentences(
+    {
+      ja: '欠けている文字や読めない文字があります。',
+      en: 'Letters of the text are missing or cannot be read.',
+    },
+    USE_ORIGINAL,
+  ),
+  'columns-of-blanks': joinSentences(
+    {
+      ja: '表の列が空白で並べられており、別の欄の行が混ざっています。',
+      en: 'The text prints the columns of the page beside each other, so that lines of different cells run together.',
+    },
+    USE_ORIGINAL,
+  ),
+  'no-page-breaks': joinSentences(
+    {
+      ja: 'テキストの改ページが失われており、記載が見出しから離れています。',
+      en: 'The text has lost its page breaks, and its words are separated from their labels.',
+    },
+    USE_ORIGINAL,
+  ),
+  'columns-lost': joinSentences(
+    {
+      ja: '表の列が失われており、記載がどの見出しのものか特定できません。',
+      en: 'The columns are lost: values are separated from their labels, and cannot be assigned to them.',
+    },
+    USE_ORIGINAL,
+  ),
+  'cells-lost': {
+    ja: '行や欄の並びが様式と異なります。取込み結果を原本と照合してください。',
+    en: 'The rows and cells of the source are not those of the form. Compare the result with the original.',
+  },
 };
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
@@ -70,7 +113,7 @@ export function findCause(kind: string, text: string): PoorCause {
 }
 
 /** The sentence that names a cause and what to do. */
-export const describeCause = (cause: PoorCause): string => CAUSES[cause];
+export const describeCause = (cause: PoorCause): Bilingual => CAUSES[cause];
 
 /** Whether an import is poor, and the likely cause; null where it is not. `source` as for `findCause`. */
 export function judgeQuality(account: Account, source: { kind: string; text: string }): PoorImport | null {
@@ -78,5 +121,9 @@ export function judgeQuality(account: Account, source: { kind: string; text: str
   if (account.total === 0 || placed >= LEAST_PLACED) return null;
   const cause = findCause(source.kind, source.text);
   const percent = `${(Math.floor(placed * 1000) / 10).toFixed(1)} %`;
-  return { cause, placed, message: `Only ${percent} of the text was placed. ${describeCause(cause)}` };
+  const measured: Bilingual = {
+    ja: `項目に配置できた文字は${percent}だけです。`,
+    en: `Only ${percent} of the text was placed.`,
+  };
+  return { cause, placed, message: joinSentences(measured, describeCause(cause)) };
 }

@@ -1,4 +1,6 @@
 import type { Origin, PageSize } from '../assessment/origin.ts';
+import type { Doubt } from '../assessment/types.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 import type { Metadata } from './metadata.ts';
 
 export type { Box, Origin } from '../assessment/origin.ts';
@@ -28,7 +30,7 @@ export type Part =
   | { kind: 'row'; cells: Cell[]; lines: Lines }
   | { kind: 'line'; text: string; lines: Lines; edge?: boolean }
   | { kind: 'repeat'; text: string; lines: Lines }
-  | { kind: 'stray'; text: string; lines: Lines; why: string };
+  | { kind: 'stray'; text: string; lines: Lines; why: Bilingual };
 
 /** Code of a note: the original has rings drawn over its words, which may mark boxes that are printed empty. */
 export const DRAWN_RINGS = 'drawn-rings';
@@ -38,8 +40,11 @@ export interface ReaderNote {
   /** Line number of the document, from 1. */
   line: number;
   code: string;
-  message: string;
+  message: Bilingual;
 }
+
+/** A doubt before it is stored, which is done in Japanese, the language of the site. */
+export type ImportDoubt = Omit<Doubt, 'message'> & { message: Bilingual };
 
 /**
  * What a reader makes of one source. Line numbers of parts are those of a text; an original has none, so its reader numbers what it

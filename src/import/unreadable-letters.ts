@@ -1,3 +1,4 @@
+import { countNoun } from '../text/bilingual.ts';
 import { cellsOf } from './place/observe.ts';
 import type { Part, ReaderNote } from './types.ts';
 
@@ -13,7 +14,10 @@ export function noteUnreadableLetters(parts: readonly Part[]): ReaderNote[] {
       const codes = [...new Set(letters)].map(
         (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
       );
-      const message = `外字など、読めない文字が${letters.length}字あります（${codes.join('、')}）。原本を見て正しい文字に直してください。`;
+      const message = {
+        ja: `外字など、読めない文字が${letters.length}字あります（${codes.join('、')}）。原本を見て正しい文字に直してください。`,
+        en: `${countNoun(letters.length, 'letter')} cannot be read (外字, ${codes.join(', ')}). Correct them with the original beside you.`,
+      };
       return [{ line: lines[0], code: 'unreadable-letter', message }];
     }),
   );

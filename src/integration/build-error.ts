@@ -1,5 +1,7 @@
+import { BilingualError } from '../text/bilingual.ts';
+
 /** Something the person who started the command can put right: the message says what and how. No stack trace is shown. */
-export class BuildError extends Error {
+export class BuildError extends BilingualError {
   override name = 'BuildError';
 }
 

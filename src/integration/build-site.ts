@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import type { SyncReport } from '../workspace/sync.ts';
 import { BuildError } from './build-error.ts';
+import { SITE_KEPT } from './site-kept.ts';
 import type { BuildListener } from './build-run.ts';
 import type { BuildOptions } from './options.ts';
 import { startBuild } from './start-build.ts';
@@ -24,9 +25,10 @@ export async function buildSite(options: BuildOptions, listener: BuildListener):
   } catch (error) {
     if (error instanceof BuildError || describeSystemError(error) !== null) throw error;
     process.stderr.write(`${inspect(error)}\n`);
-    throw new BuildError(
-      'Internal error: a step of the build failed; what went wrong stands above. The last site stands as it was.',
-    );
+    throw new BuildError({
+      ja: `内部エラーでサイトを生成できませんでした（原因は上に表示）。開発者に報告してください。${SITE_KEPT.ja}`,
+      en: `Internal error: a step of the build failed (the cause is above). Please report it. ${SITE_KEPT.en}`,
+    });
   } finally {
     process.chdir(cwd);
     listener.progress.stop();

@@ -44,9 +44,10 @@ export function findCollisions(paths: readonly string[], from: string, to: strin
 function carry(from: string, to: string, disk: number): void {
   const stat = lstatSync(from);
   if (stat.dev !== disk)
-    throw new BuildError(
-      `${from} is on another disk than the folder it lies in. Take it out of the folder of the site.`,
-    );
+    throw new BuildError({
+      ja: `${from} が別のディスクにあります。サイトのフォルダーの外に移してください。`,
+      en: `${from} is on another disk than its folder. Move it out of the folder of the site.`,
+    });
   if (stat.isDirectory()) {
     if (!isThere(to)) mkdirSync(to, { mode: stat.mode });
     for (const name of readdirSync(from)) carry(join(from, name), join(to, name), disk);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { digestOf } from '../text/digest.ts';
 import { BuildError } from './build-error.ts';
+import { SITE_KEPT } from './site-kept.ts';
 import type { BuildRun } from './build-run.ts';
 import type { Outputs } from './outputs.ts';
 import { notePending } from './pending.ts';
@@ -38,9 +39,11 @@ async function replace(site: string, { options: { root, out }, cleanUp }: BuildR
   } catch (error) {
     if (error instanceof BuildError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new BuildError(
-      `The site is built but cannot take the place of ${out} (${code ?? message}). The last site stands as it was.`,
-    );
+    const cause = code ?? message;
+    throw new BuildError({
+      ja: `サイトは生成できましたが、${out} を置き換えられません（${cause}）。${SITE_KEPT.ja}`,
+      en: `The site is built but cannot replace ${out} (${cause}). ${SITE_KEPT.en}`,
+    });
   } finally {
     takeNoteAway();
   }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import { countNoun, formatCount } from '../text/bilingual.ts';
 import { digestOf } from '../text/digest.ts';
 import { digestOfFolders } from '../workspace/digest-folders.ts';
 import { astroConfig, sitemapOfPages } from './astro-config.ts';
@@ -44,7 +45,11 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         if (run === null) return;
-        step?.end(`${run.report.assessments} assessments, ${visits.rendered} of ${visits.pages} pages rendered`);
+        const [rendered, pages] = [formatCount(visits.rendered), countNoun(visits.pages, 'page')];
+        step?.end({
+          ja: `${formatCount(visits.pages)}ページ中${rendered}ページを生成`,
+          en: `${rendered} of ${pages} rendered`,
+        });
         await finishBuild(run, fileURLToPath(dir));
         run.cleanUp.run();
       },
@@ -52,7 +57,7 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
   };
   const setupBuild = async ({ config, updateConfig, logger }: Setup): Promise<void> => {
     run = options.run ?? (await startUnattended(options, config, logger));
-    step = run.progress.step('pages');
+    step = run.progress.step({ ja: 'ページ', en: 'pages' });
     const { folder, workspace, options: own } = run;
     updateConfig({
       ...astroConfig({ ...own, cacheDir: join(folder, 'astro'), outDir: join(folder, 'made') }),

@@ -49,17 +49,24 @@ async function takeLock(target: string, path: string, times: LockTimes): Promise
       const { code, message } = error as NodeJS.ErrnoException;
       const stat = statSync(path, { throwIfNoEntry: false });
       if (stat !== undefined && !stat.isDirectory())
-        throw new BuildError(`${path} is a file, and the build needs this name for its lock. Remove or rename it.`);
+        throw new BuildError({
+          ja: `${path} というファイルがあります。ビルドのロックに使う名前のため、削除するか名前を変えてください。`,
+          en: `${path} is a file, and the build needs this name for its lock. Remove or rename it.`,
+        });
       if (code !== 'ELOCKED')
-        throw new BuildError(`The lock ${path} cannot be made (${code ?? message}). May you write into this folder?`);
+        throw new BuildError({
+          ja: `ロック ${path} を作成できません（${code ?? message}）。フォルダーへの書込みの権限を確認してください。`,
+          en: `The lock ${path} cannot be made (${code ?? message}). Check that you may write into this folder.`,
+        });
       const now = performance.now();
       // The time of a lock is compared with itself alone: clocks of two machines, or of yesterday, may differ by years.
       if (stat !== undefined && stat.mtimeMs !== seen.touched) seen = { touched: stat.mtimeMs, since: now };
       else if (stat !== undefined && now - seen.since > times.stale) removeLock(path);
       if (now - started > times.patience)
-        throw new BuildError(
-          `Another build holds the lock ${path}. Wait for its end; where no build runs, remove that folder.`,
-        );
+        throw new BuildError({
+          ja: `別のビルドが実行中です（ロック ${path}）。終わるまで待つか、実行中でなければそのフォルダーを削除してください。`,
+          en: `Another build holds the lock ${path}. Wait for its end; where no build runs, remove that folder.`,
+        });
     }
     await sleep(times.pause);
   }
@@ -69,8 +76,10 @@ function removeLock(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch (error) {
-    throw new BuildError(
-      `The lock ${path} is left from a build that has ended and cannot be removed (${(error as NodeJS.ErrnoException).code}). Remove it.`,
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    throw new BuildError({
+      ja: `終了したビルドのロック ${path} を削除できません（${code}）。手で削除してください。`,
+      en: `The lock ${path} is left from a build that has ended and cannot be removed (${code}). Remove it.`,
+    });
   }
 }

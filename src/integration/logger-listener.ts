@@ -3,14 +3,15 @@ import { VFile } from 'vfile';
 import { formatMessages } from '../assessment/faults.ts';
 import type { BuildListener } from './build-run.ts';
 
-/** Tells how a build goes on in Astro's log: a line for each step that has ended, and each error of the content. */
+/** Writes how a build goes on into Astro's log, which is in English: a line for each step that has ended, and each error of the content. */
 export function loggerListener(logger: AstroIntegrationLogger): BuildListener {
   return {
     progress: {
-      step: (title) => ({
+      step: ({ en: title }) => ({
         advance: () => undefined,
-        end: (remark) => logger.info(remark === '' ? title : `${title}: ${remark}`),
+        end: (remark) => logger.info(remark === null ? title : `${title}: ${remark.en}`),
       }),
+      warn: ({ en }) => logger.warn(en),
       stop: () => undefined,
     },
     onFaults: (file) => {

@@ -48,17 +48,19 @@ export function readBuildFlags(flags: BuildFlags, root: string, cwd: string): Bu
 function readBase(base: string): string {
   const path = toBase(base);
   if (path === null)
-    throw new FlagError(
-      `--base ${base} is not the path of a site. Write it as /hyokasho, with letters, digits, - and _.`,
-    );
+    throw new FlagError({
+      ja: `--base に「${base}」は指定できません。英数字・「-」・「_」を使い、/hyokasho の形で指定してください。`,
+      en: `--base ${base} is not the path of a site. Write it as /hyokasho, with letters, digits, - and _.`,
+    });
   return path;
 }
 
 function readSite(site: string): string {
   const origin = toOrigin(site);
   if (origin === null)
-    throw new FlagError(
-      `--site ${site} is not the address of a web server. Write it as https://example.jp, and a path with --base.`,
-    );
+    throw new FlagError({
+      ja: `--site に「${site}」は指定できません。https://example.jp の形で指定し、パスは --base で指定してください。`,
+      en: `--site ${site} is not the address of a web server. Write it as https://example.jp, and a path with --base.`,
+    });
   return origin;
 }

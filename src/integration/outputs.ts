@@ -2,6 +2,7 @@ import { constants, copyFileSync, mkdirSync, readdirSync, rmdirSync, rmSync, sta
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import { checkOutputPath } from './output-path.ts';
+import { BilingualError } from '../text/bilingual.ts';
 
 /**
  * The files of the site, kept from build to build with the digest of what each is made from. A path is relative, with `/`. What a build
@@ -163,6 +164,12 @@ function copyOutput(from: string, to: string): void {
     copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new Error(`${from} has gone while the site was being built. Run the build again.`, { cause: error });
+    throw new BilingualError(
+      {
+        ja: `サイトの生成中に ${from} がなくなりました。もう一度ビルドしてください。`,
+        en: `${from} has gone while the site was being built. Run the build again.`,
+      },
+      { cause: error },
+    );
   }
 }

@@ -1,21 +1,26 @@
+import type { Bilingual } from '../text/bilingual.ts';
+
 /** A piece of work that is under way. */
 export interface Step {
   /** `count` more of the pieces that were announced are done. */
   advance: (count?: number) => void;
-  /** Ends the step with a remark: `412 files`; '' for none. */
-  end: (remark: string) => void;
+  /** Ends the step with a remark: `412 files`; null for none. */
+  end: (remark: Bilingual | null) => void;
 }
 
-/** Tells how far a command is. */
+/** Shows how far a command is. */
 export interface Progress {
   /** Starts a step; `total`: how many pieces it has, where that is known. */
-  step: (title: string, total?: number) => Step;
-  /** Takes away what is shown of a step that did not end, before an error is told. */
+  step: (title: Bilingual, total?: number) => Step;
+  /** Prints a sentence about something that did not end the work. */
+  warn: (words: Bilingual) => void;
+  /** Takes away what is shown of a step that did not end, before an error is printed. */
   stop: () => void;
 }
 
-/** Tells nobody. */
+/** Shows nothing. */
 export const silent: Progress = {
   step: () => ({ advance: () => undefined, end: () => undefined }),
+  warn: () => undefined,
   stop: () => undefined,
 };

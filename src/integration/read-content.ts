@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { sync, type SyncReport } from '../workspace/sync.ts';
+import { countNoun, formatCount, type Bilingual } from '../text/bilingual.ts';
 import { BuildError } from './build-error.ts';
+import { SITE_KEPT } from './site-kept.ts';
 import type { BuildListener } from './build-run.ts';
 import { makeDerivation } from './derive/derivation.ts';
 import type { BuildOptions } from './options.ts';
 import type { Step } from './progress.ts';
 
+const CHECK: Bilingual = { ja: '確認', en: 'check' };
+
 /**
- * Reads and checks the content, and brings the workspace up to it. Errors of the content are told and counted; then the workspace stays
+ * Reads and checks the content, and brings the workspace up to it. Errors of the content are reported and counted; then the workspace stays
  * as it was. Throws a BuildError where there is no content.
  */
 export async function readContent(
@@ -17,7 +21,10 @@ export async function readContent(
   { progress, onFaults }: BuildListener,
 ): Promise<SyncReport> {
   if (!existsSync(content))
-    throw new BuildError(`--content ${content} does not exist. Name the folder that holds assessments/.`);
+    throw new BuildError({
+      ja: `--content に指定された ${content} がありません。assessments/ のあるフォルダーを指定してください。`,
+      en: `--content ${content} does not exist. Name the folder that contains assessments/.`,
+    });
   let check: Step | null = null;
   let comparison: Step | null = null;
   const report = await sync(workspace, {
@@ -26,24 +33,28 @@ export async function readContent(
     derive: makeDerivation,
     onFaults,
     onFile: (total) => {
-      check ??= progress.step('check', total);
+      check ??= progress.step(CHECK, total);
       check.advance();
     },
     onChecked: ({ assessments, cached, warnings, errors }) => {
-      const told = `${assessments} assessments, ${cached} of them known, ${warnings} warnings`;
-      (check ?? progress.step('check')).end(told);
-      if (errors === 0) comparison = progress.step('comparison');
+      (check ?? progress.step(CHECK)).end({
+        ja: `評価書${formatCount(assessments)}件（うち変更なし${formatCount(cached)}件）、注意${formatCount(warnings)}件`,
+        en: `${countNoun(assessments, 'assessment')}, ${formatCount(cached)} unchanged, ${countNoun(warnings, 'warning')}`,
+      });
+      if (errors === 0) comparison = progress.step({ ja: '比較', en: 'comparison' });
     },
     onMade: () => comparison?.advance(),
   });
-  (comparison as Step | null)?.end(`${report.changed.length} changes`);
+  const changed = report.changed.length;
+  (comparison as Step | null)?.end({ ja: `更新${formatCount(changed)}件`, en: countNoun(changed, 'change') });
   return report;
 }
 
 /** Throws where the content has an error. */
 export function refuseErrors({ errors }: SyncReport): void {
   if (errors > 0)
-    throw new BuildError(
-      `The content has ${errors} error${errors === 1 ? '' : 's'}, told above. Nothing was built, the last site stands as it was.`,
-    );
+    throw new BuildError({
+      ja: `コンテンツに誤りが${formatCount(errors)}件あるため（上に表示）、サイトを生成していません。${SITE_KEPT.ja}`,
+      en: `The content has ${countNoun(errors, 'error')}, listed above. Nothing was built. ${SITE_KEPT.en}`,
+    });
 }

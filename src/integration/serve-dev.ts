@@ -1,3 +1,4 @@
+import type { BuildListener } from './build-run.ts';
 import type { BuildOptions } from './options.ts';
 import type { RunningServer } from './serve.ts';
 
@@ -8,6 +9,7 @@ const HOST = '127.0.0.1';
 export async function serveDev(
   { root, content, base, site }: Omit<BuildOptions, 'out'>,
   port: number,
+  listener: BuildListener,
 ): Promise<RunningServer> {
   // Astro would ask its makers, over the network, whether there is a newer version.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -18,7 +20,7 @@ export async function serveDev(
     root,
     configFile: false,
     server: { host: HOST, port },
-    integrations: [hyokasho({ content, base, ...(site === null ? {} : { site }) })],
+    integrations: [hyokasho({ content, base, listener, ...(site === null ? {} : { site }) })],
   });
   return { url: `http://${HOST}:${server.address.port}${base}`, close: () => server.stop() };
 }

@@ -85,9 +85,10 @@ async function listen(server: Server, port: number, anyPort: boolean): Promise<n
     const used = await tryPort(server, wanted);
     if (used !== null) return used;
   }
-  throw new BuildError(
-    `Port ${port} is in use. Name another one with --port, or leave --port out and a free one is taken.`,
-  );
+  throw new BuildError({
+    ja: `ポート ${port} は使用中です。--port で別の番号を指定するか、省略してください（省略時は空いている番号を使います）。`,
+    en: `Port ${port} is in use. Name another one with --port, or omit it to use a free one.`,
+  });
 }
 
 function tryPort(server: Server, port: number): Promise<number | null> {

@@ -23,11 +23,12 @@ export async function startBuild(options: BuildOptions, listener: BuildListener)
   checkTarget(options.out, options);
   const left = await withLock(options.out, () => recover(options.out));
   if (left.length > 0)
-    progress
-      .step('clean up')
-      .end(`${left.join(', ')}: left by a killed build, holds files of yours; look and remove it`);
+    progress.step({ ja: '後片付け', en: 'clean up' }).end({
+      ja: `中断されたビルドの残りにファイルが追加されています：${left.join('、')}（内容を確認して削除してください）`,
+      en: `${left.join(', ')}: left by a killed build with files of yours; check and remove it`,
+    });
   const folder = openOwnFolder(join(options.root, WORK_FOLDER, 'builds'));
-  const cleanUp = cleanUpOnSignals(() => removeTree(folder));
+  const cleanUp = cleanUpOnSignals(() => removeTree(folder), progress.warn);
   try {
     const workspace = openContentWorkspace(options, { alone: true });
     cleanUp.add(() => workspace.close());

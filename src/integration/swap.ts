@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { BuildError } from './build-error.ts';
+import { SITE_KEPT } from './site-kept.ts';
 import { carryOver, findCollisions } from './carry-over.ts';
 import { exchangeFolders } from './exchange.ts';
 import { withLockOn } from './lock.ts';
@@ -93,9 +94,10 @@ function keepForeign(target: string, staged: string, dir: string): void {
   const foreign = foreignIn(target);
   const [collision] = findCollisions(foreign, target, staged);
   if (collision !== undefined)
-    throw new BuildError(
-      `${join(dir, collision)} was made by no build, and the new site has a file of this name. Move or rename yours, then build again. The last site stands as it was.`,
-    );
+    throw new BuildError({
+      ja: `${join(dir, collision)} はビルドで生成したものではありませんが、新しいサイトに同じ名前のファイルがあります。移動するか名前を変えてから、もう一度ビルドしてください。${SITE_KEPT.ja}`,
+      en: `${join(dir, collision)} was made by no build, and the new site has a file of this name. Move or rename yours, then build again. ${SITE_KEPT.en}`,
+    });
   carryOver(foreign, target, staged);
 }
 

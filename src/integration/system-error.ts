@@ -1,28 +1,114 @@
+import type { Bilingual } from '../text/bilingual.ts';
+
+const RUN_AGAIN: Bilingual = { ja: 'もう一度実行してください', en: 'then run the command again' };
+
 /** What the codes of a system mean, and what to do. */
-const MEANINGS = new Map([
-  ['EACCES', 'you may not read or write there. Change the permissions, or name another place'],
-  ['EPERM', 'the system does not allow it. Change the permissions, or name another place'],
-  ['EROFS', 'the disk can only be read. Name a place on another one'],
-  ['ENOSPC', 'the disk is full. Make room, then run the command again'],
-  ['EDQUOT', 'your share of the disk is full. Make room, then run the command again'],
-  ['EFBIG', 'the system allows no file as large as this one. Raise the limit (ulimit -f), then run the command again'],
-  ['EBUSY', 'another program holds it. Close it there, then run the command again'],
-  ['EMFILE', 'too many files are open. Raise the limit (ulimit -n), then run the command again'],
-  ['ENFILE', 'too many files are open on this machine. Try again later'],
-  ['ENOTDIR', 'a file stands where a folder should be. Remove it, or name another place'],
-  ['EEXIST', 'something else stands there. Remove it, or name another place'],
-  ['EISDIR', 'a folder stands where a file should be. Remove it, or name another place'],
-  ['ENOENT', 'it does not exist. Check the path'],
-  ['ELOOP', 'its links lead in a circle. Correct them'],
-  ['ENAMETOOLONG', 'the name is too long. Take a shorter one'],
-  ['EIO', 'the disk could not be read or written. Check the disk'],
+const MEANINGS = new Map<string, Bilingual>([
+  [
+    'EACCES',
+    {
+      ja: '読み書きの権限がありません。権限を変更するか、別の場所を指定してください',
+      en: 'you may not read or write there. Change the permissions, or name another place',
+    },
+  ],
+  [
+    'EPERM',
+    {
+      ja: 'システムが操作を許可していません。権限を変更するか、別の場所を指定してください',
+      en: 'the system does not allow it. Change the permissions, or name another place',
+    },
+  ],
+  [
+    'EROFS',
+    {
+      ja: '読み取り専用のディスクです。別のディスクの場所を指定してください',
+      en: 'the disk can only be read. Name a place on another one',
+    },
+  ],
+  [
+    'ENOSPC',
+    {
+      ja: `ディスクの空き容量がありません。空き容量を増やしてから、${RUN_AGAIN.ja}`,
+      en: `the disk is full. Make room, ${RUN_AGAIN.en}`,
+    },
+  ],
+  [
+    'EDQUOT',
+    {
+      ja: `割り当てられたディスク容量の上限に達しました。空き容量を増やしてから、${RUN_AGAIN.ja}`,
+      en: `your share of the disk is full. Make room, ${RUN_AGAIN.en}`,
+    },
+  ],
+  [
+    'EFBIG',
+    {
+      ja: `ファイルの大きさがシステムの上限を超えます。上限（ulimit -f）を上げてから、${RUN_AGAIN.ja}`,
+      en: `the system allows no file as large as this one. Raise the limit (ulimit -f), ${RUN_AGAIN.en}`,
+    },
+  ],
+  [
+    'EBUSY',
+    {
+      ja: `ほかのプログラムが使用中です。そのプログラムで閉じてから、${RUN_AGAIN.ja}`,
+      en: `another program holds it. Close it there, ${RUN_AGAIN.en}`,
+    },
+  ],
+  [
+    'EMFILE',
+    {
+      ja: `開いているファイルが多すぎます。上限（ulimit -n）を上げてから、${RUN_AGAIN.ja}`,
+      en: `too many files are open. Raise the limit (ulimit -n), ${RUN_AGAIN.en}`,
+    },
+  ],
+  [
+    'ENFILE',
+    {
+      ja: 'このコンピューターで開いているファイルが多すぎます。しばらくしてから実行してください',
+      en: 'too many files are open on this machine. Try again later',
+    },
+  ],
+  [
+    'ENOTDIR',
+    {
+      ja: 'フォルダーであるべき場所にファイルがあります。そのファイルを削除するか、別の場所を指定してください',
+      en: 'a file is in the place of a folder. Remove it, or name another place',
+    },
+  ],
+  [
+    'EEXIST',
+    {
+      ja: '同じ名前のものがあります。削除するか、別の場所を指定してください',
+      en: 'it exists already. Remove it, or name another place',
+    },
+  ],
+  [
+    'EISDIR',
+    {
+      ja: 'ファイルであるべき場所にフォルダーがあります。そのフォルダーを削除するか、別の場所を指定してください',
+      en: 'a folder is in the place of a file. Remove it, or name another place',
+    },
+  ],
+  ['ENOENT', { ja: '見つかりません。パスを確認してください', en: 'it does not exist. Check the path' }],
+  [
+    'ELOOP',
+    { ja: 'シンボリックリンクが循環しています。修正してください', en: 'its links lead in a circle. Correct them' },
+  ],
+  ['ENAMETOOLONG', { ja: '名前が長すぎます。短くしてください', en: 'the name is too long. Take a shorter one' }],
+  [
+    'EIO',
+    {
+      ja: 'ディスクを読み書きできません。ディスクを確認してください',
+      en: 'the disk could not be read or written. Check the disk',
+    },
+  ],
 ]);
 
 /** A refusal of the system (disk full, no permission, …) as a sentence with its path; null for any other error. */
-export function describeSystemError(error: unknown): string | null {
+export function describeSystemError(error: unknown): Bilingual | null {
   if (!(error instanceof Error) || !('syscall' in error)) return null;
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const meaning = MEANINGS.get(code);
   if (meaning === undefined || path === undefined) return null;
-  return `${path}${dest === undefined ? '' : ` or ${dest}`}: ${meaning} (${code}).`;
+  const [orDest, orDestEn] = dest === undefined ? ['', ''] : [` または ${dest}`, ` or ${dest}`];
+  return { ja: `${path}${orDest}：${meaning.ja}（${code}）。`, en: `${path}${orDestEn}: ${meaning.en} (${code}).` };
 }

@@ -27,20 +27,29 @@ export function checkTarget(dir: string, { root, content }: Sources): void {
   checkApart(dir, { root, content });
   const link = lstatSync(dir, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   if (link && !existsSync(dir))
-    throw new BuildError(`--out ${dir} is a link that leads nowhere. Make the folder it should lead to, or remove it.`);
+    throw new BuildError({
+      ja: `--out に指定された ${dir} は、リンク先のないリンクです。リンク先のフォルダーを作成するか、リンクを削除してください。`,
+      en: `--out ${dir} is a link that leads nowhere. Make the folder it should lead to, or remove it.`,
+    });
   const target = resolveTarget(dir);
   checkWritable(existingAncestor(dirname(target)), dir);
   const stat = statSync(target, { throwIfNoEntry: false });
   if (stat === undefined) return;
-  if (!stat.isDirectory()) throw new BuildError(`--out ${dir} is a file. Name a folder, or remove the file.`);
+  if (!stat.isDirectory())
+    throw new BuildError({
+      ja: `--out に指定された ${dir} はファイルです。フォルダーを指定するか、ファイルを削除してください。`,
+      en: `--out ${dir} is a file. Name a folder, or remove the file.`,
+    });
   if (readManifest(target) !== null || readdirSync(target).every(isOfHost)) return;
   if (existsSync(join(target, SIGN)))
-    throw new BuildError(
-      `--out ${dir} is a site without the list of its files (${MANIFEST}), so nobody knows what else lies in it. Move out what you need and empty it, or name another folder.`,
-    );
-  throw new BuildError(
-    `--out ${dir} has files that no build has put there (${MANIFEST} is missing). Name another folder, or empty this one.`,
-  );
+    throw new BuildError({
+      ja: `--out に指定された ${dir} のサイトにはファイルの一覧（${MANIFEST}）がなく、ほかのファイルと区別できません。必要なファイルを移してから空にするか、別のフォルダーを指定してください。`,
+      en: `--out ${dir} is a site without the list of its files (${MANIFEST}), so other files in it cannot be distinguished. Move out what you need and empty it, or name another folder.`,
+    });
+  throw new BuildError({
+    ja: `--out に指定された ${dir} には、ビルドで生成したものでないファイルがあります（${MANIFEST} がありません）。別のフォルダーを指定するか、空にしてください。`,
+    en: `--out ${dir} has files that no build has put there (${MANIFEST} is missing). Name another folder, or empty this one.`,
+  });
 }
 
 /** What lies in a folder before its first site: .git, .nojekyll, CNAME. */
@@ -48,27 +57,33 @@ const isOfHost = (name: string): boolean => name.startsWith('.') || name === 'CN
 
 function checkApart(dir: string, { root, content }: Sources): void {
   if (liesIn(root, dir))
-    throw new BuildError(`--out ${dir} holds ${root}, the project itself. Name a folder for the site alone.`);
+    throw new BuildError({
+      ja: `--out に指定された ${dir} に、プロジェクト自体（${root}）が含まれます。サイト専用のフォルダーを指定してください。`,
+      en: `--out ${dir} contains ${root}, the project itself. Name a folder for the site alone.`,
+    });
   for (const place of placesOfContent(content))
     if (liesIn(place, dir))
-      throw new BuildError(
-        `--out ${dir} holds the content (${place}), which is no part of a site. Name a folder for the site alone.`,
-      );
-  if (liesIn(dir, content))
-    throw new BuildError(
-      `--out ${dir} lies in the content (${content}): the next check would read the site. Name a folder outside of it.`,
-    );
-  for (const place of placesOfContent(content))
-    if (liesIn(dir, place))
-      throw new BuildError(
-        `--out ${dir} lies in ${place}, where the content lies: the next check would read the site. Name a folder outside of it.`,
-      );
+      throw new BuildError({
+        ja: `--out に指定された ${dir} に、コンテンツ（${place}）が含まれます。サイト専用のフォルダーを指定してください。`,
+        en: `--out ${dir} contains the content (${place}). Name a folder for the site alone.`,
+      });
+  if (liesIn(dir, content)) throw insideContent(dir, content);
+  for (const place of placesOfContent(content)) if (liesIn(dir, place)) throw insideContent(dir, place);
 }
+
+const insideContent = (dir: string, content: string): BuildError =>
+  new BuildError({
+    ja: `--out に指定された ${dir} がコンテンツ（${content}）の中にあり、次の確認でサイトが読み込まれてしまいます。コンテンツの外のフォルダーを指定してください。`,
+    en: `--out ${dir} is inside the content (${content}): the next check would read the site. Name a folder outside of it.`,
+  });
 
 function checkWritable(folder: string, dir: string): void {
   try {
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new BuildError(`--out ${dir} cannot be made: nothing may be written into ${folder}. Name another folder.`);
+    throw new BuildError({
+      ja: `${folder} に書込みの権限がないため、--out に指定された ${dir} を作成できません。別のフォルダーを指定してください。`,
+      en: `--out ${dir} cannot be made: nothing may be written into ${folder}. Name another folder.`,
+    });
   }
 }

@@ -2,6 +2,7 @@ import type { TablesSummary } from '../export/tables/table-summary.ts';
 import { PROGRAM } from '../registry/program.ts';
 import { writeSearchIndex, type IndexSource } from '../search/index/index-site.ts';
 import { digestOfFolders } from '../workspace/digest-folders.ts';
+import { sameInBoth } from '../text/bilingual.ts';
 import { openPieces } from '../workspace/pieces.ts';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import type { BuildRun } from './build-run.ts';
@@ -45,7 +46,7 @@ export function exportData({
 export async function exportSearch({ progress, outputs, pages, kept }: ExportingRun): Promise<void> {
   const { corpus, data } = pages;
   const rows = corpus.listAssessments();
-  const step = progress.step('search index', rows.length);
+  const step = progress.step({ ja: '検索索引', en: 'search index' }, rows.length);
   const { glossary, procedures } = corpus.siteInfo();
   const { engine, version } = data.search();
   const pieces = openPieces(kept);
@@ -65,7 +66,7 @@ export async function exportSearch({ progress, outputs, pages, kept }: Exporting
     onIndexed: () => step.advance(),
   });
   pieces.sweep();
-  step.end(engine);
+  step.end(sameInBoth(engine));
 }
 
 /** Writes the files for hosts, which name the folders of all that is among the outputs. */

@@ -1,6 +1,5 @@
 import type { ChangeFlag, Doubt, Provenance } from '../assessment/types.ts';
 import { findFarValues } from './far.ts';
-import { noteWords } from './note-words.ts';
 import type { Places } from './places.ts';
 import { changeKey, changeNumber, isAsImported, type ReviewState } from './state.ts';
 
@@ -57,8 +56,8 @@ export function findReasons({ state, provenance, warnings, places }: ReasonSourc
   for (const doubt of doubts) {
     if (ASKED_ELSEWHERE.has(doubt.code)) continue;
     const key = OF_DOCUMENT.test(doubt.code) ? null : (doubt.key ?? keyAtLine(doubt.line, provenance));
-    if (key !== null && hasKey(key)) add(key, noteWords(doubt));
-    else notes.push({ ...doubt, message: noteWords(doubt) });
+    if (key !== null && hasKey(key)) add(key, doubt.message);
+    else notes.push(doubt);
   }
   for (const warning of warnings) {
     if (ASKED_ELSEWHERE.has(warning.code) || OF_DOCUMENT.test(warning.code)) continue;

@@ -1,6 +1,7 @@
 import { noteRead } from './reads.ts';
 import { openDatabase, type DatabaseSync } from './sqlite.ts';
 import { decodeValue } from './values.ts';
+import { BilingualError } from '../text/bilingual.ts';
 
 /** Reads the resources of a workspace. */
 export interface ResourceReader {
@@ -89,6 +90,12 @@ function decode(value: string | Uint8Array, databasePath: string): unknown {
   try {
     return decodeValue(value);
   } catch (cause) {
-    throw new Error(`${databasePath} is damaged. Remove its folder and run the command again.`, { cause });
+    throw new BilingualError(
+      {
+        ja: `${databasePath} が壊れています。フォルダーごと削除して、もう一度実行してください。`,
+        en: `${databasePath} is damaged. Remove its folder and run the command again.`,
+      },
+      { cause },
+    );
   }
 }

@@ -11,7 +11,7 @@ const entry = (key: string): Entry => {
 };
 const names = (keys: string[]): string[] =>
   findGaps({ entries: keys.map(entry), changes: [], lines: {} }, form).map(
-    ({ message }) => /「(.*)」/u.exec(message)?.[1] ?? message,
+    ({ message }) => /「(.*)」/u.exec(message.ja)?.[1] ?? message.ja,
   );
 
 /** All parts of the sections but those named. */

@@ -55,7 +55,7 @@ test.each([
   );
   expect(said(document, 'II-f1-4-contract1-1')).toBe('台帳への入力');
   const mixed = document.unplaced.some(({ text }) => text.includes('提供・移転しな'));
-  expect(document.doubts.some(({ message }) => message.includes('混ざって読まれた'))).toBe(mixed);
+  expect(document.doubts.some(({ message }) => message.ja.includes('混ざって読まれた'))).toBe(mixed);
 });
 
 test('a line below a date that is none stays apart', () => {
@@ -175,7 +175,7 @@ describe('a row whose label is lost', () => {
     const document = between('\t台帳を調えるため');
     expect(said(document, 'II-f1-2-3')).toBe('住民');
     expect(document.unplaced.map(({ text }) => text)).toEqual(['台帳を調えるため']);
-    expect(document.doubts.find(({ code }) => code === 'unplaced-text')?.message).toContain('「その必要性」');
+    expect(document.doubts.find(({ code }) => code === 'unplaced-text')?.message.ja).toContain('「その必要性」');
   });
 
   test('goes on with the item above where no item is skipped', () => {

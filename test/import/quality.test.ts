@@ -19,9 +19,11 @@ describe('a poor import', () => {
   });
 
   test('says how much was placed, why so little, and what to do', () => {
-    expect(judgeQuality(account(307), TEXT)?.message).toBe(
-      `Only 30.7 % of the text was placed. ${describeCause('columns-lost')}`,
-    );
+    const cause = describeCause('columns-lost');
+    expect(judgeQuality(account(307), TEXT)?.message).toEqual({
+      ja: `項目に配置できた文字は30.7 %だけです。${cause.ja}`,
+      en: `Only 30.7 % of the text was placed. ${cause.en}`,
+    });
   });
 
   test('is no document without a letter', () => {
@@ -59,7 +61,10 @@ describe('the likely cause', () => {
     for (const [kind, text] of [
       ['text', lines(60, '')],
       ['pdf', ''],
-    ] as const)
-      expect(describeCause(findCause(kind, text))).toMatch(/\. (?:Import|Compare) .+\.$/u);
+    ] as const) {
+      const { ja, en } = describeCause(findCause(kind, text));
+      expect(en).toMatch(/\. (?:Import|Compare) .+\.$/u);
+      expect(ja).toMatch(/。.+てください。$/u);
+    }
   });
 });

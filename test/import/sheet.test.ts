@@ -83,7 +83,7 @@ describe('a workbook', () => {
     );
     const document = await sheetReader.read(bytes);
     expect(textsOf(document)).toEqual(['評価書名|見本']);
-    expect(document.notes.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    expect(document.notes.map(({ code, message }) => `${code}: ${message.ja}`)).toEqual([
       'instructions-sheet: 記載要領などのシート「記載要領」は読みませんでした。評価書の一部であれば、表示してから、又は名前を変えてから取り込み直してください。',
       'hidden-cells: シート「表紙」の非表示の行又は列にある2個のセルは読みませんでした。評価書の一部であれば、表示してから取り込み直してください。',
       'hidden-sheet: 非表示のシート「旧」は読みませんでした。評価書の一部であれば、表示してから、又は名前を変えてから取り込み直してください。',

@@ -66,7 +66,7 @@ test.each([
   ['a folder above it', () => join(folder, 'texts')],
 ])('%s is no place for a site', (_, out) => {
   site(out());
-  expect(() => check(out())).toThrow(/holds the content/u);
+  expect(() => check(out())).toThrow(/contains the content/u);
 });
 
 test('nor is the project, or a folder above it', () => {
@@ -76,32 +76,32 @@ test('nor is the project, or a folder above it', () => {
 test('content that is named through a link is found in the folder it lies in', () => {
   const link = join(folder, 'link');
   symlinkSync(content, link);
-  expect(() => check(site(join(folder, 'texts')), link)).toThrow(/holds the content/u);
+  expect(() => check(site(join(folder, 'texts')), link)).toThrow(/contains the content/u);
   symlinkSync(join(folder, 'texts'), join(folder, 'other'));
-  expect(() => check(join(folder, 'other'), content)).toThrow(/holds the content/u);
+  expect(() => check(join(folder, 'other'), content)).toThrow(/contains the content/u);
 });
 
 test('so are parts of the content that a link leads to', () => {
   const out = site(join(folder, 'site'));
   mkdirSync(join(out, 'kept'));
   symlinkSync(join(out, 'kept'), join(content, 'assessments', '431002'));
-  expect(() => check(out)).toThrow(/holds the content/u);
+  expect(() => check(out)).toThrow(/contains the content/u);
 });
 
 test.each(['site', 'assessments/site', 'assessments/431001/a/b'])(
   '%s in the content is no place for a site',
   (path) => {
-    expect(() => check(join(content, path))).toThrow(/lies in the content/u);
+    expect(() => check(join(content, path))).toThrow(/is inside the content/u);
     const link = join(folder, 'link');
     symlinkSync(content, link);
-    expect(() => check(join(link, path))).toThrow(/lies in the content/u);
+    expect(() => check(join(link, path))).toThrow(/is inside the content/u);
   },
 );
 
 test('nor is a folder that a link of the content leads to', () => {
   mkdirSync(join(folder, 'shared'));
   symlinkSync(join(folder, 'shared'), join(content, 'pages'));
-  expect(() => check(join(folder, 'shared', 'site'))).toThrow(/where the content lies/u);
+  expect(() => check(join(folder, 'shared', 'site'))).toThrow(/is inside the content/u);
 });
 
 test('a folder whose name only begins as the content does is another one', () => {
@@ -112,5 +112,5 @@ test('letter cases that the disk takes for the same do not hide the content', (c
   const upper = join(folder, 'TEXTS');
   if (!existsSync(upper)) return context.skip('this disk knows letter cases apart');
   site(join(folder, 'texts'));
-  expect(() => check(upper)).toThrow(/holds the content/u);
+  expect(() => check(upper)).toThrow(/contains the content/u);
 });

@@ -87,7 +87,7 @@ test(
 test(
   'a command that does not exist is named with those that do',
   () => {
-    expect(() => hyokasho('bild')).toThrow(/「bild」というコマンドはありません。[\s\S]*build/u);
+    expect(() => hyokasho('bild')).toThrow(/There is no command "bild"\.[\s\S]*build/u);
   },
   LONG,
 );

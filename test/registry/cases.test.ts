@@ -67,7 +67,7 @@ describe.each(caseSets(work))('content of the cases $name', ({ name: set, code, 
     const content = join(work, set, 'content');
     cpSync(join(caseFolder('15'), 'content'), content, { recursive: true });
     const check = (out: string): void => checkTarget(out, { root: ROOT, content });
-    expect(() => check(join(content, 'assessments', 'site'))).toThrow(/lies in the content/u);
-    expect(() => check(join(work, set))).toThrow(/holds the content/u);
+    expect(() => check(join(content, 'assessments', 'site'))).toThrow(/is inside the content/u);
+    expect(() => check(join(work, set))).toThrow(/contains the content/u);
   });
 });

@@ -54,25 +54,22 @@ describe('the steps of a review', () => {
     });
   });
 
-  test('ask about the item or change that a note of the reader stands in, in Japanese', () => {
+  test('ask about the item or change that a note of the reader is in', () => {
     const provenance = sampleProvenance();
-    const clipped = 'A line of this cell is cut through, because its row is too low.';
+    const clipped = '欄の高さが足りず、途中で切れている行があります。続きの文が失われていないか確認してください。';
+    const cut = 'この欄はページの終わりで切れています。次のページの最初の欄に続いていないか確認してください。';
+    const struck = '取り消し線の引かれた文を、そのまま残しています：「窓口」';
     provenance.doubts.push(
       { line: 13, key: null, code: 'pdf-clipped', message: clipped },
-      { line: 30, key: null, code: 'struck-through', message: 'Words with a line through them are kept: 「窓口」' },
-      { line: 60, key: null, code: 'pdf-cut', message: 'This cell ends at the end of a page.' },
+      { line: 30, key: null, code: 'struck-through', message: struck },
+      { line: 60, key: null, code: 'pdf-cut', message: cut },
     );
     const { session } = openSample(memoryStore(sampleAssessment(), provenance));
     const reasons = new Map(session.steps.map(({ id, reasons: why }) => [id, why]));
-    expect(reasons.get('item:I-1-2')).toEqual([
-      '欄の高さが足りず、途中で切れている行があります。続きの文が失われていないか確認してください。',
-    ]);
-    expect(reasons.get('change:1')).toEqual(['取り消し線の引かれた文を、そのまま残しています：「窓口」']);
+    expect(reasons.get('item:I-1-2')).toEqual([clipped]);
+    expect(reasons.get('change:1')).toEqual([struck]);
     expect(session.steps.filter(({ kind }) => kind === 'note').map(({ reasons: why, place }) => [why, place])).toEqual([
-      [
-        ['この欄はページの終わりで切れています。次のページの最初の欄に続いていないか確認してください。'],
-        { lines: [60, 60] },
-      ],
+      [[cut], { lines: [60, 60] }],
     ]);
   });
 

@@ -30,13 +30,13 @@ test('content without errors ends with status 0, warnings and all', async () => 
   const { code, stdout } = await run('check', ['--content', sound()]);
   expect(code).toBe(0);
   expect(new Set(codesOf(stdout))).toEqual(new Set(['count-mismatch', 'counted-but-off']));
-  expect(stdout.trimEnd().split('\n').at(-1)).toBe('Checked 1 assessments: 0 errors, 6 warnings.');
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('Checked 1 assessment: 0 errors, 6 warnings.');
 });
 
 test('errors of every file are told in one go, and end with status 1', async () => {
   const { code, stdout } = await run('check', ['--content', faulty()]);
   expect(code).toBe(1);
-  const files = new Set([...stdout.matchAll(/992011\/([\w-]+)\.md:\d+:\d+ {2}誤り/gu)].map(([, name]) => name));
+  const files = new Set([...stdout.matchAll(/992011\/([\w-]+)\.md:\d+:\d+ {2}error/gu)].map(([, name]) => name));
   expect(files).toEqual(new Set(['choices', 'empty', 'registry', 'script-front-matter']));
   expect(codesOf(stdout)).toEqual(expect.arrayContaining(['two-choices', 'bad-front-matter', 'bad-municipality-code']));
 });

@@ -27,12 +27,12 @@ describe('the sources of a folder', () => {
   test('in formats that are not read are faults, archives are left out with a word on what to do', () => {
     put('a.txt', 'b.doc', 'c.jtd', 'd.xlsb', 'e.ZIP');
     expect(find()).toMatchObject({ sources: ['a.txt'], unreadable: ['b.doc', 'c.jtd', 'd.xlsb'], leftOut: ['e.ZIP'] });
-    expect(findSources([folder.path]).unreadable[0]?.why).toContain('save it as .docx');
-    expect(findSources([folder.path]).leftOut[0]?.why).toContain('unpack');
+    expect(findSources([folder.path]).unreadable[0]?.why.en).toContain('save it as .docx');
+    expect(findSources([folder.path]).leftOut[0]?.why.en).toContain('unpack');
   });
 
   test('are ordinary files: what is named itself and is none is an error', () => {
-    expect(() => findSources(['/dev/null'])).toThrow('no ordinary file');
+    expect(() => findSources(['/dev/null'])).toThrow('not an ordinary file');
   });
 
   test('are found behind links, each once', () => {

@@ -47,13 +47,13 @@ test('a file that exists stays as it is', async () => {
   const before = readFileSync(path, 'utf8');
   const { code, stderr } = await run('new', flags('zen', '--number', '7'));
   expect(code).toBe(1);
-  expect(stderr).toContain('exists and stays as it is');
+  expect(stderr).toContain('exists already, so nothing was written');
   expect(readFileSync(path, 'utf8')).toBe(before);
 });
 
 test('a wrong flag ends with status 2, and nothing is written', async () => {
   const { code, stderr, stdout } = await run('new', ['--content', join(content, 'none'), '--form', 'x']);
-  expect(stderr).toContain('--form x is no form. Say kiso, juten, zen.');
+  expect(stderr).toContain('--form x is not a form. Use one of kiso, juten, zen.');
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(existsSync(join(content, 'none'))).toBe(false);
 });
@@ -72,15 +72,18 @@ const nothing: Typed = {
 };
 
 test.each<[Partial<Typed>, RegExp]>([
-  [{}, /--form {2}is no form/u],
-  [{ form: 'kiso', number: '1' }, /--municipality is missing: say the six-digit code/u],
-  [{ form: 'kiso', number: '1', authority: '府中市長' }, /several: 132063 東京都府中市, 342084 広島県府中市/u],
-  [{ form: 'kiso', number: '1', municipality: '431002' }, /is no code/u],
-  [{ form: 'kiso', number: '1', municipality: '990019' }, /belongs to no body/u],
-  [{ form: 'kiso', municipality: '431001' }, /has no name yet: say --number/u],
-  [{ form: 'kiso', municipality: '431001', slug: 'A b' }, /--slug A b is no name of a file/u],
-  [{ form: 'kiso', municipality: '431001', number: '1', procedure: 'x' }, /--procedure x does not stand/u],
-  [{ form: 'kiso', municipality: '431001', number: '1', published: '2025-02-30' }, /no day of the calendar/u],
+  [{}, /--form is missing\. Use one of kiso/u],
+  [{ form: 'kiso', number: '1' }, /--municipality is missing\. Give the six-digit code/u],
+  [{ form: 'kiso', number: '1', authority: '府中市長' }, /several bodies: 132063 東京都府中市, 342084 広島県府中市/u],
+  [{ form: 'kiso', number: '1', municipality: '431002' }, /is not a valid code/u],
+  [{ form: 'kiso', number: '1', municipality: '990019' }, /is the code of no known body/u],
+  [{ form: 'kiso', municipality: '431001' }, /has no name yet\. Give --number/u],
+  [{ form: 'kiso', municipality: '431001', slug: 'A b' }, /--slug A b cannot be used/u],
+  [{ form: 'kiso', municipality: '431001', number: '1', procedure: 'x' }, /--procedure x is not in procedures\.yaml/u],
+  [
+    { form: 'kiso', municipality: '431001', number: '1', published: '2025-02-30' },
+    /--published 2025-02-30 is not a date/u,
+  ],
 ])('%j is refused with what is wrong', (typed, words) => {
   const ask = (): unknown => readTyped({ ...nothing, ...typed }, registries);
   expect(ask).toThrow(FlagError);
@@ -95,7 +98,7 @@ describe('what is asked on a terminal', () => {
     for (const { name, words } of QUESTIONS) {
       const known = knownFrom(typed, registries);
       if (isSettled(name, known)) continue;
-      asked.push(words(known));
+      asked.push(words(known).ja);
       typed[name] = answers[name] ?? '';
     }
     return { asked, typed };

@@ -11,7 +11,7 @@ afterEach(() => folder.remove());
 
 test('prints the address of the assessment, serves it, and ends well with Ctrl+C', async () => {
   const running = start('review', ['992011-12', '--content', folder.content, '--no-open']);
-  const [, url = ''] = await untilSaid(running, 'stdout', /The review is at (http:\S+#992011-12)/u);
+  const [, url = ''] = await untilSaid(running, 'stdout', /Review page: (http:\S+#992011-12)/u);
   const { origin, pathname } = new URL(url);
   expect((await fetch(origin + pathname)).status).toBe(200);
   expect((await fetch(origin)).status).toBe(403);
@@ -22,7 +22,7 @@ test('prints the address of the assessment, serves it, and ends well with Ctrl+C
 
 test.each<[string, string[], RegExp, number]>([
   ['an assessment that is not there', ['992011-13'], /There is no assessment 992011-13 in /u, 1],
-  ['a port that is none', ['--port', '70000'], /A port is a number from 0 to 65535/u, 2],
+  ['a port that is none', ['--port', '70000'], /A port is a whole number from 0 to 65535/u, 2],
   ['too much', ['992011-12', '992011-13'], /too many arguments/u, 2],
 ])('%s ends with words on what is right', async (_, args, words, code) => {
   const ended = await run('review', [...args, '--content', folder.content, '--no-open']);

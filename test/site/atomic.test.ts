@@ -34,13 +34,13 @@ function brokenContent(): string {
   return content;
 }
 
-test('content with an error is told with its place, and the last site stands as it was', async () => {
+test('content with an error is reported with its place, and the last site is unchanged', async () => {
   cpSync(sample.dir, out, { recursive: true });
   const before = digest(out);
   const { code, stderr } = await run('build', ['--content', brokenContent(), '--out', out]);
   expect(code).toBe(1);
-  expect(stderr).toMatch(/assessments\/992011\/12\.md:\d+:\d+ {2}誤り {2}.*様式にない見出し.*\[unknown-heading\]/u);
-  expect(stderr).toMatch(/error: The content has \d+ errors?, told above\./u);
+  expect(stderr).toMatch(/assessments\/992011\/12\.md:\d+:\d+ {2}error {2}.*様式にない見出し.*\[unknown-heading\]/u);
+  expect(stderr).toMatch(/error: The content has \d+ errors?, listed above\./u);
   expect(digest(out)).toBe(before);
   expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
 });
@@ -53,7 +53,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const running = start('build', ['--content', smallContent('992020'), '--out', out]);
     const { child, ended } = running;
     // The check has ended: the pages are under way.
-    await untilSaid(running, 'stderr', /^check .*assessments/mu);
+    await untilSaid(running, 'stderr', /^check .*assessments?/mu);
     const workspace = readdirSync(builds).find((name) => name.includes(`-${child.pid}-`));
     expect(workspace).toBeDefined();
     child.kill(signal);
@@ -73,7 +73,7 @@ test('a build that is killed leaves the last site as it was, and the next one cl
   const before = digest(out);
   const running = start('build', ['--content', smallContent('992020'), '--out', out]);
   const { child, ended } = running;
-  await untilSaid(running, 'stderr', /^check .*assessments/mu);
+  await untilSaid(running, 'stderr', /^check .*assessments?/mu);
   child.kill('SIGKILL');
   await ended;
   expect(digest(out)).toBe(before);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAssessment } from '../../../src/assessment/read.ts';
+import { sameInBoth } from '../../../src/text/bilingual.ts';
 import { terminalProgress } from '../../terminal/progress.ts';
 import { seeded, type Random } from '../random.ts';
 import { fuzzMarkdown } from './fuzz-markdown.ts';
@@ -51,11 +52,11 @@ function keepFailures(folder: string, name: string, { failures }: Tally): void {
 /** Mutates files and sources, prints what came of it, and gives whether anything failed. */
 export function measureFuzz({ markdown, sources, seed, content, texts, keep }: FuzzSize): boolean {
   const files = filesOf(content, '.md');
-  const progress = terminalProgress();
+  const progress = terminalProgress({ language: 'en' });
   const run = (name: string, count: number, each: (onEach: () => void) => Tally): Tally => {
-    const step = progress.step(name, count);
+    const step = progress.step(sameInBoth(name), count);
     const tally = each(() => step.advance());
-    step.end(`${tally.failures.length} failed`);
+    step.end(sameInBoth(`${tally.failures.length} failed`));
     if (keep !== undefined) keepFailures(keep, name, tally);
     return tally;
   };

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
+import { sameInBoth } from '../../../src/text/bilingual.ts';
 import { terminalProgress } from '../../terminal/progress.ts';
 import { seeded } from '../random.ts';
 import { declarationsIn, type LineRange } from './declarations.ts';
@@ -52,9 +53,9 @@ async function mutateFunctions(drawn: readonly LineRange[], tests: string, scrat
 /** StrykerJS changes no numbers. */
 function mutateNumbers(paths: readonly string[], tests: string, scratch: string): Mutant[] {
   const count = paths.flatMap((path) => numberMutants(path, readFileSync(path, 'utf8'))).length;
-  const step = terminalProgress().step('mutate', count);
+  const step = terminalProgress({ language: 'en' }).step(sameInBoth('mutate'), count);
   const mutants = runNumberMutants(paths, tests, scratch, () => step.advance());
-  step.end(`${count} changes`);
+  step.end(sameInBoth(`${count} changes`));
   return mutants;
 }
 

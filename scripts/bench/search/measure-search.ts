@@ -8,6 +8,7 @@ import { engineFor } from '../../../src/search/engines/engine-name.ts';
 import { GRAMS_FOLDER } from '../../../src/search/engines/grams/files.ts';
 import { INDEX_FOLDER } from '../../../src/search/engines/pagefind/files.ts';
 import { launchBrowser } from '../../../test/support/browser.ts';
+import { sameInBoth } from '../../../src/text/bilingual.ts';
 import { terminalProgress } from '../../terminal/progress.ts';
 import { writeCorpus } from '../corpus.ts';
 import { measure, type Measured } from '../measure.ts';
@@ -41,7 +42,7 @@ const CHARACTERS = 28_500;
 const FEW = 44;
 const FIRSTS = 11;
 
-const progress = terminalProgress();
+const progress = terminalProgress({ language: 'en' });
 
 /** Measures the search in a browser: how exact it is, how fast, and what its index costs beside a plain one of Pagefind. Throws where it errs. */
 export async function measureSearch({ counts, queries, texts, engine, scratch }: SearchBench): Promise<void> {
@@ -67,9 +68,9 @@ export async function measureSearch({ counts, queries, texts, engine, scratch }:
       corpora.push({
         name: `${count} generated`,
         make: async (folder) => {
-          const step = progress.step('generate', count);
+          const step = progress.step(sameInBoth('generate'), count);
           writeCorpus(folder, { count, characters: CHARACTERS, text }, () => step.advance());
-          step.end(`${count} assessments`);
+          step.end(sameInBoth(`${count} assessments`));
         },
       });
     for (const { name, make } of corpora) {
@@ -170,9 +171,9 @@ async function measureQueries({ browser, documents, queries, url }: QueryRun): P
   const page = await browser.newPage();
   page.setDefaultTimeout(120_000);
   await page.goto(`${url}search/`);
-  const step = progress.step('queries', drawn.length);
+  const step = progress.step(sameInBoth('queries'), drawn.length);
   const asked = await askAll(page, documents, drawn, () => step.advance());
-  step.end(`${drawn.length} queries`);
+  step.end(sameInBoth(`${drawn.length} queries`));
   const exactness = exactnessOf(asked);
   tellExactness(exactness);
   // The first one of a page loads the engine.

@@ -1,13 +1,16 @@
 import { readAssessment } from '../../assessment/read.ts';
 import type { Assessment } from '../../assessment/types.ts';
 import { writeAssessment } from '../../assessment/write.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
 import type { Form } from '../../forms/types.ts';
 import type { Interpreted } from '../interpret.ts';
 import type { Part } from '../types.ts';
 import { findMissing } from './find-missing.ts';
 
-const WHY =
-  'どの項目にも変更箇所にも残らなかった語です。原文を見て、正しい項目へ移すか、様式の印字であれば消してください。';
+const notPlaced = (text: string): Bilingual => ({
+  ja: `「${text}」: どの項目にも変更箇所にも残らなかった語です。原文を見て、正しい項目へ移すか、様式の印字であれば消してください。`,
+  en: `「${text}」: words that are in no item and no change. Move them to the right item with the original beside you, or delete them if they are print of the form.`,
+});
 
 /**
  * Holds what was printed against what the Markdown says: writes the assessment, reads the file back, and puts words of the source that
@@ -44,7 +47,7 @@ export function coverMissing(
         line: lines[0],
         key: null,
         code: 'text-not-placed',
-        message: `「${text}」: ${WHY}`,
+        message: notPlaced(text),
       })),
     ].sort((a, b) => a.line - b.line),
     account: { ...read.account, placed: placed - characters, unplaced: unplaced + characters },

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual.ts';
 import { keyOf } from '../../forms/keys.ts';
 import { tidyLine } from '../../text/tidy.ts';
 import type { Cell } from '../types.ts';
@@ -18,8 +19,10 @@ const HEAD_LINES = 2;
 /** A name in brackets is a line of the annex's own text (＜住民基本台帳ファイル＞); any other is the heading of what follows it. */
 const TITLE = /^\s*[＜<〈《【〔［]/u;
 
-const NO_FILE =
-  '記録項目の別添が何度も印字され、どの特定個人情報ファイルのものか分かりません。原文を見て正しいファイルの別添へ移してください。';
+const NO_FILE: Bilingual = {
+  ja: '記録項目の別添が何度も印字され、どの特定個人情報ファイルのものか分かりません。原文を見て正しいファイルの別添へ移してください。',
+  en: 'The annex of recorded items is printed several times, and its 特定個人情報ファイル is not known. Move the text to the annex of the right file with the original beside you.',
+};
 
 /** Groups of a run at the cells that are nothing but the name of a file; cells before the first name belong to it. */
 function splitAtNames(cells: readonly Cell[], names: ReadonlyMap<string, number>): Group[] {
@@ -89,7 +92,7 @@ function filesOfRuns(runs: readonly Cell[][], names: ReadonlyMap<string, number>
  */
 export function splitAnnex(
   slots: Map<string, Slot>,
-  setAside: (cell: Cell, why: string) => void = () => undefined,
+  setAside: (cell: Cell, why: Bilingual) => void = () => undefined,
 ): void {
   const names = new Map<string, number>();
   for (const { name, file } of fileNames(slots))

@@ -1,11 +1,11 @@
 import { toPrinted } from '../../match/boxes.ts';
 import { keyOf } from '../../forms/keys.ts';
 import type { FormNode, Place } from '../../forms/types.ts';
-import type { Doubt } from '../../assessment/types.ts';
 import { charactersOf, charactersOfPart, Ledger, type Destination } from '../account.ts';
 import { beginsChange, isChangeHeader, isDated } from '../changes/rows.ts';
 import { tidy } from '../../text/tidy.ts';
-import type { Cell, Lines, Part, UnplacedText } from '../types.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
+import type { Cell, ImportDoubt, Lines, Part, UnplacedText } from '../types.ts';
 import { cellsOf, isLineOfLabel, type Observation, type PrintedLabel } from './observe.ts';
 import { fits, isListOf, itemsBehind, itemsBetween, settle, type Orphan } from './orphans.ts';
 import type { Step } from './path.ts';
@@ -29,8 +29,49 @@ export interface Collected {
   slots: Map<string, Slot>;
   changes: RawChange[];
   unplaced: UnplacedText[];
-  doubts: Doubt[];
+  doubts: ImportDoubt[];
 }
+
+const UNKNOWN_ATTACHMENT: Bilingual = {
+  ja: '様式にない別紙です。どの項目の一部かを確かめて、そこへ移してください。',
+  en: 'An attachment that the form does not have. Find out which item it belongs to and move it there.',
+};
+const IN_ATTACHMENT: Bilingual = {
+  ja: '様式にない別紙の記載です。どの項目の一部かを確かめて、そこへ移してください。',
+  en: 'Text of an attachment that the form does not have. Find out which item it belongs to and move it there.',
+};
+const UNKNOWN_HEADING: Bilingual = {
+  ja: '様式にない見出しの行です。どの項目の記載か分かりません。原文を見て正しい項目へ移してください。',
+  en: 'A row with a heading that the form does not have. Its item is not known: move it to the right one with the original beside you.',
+};
+const UNKNOWN_ITEM: Bilingual = {
+  ja: 'どの項目の記載か分かりません。原文を見て正しい項目へ移してください。',
+  en: 'Its item is not known. Move it to the right one with the original beside you.',
+};
+const UNKNOWN_CHANGE: Bilingual = {
+  ja: '変更箇所のどの行の続きか分かりません。原文を見て正しい変更へ移してください。',
+  en: 'The row of 変更箇所 that it continues is not known. Move it to the right change with the original beside you.',
+};
+const LABEL_LOST: Bilingual = {
+  ja: '見出しが印字されていませんが、前後の項目と選択肢からこの項目の記載と読みました。',
+  en: 'Its heading is not printed; the items around it and the options show that it belongs to this item.',
+};
+const BEFORE_ROW: Bilingual = {
+  ja: '見出しとその行の間の行です。どの項目の記載か分かりません。原文を見て正しい項目へ移してください。',
+  en: 'A line between a heading and its row. Its item is not known: move it to the right one with the original beside you.',
+};
+const NO_COLUMN_HEADING: Bilingual = {
+  ja: '見出しのない列にあるため、どの項目の記載か分かりません。原文を見て正しい項目へ移してください。',
+  en: 'Text of a column without a heading. Its item is not known: move it to the right one with the original beside you.',
+};
+const belowHeading = (label: string): Bilingual => ({
+  ja: `見出し「${label}」の欄には書くところがないため、どの項目の記載か分かりません。原文を見て正しい項目へ移してください。`,
+  en: `The heading 「${label}」 has no value of its own, so the item of this text is not known. Move it to the right one with the original beside you.`,
+});
+const withoutHeading = (items: string): Bilingual => ({
+  ja: `見出しのない行です。前の項目の続きか、見出しの失われた${items}の記載か分かりません。原文を見て正しい項目へ移してください。`,
+  en: `A row without a heading. It continues the item before, or belongs to ${items}, whose heading is lost. Move it to the right item with the original beside you.`,
+});
 
 /** A 評価書番号. */
 const NUMBER = /^[\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?$/u;
@@ -51,7 +92,7 @@ export class Collector {
   readonly slots = new Map<string, Slot>();
   readonly changes: RawChange[] = [];
   readonly unplaced: UnplacedText[] = [];
-  readonly doubts: Doubt[] = [];
+  readonly doubts: ImportDoubt[] = [];
   readonly ledger = new Ledger();
   #open: Slot | null = null;
   #section: FormNode | null = null;
@@ -92,11 +133,11 @@ export class Collector {
   leave(text: string, lines: Lines): void {
     this.close();
     this.#attachment = true;
-    this.stray(text, lines, '様式にない別紙です。どの項目の一部かを確かめて、そこへ移してください。');
+    this.stray(text, lines, UNKNOWN_ATTACHMENT);
   }
 
   /** Puts words among the unplaced ones; `from` is where they were counted before. */
-  stray(text: string, lines: Lines, why: string, from: Destination | null = null): void {
+  stray(text: string, lines: Lines, why: Bilingual, from: Destination | null = null): void {
     const words = tidy(toPrinted(text));
     const characters = charactersOf(text);
     if (from === null) this.ledger.add('unplaced', characters);
@@ -105,7 +146,7 @@ export class Collector {
     this.unplaced.push({ lines, text: words });
     const last = this.doubts.at(-1);
     // The cells of a row are said once.
-    if (last?.line !== lines[0] || last.message !== why)
+    if (last?.line !== lines[0] || last.message.ja !== why.ja)
       this.doubts.push({ line: lines[0], key: null, code: 'unplaced-text', message: why });
   }
 
@@ -167,13 +208,7 @@ export class Collector {
       this.#put(inner, cells);
       return;
     }
-    for (const cell of cells)
-      this.stray(
-        cell.text,
-        cell.lines,
-        `見出し「${slot.label}」の欄には書くところがないため、どの項目の記載か分かりません。原文を見て正しい項目へ移してください。`,
-        'label',
-      );
+    for (const cell of cells) this.stray(cell.text, cell.lines, belowHeading(slot.label), 'label');
   }
 
   /** The empty item that asks for a number and was printed right before an empty one: 評価書番号, 評価書名, and then 20. */
@@ -206,23 +241,12 @@ export class Collector {
     const above = this.#beforeRow;
     this.#beforeRow = null;
     if (above)
-      for (const cell of cellsOf(above.part).filter(isOwn))
-        this.stray(
-          cell.text,
-          cell.lines,
-          '見出しとその行の間の行です。どの項目の記載か分かりません。原文を見て正しい項目へ移してください。',
-          'label',
-        );
+      for (const cell of cellsOf(above.part).filter(isOwn)) this.stray(cell.text, cell.lines, BEFORE_ROW, 'label');
     for (const [at, cell] of cells.entries()) {
       if (!isOwn(cell)) continue;
       const slot = columns[at];
       if (!slot) {
-        this.stray(
-          cell.text,
-          cell.lines,
-          '見出しのない列にあるため、どの項目の記載か分かりません。原文を見て正しい項目へ移してください。',
-          'label',
-        );
+        this.stray(cell.text, cell.lines, NO_COLUMN_HEADING, 'label');
         continue;
       }
       slot.runs.push([]);
@@ -251,8 +275,7 @@ export class Collector {
     }
     if (this.#section?.special !== 'annex' && isUnknownLabel(part)) {
       this.close();
-      const why = '様式にない見出しの行です。どの項目の記載か分かりません。原文を見て正しい項目へ移してください。';
-      for (const cell of cells) this.stray(cell.text, cell.lines, why, 'label');
+      for (const cell of cells) this.stray(cell.text, cell.lines, UNKNOWN_HEADING, 'label');
       return;
     }
     if (this.#open && this.#isOrphan(this.#open, part, cells)) {
@@ -263,8 +286,7 @@ export class Collector {
       this.#fill(this.#open, cells, part);
       return;
     }
-    const why = 'どの項目の記載か分かりません。原文を見て正しい項目へ移してください。';
-    for (const cell of cells) this.stray(cell.text, cell.lines, why, 'label');
+    for (const cell of cells) this.stray(cell.text, cell.lines, UNKNOWN_ITEM, 'label');
   }
 
   /** Whether a part may belong to an item whose label is lost: a row whose place for a label is empty, or what follows such a row. */
@@ -300,12 +322,11 @@ export class Collector {
       const slot = this.#slot({ node: settled.node, block: null, text: '' }, open.place, [line, line]);
       slot.runs.push([]);
       for (const { cells } of orphans) this.#put(slot, cells);
-      const message = '見出しが印字されていませんが、前後の項目と選択肢からこの項目の記載と読みました。';
-      this.doubts.push({ line, key: keyOf(slot.place), code: 'label-lost', message });
+      this.doubts.push({ line, key: keyOf(slot.place), code: 'label-lost', message: LABEL_LOST });
       return;
     }
     const names = settled.between.map(({ number, label }) => `「${number ?? ''}${label}」`).slice(0, MOST_NAMED);
-    const why = `見出しのない行です。前の項目の続きか、見出しの失われた${names.join('')}の記載か分かりません。原文を見て正しい項目へ移してください。`;
+    const why = withoutHeading(names.join(''));
     for (const { cells } of orphans) for (const cell of cells) this.stray(cell.text, cell.lines, why, 'label');
   }
 
@@ -322,9 +343,7 @@ export class Collector {
     // Only a row whose first column is empty has its columns where the row above has them.
     const goesOn = part.kind === 'row' && cells[0]?.text === '' && cells.length <= (last?.cells.length ?? 0);
     if (!last || !goesOn || this.#attachment) {
-      const why = this.#attachment
-        ? '様式にない別紙の記載です。どの項目の一部かを確かめて、そこへ移してください。'
-        : '変更箇所のどの行の続きか分かりません。原文を見て正しい変更へ移してください。';
+      const why = this.#attachment ? IN_ATTACHMENT : UNKNOWN_CHANGE;
       for (const cell of cells.filter(isOwn)) this.stray(cell.text, cell.lines, why, 'change');
       return;
     }

@@ -9,18 +9,36 @@ import { SAME_TEXT } from '../../match/thresholds.ts';
 import type { Cell, Lines } from '../types.ts';
 import { readChoice } from './choice.ts';
 import { readMarks } from './marks.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
 
 /** Words of the cells that the value does not hold, with the reason. */
 export interface Leftover {
   text: string;
   lines: Lines;
-  why: string;
+  why: Bilingual;
 }
 
 export interface ReadValue {
   value: Value;
   leftover: Leftover[];
 }
+
+const NO_OPTION: Bilingual = {
+  ja: '選択肢のどれでもない記載です。原文を見て確かめてください。',
+  en: 'None of the options. Check it in the original.',
+};
+const NO_MARK: Bilingual = {
+  ja: '様式にない○の欄の記載です。原文を見て確かめてください。',
+  en: 'Not one of the boxes of the form. Check it in the original.',
+};
+const NO_DATE: Bilingual = {
+  ja: '日付の欄にある、日付でない記載です。原文を見て正しい項目へ移してください。',
+  en: 'Text in the cell of a date that is not a date. Move it to the right item with the original beside you.',
+};
+const OTHER_READING: Bilingual = {
+  ja: '同じ見出しが二度印字され、記載の読みが異なります。あとの読みを項目に置きました。原文を見て確かめてください。',
+  en: 'The same heading is printed twice with different readings. The item has the later one. Check it in the original.',
+};
 
 /**
  * Reads what stands under a label by the kind of the item. `runs` are the cells under each print of the label: a page break
@@ -37,7 +55,7 @@ export function readValue(runs: readonly Cell[][], node: FormNode, emptyIsOff: b
     .join('\n');
   if (isDash(printed)) return { value: { type: 'none', printed }, leftover };
   const lines: Lines = [cells[0]?.lines[0] ?? 0, cells.at(-1)?.lines[1] ?? 0];
-  const rest = (words: string[], why: string): Leftover[] => [
+  const rest = (words: string[], why: Bilingual): Leftover[] => [
     ...leftover,
     ...words.map((text) => ({ text, lines, why })),
   ];
@@ -46,14 +64,14 @@ export function readValue(runs: readonly Cell[][], node: FormNode, emptyIsOff: b
       const read = readChoice(texts, node);
       return {
         value: read.value,
-        leftover: rest(read.leftover, '選択肢のどれでもない記載です。原文を見て確かめてください。'),
+        leftover: rest(read.leftover, NO_OPTION),
       };
     }
     case 'marks': {
       const read = readMarks(texts, node, emptyIsOff);
       return {
         value: { type: 'marks', marks: read.marks },
-        leftover: rest(read.leftover, '様式にない○の欄の記載です。原文を見て確かめてください。'),
+        leftover: rest(read.leftover, NO_MARK),
       };
     }
     case 'date':
@@ -69,11 +87,10 @@ function readDateCells(cells: readonly Cell[], leftover: Leftover[]): ReadValue 
   const own =
     first && parseDate(toPrinted(first.text)) ? cells.filter(({ lines }) => lines[0] === first.lines[0]) : cells;
   const others = cells.filter((cell) => !own.includes(cell));
-  const why = '日付の欄にある、日付でない記載です。原文を見て正しい項目へ移してください。';
   const printed = own.map(({ text }) => toPrinted(text)).filter((text) => text !== '');
   return {
     value: { type: 'date', printed: printed.join('\n') },
-    leftover: [...leftover, ...others.map(({ text, lines }) => ({ text, lines, why }))],
+    leftover: [...leftover, ...others.map(({ text, lines }) => ({ text, lines, why: NO_DATE }))],
   };
 }
 
@@ -93,7 +110,7 @@ function mergeRuns(runs: readonly Cell[][]): { cells: Cell[]; leftover: Leftover
           ...cells.map((cell) => ({
             text: cell.text,
             lines: cell.lines,
-            why: '同じ見出しが二度印字され、記載の読みが異なります。あとの読みを項目に置きました。原文を見て確かめてください。',
+            why: OTHER_READING,
           })),
         );
       cells = run;

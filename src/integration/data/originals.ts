@@ -8,6 +8,7 @@ import { boxesPath, isPdf, originalPath, picturePath } from '../../workspace/ori
 import type { IndexRow, PublishedOriginal, StoredAssessment } from '../../workspace/stored.ts';
 import { writeText, type ExportRun } from './export-run.ts';
 import { openPictureCache, type PageWanted, type PictureCache } from './pictures.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
 
 export interface OriginalsRequest {
   run: ExportRun;
@@ -15,7 +16,7 @@ export interface OriginalsRequest {
   root: string;
   content: string;
   /** Is told of each page that has no picture, in a whole sentence. */
-  onFault: (message: string) => void;
+  onFault: (message: Bilingual) => void;
   /** Is told after each assessment. */
   onWritten?: () => void;
 }
@@ -101,7 +102,10 @@ async function writePictures(
   }
   const { pictures, drawn, undrawn } = await cache.draw(join(content, original.path), original.sha256, pages);
   for (const { page, fault } of undrawn)
-    onFault(`${original.path}: page ${page} has no picture beside its items, because it could not be drawn: ${fault}.`);
+    onFault({
+      ja: `${original.path}：${page}ページを画像にできなかったため、項目の横に表示しません（${fault}）。`,
+      en: `${original.path}: page ${page} has no picture beside its items, because it could not be drawn: ${fault}.`,
+    });
   const files: Beside['pictures'] = [];
   for (const { page, size } of pages) {
     const picture = pictures.get(page);

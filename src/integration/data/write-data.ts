@@ -2,6 +2,7 @@ import { dataPackage } from '../../export/tables/data-package.ts';
 import type { TablesSummary } from '../../export/tables/table-summary.ts';
 import type { KnownContractor } from '../../registry/contractors/contractors-file.ts';
 import type { Portal } from '../../registry/portal.ts';
+import { countNoun, formatCount } from '../../text/bilingual.ts';
 import { hostFiles } from '../host-files.ts';
 import type { BuildOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
@@ -18,7 +19,7 @@ import { writeTimelineFiles, type TimelineSource } from './timeline.ts';
 export interface DataRun {
   run: ExportRun;
   options: Pick<BuildOptions, 'root' | 'content' | 'site' | 'base'>;
-  progress: Pick<Progress, 'step'>;
+  progress: Pick<Progress, 'step' | 'warn'>;
   portal: Pick<Portal, 'name' | 'originals'>;
   contractors: readonly KnownContractor[];
   /** Those that at least one assessment is about. */
@@ -34,16 +35,16 @@ export interface DataRun {
 export async function writeData(data: DataRun): Promise<TablesSummary> {
   const { run, progress, portal } = data;
   const summary = await writeOpenData(data);
-  const step = progress.step('compared data');
+  const step = progress.step({ ja: '比較データ', en: 'compared data' });
   await writeCompared(run, data.compared, data.procedures);
   writeTimelineFiles(run, data.timeline);
-  step.end('');
+  step.end(null);
   if (portal.originals === 'published') await writeAllOriginals(data);
   return summary;
 }
 
 async function writeOpenData({ run, progress, options, portal, contractors }: DataRun): Promise<TablesSummary> {
-  const step = progress.step('open data', run.source.rows.length);
+  const step = progress.step({ ja: 'オープンデータ', en: 'open data' }, run.source.rows.length);
   const [feeds, tables] = [openFeeds(run, portal.name), openTables(run, contractors)];
   await gatherAssessments(run, [assessmentFiles(run), changesFile(run), feeds, tables], () => step.advance());
   writeLists(run);
@@ -52,21 +53,28 @@ async function writeOpenData({ run, progress, options, portal, contractors }: Da
   const described = dataPackage({ portal: portal.name, homepage }, summary);
   writeText(run.outputs, 'data/datapackage.json', `${JSON.stringify(described, null, 2)}\n`);
   const rows = summary.tables.reduce((sum, table) => sum + table.rows, 0);
-  step.end(`${rows} rows of tables, ${feeds.count()} feeds`);
+  step.end({
+    ja: `表${formatCount(rows)}行、フィード${formatCount(feeds.count())}件`,
+    en: `${countNoun(rows, 'row')} of tables, ${countNoun(feeds.count(), 'feed')}`,
+  });
   return summary;
 }
 
 /** A step of portals that publish originals. */
 async function writeAllOriginals({ run, progress, options }: DataRun): Promise<void> {
-  const step = progress.step('originals', run.source.rows.filter(({ original }) => original !== null).length);
+  const count = run.source.rows.filter(({ original }) => original !== null).length;
+  const step = progress.step({ ja: '原本', en: 'originals' }, count);
   const { files, pictures, drawn } = await writeOriginals({
     run,
     root: options.root,
     content: options.content,
-    onFault: (message) => process.stderr.write(`${message}\n`),
+    onFault: progress.warn,
     onWritten: () => step.advance(),
   });
-  step.end(`${files} files, ${pictures} pictures of pages, ${drawn} of them new`);
+  step.end({
+    ja: `ファイル${formatCount(files)}件、ページ画像${formatCount(pictures)}枚（うち新規${formatCount(drawn)}枚）`,
+    en: `${countNoun(files, 'file')}, ${countNoun(pictures, 'page picture')}, ${formatCount(drawn)} of them new`,
+  });
 }
 
 /** Writes the files for hosts, after everything else is among the outputs. `wasm`: the search runs WebAssembly. */

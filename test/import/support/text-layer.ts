@@ -37,7 +37,9 @@ export function said(parts: readonly Part[]): string[] {
 
 /** What has no certain place, and why. */
 export const strays = (parts: readonly Part[]): { text: string; why: string }[] =>
-  parts.flatMap((part) => (part.kind === 'stray' ? [{ text: part.text.replace(/\n/gu, ' / '), why: part.why }] : []));
+  parts.flatMap((part) =>
+    part.kind === 'stray' ? [{ text: part.text.replace(/\n/gu, ' / '), why: part.why.ja }] : [],
+  );
 
 const wordsOf = (part: Part): string => (part.kind === 'row' ? part.cells.map(({ text }) => text).join('') : part.text);
 

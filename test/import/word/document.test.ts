@@ -73,7 +73,7 @@ describe('a Word form as an assessment', () => {
     const { document } = await read(run('☑自己点検') + hidden('記載要領'), {
       headers: { h1: paragraph(hidden('記載要領')) },
     });
-    expect(document.notes.map(({ message }) => message)).toEqual([
+    expect(document.notes.map(({ message }) => message.en)).toEqual([
       'Hidden words are left out, as no page prints them: 「記載要領」',
     ]);
     const twice =
@@ -83,9 +83,19 @@ describe('a Word form as an assessment', () => {
       {
         line: 1,
         code: 'hidden-text',
-        message: 'Hidden words are left out, as no page prints them: 「要領」 (in 2 places)',
+        message: {
+          ja: '隠し文字は印刷されないため除きました：「要領」（2か所）',
+          en: 'Hidden words are left out, as no page prints them: 「要領」 (in 2 places)',
+        },
       },
-      { line: 2, code: 'hidden-text', message: 'Hidden words are left out, as no page prints them: 「別」' },
+      {
+        line: 2,
+        code: 'hidden-text',
+        message: {
+          ja: '隠し文字は印刷されないため除きました：「別」',
+          en: 'Hidden words are left out, as no page prints them: 「別」',
+        },
+      },
     ]);
   });
 

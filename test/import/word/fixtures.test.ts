@@ -74,7 +74,7 @@ describe.each(FILES)('%s', (name) => {
       ...page.loose.map((line) => ({ ...line, sides: `line ${line.top}` })),
     ].sort((a, b) => a.top - b.top || a.left - b.left);
     const lines = pieces.map(({ sides, text, origin }) => `${sides}\t${placeOf(origin)}\t${JSON.stringify(text)}`);
-    const noted = notes.map(({ code, origin, message }) => `${code}\t${placeOf(origin)}\t${message}`);
+    const noted = notes.map(({ code, origin, message }) => `${code}\t${placeOf(origin)}\t${message.en}`);
     await expect([...lines, ...noted, ''].join('\n')).toMatchFileSnapshot(beside('.cells.txt'));
   });
 

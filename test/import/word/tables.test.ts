@@ -62,7 +62,9 @@ describe('cells of a table', () => {
   test('what a covered cell holds is named in a note', () => {
     const body = table(COLUMNS, [row([cell('甲', RESTART)]), row([cell('隠れた語', CONTINUE)])]);
     const { notes } = readWord(wordFile({ body }));
-    expect(notes.map(({ code, message }) => [code, message.includes('「隠れた語」')])).toEqual([['hidden-text', true]]);
+    expect(notes.map(({ code, message }) => [code, message.en.includes('「隠れた語」')])).toEqual([
+      ['hidden-text', true],
+    ]);
   });
 
   test('tables below each other do not touch, and lines stand between them', () => {

@@ -105,7 +105,10 @@ describe('what a paragraph prints', () => {
     expect(notes).toEqual([
       {
         code: 'hidden-text',
-        message: 'Hidden words are left out, as no page prints them: 「乙丙」',
+        message: {
+          ja: '隠し文字は印刷されないため除きました：「乙丙」',
+          en: 'Hidden words are left out, as no page prints them: 「乙丙」',
+        },
         origin: { paragraph: 1 },
       },
     ]);

@@ -52,7 +52,12 @@ async function write(
     const written = await withExports(
       { source, database, outputs, options: { site: null, base: '/' }, folder },
       (run) =>
-        writeOriginals({ run, root: ROOT, content: join(folder, 'content'), onFault: (fault) => faults.push(fault) }),
+        writeOriginals({
+          run,
+          root: ROOT,
+          content: join(folder, 'content'),
+          onFault: (fault) => faults.push(fault.en),
+        }),
     );
     rmSync(join(folder, 'site'), { recursive: true, force: true });
     await outputs.stage(join(folder, 'site'));

@@ -1,3 +1,4 @@
+import { joinSentences, type Bilingual } from '../../../text/bilingual.ts';
 import { fold } from '../../../text/fold.ts';
 import { parseDate } from '../../../text/wareki.ts';
 import { assignCertain } from '../../../match/assignment.ts';
@@ -26,13 +27,45 @@ export interface CurrentText {
 
 export interface Leftover {
   cells: ChangeCell[];
-  why: string;
+  why: Bilingual;
 }
 
 /** Points for a note that speaks of what only this row has. */
 const SPEAKS_OF = 3;
 const IN_ORDER = 0.5;
-const LOOK = '原文を見て正しい変更へ移してください。';
+const MOVE: Bilingual = {
+  ja: '原文を見て正しい変更へ移してください。',
+  en: 'Move it to the right change with the original beside you.',
+};
+const NO_ROW = joinSentences(
+  {
+    ja: '変更箇所のどの行の記載か、文字の並びからは分かりません。',
+    en: 'The order of the letters does not show which row of 変更箇所 it belongs to.',
+  },
+  MOVE,
+);
+const NO_SIDES = joinSentences(
+  {
+    ja: '変更前と変更後の記載の境目が、文字の並びからは分かりません。',
+    en: 'The order of the letters does not show where 変更前 ends and 変更後 begins.',
+  },
+  MOVE,
+);
+const NO_WORDS = joinSentences(
+  {
+    ja: '変更前と変更後の記載が分からない変更です。',
+    en: 'A change whose 変更前 and 変更後 are not known.',
+  },
+  MOVE,
+);
+const ofNoChange = (column: string): Bilingual =>
+  joinSentences(
+    {
+      ja: `どの変更の${column}か、文字の並びからは分かりません。`,
+      en: `The order of the letters does not show which change this ${column} belongs to.`,
+    },
+    MOVE,
+  );
 const NAMES = { date: '変更日', timing: '提出時期', note: '提出時期に係る説明' } as const;
 
 const wordsOf = (cells: readonly ChangeCell[]): string =>
@@ -55,7 +88,7 @@ export function buildRows(
       rows.push({ date: [], item: [cell], before: [], after: [], timing: [], note: [] });
     } else if (cell.kind === 'text') {
       if (run) run.push(cell);
-      else left.push({ cells: [cell], why: `変更箇所のどの行の記載か、文字の並びからは分かりません。${LOOK}` });
+      else left.push({ cells: [cell], why: NO_ROW });
     } else if (cell.kind !== 'head' && cell.kind !== 'heading') run = null;
   }
   const all = cells.filter(({ kind }) => kind === 'text');
@@ -65,8 +98,7 @@ export function buildRows(
     const own = texts[at] ?? [];
     const halves = divide(own, currentOf(row, keys, current), everyHas ? all : null);
     if (halves) [row.before, row.after] = halves;
-    else if (own.length > 0)
-      left.push({ cells: own, why: `変更前と変更後の記載の境目が、文字の並びからは分かりません。${LOOK}` });
+    else if (own.length > 0) left.push({ cells: own, why: NO_SIDES });
   }
   for (const kind of ['date', 'timing'] as const)
     spread(
@@ -89,7 +121,7 @@ function withoutHollow(rows: ChangeRow[], left: Leftover[]): { rows: ChangeRow[]
   const isHollow = ({ before, after }: ChangeRow): boolean => before.length === 0 && after.length === 0;
   const hollow = rows.filter(isHollow).map(({ date, item, timing, note }) => ({
     cells: [...date, ...item, ...timing, ...note],
-    why: `変更前と変更後の記載が分からない変更です。${LOOK}`,
+    why: NO_WORDS,
   }));
   return { rows: rows.filter((row) => !isHollow(row)), left: [...left, ...hollow] };
 }
@@ -166,7 +198,7 @@ function spread(
     for (const [at, row] of rows.entries()) row[kind] = found.slice(at, at + 1);
     return;
   }
-  left.push({ cells: found, why: `どの変更の${NAMES[kind]}か、文字の並びからは分かりません。${LOOK}` });
+  left.push({ cells: found, why: ofNoChange(NAMES[kind]) });
 }
 
 /** Whether the columns of the page are read from top to bottom: a history is written in the order of its dates. */
@@ -202,6 +234,5 @@ function spreadNotes(notes: ChangeCell[], rows: ChangeRow[], left: Leftover[]): 
     if (row) row.note = [note];
     else lost.push(note);
   }
-  for (const note of lost)
-    left.push({ cells: [note], why: `どの変更の${NAMES.note}か、文字の並びからは分かりません。${LOOK}` });
+  for (const note of lost) left.push({ cells: [note], why: ofNoChange(NAMES.note) });
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../text/bilingual.ts';
 import type { Cell, Part } from '../../types.ts';
 import { cellsOfPage, type ChangeCell } from './change-cells.ts';
 import { buildRows, type CurrentText } from './change-rows.ts';
@@ -7,8 +8,10 @@ import { joinLines } from './join-lines.ts';
 
 /** Columns of the history are narrow: lines break in them from this width on. */
 const LEAST_WIDTH = 8;
-const UNREAD =
-  '変更箇所の記載ですが、列が失われているため、どの変更のどの欄か分かりません。原文を見て正しい変更へ移してください。';
+const UNREAD: Bilingual = {
+  ja: '変更箇所の記載ですが、列が失われているため、どの変更のどの欄か分かりません。原文を見て正しい変更へ移してください。',
+  en: 'Text of 変更箇所 whose columns are lost, so that its change and column are not known. Move it to the right change with the original beside you.',
+};
 
 /** Parts of the pages of 変更箇所: the heading, the head of the columns, a row of six cells for each change, and what is left. */
 export function changeParts(pages: readonly Page[], keys: LabelKeys, current: readonly CurrentText[]): Part[] {

@@ -3,9 +3,14 @@ import type { Form } from '../../../forms/types.ts';
 import { LAYER_LINE } from '../../../match/thresholds.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import { tidyLine } from '../../../text/tidy.ts';
+import type { Bilingual } from '../../../text/bilingual.ts';
 import type { Part } from '../../types.ts';
 import type { Line, Page } from './pages.ts';
 
+const REPEATED: Bilingual = {
+  ja: '各ページに繰り返し印字されている行（柱やページ番号）です。',
+  en: 'A line that is printed on each page (a running title, a page number).',
+};
 const WORDS = /[\p{L}#]/u;
 
 /**
@@ -40,8 +45,7 @@ export function takeRunning(pages: readonly Page[], form: Form): { pages: Page[]
       const lines: [number, number] = [line.number, line.number];
       const key = fold(text).replace(/\d+/gu, '#');
       if (seen.has(key)) parts.push({ kind: 'repeat', text, lines });
-      else
-        parts.push({ kind: 'stray', text, lines, why: '各ページに繰り返し印字されている行（柱やページ番号）です。' });
+      else parts.push({ kind: 'stray', text, lines, why: REPEATED });
       seen.add(key);
     }
     return { lines: page.lines.filter((line) => !taken.has(line)) };

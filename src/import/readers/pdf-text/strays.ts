@@ -1,3 +1,4 @@
+import { joinSentences, type Bilingual } from '../../../text/bilingual.ts';
 import type { Part } from '../../types.ts';
 import type { PageItems } from './items.ts';
 import { linesOf } from './items.ts';
@@ -5,28 +6,66 @@ import { spanOf, textOf, wordsOf } from './parts.ts';
 import { isNote, type Group } from './groups.ts';
 import type { Token, TokenKind } from './token.ts';
 
-const LOOK = '原文を見て確かめてください。';
-const WHY: Partial<Record<TokenKind, string>> = {
-  circle: `どの欄の○か、文字の並びからは分かりません。${LOOK}`,
-  words: `（ ）の中の記載ですが、どの欄のものか、文字の並びからは分かりません。${LOOK}`,
-  value: `選ばれた選択肢ですが、どの項目のものか、文字の並びからは分かりません。${LOOK}`,
-  label: `様式の項目名ですが、このページの項目の並びに合いません。${LOOK}`,
-  box: `○の欄の名前ですが、どの項目のものか、文字の並びからは分かりません。${LOOK}`,
-  number: `数字だけの記載で、どの項目のものか、文字の並びからは分かりません。${LOOK}`,
+const CHECK: Bilingual = { ja: '原文を見て確かめてください。', en: 'Check it in the original.' };
+const unassigned = (words: Bilingual): Bilingual => joinSentences(words, CHECK);
+
+const WHY: Partial<Record<TokenKind, Bilingual>> = {
+  circle: unassigned({
+    ja: 'どの欄の○か、文字の並びからは分かりません。',
+    en: 'The order of the letters does not show which box this ○ is in.',
+  }),
+  words: unassigned({
+    ja: '（ ）の中の記載ですが、どの欄のものか、文字の並びからは分かりません。',
+    en: 'Text in （ ）; the order of the letters does not show which box it belongs to.',
+  }),
+  value: unassigned({
+    ja: '選ばれた選択肢ですが、どの項目のものか、文字の並びからは分かりません。',
+    en: 'A chosen option; the order of the letters does not show which item it belongs to.',
+  }),
+  label: unassigned({
+    ja: '様式の項目名ですが、このページの項目の並びに合いません。',
+    en: 'A label of the form that does not fit the order of the items of this page.',
+  }),
+  box: unassigned({
+    ja: '○の欄の名前ですが、どの項目のものか、文字の並びからは分かりません。',
+    en: 'The name of a box; the order of the letters does not show which item it belongs to.',
+  }),
+  number: unassigned({
+    ja: '数字だけの記載で、どの項目のものか、文字の並びからは分かりません。',
+    en: 'A number alone; the order of the letters does not show which item it belongs to.',
+  }),
 };
-const PRINT = '様式の印字（かっこや選択肢など）で、どの欄のものか、文字の並びからは分かりません。';
-const NOTE = '様式に印刷されている注記や版の表示です。';
+const PRINT: Bilingual = {
+  ja: '様式の印字（かっこや選択肢など）で、どの欄のものか、文字の並びからは分かりません。',
+  en: 'Print of the form (brackets, options); the order of the letters does not show which cell it belongs to.',
+};
+const NOTE: Bilingual = {
+  ja: '様式に印刷されている注記や版の表示です。',
+  en: 'A note or the version that is printed on the form.',
+};
+const NO_ITEM = unassigned({
+  ja: 'どの項目の記載か、文字の並びからは分かりません。',
+  en: 'The order of the letters does not show which item it belongs to.',
+});
 /** So many items are named where the reader cannot choose between them. */
 const MOST_NAMED = 4;
 
-function whyOf({ between }: Group): string {
+function whyOf({ between }: Group): Bilingual {
   const names = between.map(({ label }) => `「${label ? wordsOf([label]) : ''}」`);
-  if (names.length === 0 || names.length > MOST_NAMED) return `どの項目の記載か、文字の並びからは分かりません。${LOOK}`;
-  if (names.length === 1) return `${names.join('')}の記載かもしれませんが、確かではありません。${LOOK}`;
-  return `${names.join('、')}のどれかの記載ですが、文字の並びからは決められません。${LOOK}`;
+  if (names.length === 0 || names.length > MOST_NAMED) return NO_ITEM;
+  const list = names.join('、');
+  return names.length === 1
+    ? unassigned({
+        ja: `${list}の記載かもしれませんが、確かではありません。`,
+        en: `It may belong to ${list}, which is not certain.`,
+      })
+    : unassigned({
+        ja: `${list}のどれかの記載ですが、文字の並びからは決められません。`,
+        en: `It belongs to one of ${list}; the order of the letters does not show which.`,
+      });
 }
 
-function stray(tokens: readonly Token[], text: string, why: string): Part {
+function stray(tokens: readonly Token[], text: string, why: Bilingual): Part {
   return { kind: 'stray', text, lines: spanOf(tokens) ?? [0, 0], why };
 }
 

@@ -43,9 +43,9 @@ export function checkStreams(bytes: Uint8Array): void {
     const dictionary = dictionaryBefore(text, match.index);
     if (!FLATE_ALONE.test(dictionary) || WORDLESS.test(dictionary)) continue;
     if (isBroken(bytes.subarray(from, end)))
-      throw new SourceError(
-        'broken',
-        'The PDF is damaged (a packed part of it cannot be unpacked, so that words would be missing). Download or export it again and import the whole file.',
-      );
+      throw new SourceError('broken', {
+        ja: 'PDFが壊れています（圧縮された部分を展開できず、記載が欠けるおそれがあります）。入手し直すか、書き出し直して取り込んでください。',
+        en: 'The PDF is damaged (a packed part of it cannot be unpacked, so that words would be missing). Download or export it again and import the whole file.',
+      });
   }
 }

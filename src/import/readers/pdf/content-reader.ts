@@ -1,3 +1,4 @@
+import { formatCount, type Bilingual } from '../../../text/bilingual.ts';
 import { SourceError } from '../../decode.ts';
 import type { Box } from '../../types.ts';
 import type { PageContent } from './content.ts';
@@ -235,7 +236,7 @@ export class ContentReader {
     if (this.#hidden) return;
     if (this.#field && drawn.some(({ text }) => !isBlank(text))) this.#drawnFields.add(this.#field.id);
     for (const glyph of drawn) if (isOnPaper(glyph.box) && glyph.size > 0) this.content.glyphs.push(glyph);
-    if (this.content.glyphs.length > MOST_GLYPHS) throw tooMuch('letters', MOST_GLYPHS);
+    if (this.content.glyphs.length > MOST_GLYPHS) throw tooMuch({ ja: '文字', en: 'letters' }, MOST_GLYPHS);
   }
 
   #path(args: unknown[]): void {
@@ -273,7 +274,8 @@ export class ContentReader {
       const visible = intersect(box, this.#state.clip);
       if (visible && isOnPaper(visible)) this.content.pieces.push(visible);
     }
-    if (this.content.pieces.length > MOST_PIECES) throw tooMuch('pieces of rules', MOST_PIECES);
+    if (this.content.pieces.length > MOST_PIECES)
+      throw tooMuch({ ja: '罫線の部分', en: 'pieces of rules' }, MOST_PIECES);
   }
 }
 
@@ -289,8 +291,8 @@ function boxOf(subpaths: readonly Subpath[]): Box {
   return subpaths.length === 0 ? [0, 0, 0, 0] : box;
 }
 
-const tooMuch = (what: string, most: number): SourceError =>
-  new SourceError(
-    'too-complex',
-    `A page of the PDF has more than ${most.toLocaleString('en')} ${what}: this is no form. Print the document again from Excel or Word and import that.`,
-  );
+const tooMuch = ({ ja, en }: Bilingual, most: number): SourceError =>
+  new SourceError('too-complex', {
+    ja: `PDFの1ページにある${ja}が${formatCount(most)}個を超えており、様式ではないと思われます。ExcelやWordから文書を印刷し直して取り込んでください。`,
+    en: `A page of the PDF has more than ${formatCount(most)} ${en}: this is not a form. Print the document again from Excel or Word and import that.`,
+  });

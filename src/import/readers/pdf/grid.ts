@@ -1,3 +1,4 @@
+import { formatCount } from '../../../text/bilingual.ts';
 import { SourceError } from '../../decode.ts';
 import type { Box } from '../../types.ts';
 import { DOUBLED, type Rules } from './rules.ts';
@@ -53,6 +54,13 @@ function* covered(lines: readonly number[], from: number, to: number): Generator
   }
 }
 
+function tooManyRules(count: number): SourceError {
+  return new SourceError('too-complex', {
+    ja: `PDFのページに罫線が縦または横に${formatCount(count)}本あり、様式ではなく図面と思われます。ExcelやWordから文書を印刷し直して取り込んでください。`,
+    en: `A page of the PDF has ${formatCount(count)} rules across or along: this is a drawing, not a form. Print the document again from Excel or Word and import that.`,
+  });
+}
+
 /** The grid of a page's rules; null where no two of them cross. Throws a SourceError for more lines than any form has. */
 export function gridOf(rules: Rules): Grid | null {
   const ys = places(
@@ -65,11 +73,7 @@ export function gridOf(rules: Rules): Grid | null {
   );
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   if (columns < 1 || rows < 1) return null;
-  if (xs.length > MOST_LINES || ys.length > MOST_LINES)
-    throw new SourceError(
-      'too-complex',
-      `A page of the PDF has ${Math.max(xs.length, ys.length)} rules across or along: this is a drawing, no form. Print the document again from Excel or Word and import that.`,
-    );
+  if (xs.length > MOST_LINES || ys.length > MOST_LINES) throw tooManyRules(Math.max(xs.length, ys.length));
   const level = new Uint8Array(columns * (rows + 1));
   const upright = new Uint8Array((columns + 1) * rows);
   for (const { at, from, to } of rules.level) {

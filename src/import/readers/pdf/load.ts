@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { formatCount, sameInBoth, type Bilingual } from '../../../text/bilingual.ts';
 import { SourceError } from '../../decode.ts';
 
 export const { OPS } = pdfjs;
@@ -23,7 +24,7 @@ const WITHIN_END = 8192;
  */
 export async function openPdf(bytes: Uint8Array, lenient = false): Promise<PDFDocumentProxy> {
   const end = Buffer.from(bytes.subarray(-WITHIN_END)).toString('latin1');
-  if (!end.includes(END_MARK)) throw broken('its end is missing');
+  if (!end.includes(END_MARK)) throw broken({ ja: 'ファイルの終わりがありません', en: 'its end is missing' });
   let document: PDFDocumentProxy;
   try {
     document = await pdfjs.getDocument({
@@ -47,29 +48,33 @@ export async function openPdf(bytes: Uint8Array, lenient = false): Promise<PDFDo
   }
   if (document.numPages > MOST_PAGES) {
     await document.loadingTask.destroy();
-    throw new SourceError(
-      'too-many-pages',
-      `The PDF has ${document.numPages} pages; an assessment has at most ${MOST_PAGES}. Is it the right file?`,
-    );
+    const [count, most] = [formatCount(document.numPages), formatCount(MOST_PAGES)];
+    throw new SourceError('too-many-pages', {
+      ja: `PDFが${count}ページあり、評価書の上限（${most}ページ）を超えています。ファイルが正しいか確認してください。`,
+      en: `The PDF has ${count} pages; an assessment has at most ${most}. Is it the right file?`,
+    });
   }
   return document;
 }
 
 function openError(error: unknown): SourceError {
-  const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && error.name === 'PasswordException')
-    return new SourceError(
-      'encrypted',
-      'The PDF asks for a password before it can be read. Save it without one (open it, then print it to a new PDF) and import that.',
-    );
-  return broken(reason);
+    return new SourceError('encrypted', {
+      ja: 'PDFがパスワードで保護されています。パスワードなしで保存し直して（開いてから新しいPDFに印刷するなど）取り込んでください。',
+      en: 'The PDF asks for a password before it can be read. Save it without one (open it, then print it to a new PDF) and import that.',
+    });
+  return broken(reasonOf(error));
 }
 
-const broken = (reason: string): SourceError =>
-  new SourceError(
-    'broken',
-    `The PDF is damaged or cut off (${reason.replace(/\.$/u, '')}). Download or export it again and import the whole file.`,
-  );
+/** What pdf.js reports, in its own words. */
+const reasonOf = (error: unknown): Bilingual =>
+  sameInBoth((error instanceof Error ? error.message : String(error)).replace(/\.$/u, ''));
+
+const broken = ({ ja, en }: Bilingual): SourceError =>
+  new SourceError('broken', {
+    ja: `PDFが壊れているか、途中で切れています（${ja}）。入手し直すか、書き出し直して取り込んでください。`,
+    en: `The PDF is damaged or cut off (${en}). Download or export it again and import the whole file.`,
+  });
 
 /** A page of the document, from 1. Throws a SourceError where the file does not hold what its list of pages promises. */
 export async function openPage(document: PDFDocumentProxy, number: number): Promise<PDFPageProxy> {
@@ -82,9 +87,9 @@ export async function openPage(document: PDFDocumentProxy, number: number): Prom
 
 export function brokenPage(number: number, error: unknown): SourceError {
   if (error instanceof SourceError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new SourceError(
-    'broken',
-    `Page ${number} of the PDF cannot be read (${reason.replace(/\.$/u, '')}). The file is damaged or cut off: download or export it again.`,
-  );
+  const { ja, en } = reasonOf(error);
+  return new SourceError('broken', {
+    ja: `PDFの${number}ページを読めません（${ja}）。ファイルが壊れているか、途中で切れています。入手し直すか、書き出し直してください。`,
+    en: `Page ${number} of the PDF cannot be read (${en}). The file is damaged or cut off: download or export it again.`,
+  });
 }

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PageSize } from '../../../assessment/origin.ts';
+import type { Bilingual } from '../../../text/bilingual.ts';
 import { SourceError } from '../../decode.ts';
 import type { Box, Origin } from '../../types.ts';
 import type { GridCell, GridPage, LooseLine } from '../tables/types.ts';
@@ -16,7 +17,7 @@ import { LetterCount } from './readable.ts';
 export interface GridNote {
   origin: Origin;
   code: string;
-  message: string;
+  message: Bilingual;
 }
 
 export interface GridPages {
@@ -26,21 +27,37 @@ export interface GridPages {
   notes: GridNote[];
 }
 
-const DOUBTS: Record<CellDoubt, string> = {
-  hidden:
-    'Words of this cell are visible on no page, because its row is too low for them: compare it with the source of the PDF.',
-  clipped:
-    'A line of this cell is cut through, because its row is too low: words below it may be missing from the PDF. Compare it with the source of the PDF.',
-  cut: 'This cell ends at the end of a page and may go on in the first cell of the next: nothing on the pages decides it.',
+const DOUBTS: Record<CellDoubt, Bilingual> = {
+  hidden: {
+    ja: '欄の高さが足りず、どのページにも表示されていない文があります。公表元の原本（ExcelやWordなど）で確認してください。',
+    en: 'Words of this cell are visible on no page, because its row is too low for them: compare it with the source of the PDF.',
+  },
+  clipped: {
+    ja: '欄の高さが足りず、途中で切れている行があります。続きの文が失われていないか確認してください。',
+    en: 'A line of this cell is cut through, because its row is too low: words below it may be missing from the PDF. Compare it with the source of the PDF.',
+  },
+  cut: {
+    ja: 'この欄はページの終わりで切れています。次のページの最初の欄に続いていないか確認してください。',
+    en: 'This cell ends at the end of a page and may go on in the first cell of the next: nothing on the pages decides it.',
+  },
 };
 
-const HIDDEN_LINE = 'This line is not visible on its page: compare it with the source of the PDF.';
-const ocrPage = (page: number): string =>
-  `The words of page ${page} are those that a scanner's software read in a picture: compare the page with the original.`;
-const noRules = (page: number): string =>
-  `Page ${page} has no rules: its words were read line by line, and which belong together is not certain.`;
-const damagedPage = (page: number): string =>
-  `Page ${page} of the PDF has faults inside, so that parts of it may be missing: compare the page with the original.`;
+const HIDDEN_LINE: Bilingual = {
+  ja: 'ページに表示されていない行です。公表元の原本（ExcelやWordなど）で確認してください。',
+  en: 'This line is not visible on its page: compare it with the source of the PDF.',
+};
+const ocrPage = (page: number): Bilingual => ({
+  ja: `${page}ページの文字は、スキャナーのソフトが画像から読み取ったものです。原本のページと照合してください。`,
+  en: `The words of page ${page} are those that a scanner's software read in a picture: compare the page with the original.`,
+});
+const noRules = (page: number): Bilingual => ({
+  ja: `${page}ページは罫線がないため、行ごとに読み取りました。記載の区切りを確認してください。`,
+  en: `Page ${page} has no rules: its words were read line by line, and which belong together is not certain.`,
+});
+const damagedPage = (page: number): Bilingual => ({
+  ja: `PDFの${page}ページの内部に誤りがあり、一部が欠けているおそれがあります。原本のページと照合してください。`,
+  en: `Page ${page} of the PDF has faults inside, so that parts of it may be missing: compare the page with the original.`,
+});
 
 const roundSide = (value: number): number => Math.round(value * 10) / 10;
 const round = (box: Box): Box => box.map(roundSide) as Box;

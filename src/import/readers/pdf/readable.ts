@@ -1,3 +1,4 @@
+import { countNoun, formatCount } from '../../../text/bilingual.ts';
 import { SourceError } from '../../decode.ts';
 import type { PageContent } from './content.ts';
 import { isBlank } from './runs.ts';
@@ -47,15 +48,15 @@ export class LetterCount {
   /** Throws a SourceError where the pages hold no text, or none that can be read. */
   check(): void {
     if (this.letters < FEWEST_LETTERS * this.pages)
-      throw new SourceError(
-        'scan',
-        `The ${this.pages} pages of the PDF hold ${this.letters === 0 ? 'no letters' : `only ${this.letters} letters`}: they are pictures, as a scanner makes them. Import the Excel or Word file, or a PDF printed from it.`,
-      );
+      throw new SourceError('scan', {
+        ja: `PDF（${formatCount(this.pages)}ページ）に文字が${this.letters === 0 ? 'ありません' : `${formatCount(this.letters)}字しかありません`}。スキャナーで読み取った画像と思われます。ExcelやWordの原本か、それを印刷したPDFを取り込んでください。`,
+        en: `The PDF (${countNoun(this.pages, 'page')}) has ${this.letters === 0 ? 'no letters' : `only ${countNoun(this.letters, 'letter')}`}: its pages are pictures, as a scanner makes them. Import the Excel or Word file, or a PDF printed from it.`,
+      });
     const isSample = this.letters >= SAMPLE;
     if (this.unreadable > MOST_UNREADABLE || (isSample && this.kana < FEWEST_KANA))
-      throw new SourceError(
-        'garbled',
-        'The letters of the PDF cannot be read: its fonts do not name the letters they draw (no ToUnicode), so any program would extract nonsense. Import the Excel or Word file, or print it to PDF again with fonts embedded in the usual way.',
-      );
+      throw new SourceError('garbled', {
+        ja: 'PDFの文字を読めません。フォントに文字の対応表（ToUnicode）がないため、どのソフトでも文字化けします。ExcelやWordの原本を取り込むか、フォントを通常の方法で埋め込んでPDFを作り直してください。',
+        en: 'The letters of the PDF cannot be read: its fonts do not name the letters they draw (no ToUnicode), so any program would extract nonsense. Import the Excel or Word file, or print it to PDF again with fonts embedded in the usual way.',
+      });
   }
 }

@@ -1,5 +1,6 @@
 import { utils, type CellObject, type Range, type WorkSheet } from '@e965/xlsx';
 import { ANY_SIGN } from '../../../match/boxes.ts';
+import { formatCount } from '../../../text/bilingual.ts';
 import { SourceError } from '../../decode.ts';
 import type { GridCell } from '../tables/types.ts';
 import { shownText } from './shown-text.ts';
@@ -61,10 +62,11 @@ function ownCells(sheet: WorkSheet): { range: Range; cell: CellObject | undefine
 }
 
 function tooManyCells(): SourceError {
-  return new SourceError(
-    'too-large',
-    `A sheet of the workbook has more than ${MOST_CELLS.toLocaleString('en')} cells: no form does. Delete the empty rows and columns below and beside the form, save it and import it again.`,
-  );
+  const most = formatCount(MOST_CELLS);
+  return new SourceError('too-large', {
+    ja: `シートのセルが${most}個を超えています。様式の下や横の空の行・列を削除し、保存し直して取り込んでください。`,
+    en: `A sheet of the workbook has more than ${most} cells, which no form has. Delete the empty rows and columns below and beside the form, save it and import it again.`,
+  });
 }
 
 /** Reads the cells of a sheet. Throws a SourceError where it has more than any form. */

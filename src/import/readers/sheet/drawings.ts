@@ -23,10 +23,11 @@ function parse(
 ): void {
   const parser = new SaxesParser();
   parser.on('error', (error) => {
-    throw new SourceError(
-      'damaged',
-      `A drawing of the workbook is damaged (${error.message.slice(0, 80)}). Open it in Excel, save it again and import that.`,
-    );
+    const cause = error.message.slice(0, 80);
+    throw new SourceError('damaged', {
+      ja: `ブックの図形が壊れています（${cause}）。Excelで開き、保存し直して取り込んでください。`,
+      en: `A drawing of the workbook is damaged (${cause}). Open it in Excel, save it again and import that.`,
+    });
   });
   parser.on('opentag', ({ name, attributes }) => onOpen(local(name), attributes as Record<string, string>));
   if (on) {

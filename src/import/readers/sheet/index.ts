@@ -12,10 +12,10 @@ async function read(bytes: Uint8Array): Promise<SourceDocument> {
   const kind: SheetKind = workbook.bookType === 'ods' ? 'ods' : (own ?? 'xlsx');
   const { pages, notes } = readSheets(workbook, readDrawings(bytes));
   if (pages.every(({ cells, loose }) => loose.length === 0 && cells.every(({ text }) => text === '')))
-    throw new SourceError(
-      'empty',
-      'No sheet of the workbook that is shown holds any words. Is it the filled form? Unhide its sheets, save it and import it again.',
-    );
+    throw new SourceError('empty', {
+      ja: '表示されているシートに記載がありません。記入済みの様式か確認し、シートを再表示して保存してから取り込んでください。',
+      en: 'No visible sheet of the workbook has any words. Is it the filled form? Unhide its sheets, save it and import it again.',
+    });
   return Promise.resolve(toDocument(kind, pages, notes));
 }
 

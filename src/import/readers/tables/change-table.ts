@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../text/bilingual.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { CHANGE_COLUMNS, isChangeHeader } from '../../changes/rows.ts';
 import { mergeCells } from './join-brackets.ts';
@@ -21,8 +22,10 @@ export interface ChangeTable {
   ruleless?: boolean;
 }
 
-const NO_RULES =
-  '罫線の読み取れない変更箇所の表です。どの行のどの列の記載か分かりません。原文を見て変更箇所へ移してください。';
+const NO_RULES: Bilingual = {
+  ja: '罫線の読み取れない変更箇所の表です。どの行のどの列の記載か分かりません。原文を見て変更箇所へ移してください。',
+  en: 'A table of 変更箇所 whose rules cannot be read, so that its rows and columns are not known. Move the text to the changes with the original beside you.',
+};
 const PAGE_NUMBER = /^[-－\s\d/]+$/u;
 
 /** A line of a table of 変更箇所 without rules, set aside; page numbers are no part of it. */
@@ -74,10 +77,15 @@ function columnOf(cell: LaidCell, columns: ChangeColumns): number {
 
 /** A cell stands under no head of the form. */
 const NONE = -2;
-const OTHER_COLUMN = '変更箇所の表の、様式にない列の記載です。';
+const OTHER_COLUMN: Bilingual = {
+  ja: '変更箇所の表の、様式にない列の記載です。',
+  en: 'Text of a column of 変更箇所 that the form does not have.',
+};
 
-const NO_COLUMN =
-  '変更箇所の表で、どの列の記載か分からない欄のある行です。原文を見て、変更前と変更後の記載に分けてください。';
+const NO_COLUMN: Bilingual = {
+  ja: '変更箇所の表で、どの列の記載か分からない欄のある行です。原文を見て、変更前と変更後の記載に分けてください。',
+  en: 'A row of 変更箇所 with a cell whose column is not known. Divide it into 変更前 and 変更後 with the original beside you.',
+};
 
 /** Index of the columns whose cells divide rows: 項目 and 提出時期. */
 const DIVIDING = [1, 4] as const;

@@ -1,4 +1,5 @@
 import { BOX } from '../../../match/boxes.ts';
+import type { Bilingual } from '../../../text/bilingual.ts';
 import { replaceNoncharacters } from '../../../text/noncharacters.ts';
 import type { Origin } from '../../types.ts';
 import type { GridCell, LooseLine } from './types.ts';
@@ -25,7 +26,7 @@ export interface LaidCell {
 export interface LaidRow {
   kind: 'row' | 'line';
   cells: LaidCell[];
-  why?: string;
+  why?: Bilingual;
 }
 
 /** Signs of `BOX` come from this layout alone: an original that writes one gets the sign for a letter that cannot be read. */

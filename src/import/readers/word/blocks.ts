@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../../text/bilingual.ts';
+
 /** A paragraph with the words it prints; `\n` where a line is broken by hand. */
 export interface ParagraphBlock {
   kind: 'paragraph';
@@ -32,5 +34,5 @@ export type Block = ParagraphBlock | TableBlock;
 /** What a person has to look at: its place is that of the block. */
 export interface BlockNote {
   code: string;
-  message: string;
+  message: Bilingual;
 }

@@ -12,14 +12,22 @@ const EMPTY = new RegExp(`^[${SIGNS.empty}]$`, 'u');
 
 const CONFLICT: BlockNote = {
   code: 'checkbox',
-  message:
-    'A checkbox shows another state than the one it keeps: which one holds cannot be known. Look at the original.',
+  message: {
+    ja: 'チェックボックスの表示と、ファイルに保存された状態が異なります。原本を確認してください。',
+    en: 'A checkbox shows another state than the one it keeps: which one holds cannot be known. Check the original.',
+  },
 };
 
 /** What a content control is: a checkbox with its state, one that nobody filled in, or one with words. */
 export type Control = { kind: 'checkbox'; isChecked: boolean } | { kind: 'unfilled' } | { kind: 'words' };
 
-export const UNFILLED = ['placeholder', 'The prompt of a control that nobody filled in is left out'] as const;
+export const UNFILLED = [
+  'placeholder',
+  {
+    ja: '記入されていない入力欄の案内文は除きました',
+    en: 'The prompt of a control that nobody filled in is left out',
+  },
+] as const;
 
 function isPrompt(content: XmlElement, story: Story): boolean {
   const { styles } = story.reading;

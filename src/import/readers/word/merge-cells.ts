@@ -1,5 +1,6 @@
+import type { Bilingual } from '../../../text/bilingual.ts';
 import type { Block, BlockNote, TableBlock } from './blocks.ts';
-import { quote } from './story.ts';
+import { withQuote } from './story.ts';
 
 /** A cell of a table with all the rows and columns it covers. */
 export interface MergedCell {
@@ -29,6 +30,11 @@ function notesOf(blocks: readonly Block[]): BlockNote[] {
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.notes : []));
 }
 
+const COVERED: Bilingual = {
+  ja: '結合されたセルに隠れて印刷されない文は除きました',
+  en: 'Words in a cell that is merged into the one above are left out, as no page prints them',
+};
+
 /** What Word keeps in a cell that another one covers prints nowhere. */
 function cover(cell: MergedCell, blocks: readonly Block[]): void {
   const words = wordsOf(blocks);
@@ -36,7 +42,7 @@ function cover(cell: MergedCell, blocks: readonly Block[]): void {
   if (words !== '')
     notes.push({
       code: 'hidden-text',
-      message: `Words in a cell that is merged into the one above are left out, as no page prints them: ${quote(words)}`,
+      message: withQuote(COVERED, words),
     });
   if (notes.length > 0) cell.blocks.push({ kind: 'paragraph', text: '', notes });
 }

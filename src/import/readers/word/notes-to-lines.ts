@@ -1,3 +1,4 @@
+import { formatCount, type Bilingual } from '../../../text/bilingual.ts';
 import type { Origin, ReaderNote } from '../../types.ts';
 import type { PlacedNote } from './place-table.ts';
 
@@ -13,14 +14,17 @@ export function notesToLines(notes: readonly PlacedNote[], origins: readonly Ori
   const groups = new Map<string, { note: ReaderNote; places: Set<Origin> }>();
   for (const { code, message, origin } of notes) {
     const line = lines.get(origin) ?? 1;
-    const key = ONCE.has(code) ? code : COUNTED.has(code) ? message : `${line} ${message}`;
+    const key = ONCE.has(code) ? code : COUNTED.has(code) ? message.en : `${line} ${message.en}`;
     const group = groups.get(key);
     if (group) group.places.add(origin);
     else groups.set(key, { note: { line, code, message }, places: new Set([origin]) });
   }
   return Array.from(groups.values(), ({ note, places }) =>
-    COUNTED.has(note.code) && places.size > 1
-      ? { ...note, message: `${note.message} (in ${places.size} places)` }
-      : note,
+    COUNTED.has(note.code) && places.size > 1 ? { ...note, message: withCount(note.message, places.size) } : note,
   );
 }
+
+const withCount = ({ ja, en }: Bilingual, places: number): Bilingual => ({
+  ja: `${ja}（${formatCount(places)}か所）`,
+  en: `${en} (in ${formatCount(places)} places)`,
+});

@@ -15,12 +15,12 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 /** Why such a file cannot be read, and what to do. */
 export function refuseOldOffice(bytes: Uint8Array): SourceError {
   if (hasStream(bytes, 'EncryptedPackage'))
-    return new SourceError(
-      'password',
-      'The Word file is protected by a password. Open it in Word with the password, remove it (File, Info, Protect Document), save the file and import it again.',
-    );
-  return new SourceError(
-    'old-word',
-    'The file is of an old version of Word (.doc), which is not read. Open it in Word, save it as .docx and import that.',
-  );
+    return new SourceError('password', {
+      ja: 'Wordファイルがパスワードで保護されています。Wordで開き、パスワードを解除して（ファイル → 情報 → 文書の保護）、保存し直して取り込んでください。',
+      en: 'The Word file is protected by a password. Open it in Word with the password, remove it (File, Info, Protect Document), save the file and import it again.',
+    });
+  return new SourceError('old-word', {
+    ja: '古い形式のWordファイル（.doc）は読み取れません。Wordで開き、.docx で保存し直して取り込んでください。',
+    en: 'Files of old versions of Word (.doc) cannot be read. Open it in Word, save it as .docx and import that.',
+  });
 }

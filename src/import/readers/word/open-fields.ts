@@ -1,6 +1,12 @@
+import type { Bilingual } from '../../../text/bilingual.ts';
 import { formFieldText, isContents, isPageNumber, printInstruction } from './fields.ts';
-import { quote, type Story } from './story.ts';
+import { withQuote, type Story } from './story.ts';
 import type { XmlElement } from './xml.ts';
+
+const UNREAD_FIELD: Bilingual = {
+  ja: 'Wordが自動で表示する文を読み取れませんでした。抜けた記載がないか確認してください。フィールド',
+  en: 'Word prints more here than can be read. Its field',
+};
 
 /** Begins a field; `settings` are those of a form field of older Word. */
 export function beginField(story: Story, settings: XmlElement | null): void {
@@ -23,7 +29,10 @@ export function separateField(story: Story): void {
   if (isContents(field))
     story.note({
       code: 'contents',
-      message: 'A table of contents that Word made is left out: it repeats the headings.',
+      message: {
+        ja: 'Wordの目次は、見出しの繰り返しなので除きました。',
+        en: 'A table of contents that Word made is left out: it repeats the headings.',
+      },
     });
 }
 
@@ -42,6 +51,6 @@ export function endField(story: Story): void {
   if (!isCertain)
     story.note({
       code: 'field',
-      message: `Word prints more here than can be read. Its field: ${quote(field.instruction)}`,
+      message: withQuote(UNREAD_FIELD, field.instruction),
     });
 }

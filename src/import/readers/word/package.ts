@@ -70,10 +70,10 @@ function mainPart(parts: Parts): string {
   for (const { type, target } of parts.relationships('').values())
     if (type === 'officeDocument' && parts.has(target)) return target;
   if (parts.has('word/document.xml')) return 'word/document.xml';
-  throw new SourceError(
-    'damaged',
-    'The file has the ending of a Word file but holds no Word document. Open it in Word, save it as .docx and import that.',
-  );
+  throw new SourceError('damaged', {
+    ja: '拡張子はWordのものですが、Word文書が含まれていません。Wordで開き、.docx で保存し直して取り込んでください。',
+    en: 'The file has the ending of a Word file but contains no Word document. Open it in Word, save it as .docx and import that.',
+  });
 }
 
 /** Headers or footers of the sections in their order, without those that no page prints. */
@@ -106,10 +106,10 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const document = parts.read(main);
   const body = child(document, 'w:body');
   if (!body)
-    throw new SourceError(
-      'kind',
-      `The main part of the file (${main}) is no Word document. If it is a workbook or a presentation, give it its own ending (.xlsx, .pptx) and import the assessment itself.`,
-    );
+    throw new SourceError('kind', {
+      ja: `ファイルの本体（${main}）がWord文書ではありません。ブックやスライドであれば、正しい拡張子（.xlsx、.pptx）に直し、評価書のファイルを取り込んでください。`,
+      en: `The main part of the file (${main}) is not a Word document. If it is a workbook or a presentation, give it its own ending (.xlsx, .pptx) and import the assessment itself.`,
+    });
   const related = parts.relationships(main);
   const ofType = (type: string): XmlElement | null => {
     for (const relationship of related.values()) if (relationship.type === type) return parts.read(relationship.target);

@@ -23,7 +23,10 @@ function endParagraph(story: Story, properties: XmlElement | null): Block[] {
   if (unknown !== null)
     story.note({
       code: 'number-format',
-      message: `The number of this paragraph is printed in a way that is not known (${unknown}); plain figures stand instead.`,
+      message: {
+        ja: `段落番号の書き方（${unknown}）が読めないため、数字で示しました。`,
+        en: `The number of this paragraph is printed in an unknown way (${unknown}); it is given in plain figures.`,
+      },
     });
   const { text, notes, behind } = story.take();
   return [{ kind: 'paragraph', text: marker + text, notes }, ...behind];
@@ -69,8 +72,10 @@ function readInto(container: XmlElement, story: Story, blocks: Block[]): void {
       case 'w:subDoc':
         story.note({
           code: 'embedded',
-          message:
-            'A document is embedded here and is not read. Open the file in Word, save it as .docx and import that.',
+          message: {
+            ja: '埋め込まれた文書は読み取っていません。抜けた記載がないか確認してください。',
+            en: 'A document is embedded here and is not read. Open the file in Word, save it as .docx and import that.',
+          },
         });
         break;
       default:

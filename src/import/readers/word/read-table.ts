@@ -7,7 +7,10 @@ import { child, isOn, numberOf, type XmlElement } from './xml.ts';
 /** Width of a column that the table does not say, in twentieths of a point. */
 const UNKNOWN_WIDTH = 1_000;
 
-const HIDDEN_ROW = ['hidden-text', 'A hidden row is left out, as no page prints it'] as const;
+const HIDDEN_ROW = [
+  'hidden-text',
+  { ja: '非表示の行は印刷されないため除きました', en: 'A hidden row is left out, as no page prints it' },
+] as const;
 
 function spanOf(properties: XmlElement | null, name: string, least: number): number {
   return Math.min(LIMITS.columns, Math.max(least, numberOf(properties, name) ?? least));

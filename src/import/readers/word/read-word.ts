@@ -43,9 +43,9 @@ export function readWord(bytes: Uint8Array): PlacedDocument {
     ...readMargins(footers, reading),
   ]);
   if (placed.page.cells.length === 0 && placed.page.loose.length === 0)
-    throw new SourceError(
-      'empty',
-      'The Word file holds no words: if it shows pictures of pages, its text has to be recognised (OCR) first.',
-    );
+    throw new SourceError('empty', {
+      ja: 'Wordファイルに文字がありません。ページの画像だけのファイルは、先に文字認識（OCR）を行ってください。',
+      en: 'The Word file has no words. If it shows pictures of pages, its text has to be recognised (OCR) first.',
+    });
   return placed;
 }

@@ -21,7 +21,8 @@ function lettersOf(text: XmlElement, font: string | null): string {
 
 function readSymbol(symbol: XmlElement, story: Story): void {
   const font = symbol.attributes.get('w:font') ?? '';
-  const code = Number.parseInt(symbol.attributes.get('w:char') ?? '', 16);
+  const char = symbol.attributes.get('w:char') ?? '';
+  const code = Number.parseInt(char, 16);
   const isPrivate = code >= 0xe000 && code <= 0xf8ff;
   const isLetter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   const sign = symbolOf(font, code) ?? (isLetter && !isPrivate ? String.fromCodePoint(code) : null);
@@ -29,7 +30,10 @@ function readSymbol(symbol: XmlElement, story: Story): void {
   if (sign === null)
     story.note({
       code: 'symbol',
-      message: `A sign of the font ${font} (code ${symbol.attributes.get('w:char') ?? ''}) cannot be read; ${MISSING_SIGN} stands for it.`,
+      message: {
+        ja: `フォント ${font} の記号（コード ${char}）を読めないため、${MISSING_SIGN} で示しました。原本の記号を確認してください。`,
+        en: `A sign of the font ${font} (code ${char}) cannot be read; ${MISSING_SIGN} is in its place.`,
+      },
     });
 }
 

@@ -1,11 +1,27 @@
+import type { Bilingual } from '../../../text/bilingual.ts';
 import { chooseAlternative } from './alternatives.ts';
+import type { BlockNote } from './blocks.ts';
 import { controlOf, printCheckBox, UNFILLED } from './controls.ts';
 import { addInstruction, beginField, endField, separateField } from './open-fields.ts';
 import { readRunContent } from './run-content.ts';
-import { quote, TRACKED, type Story } from './story.ts';
+import { TRACKED, withQuote, type Story } from './story.ts';
 import { child, findAll, type XmlElement } from './xml.ts';
 
-const HIDDEN = ['hidden-text', 'Hidden words are left out, as no page prints them'] as const;
+const HIDDEN = [
+  'hidden-text',
+  { ja: '隠し文字は印刷されないため除きました', en: 'Hidden words are left out, as no page prints them' },
+] as const;
+const RUBY: BlockNote = {
+  code: 'ruby',
+  message: {
+    ja: 'ふりがな（ルビ）は除き、文字だけを読み取りました。',
+    en: 'Readings above the letters (ルビ) are left out; the letters are read.',
+  },
+};
+const STRUCK: Bilingual = {
+  ja: '取り消し線の引かれた文を、そのまま残しています',
+  en: 'Words with a line through them are kept',
+};
 
 /** Reads the words of a paragraph, or of any part of one, into the story. Links, tags and text directions are read through. */
 export function readInlines(element: XmlElement, story: Story): void {
@@ -74,7 +90,7 @@ function readContent(run: XmlElement, properties: XmlElement | null, story: Stor
   const font = story.reading.styles.font(properties);
   for (const entry of run.children) {
     if (entry.name === 'w:ruby') {
-      story.note({ code: 'ruby', message: 'Readings above the letters (ルビ) are left out; the letters are read.' });
+      story.note(RUBY);
       readInlines(child(entry, 'w:rubyBase') ?? entry, story);
     } else readRunContent(entry, font, story);
   }
@@ -98,6 +114,5 @@ function readRun(run: XmlElement, story: Story): void {
   }
   const words = story.capture(read);
   story.write(words);
-  if (words.trim() !== '')
-    story.note({ code: 'struck-through', message: `Words with a line through them are kept: ${quote(words)}` });
+  if (words.trim() !== '') story.note({ code: 'struck-through', message: withQuote(STRUCK, words) });
 }

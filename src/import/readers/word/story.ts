@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../text/bilingual.ts';
 import type { Block, BlockNote } from './blocks.ts';
 import type { OpenField } from './fields.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -27,8 +28,10 @@ export type StoryKind = 'body' | 'margin' | 'note';
 
 export const TRACKED: BlockNote = {
   code: 'tracked-changes',
-  message:
-    'The document has tracked changes: what was inserted is read, what was deleted is not. Accept or reject them in Word and import the file again.',
+  message: {
+    ja: '変更履歴の記録を含む文書です。挿入された文は読み取り、削除された文は除きました。確定した記載と同じか確認してください。',
+    en: 'The document has tracked changes: what was inserted is read, what was deleted is not. Accept or reject them in Word and import the file again.',
+  },
 };
 
 /** Collects what a paragraph prints while its runs are read. */
@@ -70,7 +73,7 @@ export class Story {
   }
 
   note(note: BlockNote): void {
-    if (!this.#notes.some(({ code, message }) => code === note.code && message === note.message))
+    if (!this.#notes.some(({ code, message }) => code === note.code && message.en === note.message.en))
       this.#notes.push(note);
   }
 
@@ -79,7 +82,7 @@ export class Story {
   }
 
   /** Reads what does not print. The note names its words; null where there are none, or where more around it is left out. */
-  leaveOut(code: string, why: string, read: () => void): BlockNote | null {
+  leaveOut(code: string, why: Bilingual, read: () => void): BlockNote | null {
     if (this.#leftOut) {
       read();
       return null;
@@ -88,7 +91,7 @@ export class Story {
     this.#leftOut = leftOut;
     read();
     this.#leftOut = null;
-    return leftOut.text.trim() === '' ? null : { code, message: `${why}: ${quote(leftOut.text)}` };
+    return leftOut.text.trim() === '' ? null : { code, message: withQuote(why, leftOut.text) };
   }
 
   /** What a part of the paragraph prints, taken out of it. */
@@ -107,7 +110,10 @@ export class Story {
       this.fields = this.fields.filter(({ phase }) => phase === 'result');
       this.note({
         code: 'field',
-        message: 'A field of this paragraph does not end: check that none of its words are missing.',
+        message: {
+          ja: 'この段落のフィールドに終わりがありません。抜けた記載がないか確認してください。',
+          en: 'A field of this paragraph does not end: check that none of its words are missing.',
+        },
       });
     }
     const taken = { text: this.#text, notes: this.#notes, behind: this.#behind };
@@ -128,3 +134,9 @@ export function quote(words: string): string {
     ? `「${letters.join('')}」`
     : `「${letters.slice(0, LONGEST_QUOTE).join('')}…」`;
 }
+
+/** What a note says, and the words that it is about. */
+export const withQuote = ({ ja, en }: Bilingual, words: string): Bilingual => ({
+  ja: `${ja}：${quote(words)}`,
+  en: `${en}: ${quote(words)}`,
+});

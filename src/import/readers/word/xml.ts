@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesAttributeNS } from 'saxes';
+import { sameInBoth, type Bilingual } from '../../../text/bilingual.ts';
 import { SourceError } from '../../decode.ts';
 import { LIMITS } from './limits.ts';
 
@@ -58,16 +59,19 @@ function decode(bytes: Uint8Array, part: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw damaged(part, 'it holds bytes that are no text');
+    throw damaged(part, { ja: '文字でないデータがあります', en: 'it has bytes that are not text' });
   }
 }
 
-function damaged(part: string, cause: string): SourceError {
-  return new SourceError(
-    'damaged',
-    `The Word file is damaged: ${part} cannot be read (${cause}). Open it in Word, let it repair the file, save it as .docx and import that.`,
-  );
+function damaged(part: string, { ja, en }: Bilingual): SourceError {
+  return new SourceError('damaged', {
+    ja: `Wordファイルが壊れています：${part} を読めません（${ja}）。Wordで開いて修復し、.docx で保存し直して取り込んでください。`,
+    en: `The Word file is damaged: ${part} cannot be read (${en}). Open it in Word, let it repair the file, save it as .docx and import that.`,
+  });
 }
+
+const TOO_DEEP: Bilingual = { ja: '要素の入れ子が深すぎます', en: 'its elements are nested too deep' };
+const TOO_MANY: Bilingual = { ja: '要素が多すぎます', en: 'it has too many elements' };
 
 function attributesOf(attributes: Record<string, SaxesAttributeNS>): ReadonlyMap<string, string> {
   const all = new Map<string, string>();
@@ -88,21 +92,24 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   let kept = 0;
   let dropped = 0;
   parser.on('error', (error) => {
-    throw damaged(part, error.message);
+    throw damaged(part, sameInBoth(error.message));
   });
   parser.on('doctype', () => {
-    throw damaged(part, 'it declares a document type, which no Word file does');
+    throw damaged(part, {
+      ja: 'Wordファイルにはない文書型宣言があります',
+      en: 'it declares a document type, which no Word file does',
+    });
   });
   parser.on('opentag', (tag) => {
     const name = `${prefixOf(tag.uri)}:${tag.local}`;
     if (dropped > 0 || DROPPED.has(name)) {
       dropped += 1;
-      if (dropped > LIMITS.depth) throw damaged(part, 'its elements are nested too deep');
+      if (dropped > LIMITS.depth) throw damaged(part, TOO_DEEP);
       return;
     }
     kept += 1;
     if (kept > LIMITS.elements || open.length >= LIMITS.depth)
-      throw damaged(part, kept > LIMITS.elements ? 'it has too many elements' : 'its elements are nested too deep');
+      throw damaged(part, kept > LIMITS.elements ? TOO_MANY : TOO_DEEP);
     const attributes = attributesOf(tag.attributes);
     const element: XmlElement = {
       name,
@@ -125,7 +132,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     else open.pop();
   });
   parser.write(decode(bytes, part)).close();
-  if (root === null) throw damaged(part, 'it is empty');
+  if (root === null) throw damaged(part, { ja: '空です', en: 'it is empty' });
   return root;
 }
 

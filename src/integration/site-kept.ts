@@ -1,0 +1,7 @@
+import type { Bilingual } from '../text/bilingual.ts';
+
+/** Ends the message of a build that has failed. */
+export const SITE_KEPT: Bilingual = {
+  ja: '前回のサイトはそのまま残っています。',
+  en: 'The last site is unchanged.',
+};
