@@ -6,6 +6,7 @@ import { pick, seeded } from '../../../scripts/bench/random.ts';
 import { openCorpus } from '../../../src/integration/corpus.ts';
 import { assessmentsOf, comparedOf, timelineOf } from '../../../src/integration/data/corpus-source.ts';
 import { withExports } from '../../../src/integration/data/export-run.ts';
+import { silent } from '../../../src/integration/progress.ts';
 import { writeData } from '../../../src/integration/data/write-data.ts';
 import { makeDerivation } from '../../../src/integration/derive/derivation.ts';
 import { openOutputs } from '../../../src/integration/outputs.ts';
@@ -67,7 +68,7 @@ async function build({ kept, site, onLoad }: Build): Promise<Map<string, Buffer>
       await writeData({
         run,
         options,
-        progress: { step: () => ({ advance: () => undefined, end: () => undefined }) },
+        progress: silent,
         portal: info.portal,
         contractors: info.contractors,
         procedures: info.procedures,
