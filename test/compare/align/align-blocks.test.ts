@@ -85,6 +85,32 @@ test('what only one of two states does not tell them apart', () => {
   expect(align({ a: [with_], b: [without] })).toEqual(['a:x = b:y']);
 });
 
+test.each([
+  ['the first document', { contractor: '甲社', basis: '第一条', words: '夜間も' }, {}],
+  ['the second document', {}, { contractor: '甲社', basis: '第一条', words: '夜間も' }],
+])('what %s alone states makes names that are half alike no less so', (_, one, other) => {
+  const [x, y] = [
+    { facts: facts('いろはにほへとちりぬ', one), own: 'x' },
+    { facts: facts('いろはにほへとワカヨ', other), own: 'y' },
+  ];
+  expect(align({ a: [x], b: [y] })).toEqual(['a:x = b:y']);
+});
+
+test('of two parts that are as much like another one the same is taken, whatever their order', () => {
+  const [one, other] = ['いろはにほへとア', 'いろはにほへとカ'] as const;
+  const expected = ['a:いろはにほへと = b:いろはにほへとア', 'b:いろはにほへとカ'];
+  expect(align({ a: blocks('いろはにほへと'), b: blocks(one, other) })).toEqual(expected);
+  expect(align({ a: blocks('いろはにほへと'), b: blocks(other, one) })).toEqual(expected);
+});
+
+test('a wording that many documents share takes one place of those that are compared', () => {
+  // Each is like its neighbours alone.
+  const [first, second, third, fourth] = ['あいうえおか', 'うえおかきく', 'おかきくけこ', 'きくけこさし'];
+  const named = [first, second, first, first, first, first, third, fourth].map((own) => own ?? '');
+  const documents = Object.fromEntries(named.map((own, at) => [`d${at}`, blocks(own)]));
+  expect(align(documents)).toEqual([named.map((own, at) => `d${at}:${own}`).join(' = ')]);
+});
+
 test('parts that say nothing stand apart', () => {
   const empty = (own: string): Block<string> => ({ facts: facts(''), own });
   expect(align({ a: [empty('x')], b: [empty('y')] })).toEqual(['a:x', 'b:y']);
