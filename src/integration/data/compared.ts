@@ -12,7 +12,7 @@ import type { SystemFacts } from '../../insights/systems/gather.ts';
 import { toCsv } from '../../text/csv.ts';
 import { digestOf } from '../../text/digest.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
-import { COLUMNS } from '../comparison-files.ts';
+import { COLUMNS } from '../../compare/table/columns.ts';
 import { API } from './api.ts';
 import { writeText, type ExportRun, type ExportSource } from './export-run.ts';
 
