@@ -4,6 +4,7 @@ import { BuildError } from './build-error.ts';
 import { SITE_KEPT } from './site-kept.ts';
 import type { BuildListener } from './build-run.ts';
 import type { BuildOptions } from './options.ts';
+import { PROGRAM } from './program.ts';
 import { startBuild } from './start-build.ts';
 import { describeSystemError } from './system-error.ts';
 
@@ -20,7 +21,7 @@ export async function buildSite(options: BuildOptions, listener: BuildListener):
     process.chdir(options.root);
     // Loading Astro takes a second, which a command that has nothing to build does not need.
     const [{ build }, { hyokasho }] = await Promise.all([import('astro'), import('./hyokasho.ts')]);
-    await build({ root: options.root, configFile: false, logLevel: 'warn', integrations: [hyokasho({ run })] });
+    await build({ root: PROGRAM, configFile: false, logLevel: 'warn', integrations: [hyokasho({ run })] });
     return run.report;
   } catch (error) {
     if (error instanceof BuildError || describeSystemError(error) !== null) throw error;

@@ -3,6 +3,7 @@ import { openDatabase } from '../workspace/sqlite.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
 import { cleanUpOnSignals } from './clean-up.ts';
+import { findPackagesFor } from './find-packages.ts';
 import { openContentWorkspace } from './open-content.ts';
 import { openPages } from './open-pages.ts';
 import type { BuildOptions } from './options.ts';
@@ -29,6 +30,7 @@ export async function startBuild(options: BuildOptions, listener: BuildListener)
     });
   const folder = openOwnFolder(join(options.root, WORK_FOLDER, 'builds'));
   const cleanUp = cleanUpOnSignals(() => removeTree(folder), progress.warn);
+  cleanUp.add(findPackagesFor(folder));
   try {
     const workspace = openContentWorkspace(options, { alone: true });
     cleanUp.add(() => workspace.close());
