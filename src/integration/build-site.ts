@@ -4,7 +4,7 @@ import { BuildError } from './build-error.ts';
 import { SITE_KEPT } from './site-kept.ts';
 import type { BuildListener } from './build-run.ts';
 import type { BuildOptions } from './options.ts';
-import { PROGRAM } from './program.ts';
+import { PROGRAM } from '../registry/program.ts';
 import { startBuild } from './start-build.ts';
 import { describeSystemError } from './system-error.ts';
 

@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PROGRAM } from './program.ts';
+import { PROGRAM } from '../registry/program.ts';
 
 /**
  * Has code in a folder find packages as the program does: what Astro builds for the pages is run in the project, where those of the program

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { digestOf } from '../text/digest.ts';
 import { digestOfFolders } from './digest-folders.ts';
 
-/** The code that takes part in what a workspace holds. */
+/** The code that takes part in what a workspace holds: what is read, what is derived of it, and what exports are made from. */
 const CODE = [
   'text',
+  'markup',
   'forms',
   'assessment',
   'registry',
@@ -14,7 +15,9 @@ const CODE = [
   'workspace',
   'compare',
   'insights',
-  'integration/derive',
+  'search',
+  'export',
+  'integration',
 ].map((folder) => `src/${folder}`);
 /** What says which packages it uses; that of the package lies beside the folder of its code. */
 const PACKAGES = ['package-lock.json', 'package.json', '../package.json'];
