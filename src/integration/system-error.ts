@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text/bilingual.ts';
+import { sqliteCode } from '../workspace/sqlite.ts';
 
 const RUN_AGAIN: Bilingual = { ja: 'もう一度実行してください', en: 'then run the command again' };
 
@@ -103,8 +104,39 @@ const MEANINGS = new Map<string, Bilingual>([
   ],
 ]);
 
+/** The same of the codes of a database, https://sqlite.org/rescode.html */
+const DATABASE_MEANINGS = new Map<number, Bilingual>([
+  [
+    8,
+    {
+      ja: '書き込めません。権限を変更するか、HYOKASHO_CACHE で別の場所を指定してください',
+      en: 'it may only be read. Change the permissions, or name another cache with HYOKASHO_CACHE',
+    },
+  ],
+  [
+    10,
+    {
+      ja: 'ディスクを読み書きできません。ディスクを確認してください',
+      en: 'the disk could not be read or written. Check the disk',
+    },
+  ],
+  [
+    13,
+    {
+      ja: `ディスクの空き容量がありません。空き容量を増やしてから、${RUN_AGAIN.ja}`,
+      en: `the disk is full. Make room, ${RUN_AGAIN.en}`,
+    },
+  ],
+]);
+
 /** A refusal of the system (disk full, no permission, …) as a sentence with its path; null for any other error. */
 export function describeSystemError(error: unknown): Bilingual | null {
+  const refusal = DATABASE_MEANINGS.get(sqliteCode(error) ?? 0);
+  if (refusal !== undefined)
+    return {
+      ja: `作業用のデータベース：${refusal.ja}（${String(error)}）。`,
+      en: `The database of the workspace: ${refusal.en} (${String(error)}).`,
+    };
   if (!(error instanceof Error) || !('syscall' in error)) return null;
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const meaning = MEANINGS.get(code);

@@ -27,7 +27,7 @@ export async function inTransaction<Value>(database: DatabaseSync, run: () => Pr
 
 /** What an error of SQLite means to its caller: its primary result code; null for any other error. */
 export function sqliteCode(error: unknown): number | null {
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown };
   return code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? errcode & 0xff : null;
 }
 

@@ -1,0 +1,169 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Entry, Value } from '../../src/assessment/types.ts';
+import { writeAssessment } from '../../src/assessment/write.ts';
+import { parseKey } from '../../src/forms/keys.ts';
+import { loadForm } from '../../src/forms/load.ts';
+import { openCorpus, type Corpus } from '../../src/integration/corpus.ts';
+import { makeDerivation } from '../../src/integration/derive/derivation.ts';
+import { openWorkspace, type Workspace } from '../../src/workspace/open-workspace.ts';
+import { recordReads } from '../../src/workspace/reads.ts';
+import { sync } from '../../src/workspace/sync.ts';
+import { wholeAssessment } from '../assessment/whole.ts';
+import { ROOT } from '../support/run.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
+
+let content: string;
+let workspace: Workspace;
+let corpus: Corpus;
+const form = loadForm('juten');
+
+const COMMON =
+  '担当課は、申請書を受け付け、記載の内容を台帳と照らし合わせて資格を確かめ、結果を申請者に文書で通知し、控えを保管する。期限が過ぎた控えは裁断する。';
+/** What 事務の内容, 委託先名 and システムの名称 say, and the choice of the number of people, by id. */
+const SAID = {
+  '992011-2': { text: COMMON, company: '株式会社みほん電算', system: '中間サーバー', people: 0 },
+  '992011-10': { text: '短い文。', company: '㈱みほん電算', system: '収納システム', people: 1 },
+  '992020-1': {
+    text: COMMON.replace('文書', '書面'),
+    company: '株式会社みほん電算 港支店',
+    system: '中間サーバ',
+    people: 0,
+  },
+  '993018-1': { text: COMMON, company: '未定', system: '中間サーバー', people: 0 },
+};
+
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(content, path)), { recursive: true });
+  writeFileSync(join(content, path), text);
+};
+
+function write(id: string, { text, company, system, people }: (typeof SAID)['992011-2']): void {
+  const [municipality = '', number = ''] = id.split('-');
+  const whole = wholeAssessment(form);
+  const entries = whole.entries.map((entry): Entry => {
+    const node = parseKey(form, entry.key)?.node;
+    const value = (words: string): Value => ({ type: 'text', text: words });
+    if (entry.key === 'I-1-2') return { ...entry, value: value(text) };
+    if (node?.role === 'contractor') return { ...entry, value: value(company) };
+    if (node?.role === 'system') return { ...entry, value: value(system) };
+    if (node?.role === 'people' && entry.value?.type === 'choice')
+      return { ...entry, value: { ...entry.value, value: entry.value.options[people] ?? null } };
+    return entry;
+  });
+  const changes = [
+    { date: '平成30年3月26日', item: 'Ⅰ1②', before: '', after: text, timing: '事前' as const, note: '', flags: [] },
+  ];
+  const frontmatter = { ...whole.frontmatter, number, municipality };
+  put(`assessments/${municipality}/${number}.md`, writeAssessment({ ...whole, frontmatter, entries, changes }));
+}
+
+beforeEach(async () => {
+  const folder = folderOfTest('comparison');
+  content = join(folder, 'content');
+  const codes = [...new Set(Object.keys(SAID).map((id) => id.slice(0, 6)))];
+  put(
+    'municipalities.yaml',
+    codes.map((code) => `- { code: "${code}", name: 見本${code}市, kana: みほんし, prefecture: 見本県 }\n`).join(''),
+  );
+  for (const [id, said] of Object.entries(SAID)) write(id, said);
+  workspace = openWorkspace({ root: ROOT, content, base: join(folder, 'cache') });
+  await sync(workspace, { root: ROOT, content, derive: makeDerivation, onFaults: () => undefined });
+  corpus = openCorpus(workspace.databasePath, { contentDir: content, site: null });
+});
+afterEach(() => {
+  corpus.close();
+  workspace.close();
+});
+
+test('what all say of an item stands in the order of the list, with what the list says of each', () => {
+  const { values, groups } = corpus.comparison().field('I-1-2');
+  expect(values.map(({ assessment }) => assessment)).toEqual(Object.keys(SAID));
+  expect(values[1]).toMatchObject({
+    ...{ assessment: '992011-10', municipality: '992011', form: 'juten', procedure: 'jido-teate' },
+    ...{ published: '2025-03-31', key: 'I-1-2', text: '短い文。' },
+  });
+  expect(groups).toEqual([
+    {
+      municipalities: 3,
+      wordings: [
+        expect.objectContaining({ municipalities: 2, members: [0, 3] }),
+        expect.objectContaining({ municipalities: 1, members: [2] }),
+      ],
+    },
+  ]);
+  const summary = corpus
+    .comparison()
+    .fields()
+    .find(({ field }) => field === 'I-1-2');
+  expect(summary).toEqual({ field: 'I-1-2', values: 4, assessments: 4, municipalities: 3, answers: 3, groups: 1 });
+});
+
+test('an assessment knows how common its texts are', () => {
+  const { common } = corpus.comparison();
+  expect(common('992011-2')['I-1-2']).toEqual({ field: 'I-1-2', group: 0, same: 2, all: 3, own: [] });
+  expect(common('992020-1')['I-1-2']).toMatchObject({
+    same: 1,
+    all: 3,
+    own: [[expect.any(Number), expect.any(Number)]],
+  });
+  expect(common('992011-10')['I-1-2']).toBeUndefined();
+});
+
+test('a procedure knows who gave which answer, as a whole and item by item', () => {
+  const { answers, answersTo } = corpus.comparison();
+  const [first, second] =
+    form.sections.flatMap(function options(node): string[][] {
+      return [...(node.role === 'people' ? [node.options] : []), ...node.children.flatMap(options)] as string[][];
+    })[0] ?? [];
+  const [people = ''] = [...answers('jido-teate').keys()];
+  const given = [
+    [first, ['992011-2', '992020-1', '993018-1']],
+    [second, ['992011-10']],
+  ];
+  expect([...answersTo('jido-teate', people)]).toEqual(given);
+  expect([...(answers('jido-teate').get(people) ?? [])]).toEqual(given);
+  expect([...answersTo('none', people), ...answers('none')]).toEqual([]);
+});
+
+test('a company is one whatever its spelling, and knows those it is told beside', () => {
+  const { contractors, contractor } = corpus.comparison();
+  const all = contractors();
+  expect(all.contractors.map(({ name, tasks }) => [name, tasks.map(({ assessment }) => assessment)])).toEqual([
+    ['株式会社みほん電算', ['992011-2', '992011-10', '992020-1']],
+  ]);
+  expect(all.unnamed.map(({ assessment, kind }) => [assessment, kind])).toEqual([['993018-1', 'placeholder']]);
+  const [company] = all.contractors;
+  expect(contractor(company?.id ?? '')).toEqual({ contractor: company, names: {}, sameName: 1 });
+  expect(contractor('none')).toBeNull();
+});
+
+test('systems, findings, alignments and the timeline hold all assessments', () => {
+  const { systems, findings, alignment } = corpus.comparison();
+  expect(systems().map(({ name, municipalities }) => [name, municipalities])).toEqual([
+    ['中間サーバー', 3],
+    ['収納システム', 1],
+  ]);
+  expect(findings().find(({ id }) => id === 'not-revised')).toMatchObject({ examined: 4 });
+  expect([...(alignment('jido-teate').files[0]?.parts.keys() ?? [])].sort()).toEqual(Object.keys(SAID).sort());
+  expect(() => alignment('none')).toThrow('nothing is known of "none"');
+  expect(corpus.timelineIndex()).toMatchObject({
+    months: [{ month: '2018-03', groups: 4, changes: 4 }],
+    procedures: [{ id: 'jido-teate', changes: 4 }],
+  });
+  expect(corpus.timelineMonth('2018-03').map(({ assessment }) => assessment)).toEqual(Object.keys(SAID).sort());
+  expect(corpus.timelineMonth('1999-01')).toEqual([]);
+});
+
+test('who reads one thing depends on it and on no more', async () => {
+  const readsOf = async (read: () => unknown): Promise<string[]> => [...(await recordReads(read)).reads.keys()];
+  expect(await readsOf(() => corpus.siteInfo().portal.name)).toEqual(['site/portal']);
+  expect(await readsOf(() => corpus.comparison().contractor('x'))).toEqual(['contractors/x']);
+  expect(await readsOf(() => corpus.loadAssessment('992011-2'))).toEqual(['assessment/992011-2', 'row/992011-2']);
+  expect(await readsOf(() => corpus.municipalityRows('992020'))).toEqual(['municipality/992020']);
+  expect(await readsOf(() => corpus.comparison().field('I-1-2'))).toEqual([
+    'fields/I-1-2',
+    ...Object.keys(SAID).map((id) => `row/${id}`),
+  ]);
+});
