@@ -49,8 +49,8 @@ export function astroConfig({ base, site, cacheDir, outDir }: SiteSettings): Con
       // What preloads parts that are loaded later would weigh more than they do.
       build: { assetsInlineLimit: 0, modulePreload: false, target: [...BROWSERS], cssTarget: [...BROWSERS] },
       cacheDir,
-      // The pages alone would have to be looked for in every file of a project, and its own HTML files are none of them.
-      optimizeDeps: { entries: [`${PROGRAM}/src/client/**/*.ts`] },
+      // An HTML file that is no page, but of the command `review`, whose script is made when it is asked for.
+      environments: { client: { optimizeDeps: { entries: [`!${PROGRAM}/src/client/review/**`] } } },
       server: { watch: { ignored: ['**/.cache/**'] } },
     },
   };

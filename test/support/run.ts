@@ -22,8 +22,9 @@ export function start(script: string, args: readonly string[], cwd = ROOT): Runn
   const child = spawn(process.execPath, [resolve(ROOT, 'scripts', `${script}.ts`), ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A terminal of the person who runs the tests must not change what a command writes.
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    // A terminal of the person who runs the tests must not change what a command writes, nor that they are tests: Astro's dev server
+    // answers nothing where VITEST is set.
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, VITEST: undefined, NODE_ENV: undefined },
   });
   const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(
     ([stdout, stderr, [code]]): Ended => ({ code: code as number | null, stdout, stderr }),
