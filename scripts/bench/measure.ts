@@ -38,7 +38,14 @@ export async function measure({ script, args, scratch, env = {} }: Measurable): 
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', resolve(import.meta.dirname, 'usage.ts'), resolve(import.meta.dirname, '..', `${script}.ts`), ...args],
+    // As in package.json.
+    [
+      '--max-semi-space-size=4',
+      '--import',
+      resolve(import.meta.dirname, 'usage.ts'),
+      resolve(import.meta.dirname, '..', `${script}.ts`),
+      ...args,
+    ],
     { stdio: ['ignore', 'inherit', 'pipe'], env: { ...process.env, ...env, HYOKASHO_USAGE: usage } },
   );
   const steps: MeasuredStep[] = [];

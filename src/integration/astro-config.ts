@@ -22,6 +22,12 @@ export interface SiteSettings {
 
 type Config = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
 
+/** Vite looks for packages in every HTML file; in that of the command `review`, whose script is made when it is asked for, there are none. */
+const LEAVE_REVIEW = {
+  name: 'hyokasho:leave-review',
+  resolveId: (id: string) => (id === 'review.js' ? { id, external: true } : undefined),
+};
+
 /** How Astro makes the pages, laid over the settings of a project. */
 export function astroConfig({ base, site, cacheDir, outDir }: SiteSettings): Config {
   return {
@@ -49,8 +55,7 @@ export function astroConfig({ base, site, cacheDir, outDir }: SiteSettings): Con
       // What preloads parts that are loaded later would weigh more than they do.
       build: { assetsInlineLimit: 0, modulePreload: false, target: [...BROWSERS], cssTarget: [...BROWSERS] },
       cacheDir,
-      // An HTML file that is no page, but of the command `review`, whose script is made when it is asked for.
-      environments: { client: { optimizeDeps: { entries: [`!${PROGRAM}/src/client/review/**`] } } },
+      plugins: [LEAVE_REVIEW],
       server: { watch: { ignored: ['**/.cache/**'] } },
     },
   };
