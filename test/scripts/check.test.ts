@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,15 @@ test('content without errors ends with status 0, warnings and all', async () => 
   expect(code).toBe(0);
   expect(new Set(codesOf(stdout))).toEqual(new Set(['count-mismatch', 'counted-but-off']));
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('Checked 1 assessment: 0 errors, 6 warnings.');
+});
+
+test.each([
+  ['ja', 'README.ja.md'],
+  ['en', 'README.md'],
+])('what it prints in %s about the sample is in %s', async (language, readme) => {
+  const { code, stdout } = await run('check', ['--lang', language]);
+  expect(code).toBe(0);
+  expect(readFileSync(readme, 'utf8')).toContain(stdout.trimEnd().split('\n').at(-1));
 });
 
 test('errors of every file are told in one go, and end with status 1', async () => {
