@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Entry, Value } from '../../src/assessment/types.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
+import { meaningTree } from '../../src/compare/meaning-tree.ts';
+import { walkMeanings } from '../../src/compare/meanings.ts';
 import { parseKey } from '../../src/forms/keys.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import { openCorpus, type Corpus } from '../../src/integration/corpus.ts';
@@ -98,6 +100,16 @@ test('what all say of an item stands in the order of the list, with what the lis
     .fields()
     .find(({ field }) => field === 'I-1-2');
   expect(summary).toEqual({ field: 'I-1-2', values: 4, assessments: 4, municipalities: 3, answers: 3, groups: 1 });
+});
+
+test('items and answers stand in the order of the forms', () => {
+  const order = Array.from(walkMeanings(meaningTree().roots)).flatMap(({ id, type }) => (type === null ? [] : [id]));
+  const { fields, answers } = corpus.comparison();
+  const listed = fields().map(({ field }) => field);
+  expect(listed).toEqual(order.filter((id) => listed.includes(id)));
+  const answered = [...answers('jido-teate').keys()];
+  expect(answered).toEqual(order.filter((id) => answered.includes(id)));
+  expect(Math.min(listed.length, answered.length)).toBeGreaterThan(10);
 });
 
 test('an assessment knows how common its texts are', () => {

@@ -370,3 +370,25 @@ test('a name that is too long for a file of the site is refused before the build
     ['assessments/99', 'contractors.ya', `pages/${'d'.repeat(8)}`, 'procedures.yam'].sort(),
   );
 });
+
+test('a file that was known is checked again where the lists beside it say another thing, or the year is another one', async () => {
+  write('992011', '1');
+  const procedures = (id: string): void => put('procedures.yaml', `- { id: ${id}, name: 見本事務 }\n`);
+  procedures('jido-teate');
+  expect(await prepare({ thisYear: 2026 })).toMatchObject({ errors: 0, cached: 0 });
+  procedures('kaigo-hoken');
+  expect(await prepare({ thisYear: 2026 })).toMatchObject({ errors: 1, cached: 0 });
+  // The assessment that pages read is still the one from before the error.
+  expect(corpus().getRow('992011-1')?.procedure?.id).toBe('jido-teate');
+  procedures('jido-teate');
+  expect(await prepare({ thisYear: 2026 })).toMatchObject({ errors: 0, cached: 0 });
+  expect(await prepare({ thisYear: 2026 })).toMatchObject({ errors: 0, cached: 1 });
+  expect(await prepare({ thisYear: 2027 })).toMatchObject({ errors: 0, cached: 0 });
+});
+
+test('an empty record of an import is one, and is told', async () => {
+  write('992011', '1');
+  expect(await prepare()).toMatchObject({ errors: 0 });
+  put('assessments/992011/1.import.json', '');
+  expect((await prepare()).errors).toBeGreaterThan(0);
+});
