@@ -38,7 +38,7 @@ describe('several sources of one assessment', () => {
     expect(status).toBe(1);
     expect(files).toMatchObject([
       { status: 'written' },
-      { status: 'failed', code: 'duplicate-id', message: expect.stringContaining('once more') },
+      { status: 'failed', code: 'duplicate-id', message: expect.stringContaining('has already read') },
     ]);
   });
 
