@@ -22,7 +22,7 @@ export interface DevServer {
 export async function startDev(args: readonly string[], program = ROOT): Promise<DevServer> {
   const running = start(join(program, 'scripts/dev'), ['--port', '0', ...args]);
   try {
-    const [, url = ''] = await untilSaid(running, 'stdout', /Site: (http:\S+\/)/u);
+    const [, url = ''] = await untilSaid(running, 'stdout', /(http:\S+\/)(?= )/u);
     const told: ViteMessage[] = [];
     const socket = await listen(url, told);
     return { url, told, get: (path) => get(url, path), close: () => close(running, socket) };
