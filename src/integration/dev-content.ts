@@ -21,6 +21,7 @@ export interface OpenContent {
   isShown: () => boolean;
   /** Reads what changed. */
   refresh: () => Promise<void>;
+  /** May be called more than once. */
   close: () => void;
 }
 
@@ -45,6 +46,7 @@ export async function openContent(options: BuildOptions, { progress, onFaults }:
     { contentDir: options.content, site: options.site },
     { follow: true },
   );
+  let isOpen = true;
   return {
     options,
     database: workspace.databasePath,
@@ -53,6 +55,8 @@ export async function openContent(options: BuildOptions, { progress, onFaults }:
     isShown: () => corpus.digest('rows') !== null,
     refresh: () => read(silent),
     close: () => {
+      if (!isOpen) return;
+      isOpen = false;
       corpus.close();
       workspace.close();
     },

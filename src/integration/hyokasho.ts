@@ -69,6 +69,8 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
   };
   const setupDev = async ({ config, updateConfig, logger }: Setup): Promise<void> => {
     content = await openContent(toBuildOptions(options, config), options.listener ?? loggerListener(logger));
+    // Vite ends the process by itself where it is told to by a signal.
+    process.once('exit', content.close);
     const { options: own, cacheDir, database } = content;
     updateConfig(astroConfig({ ...own, cacheDir, outDir: null }));
     const place = { contentDir: own.content, site: own.site };

@@ -48,8 +48,10 @@ export function findComparable(corpus: Corpus, id: string): Publication[] {
     (other.frontmatter.form === frontmatter.form ? 4 : 0) +
     (size !== '' && sizeOf(other.id) === size ? 2 : 0) +
     (other.municipality.prefecture === municipality.prefecture ? 1 : 0);
+  // The list of all is held in memory, and that of one procedure is not.
   return corpus
-    .procedureRows(procedure.id)
+    .listAssessments()
+    .filter((other) => other.procedure?.id === procedure.id)
     .filter((other) => other.municipality.code !== municipality.code && other.frontmatter.complete)
     .map((other) => ({ other, near: nearness(other) }))
     .toSorted((a, b) => b.near - a.near)

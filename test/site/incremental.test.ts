@@ -104,6 +104,7 @@ test(
   async () => {
     copyContent();
     const first = await build('kept');
+    expect(first.pages).toBeGreaterThan(100);
     expect(first.rendered).toBe(first.pages);
     const again = await build('kept');
     expect(again.rendered).toBe(0);

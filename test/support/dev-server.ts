@@ -62,7 +62,8 @@ async function listen(url: string, told: ViteMessage[]): Promise<WebSocket> {
 
 async function close({ child, ended }: Running, socket: WebSocket): Promise<void> {
   socket.close();
-  child.kill('SIGTERM');
+  // As Ctrl+C does.
+  child.kill('SIGINT');
   const { code, stderr } = await ended;
   if (code !== 0) throw new Error(`The dev server ended with ${code}:\n${stderr}`);
 }
