@@ -45,7 +45,7 @@ async function build(cache: string, flags: readonly string[] = []): Promise<Buil
   vi.stubEnv('HYOKASHO_CACHE', join(folder, cache));
   const dir = join(folder, `site-${cache}`);
   const { stderr } = await must('build', ['--content', content, '--out', dir, ...flags]);
-  const [, pages = '', rendered = ''] = /(\d+)ページ中(\d+)ページ/u.exec(stderr) ?? [];
+  const [, rendered = '', pages = ''] = /(\d+) of (\d+) pages? rendered/u.exec(stderr) ?? [];
   const digestOf = (file: string): string =>
     createHash('sha256')
       .update(readFileSync(join(dir, file)))
