@@ -29,7 +29,10 @@ export function changeOrigins(provenance: Provenance | null, count: number): (Or
 export function unplacedOrigins({
   provenance,
   assessment: { unplaced },
-}: { provenance: Provenance | null; assessment: Assessment }): (OriginSpan | null)[] {
+}: {
+  provenance: Provenance | null;
+  assessment: Assessment;
+}): (OriginSpan | null)[] {
   const known = ofEach(provenance?.unplacedOrigins ?? [], unplaced.length);
   return unplaced.map(({ at }, index) => {
     const origin = known[index] ?? null;

@@ -143,7 +143,8 @@ function isTelling(label: PrintedLabel | undefined): boolean {
   if (!label) return false;
   const { number } = label.node;
   return (
-    foldLabel(label.text).length >= TELLING_LABEL.withValue.value || (/^[①-⑳]$/u.test(number ?? '') && label.text.startsWith(number ?? ''))
+    foldLabel(label.text).length >= TELLING_LABEL.withValue.value ||
+    (/^[①-⑳]$/u.test(number ?? '') && label.text.startsWith(number ?? ''))
   );
 }
 

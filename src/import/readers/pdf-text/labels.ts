@@ -185,7 +185,8 @@ export class LabelKeys {
       if (!reached) continue;
       if (reached.rest.trim() !== '') {
         if (alone !== null || !BOUNDARY.test(reached.rest) || key.loose) continue;
-        if (!key.numbered && (!begins || (length < LINE_LABEL.sharesLine.value && !/^[\s　]/u.test(first.text)))) continue;
+        if (!key.numbered && (!begins || (length < LINE_LABEL.sharesLine.value && !/^[\s　]/u.test(first.text))))
+          continue;
       }
       return { kind: 'label', stretches: reached.stretches, nodes: key.nodes, number: null, loose: key.loose };
     }
