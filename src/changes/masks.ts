@@ -19,11 +19,13 @@ const DIGIT = '[0-9〇一二三四五六七八九十百千]';
 const NUMBER = `${DIGIT}+`;
 /** A number is tried from its first digit alone: a long row of digits would be tried from each of them. */
 const FIRST = `(?<!${DIGIT})`;
+/** What the number of a law itself stands behind: 平成25年法律第27号. */
+const LAW = '(?:法律|条例|政令|省令|府令|庁令|規則|告示|訓令|規程)';
 /** 第19条, 第三十五条の二, 26項, 第8号, 別表第二, 第4欄, 74の項; not the number of a law itself (法律第27号), not 10項目. */
 const LAW_REFERENCE = new RegExp(
   [
     `別表(?:第?${NUMBER}(?:の${NUMBER})*)?`,
-    `(?<!法律|条例|政令|省令|府令|庁令|規則|告示|訓令|規程)第?${NUMBER}号(?:の${NUMBER})*`,
+    `(?<!${LAW}第?)(?:第|${FIRST})${NUMBER}号(?:の${NUMBER})*`,
     `(?:第|${FIRST})${NUMBER}(?:条|項(?!目)|欄)(?:の${NUMBER})*`,
     // A list of more numbers is none; each of them is tried against the end of the list.
     `${FIRST}(?<!${DIGIT}の)${NUMBER}(?:の${NUMBER})*(?=(?:[、,]${NUMBER}(?:の${NUMBER})*){0,99}の(?:項|行|欄))`,

@@ -13,6 +13,17 @@ describe('numbers of laws', () => {
     ['第４欄', ['第4欄']],
     ['10項目', []],
     ['3件', []],
+    ['7号', ['7号']],
+    ['第１９条第７号', ['第19条', '第7号']],
+    ['第十九条第七号の二', ['第十九条', '第七号の二']],
+    ['法律第27号', []],
+    ['法律27号', []],
+    ['政令第155号', []],
+    ['平成25年法律第27号', []],
+    ['平成２５年法律第２７号', []],
+    ['平成二十五年法律第二十七号', []],
+    ['平成25年法律第27号第19条第8号', ['第19条', '第8号']],
+    ['総務省令第85号の第2号', ['第2号']],
   ])('of %j are %j', (text, taken) => {
     expect(maskLaw(text).taken).toEqual(taken);
   });
@@ -22,6 +33,12 @@ describe('numbers of laws', () => {
     expect(one?.rest).toBe(other?.rest);
     expect(one?.rest).toContain('定める者');
     expect(maskLaw('第7号に定める者').rest).not.toBe(one?.rest);
+  });
+
+  test('that are its own stay in the rest: another law is no other reference', () => {
+    const [one, other] = ['平成25年法律第27号第9条', '平成25年法律第28号第9条'].map(maskLaw);
+    expect(one?.rest).not.toBe(other?.rest);
+    expect(one?.taken).toEqual(other?.taken);
   });
 });
 
