@@ -37,7 +37,7 @@ const program = command('review', {
   .option('--no-open', localize({ ja: 'ブラウザーを開きません', en: 'do not open the browser' }))
   .action(async (id: string | undefined, { content: folder, port, open }: Flags) => {
     const content = resolve(folder);
-    await assertContent(content, folder, id);
+    assertContent(content, folder, id);
     const drawer = new PageDrawer();
     try {
       const page = await buildPage();
@@ -62,14 +62,14 @@ const program = command('review', {
     }
   });
 
-async function assertContent(content: string, folder: string, id: string | undefined): Promise<void> {
+function assertContent(content: string, folder: string, id: string | undefined): void {
   if (!existsSync(content))
     throw new BuildError({
       ja: `--content に指定された ${folder} がありません。assessments/ のあるフォルダーを指定してください。`,
       en: `--content ${folder} does not exist. Name the folder that contains assessments/.`,
     });
   if (id === undefined) return;
-  const { files } = await listAssessmentFiles(content);
+  const { files } = listAssessmentFiles(content);
   if (files.some((file) => file.id === id)) return;
   throw new BuildError({
     ja: `評価書 ${id} は ${folder} にありません。idは「市区町村のコード-ファイル名」です（例：992011-12）。省略すると、ページで選べます。`,

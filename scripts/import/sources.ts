@@ -1,6 +1,7 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { BuildError } from '../../src/integration/build-error.ts';
+import { walkFolder, type FolderEntry } from '../../src/registry/walk-folder.ts';
 import { joinSentences, sameInBoth, type Bilingual } from '../../src/text/bilingual.ts';
 
 /** A file to import with the metadata beside it. */
@@ -53,19 +54,19 @@ const OTHER_FORMATS: readonly [readonly string[], Bilingual][] = [
   ],
 ];
 
-const LINKED_FOLDER: Bilingual = {
-  ja: '読取り済みのフォルダーへのリンク',
-  en: 'a link to a folder that is read already',
+/** What is not looked into, by its kind. */
+const LEFT_OUT: Record<Exclude<FolderEntry['kind'], 'file' | 'folder' | 'closed'>, Bilingual> = {
+  again: { ja: '読取り済みのフォルダーへのリンク', en: 'a link to a folder that is read already' },
+  link: { ja: 'リンク先のないリンク', en: 'a link that leads to no file' },
+  'hidden-folder': { ja: '隠しフォルダー', en: 'a hidden folder' },
+  'hidden-file': { ja: '隠しファイル', en: 'a hidden file' },
+  special: { ja: '通常のファイルではないもの', en: 'not an ordinary file' },
 };
-const BROKEN_LINK: Bilingual = { ja: 'リンク先のないリンク', en: 'a link that leads to no file' };
 const BROKEN_SOURCE_LINK: Bilingual = {
   ja: 'リンク先のファイルがありません。リンクを修正するか、削除してください。',
   en: 'The link leads to no file. Correct it or remove it.',
 };
-const HIDDEN_FOLDER: Bilingual = { ja: '隠しフォルダー', en: 'a hidden folder' };
-const HIDDEN_FILE: Bilingual = { ja: '隠しファイル', en: 'a hidden file' };
 const LOCK_FILE: Bilingual = { ja: 'Officeソフトのロックファイル', en: 'the lock file of an office program' };
-const NO_FILE: Bilingual = { ja: '通常のファイルではないもの', en: 'not an ordinary file' };
 const LONE_METADATA: Bilingual = { ja: '対応するファイルのないメタデータ', en: 'metadata without its file' };
 const ARCHIVE: Bilingual = {
   ja: '圧縮ファイル（展開してから、中のファイルを取り込んでください）',
@@ -106,43 +107,20 @@ function metaOf(path: string): string | null {
   return join(dirname(path), name);
 }
 
-class Walk {
+/** Where an entry of a folder goes. */
+class Sorting {
   readonly found = new Set<string>();
   readonly leftOut: LeftOut[] = [];
   readonly unreadable: LeftOut[] = [];
-  readonly #folders = new Set<string>();
 
-  folder(folder: string): void {
-    const real = realpathSync(folder);
-    if (this.#folders.has(real)) {
-      this.leftOut.push({ path: folder, why: LINKED_FOLDER });
-      return;
-    }
-    this.#folders.add(real);
-    let names: string[];
-    try {
-      names = readdirSync(folder).sort();
-    } catch (error) {
-      this.unreadable.push({ path: folder, why: sameInBoth((error as Error).message) });
-      return;
-    }
-    for (const name of names) this.#entry(join(folder, name), name, names);
-  }
-
-  #entry(path: string, name: string, names: readonly string[]): void {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat === undefined) {
-      if (endsWithAny(name, SOURCE_ENDINGS) && !OFFICE_LOCK.test(name))
-        this.unreadable.push({ path, why: BROKEN_SOURCE_LINK });
-      else this.leftOut.push({ path, why: BROKEN_LINK });
-    } else if (stat.isDirectory()) {
-      if (!name.startsWith('.')) this.folder(path);
-      else this.leftOut.push({ path, why: HIDDEN_FOLDER });
-    } else if (OFFICE_LOCK.test(name)) this.leftOut.push({ path, why: LOCK_FILE });
-    else if (name.startsWith('.')) this.leftOut.push({ path, why: HIDDEN_FILE });
-    else if (!stat.isFile()) this.leftOut.push({ path, why: NO_FILE });
-    else if (endsWithAny(name, SOURCE_ENDINGS)) this.found.add(path);
-    else this.#other(path, name, names);
+  put({ path, name, siblings, kind, error }: FolderEntry): void {
+    if (error !== undefined) this.unreadable.push({ path, why: sameInBoth(error.message) });
+    else if (OFFICE_LOCK.test(name) && !kind.endsWith('folder')) this.leftOut.push({ path, why: LOCK_FILE });
+    else if (kind === 'link' && endsWithAny(name, SOURCE_ENDINGS))
+      this.unreadable.push({ path, why: BROKEN_SOURCE_LINK });
+    else if (kind === 'file' && endsWithAny(name, SOURCE_ENDINGS)) this.found.add(path);
+    else if (kind === 'file') this.#other(path, name, siblings);
+    else if (kind !== 'folder' && kind !== 'closed') this.leftOut.push({ path, why: LEFT_OUT[kind] });
   }
 
   #other(path: string, name: string, names: readonly string[]): void {
@@ -170,7 +148,8 @@ function originalsFirst(sources: readonly SourceFile[]): SourceFile[] {
  * BuildError where a path is no file or folder, or a folder holds no source.
  */
 export function findSources(paths: readonly string[]): SourceListing {
-  const walk = new Walk();
+  const sorting = new Sorting();
+  const walked = new Set<string>();
   for (const path of paths) {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat)
@@ -184,20 +163,20 @@ export function findSources(paths: readonly string[]): SourceListing {
           ja: `${path} は通常のファイルではありません。内容をファイルに保存して取り込んでください。`,
           en: `${path} is not an ordinary file. Copy its content into a file and import that.`,
         });
-      walk.found.add(path);
+      sorting.found.add(path);
       continue;
     }
-    const before = walk.found.size + walk.unreadable.length;
-    walk.folder(path);
-    if (walk.found.size + walk.unreadable.length === before)
+    const before = sorting.found.size + sorting.unreadable.length;
+    for (const entry of walkFolder(path, walked)) sorting.put(entry);
+    if (sorting.found.size + sorting.unreadable.length === before)
       throw new BuildError({
         ja: `フォルダー ${path} に取り込めるファイル（${SOURCE_PATTERNS}）がありません。ファイルを指定するか、別のフォルダーを指定してください。`,
         en: `The folder ${path} has no file to import (${SOURCE_PATTERNS}). Name the files, or another folder.`,
       });
   }
   return {
-    sources: originalsFirst(Array.from(walk.found, (path) => ({ path, name: basename(path), meta: metaOf(path) }))),
-    leftOut: walk.leftOut,
-    unreadable: walk.unreadable,
+    sources: originalsFirst(Array.from(sorting.found, (path) => ({ path, name: basename(path), meta: metaOf(path) }))),
+    leftOut: sorting.leftOut,
+    unreadable: sorting.unreadable,
   };
 }

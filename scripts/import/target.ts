@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readProvenance } from '../../src/assessment/provenance.ts';
 import type { Provenance, ReviewRecord } from '../../src/assessment/types.ts';
+import { walkFolder } from '../../src/registry/walk-folder.ts';
 
 /** What became of an import: `kept` leaves a file that a person edited as it is, `same` had nothing to change. */
 export type Outcome = 'written' | 'same' | 'kept';
@@ -34,18 +35,11 @@ function isRunning(pid: number): boolean {
 
 /** Removes what imports that were killed left half-written in a content folder. */
 export function removeStaleFiles(content: string): void {
-  for (const folder of ['assessments', 'originals']) {
-    let names: string[];
-    try {
-      names = readdirSync(join(content, folder), { recursive: true, encoding: 'utf8' });
-    } catch {
-      continue;
-    }
-    for (const name of names) {
+  for (const folder of ['assessments', 'originals'])
+    for (const { path, name } of walkFolder(join(content, folder))) {
       const pid = TEMPORARY.exec(name)?.[1];
-      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(content, folder, name), { force: true });
+      if (pid !== undefined && !isRunning(Number(pid))) rmSync(path, { force: true });
     }
-  }
 }
 
 /** Writes a file whole or not at all: a stopped import leaves the former one. */

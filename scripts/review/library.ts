@@ -13,20 +13,20 @@ import { pathsOf, writeWhole } from '../import/target.ts';
 
 /** The assessments of a content folder, read from the disk each time they are asked for. */
 export function openLibrary(content: string, drawer: PageDrawer): ReviewLibrary {
-  const find = async (id: string): Promise<AssessmentFile> => {
-    const { files } = await listAssessmentFiles(content);
+  const find = (id: string): AssessmentFile => {
+    const { files } = listAssessmentFiles(content);
     const file = files.find((each) => each.id === id);
     if (file === undefined) throw new Refused('not-found', `評価書 ${id} は ${content} にありません。`);
     return file;
   };
   return {
-    list: async () => (await listAssessmentFiles(content)).files.map((file) => readRow(content, file)),
+    list: async () => listAssessmentFiles(content).files.map((file) => readRow(content, file)),
     countDoubts: async (id) => {
-      const { progress } = new ReviewSession(storeOf(content, await find(id))).view();
+      const { progress } = new ReviewSession(storeOf(content, find(id))).view();
       return progress.doubts.of - progress.doubts.done;
     },
     open: async (id) => {
-      const file = await find(id);
+      const file = find(id);
       const session = new ReviewSession(storeOf(content, file));
       const { published, source } = session.state.assessment.frontmatter;
       const { provenance } = session;

@@ -10,7 +10,7 @@ import { readYaml } from '../text/yaml.ts';
 import type { PagePlace } from './page-markdown/address.ts';
 import { inspectPage } from './page-markdown/inspect.ts';
 import { headingIds, parsePage } from './page-markdown/parse.ts';
-import { listFolder, type FolderRule } from './list-folder.ts';
+import { listFolder, misplaced, OTHER_FILE, type FolderRule } from './list-folder.ts';
 
 /** A page that a publisher writes: content/pages/<slug>.md at /<slug>/. */
 export interface ContentPage {
@@ -77,10 +77,10 @@ export function readContentPage(
   };
 }
 
+const MISPLACED = misplaced('ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。');
 const RULE: FolderRule = {
   ending: '.md',
-  meant: /\.(?:md|mdx|markdown|mdown|mkd)$/iu,
-  right: 'ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。',
+  faultOf: (below) => (/\.(?:md|mdx|markdown|mdown|mkd)$/iu.test(below) ? MISPLACED : OTHER_FILE),
 };
 
 /** Reads the pages of a folder; a folder that does not exist has none. */

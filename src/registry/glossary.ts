@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readWritten } from '../text/read-written.ts';
 import { isSlug } from '../text/slug.ts';
 import { readYaml } from '../text/yaml.ts';
-import { listFolder, type FolderRule } from './list-folder.ts';
+import { listFolder, misplaced, OTHER_FILE, type FolderRule } from './list-folder.ts';
 
 /** A word of the documents in plain words. */
 export interface Term {
@@ -61,10 +61,12 @@ export function readGlossary(folder: string): GlossaryReading {
   return { terms, files: [...written.flatMap(({ text, file }) => (text === null ? file : [])), ...files, ...others] };
 }
 
+const MISPLACED = misplaced(
+  '用語は glossary/kojin-bango.yaml のように、glossary の直下に「.yaml」の名前で置いてください。',
+);
 const RULE: FolderRule = {
   ending: '.yaml',
-  meant: /\.ya?ml$/iu,
-  right: '用語は glossary/kojin-bango.yaml のように、glossary の直下に「.yaml」の名前で置いてください。',
+  faultOf: (below) => (/\.ya?ml$/iu.test(below) ? MISPLACED : OTHER_FILE),
 };
 
 /** Terms from the texts of their files; finds words that two terms claim, and links that lead nowhere. */

@@ -1,11 +1,10 @@
-import type { Dirent } from 'node:fs';
-import { existsSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync } from 'node:fs';
 import { VFile } from 'vfile';
-import { report } from '../assessment/faults.ts';
+import { report, type Fault, type FaultCode } from '../assessment/faults.ts';
+import { walkFolder } from './walk-folder.ts';
 
 export interface FolderListing {
-  /** Names of the files that are read, in order. */
+  /** Paths of the files that are read, below the folder, with `/`, in order. */
   names: string[];
   /** Everything else below the folder, each with its fault: nothing is passed over in silence. */
   others: VFile[];
@@ -15,45 +14,47 @@ export interface FolderListing {
 export interface FolderRule {
   /** `.md` */
   ending: string;
-  /** Matches names that were most likely meant to be such files: `.MD`, `.markdown`. */
-  meant: RegExp;
-  /** `お知らせ.md のように…`: where such a file belongs. */
-  right: string;
+  /** Matches the paths of the folders below that hold the files; where there is none, they lie in the folder itself. */
+  within?: RegExp;
+  /** What is wrong with a file that is not read, by its path below the folder; null for what rightly lies beside the others. */
+  faultOf: (below: string) => UnreadFault | null;
 }
 
+type UnreadFault = { code: FaultCode } & Pick<Fault, 'reason' | 'remedy'>;
+
+/** Of a file that was meant to be read. `right` says where such a file belongs: `お知らせ.md のように…`. */
+export const misplaced = (right: string): UnreadFault => ({
+  code: 'misplaced-file',
+  reason: `この場所のこの名前のファイルは読まれません。${right}`,
+});
+
+/** Of a file that is something else. */
+export const OTHER_FILE: UnreadFault = {
+  code: 'other-file',
+  reason: 'このファイルはサイトに載りません。',
+  remedy: '要らないなら、このフォルダの外へ移してください。',
+};
+
 /**
- * Lists the files that lie right in a folder and have its ending. A file that was meant to be one is an error; any other is a warning.
- * A folder that does not exist is empty. Hidden files of systems and editors are nobody's text.
+ * Lists the files that lie right in a folder and have its ending; reads none and follows no link. A folder that does not exist is empty.
+ * Hidden files and folders are nobody's text, other folders matter where they are named like a file.
  */
-export function listFolder(folder: string, { ending, meant, right }: FolderRule): FolderListing {
-  if (!existsSync(folder)) return { names: [], others: [] };
+export function listFolder(folder: string, { ending, within = /^$/u, faultOf }: FolderRule): FolderListing {
   const listing: FolderListing = { names: [], others: [] };
-  for (const entry of entriesOf(folder)) {
-    const path = join(entry.parentPath, entry.name);
-    const name = path.slice(folder.length + 1);
-    if (name.split(sep).some((part) => part.startsWith('.'))) continue;
-    if (name === entry.name && name.endsWith(ending) && !entry.isDirectory()) listing.names.push(name);
-    else if (!entry.isDirectory() || entry.name.endsWith(ending)) {
+  if (!existsSync(folder)) return listing;
+  for (const { path, below, name, kind, error } of walkFolder(folder)) {
+    if (error !== undefined) throw error;
+    if (kind.startsWith('hidden') || (kind === 'folder' && !name.endsWith(ending))) continue;
+    const above = below.slice(0, -name.length - 1);
+    if (kind !== 'folder' && name.endsWith(ending) && within.test(above)) listing.names.push(below);
+    else {
+      const fault = faultOf(below);
+      if (fault === null) continue;
       const file = new VFile({ path });
-      if (meant.test(name))
-        report(file, 'misplaced-file', {
-          place: null,
-          item: null,
-          reason: `この場所のこの名前のファイルは読まれません。${right}`,
-        });
-      else
-        report(file, 'other-file', {
-          place: null,
-          item: null,
-          reason: 'このファイルはサイトに載りません。',
-          remedy: '要らないなら、このフォルダの外へ移してください。',
-        });
+      report(file, fault.code, { place: null, item: null, ...fault });
       listing.others.push(file);
     }
   }
-  listing.names.sort();
   listing.others.sort((a, b) => (a.path < b.path ? -1 : 1));
   return listing;
 }
-
-const entriesOf = (folder: string): Dirent[] => readdirSync(folder, { recursive: true, withFileTypes: true });

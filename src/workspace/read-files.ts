@@ -54,7 +54,7 @@ export async function readFiles(database: DatabaseSync, options: ReadOptions): P
   const context = contextOf(registries, thisYear);
   const knownFiles = openKnownFiles(database);
   const corpusCheck = createCorpusCheck();
-  const { files, misplaced } = await listAssessmentFiles(content);
+  const { files, misplaced } = listAssessmentFiles(content);
   misplaced.forEach(tell);
   const read: FilesRead = { rows: [], files: files.length, known: 0, characters: 0 };
   let parsed = 0;

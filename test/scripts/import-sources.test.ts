@@ -62,6 +62,16 @@ describe('the sources of a folder', () => {
     });
   });
 
+  test('hidden files and folders are left out with all they hold, links among them', () => {
+    put('a.txt', '.git/b.txt', 'sub/.cache/c.doc', 'sub/.DS_Store');
+    symlinkSync(folder.at('gone'), folder.at('.d.txt'));
+    expect(find()).toMatchObject({
+      sources: ['a.txt'],
+      unreadable: [],
+      leftOut: ['.d.txt', '.git', 'sub/.DS_Store', 'sub/.cache'],
+    });
+  });
+
   test('a source behind a link that leads nowhere is a fault, another file is left out', () => {
     put('a.txt');
     symlinkSync(folder.at('gone'), folder.at('b.txt'));

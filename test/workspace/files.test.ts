@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { formatMessages } from '../../src/assessment/faults.ts';
 import { listAssessmentFiles } from '../../src/workspace/files.ts';
 
@@ -18,8 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(content, { recursive: true }));
 
-test('assessments are listed in order, with their ids', async () => {
-  const { files } = await listAssessmentFiles(content);
+test('assessments are listed in order, with their ids', () => {
+  const { files } = listAssessmentFiles(content);
   expect(files).toEqual([
     { path: 'assessments/992011/12.md', id: '992011-12', municipality: '992011', slug: '12' },
     { path: 'assessments/992011/kyoiku-3.md', id: '992011-kyoiku-3', municipality: '992011', slug: 'kyoiku-3' },
@@ -27,8 +27,8 @@ test('assessments are listed in order, with their ids', async () => {
   ]);
 });
 
-test('nothing is passed over in silence', async () => {
-  const { misplaced } = await listAssessmentFiles(content);
+test('nothing is passed over in silence', () => {
+  const { misplaced } = listAssessmentFiles(content);
   const lines = misplaced.flatMap((file) => formatMessages(file, file.path.slice(content.length + 1)));
   expect(lines).toMatchInlineSnapshot(`
     [
@@ -41,8 +41,8 @@ test('nothing is passed over in silence', async () => {
   `);
 });
 
-test('a folder without assessments is an error, not an empty portal', async () => {
-  const { files, misplaced } = await listAssessmentFiles(join(content, 'nowhere'));
+test('a folder without assessments is an error, not an empty portal', () => {
+  const { files, misplaced } = listAssessmentFiles(join(content, 'nowhere'));
   expect(files).toEqual([]);
   const lines = misplaced.flatMap((file) => formatMessages(file, '…')).map((line) => line.replaceAll(content, '…'));
   expect(lines).toMatchInlineSnapshot(`
@@ -50,4 +50,22 @@ test('a folder without assessments is an error, not an empty portal', async () =
       "…:1:1  誤り  フォルダ「…/nowhere/assessments」がありません。--content に、assessments フォルダのある場所を指定してください。  [unreadable-file]",
     ]
   `);
+});
+
+test('hidden files and folders, at any depth and with all they hold, are nobody’s', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hyokasho-hidden-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const put = async (name: string): Promise<void> => {
+    const path = join(folder, 'assessments', name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, '');
+  };
+  for (const name of ['.git/12.md', '992011/.cache/old/12.md', '992011/.12.md', '.12.md.1.tmp']) await put(name);
+  expect(listAssessmentFiles(folder)).toEqual({ files: [], misplaced: [] });
+  for (const name of ['git/12.md', '992011/12.md.1.tmp']) await put(name);
+  const { misplaced } = listAssessmentFiles(folder);
+  expect(misplaced.map(({ path, messages }) => [path.slice(folder.length + 1), messages[0]?.ruleId])).toEqual([
+    ['assessments/992011/12.md.1.tmp', 'leftover-file'],
+    ['assessments/git/12.md', 'misplaced-file'],
+  ]);
 });
