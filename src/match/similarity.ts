@@ -5,6 +5,7 @@ import { NAME, type Threshold } from './thresholds.ts';
 /*
  * Which measure for what:
  * - `editsBetween`, `editsWithin`: a word, label or option that a print, a reader or a hand damaged. Short texts of which the right one is known.
+ * - `editsUpTo`: two names of which neither is known to be right.
  * - `sharedPairs`: two readings of one text or heading, or a text before and after a change, of which words may be lost, moved or mixed in.
  * - `likeness`: names of things, where some words tell more than others.
  * - `jaccard`: thousands of long texts with each other, of which copies are sought (see compare/copies/shingles.ts).
@@ -21,8 +22,13 @@ export interface Tolerance {
 /** How many letters of a folded text differ from a known word (replaced, missing or too many); null where more do than it tolerates. */
 export function editsBetween(text: string, word: string, { share, shortest }: Tolerance): number | null {
   const most = Math.max(1, Math.floor(word.length * share.value));
-  if (word.length < shortest.value || Math.abs(text.length - word.length) > most) return null;
-  const edits = leven(text, word, { maxDistance: most + 1 });
+  return word.length < shortest.value ? null : editsUpTo(most, text, word);
+}
+
+/** How many letters of two folded texts differ (replaced, missing or too many); null where more do than `most`. */
+export function editsUpTo(most: number, one: string, other: string): number | null {
+  if (Math.abs(one.length - other.length) > most) return null;
+  const edits = leven(one, other, { maxDistance: most + 1 });
   return edits <= most ? edits : null;
 }
 

@@ -331,6 +331,16 @@ export const NAME = {
   same: { value: 0.4, unit: 'share of the letter pairs' },
 } as const satisfies Thresholds;
 
+/** Names of companies that look alike without being one, both without their legal form. */
+export const COMPANY_NAME = {
+  /** Shorter ones differ in a letter by chance: one letter of 3 makes another name (みなと, みなも). */
+  shortest: { value: 4, unit: 'letters' },
+  /** From the third time so many on, one more may differ for each of them: 1 of 14 letters, 2 of 15. */
+  forOne: { value: 5, unit: 'letters' },
+  /** But not more than these: 4 letters are a word of its own (システム), in the longest names too. */
+  most: { value: 3, unit: 'letters' },
+} as const satisfies Thresholds;
+
 /** Texts that several municipalities have in common. */
 export const COPIED = {
   /**

@@ -31,6 +31,7 @@ const EDGES: { [Group in keyof typeof thresholds]: Edges<(typeof thresholds)[Gro
   TITLE_LINE: pages.titleLine,
   ASSIGNMENT: texts.assignment,
   NAME: texts.name,
+  COMPANY_NAME: texts.companyName,
   COPIED: texts.copied,
   MEANT: texts.meant,
 };

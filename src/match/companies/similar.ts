@@ -1,5 +1,6 @@
-import leven from 'leven';
 import { fold } from '../../text/fold.ts';
+import { editsUpTo } from '../similarity.ts';
+import { COMPANY_NAME } from '../thresholds.ts';
 import { legalFormOf } from './legal-form.ts';
 import { nearCandidates } from './near-candidates.ts';
 
@@ -9,13 +10,6 @@ export interface SimilarNames {
   /** `form`: only 株式会社 and the like differ or are missing; `signs`: only ・, ー and the like; `letters`: a few letters. */
   why: 'form' | 'signs' | 'letters';
 }
-
-/** Names with fewer letters differ in a letter by chance. */
-const SHORTEST = 4;
-/** One letter in this many may differ, */
-const LETTERS_FOR_ONE = 5;
-/** but not more than these: in the longest names they are a word of its own. */
-const MOST_LETTERS = 3;
 
 interface Spelled {
   id: string;
@@ -49,8 +43,10 @@ export function findSimilar(names: ReadonlyMap<string, readonly string[]>): Simi
   return [...found.values()];
 }
 
-const lettersAllowed = (length: number): number =>
-  Math.min(MOST_LETTERS, Math.max(1, Math.floor(length / LETTERS_FOR_ONE) - 1));
+function lettersAllowed(length: number): number {
+  const { most, forOne } = COMPANY_NAME;
+  return Math.min(most.value, Math.max(1, Math.floor(length / forOne.value) - 1));
+}
 
 function spell(id: string, name: string): Spelled {
   const bare = legalFormOf(name)?.bare ?? fold(name);
@@ -60,8 +56,7 @@ function spell(id: string, name: string): Spelled {
 function lookAlike(one: Spelled, other: Spelled): SimilarNames['why'] | null {
   if (one.bare === other.bare) return 'form';
   if (one.letters === other.letters) return 'signs';
-  const [shorter = '', longer = ''] = [one.bare, other.bare].sort((a, b) => a.length - b.length);
-  const allowed = lettersAllowed(longer.length);
-  if (shorter.length < SHORTEST || longer.length - shorter.length > allowed) return null;
-  return leven(shorter, longer, { maxDistance: allowed + 1 }) <= allowed ? 'letters' : null;
+  const lengths = [one.bare.length, other.bare.length];
+  if (Math.min(...lengths) < COMPANY_NAME.shortest.value) return null;
+  return editsUpTo(lettersAllowed(Math.max(...lengths)), one.bare, other.bare) === null ? null : 'letters';
 }

@@ -9,8 +9,9 @@ import { LabelKeys } from '../../../src/import/readers/pdf-text/labels.ts';
 import { readValue } from '../../../src/import/values/read-value.ts';
 import { findUnsaid } from '../../../src/import/values/unsaid.ts';
 import { assignCertain } from '../../../src/match/assignment.ts';
+import { findSimilar } from '../../../src/match/companies/similar.ts';
 import { likeness, pairsOf } from '../../../src/match/similarity.ts';
-import type { ASSIGNMENT, COPIED, MEANT, NAME, SAME_TEXT } from '../../../src/match/thresholds.ts';
+import type { ASSIGNMENT, COMPANY_NAME, COPIED, MEANT, NAME, SAME_TEXT } from '../../../src/match/thresholds.ts';
 import { nearestNames } from '../../../src/search/query/nearest.ts';
 import { damage, damageEvery, edge, form, letters, node, type Edges } from './support.ts';
 
@@ -101,6 +102,18 @@ export const name: Edges<typeof NAME> = {
     9,
     10,
   ),
+};
+
+/** Whether companies look alike of whose so many letters so many differ. */
+const lookAlike = ([count, damaged]: [count: number, damaged: number]): boolean => {
+  const other = damage(letters(count), ...Array.from({ length: damaged }, (_, at) => at));
+  return findSimilar(new Map([letters(count), other].map((company) => [company, [company]]))).length === 1;
+};
+
+export const companyName: Edges<typeof COMPANY_NAME> = {
+  shortest: edge(lookAlike, [4, 1], [3, 1]),
+  forOne: edge(lookAlike, [15, 2], [14, 2]),
+  most: edge(lookAlike, [40, 3], [40, 4]),
 };
 
 const ascending = (from: number, count: number): Uint32Array =>
