@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { readProvenance } from '../../src/assessment/provenance.ts';
 import type { Provenance, ReviewRecord } from '../../src/assessment/types.ts';
 import { walkFolder } from '../../src/registry/walk-folder.ts';
+import { isRunning } from '../../src/workspace/is-running.ts';
 
 /** What became of an import: `kept` leaves a file that a person edited as it is, `same` had nothing to change. */
 export type Outcome = 'written' | 'same' | 'kept';
@@ -22,16 +23,6 @@ export function readIfThere(path: string): string | null {
 
 /** What `writeWhole` names a file until it is whole. */
 const TEMPORARY = /\.(\d+)\.tmp$/u;
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, but as another user.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** Removes what imports that were killed left half-written in a content folder. */
 export function removeStaleFiles(content: string): void {

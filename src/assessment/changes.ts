@@ -1,5 +1,6 @@
 import type { FormNode } from '../forms/types.ts';
 import { nfkc } from '../text/fold.ts';
+import { FLAG_WORDS } from './change-flags.ts';
 import { markDate, readPrintedDate } from './date.ts';
 import { readFields, writeField, type Field } from './field-list.ts';
 import type { Block } from './markdown.ts';
@@ -11,16 +12,6 @@ import type { Change, ChangeFlag } from './types.ts';
 
 const BEFORE = '変更前の記載';
 const AFTER = '変更後の記載';
-
-/** Words of the flags in the file, in the order in which they are explained. */
-const FLAG_WORDS: Record<ChangeFlag, string> = {
-  damaged: '欄が壊れている',
-  cut: '途中で切れている',
-  unchanged: '前後が同じ',
-  joined: '複数の行をつないだ',
-  'timing-lost': '提出時期がない',
-  'date-lost': '変更日がない',
-};
 
 type FieldName = '変更日' | '項目' | '提出時期' | '説明' | '注記';
 const FIELD_NAMES: FieldName[] = ['変更日', '項目', '提出時期', '説明', '注記'];

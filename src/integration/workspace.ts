@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from '../workspace/is-running.ts';
 
 /** Longest time that a build may plausibly take, in milliseconds: what another machine left behind is older. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -78,15 +79,5 @@ function machineId(): string {
   } catch {
     // Not a Linux with systemd.
     return '';
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, but as another user.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,3 +1,4 @@
+import { FLAG_WORDS } from '../../assessment/change-flags.ts';
 import type { Change, Mark, Value } from '../../assessment/types.ts';
 import { make } from '../make.ts';
 
@@ -56,15 +57,6 @@ function showMarks(marks: readonly Mark[], current: string | null): HTMLElement 
   });
   return marks.length === 0 ? emptyValue() : make('ul', 'marks-value', ...rows);
 }
-
-const FLAG_WORDS: Record<Change['flags'][number], string> = {
-  damaged: '欄が壊れている',
-  cut: '途中で切れている',
-  unchanged: '前後が同じ',
-  joined: '複数の行をつないだ',
-  'timing-lost': '提出時期がない',
-  'date-lost': '変更日がない',
-};
 
 export const flagEntries = Object.entries(FLAG_WORDS) as [Change['flags'][number], string][];
 
