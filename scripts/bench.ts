@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { ENGINE_NAMES, type EngineName } from '../src/registry/portal.ts';
 import { writeCorpus, type CorpusSize } from './bench/corpus.ts';
-import { measure, type Measured } from './bench/measure.ts';
+import { measure, type Measurement } from './bench/measure.ts';
 import { measureTable, type TableSize } from './bench/measure-table.ts';
 import { measureFuzz, type FuzzSize } from './bench/fuzz/measure-fuzz.ts';
 import { measureCopies } from './bench/measure-copies.ts';
@@ -37,8 +37,8 @@ program
           scratch,
           env: { HYOKASHO_CACHE: join(scratch, 'cache') },
         });
-      tell('first build', size, await build());
-      if (once === undefined) tell('second build', size, await build());
+      report('first build', size, await build());
+      if (once === undefined) report('second build', size, await build());
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }
@@ -109,11 +109,11 @@ program
     }
   });
 
-function tell(name: string, { count }: CorpusSize, { seconds, peak, steps }: Measured): void {
+function report(name: string, { count }: CorpusSize, { seconds, peak, steps }: Measurement): void {
   const each = ((seconds / count) * 1000).toFixed(1);
   const most = Math.max(peak, ...steps.map((step) => step.peak));
   console.log(`${name}: ${seconds.toFixed(1)} s, ${each} ms each; peak memory: ${megabytes(most)} with all it starts`);
-  for (const step of steps) console.log(`  ${megabytes(step.peak).padStart(8)}  ${step.said}`);
+  for (const step of steps) console.log(`  ${megabytes(step.peak).padStart(8)}  ${step.line}`);
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;

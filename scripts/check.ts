@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { formatMessages, SEVERITY_NAMES } from '../src/assessment/faults.ts';
 import { BuildError } from '../src/integration/build-error.ts';
 import { openContentWorkspace } from '../src/integration/open-content.ts';
-import type { Step } from '../src/integration/progress.ts';
+import type { ProgressStep } from '../src/integration/progress.ts';
 import { countNoun, formatCount } from '../src/text/bilingual.ts';
 import { packMessages } from '../src/workspace/messages.ts';
 import { sync } from '../src/workspace/sync.ts';
@@ -14,7 +14,7 @@ import { language, localize, print } from './terminal/language.ts';
 import { ROOT } from './terminal/root.ts';
 import { terminalProgress } from './terminal/progress.ts';
 
-interface Flags {
+interface CheckFlags {
   content: string;
   json?: boolean;
 }
@@ -28,7 +28,7 @@ const program = command('check', {
     '--json',
     localize({ ja: 'プログラムで処理するためのJSONで出力します', en: 'write JSON for programs instead of lines' }),
   )
-  .action(async (flags: Flags) => {
+  .action(async (flags: CheckFlags) => {
     const content = resolve(flags.content);
     if (!existsSync(content)) {
       throw new BuildError({
@@ -38,7 +38,7 @@ const program = command('check', {
     }
     const output = flags.json === true ? jsonOutput() : lineOutput();
     const progress = terminalProgress();
-    let step: Step | null = null;
+    let step: ProgressStep | null = null;
     const workspace = openContentWorkspace({ root: ROOT, content });
     const { assessments, errors, warnings } = await sync(workspace, {
       root: ROOT,

@@ -4,7 +4,7 @@ import { countNoun, formatCount, joinSentences, pickWords, type Bilingual } from
 import { toFault } from './import/fault.ts';
 import { ReaderPool } from './import/reader-pool.ts';
 import { toTable, type FileReport } from './import/report.ts';
-import { findSources, SOURCE_PATTERNS, type LeftOut, type SourceFile } from './import/sources.ts';
+import { findSources, SOURCE_PATTERNS, type SkippedFile, type SourceFile } from './import/sources.ts';
 import { removeStaleFiles, writeWhole } from './import/target.ts';
 import { writeSource, type WriteOptions } from './import/write-source.ts';
 import { command, run } from './terminal/command.ts';
@@ -64,7 +64,7 @@ async function* importEach(
   }
 }
 
-function reportLeftOut(leftOut: readonly LeftOut[]): void {
+function reportLeftOut(leftOut: readonly SkippedFile[]): void {
   if (leftOut.length === 0) return;
   const count = formatCount(leftOut.length);
   print({ ja: `\n取り込まなかったファイルなど：${count}件`, en: `\nLeft out: ${count}` });

@@ -8,13 +8,13 @@ import { readRegistries } from '../src/registry/registries.ts';
 import { loadForm } from '../src/forms/load.ts';
 import type { Bilingual } from '../src/text/bilingual.ts';
 import { pathsOf, writeWhole } from './import/target.ts';
-import { isSettled, knownFrom, QUESTIONS, readTyped, type Registries, type Typed } from './new/request.ts';
+import { isDecided, contextFrom, QUESTIONS, readTyped, type RegistryChoices, type Typed } from './new/request.ts';
 import { callOf, callWithFlags } from './terminal/call.ts';
 import { command, run } from './terminal/command.ts';
 import { localize, print } from './terminal/language.ts';
 import { ROOT } from './terminal/root.ts';
 
-interface Flags extends Partial<Record<keyof Typed, string>> {
+interface NewFlags extends Partial<Record<keyof Typed, string>> {
   content: string;
 }
 
@@ -62,7 +62,7 @@ const program = command('new', {
     }),
   )
   .option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' }), 'content')
-  .action(async ({ content: folder, ...flags }: Flags) => {
+  .action(async ({ content: folder, ...flags }: NewFlags) => {
     const content = resolve(folder);
     const registries = readRegistries(content, ROOT);
     const given: Typed = { ...NOTHING, ...flags };
@@ -96,14 +96,14 @@ const NOTHING: Typed = {
 };
 
 /** Asks on the terminal for what no flag gives, and not for what follows from the answers before. */
-async function askFor(given: Typed, registries: Registries): Promise<Typed> {
+async function askFor(given: Typed, registries: RegistryChoices): Promise<Typed> {
   const typed = { ...given };
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     for (const { name, words } of QUESTIONS) {
-      const known = knownFrom(typed, registries);
-      if (typed[name] === null && !isSettled(name, known))
-        typed[name] = await terminal.question(localize(toPrompt(words(known))));
+      const context = contextFrom(typed, registries);
+      if (typed[name] === null && !isDecided(name, context))
+        typed[name] = await terminal.question(localize(toPrompt(words(context))));
     }
   } finally {
     terminal.close();

@@ -11,7 +11,7 @@ import { openLibrary } from './review/library.ts';
 import { command, readPort, run } from './terminal/command.ts';
 import { localize, print } from './terminal/language.ts';
 
-interface Flags {
+interface ReviewFlags {
   content: string;
   port?: number;
   open: boolean;
@@ -35,7 +35,7 @@ const program = command('review', {
     readPort,
   )
   .option('--no-open', localize({ ja: 'ブラウザーを開きません', en: 'do not open the browser' }))
-  .action(async (id: string | undefined, { content: folder, port, open }: Flags) => {
+  .action(async (id: string | undefined, { content: folder, port, open }: ReviewFlags) => {
     const content = resolve(folder);
     assertContent(content, folder, id);
     const drawer = new PageDrawer();

@@ -6,7 +6,7 @@ import { fold } from '../../src/text/fold.ts';
 import { pick, type Random } from './random.ts';
 
 /** What a generated text was made from: texts of one family are copies of one template. */
-export interface Origin {
+export interface GeneratedOrigin {
   family: number;
 }
 
@@ -19,10 +19,10 @@ const CLEARLY_OTHER = COPIED.near.value - 0.15;
  * Texts of one item as many municipalities publish them: each family is a template that some took over as it is (with other widths
  * and blanks), some with edits (names, words, sentences more or less); others take over only a part; others write for themselves.
  */
-export function makeCopiedTexts(count: number, random: Random): CopiedText<Origin>[] {
-  const texts: CopiedText<Origin>[] = [];
+export function makeCopiedTexts(count: number, random: Random): CopiedText<GeneratedOrigin>[] {
+  const texts: CopiedText<GeneratedOrigin>[] = [];
   let family = 0;
-  const tell = (sentences: readonly string[], of: number): void => {
+  const report = (sentences: readonly string[], of: number): void => {
     texts.push({ text: sentences.join('\n'), municipality: `m${texts.length}`, ref: { family: of } });
   };
   while (texts.length < count) {
@@ -31,10 +31,10 @@ export function makeCopiedTexts(count: number, random: Random): CopiedText<Origi
     const size = random() < 0.4 ? 1 : 2 + Math.floor(random() ** 3 * 60);
     const asItIs = random() < 0.5;
     for (let n = 0; n < size && texts.length < count; n += 1)
-      tell(asItIs && random() < 0.5 ? respace(template, random) : editNear(template, random), family);
+      report(asItIs && random() < 0.5 ? respace(template, random) : editNear(template, random), family);
     if (random() < 0.3 && texts.length < count) {
       family += 1;
-      tell(takePart(template, random), family);
+      report(takePart(template, random), family);
     }
   }
   return texts;

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
-export interface Measured {
+export interface Measurement {
   seconds: number;
   /** Peak of resident memory of the command itself, in bytes. */
   peak: number;
@@ -14,7 +14,7 @@ export interface Measured {
 
 export interface MeasuredStep {
   /** The line with which the command ended the step. */
-  said: string;
+  line: string;
   seconds: number;
   /** Peak of the resident memory of the command and all it started, together, in bytes. */
   peak: number;
@@ -33,7 +33,7 @@ export interface Measurable {
 const POLL = 100;
 
 /** Runs a command to its end, showing what it says, and measures it. Throws where it fails. */
-export async function measure({ script, args, scratch, env = {} }: Measurable): Promise<Measured> {
+export async function measure({ script, args, scratch, env = {} }: Measurable): Promise<Measurement> {
   const usage = join(scratch, 'usage');
   const started = performance.now();
   const child = spawn(
@@ -54,7 +54,7 @@ export async function measure({ script, args, scratch, env = {} }: Measurable): 
   const lines = createInterface({ input: child.stderr });
   lines.on('line', (said) => {
     const now = performance.now();
-    steps.push({ said, seconds: (now - since) / 1000, peak });
+    steps.push({ line: said, seconds: (now - since) / 1000, peak });
     [since, peak] = [now, 0];
     process.stderr.write(`${said}\n`);
   });

@@ -1,5 +1,5 @@
 import type { CopyGroup } from '../../src/compare/copies/find-copies.ts';
-import type { Origin } from './copied-texts.ts';
+import type { GeneratedOrigin } from './copied-texts.ts';
 
 export interface PairQuality {
   /** Of the pairs put together, the share that belongs together. */
@@ -9,7 +9,7 @@ export interface PairQuality {
 }
 
 /** Compares groups that were found with what is known, by pairs of texts; `families` is the family of each text. */
-export function pairQuality(groups: readonly CopyGroup<Origin>[], families: readonly number[]): PairQuality {
+export function pairQuality(groups: readonly CopyGroup<GeneratedOrigin>[], families: readonly number[]): PairQuality {
   const known = sumPairs(countEach(families));
   let found = 0;
   let right = 0;

@@ -39,7 +39,7 @@ const SAVE_AGAIN: Bilingual = {
 };
 
 /** What a process is at: its file, and what becomes of the answer. */
-interface Running {
+interface BusyReader {
   child: ChildProcess;
   answered: (answer: ReadAnswer) => void;
   /** Why it was ended from outside. */
@@ -94,7 +94,7 @@ export class ReaderPool {
     return child;
   }
 
-  #ask(running: Running, source: SourceFile): Promise<ReadAnswer> {
+  #ask(running: BusyReader, source: SourceFile): Promise<ReadAnswer> {
     const { child } = running;
     let complaint = '';
     const listen = (chunk: Buffer): void => {

@@ -15,7 +15,7 @@ limitProcess(Number(limit));
 // Ctrl+C reaches every process of a terminal: the one that gave the file decides what becomes of it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 
-const answer = (said: ReadAnswer): void => void process.send?.(said);
+const answer = (message: ReadAnswer): void => void process.send?.(message);
 
 process.on('message', ({ source }: ReadJob) => {
   readSource(source, context)

@@ -1,10 +1,10 @@
-import type { Assessment, Doubt } from '../../src/assessment/types.ts';
-import type { Account } from '../../src/import/account.ts';
+import type { Assessment, Diagnostic } from '../../src/assessment/types.ts';
+import type { Coverage } from '../../src/import/coverage-counter.ts';
 import type { PoorImport } from '../../src/import/quality.ts';
 import { formatCount, type Bilingual, type Language } from '../../src/text/bilingual.ts';
 import { padEndTo, padStartTo, widthOf } from '../terminal/width.ts';
 import type { SourceFault } from './fault.ts';
-import type { Outcome } from './target.ts';
+import type { ImportOutcome } from './target.ts';
 
 export interface MarkCounts {
   on: number;
@@ -16,18 +16,18 @@ export interface MarkCounts {
 export type FileReport =
   | {
       file: string;
-      status: Outcome | 'poor';
+      status: ImportOutcome | 'poor';
       id: string;
       form: string;
       /** Where the Markdown stands. */
       path: string;
       /** Characters of the source, white space aside, by where they went. */
-      characters: Account & { share: number };
+      characters: Coverage & { share: number };
       items: number;
       marks: MarkCounts;
       changes: number;
       /** `file:line`, code, item and message of everything to look at again. */
-      doubts: (Pick<Doubt, 'code' | 'key'> & { at: string; message: Bilingual })[];
+      doubts: (Pick<Diagnostic, 'code' | 'key'> & { at: string; message: Bilingual })[];
       /** Why so little was placed that `check` refuses the file until a person accepts it; null where it is not so. */
       poor: PoorImport | null;
       seconds: number;

@@ -13,16 +13,16 @@ export interface SourceFile {
 }
 
 /** A file of a folder that is not imported, and why. */
-export interface LeftOut {
+export interface SkippedFile {
   path: string;
   why: Bilingual;
 }
 
 export interface SourceListing {
   sources: SourceFile[];
-  leftOut: LeftOut[];
+  leftOut: SkippedFile[];
   /** What may be a source and cannot be read: links that lead nowhere, folders that may not be opened, other formats. */
-  unreadable: LeftOut[];
+  unreadable: SkippedFile[];
 }
 
 /** Endings of the files of a folder that are imported; a file that is named itself is taken whatever its ending. */
@@ -110,8 +110,8 @@ function metaOf(path: string): string | null {
 /** Where an entry of a folder goes. */
 class Sorting {
   readonly found = new Set<string>();
-  readonly leftOut: LeftOut[] = [];
-  readonly unreadable: LeftOut[] = [];
+  readonly leftOut: SkippedFile[] = [];
+  readonly unreadable: SkippedFile[] = [];
 
   put({ path, name, siblings, kind, error }: FolderEntry): void {
     if (error !== undefined) this.unreadable.push({ path, why: sameInBoth(error.message) });

@@ -7,7 +7,7 @@ import { walkFolder } from '../../src/registry/walk-folder.ts';
 import { isRunning } from '../../src/workspace/is-running.ts';
 
 /** What became of an import: `kept` leaves a file that a person edited as it is, `same` had nothing to change. */
-export type Outcome = 'written' | 'same' | 'kept';
+export type ImportOutcome = 'written' | 'same' | 'kept';
 
 export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -76,7 +76,7 @@ export function place(
   provenance: Provenance,
   force: boolean,
   keepOriginal: () => void,
-): { outcome: Outcome; conflict: boolean } {
+): { outcome: ImportOutcome; conflict: boolean } {
   // Git for Windows checks files out with CRLF: no person edited them.
   const present = readIfThere(paths.markdown)?.replaceAll('\r\n', '\n') ?? null;
   const { markdown: former, review } = readFormer(paths.sidecar);

@@ -82,7 +82,7 @@ export function writeSource(
     lines: read.lines,
     changeLines: read.changeLines,
     // The site shows them, and it is in Japanese.
-    doubts: read.doubts.map((doubt) => ({ ...doubt, message: doubt.message.ja })),
+    doubts: read.diagnostics.map((doubt) => ({ ...doubt, message: doubt.message.ja })),
     ...read.origins,
     original,
   };
@@ -101,11 +101,11 @@ export function writeSource(
     id,
     form: frontmatter.form,
     path: paths.markdown,
-    characters: { ...read.account, share: read.account.total === 0 ? 1 : read.account.placed / read.account.total },
+    characters: { ...read.coverage, share: read.coverage.total === 0 ? 1 : read.coverage.placed / read.coverage.total },
     items: read.assessment.entries.filter((entry) => entry.value !== null).length,
     marks: countMarks(read.assessment),
     changes: read.assessment.changes.length,
-    doubts: read.doubts.map(({ line, at, code: what, key, message }) => ({
+    doubts: read.diagnostics.map(({ line, at, code: what, key, message }) => ({
       at: at === undefined ? `${source.path}:${line}` : `${source.path} ${sourcePlaceToWords(at)}`,
       code: what,
       key,

@@ -25,7 +25,7 @@ export interface Typed {
 }
 
 /** What is asked for, in this order; '' is an answer. */
-export const QUESTIONS: readonly { name: keyof Typed; words: (known: Known) => Bilingual }[] = [
+export const QUESTIONS: readonly { name: keyof Typed; words: (known: AnswerContext) => Bilingual }[] = [
   {
     name: 'form',
     words: () => ({
@@ -86,20 +86,20 @@ const withChoices = ({ ja, en }: Bilingual, choices: readonly string[]): Bilingu
   choices.length === 0 ? { ja, en } : { ja: `${ja}（${choices.join('／')}）`, en: `${en} (${choices.join(', ')})` };
 
 /** The registries of the content folder that the file will stand in. */
-export interface Registries {
+export interface RegistryChoices {
   municipalities: readonly Municipality[];
   procedures: readonly Procedure[];
 }
 
 /** What follows from the answers so far. */
-export interface Known {
+export interface AnswerContext {
   /** Bodies that the authority can belong to. */
   bodies: Municipality[];
   /** Procedures that the title names. */
   procedures: string[];
 }
 
-export function knownFrom(typed: Typed, { municipalities, procedures }: Registries): Known {
+export function contextFrom(typed: Typed, { municipalities, procedures }: RegistryChoices): AnswerContext {
   return {
     bodies: typed.authority === null ? [] : findByAuthority(typed.authority, municipalities),
     procedures: typed.title === null ? [] : proposeProcedure(typed.title, procedures).candidates,
@@ -107,7 +107,7 @@ export function knownFrom(typed: Typed, { municipalities, procedures }: Registri
 }
 
 /** Whether the answers so far leave nothing to ask about this: one body, one procedure. */
-export function isSettled(name: keyof Typed, { bodies, procedures }: Known): boolean {
+export function isDecided(name: keyof Typed, { bodies, procedures }: AnswerContext): boolean {
   return (name === 'municipality' && bodies.length === 1) || (name === 'procedure' && procedures.length === 1);
 }
 
@@ -118,15 +118,15 @@ export interface NewAssessment {
 }
 
 /** Turns what was typed into the head of an assessment. Throws a FlagError with what is wrong and what is allowed. */
-export function readTyped(typed: Typed, registries: Registries): NewAssessment {
-  const known = knownFrom(typed, registries);
+export function readTyped(typed: Typed, registries: RegistryChoices): NewAssessment {
+  const context = contextFrom(typed, registries);
   const number = wordsOf(typed.number);
-  const procedure = readProcedure(typed, known, registries);
+  const procedure = readProcedure(typed, context, registries);
   const frontmatter: Frontmatter = {
     form: readForm(typed.form),
     number,
     title: wordsOf(typed.title),
-    municipality: readMunicipality(typed.municipality, known, registries),
+    municipality: readMunicipality(typed.municipality, context, registries),
     authority: wordsOf(typed.authority),
     procedure,
     published: readPublished(wordsOf(typed.published)),
@@ -166,7 +166,11 @@ function readForm(form: string | null): FormId {
   return id;
 }
 
-function readMunicipality(typed: string | null, { bodies }: Known, { municipalities }: Registries): string {
+function readMunicipality(
+  typed: string | null,
+  { bodies }: AnswerContext,
+  { municipalities }: RegistryChoices,
+): string {
   const code = wordsOf(typed);
   const list = (some: readonly Municipality[]): string =>
     some.map((body) => `${body.code} ${body.prefecture}${body.name}`).join(', ');
@@ -198,9 +202,9 @@ function readMunicipality(typed: string | null, { bodies }: Known, { municipalit
   return code;
 }
 
-function readProcedure(typed: Typed, known: Known, { procedures }: Registries): string | null {
+function readProcedure(typed: Typed, context: AnswerContext, { procedures }: RegistryChoices): string | null {
   const id = wordsOf(typed.procedure);
-  if (id === null) return known.procedures.length === 1 ? (known.procedures[0] ?? null) : null;
+  if (id === null) return context.procedures.length === 1 ? (context.procedures[0] ?? null) : null;
   if (procedures.every((each) => each.id !== id))
     throw new FlagError({
       ja: `--procedure の ${id} は procedures.yaml にありません。追加するか、指定を省略してください。`,

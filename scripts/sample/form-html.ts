@@ -1,4 +1,4 @@
-import { outline, type Branch } from '../../src/assessment/outline.ts';
+import { outline, type ItemSubtree } from '../../src/assessment/outline.ts';
 import type { Assessment, Change, Mark, Value } from '../../src/assessment/types.ts';
 import { loadForm } from '../../src/forms/load.ts';
 
@@ -21,7 +21,7 @@ function valueHtml(value: Value): string {
 }
 
 /** `data-key` stands on what is printed of an item: its value, beside its label or on the line of its heading. */
-function* rowsOf(branch: Branch, depth: number): Generator<string> {
+function* rowsOf(branch: ItemSubtree, depth: number): Generator<string> {
   const { entry, children } = branch;
   const [own, ...rest] = children;
   const beside = own?.entry.label === '' ? own : null;

@@ -18,14 +18,14 @@ const content = resolve(import.meta.dirname, '../../content');
 /** PDF points to a pixel. */
 const POINTS = 0.75;
 
-interface Printed {
+interface PrintLayout {
   pages: number;
   items: [key: string, page: number, box: Box][];
   changes: [page: number, box: Box][];
 }
 
 /** Lays the pieces out on pages; runs in the browser. */
-function layOut({ pieces, inner }: { pieces: { html: string; page: boolean }[]; inner: number }): Printed {
+function layOut({ pieces, inner }: { pieces: { html: string; page: boolean }[]; inner: number }): PrintLayout {
   const pages: HTMLElement[] = [];
   const begin = (): HTMLElement => {
     const page = document.body.appendChild(document.createElement('div'));

@@ -9,7 +9,7 @@ import { DEFAULT_LANGUAGE, invalidArgument, language, LANGUAGE_VARIABLE, localiz
 import { ROOT } from './root.ts';
 
 /** Exit status of a command that was called wrongly; 1 means that it did its work and found a fault. */
-const WRONG_CALL = 2;
+const USAGE_ERROR = 2;
 
 /** A command in one language, Commander's own words among them. */
 class LocalizedCommand extends Command {
@@ -121,10 +121,10 @@ export async function run(program: Command): Promise<void> {
 
 function report(error: unknown): number {
   // Commander has printed what is wrong, or the help (exit code 0).
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_CALL;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
   if (error instanceof BilingualError) {
     printFailure(error.words);
-    return error instanceof FlagError ? WRONG_CALL : 1;
+    return error instanceof FlagError ? USAGE_ERROR : 1;
   }
   const refusal = describeSystemError(error);
   if (refusal === null) console.error(error);

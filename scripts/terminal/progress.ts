@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { Progress } from '../../src/integration/progress.ts';
+import type { ProgressReporter } from '../../src/integration/progress.ts';
 import type { Bilingual, Language } from '../../src/text/bilingual.ts';
 import { language as ownLanguage } from './language.ts';
 import { padEndTo } from './width.ts';
@@ -13,7 +13,7 @@ interface Terminal {
 }
 
 /** Bars where a person watches, and elsewhere one line for each step that has ended. */
-export function terminalProgress({ stream = process.stderr, language = ownLanguage }: Terminal = {}): Progress {
+export function terminalProgress({ stream = process.stderr, language = ownLanguage }: Terminal = {}): ProgressReporter {
   let bar: SingleBar | null = null;
   const pick = (words: Bilingual): string => words[language];
   const stop = (): void => {

@@ -3,10 +3,10 @@ import { nfkc } from '../text/fold.ts';
 import { FLAG_WORDS } from './change-flags.ts';
 import { markDate, readPrintedDate } from './date.ts';
 import { readFields, writeField, type Field } from './field-list.ts';
-import type { Block } from './markdown.ts';
+import type { MarkdownBlock } from './markdown.ts';
 import { didYouMean } from './nearest.ts';
-import type { Part } from './parts.ts';
-import { fault, type Reading } from './reading.ts';
+import type { HeadingSection } from './parts.ts';
+import { fault, type ReadContext } from './reading.ts';
 import { readText, writeText } from './text.ts';
 import type { Change, ChangeFlag } from './types.ts';
 
@@ -44,33 +44,33 @@ function writeChange(change: Change, number: number): string {
 }
 
 /** A change with the line of its heading. */
-export interface ReadChange {
+export interface LocatedChange {
   change: Change;
   line: number;
 }
 
 /** Reads what stands below the heading of the section of changes. */
 export function readChanges(
-  blocks: readonly Block[],
-  parts: readonly Part[],
+  blocks: readonly MarkdownBlock[],
+  parts: readonly HeadingSection[],
   node: FormNode,
-  reading: Reading,
-): ReadChange[] {
-  const [stray] = blocks;
-  if (stray !== undefined) {
-    fault(reading, 'text-outside-item', stray, '変更は「## 変更1」のような見出しの下に書いてください。');
+  reading: ReadContext,
+): LocatedChange[] {
+  const [unexpected] = blocks;
+  if (unexpected !== undefined) {
+    fault(reading, 'text-outside-item', unexpected, '変更は「## 変更1」のような見出しの下に書いてください。');
   }
-  const changes: ReadChange[] = [];
-  let before: Part | null = null;
-  let after: Part | null = null;
-  let head: Part | null = null;
+  const changes: LocatedChange[] = [];
+  let before: HeadingSection | null = null;
+  let after: HeadingSection | null = null;
+  let head: HeadingSection | null = null;
   const finish = (): void => {
     if (head === null) return;
-    const at: Reading = { ...reading, item: `change-${changes.length + 1}` };
+    const at: ReadContext = { ...reading, item: `change-${changes.length + 1}` };
     changes.push({ change: readChange(head, before, after, at), line: head.line });
   };
   for (const part of parts) {
-    const at: Reading = { ...reading, item: head === null ? node.field : `change-${changes.length + 1}` };
+    const at: ReadContext = { ...reading, item: head === null ? node.field : `change-${changes.length + 1}` };
     const number = /^変更([1-9]\d*)$/u.exec(nfkc(part.label).replace(/\s/gu, ''));
     if (part.depth === 2 && number !== null) {
       finish();
@@ -95,7 +95,12 @@ export function readChanges(
   return changes;
 }
 
-function readChange(head: Part, before: Part | null, after: Part | null, reading: Reading): Change {
+function readChange(
+  head: HeadingSection,
+  before: HeadingSection | null,
+  after: HeadingSection | null,
+  reading: ReadContext,
+): Change {
   for (const [part, name] of [
     [before, BEFORE],
     [after, AFTER],
@@ -118,7 +123,7 @@ function readChange(head: Part, before: Part | null, after: Part | null, reading
   };
 }
 
-function readHead(head: Part, reading: Reading): Map<FieldName, Field> {
+function readHead(head: HeadingSection, reading: ReadContext): Map<FieldName, Field> {
   const found = new Map<FieldName, Field>();
   for (const block of head.blocks) {
     const { fields, others } =
@@ -141,7 +146,7 @@ function readHead(head: Part, reading: Reading): Map<FieldName, Field> {
 }
 
 /** 項目 is one line: a second one under it is most likely the next field, indented by mistake. */
-function readItem(field: Field | undefined, reading: Reading): string {
+function readItem(field: Field | undefined, reading: ReadContext): string {
   const [item = '', ...others] = field?.text.split('\n') ?? [];
   if (field !== undefined && others.length > 0) {
     const reason = `項目は1行で書いてください。その下に「${others.join('、')}」とあります。別の欄であれば、行の頭の空白を消してください。`;
@@ -150,7 +155,7 @@ function readItem(field: Field | undefined, reading: Reading): string {
   return [item, ...others].join(' ').trim();
 }
 
-function readTiming(field: Field | undefined, reading: Reading): Change['timing'] {
+function readTiming(field: Field | undefined, reading: ReadContext): Change['timing'] {
   const text = field?.text ?? '';
   if (text === '事前' || text === '事後' || text === '') return text;
   if (field !== undefined) {
@@ -160,15 +165,15 @@ function readTiming(field: Field | undefined, reading: Reading): Change['timing'
   return '';
 }
 
-function readFlags(field: Field | undefined, reading: Reading): ChangeFlag[] {
+function readFlags(field: Field | undefined, reading: ReadContext): ChangeFlag[] {
   const flags = Object.entries(FLAG_WORDS) as [ChangeFlag, string][];
   const words = (field?.text ?? '').split(/[、,\n]/u).map((word) => word.trim());
   return words.flatMap((word) => {
     if (word === '') return [];
-    const flag = flags.find(([, known]) => known === word);
+    const flag = flags.find(([, allowed]) => allowed === word);
     if (flag !== undefined) return [flag[0]];
-    const known = Object.values(FLAG_WORDS);
-    const reason = `「${word}」という注記はありません。${didYouMean(word, known)}書けるのは ${known.join('、')} です。`;
+    const allowed = Object.values(FLAG_WORDS);
+    const reason = `「${word}」という注記はありません。${didYouMean(word, allowed)}書けるのは ${allowed.join('、')} です。`;
     if (field !== undefined) fault(reading, 'change-flag', field.node, reason);
     return [];
   });

@@ -35,7 +35,7 @@ export function checkAssessment(markdown: string, options: { path: string; conte
 }
 
 /** One file as the check of all files sees it. */
-export interface CorpusFile {
+export interface CheckedFile {
   /** As it is shown to a person. */
   path: string;
   id: string;
@@ -46,7 +46,7 @@ export interface CorpusFile {
 }
 
 /** Finds what is wrong between files, one after the other; keeps a few strings of each. */
-export function createCorpusCheck(): { add: (added: CorpusFile) => void } {
+export function createCorpusCheck(): { add: (added: CheckedFile) => void } {
   const ids = new Map<string, string>();
   const numbers = new Map<string, string>();
   return {

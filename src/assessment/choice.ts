@@ -3,9 +3,9 @@ import type { FormNode } from '../forms/types.ts';
 import { fold, nfkc } from '../text/fold.ts';
 import { tidyLine } from '../text/tidy.ts';
 import { escapeLine } from './escape.ts';
-import { plainText, splitItem, type Block } from './markdown.ts';
+import { plainText, splitItem, type MarkdownBlock } from './markdown.ts';
 import { didYouMean } from './nearest.ts';
-import { fault, type Reading } from './reading.ts';
+import { fault, type ReadContext } from './reading.ts';
 import { AS_PRINTED, PRINTED_OPTION, stripSuffix } from './suffix.ts';
 import type { ChoiceValue } from './types.ts';
 
@@ -23,7 +23,7 @@ export function writeChoice(value: ChoiceValue, node: FormNode): string {
   return parts.join('\n\n');
 }
 
-export function readChoice(blocks: readonly Block[], node: FormNode, reading: Reading): ChoiceValue {
+export function readChoice(blocks: readonly MarkdownBlock[], node: FormNode, reading: ReadContext): ChoiceValue {
   const value: ChoiceValue = { type: 'choice', value: null, options: [], count: null };
   const seen = new Set<string>();
   for (const block of blocks) {
@@ -49,7 +49,7 @@ export function readChoice(blocks: readonly Block[], node: FormNode, reading: Re
 function readOption(
   item: ListItem,
   value: ChoiceValue,
-  { seen, node, reading }: { seen: Set<string>; node: FormNode; reading: Reading },
+  { seen, node, reading }: { seen: Set<string>; node: FormNode; reading: ReadContext },
 ): void {
   const { text, rest } = splitItem(item, reading.markdown);
   if (typeof item.checked !== 'boolean' || text === '') {
@@ -93,7 +93,7 @@ function readOption(
   if (item.checked) choose(option, item, value, reading);
 }
 
-function choose(option: string, item: ListItem, value: ChoiceValue, reading: Reading): void {
+function choose(option: string, item: ListItem, value: ChoiceValue, reading: ReadContext): void {
   if (value.value !== null && value.value !== option) {
     fault(
       reading,

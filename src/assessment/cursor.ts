@@ -1,5 +1,5 @@
 import { pathOf } from '../forms/keys.ts';
-import type { Form, FormNode, Place } from '../forms/types.ts';
+import type { Form, FormNode, NodeLocation } from '../forms/types.ts';
 import { foldLabel } from '../text/fold.ts';
 
 /**
@@ -9,7 +9,7 @@ import { foldLabel } from '../text/fold.ts';
 export interface Cursor {
   form: Form;
   /** Open place of each depth, from 1 at index 0. */
-  open: readonly Place[];
+  open: readonly NodeLocation[];
   /** Highest file number met so far. */
   files: ReadonlyMap<FormNode, number>;
 }
@@ -24,7 +24,7 @@ export function depthOf(node: FormNode): number {
 }
 
 /** The cursor with a place open, and nothing beneath it. */
-export function enter(cursor: Cursor, place: Place): Cursor {
+export function enter(cursor: Cursor, place: NodeLocation): Cursor {
   const open = pathOfPlace(place);
   const files = new Map(cursor.files);
   for (const { node, file } of open) {
@@ -44,7 +44,7 @@ export function candidatesAt(cursor: Cursor, depth: number): readonly FormNode[]
 }
 
 /** The place that a printed heading of a depth means, by its exact label (folded, with or without number and ※); null where none is. */
-export function resolveHeading(cursor: Cursor, depth: number, label: string): Place | null {
+export function resolveHeading(cursor: Cursor, depth: number, label: string): NodeLocation | null {
   const parent = depth === 1 ? null : (cursor.open[depth - 2] ?? null);
   if (depth > 1 && parent === null) return null;
   const found = findLabel(candidatesAt(cursor, depth), label);
@@ -52,20 +52,25 @@ export function resolveHeading(cursor: Cursor, depth: number, label: string): Pl
 }
 
 /** The item that stands on the heading of a place (委託しない, the list of an annex); null unless there is exactly one. */
-export function placeOnHeading(cursor: Cursor, parent: Place): Place | null {
+export function placeOnHeading(cursor: Cursor, parent: NodeLocation): NodeLocation | null {
   const [node, ...others] = parent.node.children.filter((child) => child.onHeading);
   if (parent.node.type !== null || node === undefined || others.length > 0) return null;
   return childPlace(cursor, parent, node, null);
 }
 
-function childPlace(cursor: Cursor, parent: Place | null, node: FormNode, block: number | null): Place | null {
+function childPlace(
+  cursor: Cursor,
+  parent: NodeLocation | null,
+  node: FormNode,
+  block: number | null,
+): NodeLocation | null {
   if ((node.repeat === 'block') !== (block !== null)) return null;
   const file = node.repeat === 'file' ? (cursor.files.get(node) ?? 0) + 1 : (parent?.file ?? null);
   return { node, file, block: block ?? parent?.block ?? null };
 }
 
 /** The places from the section down to a place, each with the instances that it stands in itself. */
-export function pathOfPlace(place: Place): Place[] {
+export function pathOfPlace(place: NodeLocation): NodeLocation[] {
   let file: number | null = null;
   let block: number | null = null;
   return pathOf(place.node).map((node) => {
@@ -75,17 +80,17 @@ export function pathOfPlace(place: Place): Place[] {
   });
 }
 
-interface Found {
+interface CursorMatch {
   node: FormNode;
   block: number | null;
 }
 
 /** Folded labels of siblings; null for a label that two of them share. */
-type LabelIndex = Map<string, FormNode | null>;
+type SiblingLabels = Map<string, FormNode | null>;
 
-const indexes = new WeakMap<readonly FormNode[], LabelIndex>();
+const indexes = new WeakMap<readonly FormNode[], SiblingLabels>();
 
-function findLabel(nodes: readonly FormNode[], label: string): Found | null {
+function findLabel(nodes: readonly FormNode[], label: string): CursorMatch | null {
   const folded = foldLabel(label);
   const index = indexOf(nodes);
   const plain = index.get(folded) ?? null;
@@ -99,12 +104,12 @@ function findLabel(nodes: readonly FormNode[], label: string): Found | null {
 }
 
 /** A label with its number goes before one without, and both before other spellings. */
-function indexOf(nodes: readonly FormNode[]): LabelIndex {
-  const known = indexes.get(nodes);
-  if (known !== undefined) return known;
-  const index: LabelIndex = new Map();
+function indexOf(nodes: readonly FormNode[]): SiblingLabels {
+  const cached = indexes.get(nodes);
+  if (cached !== undefined) return cached;
+  const index: SiblingLabels = new Map();
   for (const spellings of [numberedLabels, plainLabels, otherSpellings]) {
-    const round: LabelIndex = new Map();
+    const round: SiblingLabels = new Map();
     for (const node of nodes) {
       for (const name of new Set(spellings(node).map(foldLabel))) round.set(name, round.has(name) ? null : node);
     }

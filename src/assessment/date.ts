@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { readDate, toSeireki } from '../text/wareki.ts';
-import type { Block } from './markdown.ts';
-import { fault, type Reading } from './reading.ts';
+import type { MarkdownBlock } from './markdown.ts';
+import { fault, type ReadContext } from './reading.ts';
 import { AS_PRINTED, stripSuffix } from './suffix.ts';
 import { readText, writeText } from './text.ts';
 import type { DateValue } from './types.ts';
@@ -11,7 +11,7 @@ export function writeDate(value: DateValue): string {
   return writeText(markDate(value.printed));
 }
 
-export function readDateValue(blocks: readonly Block[], reading: Reading): DateValue {
+export function readDateValue(blocks: readonly MarkdownBlock[], reading: ReadContext): DateValue {
   const [block] = blocks;
   const text = readText(blocks, reading);
   return { type: 'date', printed: block === undefined ? text : readPrintedDate(text, block, reading) };
@@ -24,14 +24,14 @@ export function markDate(printed: string): string {
 }
 
 /** The words without the mark; faults of the date are reported at the node. */
-export function readPrintedDate(text: string, node: Nodes, reading: Reading): string {
+export function readPrintedDate(text: string, node: Nodes, reading: ReadContext): string {
   const printed = stripSuffix(text, AS_PRINTED) ?? text;
   checkDate(printed, printed !== text, node, reading);
   return printed;
 }
 
 /** Reports a printed date that is broken, outside its era, or no date at all. `marked`: it bears （原文のまま）. */
-function checkDate(printed: string, marked: boolean, node: Nodes, reading: Reading): void {
+function checkDate(printed: string, marked: boolean, node: Nodes, reading: ReadContext): void {
   if (printed === '') return;
   const date = readDate(printed);
   if (date.kind === 'impossible' && marked) {

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Bilingual, Language } from '../text/bilingual.ts';
 import { showControls } from '../text/show-controls.ts';
-import type { Doubt } from './types.ts';
+import type { Diagnostic } from './types.ts';
 
 /**
  * Every fault that content can have. An error is what only a slip in the file can cause: it stops a build. A warning is what a
@@ -101,7 +101,7 @@ export interface Fault {
 
 /** Adds a fault to a file as a vfile message: `ruleId` is the code, `note` the item, `fatal` true for an error. */
 export function report(file: VFile, code: FaultCode, { reason, remedy = '', ...fault }: Fault): void {
-  const message: StoredMessage = file.message(reason + remedy, {
+  const message: FaultMessage = file.message(reason + remedy, {
     ...(fault.place === null ? {} : { place: fault.place }),
     ruleId: code,
     source: 'hyokasho',
@@ -111,7 +111,7 @@ export function report(file: VFile, code: FaultCode, { reason, remedy = '', ...f
   message.wrong = reason;
 }
 
-type StoredMessage = VFile['messages'][number] & {
+type FaultMessage = VFile['messages'][number] & {
   /** The reason without the remedy. */
   wrong?: string;
 };
@@ -122,8 +122,8 @@ export function hasErrors(file: VFile): boolean {
 }
 
 /** The messages of a file as doubts of its assessment, in the order of the file, without advice to editors. */
-export function toDoubts(file: VFile): Doubt[] {
-  return inOrder(file).map((message: StoredMessage) => ({
+export function toDiagnostics(file: VFile): Diagnostic[] {
+  return inOrder(file).map((message: FaultMessage) => ({
     line: message.line ?? 1,
     key: message.note?.split(' ')[0] ?? null,
     code: message.ruleId ?? 'fault',

@@ -135,10 +135,10 @@ function reportIssue(
   const item = path.join('.');
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const known = Object.keys(fieldHints)
+      const allowed = Object.keys(fieldHints)
         .filter((name) => name.split('.').length === path.length + 1 && name.startsWith(item))
         .map((name) => name.split('.').at(-1) ?? name);
-      const reason = `前書きに「${key}」という欄はありません。${didYouMean(key, known)}書けるのは ${known.join('、')} です。`;
+      const reason = `前書きに「${key}」という欄はありません。${didYouMean(key, allowed)}書けるのは ${allowed.join('、')} です。`;
       report(file, 'unknown-field', { place: placeOf(offsetOf(document, [...path, key], 'name')), item: key, reason });
     }
     return;

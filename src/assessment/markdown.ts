@@ -4,7 +4,7 @@ import { unified, type Plugin } from 'unified';
 import { tidyLine } from '../text/tidy.ts';
 
 /** A block of a document: what stands between headings. */
-export type Block = RootContent;
+export type MarkdownBlock = RootContent;
 
 /** Smart punctuation stays off: the text is a document. Front matter is cut off before the body gets here. */
 const FEATURES = { gfm: { footnotes: false }, frontmatter: false, smartPunctuation: false } as const;
@@ -100,8 +100,8 @@ export function hasMarkup(node: Nodes): boolean {
   return node.children.some((child) => {
     if (child.type === 'text' || child.type === 'break') return false;
     const [only] = child.type === 'link' ? child.children : [];
-    const standsForItself = only?.type === 'text' && startOf(only) === startOf(child) && endOf(only) === endOf(child);
-    return !standsForItself;
+    const isLiteral = only?.type === 'text' && startOf(only) === startOf(child) && endOf(only) === endOf(child);
+    return !isLiteral;
   });
 }
 

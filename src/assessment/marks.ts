@@ -5,9 +5,9 @@ import { tidyLine } from '../text/tidy.ts';
 import { escapeLine } from './escape.ts';
 import { readFields, writeField } from './field-list.ts';
 import { findMark, formatMark, markLabel, parseMark, type MarkWords } from './mark-words.ts';
-import { plainText, splitItem, type Block } from './markdown.ts';
+import { plainText, splitItem, type MarkdownBlock } from './markdown.ts';
 import { didYouMean } from './nearest.ts';
-import { fault, type Reading } from './reading.ts';
+import { fault, type ReadContext } from './reading.ts';
 import { AS_PRINTED, stripSuffix, UNREADABLE } from './suffix.ts';
 import type { Inferred, Mark, MarksValue } from './types.ts';
 
@@ -57,7 +57,7 @@ function writeMark(mark: Mark, node: FormNode): string[] {
   return [...lines, ...nested.map((line) => `  ${line}`)];
 }
 
-export function readMarks(blocks: readonly Block[], node: FormNode, reading: Reading): MarksValue {
+export function readMarks(blocks: readonly MarkdownBlock[], node: FormNode, reading: ReadContext): MarksValue {
   const marks: Mark[] = [];
   const labels = new Set<string>();
   const captions = new Set(node.marks.flatMap((option) => (option.group === null ? [] : [fold(option.group)])));
@@ -84,7 +84,7 @@ export function readMarks(blocks: readonly Block[], node: FormNode, reading: Rea
   return { type: 'marks', marks };
 }
 
-function readMark(item: ListItem, node: FormNode, reading: Reading): Mark | null {
+function readMark(item: ListItem, node: FormNode, reading: ReadContext): Mark | null {
   const { text, rest } = splitItem(item, reading.markdown);
   const line = typeof item.checked === 'boolean' ? text : stripSuffix(text, UNREADABLE);
   if (line === null || line === '') {
@@ -99,12 +99,12 @@ function readMark(item: ListItem, node: FormNode, reading: Reading): Mark | null
   const details = readDetails(rest, reading);
   const words = details.text === null ? parseMark(line, node) : parseLong(line, details, node);
   if (words === null) {
-    const known = node.marks.map((option) => option.label);
+    const labels = node.marks.map((option) => option.label);
     fault(
       reading,
       'unknown-mark',
       item,
-      `「${line}」は様式の欄にありません。${didYouMean(line, known)}原文にこう印字されているなら、ラベルの後ろに「${AS_PRINTED}」を付けてください。様式の欄：${known.join('、')}`,
+      `「${line}」は様式の欄にありません。${didYouMean(line, labels)}原文にこう印字されているなら、ラベルの後ろに「${AS_PRINTED}」を付けてください。様式の欄：${labels.join('、')}`,
     );
   } else if (!node.marks.some((option) => option.label === words.label)) {
     fault(reading, 'mark-as-printed', item, `様式にない欄「${words.label}」を、原文のまま示します。`);
@@ -127,7 +127,7 @@ interface Details {
   inferred: Inferred | null;
 }
 
-function readDetails(rest: ListItem['children'], reading: Reading): Details {
+function readDetails(rest: ListItem['children'], reading: ReadContext): Details {
   const details: Details = { text: null, count: null, inferred: null };
   const lists = rest.filter((block): block is List => block.type === 'list');
   const read = lists.map((list) => readFields(list, reading.markdown));
@@ -144,15 +144,18 @@ function readDetails(rest: ListItem['children'], reading: Reading): Details {
           '推定は「推定：○（理由）」か「推定：空欄（理由）」の形で書いてください。',
         );
       }
-    } else strayInItem(field.node, reading);
+    } else unexpectedInItem(field.node, reading);
   }
-  for (const stray of [...rest.filter((block) => block.type !== 'list'), ...read.flatMap(({ others }) => others)]) {
-    strayInItem(stray, reading);
+  for (const unexpected of [
+    ...rest.filter((block) => block.type !== 'list'),
+    ...read.flatMap(({ others }) => others),
+  ]) {
+    unexpectedInItem(unexpected, reading);
   }
   return details;
 }
 
-function strayInItem(node: Parameters<typeof fault>[2], reading: Reading): void {
+function unexpectedInItem(node: Parameters<typeof fault>[2], reading: ReadContext): void {
   fault(
     reading,
     'text-in-list-item',

@@ -1,4 +1,4 @@
-import type { Form, FormNode, Place } from '../forms/types.ts';
+import type { Form, FormNode, NodeLocation } from '../forms/types.ts';
 import { parseKey } from '../forms/keys.ts';
 import { tidy, tidyLine } from '../text/tidy.ts';
 import { isDash } from '../text/dash.ts';
@@ -8,7 +8,7 @@ import type { Change, Entry, Value } from './types.ts';
  * The place of an entry. Throws where the entry is not in the normal form that Markdown can hold: known key and field, a value of
  * the item's own type (or none), tidied texts, no dash as a text, no option or mark twice.
  */
-export function assertEntry(entry: Entry, form: Form): Place {
+export function assertEntry(entry: Entry, form: Form): NodeLocation {
   const place = parseKey(form, entry.key);
   if (place === null) throw problem(entry.key, `${form.name} has no such key`);
   const { node } = place;

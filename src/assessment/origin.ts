@@ -2,7 +2,7 @@
 export type Box = [number, number, number, number];
 
 /** First and last, from 1. */
-type Range = [number, number];
+export type NumberRange = [number, number];
 
 /**
  * Where words are printed in their original: a box on a page (from 1), cells of a sheet, rows of a table (both from 1), a paragraph outside
@@ -11,9 +11,9 @@ type Range = [number, number];
 export type Origin =
   | { page: number; box: Box }
   | { sheet: string; range: string }
-  | { table: number; rows: Range }
+  | { table: number; rows: NumberRange }
   | { paragraph: number }
-  | { lines: Range };
+  | { lines: NumberRange };
 
 /** Where an item is printed: its first place, and the others where it goes on (the next page, another cell). */
 export type OriginSpan = Origin & { more?: Origin[] };

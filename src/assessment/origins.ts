@@ -1,9 +1,7 @@
-import type { OriginSpan } from './origin.ts';
+import type { NumberRange, OriginSpan } from './origin.ts';
 import { originWords, pagesOf } from './origin-words.ts';
 import { sourcePlaceToWords, type SourcePlace } from './source-place.ts';
 import type { Assessment, Provenance } from './types.ts';
-
-type Lines = [number, number];
 
 /** Whether the source is an original (PDF, Excel, Word), whose lines only its reader counts, and not a text. */
 const isOriginal = (provenance: Provenance): boolean => provenance.origins !== undefined;
@@ -21,8 +19,8 @@ export function itemOrigins({ provenance }: { provenance: Provenance | null }): 
  */
 export function changeOrigins(provenance: Provenance | null, count: number): (OriginSpan | null)[] {
   if (provenance === null) return Array.from({ length: count }, () => null);
-  const known = isOriginal(provenance) ? (provenance.changeOrigins ?? []) : provenance.changeLines.map(toOrigin);
-  return ofEach(known, count);
+  const recorded = isOriginal(provenance) ? (provenance.changeOrigins ?? []) : provenance.changeLines.map(toOrigin);
+  return ofEach(recorded, count);
 }
 
 /** The same for what belongs to no item. Its lines, page, cells or rows stand in the Markdown itself; its box in the record alone. */
@@ -33,16 +31,16 @@ export function unplacedOrigins({
   provenance: Provenance | null;
   assessment: Assessment;
 }): (OriginSpan | null)[] {
-  const known = ofEach(provenance?.unplacedOrigins ?? [], unplaced.length);
+  const recorded = ofEach(provenance?.unplacedOrigins ?? [], unplaced.length);
   return unplaced.map(({ at }, index) => {
-    const origin = known[index] ?? null;
+    const origin = recorded[index] ?? null;
     if (origin !== null && isAt(origin, at)) return origin;
     return 'pages' in at || 'paragraphs' in at ? null : at;
   });
 }
 
 /** Lines of a text; null for a place in an original. */
-export function linesOf(origin: OriginSpan | null): Lines | null {
+export function linesOf(origin: OriginSpan | null): NumberRange | null {
   return origin !== null && 'lines' in origin ? origin.lines : null;
 }
 
@@ -53,7 +51,7 @@ function isAt(origin: OriginSpan, at: SourcePlace): boolean {
   return pages[0] === at.pages[0] && pages.at(-1) === at.pages[1];
 }
 
-const toOrigin = (lines: Lines): OriginSpan => ({ lines });
+const toOrigin = (lines: NumberRange): OriginSpan => ({ lines });
 
 function ofEach(known: readonly OriginSpan[], count: number): (OriginSpan | null)[] {
   return Array.from({ length: count }, (_, at) => (known.length === count ? (known[at] ?? null) : null));

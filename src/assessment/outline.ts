@@ -1,9 +1,9 @@
 import { parseKey } from '../forms/keys.ts';
-import type { Form, FormNode, Place } from '../forms/types.ts';
+import type { Form, FormNode, NodeLocation } from '../forms/types.ts';
 import type { Entry } from './types.ts';
 
 /** An entry with its place in the form and the entries that stand under it. */
-export interface Branch {
+export interface ItemSubtree {
   entry: Entry;
   /** null where the form does not know the key. */
   node: FormNode | null;
@@ -11,19 +11,19 @@ export interface Branch {
   file: number | null;
   /** Printed number of the block the entry is, or stands in. */
   block: number | null;
-  children: Branch[];
+  children: ItemSubtree[];
 }
 
 /**
  * The entries of an assessment (document order, parents first) nested by the form. Where the document leaves out a heading, what
  * stood under it hangs on the nearest heading above it that is there; an entry that the form does not know stands at the top.
  */
-export function outline(entries: readonly Entry[], form: Form): Branch[] {
-  const roots: Branch[] = [];
-  const open: Branch[] = [];
+export function outline(entries: readonly Entry[], form: Form): ItemSubtree[] {
+  const roots: ItemSubtree[] = [];
+  const open: ItemSubtree[] = [];
   for (const entry of entries) {
     const place = parseKey(form, entry.key);
-    const branch: Branch = {
+    const branch: ItemSubtree = {
       entry,
       node: place?.node ?? null,
       file: place?.file ?? null,
@@ -37,7 +37,7 @@ export function outline(entries: readonly Entry[], form: Form): Branch[] {
   return roots;
 }
 
-function holds(above: Branch | undefined, place: Place | null): boolean {
+function holds(above: ItemSubtree | undefined, place: NodeLocation | null): boolean {
   if (above === undefined || above.node === null || place === null) return false;
   if (above.file !== null && above.file !== place.file) return false;
   if (above.block !== null && above.block !== place.block) return false;
@@ -48,7 +48,7 @@ function holds(above: Branch | undefined, place: Place | null): boolean {
 }
 
 /** The branch and all beneath it, in document order. */
-export function* walkBranches(branches: readonly Branch[]): Generator<Branch> {
+export function* walkBranches(branches: readonly ItemSubtree[]): Generator<ItemSubtree> {
   for (const branch of branches) {
     yield branch;
     yield* walkBranches(branch.children);
@@ -59,7 +59,7 @@ export function* walkBranches(branches: readonly Branch[]): Generator<Branch> {
  * What a repeated part (a block, the part of a file) is called: the text on its own heading, else its first text.
  * '' where the document does not say.
  */
-export function nameOf(branch: Branch): string {
+export function nameOf(branch: ItemSubtree): string {
   for (const { entry } of walkBranches([branch])) {
     if (entry.value?.type === 'text') return entry.value.text.split('\n')[0] ?? '';
     if (entry.value !== null && entry.value.type !== 'none') return '';
@@ -68,9 +68,9 @@ export function nameOf(branch: Branch): string {
 }
 
 /** Labels without their ※ from the section down to each entry, by key; a value on a heading has the path of the heading. */
-export function pathsOf(branches: readonly Branch[]): Map<string, string[]> {
+export function pathsOf(branches: readonly ItemSubtree[]): Map<string, string[]> {
   const paths = new Map<string, string[]>();
-  const visit = (some: readonly Branch[], above: string[]): void => {
+  const visit = (some: readonly ItemSubtree[], above: string[]): void => {
     for (const { entry, children } of some) {
       const path = entry.label === '' ? above : [...above, plainLabel(entry.label)];
       paths.set(entry.key, path);

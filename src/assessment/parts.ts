@@ -1,9 +1,9 @@
 import type { Heading, Root } from 'mdast';
 import { tidyLine } from '../text/tidy.ts';
-import { placeOf, plainText, sliceOf, type Block } from './markdown.ts';
+import { placeOf, plainText, sliceOf, type MarkdownBlock } from './markdown.ts';
 
 /** A heading with the blocks up to the next one. */
-export interface Part {
+export interface HeadingSection {
   heading: Heading;
   /** 1 to 6. */
   depth: number;
@@ -13,21 +13,21 @@ export interface Part {
   key: string | null;
   /** Line in the file, from 1. */
   line: number;
-  blocks: Block[];
+  blocks: MarkdownBlock[];
 }
 
 /** A document cut at its headings. `preface` stands above the first. */
-export function splitParts(tree: Root, markdown: string): { preface: Block[]; parts: Part[] } {
-  const preface: Block[] = [];
-  const parts: Part[] = [];
+export function splitSections(tree: Root, markdown: string): { preface: MarkdownBlock[]; parts: HeadingSection[] } {
+  const preface: MarkdownBlock[] = [];
+  const parts: HeadingSection[] = [];
   for (const block of tree.children) {
-    if (block.type === 'heading') parts.push(startPart(block, markdown));
+    if (block.type === 'heading') parts.push(startSection(block, markdown));
     else (parts.at(-1)?.blocks ?? preface).push(block);
   }
   return { preface, parts };
 }
 
-function startPart(heading: Heading, markdown: string): Part {
+function startSection(heading: Heading, markdown: string): HeadingSection {
   const words = tidyLine(plainText(heading, markdown));
   // A key is only one whose brace is not escaped in the source: `\{#I}` belongs to the words.
   const match = /(?:^|[#\s])(\{#([^{}\s]*)\})(?:\s+#+)?\s*$/u.exec(sliceOf(heading, markdown));

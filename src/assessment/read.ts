@@ -2,15 +2,15 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { keyOf, parseKey, walk } from '../forms/keys.ts';
 import { loadForm } from '../forms/load.ts';
-import type { Form, Place } from '../forms/types.ts';
+import type { Form, NodeLocation } from '../forms/types.ts';
 import { readChanges } from './changes.ts';
 import { close, depthOf, enter, placeOnHeading, resolveHeading, startCursor, type Cursor } from './cursor.ts';
 import { report } from './faults.ts';
 import { cutFrontmatter, readFrontmatter } from './frontmatter.ts';
-import { findCrowdedLine, findDeepLine, findTooDeep, parseMarkdown, placeOf, type Block } from './markdown.ts';
+import { findCrowdedLine, findDeepLine, findTooDeep, parseMarkdown, placeOf, type MarkdownBlock } from './markdown.ts';
 import { didYouMean } from './nearest.ts';
-import { splitParts, type Part } from './parts.ts';
-import { fault, type Reading } from './reading.ts';
+import { splitSections, type HeadingSection } from './parts.ts';
+import { fault, type ReadContext } from './reading.ts';
 import { explainUnknownHeading } from './unknown-heading.ts';
 import type { Assessment, Change, Entry, Unplaced, Value } from './types.ts';
 import { readUnplaced, UNPLACED } from './unplaced.ts';
@@ -68,7 +68,7 @@ interface Body {
 
 /** What reading a body goes through: where one stands in the form, and what has been found. */
 interface BodyReader {
-  reading: Reading;
+  reading: ReadContext;
   cursor: Cursor;
   body: Body;
   positions: Map<string, number>;
@@ -97,7 +97,7 @@ function readBody(
     report(file, 'too-deep', { place, item: null, reason });
     return { entries: [], changes: [], unplaced: [] };
   }
-  const { preface, parts } = splitParts(root, markdown);
+  const { preface, parts } = splitSections(root, markdown);
   const reader: BodyReader = {
     reading: { markdown, file, item: null },
     cursor: startCursor(form),
@@ -110,8 +110,8 @@ function readBody(
 }
 
 /** Reads the part at an index, and how many parts were dealt with. */
-function readPart(reader: BodyReader, parts: readonly Part[], at: number): number {
-  const part = parts[at] as Part;
+function readPart(reader: BodyReader, parts: readonly HeadingSection[], at: number): number {
+  const part = parts[at] as HeadingSection;
   const { reading, body, positions } = reader;
   if (part.depth === 1 && part.key === null && part.label === UNPLACED) {
     const below = partsBelow(parts, at);
@@ -150,13 +150,13 @@ function readPart(reader: BodyReader, parts: readonly Part[], at: number): numbe
 
 function addEntry(
   { reading, body, positions }: BodyReader,
-  part: Part,
-  place: Place,
+  part: HeadingSection,
+  place: NodeLocation,
   label: string,
-  read: ((at: Reading) => Value | null) | null,
-): Reading {
+  read: ((at: ReadContext) => Value | null) | null,
+): ReadContext {
   const key = keyOf(place);
-  const at: Reading = { ...reading, item: part.label === '' ? key : `${key} ${part.label}` };
+  const at: ReadContext = { ...reading, item: part.label === '' ? key : `${key} ${part.label}` };
   const line = positions.get(key);
   if (line !== undefined) {
     const reason = `「${part.label}」は ${line} 行目にもあります。1つを消すか、見出しの番号を直してください。`;
@@ -167,26 +167,26 @@ function addEntry(
 }
 
 /** The parts that stand below a part, up to the next heading of its level. */
-function partsBelow(parts: readonly Part[], at: number): Part[] {
+function partsBelow(parts: readonly HeadingSection[], at: number): HeadingSection[] {
   const depth = parts[at]?.depth ?? 1;
   const end = parts.findIndex((part, index) => index > at && part.depth <= depth);
   return parts.slice(at + 1, end < 0 ? undefined : end);
 }
 
 /** The parts of the history: a heading with an explicit key below it belongs to the item it names. */
-function partsOfChanges(parts: readonly Part[], at: number): Part[] {
+function partsOfChanges(parts: readonly HeadingSection[], at: number): HeadingSection[] {
   const below = partsBelow(parts, at);
   const end = below.findIndex((part) => part.key !== null);
   return end < 0 ? below : below.slice(0, end);
 }
 
 /** The place of a heading, by its explicit key or its label; null, with a fault, where there is none. */
-function placeOfPart(part: Part, { cursor, reading, positions }: BodyReader): Place | null {
+function placeOfPart(part: HeadingSection, { cursor, reading, positions }: BodyReader): NodeLocation | null {
   if (part.key !== null) {
     const place = parseKey(cursor.form, part.key);
     if (place === null) {
-      const known = [...walk(cursor.form)].map((node) => node.field);
-      const reason = `{#${part.key}} は${cursor.form.name}の項目を指していません。${didYouMean(part.key, known)}項目の番地（/about/forms/ に一覧があります）を書いてください。`;
+      const fields = [...walk(cursor.form)].map((node) => node.field);
+      const reason = `{#${part.key}} は${cursor.form.name}の項目を指していません。${didYouMean(part.key, fields)}項目の番地（/about/forms/ に一覧があります）を書いてください。`;
       fault(reading, 'unknown-key', part.heading, reason);
       return null;
     }
@@ -203,12 +203,12 @@ function placeOfPart(part: Part, { cursor, reading, positions }: BodyReader): Pl
   return guess === null || positions.has(keyOf(guess)) ? null : guess;
 }
 
-function wrongLevel(part: Part, depth: number, reading: Reading): void {
+function wrongLevel(part: HeadingSection, depth: number, reading: ReadContext): void {
   const reason = `見出し「${part.label}」の # の数が${part.depth}つです。「${'#'.repeat(depth)} ${part.label}」としてください。`;
   fault(reading, 'heading-level', part.heading, reason);
 }
 
-function outsideItem(blocks: readonly Block[], reading: Reading): void {
+function outsideItem(blocks: readonly MarkdownBlock[], reading: ReadContext): void {
   const [block] = blocks;
   if (block === undefined) return;
   const reason =

@@ -4,7 +4,7 @@ import { report, type FaultCode } from './faults.ts';
 import { placeOf } from './markdown.ts';
 
 /** What the readers of values share: the text that positions point into, where faults go, and the item at hand. */
-export interface Reading {
+export interface ReadContext {
   markdown: string;
   file: VFile;
   /** Key and label of the item at hand, for messages. */
@@ -12,6 +12,6 @@ export interface Reading {
 }
 
 /** Reports a fault at a node; see `Fault` for reason and remedy. */
-export function fault(reading: Reading, code: FaultCode, node: Nodes, reason: string, remedy = ''): void {
+export function fault(reading: ReadContext, code: FaultCode, node: Nodes, reason: string, remedy = ''): void {
   report(reading.file, code, { place: placeOf(node), item: reading.item, reason, remedy });
 }

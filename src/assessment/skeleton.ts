@@ -1,5 +1,5 @@
 import { keyOf } from '../forms/keys.ts';
-import type { Form, FormNode, Place } from '../forms/types.ts';
+import type { Form, FormNode, NodeLocation } from '../forms/types.ts';
 import { toWareki } from '../text/wareki.ts';
 import { nodeName } from './node-name.ts';
 import type { Assessment, Entry, Frontmatter, Value } from './types.ts';
@@ -16,10 +16,10 @@ export interface SkeletonRequest {
  * what the front matter says is filled.
  */
 export function skeletonOf({ form, frontmatter, files }: SkeletonRequest): Assessment {
-  const entriesOf = (node: FormNode, above: Omit<Place, 'node'>): Entry[] => {
+  const entriesOf = (node: FormNode, above: Omit<NodeLocation, 'node'>): Entry[] => {
     const instances = node.repeat === 'file' ? files.map((_, at) => at + 1) : [above.file];
     return instances.flatMap((file) => {
-      const place: Place = { node, file, block: node.repeat === 'block' ? 1 : above.block };
+      const place: NodeLocation = { node, file, block: node.repeat === 'block' ? 1 : above.block };
       const entry = {
         key: keyOf(place),
         field: node.field,
@@ -39,14 +39,14 @@ export function skeletonOf({ form, frontmatter, files }: SkeletonRequest): Asses
 }
 
 /** The heading as the form prints it; the text of an annex has one only where several files need to be told apart. */
-function labelOf({ node, block, file }: Place, files: readonly string[]): string {
+function labelOf({ node, block, file }: NodeLocation, files: readonly string[]): string {
   if (node.onHeading && node.repeat === 'file' && files.length > 1)
     return `(${file}) ${files[(file ?? 1) - 1] || `ファイル${file}`}`;
   if (node.onHeading) return '';
   return nodeName(node, block) + (node.important && node.type !== null ? ' ※' : '');
 }
 
-function valueOf({ node, file }: Place, frontmatter: Frontmatter, files: readonly string[]): Value | null {
+function valueOf({ node, file }: NodeLocation, frontmatter: Frontmatter, files: readonly string[]): Value | null {
   switch (node.type) {
     case null:
       return null;

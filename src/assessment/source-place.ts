@@ -1,17 +1,15 @@
 import { nfkc } from '../text/fold.ts';
-
-/** First and last, from 1. */
-type Range = [number, number];
+import type { NumberRange } from './origin.ts';
 
 /** Where words stand in the source: lines of a text, pages of a PDF, cells of a sheet, rows of a table, paragraphs outside of tables. */
 export type SourcePlace =
-  | { lines: Range }
-  | { pages: Range }
+  | { lines: NumberRange }
+  | { pages: NumberRange }
   | { sheet: string; range: string }
-  | { table: number; rows: Range }
-  | { paragraphs: Range };
+  | { table: number; rows: NumberRange }
+  | { paragraphs: NumberRange };
 
-const rangeWords = ([first, last]: Range): string => (first === last ? String(first) : `${first}～${last}`);
+const rangeWords = ([first, last]: NumberRange): string => (first === last ? String(first) : `${first}～${last}`);
 
 /** `47行目`, `12～13ページ`, `シート「基本情報」A3:F8`, `表2の5行目`, `段落8～9`. */
 export function sourcePlaceToWords(place: SourcePlace): string {
@@ -23,7 +21,7 @@ export function sourcePlaceToWords(place: SourcePlace): string {
 }
 
 const NUMBERS = String.raw`(\d{1,9})(?:[~-](\d{1,9}))?`;
-const RANGES: readonly [RegExp, (range: Range) => SourcePlace][] = [
+const RANGES: readonly [RegExp, (range: NumberRange) => SourcePlace][] = [
   [new RegExp(`^${NUMBERS}行目$`, 'u'), (lines) => ({ lines })],
   [new RegExp(`^${NUMBERS}ページ$`, 'u'), (pages) => ({ pages })],
   [new RegExp(`^段落${NUMBERS}$`, 'u'), (paragraphs) => ({ paragraphs })],
@@ -32,8 +30,8 @@ const ROWS = new RegExp(`^表(\\d{1,9})の${NUMBERS}行目$`, 'u');
 const SHEET = /^シート「(.+)」\s*([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)$/u;
 
 /** A range of numbers as printed; null where it ends before it begins or begins at 0. */
-function toRange(first: string | undefined, last: string | undefined): Range | null {
-  const range: Range = [Number(first), Number(last ?? first)];
+function toRange(first: string | undefined, last: string | undefined): NumberRange | null {
+  const range: NumberRange = [Number(first), Number(last ?? first)];
   return range[0] >= 1 && range[1] >= range[0] ? range : null;
 }
 

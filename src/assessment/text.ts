@@ -1,13 +1,13 @@
 import type { List, ListItem } from 'mdast';
 import { tidy } from '../text/tidy.ts';
 import { escapeLine } from './escape.ts';
-import { hasMarkup, plainText, sliceOf, type Block } from './markdown.ts';
-import { fault, type Reading } from './reading.ts';
+import { hasMarkup, plainText, sliceOf, type MarkdownBlock } from './markdown.ts';
+import { fault, type ReadContext } from './reading.ts';
 
 const BULLET = '・';
 
 /** What a line of a text is in Markdown. */
-type Line =
+type MarkdownLine =
   | { kind: 'paragraph'; text: string }
   | { kind: 'bullet'; text: string }
   | { kind: 'number'; number: number; delimiter: string; text: string };
@@ -15,7 +15,7 @@ type Line =
 /** The lines of a text as Markdown: a paragraph each; lines with ・, and numbers in sequence, as list items. */
 export function writeText(text: string): string {
   let markdown = '';
-  let previous: Line | null = null;
+  let previous: MarkdownLine | null = null;
   for (const line of text === '' ? [] : text.split('\n')) {
     const current = kindOf(line, previous);
     if (previous !== null) markdown += current.kind !== 'paragraph' && current.kind === previous.kind ? '\n' : '\n\n';
@@ -25,7 +25,7 @@ export function writeText(text: string): string {
   return markdown;
 }
 
-function kindOf(line: string, previous: Line | null): Line {
+function kindOf(line: string, previous: MarkdownLine | null): MarkdownLine {
   if (line.startsWith(BULLET) && /^\S/u.test(line.slice(1))) return { kind: 'bullet', text: line.slice(1) };
   const [, digits, delimiter = '', text = ''] = /^(0|[1-9]\d{0,8})([.)]) (\S.*)$/u.exec(line) ?? [];
   if (digits === undefined) return { kind: 'paragraph', text: line };
@@ -35,7 +35,7 @@ function kindOf(line: string, previous: Line | null): Line {
   return follows ? { kind: 'number', number, delimiter, text } : { kind: 'paragraph', text: line };
 }
 
-function writeLine(line: Line): string {
+function writeLine(line: MarkdownLine): string {
   switch (line.kind) {
     case 'paragraph':
       return escapeLine(line.text, 'paragraph');
@@ -47,11 +47,11 @@ function writeLine(line: Line): string {
 }
 
 /** The lines of a text that stands in blocks. What Markdown would format is kept as typed, with a warning. */
-export function readText(blocks: readonly Block[], reading: Reading): string {
+export function readText(blocks: readonly MarkdownBlock[], reading: ReadContext): string {
   return tidy(blocks.map((block) => readBlock(block, reading)).join('\n'));
 }
 
-function readBlock(block: Block | ListItem['children'][number], reading: Reading): string {
+function readBlock(block: MarkdownBlock | ListItem['children'][number], reading: ReadContext): string {
   switch (block.type) {
     case 'paragraph':
       if (hasMarkup(block)) warnOfMarkup(block, reading);
@@ -64,7 +64,7 @@ function readBlock(block: Block | ListItem['children'][number], reading: Reading
   }
 }
 
-function readItem(item: ListItem, list: List, reading: Reading): string {
+function readItem(item: ListItem, list: List, reading: ReadContext): string {
   const source = sliceOf(item, reading.markdown);
   const marker = list.ordered === true ? `${/^\d+[.)]/u.exec(source)?.[0] ?? ''} ` : BULLET;
   // An item without words is a dash that somebody typed for なし.
@@ -73,7 +73,7 @@ function readItem(item: ListItem, list: List, reading: Reading): string {
   return marker + box + item.children.map((child) => readBlock(child, reading)).join('\n');
 }
 
-function warnOfMarkup(block: Block | ListItem['children'][number], reading: Reading): void {
+function warnOfMarkup(block: MarkdownBlock | ListItem['children'][number], reading: ReadContext): void {
   fault(
     reading,
     'markup-in-text',

@@ -145,7 +145,7 @@ export interface Assessment {
 }
 
 /** Something to look at again: found while reading a source or checking a file. */
-export interface Doubt {
+export interface Diagnostic {
   /** Line in the source (import) or in the Markdown (check), from 1; of an original the line that its reader counted. */
   line: number;
   /** Where in an original. */
@@ -164,7 +164,7 @@ export interface Provenance {
   lines: Record<string, [number, number]>;
   /** The same for each row of `changes`, in order. */
   changeLines: [number, number][];
-  doubts: Doubt[];
+  doubts: Diagnostic[];
   /** Where each item is printed in the original (PDF, Excel, Word); missing where the source is a text. */
   origins?: Record<string, OriginSpan>;
   /** The same for each row of `changes`, and for each of `unplaced`, in order. */

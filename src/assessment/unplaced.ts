@@ -1,6 +1,6 @@
 import { escapeLine } from './escape.ts';
-import type { Part } from './parts.ts';
-import { fault, type Reading } from './reading.ts';
+import type { HeadingSection } from './parts.ts';
+import { fault, type ReadContext } from './reading.ts';
 import { parseSourcePlace, sourcePlaceToWords } from './source-place.ts';
 import { readText, writeText } from './text.ts';
 import type { Unplaced } from './types.ts';
@@ -17,12 +17,12 @@ export function writeUnplaced(unplaced: readonly Unplaced[]): string {
 }
 
 /** Reads the headings below 未整理の記載, one a place of the source. */
-export function readUnplaced(head: Part, parts: readonly Part[], reading: Reading): Unplaced[] {
-  const at: Reading = { ...reading, item: null };
-  const [stray] = head.blocks;
-  if (stray !== undefined) {
+export function readUnplaced(head: HeadingSection, parts: readonly HeadingSection[], reading: ReadContext): Unplaced[] {
+  const at: ReadContext = { ...reading, item: null };
+  const [unexpected] = head.blocks;
+  if (unexpected !== undefined) {
     const reason = '原文の何行目の記載かを「## 47行目」か「## 47～49行目」の見出しで示し、その下に書いてください。';
-    fault(at, 'unplaced-heading', stray, reason);
+    fault(at, 'unplaced-heading', unexpected, reason);
   }
   return parts.flatMap((part) => {
     const place = part.depth === 2 ? parseSourcePlace(part.label) : null;

@@ -4,9 +4,9 @@ import { readChoice, writeChoice } from './choice.ts';
 import { isDash } from '../text/dash.ts';
 import { readDateValue, writeDate } from './date.ts';
 import { escapeLine } from './escape.ts';
-import { plainText, sliceOf, type Block } from './markdown.ts';
+import { plainText, sliceOf, type MarkdownBlock } from './markdown.ts';
 import { readMarks, writeMarks } from './marks.ts';
-import type { Reading } from './reading.ts';
+import type { ReadContext } from './reading.ts';
 import { readText, writeText } from './text.ts';
 import type { Value } from './types.ts';
 
@@ -27,7 +27,7 @@ export function writeValue(value: Value, node: FormNode): string {
 }
 
 /** The value of an item from the blocks below its heading; null for a node that only groups. */
-export function readValue(blocks: readonly Block[], node: FormNode, reading: Reading): Value | null {
+export function readValue(blocks: readonly MarkdownBlock[], node: FormNode, reading: ReadContext): Value | null {
   if (node.type === null) return null;
   const dash = readDash(blocks, reading.markdown);
   if (dash !== null) return { type: 'none', printed: dash };
@@ -44,7 +44,7 @@ export function readValue(blocks: readonly Block[], node: FormNode, reading: Rea
 }
 
 /** A dash that stands alone, escaped or not (Markdown reads `-` as a list item without words). */
-function readDash(blocks: readonly Block[], markdown: string): string | null {
+function readDash(blocks: readonly MarkdownBlock[], markdown: string): string | null {
   const [block, ...others] = blocks;
   if (block === undefined || others.length > 0) return null;
   const text = tidyLine(block.type === 'paragraph' ? plainText(block, markdown) : sliceOf(block, markdown));

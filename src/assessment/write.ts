@@ -1,6 +1,6 @@
 import { keyOf } from '../forms/keys.ts';
 import { loadForm } from '../forms/load.ts';
-import type { Place } from '../forms/types.ts';
+import type { NodeLocation } from '../forms/types.ts';
 import { writeChanges } from './changes.ts';
 import { depthOf, enter, placeOnHeading, resolveHeading, startCursor, type Cursor } from './cursor.ts';
 import { escapeLine } from './escape.ts';
@@ -20,14 +20,14 @@ export function writeAssessment(assessment: Assessment): string {
   const parts: string[] = [];
   const keys = new Set<string>();
   let cursor = startCursor(form);
-  let above: { entry: Entry; place: Place } | null = null;
+  let above: { entry: Entry; place: NodeLocation } | null = null;
   let hasChanges = false;
   for (const entry of assessment.entries) {
     const place = assertEntry(entry, form);
     if (keys.has(entry.key)) throw new Error(`Cannot write ${entry.key} as Markdown: two entries have this key.`);
     keys.add(entry.key);
     const value = entry.value === null ? '' : writeValue(entry.value, place.node);
-    if (!standsOnHeading(entry, value, above, cursor)) parts.push(writeHeading(entry, place, cursor));
+    if (!isOnHeading(entry, value, above, cursor)) parts.push(writeHeading(entry, place, cursor));
     if (value !== '') parts.push(value);
     cursor = enter(cursor, place);
     above = { entry, place };
@@ -46,10 +46,10 @@ export function writeAssessment(assessment: Assessment): string {
 }
 
 /** Whether a value can stand right below the heading of what it belongs to, and be found there. */
-function standsOnHeading(
+function isOnHeading(
   entry: Entry,
   value: string,
-  above: { entry: Entry; place: Place } | null,
+  above: { entry: Entry; place: NodeLocation } | null,
   cursor: Cursor,
 ): boolean {
   if (entry.label !== '' || value === '' || above === null) return false;
@@ -58,7 +58,7 @@ function standsOnHeading(
 }
 
 /** The printed label; where it does not lead a reader to the key, the key stands behind it. */
-function writeHeading(entry: Entry, place: Place, cursor: Cursor): string {
+function writeHeading(entry: Entry, place: NodeLocation, cursor: Cursor): string {
   const depth = depthOf(place.node);
   const resolved = resolveHeading(cursor, depth, entry.label);
   const isFound = resolved !== null && keyOf(resolved) === entry.key;

@@ -2,24 +2,24 @@
  * The kinds of change and the rules that tell them. A rule looks at the printed texts, the item of the form and the note of the body;
  * nobody weighs what a change means. The rules of the table are tried in its order; the first that fires decides.
  */
-export interface Rule {
+export interface KindRule {
   id: string;
   /** What must hold for the rule to fire, in plain words. */
   sentence: string;
 }
 
-export interface Kind {
+export interface ChangeKind {
   id: KindId;
   label: string;
   /** What the kind says, and what it does not. */
   sentence: string;
-  rules: Rule[];
+  rules: KindRule[];
 }
 
 export type KindId =
   'added' | 'removed' | 'wording' | 'law' | 'count' | 'office' | 'contractor' | 'substance' | 'undetermined';
 
-export const KINDS: readonly Kind[] = [
+export const KINDS: readonly ChangeKind[] = [
   {
     id: 'added',
     label: '追加',
@@ -122,7 +122,7 @@ export const KINDS: readonly Kind[] = [
   },
 ];
 
-export type RuleId =
+export type KindRuleId =
   | 'new'
   | 'appended'
   | 'gone'
@@ -143,13 +143,13 @@ export type RuleId =
   | 'recipient'
   | 'other';
 
-const byId = new Map<string, Kind>(KINDS.map((kind) => [kind.id, kind]));
-const rules = new Map<string, { kind: Kind; rule: Rule }>(
+const byId = new Map<string, ChangeKind>(KINDS.map((kind) => [kind.id, kind]));
+const rules = new Map<string, { kind: ChangeKind; rule: KindRule }>(
   KINDS.flatMap((kind) => kind.rules.map((rule) => [rule.id, { kind, rule }] as const)),
 );
 
 /** A kind by its id; throws on an id that is not in the table. */
-export function kindById(id: string): Kind {
+export function kindById(id: string): ChangeKind {
   const kind = byId.get(id);
   if (!kind)
     throw new Error(`Internal error: there is no kind of change "${id}"; known are ${[...byId.keys()].join(', ')}.`);
@@ -157,7 +157,7 @@ export function kindById(id: string): Kind {
 }
 
 /** A rule by its id, with the kind it decides; throws on an id that is not in the table. */
-export function ruleById(id: string): { kind: Kind; rule: Rule } {
+export function ruleById(id: string): { kind: ChangeKind; rule: KindRule } {
   const rule = rules.get(id);
   if (!rule) throw new Error(`Internal error: there is no rule "${id}"; known are ${[...rules.keys()].join(', ')}.`);
   return rule;

@@ -2,18 +2,18 @@ import type { Change } from '../assessment/types.ts';
 import type { FormNode } from '../forms/types.ts';
 import { fold } from '../text/fold.ts';
 import { foldWording } from '../text/fold-wording.ts';
-import { isAbsent, lookOf } from './change-words.ts';
-import type { ChangeLook } from './change-words.ts';
+import { isAbsent, classifySides } from './change-shape.ts';
+import type { ChangeShape } from './change-shape.ts';
 import { isCompanyName } from '../match/companies/company-name.ts';
-import { readStated } from '../match/companies/stated.ts';
+import { parseContractorField } from '../match/companies/contractor-field.ts';
 import { ruleById } from './kinds-table.ts';
-import type { KindId, RuleId } from './kinds-table.ts';
+import type { KindId, KindRuleId } from './kinds-table.ts';
 import { maskCounts, maskLaw, maskOffices, maybeSameOffice } from './masks.ts';
 import type { Masked } from './masks.ts';
 
 export interface KindOfChange {
   kind: KindId;
-  rule: RuleId;
+  rule: KindRuleId;
 }
 
 type Role = NonNullable<FormNode['role']>;
@@ -54,7 +54,7 @@ function offices(before: string, after: string): boolean {
   return differOnlyInTaken(left, right) && left.taken.every((name, at) => maybeSameOffice(name, right.taken[at] ?? ''));
 }
 
-function ruleOfSides({ before, after, look }: ChangeLook, change: Change): RuleId | null {
+function ruleOfSides({ before, after, look }: ChangeShape, change: Change): KindRuleId | null {
   if (isAbsent(before) && isAbsent(after)) return 'both-absent';
   if (look === 'added') return after.lead === '' ? 'new' : 'appended';
   if (look === 'removed') return 'gone';
@@ -70,7 +70,7 @@ const NO_PLACES: ReadonlySet<string> = new Set();
  * letters; `branches`, but other branches of them; `others`.
  */
 function compareCompanies(before: string, after: string): 'same' | 'branches' | 'others' {
-  const [left, right] = [before, after].map((text) => readStated(text, NO_PLACES));
+  const [left, right] = [before, after].map((text) => parseContractorField(text, NO_PLACES));
   if (left?.kind !== 'companies' || right?.kind !== 'companies') return 'others';
   const namesOf = ({ names }: typeof left, branch: boolean): string =>
     names
@@ -81,7 +81,7 @@ function compareCompanies(before: string, after: string): 'same' | 'branches' | 
   return namesOf(left, true) === namesOf(right, true) ? 'same' : 'branches';
 }
 
-function ruleOfTexts(change: Change, nodes: readonly FormNode[]): RuleId {
+function ruleOfTexts(change: Change, nodes: readonly FormNode[]): KindRuleId {
   const { before, after, note } = change;
   const roles = rolesOf(nodes);
   if (before === after) return 'identical';
@@ -109,6 +109,6 @@ function ruleOfTexts(change: Change, nodes: readonly FormNode[]): RuleId {
  * its item could not be found.
  */
 export function kindOf(change: Change, nodes: readonly FormNode[]): KindOfChange {
-  const rule = ruleOfSides(lookOf(change), change) ?? ruleOfTexts(change, nodes);
+  const rule = ruleOfSides(classifySides(change), change) ?? ruleOfTexts(change, nodes);
   return { kind: ruleById(rule).kind.id, rule };
 }

@@ -25,12 +25,12 @@ export function isOfficerItem(field: string, form: Form): boolean {
   return node !== null && isOfficer(node);
 }
 
-const known = new WeakMap<Form, string[]>();
+const officerLabels = new WeakMap<Form, string[]>();
 
 /** The folded labels of the items of officers. */
 function labelsOf(form: Form): string[] {
-  const labels = known.get(form) ?? [...walk(form)].filter(isOfficer).flatMap(namesOf);
-  known.set(form, labels);
+  const labels = officerLabels.get(form) ?? [...walk(form)].filter(isOfficer).flatMap(namesOf);
+  officerLabels.set(form, labels);
   return labels;
 }
 

@@ -6,14 +6,14 @@ import { indexEntries, type EntryIndex } from './item-column/entry-index.ts';
 import type { RowTexts } from './item-column/evidence.ts';
 import { fileNames, type FileNames } from './item-column/files.ts';
 import { readItemColumn } from './item-column/read.ts';
-import { settle, type Settled } from './item-column/settle.ts';
+import { disambiguate, type DisambiguationBasis } from './item-column/disambiguate.ts';
 
 /**
  * How an item column was resolved. `exact`: by the form's marker and words; `label`: by its words, the number is another's or missing;
  * `near`: by damaged words; `value`: the words fit several items, or only a heading, and the texts of the row fit one of them; `group`:
  * to the heading above the item; `none`: not at all.
  */
-export type How = Settled | 'none';
+export type How = DisambiguationBasis | 'none';
 
 export interface Resolution {
   /** Keys of the assessment that are meant; [] where the item does not stand in it today. */
@@ -51,15 +51,15 @@ export function resolveChanges(assessment: Assessment, form = loadForm(assessmen
   const keys = entries.map(({ key }) => key);
   const index = indexEntries(form, keys);
   const names = fileNames(entries, form);
-  const said = new Map(entries.map(({ key, value }) => [key, [textOf(value)]]));
-  const textsOf = (key: string): readonly string[] => said.get(key) ?? [];
+  const textsByKey = new Map(entries.map(({ key, value }) => [key, [textOf(value)]]));
+  const textsOf = (key: string): readonly string[] => textsByKey.get(key) ?? [];
   const resolveRow = ({ item, before, after }: Change): Resolution =>
     resolve(item, form, index, { before, after, names, textsOf });
   const first = changes.map((row) => ({ row, resolution: resolveRow(row) }));
   for (const { row, resolution } of first) {
     const [key, ...others] = resolution.keys;
     if (key !== undefined && others.length === 0 && SURE.has(resolution.how))
-      said.get(key)?.push(row.before, row.after);
+      textsByKey.get(key)?.push(row.before, row.after);
   }
   return first.map(({ row, resolution }) => (resolution.how === 'group' ? resolveRow(row) : resolution));
 }
@@ -70,13 +70,13 @@ const RANK: readonly How[] = ['exact', 'label', 'near', 'value', 'group', 'none'
 
 function resolve(printed: string, form: Form, index: EntryIndex, context: ItemContext): Resolution {
   const { before = '', after = '', textsOf = () => [], names = new Map() } = context;
-  const settled = readItemColumn(printed, form, names)
-    .map((target) => settle(target, index, { before, after, textsOf }))
+  const disambiguated = readItemColumn(printed, form, names)
+    .map((target) => disambiguate(target, index, { before, after, textsOf }))
     .filter(({ nodes }) => nodes.length > 0);
   return {
-    keys: [...new Set(settled.flatMap(({ keys }) => keys))],
-    fields: [...new Set(settled.flatMap(({ nodes }) => nodes.map(({ field }) => field)))],
-    how: settled.map(({ how }) => how).reduce<How | null>(leastSure, null) ?? 'none',
+    keys: [...new Set(disambiguated.flatMap(({ keys }) => keys))],
+    fields: [...new Set(disambiguated.flatMap(({ nodes }) => nodes.map(({ field }) => field)))],
+    how: disambiguated.map(({ how }) => how).reduce<How | null>(leastSure, null) ?? 'none',
   };
 }
 

@@ -1,7 +1,7 @@
 import type { OriginSpan } from '../assessment/origin.ts';
 import type { Change } from '../assessment/types.ts';
 import type { DiffCode } from '../text/diff-code.ts';
-import type { KindId, RuleId } from './kinds-table.ts';
+import type { KindId, KindRuleId } from './kinds-table.ts';
 import type { How } from './resolve-item.ts';
 
 /** A row of 変更箇所 together with what it is about. */
@@ -18,7 +18,7 @@ export interface StoredChange extends Change {
   how: How;
   /** What kind of change it is, and the rule that says so: ids of kinds-table.ts. */
   kind: KindId;
-  rule: RuleId;
+  rule: KindRuleId;
   /** The difference of `before` and `after`, found once when the assessment is read. */
   diff: DiffCode;
   /** Where the row is printed in its original, or its lines in a text, where the import recorded that; else null. */

@@ -45,14 +45,14 @@ class FilterList extends HTMLElement {
       }
       status.textContent = asked === '' ? `全${items.length}${unit}` : `${items.length}${unit}のうち${shown}${unit}`;
     };
-    const tellFailure = (): void => {
+    const showFailure = (): void => {
       status.textContent = '読み込めませんでした。通信を確かめて、もう一度入力してください。';
     };
     input.addEventListener('focus', () => void load().catch(() => undefined));
-    input.addEventListener('input', () => void narrow().catch(tellFailure));
+    input.addEventListener('input', () => void narrow().catch(showFailure));
     if (given !== null && given !== '') {
       input.value = given;
-      void narrow().catch(tellFailure);
+      void narrow().catch(showFailure);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { findNames } from '../text/find-names.ts';
 
 /** A line of towns.json: code, name, reading, prefecture, number of assessments. */
-type Town = readonly [code: string, name: string, kana: string, prefecture: string, assessments: number];
+type TownRow = readonly [code: string, name: string, kana: string, prefecture: string, assessments: number];
 
 /** More than these are not listed: one more letter is quicker than reading on. */
 const SHOWN = 12;
@@ -11,7 +11,7 @@ const SHOWN = 12;
  * loaded when the field is first used.
  */
 class TownFinder extends HTMLElement {
-  #towns: Promise<Town[]> | null = null;
+  #towns: Promise<TownRow[]> | null = null;
 
   connectedCallback(): void {
     const [form, input, status] = [
@@ -25,7 +25,7 @@ class TownFinder extends HTMLElement {
     list.setAttribute('role', 'list');
     this.append(list);
     const idle = status.textContent;
-    const show = async (): Promise<Town[]> => {
+    const show = async (): Promise<TownRow[]> => {
       const towns = await this.#load();
       const asked = input.value;
       const found = findNames(asked, towns, ([code, name, kana, prefecture]) => [
@@ -58,11 +58,11 @@ class TownFinder extends HTMLElement {
     });
   }
 
-  #load(): Promise<Town[]> {
+  #load(): Promise<TownRow[]> {
     this.#towns ??= fetch(this.dataset['towns'] ?? '')
       .then((answer) => {
         if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-        return answer.json() as Promise<Town[]>;
+        return answer.json() as Promise<TownRow[]>;
       })
       .catch((error: unknown) => {
         this.#towns = null;
@@ -71,11 +71,11 @@ class TownFinder extends HTMLElement {
     return this.#towns;
   }
 
-  #pathOf(town: Town | undefined): string {
+  #pathOf(town: TownRow | undefined): string {
     return `${this.dataset['page'] ?? ''}${town?.[0] ?? ''}/`;
   }
 
-  #line(town: Town): HTMLLIElement {
+  #line(town: TownRow): HTMLLIElement {
     const [, name, kana, prefecture, assessments] = town;
     const [line, link, words] = [
       document.createElement('li'),

@@ -31,7 +31,7 @@ export interface MeaningTree {
   byId: (id: string) => Meaning | null;
 }
 
-interface Draft extends Meaning {
+interface MeaningDraft extends Meaning {
   nodes: Map<FormId, FormNode>;
 }
 
@@ -42,8 +42,8 @@ export function meaningId(form: Form, node: FormNode): string {
 
 /** Puts forms together. The first gives the order; `same` of the form data says which places are one. */
 export function mergeForms(forms: readonly Form[]): MeaningTree {
-  const of = new Map<FormNode, Draft>();
-  const roots: Draft[] = [];
+  const of = new Map<FormNode, MeaningDraft>();
+  const roots: MeaningDraft[] = [];
   for (const form of forms) {
     const matches = matchNodes(form, of);
     place(form, form.sections, null, matches);
@@ -60,23 +60,28 @@ export function mergeForms(forms: readonly Form[]): MeaningTree {
     byId: (id) => items.get(id) ?? null,
   };
 
-  function place(form: Form, nodes: readonly FormNode[], parent: Draft | null, matches: Map<FormNode, Draft>): void {
-    let before: Draft | null = null;
+  function place(
+    form: Form,
+    nodes: readonly FormNode[],
+    parent: MeaningDraft | null,
+    matches: Map<FormNode, MeaningDraft>,
+  ): void {
+    let before: MeaningDraft | null = null;
     for (const node of nodes) {
-      const known = matches.get(node);
-      const meaning: Draft = known ?? insert(form, node, parent, before);
-      if (known !== undefined) join(known, form, node);
+      const matched = matches.get(node);
+      const meaning: MeaningDraft = matched ?? insert(form, node, parent, before);
+      if (matched !== undefined) join(matched, form, node);
       of.set(node, meaning);
       if (meaning.parent === parent) before = meaning;
       place(form, node.children, meaning, matches);
     }
   }
 
-  function insert(form: Form, node: FormNode, parent: Draft | null, before: Draft | null): Draft {
-    const siblings = (parent?.children ?? roots) as Draft[];
+  function insert(form: Form, node: FormNode, parent: MeaningDraft | null, before: MeaningDraft | null): MeaningDraft {
+    const siblings = (parent?.children ?? roots) as MeaningDraft[];
     const at = before === null ? 0 : siblings.indexOf(before) + 1;
     const { number, label, type, options, marks, important, repeat, role } = node;
-    const meaning: Draft = {
+    const meaning: MeaningDraft = {
       id: meaningId(form, node),
       ...{ number, label, type, important, repeat, role },
       options: [...options],
@@ -111,13 +116,13 @@ export function labelsOf(meaning: Meaning): string[] {
 }
 
 /** The places already merged that nodes of a form are: items by `same`, headings by it or by what most of their items are under. */
-function matchNodes(form: Form, merged: ReadonlyMap<FormNode, Draft>): Map<FormNode, Draft> {
+function matchNodes(form: Form, merged: ReadonlyMap<FormNode, MeaningDraft>): Map<FormNode, MeaningDraft> {
   const drafts = new Set(merged.values());
   const items = new Map([...drafts].filter(({ type }) => type !== null).map((draft) => [draft.id, draft]));
   const headings = new Map([...drafts].filter(({ type }) => type === null).map((draft) => [draft.id, draft]));
-  const matches = new Map<FormNode, Draft>();
-  const taken = new Set<Draft>();
-  const match = (node: FormNode, draft: Draft | undefined): void => {
+  const matches = new Map<FormNode, MeaningDraft>();
+  const taken = new Set<MeaningDraft>();
+  const match = (node: FormNode, draft: MeaningDraft | undefined): void => {
     if (draft === undefined || taken.has(draft)) return;
     matches.set(node, draft);
     taken.add(draft);
@@ -136,18 +141,18 @@ function matchNodes(form: Form, merged: ReadonlyMap<FormNode, Draft>): Map<FormN
 /** Under what most of a heading's places stand in the forms already merged. */
 function parentOfMost(
   node: FormNode,
-  matches: ReadonlyMap<FormNode, Draft>,
-): { parent: Draft | undefined; votes: number } {
-  const votes = new Map<Draft, number>();
+  matches: ReadonlyMap<FormNode, MeaningDraft>,
+): { parent: MeaningDraft | undefined; votes: number } {
+  const votes = new Map<MeaningDraft, number>();
   for (const child of node.children) {
-    const parent = matches.get(child)?.parent as Draft | null | undefined;
+    const parent = matches.get(child)?.parent as MeaningDraft | null | undefined;
     if (parent) votes.set(parent, (votes.get(parent) ?? 0) + 1);
   }
   const [most] = [...votes].sort(([, a], [, b]) => b - a);
   return { parent: most?.[0], votes: most?.[1] ?? 0 };
 }
 
-function join(meaning: Draft, form: Form, node: FormNode): void {
+function join(meaning: MeaningDraft, form: Form, node: FormNode): void {
   meaning.nodes.set(form.id, node);
   meaning.options = union(meaning.options, node.options, (option) => option);
   meaning.marks = union(meaning.marks, node.marks, ({ label }) => label);
@@ -161,9 +166,9 @@ function union<Value>(first: readonly Value[], second: readonly Value[], nameOf:
   const all = [...first];
   let at = 0;
   for (const value of second) {
-    const known = all.findIndex((other) => nameOf(other) === nameOf(value));
-    if (known < 0) all.splice(at, 0, value);
-    at = known < 0 ? at + 1 : known + 1;
+    const index = all.findIndex((other) => nameOf(other) === nameOf(value));
+    if (index < 0) all.splice(at, 0, value);
+    at = index < 0 ? at + 1 : index + 1;
   }
   return all;
 }

@@ -1,5 +1,5 @@
 import type { OriginSpan } from '../assessment/origin.ts';
-import { outline, type Branch } from '../assessment/outline.ts';
+import { outline, type ItemSubtree } from '../assessment/outline.ts';
 import { textOf } from '../assessment/value-text.ts';
 import type { Entry, Value } from '../assessment/types.ts';
 import { itemOrigins, linesOf, unplacedOrigins } from '../assessment/origins.ts';
@@ -69,7 +69,11 @@ export function changeToJson(change: StoredChange): ChangeJson {
   };
 }
 
-function branchToItems(branch: Branch, above: readonly string[], origins: ReadonlyMap<string, OriginSpan>): ItemJson[] {
+function branchToItems(
+  branch: ItemSubtree,
+  above: readonly string[],
+  origins: ReadonlyMap<string, OriginSpan>,
+): ItemJson[] {
   const { entry, node } = branch;
   const below = entry.label === '' ? above : [...above, entry.label];
   const own =

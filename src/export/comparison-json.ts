@@ -1,4 +1,4 @@
-import type { TableRow } from '../compare/table/types.ts';
+import type { ComparedRow } from '../compare/table/types.ts';
 import { shorten } from '../compare/table/words.ts';
 import { labelsOf, type Meaning } from '../compare/meanings.ts';
 import type { FieldFile } from '../compare/values/field-file.ts';
@@ -23,7 +23,7 @@ const LETTERS = 200;
 /** procedures/<id>.json */
 export function procedureToJson(
   about: Pick<ProcedureJson, 'id' | 'name' | 'part' | 'parts' | 'assessments'>,
-  rows: readonly TableRow[],
+  rows: readonly ComparedRow[],
 ): ProcedureJson {
   return {
     ...about,

@@ -50,7 +50,7 @@ export const fieldSchema = z
   })
   .meta({ title: 'One item over all assessments' });
 
-const said = z.strictObject({
+const namedContractorSchema = z.strictObject({
   printed: z.string(),
   ids: z.array(z.string()).meta({ description: 'Companies the text names.' }),
 });
@@ -75,7 +75,7 @@ export const contractorsSchema = z
             handlers: z.string().nullable(),
             subcontracted: z.string().nullable(),
             since: day.nullable(),
-            before: z.array(said.extend({ until: day.nullable() })),
+            before: z.array(namedContractorSchema.extend({ until: day.nullable() })),
           }),
         ),
         former: z.array(
@@ -87,7 +87,7 @@ export const contractorsSchema = z
             printed: z.string(),
             from: day.nullable(),
             until: day.nullable(),
-            next: said.nullable(),
+            next: namedContractorSchema.nullable(),
           }),
         ),
         similar: z

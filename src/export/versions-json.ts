@@ -1,8 +1,8 @@
 import { walkBranches, outline } from '../assessment/outline.ts';
 import { textOf } from '../assessment/value-text.ts';
-import { OBSTACLE_SENTENCES } from '../changes/history/sentences.ts';
+import { UNAPPLICABLE_SENTENCES } from '../changes/history/sentences.ts';
 import type { Version } from '../changes/history/types.ts';
-import { workBack } from '../changes/history/work-back.ts';
+import { reconstructHistory } from '../changes/history/reconstruct-history.ts';
 import type { StoredAssessment } from '../workspace/stored.ts';
 import { parseKey, pathOf } from '../forms/keys.ts';
 import type { Form } from '../forms/types.ts';
@@ -14,7 +14,7 @@ function versionToJson({ from, status, text, undone, stopped, known }: Version):
     status,
     text: status === 'unknown' ? null : text,
     undone,
-    stopped: stopped === null ? null : { ...stopped, sentence: OBSTACLE_SENTENCES[stopped.obstacle] },
+    stopped: stopped === null ? null : { ...stopped, sentence: UNAPPLICABLE_SENTENCES[stopped.obstacle] },
     known,
   };
 }
@@ -52,7 +52,7 @@ function formPath(key: string, form: Form): string[] {
 
 /** versions/<id>.json: what each item that ever changed said on earlier days, as far as its rows tell. */
 export function versionsToJson(stored: StoredAssessment, form: Form): VersionsJson {
-  const history = workBack(textsOf(stored), stored.changes, form);
+  const history = reconstructHistory(textsOf(stored), stored.changes, form);
   const printed = printedPaths(stored, form);
   return {
     id: stored.id,

@@ -1,4 +1,4 @@
-import type { Form, FormNode, Place } from './types.ts';
+import type { Form, FormNode, NodeLocation } from './types.ts';
 
 /** Every node beneath a form or a node, a parent before its children, in printed order; a node stands first in its own walk. */
 export function* walk(from: Form | FormNode): Generator<FormNode> {
@@ -24,7 +24,7 @@ export function joinSegments(segments: readonly string[]): string {
  * Address of a place: `II-f1-4-contract2-3`. Throws a RangeError where the node stands in a per-file section or a block and the
  * place does not say in which file, or in the block of which printed number.
  */
-export function keyOf(place: Place): string {
+export function keyOf(place: NodeLocation): string {
   const parts: string[] = [];
   for (const node of pathOf(place.node)) {
     parts.push(node.repeat === 'block' ? node.segment + instance(place, 'block') : node.segment);
@@ -33,7 +33,7 @@ export function keyOf(place: Place): string {
   return joinSegments(parts);
 }
 
-function instance(place: Place, kind: 'file' | 'block'): number {
+function instance(place: NodeLocation, kind: 'file' | 'block'): number {
   const number = place[kind];
   if (number === null || !Number.isInteger(number) || number < 1) {
     throw new RangeError(
@@ -44,11 +44,15 @@ function instance(place: Place, kind: 'file' | 'block'): number {
 }
 
 /** The place a key names; null where the form has none. `keyOf(parseKey(form, key))` is the key again. */
-export function parseKey(form: Form, key: string): Place | null {
+export function parseKey(form: Form, key: string): NodeLocation | null {
   return descend(form.sections, key.split('-'), { file: null, block: null });
 }
 
-function descend(nodes: readonly FormNode[], parts: readonly string[], at: Omit<Place, 'node'>): Place | null {
+function descend(
+  nodes: readonly FormNode[],
+  parts: readonly string[],
+  at: Omit<NodeLocation, 'node'>,
+): NodeLocation | null {
   for (const node of nodes) {
     const step = enter(node, parts, at);
     if (step === null) continue;
@@ -62,8 +66,8 @@ function descend(nodes: readonly FormNode[], parts: readonly string[], at: Omit<
 function enter(
   node: FormNode,
   parts: readonly string[],
-  at: Omit<Place, 'node'>,
-): { rest: readonly string[]; at: Omit<Place, 'node'> } | null {
+  at: Omit<NodeLocation, 'node'>,
+): { rest: readonly string[]; at: Omit<NodeLocation, 'node'> } | null {
   let rest = parts;
   let { file, block } = at;
   const [first = ''] = rest;

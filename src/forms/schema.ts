@@ -13,7 +13,7 @@ const box = z.union([
   z.strictObject({
     label: words,
     aliases: z.array(words).default([]),
-    /** Name of a picture: src/components/glance/icons.ts. */
+    /** Name of a picture: src/components/summary/icons.ts. */
     icon: words.optional(),
     since: words.optional(),
     until: words.optional(),

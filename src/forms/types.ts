@@ -141,7 +141,7 @@ export interface Form {
 }
 
 /** A node together with the instances it stands in: the file of a per-file section, the printed number of a block. */
-export interface Place {
+export interface NodeLocation {
   node: FormNode;
   /** n of `f<n>`; null outside per-file sections. */
   file: number | null;

@@ -2,17 +2,17 @@ import { isDash } from '../text/dash.ts';
 import type { Entry, MarksValue, Value } from '../assessment/types.ts';
 import { keyOf, pathOf, walk } from '../forms/keys.ts';
 import { LabelIndex } from '../match/labels/label-index.ts';
-import type { Form, FormNode, Place } from '../forms/types.ts';
+import type { Form, FormNode, NodeLocation } from '../forms/types.ts';
 import { foldLabel } from '../text/fold.ts';
 import { tidyLine } from '../text/tidy.ts';
 import type { Collector, Slot } from './place/slots.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { ImportDoubt, Lines } from './types.ts';
 import { readValue } from './values/read-value.ts';
-import { findUnsaid } from './values/unsaid.ts';
+import { findDroppedText } from './values/dropped-text.ts';
 
 interface Built {
-  place: Place;
+  place: NodeLocation;
   entry: Entry;
   lines: Lines | null;
   /** Lines of each cell that the value was read from; those of the label where it has none. */
@@ -20,7 +20,7 @@ interface Built {
 }
 
 /** Label of a heading that the source lost: the form's own words. */
-function formLabel(place: Place): string {
+function formLabel(place: NodeLocation): string {
   const { node } = place;
   if (node.onHeading) return '';
   if (node.repeat === 'block') return `${node.label}${place.block}`;
@@ -45,7 +45,7 @@ function emptyValue(node: FormNode): Value | null {
   }
 }
 
-function parentPlace(place: Place): Place | null {
+function parentPlace(place: NodeLocation): NodeLocation | null {
   const { parent } = place.node;
   if (!parent) return null;
   const path = pathOf(parent);
@@ -55,7 +55,7 @@ function parentPlace(place: Place): Place | null {
 }
 
 /** Whether a value says something of its own: printed words, a choice, a mark that is on. */
-function saysSomething(value: Value | null): boolean {
+function hasContent(value: Value | null): boolean {
   switch (value?.type) {
     case 'text':
       return value.text !== '';
@@ -76,12 +76,12 @@ export function toEntries(
   form: Form,
   emptyIsOff: boolean,
 ): { entries: Entry[]; lines: Record<string, Lines>; spans: Record<string, Lines[]>; doubts: ImportDoubt[] } {
-  const doubts: ImportDoubt[] = [];
+  const diagnostics: ImportDoubt[] = [];
   const built = new Map<string, Built>();
   const print = form.print.map(foldLabel);
-  for (const slot of collector.slots.values()) build(slot, collector, built, doubts, print, emptyIsOff);
+  for (const slot of collector.slots.values()) build(slot, collector, built, diagnostics, print, emptyIsOff);
   const dropped = dropEmptyBlocks(built);
-  proveByBlocks(built, doubts);
+  proveByBlocks(built, diagnostics);
   const order = new Map<FormNode, number>(Array.from(walk(form), (node, at) => [node, at]));
   const sorted = Array.from(built.values()).sort((a, b) => compare(a.place, b.place, order));
   const lines: Record<string, Lines> = {};
@@ -94,12 +94,12 @@ export function toEntries(
     entries: sorted.map(({ entry }) => entry),
     lines,
     spans,
-    doubts: doubts.filter(({ key }) => key === null || !dropped.has(key)),
+    doubts: diagnostics.filter(({ key }) => key === null || !dropped.has(key)),
   };
 }
 
 /** The text item below a place whose label and value stand in the cell of the place itself: （手数料額、納付方法：実費）. */
-function innerItem(printed: string, { node, file, block }: Place): Omit<Built, 'lines' | 'spans'> | null {
+function innerItem(printed: string, { node, file, block }: NodeLocation): Omit<Built, 'lines' | 'spans'> | null {
   const text = printed.replace(/^\s*[（(]\s*(.*?)\s*[)）]\s*$/u, '$1');
   const inner = node.children.filter((child) => child.type === 'text' && child.repeat === null);
   const [found] = new LabelIndex(inner).candidates(text);
@@ -135,11 +135,11 @@ function build(
       const inner = innerItem(text, slot.place);
       if (inner && !collector.slots.has(inner.entry.key))
         built.set(inner.entry.key, { ...inner, lines, spans: [lines] });
-      else collector.stray(text, lines, about(label, why), 'item');
+      else collector.unassigned(text, lines, about(label, why), 'item');
     }
-    const said = read.leftover.map(({ text }) => text);
-    for (const { text, lines } of findUnsaid(slot.runs.flat(), value, said, node))
-      collector.stray(text, lines, about(label, DROPPED_TEXT), 'item');
+    const leftover = read.leftover.map(({ text }) => text);
+    for (const { text, lines } of findDroppedText(slot.runs.flat(), value, leftover, node))
+      collector.unassigned(text, lines, about(label, DROPPED_TEXT), 'item');
     if (value.type === 'marks') {
       const unclear = value.marks.filter((mark) => mark.state === 'unclear').map((mark) => mark.label);
       if (unclear.length > 0)
@@ -188,7 +188,7 @@ function dropEmptyBlocks(built: Map<string, Built>): Set<string> {
   const blocks = Array.from(built).filter(([, { place }]) => place.node.repeat === 'block');
   for (const [key] of blocks) {
     const members = Array.from(built.keys()).filter((other) => other === key || other.startsWith(`${key}-`));
-    if (members.some((member) => saysSomething(built.get(member)?.entry.value ?? null))) continue;
+    if (members.some((member) => hasContent(built.get(member)?.entry.value ?? null))) continue;
     for (const member of members) {
       built.delete(member);
       dropped.add(member);
@@ -225,7 +225,7 @@ function proveByBlocks(built: Map<string, Built>, doubts: ImportDoubt[]): void {
   }
 }
 
-function compare(a: Place, b: Place, order: ReadonlyMap<FormNode, number>): number {
+function compare(a: NodeLocation, b: NodeLocation, order: ReadonlyMap<FormNode, number>): number {
   const pathA = pathOf(a.node);
   const pathB = pathOf(b.node);
   for (let depth = 0; depth < Math.min(pathA.length, pathB.length); depth += 1) {

@@ -1,9 +1,9 @@
 import type { Entry } from '../assessment/types.ts';
 import { parseKey } from '../forms/keys.ts';
-import type { Form, Place } from '../forms/types.ts';
+import type { Form, NodeLocation } from '../forms/types.ts';
 import type { ImportDoubt, Lines } from './types.ts';
 
-interface Gap {
+interface FormGap {
   name: string;
   /** Entry that stands before the gap, or holds it. */
   near: string | null;
@@ -11,7 +11,7 @@ interface Gap {
 }
 
 /** Sections that the form has always printed and the document lacks. */
-function* missingSections(entries: readonly Entry[], hasChanges: boolean, form: Form): Generator<Gap> {
+function* missingSections(entries: readonly Entry[], hasChanges: boolean, form: Form): Generator<FormGap> {
   for (const section of form.sections) {
     const { field, number, label } = section;
     const there = entries.some((entry) => entry.field === field || entry.field.startsWith(`${field}-`));
@@ -21,7 +21,7 @@ function* missingSections(entries: readonly Entry[], hasChanges: boolean, form: 
 }
 
 /** Numbered parts that are missing in a section that is there. */
-function* missingParts(places: readonly [Entry, Place][]): Generator<Gap> {
+function* missingParts(places: readonly [Entry, NodeLocation][]): Generator<FormGap> {
   const keys = new Set(places.map(([entry]) => entry.key));
   for (const [entry, { node, file }] of places) {
     if (node.parent !== null || node.special !== null) continue;
@@ -34,7 +34,7 @@ function* missingParts(places: readonly [Entry, Place][]): Generator<Gap> {
 }
 
 /** Jumps in the numbers of blocks: システム1, システム4. */
-function* missingBlocks(places: readonly [Entry, Place][]): Generator<Gap> {
+function* missingBlocks(places: readonly [Entry, NodeLocation][]): Generator<FormGap> {
   const last = new Map<string, Entry>();
   for (const [entry, { node, block }] of places) {
     if (node.repeat !== 'block' || block === null) continue;
@@ -55,7 +55,7 @@ export function findGaps(
   read: { entries: readonly Entry[]; changes: readonly unknown[]; lines: Readonly<Record<string, Lines>> },
   form: Form,
 ): ImportDoubt[] {
-  const places = read.entries.flatMap((entry): [Entry, Place][] => {
+  const places = read.entries.flatMap((entry): [Entry, NodeLocation][] => {
     const place = parseKey(form, entry.key);
     return place ? [[entry, place]] : [];
   });

@@ -3,7 +3,7 @@ import type { OriginSpan } from '../assessment/origin.ts';
 import type { Assessment, FormId, Frontmatter, Provenance } from '../assessment/types.ts';
 import { loadForm } from '../forms/load.ts';
 import { countNoun, formatCount, joinSentences } from '../text/bilingual.ts';
-import type { Account } from './account.ts';
+import type { Coverage } from './coverage-counter.ts';
 import { coverMissing } from './coverage/cover-missing.ts';
 import { findCovers } from './covers.ts';
 import { SourceError } from './decode.ts';
@@ -13,7 +13,7 @@ import { findGaps } from './gaps.ts';
 import { interpret, type Interpreted } from './interpret.ts';
 import { slugFor } from './metadata.ts';
 import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
-import { cellsOf } from './place/observe.ts';
+import { cellsOf } from './place/observe-row.ts';
 import { noteUnreadableLetters } from './unreadable-letters.ts';
 import { describeCause, findCause, judgeQuality, type PoorImport } from './quality.ts';
 import {
@@ -33,8 +33,8 @@ export interface ImportedDocument {
   changeLines: Lines[];
   /** Where they are printed in an original; null for a text. */
   origins: DocumentOrigins | null;
-  doubts: ImportDoubt[];
-  account: Account;
+  diagnostics: ImportDoubt[];
+  coverage: Coverage;
   /** Why the import is poor; null where it is not. */
   poor: PoorImport | null;
 }
@@ -137,7 +137,7 @@ export function importDocument(
   });
   const blank = blankFrontmatter(form.id);
   const read = coverMissing(document.parts, interpreted, form, (found) => toAssessment(found, blank));
-  const poor = judgeQuality(read.account, { kind: document.kind, text: source.text });
+  const poor = judgeQuality(read.coverage, { kind: document.kind, text: source.text });
   const gaps = findGaps(read, form);
   const { frontmatter, doubts } = toFrontmatter(
     source,
@@ -163,10 +163,10 @@ export function importDocument(
     lines: read.lines,
     changeLines: read.changeLines,
     origins: toDocumentOrigins(document, read),
-    doubts: [...noted, ...read.doubts, ...doubts, ...(source.meta?.complete === false ? [] : gaps)].map((doubt) =>
-      origins === null ? doubt : { ...doubt, at: toSourcePlace(origins, [doubt.line, doubt.line]) },
+    diagnostics: [...noted, ...read.diagnostics, ...doubts, ...(source.meta?.complete === false ? [] : gaps)].map(
+      (doubt) => (origins === null ? doubt : { ...doubt, at: toSourcePlace(origins, [doubt.line, doubt.line]) }),
     ),
-    account: read.account,
+    coverage: read.coverage,
     poor,
   };
 }

@@ -1,7 +1,7 @@
 import { BOX } from '../match/boxes.ts';
 import type { Change, Entry, Inferred, Mark } from '../assessment/types.ts';
 import { parseKey, pathOf } from '../forms/keys.ts';
-import type { Form, FormNode, Place } from '../forms/types.ts';
+import type { Form, FormNode, NodeLocation } from '../forms/types.ts';
 import { foldLabel } from '../text/fold.ts';
 import { foldWithOffsets } from '../text/offsets.ts';
 import { parseDate } from '../text/wareki.ts';
@@ -55,7 +55,7 @@ function listedIn(text: string, labels: readonly string[]): Set<string> {
 
 /** The texts beside recorded kinds of data that give the reasons for recording each of them. */
 function reasonsFor(
-  { node }: Place,
+  { node }: NodeLocation,
   key: string,
   entries: ReadonlyMap<string, Entry>,
 ): { label: string; text: string }[] {
@@ -70,20 +70,20 @@ function reasonsFor(
 }
 
 /** Whether a row of the history is about an item, by the end of its item column and its section. */
-function isAbout({ item }: Change, { node, block }: Place): boolean {
+function isAbout({ item }: Change, { node, block }: NodeLocation): boolean {
   const [section] = pathOf(node);
   const above = pathOf(node).find(({ repeat }) => repeat === 'block');
-  const said = foldLabel(item);
+  const folded = foldLabel(item);
   return (
-    said.endsWith(foldLabel(node.label)) &&
-    new RegExp(`^${foldLabel(section?.number ?? '')}(?![ivx])`, 'u').test(said) &&
-    (!above || said.includes(foldLabel(above.label + block)))
+    folded.endsWith(foldLabel(node.label)) &&
+    new RegExp(`^${foldLabel(section?.number ?? '')}(?![ivx])`, 'u').test(folded) &&
+    (!above || folded.includes(foldLabel(above.label + block)))
   );
 }
 
 /** Marks as the newest row about an item prints them after the change; none where rows of one day contradict each other. */
 function newestMarks(
-  place: Place,
+  place: NodeLocation,
   changes: readonly Change[],
   nodes: FormNode,
 ): { date: string; marks: Mark[] } | null {

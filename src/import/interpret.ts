@@ -3,23 +3,23 @@ import { keyOf } from '../forms/keys.ts';
 import type { Form, FormNode } from '../forms/types.ts';
 import { TELLING_LABEL } from '../match/thresholds.ts';
 import { fold, foldLabel } from '../text/fold.ts';
-import { charactersOf, charactersOfPart, type Account } from './account.ts';
+import { charactersOf, charactersOfPart, type Coverage } from './coverage-counter.ts';
 import { flagChanges } from './changes/flags.ts';
 import { joinSplitRows } from './changes/join.ts';
 import { readChangeRow } from './changes/rows.ts';
 import { toEntries } from './entries.ts';
 import { splitAnnex } from './place/annex.ts';
 import { alignFiles } from './place/files.ts';
-import { findFurniture } from './place/furniture.ts';
+import { findBoilerplate } from './place/boilerplate.ts';
 import { inferMarks } from './infer.ts';
 import { joinLabels } from './place/join-labels.ts';
 import { LabelIndex } from '../match/labels/label-index.ts';
-import { cellsOf, observe, type Observation } from './place/observe.ts';
-import { PathFinder } from './place/path.ts';
-import { findRunning, type Running } from './place/running-lines.ts';
+import { cellsOf, observeRow, type ObservedRow } from './place/observe-row.ts';
+import { BeamDecoder } from './place/beam-decoder.ts';
+import { findHeadersAndFooters, type HeaderFooterKind } from './place/headers-and-footers.ts';
 import { Collector } from './place/slots.ts';
 import type { Bilingual } from '../text/bilingual.ts';
-import type { ImportDoubt, Lines, Part, UnplacedText } from './types.ts';
+import type { ImportDoubt, Lines, SourceBlock, UnplacedText } from './types.ts';
 
 /** An assessment as far as its source tells it; what could not be placed is kept with its lines. */
 export interface Interpreted {
@@ -31,10 +31,10 @@ export interface Interpreted {
   /** Source lines of each cell that an item was read from. */
   spans: Record<string, Lines[]>;
   changeLines: Lines[];
-  doubts: ImportDoubt[];
-  account: Account;
+  diagnostics: ImportDoubt[];
+  coverage: Coverage;
   /** First source lines of what pages print by themselves: their numbers, and lines at their head or foot. */
-  running: ReadonlyMap<number, Running>;
+  running: ReadonlyMap<number, HeaderFooterKind>;
 }
 
 /** More blank lines than this before a part mean a page break. */
@@ -45,15 +45,15 @@ const ATTACHMENT = /^[（(【]?\s*別紙\s*[\d０-９]{0,2}\s*(?:[）)】].{0,40
 const REFERENCE = /参照|とおり|通り|記載|。/u;
 
 /** Puts a line that every page prints among the unplaced words, once. */
-function sayOnce(part: Part, said: Set<string>, collector: Collector): void {
+function emitOnce(part: SourceBlock, emitted: Set<string>, collector: Collector): void {
   for (const { text, lines } of cellsOf(part)) {
     const words = fold(text).replace(/\d+/gu, '#');
-    if (words === '' || said.has(words)) {
-      collector.ledger.add('repeated', charactersOf(text));
+    if (words === '' || emitted.has(words)) {
+      collector.counter.add('repeated', charactersOf(text));
       continue;
     }
-    said.add(words);
-    collector.stray(text, lines, PAGE_EDGE);
+    emitted.add(words);
+    collector.unassigned(text, lines, PAGE_EDGE);
   }
 }
 
@@ -83,7 +83,7 @@ function headingBeginning({ number, label }: FormNode): string[] {
 }
 
 /** Whether a part begins like a heading, whatever was drawn between its lines: it is no value of the item above it. */
-function beginsWithHeading(part: Part, headings: readonly string[]): boolean {
+function beginsWithHeading(part: SourceBlock, headings: readonly string[]): boolean {
   const [first] = cellsOf(part).filter(({ text }) => text !== '');
   const words = foldLabel(first?.text.slice(0, 4 * TELLING_LABEL.heading.value) ?? '');
   return headings.some((heading) => words.startsWith(heading));
@@ -95,7 +95,7 @@ const BEHIND_RANGE: Bilingual = {
 };
 
 /** Whether a line is the head or foot of a page: one that is no label of the form. */
-function isEdge(part: Part, index: LabelIndex): boolean {
+function isEdge(part: SourceBlock, index: LabelIndex): boolean {
   return (
     part.kind === 'line' && part.edge === true && !index.candidates(part.text).some(({ cost }) => cost < index.likely)
   );
@@ -105,16 +105,16 @@ function isEdge(part: Part, index: LabelIndex): boolean {
  * Reads the parts of a source as an assessment of the form. Works by the form's data alone, for every kind of source. `emptyIsOff`: the
  * source cannot have lost the sign of a box.
  */
-export function interpret(printed: readonly Part[], form: Form, emptyIsOff = false): Interpreted {
+export function interpret(printed: readonly SourceBlock[], form: Form, emptyIsOff = false): Interpreted {
   const index = new LabelIndex(form.sections);
   const history = form.sections.find(({ special }) => special === 'changes') ?? null;
   const collector = new Collector();
   const parts = joinLabels(printed, index);
-  const furniture = findFurniture(parts, form);
-  const running = findRunning(parts, index);
-  const { ledger } = collector;
-  const said = new Set<string>();
-  const read: (Observation | 'range' | { attachment: string; lines: Lines })[] = [];
+  const boilerplate = findBoilerplate(parts, form);
+  const running = findHeadersAndFooters(parts, index);
+  const { counter } = collector;
+  const emitted = new Set<string>();
+  const read: (ObservedRow | 'range' | { attachment: string; lines: Lines })[] = [];
   let lastLine = 0;
   let turned = false;
   for (const part of parts) {
@@ -123,18 +123,18 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
     const onPage = running.get(part) ?? (isEdge(part, index) ? 'edge' : undefined);
     turned = onPage !== undefined;
     if (onPage) {
-      if (onPage === 'page') ledger.add('print', charactersOfPart(part));
-      else sayOnce(part, said, collector);
+      if (onPage === 'page') counter.add('print', charactersOfPart(part));
+      else emitOnce(part, emitted, collector);
       continue;
     }
-    if (part.kind === 'repeat' || furniture.has(part)) {
+    if (part.kind === 'repeat' || boilerplate.has(part)) {
       // What a page prints above the form does not hide that a page begins.
       turned = gap;
-      ledger.add(part.kind === 'repeat' ? 'repeated' : 'print', charactersOfPart(part));
+      counter.add(part.kind === 'repeat' ? 'repeated' : 'print', charactersOfPart(part));
       continue;
     }
     if (part.kind === 'stray') {
-      collector.stray(part.text, part.lines, part.why);
+      collector.unassigned(part.text, part.lines, part.why);
       continue;
     }
     const filled = cellsOf(part).filter((cell) => cell.text !== '');
@@ -142,20 +142,20 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
     const isAlone = only !== undefined && others.length === 0;
     const range = index.rangeHeading(filled.map(({ text }) => text).join(''));
     if (range === 'begins') {
-      for (const { text, lines } of filled) collector.stray(text, lines, BEHIND_RANGE);
+      for (const { text, lines } of filled) collector.unassigned(text, lines, BEHIND_RANGE);
       read.push('range');
     } else if (!only || range === 'whole' || (isAlone && index.isCaption(only.text))) {
-      ledger.add('print', charactersOfPart(part));
+      counter.add('print', charactersOfPart(part));
       if (range === 'whole') read.push('range');
     } else if (part.kind !== 'row' && only && ATTACHMENT.test(only.text) && !REFERENCE.test(only.text))
       read.push({ attachment: only.text, lines: part.lines });
-    else read.push(observe(part, gap, index, history));
+    else read.push(observeRow(part, gap, index, history));
   }
-  const observations = read.filter((entry): entry is Observation => entry !== 'range' && 'options' in entry);
+  const observations = read.filter((entry): entry is ObservedRow => entry !== 'range' && 'options' in entry);
   // A heading that the order of the form has no place for is no value of the item above it.
   const sections = new Set(form.sections.map(({ number, label }) => foldLabel((number ?? '') + label)));
   const headings = form.sections.flatMap(({ children }) => children.flatMap(headingBeginning));
-  const steps = new PathFinder(form).find(observations);
+  const steps = new BeamDecoder(form).find(observations);
   let at = 0;
   for (const entry of read) {
     if (entry === 'range') {
@@ -169,10 +169,10 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
     const step = steps[at];
     const words = entry.part.kind === 'heading' || entry.part.kind === 'line' ? entry.part.text : '';
     if (step?.option.kind === 'content' && sections.has(foldLabel(words))) {
-      collector.stray(words, entry.lines, NO_VALUE);
+      collector.unassigned(words, entry.lines, NO_VALUE);
     } else if (step?.option.kind === 'content' && beginsWithHeading(entry.part, headings)) {
       for (const { text, lines } of cellsOf(entry.part).filter((cell) => cell.text !== ''))
-        collector.stray(text, lines, MIXED_HEADING);
+        collector.unassigned(text, lines, MIXED_HEADING);
       collector.close();
     } else if (step) {
       collector.add(entry, step);
@@ -180,7 +180,7 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
         const label = step.option.labels.at(-1);
         if (label) {
           const key = keyOf({ node: label.node, file: step.file, block: step.block });
-          collector.doubts.push({
+          collector.diagnostics.push({
             line: entry.lines[0],
             key,
             code: 'number-assumed',
@@ -193,7 +193,7 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
   }
   collector.close();
   alignFiles(collector.slots);
-  splitAnnex(collector.slots, ({ text, lines }, why) => collector.stray(text, lines, why, 'item'));
+  splitAnnex(collector.slots, ({ text, lines }, why) => collector.unassigned(text, lines, why, 'item'));
   const entries = toEntries(collector, form, emptyIsOff);
   const rows = flagChanges(joinSplitRows(collector.changes.map((raw) => readChangeRow(raw.cells, raw.lines))));
   const changes = rows.map((row) => row.change);
@@ -204,8 +204,8 @@ export function interpret(printed: readonly Part[], form: Form, emptyIsOff = fal
     changes,
     changeLines: rows.map((row) => row.lines),
     unplaced: collector.unplaced.sort((a, b) => a.lines[0] - b.lines[0]),
-    doubts: [...collector.doubts, ...entries.doubts].sort((a, b) => a.line - b.line),
-    account: ledger.close(printed),
+    diagnostics: [...collector.diagnostics, ...entries.doubts].sort((a, b) => a.line - b.line),
+    coverage: counter.close(printed),
     running: new Map(Array.from(running, ([part, kind]) => [part.lines[0], kind])),
   };
 }

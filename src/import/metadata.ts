@@ -88,15 +88,15 @@ const NOTHING: Metadata = {
 export function readMeta(yaml: string, path: string): YamlReading<Metadata> {
   const { value, file, placeOf } = readYaml(yaml, { path, schema: metadata, verbatim: ['number'] });
   if (file.messages.length > 0) return { value: null, file, placeOf };
-  const said = value ?? {};
-  const known = Object.keys(NOTHING);
-  for (const key of Object.keys(said).filter((candidate) => !known.includes(candidate)))
-    file.message(`「${key}」は読みません。使える項目：${known.join('、')}。`, {
+  const given = value ?? {};
+  const keys = Object.keys(NOTHING);
+  for (const key of Object.keys(given).filter((candidate) => !keys.includes(candidate)))
+    file.message(`「${key}」は読みません。使える項目：${keys.join('、')}。`, {
       place: placeOf([key]),
       ruleId: 'meta-unknown',
       source: 'hyokasho',
     });
-  const entries = known.map((key) => [key, said[key] ?? null]);
+  const entries = keys.map((key) => [key, given[key] ?? null]);
   return { value: Object.fromEntries(entries) as unknown as Metadata, file, placeOf };
 }
 

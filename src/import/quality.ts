@@ -1,5 +1,5 @@
 import { joinSentences, type Bilingual } from '../text/bilingual.ts';
-import type { Account } from './account.ts';
+import type { Coverage } from './coverage-counter.ts';
 
 /** What most likely spoiled a source; the words of `CAUSES` say what to do. */
 export type PoorCause =
@@ -116,9 +116,9 @@ export function findCause(kind: string, text: string): PoorCause {
 export const describeCause = (cause: PoorCause): Bilingual => CAUSES[cause];
 
 /** Whether an import is poor, and the likely cause; null where it is not. `source` as for `findCause`. */
-export function judgeQuality(account: Account, source: { kind: string; text: string }): PoorImport | null {
-  const placed = share(account.placed, account.total);
-  if (account.total === 0 || placed >= LEAST_PLACED) return null;
+export function judgeQuality(coverage: Coverage, source: { kind: string; text: string }): PoorImport | null {
+  const placed = share(coverage.placed, coverage.total);
+  if (coverage.total === 0 || placed >= LEAST_PLACED) return null;
   const cause = findCause(source.kind, source.text);
   const percent = `${(Math.floor(placed * 1000) / 10).toFixed(1)} %`;
   const measured: Bilingual = {

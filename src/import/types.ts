@@ -1,5 +1,5 @@
 import type { Origin, PageSize } from '../assessment/origin.ts';
-import type { Doubt } from '../assessment/types.ts';
+import type { Diagnostic } from '../assessment/types.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Metadata } from './metadata.ts';
 
@@ -9,7 +9,7 @@ export type { Box, Origin } from '../assessment/origin.ts';
 export type Lines = [number, number];
 
 /** A cell of a table row; its text has `\n` between lines and the signs of `BOX` where the source prints a ○ box. */
-export interface Cell {
+export interface SourceCell {
   text: string;
   lines: Lines;
   /** The cell is printed in a row above and reaches down into this one: its words count there. */
@@ -25,9 +25,9 @@ export interface Cell {
  * - `repeat`: words printed a second time (a nested table beside its own cells); they stand already
  * - `stray`: words whose place the reader cannot know; they go to 未整理の記載 with the reason
  */
-export type Part =
+export type SourceBlock =
   | { kind: 'heading'; text: string; lines: Lines }
-  | { kind: 'row'; cells: Cell[]; lines: Lines }
+  | { kind: 'row'; cells: SourceCell[]; lines: Lines }
   | { kind: 'line'; text: string; lines: Lines; edge?: boolean }
   | { kind: 'repeat'; text: string; lines: Lines }
   | { kind: 'stray'; text: string; lines: Lines; why: Bilingual };
@@ -44,7 +44,7 @@ export interface ReaderNote {
 }
 
 /** A doubt before it is stored, which is done in Japanese, the language of the site. */
-export type ImportDoubt = Omit<Doubt, 'message'> & { message: Bilingual };
+export type ImportDoubt = Omit<Diagnostic, 'message'> & { message: Bilingual };
 
 /**
  * What a reader makes of one source. Line numbers of parts are those of a text; an original has none, so its reader numbers what it
@@ -53,7 +53,7 @@ export type ImportDoubt = Omit<Doubt, 'message'> & { message: Bilingual };
 export interface SourceDocument {
   /** Written as `source.kind`. */
   kind: string;
-  parts: Part[];
+  parts: SourceBlock[];
   /** Of line n at index n-1; null: line numbers are those of the text itself. */
   origins: readonly Origin[] | null;
   notes: ReaderNote[];
@@ -82,7 +82,7 @@ export interface Reader {
   kind: string;
   /** How well the text fits this reader, from 0 (not at all) to 1. */
   fits: (source: SourceText) => number;
-  read: (source: SourceText) => Part[];
+  read: (source: SourceText) => SourceBlock[];
 }
 
 /** Turns the bytes of one kind of original into a document. Runs in a process of its own. */

@@ -1,12 +1,12 @@
 import { countNoun } from '../text/bilingual.ts';
-import { cellsOf } from './place/observe.ts';
-import type { Part, ReaderNote } from './types.ts';
+import { cellsOf } from './place/observe-row.ts';
+import type { SourceBlock, ReaderNote } from './types.ts';
 
 /** Letters of a private set (外字), which only the machine that made the file can draw, and the sign for a letter that is lost. */
 const UNREADABLE = /[\p{Co}\ufffd]/gu;
 
 /** A note for each part that holds letters nobody can read. They stay where they are. */
-export function noteUnreadableLetters(parts: readonly Part[]): ReaderNote[] {
+export function noteUnreadableLetters(parts: readonly SourceBlock[]): ReaderNote[] {
   return parts.flatMap((part) =>
     cellsOf(part).flatMap(({ text, lines }) => {
       const letters = text.match(UNREADABLE);

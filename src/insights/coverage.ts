@@ -30,9 +30,9 @@ export function coverageOf(rows: readonly IndexRow[]): PrefectureCoverage[] {
     towns: towns.get(name) ?? [],
     bodies: bodies.get(name) ?? 0,
   }));
-  const known = new Set(real.map(({ name }) => name));
+  const names = new Set(real.map(({ name }) => name));
   const others = [...towns]
-    .filter(([name]) => !known.has(name))
+    .filter(([name]) => !names.has(name))
     .map(([name, own], at) => ({ id: `pref-x${at + 1}`, code: null, name, towns: own, bodies: null }));
   return [...real, ...others];
 }

@@ -6,11 +6,11 @@ import type { CleanUp } from './clean-up.ts';
 import type { OpenPages } from './open-pages.ts';
 import type { BuildOptions } from './options.ts';
 import type { Outputs } from './outputs.ts';
-import type { Progress } from './progress.ts';
+import type { ProgressReporter } from './progress.ts';
 
 /** Who is told how a build goes on. */
 export interface BuildListener {
-  progress: Progress;
+  progress: ProgressReporter;
   /** Is told each file of the content that has a fault. */
   onFaults: (file: VFile) => void;
 }
@@ -18,7 +18,7 @@ export interface BuildListener {
 /** A build that is under way. */
 export interface BuildRun {
   options: BuildOptions;
-  progress: Progress;
+  progress: ProgressReporter;
   /** Of the content, for this build alone. */
   workspace: Workspace;
   /** What the check found. */

@@ -1,7 +1,7 @@
 import { commonHeaders, OPEN_DATA_HEADERS, securityHeaders, WASM_FOLDERS } from './csp.ts';
 
 /** Where the site will lie. */
-export interface Place {
+export interface SiteLocation {
   /** `/` or `/x/`. */
   base: string;
   /** Origin; null where nobody said. */
@@ -19,7 +19,7 @@ const HASHED = '_astro';
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** Files by which hosts know the headers of a site, and search engines its list of pages: name and text. */
-export function hostFiles(place: Place): { name: string; text: string }[] {
+export function hostFiles(place: SiteLocation): { name: string; text: string }[] {
   return [
     { name: '_headers', text: headersFile(place) },
     { name: '.htaccess', text: htaccess(place) },
@@ -28,13 +28,13 @@ export function hostFiles(place: Place): { name: string; text: string }[] {
   ];
 }
 
-interface Rule {
+interface HeaderRule {
   folder: string;
   headers: Record<string, string>;
 }
 
 /** Headers of some folders besides those of every path. */
-function ownRules(base: string): Rule[] {
+function ownRules(base: string): HeaderRule[] {
   return [
     ...OPEN_FOLDERS.map((folder) => ({ folder: `${base}${folder}/`, headers: OPEN_DATA_HEADERS })),
     { folder: `${base}${HASHED}/`, headers: FOREVER },
@@ -42,7 +42,7 @@ function ownRules(base: string): Rule[] {
 }
 
 /** What each path below the base is answered with, for hosts where the last rule that sets a header counts. */
-function rules({ base, wasm }: Place): Rule[] {
+function rules({ base, wasm }: SiteLocation): HeaderRule[] {
   const { 'Content-Security-Policy': policy = '' } = securityHeaders({ wasm: true });
   const looser = wasm ? WASM_FOLDERS : [];
   return [
@@ -56,7 +56,7 @@ function rules({ base, wasm }: Place): Rule[] {
  * `_headers` as Cloudflare Pages, Netlify and others read it. They join what several rules say of a path, and a browser holds to each of
  * two policies: so each folder has its own, and only what all have in common stands for every path.
  */
-function headersFile({ base, folders, wasm }: Place): string {
+function headersFile({ base, folders, wasm }: SiteLocation): string {
   const policyOf = (folder: string | null): Record<string, string> => {
     const isLooser = wasm && folder !== null && WASM_FOLDERS.includes(folder);
     return { 'Content-Security-Policy': securityHeaders({ wasm: isLooser })['Content-Security-Policy'] ?? '' };
@@ -73,7 +73,7 @@ function headersFile({ base, folders, wasm }: Place): string {
 }
 
 /** `.htaccess` of Apache, for a host that lets sites set headers. */
-function htaccess(place: Place): string {
+function htaccess(place: SiteLocation): string {
   const { base } = place;
   const lines = rules(place).flatMap(({ folder, headers }) => {
     const set = Object.entries(headers).map(([name, value]) => `Header always set ${name} "${value}"`);
@@ -84,7 +84,7 @@ function htaccess(place: Place): string {
 }
 
 /** `vercel.json`, read where the folder of the site is deployed as it is. */
-function vercelJson(place: Place): string {
+function vercelJson(place: SiteLocation): string {
   const headers = rules(place).map(({ folder, headers: own }) => ({
     source: `${folder}(.*)`,
     headers: Object.entries(own).map(([key, value]) => ({ key, value })),
@@ -93,7 +93,7 @@ function vercelJson(place: Place): string {
 }
 
 /** Everything may be read. Search engines look for this file at the root of a host only. */
-function robots({ base, site }: Place): string {
+function robots({ base, site }: SiteLocation): string {
   const sitemap = site === null ? '' : `\nSitemap: ${site}${base}sitemap-index.xml\n`;
   return `User-agent: *\nAllow: /\n${sitemap}`;
 }

@@ -14,7 +14,7 @@ import { loggerListener } from './logger-listener.ts';
 import { readBuildFlags, type BuildOptions } from './options.ts';
 import { keepFreshPages, openPageReads, type PageOutputs, type Visits } from './page-outputs.ts';
 import { PROGRAM } from '../registry/program.ts';
-import type { Step } from './progress.ts';
+import type { ProgressStep } from './progress.ts';
 import { startBuild } from './start-build.ts';
 import { virtualModule } from './virtual-module.ts';
 
@@ -37,7 +37,7 @@ export interface HyokashoOptions {
  */
 export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
   let run: BuildRun | null = null;
-  let step: Step | null = null;
+  let step: ProgressStep | null = null;
   let content: OpenContent | null = null;
   const visits: Visits = { pages: 0, rendered: 0 };
   const finish: AstroIntegration = {

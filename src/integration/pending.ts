@@ -2,14 +2,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORK_FOLDER } from './cache-folder.ts';
 import { recover, withLock } from './swap.ts';
-import { leftBehind, ownName } from './workspace.ts';
+import { staleEntries, uniqueName } from './workspace.ts';
 
 const PREFIX = 'swap-';
 const folderIn = (root: string): string => join(root, WORK_FOLDER, 'swaps');
 
 /** Notes that a site is about to be exchanged, so that whichever command comes next after a kill can complete it. Gives what takes the note away. */
 export function notePending(root: string, dir: string): () => void {
-  const path = join(folderIn(root), ownName(PREFIX));
+  const path = join(folderIn(root), uniqueName(PREFIX));
   try {
     mkdirSync(folderIn(root), { recursive: true });
     writeFileSync(path, dir);
@@ -22,7 +22,7 @@ export function notePending(root: string, dir: string): () => void {
 
 /** Completes the exchanges that killed builds have left undone. */
 export async function recoverPending(root: string): Promise<void> {
-  for (const note of leftBehind(folderIn(root), PREFIX)) {
+  for (const note of staleEntries(folderIn(root), PREFIX)) {
     const dir = readFileSync(note, 'utf8');
     if (dir !== '') await withLock(dir, () => recover(dir));
     rmSync(note, { force: true });

@@ -7,7 +7,7 @@ import { SITE_KEPT } from './site-kept.ts';
 import type { BuildListener } from './build-run.ts';
 import { makeDerivation } from './derive/derivation.ts';
 import type { BuildOptions } from './options.ts';
-import type { Step } from './progress.ts';
+import type { ProgressStep } from './progress.ts';
 
 const CHECK: Bilingual = { ja: '確認', en: 'check' };
 
@@ -25,8 +25,8 @@ export async function readContent(
       ja: `--content に指定された ${content} がありません。assessments/ のあるフォルダーを指定してください。`,
       en: `--content ${content} does not exist. Name the folder that contains assessments/.`,
     });
-  let check: Step | null = null;
-  let comparison: Step | null = null;
+  let check: ProgressStep | null = null;
+  let comparison: ProgressStep | null = null;
   const report = await sync(workspace, {
     root,
     content,
@@ -46,7 +46,7 @@ export async function readContent(
     onMade: () => comparison?.advance(),
   });
   const changed = report.changed.length;
-  (comparison as Step | null)?.end({ ja: `更新${formatCount(changed)}件`, en: countNoun(changed, 'change') });
+  (comparison as ProgressStep | null)?.end({ ja: `更新${formatCount(changed)}件`, en: countNoun(changed, 'change') });
   return report;
 }
 

@@ -7,7 +7,7 @@ import { exchangeFolders } from './exchange.ts';
 import { withLockOn } from './lock.ts';
 import { foreignIn, isThere, writeManifest } from './manifest.ts';
 import { resolveTarget } from './target.ts';
-import { leftBehind, ownName, removeTree } from './workspace.ts';
+import { staleEntries, uniqueName, removeTree } from './workspace.ts';
 
 /** A built site that lies beside DIR on the same disk and is ready to take its place. */
 export interface StagedSite {
@@ -31,17 +31,17 @@ export function recover(dir: string): string[] {
   const parent = dirname(target);
   if (!isThere(target)) {
     // Nobody else can be between two renames, for the lock is ours: whoever left it, also on another machine, has ended.
-    const last = leftBehind(parent, oldPrefix(target), { ofAnyone: true }).at(-1);
+    const last = staleEntries(parent, oldPrefix(target), { ofAnyone: true }).at(-1);
     if (last !== undefined) renameSync(last, target);
   }
-  for (const path of leftBehind(parent, newPrefix(target))) {
+  for (const path of staleEntries(parent, newPrefix(target))) {
     // A program that was to exchange it may outlive its build for a moment: without its name the folder is out of reach.
-    const gone = join(parent, ownName(gonePrefix(target)));
+    const gone = join(parent, uniqueName(gonePrefix(target)));
     renameSync(path, gone);
     removeTree(gone);
   }
-  for (const path of leftBehind(parent, gonePrefix(target))) removeTree(path);
-  return leftBehind(parent, oldPrefix(target)).filter((old) => {
+  for (const path of staleEntries(parent, gonePrefix(target))) removeTree(path);
+  return staleEntries(parent, oldPrefix(target)).filter((old) => {
     const kept = foreignIn(old).some((path) => !isThere(join(target, path)));
     if (!kept) removeTree(old);
     return kept;
@@ -52,7 +52,7 @@ export function recover(dir: string): string[] {
 export function stageSite(site: string, dir: string): StagedSite {
   writeManifest(site);
   const target = resolveTarget(dir);
-  const staged = join(dirname(target), ownName(newPrefix(target)));
+  const staged = join(dirname(target), uniqueName(newPrefix(target)));
   mkdirSync(dirname(target), { recursive: true });
   try {
     renameSync(site, staged);
@@ -74,7 +74,7 @@ function copyWhole(from: string, to: string): void {
 
 async function swap(staged: string, dir: string): Promise<void> {
   const target = resolveTarget(dir);
-  const old = join(dirname(target), ownName(oldPrefix(target)));
+  const old = join(dirname(target), uniqueName(oldPrefix(target)));
   const replaced = await withLock(dir, () => {
     recover(dir);
     if (!existsSync(target)) {

@@ -24,7 +24,7 @@ export interface Sources {
  * a site that was built before; and neither lies in the content nor holds it.
  */
 export function checkTarget(dir: string, { root, content }: Sources): void {
-  checkApart(dir, { root, content });
+  checkSeparate(dir, { root, content });
   const link = lstatSync(dir, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   if (link && !existsSync(dir))
     throw new BuildError({
@@ -55,7 +55,7 @@ export function checkTarget(dir: string, { root, content }: Sources): void {
 /** What lies in a folder before its first site: .git, .nojekyll, CNAME. */
 const isOfHost = (name: string): boolean => name.startsWith('.') || name === 'CNAME';
 
-function checkApart(dir: string, { root, content }: Sources): void {
+function checkSeparate(dir: string, { root, content }: Sources): void {
   if (liesIn(root, dir))
     throw new BuildError({
       ja: `--out に指定された ${dir} に、プロジェクト自体（${root}）が含まれます。サイト専用のフォルダーを指定してください。`,

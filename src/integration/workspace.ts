@@ -11,15 +11,15 @@ const DAY = 24 * 60 * 60 * 1000;
  * Name of something that only this process uses: host and process id tell whether its maker still runs, the rest keeps two
  * of one process apart.
  */
-export function ownName(prefix: string): string {
+export function uniqueName(prefix: string): string {
   return `${prefix}${hostToken()}-${process.pid}-${randomUUID().slice(0, 8)}`;
 }
 
 /**
- * Whether a path that `ownName(prefix)` named was left behind by a process that has ended. What another machine made (the folder
+ * Whether a path that `uniqueName(prefix)` named was left behind by a process that has ended. What another machine made (the folder
  * may be shared) counts as left behind after a day.
  */
-export function isLeftBehind(path: string, prefix: string, now = Date.now()): boolean {
+export function isStaleEntry(path: string, prefix: string, now = Date.now()): boolean {
   const name = basename(path);
   const match = /^(?<host>[0-9a-z]+)-(?<pid>\d+)-[0-9a-f]{8}$/u.exec(
     name.startsWith(prefix) ? name.slice(prefix.length) : '',
@@ -33,20 +33,20 @@ export function isLeftBehind(path: string, prefix: string, now = Date.now()): bo
  * Everything in a folder that processes which have ended left behind under this prefix, oldest first. `ofAnyone`: also what a process
  * may have left that still runs, or runs on another machine.
  */
-export function leftBehind(folder: string, prefix: string, { ofAnyone = false } = {}): string[] {
+export function staleEntries(folder: string, prefix: string, { ofAnyone = false } = {}): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.startsWith(prefix))
     .map((name) => join(folder, name))
-    .filter((path) => ofAnyone || isLeftBehind(path, prefix))
+    .filter((path) => ofAnyone || isStaleEntry(path, prefix))
     .sort((a, b) => timeOf(a) - timeOf(b));
 }
 
 /** Makes a folder for this process alone, and takes away those of processes that have ended. */
 export function openWorkspace(folder: string): string {
   const prefix = 'build-';
-  for (const path of leftBehind(folder, prefix)) removeTree(path);
-  const own = join(folder, ownName(prefix));
+  for (const path of staleEntries(folder, prefix)) removeTree(path);
+  const own = join(folder, uniqueName(prefix));
   mkdirSync(own, { recursive: true });
   return own;
 }

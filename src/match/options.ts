@@ -74,12 +74,12 @@ export function matchMark(printed: string, marks: readonly MarkOption[]): MarkMa
 
 const howOf = (label: string, mark: MarkOption): 'exact' | 'alias' => (label === mark.label ? 'exact' : 'alias');
 
-interface Labelled<T> {
+interface LabelledOption<T> {
   label: string;
   of: T;
 }
 
-function longest<T>(text: string, from: number, labels: readonly Labelled<T>[]): { of: T; end: number } | null {
+function longest<T>(text: string, from: number, labels: readonly LabelledOption<T>[]): { of: T; end: number } | null {
   let best: { of: T; end: number } | null = null;
   for (const { label, of } of labels) {
     const end = endOfPrefix(text, label, from);
@@ -92,7 +92,7 @@ function longest<T>(text: string, from: number, labels: readonly Labelled<T>[]):
 }
 
 /** The one of some labels that a text is with a few wrong letters, but never in a digit or in a negation: 10人未満 is not 50人未満, 定めている is not 定めていない. */
-function nearest<T>(printed: string, labels: readonly Labelled<T>[]): T | null {
+function nearest<T>(printed: string, labels: readonly LabelledOption<T>[]): T | null {
   const reading = foldLabel(printed);
   const rated = labels.flatMap(({ label, of }) => {
     const folded = foldLabel(label);

@@ -22,7 +22,7 @@ async function draw({ page, width, target }: DrawJob): Promise<void> {
   renameSync(beside, target);
 }
 
-const answer = (said: DrawAnswer): void => void process.send?.(said);
+const answer = (message: DrawAnswer): void => void process.send?.(message);
 
 process.on('message', (job: DrawJob) => {
   draw(job)

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { coloursCss } from '../components/frame/colours.ts';
+import { coloursCss } from '../components/layout/colours.ts';
 import { siteInfo } from 'virtual:hyokasho';
 
 /** The leading colours of a publisher, laid over those of theme.css; empty where site.config.yaml names none. */

@@ -40,8 +40,8 @@ function indexOf(bodies: Iterable<Municipality>): Map<string, [string, Municipal
 function matching(text: string, extra: readonly Municipality[]): Municipality[] {
   registryNames ??= indexOf(REGISTRY.values());
   const start = text.slice(0, 2);
-  const known = [...(indexOf(extra).get(start) ?? []), ...(registryNames.get(start) ?? [])];
-  const hits = known.filter(([name, body]) => text.startsWith(name) && endsWell(body, text.slice(name.length)));
+  const candidates = [...(indexOf(extra).get(start) ?? []), ...(registryNames.get(start) ?? [])];
+  const hits = candidates.filter(([name, body]) => text.startsWith(name) && endsWell(body, text.slice(name.length)));
   const longest = Math.max(0, ...hits.map(([name]) => name.length));
   const meant = new Map<string, Municipality>();
   for (const [name, body] of hits) if (name.length === longest && !meant.has(body.code)) meant.set(body.code, body);

@@ -4,14 +4,14 @@ import type { VFile } from 'vfile';
 import { readWritten } from '../text/read-written.ts';
 import { FIRST_PAGE, readContentPages, type ContentPage } from './content-pages.ts';
 import { readContractors, type KnownContractor } from './contractors/contractors-file.ts';
-import { readGlossary, type Term } from './glossary.ts';
+import { readGlossary, type GlossaryTerm } from './glossary.ts';
 import { PROGRAM } from './program.ts';
 import { findPortal, type Portal } from './portal.ts';
 
 /** What a publisher writes around the assessments. */
 export interface Editorial {
   portal: Portal;
-  glossary: Term[];
+  glossary: GlossaryTerm[];
   pages: ContentPage[];
   /** Companies whose names no rule can join. */
   contractors: KnownContractor[];

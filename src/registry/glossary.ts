@@ -7,7 +7,7 @@ import { readYaml } from '../text/yaml.ts';
 import { listFolder, misplaced, OTHER_FILE, type FolderRule } from './list-folder.ts';
 
 /** A word of the documents in plain words. */
-export interface Term {
+export interface GlossaryTerm {
   /** Anchor on the page of the glossary, and name of its file. */
   id: string;
   term: string;
@@ -41,7 +41,7 @@ const schema = z.strictObject({
 
 export interface GlossaryReading {
   /** In the order of their readings. Terms with a fault are left out. */
-  terms: Term[];
+  terms: GlossaryTerm[];
   /** Every file that was read, with its faults. */
   files: VFile[];
 }
@@ -73,7 +73,7 @@ const RULE: FolderRule = {
 export function joinTerms(sources: readonly { id: string; path: string; yaml: string }[]): GlossaryReading {
   const ids = new Set(sources.map(({ id }) => id));
   const owners = new Map<string, string>();
-  const terms: Term[] = [];
+  const terms: GlossaryTerm[] = [];
   const files: VFile[] = [];
   for (const { id, path, yaml } of sources) {
     const { value, file, placeOf } = readYaml(yaml, { path, schema });
@@ -114,7 +114,7 @@ const KANA_ROWS = [
 ] as const;
 
 /** Terms by row of the kana table (あ か さ …), in order; rows without terms are left out. */
-export function byKanaRow(terms: readonly Term[]): { row: string; terms: Term[] }[] {
+export function byKanaRow(terms: readonly GlossaryTerm[]): { row: string; terms: GlossaryTerm[] }[] {
   return KANA_ROWS.map(([row, letters]) => {
     const pattern = new RegExp(`^[${letters}]`, 'u');
     return { row, terms: terms.filter(({ reading }) => pattern.test(reading)) };

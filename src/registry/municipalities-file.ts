@@ -57,8 +57,8 @@ const rows = z
 
 /** The name under which the registry knows the code, where it is another body. */
 function namesake(body: Municipality): string | null {
-  const known = findMunicipality(body.code);
-  return known && known.name !== body.name ? known.name : null;
+  const official = findMunicipality(body.code);
+  return official && official.name !== body.name ? official.name : null;
 }
 
 /**

@@ -74,15 +74,15 @@ function foldTitle(title: string): string {
     .replace(/障がい|障碍/gu, '障害');
 }
 
-interface Hit {
+interface ProcedureHit {
   procedure: Procedure;
   alias: string;
   start: number;
   end: number;
 }
 
-function hitsIn(title: string, procedure: Procedure): Hit[] {
-  const hits: Hit[] = [];
+function hitsIn(title: string, procedure: Procedure): ProcedureHit[] {
+  const hits: ProcedureHit[] = [];
   for (const alias of [procedure.name, ...procedure.aliases]) {
     const folded = foldTitle(alias);
     for (let start = title.indexOf(folded); start >= 0; start = title.indexOf(folded, start + 1))
@@ -92,8 +92,8 @@ function hitsIn(title: string, procedure: Procedure): Hit[] {
 }
 
 /** Of hits that overlap the longest one, so that 特別児童扶養手当 does not also name 児童扶養手当; in the order of the title. */
-function longestHits(hits: readonly Hit[]): Hit[] {
-  const kept: Hit[] = [];
+function longestHits(hits: readonly ProcedureHit[]): ProcedureHit[] {
+  const kept: ProcedureHit[] = [];
   const taken = new Set<number>();
   for (const hit of hits.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
     // What was kept before is as long or longer: where it meets a shorter one, it covers one of its ends.

@@ -1,6 +1,6 @@
-import { type Branch, walkBranches } from '../assessment/outline.ts';
+import { type ItemSubtree, walkBranches } from '../assessment/outline.ts';
 import type { Value } from '../assessment/types.ts';
-import type { Term } from './glossary.ts';
+import type { GlossaryTerm } from './glossary.ts';
 
 /** A term of the glossary where it stands in a text; offsets in UTF-16 units. */
 export interface TermSpan {
@@ -34,7 +34,7 @@ const continues = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && SCRIPTS.some((script) => script.test(a) && script.test(b));
 
 /** Of words that overlap the longest one counts, so that 提供 in 情報提供ネットワークシステム is not explained. */
-export function termFinder(terms: readonly Term[]): TermFinder {
+export function termFinder(terms: readonly GlossaryTerm[]): TermFinder {
   const owners = new Map<string, string>();
   for (const { id, term, aliases } of terms) for (const word of [term, ...aliases]) owners.set(foldLetters(word), id);
   const words = [...owners.keys()].sort((a, b) => b.length - a.length);
@@ -59,7 +59,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
  * Where the terms of the glossary stand for the first time in each section of a document, by item key. Lists of recorded items are
  * left as they are.
  */
-export function markTerms(sections: readonly Branch[], find: TermFinder): Map<string, TermMarks> {
+export function markTerms(sections: readonly ItemSubtree[], find: TermFinder): Map<string, TermMarks> {
   const marks = new Map<string, TermMarks>();
   for (const section of sections) {
     const seen = new Set<string>();

@@ -3,7 +3,7 @@ import { countConfirmed } from './progress.ts';
 import type { Action } from './protocol.ts';
 import { Refused } from './refused.ts';
 import { confirmKeys, markKey, openMarks, valueAt, type ReviewState } from './state.ts';
-import { isDone, type Step } from './steps.ts';
+import { isDone, type ReviewStep } from './steps.ts';
 import { placeWords, strikeWords } from './unplaced.ts';
 
 /** What an action made, with words for the person where more happened, or less, than the button says. */
@@ -13,12 +13,16 @@ export interface Acted {
 }
 
 /** Carries out an action. Throws a Refused, whose words are for the person, where it cannot be done. */
-export function act(state: ReviewState, steps: readonly Step[], action: Exclude<Action, { type: 'undo' }>): Acted {
+export function act(
+  state: ReviewState,
+  steps: readonly ReviewStep[],
+  action: Exclude<Action, { type: 'undo' }>,
+): Acted {
   const acted = carryOut(state, steps, action);
   return { ...acted, state: action.type === 'finish' ? acted.state : recount(acted.state) };
 }
 
-function carryOut(state: ReviewState, steps: readonly Step[], action: Exclude<Action, { type: 'undo' }>): Acted {
+function carryOut(state: ReviewState, steps: readonly ReviewStep[], action: Exclude<Action, { type: 'undo' }>): Acted {
   const quiet = (next: ReviewState): Acted => ({ state: next, message: '' });
   switch (action.type) {
     case 'mark': {
@@ -56,15 +60,15 @@ function carryOut(state: ReviewState, steps: readonly Step[], action: Exclude<Ac
   }
 }
 
-function findStep<Kind extends Step['kind']>(
-  steps: readonly Step[],
+function findStep<Kind extends ReviewStep['kind']>(
+  steps: readonly ReviewStep[],
   id: string,
   kind?: Kind,
-): Extract<Step, { kind: Kind }> {
+): Extract<ReviewStep, { kind: Kind }> {
   const step = steps.find((each) => each.id === id);
   if (step === undefined || (kind !== undefined && step.kind !== kind))
     throw new Refused('not-found', 'この確認の対象が見つかりません。ページを読み直してください。');
-  return step as Extract<Step, { kind: Kind }>;
+  return step as Extract<ReviewStep, { kind: Kind }>;
 }
 
 /** What was typed beside the original is confirmed by that; marks that are still open are not. */
@@ -75,7 +79,7 @@ function confirmEdited(state: ReviewState, key: string): ReviewState {
   return confirmKeys(state, [...unreadable.map((label) => markKey(key, label)), key]);
 }
 
-function confirm(state: ReviewState, steps: readonly Step[]): Acted {
+function confirm(state: ReviewState, steps: readonly ReviewStep[]): Acted {
   const keys = steps.map((step) => {
     if (step.kind === 'unplaced' || step.kind === 'mark')
       throw new Refused('invalid', '○の欄と、項目を特定できなかった記載は、内容を決めてください。');
@@ -90,9 +94,9 @@ function confirm(state: ReviewState, steps: readonly Step[]): Acted {
 }
 
 /** Confirms all of a page that is in no doubt; what is in doubt waits for a decision of its own. */
-function confirmGroup(state: ReviewState, steps: readonly Step[]): Acted {
+function confirmGroup(state: ReviewState, steps: readonly ReviewStep[]): Acted {
   const open = steps.filter((step) => !isDone(state, step));
-  const isReady = (step: Step): boolean =>
+  const isReady = (step: ReviewStep): boolean =>
     !step.isDoubt && (step.kind === 'item' || step.kind === 'change') && openMarks(state, step.key).length === 0;
   const ready = open.filter(isReady);
   const waiting = open.length - ready.length;
@@ -102,7 +106,7 @@ function confirmGroup(state: ReviewState, steps: readonly Step[]): Acted {
   return { state: confirmKeys(state, keys), message: `${ready.length}件を確認済みにしました。${rest}` };
 }
 
-function finish(state: ReviewState, steps: readonly Step[]): Acted {
+function finish(state: ReviewState, steps: readonly ReviewStep[]): Acted {
   const review = countConfirmed(state);
   if (review.confirmed === 0)
     throw new Refused('invalid', 'まだ1件も確認していません。確認してから照合を終えてください。');

@@ -1,5 +1,5 @@
 import type { Entry } from '../assessment/types.ts';
-import { extentOf, type Places } from './places.ts';
+import { extentOf, type OriginLocations } from './places.ts';
 
 /** Points or lines by which another item may begin before the end of one: letters of one row are not all at one height. */
 const SAME_ROW = 1;
@@ -8,7 +8,7 @@ const SAME_ROW = 1;
  * Keys of items whose words are printed apart: another item, neither above nor below it in the form, begins between their first and
  * their last word. So it is where a value was found far from its label.
  */
-export function findFarValues(entries: readonly Entry[], { byKey }: Places): Set<string> {
+export function findFarValues(entries: readonly Entry[], { byKey }: OriginLocations): Set<string> {
   const extents = entries.flatMap(({ key, value }) => {
     const place = byKey.get(key);
     const extent = value === null || place === undefined ? null : extentOf(place);

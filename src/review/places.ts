@@ -1,22 +1,22 @@
 import type { Origin, OriginSpan } from '../assessment/origin.ts';
 import type { SourcePlace } from '../assessment/source-place.ts';
-import type { Doubt, Provenance } from '../assessment/types.ts';
+import type { Diagnostic, Provenance } from '../assessment/types.ts';
 import { changeKey, isAsImported, type ReviewState } from './state.ts';
 
 /** More points than a page is high: what one page counts in a position. */
 const PAGE = 100_000;
 
 /** Where everything of an assessment is printed in its original, as far as the import noted it. */
-export interface Places {
+export interface OriginLocations {
   /** By the key of an item, and by `change-<n>`. */
   byKey: ReadonlyMap<string, OriginSpan>;
   /** By the index of unplaced words in the import. */
   unplaced: ReadonlyMap<number, OriginSpan>;
   /** null where it is about the document as a whole. */
-  ofDoubt: (doubt: Doubt) => OriginSpan | null;
+  ofDoubt: (doubt: Diagnostic) => OriginSpan | null;
 }
 
-export function placesOf(provenance: Provenance | null, state: ReviewState): Places {
+export function placesOf(provenance: Provenance | null, state: ReviewState): OriginLocations {
   const byKey = new Map<string, OriginSpan>();
   const unplaced = unplacedPlaces(provenance, state);
   if (provenance === null) return { byKey, unplaced, ofDoubt: () => null };
@@ -28,7 +28,7 @@ export function placesOf(provenance: Provenance | null, state: ReviewState): Pla
     for (const [key, origin] of Object.entries(origins)) byKey.set(key, origin);
     changeOrigins?.forEach((origin, at) => byKey.set(changeKey(at + 1), origin));
   }
-  const ofDoubt = ({ key, at, line }: Doubt): OriginSpan | null => {
+  const ofDoubt = ({ key, at, line }: Diagnostic): OriginSpan | null => {
     const own = key === null ? undefined : byKey.get(key);
     if (own !== undefined) return own;
     if (origins === undefined) return { lines: [line, line] };

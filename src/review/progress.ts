@@ -1,7 +1,7 @@
 import type { ReviewShare } from '../assessment/types.ts';
 import type { ReviewProgress } from './protocol.ts';
 import { changeKey, isConfirmed, type ReviewState } from './state.ts';
-import { isDone, type Step } from './steps.ts';
+import { isDone, type ReviewStep } from './steps.ts';
 
 /** How many of the items with a place for a value, and of the changes, are confirmed as they are. */
 export function countConfirmed(state: ReviewState): ReviewShare {
@@ -13,7 +13,7 @@ export function countConfirmed(state: ReviewState): ReviewShare {
   return { confirmed: keys.filter((key) => isConfirmed(state, key)).length, of: keys.length };
 }
 
-export function progressOf(state: ReviewState, steps: readonly Step[]): ReviewProgress {
+export function progressOf(state: ReviewState, steps: readonly ReviewStep[]): ReviewProgress {
   const doubts = steps.filter(({ isDoubt }) => isDoubt);
   return {
     doubts: { done: doubts.filter((step) => isDone(state, step)).length, of: doubts.length },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PageSize } from '../assessment/origin.ts';
 import type { Change, Mark, Unplaced, Value } from '../assessment/types.ts';
-import type { Step } from './steps.ts';
+import type { ReviewStep } from './steps.ts';
 
 const count = z.int().nonnegative().max(999_999_999).nullable();
 
@@ -53,7 +53,7 @@ export type Action = z.infer<typeof actionSchema>;
 export type EditedValue = z.infer<typeof valueSchema>;
 
 /** A step with what the page shows of it. */
-export type StepView = Step & {
+export type StepView = ReviewStep & {
   isDone: boolean;
   value: Value | null;
   /** What an item holds where nothing is printed: what can be typed in place of a dash. */
@@ -67,7 +67,7 @@ export type StepView = Step & {
 };
 
 /** Where unplaced words can be put: an item that holds a text, or one side of a change. */
-export interface Target {
+export interface PlacementTarget {
   key: string;
   path: string[];
 }
@@ -100,7 +100,7 @@ export interface ReviewView {
   title: string;
   authority: string;
   steps: StepView[];
-  targets: Target[];
+  targets: PlacementTarget[];
   progress: ReviewProgress;
   /** Of what the undo button takes back; null where there is nothing. */
   undo: { step: string | null } | null;

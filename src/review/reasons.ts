@@ -1,6 +1,6 @@
-import type { ChangeFlag, Doubt, Provenance } from '../assessment/types.ts';
+import type { ChangeFlag, Diagnostic, Provenance } from '../assessment/types.ts';
 import { findFarValues } from './far.ts';
-import type { Places } from './places.ts';
+import type { OriginLocations } from './places.ts';
 import { changeKey, changeNumber, isAsImported, type ReviewState } from './state.ts';
 
 const FLAG_REASONS: Record<ChangeFlag, string> = {
@@ -23,7 +23,7 @@ export interface Reasons {
   /** By the key of an item and by `change-<n>`. */
   byKey: ReadonlyMap<string, string[]>;
   /** Of the document as a whole: parts that are missing. */
-  notes: Doubt[];
+  notes: Diagnostic[];
   /** By the index of unplaced words in the import. */
   unplaced: ReadonlyMap<number, string>;
 }
@@ -32,14 +32,14 @@ export interface ReasonSources {
   state: ReviewState;
   provenance: Provenance | null;
   /** What the check of the Markdown says. */
-  warnings: readonly Doubt[];
-  places: Places;
+  warnings: readonly Diagnostic[];
+  places: OriginLocations;
 }
 
 export function findReasons({ state, provenance, warnings, places }: ReasonSources): Reasons {
   const { assessment } = state;
   const byKey = new Map<string, string[]>();
-  const notes: Doubt[] = [];
+  const notes: Diagnostic[] = [];
   const values = new Set(assessment.entries.flatMap(({ key, value }) => (value === null ? [] : [key])));
   const add = (key: string, reason: string): void => {
     const reasons = byKey.get(key) ?? [];
@@ -81,7 +81,7 @@ function keyAtLine(line: number, provenance: Provenance | null): string | null {
 }
 
 /** The import has one doubt for each of the words it left unplaced, both in the order of the source. */
-function unplacedReasons(doubts: readonly Doubt[], state: ReviewState): Map<number, string> {
+function unplacedReasons(doubts: readonly Diagnostic[], state: ReviewState): Map<number, string> {
   const messages = doubts.flatMap(({ code, message }) => (code === 'unplaced-text' ? [message] : []));
   return new Map(isAsImported(state, messages.length) ? messages.entries() : []);
 }

@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { checkAssessment } from '../assessment/check.ts';
-import { hasErrors, toDoubts } from '../assessment/faults.ts';
+import { hasErrors, toDiagnostics } from '../assessment/faults.ts';
 import { readProvenance } from '../assessment/provenance.ts';
 import { readAssessment } from '../assessment/read.ts';
 import type { Provenance } from '../assessment/types.ts';
 import { writeAssessment } from '../assessment/write.ts';
 import { act } from './act.ts';
-import { placesOf, type Places } from './places.ts';
+import { placesOf, type OriginLocations } from './places.ts';
 import type { Action, ActionResult, ReviewView } from './protocol.ts';
 import { findReasons } from './reasons.ts';
 import { Refused } from './refused.ts';
 import { EMPTY_RECORD, startState, type ReviewState } from './state.ts';
-import { toSteps, type Step } from './steps.ts';
+import { toSteps, type ReviewStep } from './steps.ts';
 import { toView } from './view.ts';
 
 /** The two files of an assessment as they are on the disk; `record` is null where there is none. */
@@ -36,8 +36,8 @@ const ANY_FRONT = { isValidCode: () => true, hasMunicipality: () => true, proced
 /** A review of one assessment: its steps are found once, each action is written before it counts. */
 export class ReviewSession {
   readonly #store: ReviewStore;
-  readonly #steps: Step[];
-  readonly #places: Places;
+  readonly #steps: ReviewStep[];
+  readonly #places: OriginLocations;
   /** null where no import wrote the assessment. */
   readonly provenance: Provenance | null;
   #files: Files;
@@ -59,12 +59,12 @@ export class ReviewSession {
     this.provenance = readRecord(this.#files.record, store.path);
     this.#state = startState(assessment, this.provenance?.review ?? EMPTY_RECORD);
     this.#places = placesOf(this.provenance, this.#state);
-    const warnings = toDoubts(file);
+    const warnings = toDiagnostics(file);
     const reasons = findReasons({ state: this.#state, provenance: this.provenance, warnings, places: this.#places });
     this.#steps = toSteps(this.#state, reasons, this.#places);
   }
 
-  get steps(): readonly Step[] {
+  get steps(): readonly ReviewStep[] {
     return this.#steps;
   }
 

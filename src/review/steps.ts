@@ -2,7 +2,7 @@ import { outline, pathsOf } from '../assessment/outline.ts';
 import type { OriginSpan } from '../assessment/origin.ts';
 import { loadForm } from '../forms/load.ts';
 import { digestValue } from './digest.ts';
-import { pageOf, type Places } from './places.ts';
+import { pageOf, type OriginLocations } from './places.ts';
 import type { Reasons } from './reasons.ts';
 import { changeKey, isConfirmed, markKey, openMarks, type ReviewState } from './state.ts';
 
@@ -28,7 +28,7 @@ interface StepBase {
 }
 
 /** One thing that a person is asked. `key` as in `ReviewRecord.confirmed`, but for `unplaced`. */
-export type Step = StepBase &
+export type ReviewStep = StepBase &
   (
     | { kind: 'mark'; key: string; item: string; label: string }
     | { kind: 'unplaced'; index: number }
@@ -38,7 +38,7 @@ export type Step = StepBase &
   );
 
 /** Every step of a review: unclear marks, unplaced words, changes and items in doubt, notes; then the others in document order. */
-export function toSteps(state: ReviewState, reasons: Reasons, places: Places): Step[] {
+export function toSteps(state: ReviewState, reasons: Reasons, places: OriginLocations): ReviewStep[] {
   const form = loadForm(state.assessment.frontmatter.form);
   const paths = pathsOf(outline(state.assessment.entries, form));
   const context: Context = { state, reasons, places, paths };
@@ -55,7 +55,7 @@ export function toSteps(state: ReviewState, reasons: Reasons, places: Places): S
 }
 
 /** Whether nothing is left to do in a step. */
-export function isDone(state: ReviewState, step: Step): boolean {
+export function isDone(state: ReviewState, step: ReviewStep): boolean {
   switch (step.kind) {
     case 'mark':
       return !openMarks(state, step.item).some(({ label }) => label === step.label);
@@ -69,12 +69,12 @@ export function isDone(state: ReviewState, step: Step): boolean {
 interface Context {
   state: ReviewState;
   reasons: Reasons;
-  places: Places;
+  places: OriginLocations;
   paths: ReadonlyMap<string, string[]>;
 }
 
-function itemSteps({ state, reasons, places, paths }: Context): Step[] {
-  return state.assessment.entries.flatMap(({ key, value }): Step[] => {
+function itemSteps({ state, reasons, places, paths }: Context): ReviewStep[] {
+  return state.assessment.entries.flatMap(({ key, value }): ReviewStep[] => {
     if (value === null) return [];
     const why = reasons.byKey.get(key) ?? [];
     const path = paths.get(key) ?? [key];
@@ -84,9 +84,9 @@ function itemSteps({ state, reasons, places, paths }: Context): Step[] {
   });
 }
 
-function markSteps({ state, places, paths }: Context): Step[] {
+function markSteps({ state, places, paths }: Context): ReviewStep[] {
   return state.assessment.entries.flatMap(({ key }) =>
-    openMarks(state, key).map(({ label }): Step => {
+    openMarks(state, key).map(({ label }): ReviewStep => {
       const path = paths.get(key) ?? [key];
       const place = places.byKey.get(key) ?? null;
       const id = `mark:${markKey(key, label)}`;
@@ -96,8 +96,8 @@ function markSteps({ state, places, paths }: Context): Step[] {
   );
 }
 
-function unplacedSteps({ state, reasons, places }: Context): Step[] {
-  return state.unplaced.map((index): Step => {
+function unplacedSteps({ state, reasons, places }: Context): ReviewStep[] {
+  return state.unplaced.map((index): ReviewStep => {
     const why = reasons.unplaced.get(index);
     const place = places.unplaced.get(index) ?? null;
     const path = ['項目を特定できなかった記載'];
@@ -106,8 +106,8 @@ function unplacedSteps({ state, reasons, places }: Context): Step[] {
   });
 }
 
-function changeSteps({ state, reasons, places }: Context): Step[] {
-  return state.assessment.changes.map(({ date, item }, at): Step => {
+function changeSteps({ state, reasons, places }: Context): ReviewStep[] {
+  return state.assessment.changes.map(({ date, item }, at): ReviewStep => {
     const n = at + 1;
     const key = changeKey(n);
     const why = reasons.byKey.get(key) ?? [];
@@ -120,8 +120,8 @@ function changeSteps({ state, reasons, places }: Context): Step[] {
   });
 }
 
-function noteSteps({ reasons, places }: Context): Step[] {
-  return reasons.notes.map((doubt): Step => {
+function noteSteps({ reasons, places }: Context): ReviewStep[] {
+  return reasons.notes.map((doubt): ReviewStep => {
     const { key, code, message, line } = doubt;
     const digest = digestValue([code, key, message, line]);
     const place = places.ofDoubt(doubt);

@@ -1,8 +1,8 @@
 import type { Assessment } from '../assessment/types.ts';
 import { outline, pathsOf } from '../assessment/outline.ts';
 import { loadForm } from '../forms/load.ts';
-import { extentOf, type Places } from './places.ts';
-import type { Target } from './protocol.ts';
+import { extentOf, type OriginLocations } from './places.ts';
+import type { PlacementTarget } from './protocol.ts';
 import { changeKey } from './state.ts';
 import type { OriginSpan } from '../assessment/origin.ts';
 
@@ -10,7 +10,7 @@ import type { OriginSpan } from '../assessment/origin.ts';
 export const MOST_SUGGESTIONS = 5;
 
 /** Everything that can take words, in document order. */
-export function findTargets({ frontmatter, entries, changes }: Assessment): Target[] {
+export function findTargets({ frontmatter, entries, changes }: Assessment): PlacementTarget[] {
   const paths = pathsOf(outline(entries, loadForm(frontmatter.form)));
   const items = entries.flatMap(({ key, value }) =>
     value?.type === 'text' ? [{ key, path: paths.get(key) ?? [key] }] : [],
@@ -26,7 +26,11 @@ export function findTargets({ frontmatter, entries, changes }: Assessment): Targ
 }
 
 /** Keys of the targets that are printed nearest to unplaced words, nearest first. */
-export function suggestTargets(place: OriginSpan | null, targets: readonly Target[], places: Places): string[] {
+export function suggestTargets(
+  place: OriginSpan | null,
+  targets: readonly PlacementTarget[],
+  places: OriginLocations,
+): string[] {
   const at = place === null ? null : extentOf(place);
   if (at === null) return [];
   const distances = targets.flatMap(({ key }) => {

@@ -1,17 +1,17 @@
 import type { Mark } from '../assessment/types.ts';
-import type { Places } from './places.ts';
+import type { OriginLocations } from './places.ts';
 import { progressOf } from './progress.ts';
 import type { ReviewView, StepView } from './protocol.ts';
 import { changeAt, valueAt, type ReviewState } from './state.ts';
-import { isDone, type Step } from './steps.ts';
+import { isDone, type ReviewStep } from './steps.ts';
 import { blankValue } from './edit.ts';
 import { findTargets, suggestTargets } from './suggest.ts';
 
 export interface ViewSources {
   id: string;
   state: ReviewState;
-  steps: readonly Step[];
-  places: Places;
+  steps: readonly ReviewStep[];
+  places: OriginLocations;
   undo: ReviewView['undo'];
 }
 
@@ -36,7 +36,10 @@ export function toView({ id, state, steps, places, undo }: ViewSources): ReviewV
   };
 }
 
-function contentOf(state: ReviewState, step: Step): Pick<StepView, 'value' | 'blank' | 'mark' | 'change' | 'unplaced'> {
+function contentOf(
+  state: ReviewState,
+  step: ReviewStep,
+): Pick<StepView, 'value' | 'blank' | 'mark' | 'change' | 'unplaced'> {
   const nothing = { value: null, blank: null, mark: null, change: null, unplaced: null };
   switch (step.kind) {
     case 'mark': {

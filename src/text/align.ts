@@ -1,11 +1,11 @@
 import { diffArrays } from 'diff';
-import type { Word } from './words.ts';
+import type { ComparedWord } from './words.ts';
 
 /** A stretch of two texts: the same words on both sides (their white space may differ), or what stands in place of each other. */
-export interface Stretch {
+export interface AlignedRun {
   same: boolean;
-  before: Word[];
-  after: Word[];
+  before: ComparedWord[];
+  after: ComparedWord[];
 }
 
 /** Edits after which two word lists count as too different for word-wise alignment: 1,500 take near 0.1 s, and cost grows with the square. */
@@ -17,9 +17,9 @@ const SENTENCE_END = /[。\n]/u;
 const CLAUSE_END = /[。、，；;\n]/u;
 
 /** Runs of words that end where `end` matches the printed spelling of a word. */
-function group(words: Word[], end: RegExp): Word[][] {
-  const groups: Word[][] = [];
-  let open: Word[] = [];
+function group(words: ComparedWord[], end: RegExp): ComparedWord[][] {
+  const groups: ComparedWord[][] = [];
+  let open: ComparedWord[] = [];
   for (const word of words) {
     open.push(word);
     if (end.test(word.printed)) {
@@ -31,18 +31,18 @@ function group(words: Word[], end: RegExp): Word[][] {
   return groups;
 }
 
-const plainOf = (words: Word[]): string => words.map((word) => word.plain).join('');
+const plainOf = (words: ComparedWord[]): string => words.map((word) => word.plain).join('');
 
 /** Longest common alignment of two lists; null when they are further apart than MAX_EDITS. */
-function alignUnits(before: Word[][], after: Word[][]): Stretch[] | null {
+function alignUnits(before: ComparedWord[][], after: ComparedWord[][]): AlignedRun[] | null {
   const changes = diffArrays(before.map(plainOf), after.map(plainOf), { maxEditLength: MAX_EDITS });
   if (changes === undefined) return null;
-  const stretches: Stretch[] = [];
+  const stretches: AlignedRun[] = [];
   let left = 0;
   let right = 0;
   for (const { added, removed, count } of changes) {
     const same = !added && !removed;
-    const taken: Stretch = {
+    const taken: AlignedRun = {
       same,
       before: added ? [] : before.slice(left, (left += count)).flat(),
       after: removed ? [] : after.slice(right, (right += count)).flat(),
@@ -53,7 +53,7 @@ function alignUnits(before: Word[][], after: Word[][]): Stretch[] | null {
 }
 
 /** Adds a stretch to a list, joined with the last one if both are of the same sort; an empty one is left out. */
-export function append(stretches: Stretch[], stretch: Stretch): void {
+export function append(stretches: AlignedRun[], stretch: AlignedRun): void {
   if (stretch.before.length === 0 && stretch.after.length === 0) return;
   const last = stretches.at(-1);
   if (last?.same === stretch.same) {
@@ -65,8 +65,8 @@ export function append(stretches: Stretch[], stretch: Stretch): void {
 }
 
 /** Whole sentences (or clauses) that both texts share, and the gaps between them. */
-function anchor(before: Word[], after: Word[], end: RegExp): Stretch[] {
-  const stretches: Stretch[] = [];
+function anchor(before: ComparedWord[], after: ComparedWord[], end: RegExp): AlignedRun[] {
+  const stretches: AlignedRun[] = [];
   const aligned = alignUnits(group(before, end), group(after, end)) ?? [{ same: false, before, after }];
   for (const stretch of aligned) {
     const holds = stretch.same && (aligned.length === 1 || plainOf(stretch.after).length >= MIN_ANCHOR);
@@ -75,8 +75,8 @@ function anchor(before: Word[], after: Word[], end: RegExp): Stretch[] {
   return stretches;
 }
 
-function alignGap({ before, after }: Stretch): Stretch[] {
-  const units = (words: Word[]): Word[][] => words.map((word) => [word]);
+function alignGap({ before, after }: AlignedRun): AlignedRun[] {
+  const units = (words: ComparedWord[]): ComparedWord[][] => words.map((word) => [word]);
   const byWord = alignUnits(units(before), units(after));
   if (byWord !== null) return byWord;
   return anchor(before, after, CLAUSE_END).flatMap((stretch) =>
@@ -89,8 +89,8 @@ function alignGap({ before, after }: Stretch): Stretch[] {
  * inserted paragraph from being pieced together out of words of its neighbours. Time is bounded: what is too different to be aligned
  * word by word is aligned by clauses, and what remains stands as one replacement.
  */
-export function alignWords(before: Word[], after: Word[]): Stretch[] {
-  const stretches: Stretch[] = [];
+export function alignWords(before: ComparedWord[], after: ComparedWord[]): AlignedRun[] {
+  const stretches: AlignedRun[] = [];
   for (const stretch of anchor(before, after, SENTENCE_END)) {
     for (const part of stretch.same ? [stretch] : alignGap(stretch)) append(stretches, part);
   }

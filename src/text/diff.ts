@@ -1,8 +1,8 @@
 import { alignWords } from './align.ts';
-import type { Stretch } from './align.ts';
+import type { AlignedRun } from './align.ts';
 import { joinChanges, slide } from './smooth.ts';
 import { splitWords } from './words.ts';
-import type { Word } from './words.ts';
+import type { ComparedWord } from './words.ts';
 
 /** A piece of a difference. All pieces in order, without the `added` ones, are the text before; without the `removed` ones, after. */
 export interface DiffPart {
@@ -13,14 +13,14 @@ export interface DiffPart {
   was?: string;
 }
 
-const printed = (words: Word[]): string => words.map((word) => word.printed).join('');
-const plain = (words: Word[]): string => words.map((word) => word.plain).join('');
+const printed = (words: ComparedWord[]): string => words.map((word) => word.printed).join('');
+const plain = (words: ComparedWord[]): string => words.map((word) => word.plain).join('');
 
 function equalPart(before: string, after: string): DiffPart {
   return before === after ? { kind: 'equal', text: after } : { kind: 'equal', text: after, was: before };
 }
 
-function partsOf(stretch: Stretch): DiffPart[] {
+function partsOf(stretch: AlignedRun): DiffPart[] {
   const before = printed(stretch.before);
   const after = printed(stretch.after);
   // The dictionary may part the same letters differently beside other words.

@@ -15,16 +15,16 @@ const MIN_FOLDED = 40;
 const countOf = (text: string): number => Array.from(text.replace(/\s+/gu, '')).length;
 
 /** Where a text is cut best near `wish` (UTF-16 units): behind a line, else a sentence, else a clause, else at `wish` itself. */
-function cutNear(text: string, wish: number): number {
-  const from = Math.floor(wish / 2);
-  const window = text.slice(from, wish + Math.ceil(wish / 2));
+function cutNear(text: string, target: number): number {
+  const from = Math.floor(target / 2);
+  const window = text.slice(from, target + Math.ceil(target / 2));
   for (const end of ['\n', '。', '、']) {
-    const at = window.lastIndexOf(end, wish - from);
+    const at = window.lastIndexOf(end, target - from);
     const found = at >= 0 ? at : window.indexOf(end);
     if (found >= 0) return from + found + end.length;
   }
   // Never between the halves of a surrogate pair.
-  return /[\udc00-\udfff]/u.test(text.charAt(wish)) ? wish + 1 : wish;
+  return /[\udc00-\udfff]/u.test(text.charAt(target)) ? target + 1 : target;
 }
 
 function foldOne(part: DiffPart, keep: number, isFirst: boolean, isLast: boolean): (DiffPart | FoldedPart)[] {

@@ -1,6 +1,6 @@
 import { append } from './align.ts';
-import type { Stretch } from './align.ts';
-import type { Word } from './words.ts';
+import type { AlignedRun } from './align.ts';
+import type { ComparedWord } from './words.ts';
 
 /** Letters that carry meaning by themselves: an island of these weighs more than one of particles and punctuation. */
 const HEAVY = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\p{Nd}①-⑳]/u;
@@ -9,20 +9,20 @@ const MAX_ISLAND = 8;
 /** The share of the shorter text that must have stayed for a difference inside the text to be worth showing. */
 const MIN_KEPT = 0.35;
 
-function weightOf(words: Word[]): number {
+function weightOf(words: ComparedWord[]): number {
   let weight = 0;
   for (const { plain } of words) for (const letter of plain) weight += HEAVY.test(letter) ? 1 : 0.5;
   return weight;
 }
 
-const hasSeparator = (words: Word[]): boolean => words.some(({ plain }) => /[、，・]/u.test(plain));
-const isReplacement = (stretch: Stretch): boolean => stretch.before.length > 0 && stretch.after.length > 0;
+const hasSeparator = (words: ComparedWord[]): boolean => words.some(({ plain }) => /[、，・]/u.test(plain));
+const isReplacement = (stretch: AlignedRun): boolean => stretch.before.length > 0 && stretch.after.length > 0;
 
 /** Whether the few equal words between two changes make the reader stumble rather than help. */
-function isConfetti(left: Stretch, island: Stretch, right: Stretch): boolean {
+function isConfetti(left: AlignedRun, island: AlignedRun, right: AlignedRun): boolean {
   const weight = weightOf(island.after);
   if (weight > MAX_ISLAND) return false;
-  const size = (stretch: Stretch): number => Math.max(weightOf(stretch.before), weightOf(stretch.after));
+  const size = (stretch: AlignedRun): number => Math.max(weightOf(stretch.before), weightOf(stretch.after));
   const smaller = Math.min(size(left), size(right));
   if (weight <= 2 && hasSeparator(island.after) && isReplacement(left) && isReplacement(right)) {
     // 「甲課、乙課」 → 「丙課、丁課」 reads best entry by entry; two long rewritten clauses read best as one.
@@ -32,8 +32,8 @@ function isConfetti(left: Stretch, island: Stretch, right: Stretch): boolean {
 }
 
 /** Takes tiny equal islands into the changes around them, until none is left. */
-function mergeIslands(stretches: Stretch[]): Stretch[] {
-  const merged: Stretch[] = [];
+function mergeIslands(stretches: AlignedRun[]): AlignedRun[] {
+  const merged: AlignedRun[] = [];
   for (let at = 0; at < stretches.length; at += 1) {
     const stretch = stretches[at];
     if (stretch === undefined) continue;
@@ -49,7 +49,7 @@ function mergeIslands(stretches: Stretch[]): Stretch[] {
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Whether so little is left of the shorter text that pairing its remains with words of the other would only confuse. */
-function isRewritten(stretches: Stretch[]): boolean {
+function isRewritten(stretches: AlignedRun[]): boolean {
   const changes = stretches.filter((stretch) => !stretch.same).length;
   const kept = sum(stretches.filter((stretch) => stretch.same).map((stretch) => weightOf(stretch.after)));
   const shorter = Math.min(
@@ -60,22 +60,22 @@ function isRewritten(stretches: Stretch[]): boolean {
 }
 
 /** One replacement in place of all stretches between equal beginnings and endings. */
-function replaceWhole(stretches: Stretch[]): Stretch[] {
+function replaceWhole(stretches: AlignedRun[]): AlignedRun[] {
   const first = stretches.findIndex((stretch) => !stretch.same);
   const last = stretches.findLastIndex((stretch) => !stretch.same);
-  const whole: Stretch[] = [];
+  const whole: AlignedRun[] = [];
   stretches.forEach((stretch, at) => append(whole, at > first && at < last ? { ...stretch, same: false } : stretch));
   return whole;
 }
 
 /** Joins changes that only a few equal words part, and texts rewritten as a whole, so that a reader sees replacements, not confetti. */
-export function joinChanges(stretches: Stretch[]): Stretch[] {
+export function joinChanges(stretches: AlignedRun[]): AlignedRun[] {
   const merged = mergeIslands(stretches);
   return isRewritten(merged) ? replaceWhole(merged) : merged;
 }
 
 /** How well a change may begin behind this word: after a line, a sentence, a clause, any other word. */
-function seam(word: Word | undefined): number {
+function seam(word: ComparedWord | undefined): number {
   if (word === undefined || word.printed.includes('\n')) return 3;
   if (/。$/u.test(word.plain)) return 2;
   return /[、，）)」』】]$/u.test(word.plain) ? 1 : 0;
@@ -85,7 +85,7 @@ function seam(word: Word | undefined): number {
  * Moves a pure insertion or deletion to where it begins and ends best: 「…を行う。[さらに…を行う。]」 rather than
  * 「…を[行う。さらに…を]行う。」. Both readings are the same edit.
  */
-export function slide(stretches: Stretch[]): Stretch[] {
+export function slide(stretches: AlignedRun[]): AlignedRun[] {
   const out = stretches.map((stretch) => ({ ...stretch }));
   for (let at = 1; at < out.length - 1; at += 1) {
     const [left, edit, right] = [out[at - 1], out[at], out[at + 1]];
@@ -101,7 +101,7 @@ export function slide(stretches: Stretch[]): Stretch[] {
 }
 
 /** By how many words the edit at `start` should move; negative is to the left. A stretch beside it never becomes empty. */
-function bestShift(words: Word[], start: number, length: number): number {
+function bestShift(words: ComparedWord[], start: number, length: number): number {
   const score = (from: number): number => seam(words[from - 1]) + seam(words[from + length - 1]);
   let best = 0;
   let bestScore = score(start);
@@ -122,7 +122,7 @@ function bestShift(words: Word[], start: number, length: number): number {
   return best;
 }
 
-function shiftEdit(left: Stretch, edit: Stretch, right: Stretch, shift: number): void {
+function shiftEdit(left: AlignedRun, edit: AlignedRun, right: AlignedRun, shift: number): void {
   for (const side of ['before', 'after'] as const) {
     const all = [...left[side], ...edit[side], ...right[side]];
     const cut = left[side].length + shift;

@@ -1,7 +1,7 @@
 import { unifyLetters, unifyWaves } from './letters.ts';
 
 /** A word as it is compared, and as it is printed. */
-export interface Word {
+export interface ComparedWord {
   /** Without white space and what prints nothing, one way to write each letter: what decides whether two words are the same. */
   plain: string;
   /** The printed spelling, with the white space inside it and behind it. The spellings of all words of a text, joined, are the text. */
@@ -33,10 +33,10 @@ function squeeze(text: string): { plain: string; starts: number[] } {
  * word before it (at the beginning of the text, to the first word). A line wrapped elsewhere and a blank that OCR put into a number
  * (`10 2`) therefore give the same words.
  */
-export function splitWords(text: string): Word[] {
+export function splitWords(text: string): ComparedWord[] {
   const { plain, starts } = squeeze(text);
   if (plain === '') return text === '' ? [] : [{ plain, printed: text }];
-  const words: Word[] = [];
+  const words: ComparedWord[] = [];
   let from = 0;
   for (const { segment, index } of segmenter.segment(plain)) {
     const end = starts[index + segment.length] ?? text.length;

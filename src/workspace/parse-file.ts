@@ -1,5 +1,5 @@
 import { checkAssessment, type CheckContext } from '../assessment/check.ts';
-import { hasErrors, toDoubts } from '../assessment/faults.ts';
+import { hasErrors, toDiagnostics } from '../assessment/faults.ts';
 import { provenancePath, readProvenance } from '../assessment/provenance.ts';
 import type { Frontmatter } from '../assessment/types.ts';
 import { loadForm } from '../forms/load.ts';
@@ -52,7 +52,7 @@ export function parseFile({ path, markdown, record }: FileTexts, context: CheckC
     return { facts, parsed: null };
   const form = loadForm(assessment.frontmatter.form);
   const provenance = reading?.provenance ?? null;
-  const warnings = toDoubts(file);
+  const warnings = toDiagnostics(file);
   const changes = storeChanges(assessment, provenance, form, context.thisYear);
   return {
     facts: {

@@ -1,6 +1,6 @@
 import type { ContentPage } from '../registry/content-pages.ts';
 import type { KnownContractor } from '../registry/contractors/contractors-file.ts';
-import type { Term } from '../registry/glossary.ts';
+import type { GlossaryTerm } from '../registry/glossary.ts';
 import type { Portal } from '../registry/portal.ts';
 import type { Procedure } from '../registry/procedures.ts';
 import type { IndexRow, ParsedAssessment } from './stored.ts';
@@ -8,7 +8,7 @@ import type { IndexRow, ParsedAssessment } from './stored.ts';
 /** What the workspace itself knows of a content folder, by name. Each has a digest of its own, so that a page depends on no more than it reads. */
 export interface BaseResources {
   'site/portal': Portal;
-  'site/glossary': Term[];
+  'site/glossary': GlossaryTerm[];
   'site/pages': ContentPage[];
   /** Companies whose names no rule can join. */
   'site/contractors': KnownContractor[];

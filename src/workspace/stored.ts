@@ -1,4 +1,4 @@
-import type { Assessment, Doubt, Frontmatter, Provenance } from '../assessment/types.ts';
+import type { Assessment, Diagnostic, Frontmatter, Provenance } from '../assessment/types.ts';
 import type { Editorial } from '../registry/editorial.ts';
 import type { Procedure } from '../registry/procedures.ts';
 import type { StoredChange } from '../changes/stored-change.ts';
@@ -44,7 +44,7 @@ export interface ParsedAssessment {
   assessment: Assessment;
   provenance: Provenance | null;
   /** Warnings of the check, with lines in the Markdown. */
-  warnings: Doubt[];
+  warnings: Diagnostic[];
   /** Line in the Markdown of each key, from 1. */
   positions: Record<string, number>;
   changes: StoredChange[];

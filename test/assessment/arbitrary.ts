@@ -13,7 +13,7 @@ import type {
 } from '../../src/assessment/types.ts';
 import { keyOf } from '../../src/forms/keys.ts';
 import { loadForms } from '../../src/forms/load.ts';
-import type { Form, FormNode, Place } from '../../src/forms/types.ts';
+import type { Form, FormNode, NodeLocation } from '../../src/forms/types.ts';
 import { tidy, tidyLine } from '../../src/text/tidy.ts';
 
 /** Pieces that Markdown, HTML or the format of the files could mistake for something. */
@@ -193,8 +193,13 @@ function valueOf(node: FormNode): fc.Arbitrary<Value | null> {
 }
 
 /** Places of a form in printed order, with one to two files and some blocks; any of them may be missing. */
-function placesOf(form: Form): fc.Arbitrary<Place[]> {
-  const visit = (node: FormNode, above: Omit<Place, 'node'>, keep: () => boolean, files: number): Place[] => {
+function placesOf(form: Form): fc.Arbitrary<NodeLocation[]> {
+  const visit = (
+    node: FormNode,
+    above: Omit<NodeLocation, 'node'>,
+    keep: () => boolean,
+    files: number,
+  ): NodeLocation[] => {
     const numbers =
       node.repeat === 'file'
         ? Array.from({ length: files }, (_, n) => n + 1)
@@ -223,7 +228,7 @@ function placesOf(form: Form): fc.Arbitrary<Place[]> {
     );
 }
 
-function printedLabels(place: Place): string[] {
+function printedLabels(place: NodeLocation): string[] {
   const { node, block } = place;
   if (node.onHeading) return ['', '', node.label];
   const number = block !== null && node.repeat === 'block' ? String(block) : '';
@@ -232,7 +237,7 @@ function printedLabels(place: Place): string[] {
   return [`${node.label}${number}`, ...numbered, ...node.aliases];
 }
 
-function entryOf(place: Place): fc.Arbitrary<Entry> {
+function entryOf(place: NodeLocation): fc.Arbitrary<Entry> {
   const label = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...printedLabels(place)) }, line);
   return fc
     .record({ label, value: valueOf(place.node) })

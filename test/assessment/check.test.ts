@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { checkAssessment, createCorpusCheck, type CheckContext } from '../../src/assessment/check.ts';
-import { faultCodes, formatMessages, hasErrors, isError, report, toDoubts } from '../../src/assessment/faults.ts';
+import { faultCodes, formatMessages, hasErrors, isError, report, toDiagnostics } from '../../src/assessment/faults.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import { isValidCode } from '../../src/registry/municipality.ts';
 import { loadForms } from '../../src/forms/load.ts';
@@ -65,14 +65,14 @@ test('two files with one id, or one number of one authority, are found without k
 
 test('a procedure that is not decided is told to those who edit, not to readers of the page', () => {
   const { assessment, file } = check('unknown-body.md');
-  const before = toDoubts(file).length;
+  const before = toDiagnostics(file).length;
   createCorpusCheck().add({ path: file.path, id: '999997-4', frontmatter: assessment?.frontmatter ?? null, file });
   expect(formatMessages(file).filter((line) => line.includes('no-procedure'))).toMatchInlineSnapshot(`
     [
       "assessments/992011/unknown-body.md:1:1  注意  どの事務の評価書かが決まっていません。content/procedures.yaml から選び、前書きに procedure: を書いてください。  [no-procedure]",
     ]
   `);
-  expect(toDoubts(file)).toHaveLength(before + 1);
+  expect(toDiagnostics(file)).toHaveLength(before + 1);
 });
 
 test('every code of a fault is shown by a fixture or a test above', () => {
@@ -101,12 +101,12 @@ test('warnings say 注意 and do not count as errors', () => {
   const { file } = check('counts.md');
   expect(hasErrors(file)).toBe(false);
   expect(formatMessages(file).every((line) => line.includes('注意'))).toBe(true);
-  expect(toDoubts(file).map(({ code }) => isError(code as never))).not.toContain(true);
+  expect(toDiagnostics(file).map(({ code }) => isError(code as never))).not.toContain(true);
 });
 
 test('a warning tells readers what is wrong, and editors also what to do', () => {
   const { file } = check('counts.md');
-  expect(toDoubts(file)[0]).toMatchInlineSnapshot(`
+  expect(toDiagnostics(file)[0]).toMatchInlineSnapshot(`
     {
       "code": "count-mismatch",
       "key": "II-f1-4-status",

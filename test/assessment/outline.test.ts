@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Branch, nameOf, outline, pathsOf } from '../../src/assessment/outline.ts';
+import { type ItemSubtree, nameOf, outline, pathsOf } from '../../src/assessment/outline.ts';
 import type { Entry } from '../../src/assessment/types.ts';
 import { loadForm } from '../../src/forms/load.ts';
 
@@ -12,7 +12,7 @@ const entry = (key: string, text: string | null = null): Entry => ({
   value: text === null ? null : { type: 'text', text },
 });
 
-const tree = (branches: Branch[]): unknown[] =>
+const tree = (branches: ItemSubtree[]): unknown[] =>
   branches.map(({ entry: { key }, children }) => (children.length === 0 ? key : [key, tree(children)]));
 
 describe('outline', () => {
@@ -67,7 +67,7 @@ describe('outline', () => {
 });
 
 describe('nameOf', () => {
-  const name = (...entries: Entry[]): string => nameOf(outline(entries, form)[0] as Branch);
+  const name = (...entries: Entry[]): string => nameOf(outline(entries, form)[0] as ItemSubtree);
 
   it.each([
     [

@@ -1,7 +1,7 @@
 import type { Assessment, Entry, Frontmatter, Value } from '../../src/assessment/types.ts';
 import { nodeName } from '../../src/assessment/node-name.ts';
 import { keyOf } from '../../src/forms/keys.ts';
-import type { Form, FormNode, Place } from '../../src/forms/types.ts';
+import type { Form, FormNode, NodeLocation } from '../../src/forms/types.ts';
 
 const PROSE = '見本町の窓口で届け出を受け、台帳と照らし合わせて資格を確かめ、決まった額を支払います。';
 
@@ -30,8 +30,8 @@ export function wholeAssessment(form: Form, lines = 1): Assessment {
   };
 }
 
-function entriesOf(node: FormNode, above: Omit<Place, 'node'>, form: Form, lines: number): Entry[] {
-  const place: Place = {
+function entriesOf(node: FormNode, above: Omit<NodeLocation, 'node'>, form: Form, lines: number): Entry[] {
+  const place: NodeLocation = {
     node,
     file: node.repeat === 'file' ? 1 : above.file,
     block: node.repeat === 'block' ? 1 : above.block,

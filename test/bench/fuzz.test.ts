@@ -6,7 +6,7 @@ import { fuzzMarkdown } from '../../scripts/bench/fuzz/fuzz-markdown.ts';
 import { fuzzSources } from '../../scripts/bench/fuzz/fuzz-sources.ts';
 import { sourcesOf } from '../../scripts/bench/fuzz/measure-fuzz.ts';
 import { lostWords, uniqueWord } from '../../scripts/bench/fuzz/planted-words.ts';
-import { tallyTable } from '../../scripts/bench/fuzz/tally.ts';
+import { countsTable } from '../../scripts/bench/fuzz/counts.ts';
 import { seeded } from '../../scripts/bench/random.ts';
 
 const CONTENT = 'content/assessments';
@@ -59,7 +59,7 @@ test('a planted word stands nowhere else', () => {
 
 test('the table has a line for each campaign', () => {
   const tally = fuzzMarkdown(files, 3, seeded(1));
-  expect(tallyTable({ markdown: tally }).split('\n')).toEqual([
+  expect(countsTable({ markdown: tally }).split('\n')).toEqual([
     expect.stringMatching(/^ +mutations +refused +crashes +internal errors/u),
     expect.stringMatching(/^markdown +3 /u),
   ]);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { seeded } from '../../scripts/bench/random.ts';
 import { ask, answerOf, saved } from '../../scripts/bench/search/ask.ts';
-import { drawQueries } from '../../scripts/bench/search/draw.ts';
+import { sampleQueries } from '../../scripts/bench/search/sample-queries.ts';
 import { askAll, exactnessOf } from '../../scripts/bench/search/exactness.ts';
 import { placesOf, toTruth, type TruthDocument } from '../../scripts/bench/search/truth.ts';
 import { serve, type RunningServer } from '../../src/integration/serve.ts';
@@ -48,7 +48,7 @@ describe.each([
   });
 
   test.skipIf(site === null)('finds every place of a word and no other', async () => {
-    const words = drawQueries(documents, DRAWN, seeded(9));
+    const words = sampleQueries(documents, DRAWN, seeded(9));
     expect(words.length).toBeGreaterThan(DRAWN / 2);
     const { recall, precision, wrong } = exactnessOf(await askAll(page, documents, words, () => undefined));
     expect({ recall, precision, wrong }).toEqual({ recall: 1, precision: 1, wrong: [] });

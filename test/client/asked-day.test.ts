@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTold, readWanted } from '../../src/client/compare/documents.ts';
+import { isReported, readColumnRequest } from '../../src/client/compare/documents.ts';
 import { readAskedDay } from '../../src/client/history/asked-day.ts';
 import { isIsoDay, todayInJapan } from '../../src/text/iso-day.ts';
 
@@ -46,7 +46,7 @@ test.each([
   ['431001-20@2020-99-99', { id: '431001-20', day: null }],
   ['431001-20@', { id: '431001-20', day: null }],
 ])('a column %s is %j', (name, wanted) => {
-  expect(readWanted(name)).toEqual(wanted);
+  expect(readColumnRequest(name)).toEqual(wanted);
 });
 
 test.each([
@@ -55,5 +55,5 @@ test.each([
   ['2026-11-29', true],
   ['2026-11-30', false],
 ])('on %s a compared document is known: %s', (day, expected) => {
-  expect(isTold(day, ['2020-01-01', '2016-04-01'], '2026-11-29')).toBe(expected);
+  expect(isReported(day, ['2020-01-01', '2016-04-01'], '2026-11-29')).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedOf, narrow, readWanted, toSearch } from '../../src/client/timeline/wanted.ts';
+import { feedOf, narrow, readTimelineQuery, toSearch } from '../../src/client/timeline/wanted.ts';
 import type { TimelineChange, TimelineGroup } from '../../src/insights/timeline.ts';
 
 const change = (n: number, more: Partial<TimelineChange> = {}): TimelineChange => ({
@@ -32,7 +32,9 @@ const groups: TimelineGroup[] = [
 ];
 
 const found = (search: string): string[] =>
-  narrow(groups, readWanted(search)).flatMap(({ assessment, changes }) => changes.map(({ n }) => `${assessment}#${n}`));
+  narrow(groups, readTimelineQuery(search)).flatMap(({ assessment, changes }) =>
+    changes.map(({ n }) => `${assessment}#${n}`),
+  );
 
 describe('narrow', () => {
   it.each<[search: string, expected: string[]]>([
@@ -50,7 +52,7 @@ describe('narrow', () => {
 
 describe('the address of the timeline', () => {
   it('says what is asked for and nothing else', () => {
-    expect(toSearch(readWanted('?kind=law&other=1&timing='))).toBe('?kind=law');
+    expect(toSearch(readTimelineQuery('?kind=law&other=1&timing='))).toBe('?kind=law');
   });
 
   it.each([
@@ -61,6 +63,6 @@ describe('the address of the timeline', () => {
     ['?kind=law&timing=after', null],
     ['?timing=after', null],
   ])('%s has the feed %s', (search, feed) => {
-    expect(feedOf(readWanted(search))).toBe(feed);
+    expect(feedOf(readTimelineQuery(search))).toBe(feed);
   });
 });

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { coloursCss } from '../../src/components/frame/colours.ts';
-import { englishName } from '../../src/components/frame/english-names.ts';
-import { FRAME, inOtherLanguage } from '../../src/components/frame/words.ts';
+import { coloursCss } from '../../src/components/layout/colours.ts';
+import { englishName } from '../../src/components/layout/english-names.ts';
+import { FRAME, inOtherLanguage } from '../../src/components/layout/words.ts';
 import { prefectures } from '../../src/registry/municipality.ts';
 
 test('a page leads to itself in the other language, or to the home of it', () => {

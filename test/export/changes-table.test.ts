@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { CHANGES } from '../../src/export/tables/changes.ts';
-import type { Cell, TableSource } from '../../src/export/tables/table.ts';
+import type { TableValue, TableSource } from '../../src/export/tables/table.ts';
 import { loadForm } from '../../src/forms/load.ts';
 
 const form = loadForm('juten');
 /** Ⅰ4② bears a ※, Ⅰ6① does not. */
 const [STARRED, PLAIN] = ['I-4-basis', 'I-6-1'];
 
-function rowsOf(changes: { fields: string[]; note: string }[]): Record<string, Cell>[] {
+function rowsOf(changes: { fields: string[]; note: string }[]): Record<string, TableValue>[] {
   const source = {
     form,
     json: { id: '992011-1', url: 'https://example.jp/assessments/992011-1/', form: 'juten', municipality: {} },

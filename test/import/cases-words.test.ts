@@ -58,7 +58,7 @@ describe.skipIf(CASES === null)('words of a source', () => {
   test('parts that are almost alike are two texts, or a doubt names what was taken once', async () => {
     const imported = await read(caseFolder('r-import-join95'));
     const both = ['年1回', '年4回'].every((words) => markdownOf(imported).includes(words));
-    expect(both || imported.doubts.some(({ code }) => code === 'joined-rows')).toBe(true);
+    expect(both || imported.diagnostics.some(({ code }) => code === 'joined-rows')).toBe(true);
   });
 
   test('an entity that names no character is a doubt on its line', async () => {
@@ -66,6 +66,6 @@ describe.skipIf(CASES === null)('words of a source', () => {
     const imported = await read(folder);
     const lines = readFileSync(join(folder, 'a.txt'), 'utf8').split('\n');
     expect(markdownOf(imported)).toMatch(/これは.+試験/u);
-    expect(imported.doubts.map(({ line }) => line)).toContain(lines.findIndex((line) => line.includes('&#x')) + 1);
+    expect(imported.diagnostics.map(({ line }) => line)).toContain(lines.findIndex((line) => line.includes('&#x')) + 1);
   });
 });

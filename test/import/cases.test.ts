@@ -39,7 +39,7 @@ describe.each(sets)('imports of the cases $name', ({ folder, right }) => {
   const inCase = (name: string, path = ''): string => join(folder(name), path);
 
   test('letters that print nothing hide no label', async () => {
-    const { assessment, account } = await read(inCase('04', 'text'));
+    const { assessment, coverage: account } = await read(inCase('04', 'text'));
     const keys = assessment.entries.map(({ key }) => key);
     for (const key of ['I-1-3', 'I-5-1']) expect(keys).toContain(key);
     expect(account.unplaced).toBe(0);
@@ -61,7 +61,7 @@ describe.each(sets)('imports of the cases $name', ({ folder, right }) => {
       const [person, book] = right.behindGaiji;
       expect(markdownOf(odd)).toMatch(new RegExp(`[\\ue000-\\uf8ff]${person}`, 'u'));
       expect(markdownOf(odd)).toMatch(new RegExp(`その他（[\\ue000-\\uf8ff]${book}）`, 'u'));
-      expect(odd.doubts.filter(({ code }) => code === 'unreadable-letter').length).toBeGreaterThan(0);
+      expect(odd.diagnostics.filter(({ code }) => code === 'unreadable-letter').length).toBeGreaterThan(0);
     },
   );
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { beginsChange, isChangeHeader, readChangeRow } from '../../src/import/changes/rows.ts';
 import { joinSplitRows } from '../../src/import/changes/join.ts';
 import { flagChanges, isCut } from '../../src/import/changes/flags.ts';
-import type { Cell } from '../../src/import/types.ts';
+import type { SourceCell } from '../../src/import/types.ts';
 
-const cells = (...texts: string[]): Cell[] => texts.map((text) => ({ text, lines: [1, 1] }));
+const cells = (...texts: string[]): SourceCell[] => texts.map((text) => ({ text, lines: [1, 1] }));
 const read = (...texts: string[]) => readChangeRow(cells(...texts), [1, 1]).change;
 const DATE = '令和5年4月1日';
 

@@ -22,7 +22,7 @@ describe.each(EXTRACTIONS)('text with $name', ({ apply }) => {
       // Lines of a cell that are left apart are found among the unplaced words, but not in one piece; a count that is open is null.
       expect(wrong.filter((line) => !/^change .*: | is null$/u.test(line))).toEqual([]);
       expect(read.changes).toEqual([]);
-      expect(judgeQuality(read.account, { kind: 'text', text })).not.toBeNull();
+      expect(judgeQuality(read.coverage, { kind: 'text', text })).not.toBeNull();
     }
   });
 });

@@ -55,7 +55,7 @@ test.each([
   );
   expect(said(document, 'II-f1-4-contract1-1')).toBe('台帳への入力');
   const mixed = document.unplaced.some(({ text }) => text.includes('提供・移転しな'));
-  expect(document.doubts.some(({ message }) => message.ja.includes('混ざって読まれた'))).toBe(mixed);
+  expect(document.diagnostics.some(({ message }) => message.ja.includes('混ざって読まれた'))).toBe(mixed);
 });
 
 test('a line below a date that is none stays apart', () => {
@@ -175,7 +175,7 @@ describe('a row whose label is lost', () => {
     const document = between('\t台帳を調えるため');
     expect(said(document, 'II-f1-2-3')).toBe('住民');
     expect(document.unplaced.map(({ text }) => text)).toEqual(['台帳を調えるため']);
-    expect(document.doubts.find(({ code }) => code === 'unplaced-text')?.message.ja).toContain('「その必要性」');
+    expect(document.diagnostics.find(({ code }) => code === 'unplaced-text')?.message.ja).toContain('「その必要性」');
   });
 
   test('goes on with the item above where no item is skipped', () => {
@@ -189,7 +189,9 @@ describe('a row whose label is lost', () => {
       '# Ⅲ リスク対策\n7. 特定個人情報の保管・消去\nリスク： 特定個人情報の漏えい・滅失・毀損リスク\n①事故発生時手順の策定・周知\t[ 十分に行っている ]\n\t[ 発生なし ] <選択肢> 1) 発生あり 2) 発生なし\nその内容\t—\n',
     );
     expect(said(document, 'III-f1-7-risk1-2')).toBe('発生なし');
-    expect(document.doubts).toContainEqual(expect.objectContaining({ key: 'III-f1-7-risk1-2', code: 'label-lost' }));
+    expect(document.diagnostics).toContainEqual(
+      expect.objectContaining({ key: 'III-f1-7-risk1-2', code: 'label-lost' }),
+    );
   });
 
   test('with boxes is no text of the item above', () => {
@@ -231,7 +233,7 @@ test.each([
   const document = read(`${CHANGES}${CHANGED}${PAGE}${row}\n`);
   expect(document.changes).toMatchObject([{ item: 'Ⅰ 6①部署', before: '旧い', after: '新しい', note: '改編' }]);
   expect(document.unplaced.map(({ text }) => text)).toEqual(row.split('\t'));
-  expect(document.doubts.filter(({ code }) => code === 'unplaced-text')).toHaveLength(1);
+  expect(document.diagnostics.filter(({ code }) => code === 'unplaced-text')).toHaveLength(1);
 });
 
 test('the rows of an attachment behind the changes are none of them; a dated row is', () => {

@@ -109,7 +109,7 @@ describe('parts of one change', () => {
   });
 
   test('are taken once where they are read alike, and what is read otherwise is set aside', () => {
-    const { assessment, doubts } = read(history(text.replace('台帳', '合帳')));
+    const { assessment, diagnostics: doubts } = read(history(text.replace('台帳', '合帳')));
     expect(assessment.changes.map(({ after }) => after)).toEqual([text]);
     expect(assessment.unplaced.map((words) => words.text)).toEqual(['所属の長が点検して合帳に残す']);
     expect(doubts).toContainEqual(expect.objectContaining({ code: 'text-not-placed', line: 5 }));
@@ -119,7 +119,7 @@ describe('parts of one change', () => {
 describe('the count follows the Markdown', () => {
   test('what is missing there is unplaced, on its line, and counted', () => {
     const text = `${COVER}${ITEMS}③対象人数\t[ 1,000人未満 ] <選択肢> 1) 1,000人未満 2) 1,000人以上1万人未満予想\n${OFFICE}`;
-    const { account, doubts } = read(text);
+    const { coverage: account, diagnostics: doubts } = read(text);
     expect(unplacedOf(text)).toEqual(['1,000人以上1万人未満予想']);
     expect(account.unplaced).toBe(2);
     expect(account.placed).toBe(account.total - 2);
@@ -149,7 +149,7 @@ describe('the count follows the Markdown', () => {
 test.each(['&#x110000;', '&#99999999;', '&#xFFFFFFFFFFFF;', '&#0;', '&#xfdd0;', '&#xD800;'])(
   'the reference %s is a doubt on its line',
   (reference) => {
-    const { doubts } = read(`${COVER}${ITEMS}${OFFICE}見本${reference}の語\n`);
+    const { diagnostics: doubts } = read(`${COVER}${ITEMS}${OFFICE}見本${reference}の語\n`);
     expect(doubts).toContainEqual(expect.objectContaining({ line: 14, code: 'unreadable-letter' }));
   },
 );

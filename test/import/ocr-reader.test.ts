@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { BOX } from '../../src/match/boxes.ts';
 import { ocrReader } from '../../src/import/readers/ocr/index.ts';
-import type { Part } from '../../src/import/types.ts';
+import type { SourceBlock } from '../../src/import/types.ts';
 
-const read = (text: string): Part[] => ocrReader.read({ name: 'a.txt', text });
+const read = (text: string): SourceBlock[] => ocrReader.read({ name: 'a.txt', text });
 
 /** Cells of a row by `|`, headings behind #: `#Ⅰ 基本情報`, `①部署|窓口課`. */
 const shown = (text: string): string[] =>

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadForm } from '../../src/forms/load.ts';
 import { interpret } from '../../src/import/interpret.ts';
 import { pdfTextReader } from '../../src/import/readers/pdf-text.ts';
-import type { Part } from '../../src/import/types.ts';
+import type { SourceBlock } from '../../src/import/types.ts';
 import { countCharacters, tidy } from '../../src/text/tidy.ts';
 import { outside } from '../support/outside.ts';
 import { difference, layer, readLayer, said, TITLE } from './support/text-layer.ts';
@@ -86,7 +86,7 @@ const UNCERTAIN = [
 const shuffled = (pages: string[][]): fc.Arbitrary<string[][]> =>
   fc.tuple(...pages.map((page) => fc.shuffledSubarray(page, { minLength: page.length, maxLength: page.length })));
 
-const values = (parts: readonly Part[]): string[] => said(parts).map((row) => row.replace(/[[\]\s]/gu, ''));
+const values = (parts: readonly SourceBlock[]): string[] => said(parts).map((row) => row.replace(/[[\]\s]/gu, ''));
 
 describe('a scrambled text layer', () => {
   test('keeps every letter, whatever its order', () => {
@@ -180,7 +180,7 @@ describe.skipIf(TEXTS === null)('a published text layer', () => {
 
   test('has a certain place for nine of ten letters', () => {
     const strays = parts.filter((part) => part.kind === 'stray').map((part) => countCharacters(tidy(part.text)));
-    const { account } = interpret(parts, loadForm('juten'));
+    const { coverage: account } = interpret(parts, loadForm('juten'));
     expect(strays.reduce((sum, count) => sum + count, 0)).toBeLessThan(account.total * 0.1);
     expect(account.placed).toBeGreaterThanOrEqual(account.total * 0.9);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assignCertain } from '../../src/match/assignment.ts';
-import type { Part } from '../../src/import/types.ts';
+import type { SourceBlock } from '../../src/import/types.ts';
 import { readLayer, said, strays } from './support/text-layer.ts';
 
 const SYSTEMS = ['情報提供ネットワークシステム', '庁内連携システム', '住民基本台帳ネットワークシステム'];
@@ -89,7 +89,8 @@ describe('choices', () => {
     expect(said(readLayer(risks()))).toContainEqual(expect.stringMatching(/^ユーザ認証の管理 = .*行っている/u));
   });
 
-  const adequacy = (parts: Part[]): string[] => said(parts).filter((row) => row.startsWith('リスクへの対策は十分か'));
+  const adequacy = (parts: SourceBlock[]): string[] =>
+    said(parts).filter((row) => row.startsWith('リスクへの対策は十分か'));
 
   test('as many equal values as items with one list', () => {
     const rows = adequacy(readLayer(risks('十分である', '[ 十分である ]')));

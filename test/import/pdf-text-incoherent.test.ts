@@ -5,12 +5,12 @@ import { readIncoherent } from '../../src/import/readers/pdf-text/incoherent.ts'
 import { LabelKeys } from '../../src/import/readers/pdf-text/labels.ts';
 import { splitPages } from '../../src/import/readers/pdf-text/pages.ts';
 import { holdsPrint } from '../../src/import/readers/pdf-text/prove.ts';
-import type { Part } from '../../src/import/types.ts';
+import type { SourceBlock } from '../../src/import/types.ts';
 import { difference, layer, said, strays } from './support/text-layer.ts';
 
 const form = loadForm('juten');
 const keys = new LabelKeys(form);
-const read = (...pages: string[][]): Part[] => readIncoherent(splitPages(layer(pages)), form, keys);
+const read = (...pages: string[][]): SourceBlock[] => readIncoherent(splitPages(layer(pages)), form, keys);
 const rows = (...pages: string[][]): string[] => said(read(...pages)).filter((row) => row.includes(' = '));
 
 const HEADING = ['Ⅰ　基本情報', '１．特定個人情報ファイルを取り扱う事務'];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Account } from '../../src/import/account.ts';
+import type { Coverage } from '../../src/import/coverage-counter.ts';
 import { describeCause, findCause, judgeQuality, LEAST_PLACED, type PoorCause } from '../../src/import/quality.ts';
 
-const account = (placed: number, total = 1000): Account => ({
+const account = (placed: number, total = 1000): Coverage => ({
   total,
   placed,
   unplaced: total - placed,

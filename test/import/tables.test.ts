@@ -5,7 +5,7 @@ import type { FormId } from '../../src/forms/types.ts';
 import { interpret, type Interpreted } from '../../src/import/interpret.ts';
 import { toDocument } from '../../src/import/readers/tables/to-document.ts';
 import type { GridCell, GridPage } from '../../src/import/readers/tables/types.ts';
-import type { Part, SourceDocument } from '../../src/import/types.ts';
+import type { SourceBlock, SourceDocument } from '../../src/import/types.ts';
 
 type Side = [left: number, right: number, text: string];
 
@@ -34,7 +34,7 @@ const page = (cells: GridCell[], number = 1, title = TITLE): GridPage => ({
 const documentOf = (...pages: GridPage[]): SourceDocument => toDocument('pdf', pages, []);
 
 function rowsOf({ parts }: SourceDocument): string[] {
-  const words = (part: Part): string =>
+  const words = (part: SourceBlock): string =>
     part.kind === 'row'
       ? part.cells.map(({ text }) => text).join('|')
       : `${part.kind === 'stray' ? '!' : ''}${part.text}`;

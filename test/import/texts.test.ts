@@ -11,8 +11,8 @@ import { walk } from '../../src/forms/keys.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import type { ImportedDocument } from '../../src/import/import-document.ts';
 import { importText } from '../../src/import/import-text.ts';
-import { findFurniture } from '../../src/import/place/furniture.ts';
-import { cellsOf } from '../../src/import/place/observe.ts';
+import { findBoilerplate } from '../../src/import/place/boilerplate.ts';
+import { cellsOf } from '../../src/import/place/observe-row.ts';
 import { chooseReader } from '../../src/import/readers/index.ts';
 import { readMunicipalities } from '../../src/registry/municipalities-file.ts';
 import { ROOT } from '../support/run.ts';
@@ -84,7 +84,7 @@ const bare = (text: string): string =>
 const texts = sourceTexts('test/import/texts.test.ts').map((text) => ({ ...text, imported: read(text) }));
 
 describe.each(texts)('the text $name', ({ imported, says: _, ...source }) => {
-  const { assessment, account } = imported;
+  const { assessment, coverage: account } = imported;
 
   test('is placed, and nothing of it is lost', () => {
     expect(account.placed / account.total).toBeGreaterThanOrEqual(
@@ -92,7 +92,7 @@ describe.each(texts)('the text $name', ({ imported, says: _, ...source }) => {
     );
     const parts = chooseReader(source)?.read(source) ?? [];
     const form = loadForm(assessment.frontmatter.form);
-    const furniture = findFurniture(parts, form);
+    const furniture = findBoilerplate(parts, form);
     const said = everythingSaid(imported);
     // Labels of blocks that are printed empty, and captions, say nothing of this document.
     const labels = new Set([...CAPTIONS, ...Array.from(walk(form), (node) => node.label)].map(bare));

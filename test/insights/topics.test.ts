@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { QUESTIONS } from '../../src/insights/glance/questions.ts';
-import { topicsOf } from '../../src/insights/glance/topics.ts';
+import { QUESTIONS } from '../../src/insights/summary/questions.ts';
+import { topicsOf } from '../../src/insights/summary/topics.ts';
 import { meaningTree } from '../../src/compare/meaning-tree.ts';
 
 const tree = meaningTree();

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { notePending, recoverPending } from '../../src/integration/pending.ts';
 import { recover, stageSite, withLock } from '../../src/integration/swap.ts';
-import { hostToken, isLeftBehind, openWorkspace, ownName } from '../../src/integration/workspace.ts';
+import { hostToken, isStaleEntry, openWorkspace, uniqueName } from '../../src/integration/workspace.ts';
 import { useTemporaryFolder } from '../support/temporary-folder.ts';
 import { writeSite } from './support/site.ts';
 
@@ -35,7 +35,7 @@ const shown = (path = dir): string => readFileSync(join(path, 'index.html'), 'ut
 async function nameOfEnded(prefix: string): Promise<string> {
   const child = spawn(process.execPath, ['-e', '']);
   await once(child, 'exit');
-  return ownName(prefix).replace(`-${process.pid}-`, `-${child.pid}-`);
+  return uniqueName(prefix).replace(`-${process.pid}-`, `-${child.pid}-`);
 }
 
 test('a site takes the place of the last one and leaves nothing beside it', async () => {
@@ -86,14 +86,14 @@ test('after a build was killed between its two renames, the last site comes back
 
 test('what a running build has beside DIR is left alone', async () => {
   makeSite(dir, 'old');
-  const other = makeSite(folder.at(ownName('.site.new-')), 'other');
+  const other = makeSite(folder.at(uniqueName('.site.new-')), 'other');
   await stageSite(makeSite(folder.at('made'), 'new'), dir).swap();
   expect(existsSync(other)).toBe(true);
 });
 
 test('a workspace takes away those of builds that have ended, and no others', async () => {
   const ended = folder.at(await nameOfEnded('build-'));
-  const running = folder.at(ownName('build-'));
+  const running = folder.at(uniqueName('build-'));
   for (const path of [ended, running]) mkdirSync(path);
   const own = openWorkspace(folder.path);
   expect(readdirSync(folder.path).sort()).toEqual(
@@ -140,6 +140,6 @@ test.each([
 test('two machines called localhost are two, and a live build of another one is left alone', () => {
   expect(hostToken('localhost', 'a')).not.toBe(hostToken('localhost', 'b'));
   const path = makeSite(folder.at(`.site.new-${hostToken('elsewhere', '')}-999999-00000000`), 'other');
-  expect(isLeftBehind(path, '.site.new-')).toBe(false);
-  expect(isLeftBehind(path, '.site.new-', Date.now() + 2 * 24 * 60 * 60 * 1000)).toBe(true);
+  expect(isStaleEntry(path, '.site.new-')).toBe(false);
+  expect(isStaleEntry(path, '.site.new-', Date.now() + 2 * 24 * 60 * 60 * 1000)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { hostToken, isLeftBehind, leftBehind, openWorkspace, ownName } from '../../src/integration/workspace.ts';
+import { hostToken, isStaleEntry, staleEntries, openWorkspace, uniqueName } from '../../src/integration/workspace.ts';
 import { folderOfTest } from '../support/temporary-folder.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -28,16 +28,16 @@ describe('what another machine made', () => {
     [25, true],
   ])('and has not touched for %i hours counts as left behind: %s', (hours, expected) => {
     const path = made('elsewhere.example', process.pid, hours);
-    expect(isLeftBehind(path, 'build-')).toBe(expected);
-    expect(leftBehind(folder, 'build-')).toEqual(expected ? [path] : []);
+    expect(isStaleEntry(path, 'build-')).toBe(expected);
+    expect(staleEntries(folder, 'build-')).toEqual(expected ? [path] : []);
   });
 
   test('counts as left behind one moment after a day, and not on its end', () => {
     const path = made('elsewhere.example', process.pid, 0);
     const time = new Date(2025, 0, 1);
     utimesSync(path, time, time);
-    expect(isLeftBehind(path, 'build-', time.getTime() + 24 * HOUR)).toBe(false);
-    expect(isLeftBehind(path, 'build-', time.getTime() + 24 * HOUR + 1)).toBe(true);
+    expect(isStaleEntry(path, 'build-', time.getTime() + 24 * HOUR)).toBe(false);
+    expect(isStaleEntry(path, 'build-', time.getTime() + 24 * HOUR + 1)).toBe(true);
   });
 
   test('is still there when a build begins', () => {
@@ -53,15 +53,15 @@ describe('what another machine made', () => {
 
 describe('what this machine made', () => {
   test('is left behind when its process has ended, however old it is', () => {
-    expect(isLeftBehind(made(hostname(), NOBODY, 0), 'build-')).toBe(true);
-    expect(isLeftBehind(made(hostname(), process.pid, 48), 'build-')).toBe(false);
+    expect(isStaleEntry(made(hostname(), NOBODY, 0), 'build-')).toBe(true);
+    expect(isStaleEntry(made(hostname(), process.pid, 48), 'build-')).toBe(false);
   });
 
   test('comes oldest first, and of anyone where that is asked', () => {
     const [young, old] = [made(hostname(), NOBODY, 1), made(hostname(), NOBODY - 1, 2)];
     const running = made(hostname(), process.pid, 3);
-    expect(leftBehind(folder, 'build-')).toEqual([old, young]);
-    expect(leftBehind(folder, 'build-', { ofAnyone: true })).toEqual([running, old, young]);
+    expect(staleEntries(folder, 'build-')).toEqual([old, young]);
+    expect(staleEntries(folder, 'build-', { ofAnyone: true })).toEqual([running, old, young]);
   });
 });
 
@@ -72,6 +72,6 @@ test.each(['build-mine', 'build-0123-x-0123abcd', 'other'])('%s is no name of ou
 });
 
 test('two names of one process differ', () => {
-  expect(ownName('build-')).not.toBe(ownName('build-'));
-  expect(isLeftBehind(join(folder, ownName('build-')), 'build-')).toBe(false);
+  expect(uniqueName('build-')).not.toBe(uniqueName('build-'));
+  expect(isStaleEntry(join(folder, uniqueName('build-')), 'build-')).toBe(false);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nodeByField, walk } from '../../src/forms/keys.ts';
 import { loadForm, loadForms } from '../../src/forms/load.ts';
 import type { FormNode } from '../../src/forms/types.ts';
-import { LabelIndex, type Candidate } from '../../src/match/labels/label-index.ts';
+import { LabelIndex, type LabelCandidate } from '../../src/match/labels/label-index.ts';
 import { takeMarker } from '../../src/match/labels/markers.ts';
 import { CELL_LABEL } from '../../src/match/thresholds.ts';
 
@@ -17,7 +17,7 @@ function within(field: string): FormNode[] {
 }
 
 /** The best candidate among what stands directly in the place of a field. */
-const best = (text: string, field: string): Candidate | undefined =>
+const best = (text: string, field: string): LabelCandidate | undefined =>
   new LabelIndex(within(field)).candidates(text).find(({ node }) => within(field).includes(node));
 
 test.each<[printed: string, marker: [string, number | null] | null, words: string]>([

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outline, walkBranches } from '../../src/assessment/outline.ts';
-import type { Term } from '../../src/registry/glossary.ts';
+import type { GlossaryTerm } from '../../src/registry/glossary.ts';
 import { markTerms, termFinder } from '../../src/registry/term-marks.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import { assessment } from '../assessment/arbitrary.ts';
 
-const term = (id: string, words: string, ...aliases: string[]): Term => ({
+const term = (id: string, words: string, ...aliases: string[]): GlossaryTerm => ({
   id,
   term: words,
   reading: 'よみ',

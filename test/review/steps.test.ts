@@ -1,7 +1,7 @@
 import type { OriginSpan } from '../../src/assessment/origin.ts';
 import { describe, expect, test } from 'vitest';
 import { findFarValues } from '../../src/review/far.ts';
-import type { Places } from '../../src/review/places.ts';
+import type { OriginLocations } from '../../src/review/places.ts';
 import { memoryStore, openSample, sampleAssessment, sampleProvenance } from './support/sample.ts';
 
 describe('the steps of a review', () => {
@@ -109,7 +109,7 @@ describe('a value far from its label', () => {
   const entries = sampleAssessment().entries;
   const far = (places: Record<string, [number, number]>): string[] => {
     const byKey = new Map(Object.entries(places).map(([key, lines]) => [key, { lines }]));
-    return [...findFarValues(entries, { byKey, unplaced: new Map(), ofDoubt: () => null } satisfies Places)];
+    return [...findFarValues(entries, { byKey, unplaced: new Map(), ofDoubt: () => null } satisfies OriginLocations)];
   };
   test.each<[string, Record<string, [number, number]>, string[]]>([
     ['each after the other', { 'I-1-1': [10, 11], 'I-1-2': [12, 13] }, []],

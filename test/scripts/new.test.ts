@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isSettled, knownFrom, QUESTIONS, readTyped, type Typed } from '../../scripts/new/request.ts';
+import { isDecided, contextFrom, QUESTIONS, readTyped, type Typed } from '../../scripts/new/request.ts';
 import { FlagError } from '../../src/integration/build-error.ts';
 import { readRegistries } from '../../src/registry/registries.ts';
 import { ROOT, run } from '../support/run.ts';
@@ -96,8 +96,8 @@ describe('what is asked on a terminal', () => {
     const typed = { ...nothing };
     const asked: string[] = [];
     for (const { name, words } of QUESTIONS) {
-      const known = knownFrom(typed, registries);
-      if (isSettled(name, known)) continue;
+      const known = contextFrom(typed, registries);
+      if (isDecided(name, known)) continue;
       asked.push(words(known).ja);
       typed[name] = answers[name] ?? '';
     }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import type { AssessmentJson } from '../../src/export/schema.ts';
 import { agree } from '../../src/changes/history/statement.ts';
-import { redo } from '../../src/changes/history/step.ts';
+import { redo } from '../../src/changes/history/apply-change.ts';
 import type { StoredChange } from '../../src/changes/stored-change.ts';
 import { versionsSchema } from '../../src/export/versions-schema.ts';
 import { parseKey } from '../../src/forms/keys.ts';

@@ -7,12 +7,12 @@ import type { Random } from '../random.ts';
 import { excerptOf } from './excerpt.ts';
 import { mutateMarkdown } from './mutate-markdown.ts';
 import { lostWords } from './planted-words.ts';
-import { countError, startTally, type Tally } from './tally.ts';
+import { countError, startCounts, type FuzzCounts } from './counts.ts';
 
 /** Where the front matter of a file ends. */
 const endOfHead = (file: string): number => file.split('\n').indexOf('---', 1) + 2;
 
-const said = (file: string, name: string): string => new RegExp(`^${name}: "?([\\w-]+)`, 'mu').exec(file)?.[1] ?? '';
+const fieldOf = (file: string, name: string): string => new RegExp(`^${name}: "?([\\w-]+)`, 'mu').exec(file)?.[1] ?? '';
 
 /** Checks, reads and writes excerpts of files after mutations. What has no error must read back as it was written, with the planted words. */
 export function fuzzMarkdown(
@@ -20,16 +20,16 @@ export function fuzzMarkdown(
   count: number,
   random: Random,
   onEach: () => void = () => undefined,
-): Tally {
-  const tally = startTally();
+): FuzzCounts {
+  const tally = startCounts();
   const context: CheckContext = {
     isValidCode: () => true,
     hasMunicipality: () => true,
-    procedures: new Set(files.map((file) => said(file, 'procedure'))),
+    procedures: new Set(files.map((file) => fieldOf(file, 'procedure'))),
   };
   for (let number = 1; number <= count; number += 1) {
     const file = files[Math.floor(random() * files.length)] ?? '';
-    const path = `${said(file, 'municipality')}/1.md`;
+    const path = `${fieldOf(file, 'municipality')}/1.md`;
     const { markdown, words, names } = mutateMarkdown(excerptOf(file, endOfHead(file), /^# /u, random), random);
     const started = performance.now();
     const fail = (why: string): void => {

@@ -8,7 +8,7 @@ import type { Random } from '../random.ts';
 import { excerptOf } from './excerpt.ts';
 import { mutateSource } from './mutate-source.ts';
 import { lostWords } from './planted-words.ts';
-import { countError, startTally, type Tally } from './tally.ts';
+import { countError, startCounts, type FuzzCounts } from './counts.ts';
 
 const META = readMeta('municipality: "999999"\nslug: fuzz\n', 'fuzz.meta.yaml').value;
 const CONTEXT: ImportContext = { hasMunicipality: () => true, findByAuthority: () => [], proposeProcedure: () => null };
@@ -24,8 +24,8 @@ export function fuzzSources(
   count: number,
   random: Random,
   onEach: () => void = () => undefined,
-): Tally {
-  const tally = startTally();
+): FuzzCounts {
+  const tally = startCounts();
   for (let number = 1; number <= count; number += 1) {
     const text = texts[Math.floor(random() * texts.length)] ?? '';
     const { bytes, words, names } = mutateSource(excerptOf(text, HEAD, /./u, random), random);

@@ -7,7 +7,7 @@ import { seeded, type Random } from '../random.ts';
 import { fuzzMarkdown } from './fuzz-markdown.ts';
 import { fuzzSources } from './fuzz-sources.ts';
 import { printSource } from './print-source.ts';
-import { tallyTable, type Tally } from './tally.ts';
+import { countsTable, type FuzzCounts } from './counts.ts';
 
 export interface FuzzSize {
   /** Mutated files, and mutated sources. */
@@ -41,7 +41,7 @@ export function sourcesOf(files: readonly string[], random: Random): string[] {
 /** Most failures that are named. */
 const MOST_NAMED = 10;
 
-function keepFailures(folder: string, name: string, { failures }: Tally): void {
+function keepFailures(folder: string, name: string, { failures }: FuzzCounts): void {
   mkdirSync(folder, { recursive: true });
   for (const { number, why, names, input } of failures) {
     writeFileSync(join(folder, `${name}-${number}.txt`), input);
@@ -53,7 +53,7 @@ function keepFailures(folder: string, name: string, { failures }: Tally): void {
 export function measureFuzz({ markdown, sources, seed, content, texts, keep }: FuzzSize): boolean {
   const files = filesOf(content, '.md');
   const progress = terminalProgress({ language: 'en' });
-  const run = (name: string, count: number, each: (onEach: () => void) => Tally): Tally => {
+  const run = (name: string, count: number, each: (onEach: () => void) => FuzzCounts): FuzzCounts => {
     const step = progress.step(sameInBoth(name), count);
     const tally = each(() => step.advance());
     step.end(sameInBoth(`${tally.failures.length} failed`));
@@ -68,7 +68,7 @@ export function measureFuzz({ markdown, sources, seed, content, texts, keep }: F
       fuzzSources([...sourcesOf(files, random), ...published, ...published], sources, random, onEach),
     ),
   };
-  console.log(tallyTable(tallies));
+  console.log(countsTable(tallies));
   for (const [name, { failures }] of Object.entries(tallies))
     for (const { number, names, why } of failures.slice(0, MOST_NAMED))
       console.log(`${name} ${number} (${names.join(', ')}): ${why.split('\n').slice(0, 4).join(' ')}`);

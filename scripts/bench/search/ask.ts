@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import type { ExportedHit } from '../../../src/search/results/export-hits.ts';
-import type { Places } from './truth.ts';
+import type { LocationSet } from './truth.ts';
 
 /** What the search page says of a query. */
-export interface Said {
+export interface SearchPageReport {
   assessments: number;
   /** null: not counted. */
   items: number | null;
@@ -15,7 +15,7 @@ export interface Said {
 const READY = '[data-search-status]:is([data-state="done"], [data-state="error"])';
 
 /** Waits for the answer of a search that has begun. Throws where the page tells of an error. */
-export async function answerOf(page: Page): Promise<Omit<Said, 'milliseconds'>> {
+export async function answerOf(page: Page): Promise<Omit<SearchPageReport, 'milliseconds'>> {
   // Looks at each frame; waiting for a locator looks ever more rarely, up to half a second late.
   await page.waitForFunction((ready) => document.querySelector(ready) !== null, READY);
   const status = page.locator(READY);
@@ -27,18 +27,18 @@ export async function answerOf(page: Page): Promise<Omit<Said, 'milliseconds'>> 
 }
 
 /** Asks as a reader does who types and presses Enter. */
-export async function ask(page: Page, query: string): Promise<Said> {
+export async function ask(page: Page, query: string): Promise<SearchPageReport> {
   const box = page.locator('#q');
   await box.fill(query);
   const started = performance.now();
   // The page says that it is busy before the key press is over.
   await box.press('Enter');
-  const said = await answerOf(page);
-  return { ...said, milliseconds: performance.now() - started };
+  const report = await answerOf(page);
+  return { ...report, milliseconds: performance.now() - started };
 }
 
 /** Has the items counted where the page leaves that to the reader. */
-export async function countAll(page: Page): Promise<Omit<Said, 'milliseconds'>> {
+export async function countAll(page: Page): Promise<Omit<SearchPageReport, 'milliseconds'>> {
   const button = page.locator('[data-count]');
   if (await button.isVisible()) await button.click();
   return answerOf(page);
@@ -60,5 +60,5 @@ export async function saved(page: Page): Promise<ExportedHit[]> {
   return hits;
 }
 
-export const placesOfHits = (hits: readonly ExportedHit[]): Places =>
+export const placesOfHits = (hits: readonly ExportedHit[]): LocationSet =>
   new Set(hits.map(({ assessment, key }) => `${assessment}#${key}`));

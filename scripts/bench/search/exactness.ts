@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { answerOf, ask, countAll, placesOfHits, saved } from './ask.ts';
-import type { DrawnQuery } from './draw.ts';
-import { foldAnew, placesOf, type Places, type TruthDocument } from './truth.ts';
+import type { DrawnQuery } from './sample-queries.ts';
+import { foldAnew, placesOf, type LocationSet, type TruthDocument } from './truth.ts';
 
 /** What came of one query. */
 export interface Asked {
   query: DrawnQuery;
-  expected: Places;
+  expected: LocationSet;
   /** What the page saved. */
-  found: Places;
+  found: LocationSet;
   /** What is wrong with the numbers or places; null: nothing. */
   wrong: string | null;
   milliseconds: number;
@@ -26,11 +26,11 @@ export async function askAll(
     const expected = placesOf(documents, foldAnew(query.word).trim());
     const assessments = new Set(Array.from(expected, (place) => place.split('#')[0])).size;
     const { milliseconds, ...first } = await ask(page, `"${query.word}"`);
-    const said = first.items === null ? await countAll(page) : first;
-    const found: Places = said.assessments === 0 ? new Set() : placesOfHits(await saved(page));
+    const report = first.items === null ? await countAll(page) : first;
+    const found: LocationSet = report.assessments === 0 ? new Set() : placesOfHits(await saved(page));
     const wrong =
-      first.assessments !== assessments || said.assessments !== assessments || said.items !== expected.size
-        ? `${said.assessments} assessments and ${said.items} items instead of ${assessments} and ${expected.size}`
+      first.assessments !== assessments || report.assessments !== assessments || report.items !== expected.size
+        ? `${report.assessments} assessments and ${report.items} items instead of ${assessments} and ${expected.size}`
         : (first.items === null) !== assessments > 200
           ? `items ${first.items === null ? 'not ' : ''}counted at once in ${assessments} assessments`
           : found.symmetricDifference(expected).size > 0

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { toAddress, readAddress } from '../../../src/search/results/address.ts';
 import { CHANGE_PARTS } from '../../../src/search/results/filters.ts';
 import { answerOf, placesOfHits, saved } from './ask.ts';
-import type { Places } from './truth.ts';
+import type { LocationSet } from './truth.ts';
 
 /** A query that was chosen by hand, with all that it must find. */
 export interface GoldenQuery {
@@ -22,7 +22,7 @@ const FILE = join(resolve(import.meta.dirname, '../../..'), 'test/fixtures/searc
 export const readGolden = (): GoldenQuery[] => parse(readFileSync(FILE, 'utf8')) as GoldenQuery[];
 
 /** What the search page of the sample finds for a query; its numbers must be those of what it saves. `search`: address of the page. */
-export async function findGolden(page: Page, search: string, { q, removed }: GoldenQuery): Promise<Places> {
+export async function findGolden(page: Page, search: string, { q, removed }: GoldenQuery): Promise<LocationSet> {
   const state = readAddress('');
   const filters = removed === true ? { ...state.filters, part: [CHANGE_PARTS.before] } : state.filters;
   await page.goto(search + toAddress({ ...state, q, filters }));

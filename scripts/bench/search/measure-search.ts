@@ -11,16 +11,16 @@ import { launchBrowser } from '../../../test/support/browser.ts';
 import { sameInBoth } from '../../../src/text/bilingual.ts';
 import { terminalProgress } from '../../terminal/progress.ts';
 import { writeCorpus } from '../corpus.ts';
-import { measure, type Measured } from '../measure.ts';
+import { measure, type Measurement } from '../measure.ts';
 import { seeded } from '../random.ts';
-import { drawQueries } from './draw.ts';
+import { sampleQueries } from './sample-queries.ts';
 import { findGolden, readGolden } from './golden.ts';
 import { askAll, exactnessOf, firstQuery } from './exactness.ts';
 import { askPlain } from './plain.ts';
 import { readSentences, textMaker } from './sentences.ts';
 import { corpusAt, prepare, readTruth, setEngine, withoutIndex } from './site.ts';
 import { folderSize, pageScriptSize } from './sizes.ts';
-import { type FirstQuery, tellCorpus, tellExactness, tellIndex, tellPlain, tellTimes } from './tell.ts';
+import { type FirstQuery, reportCorpus, reportExactness, reportIndex, reportPlain, reportTimings } from './report.ts';
 import type { TruthDocument } from './truth.ts';
 
 export interface SearchBench {
@@ -131,17 +131,17 @@ async function measureCorpus({ name, folder, site, browser, queries, engine, scr
   setEngine(out, chosen, corpus);
   const documents = readTruth(corpus);
   corpus.close();
-  tellCorpus(name, documents);
-  const index = (script: string, ...args: string[]): Promise<Measured> =>
+  reportCorpus(name, documents);
+  const index = (script: string, ...args: string[]): Promise<Measurement> =>
     measure({ script: `bench/search/${script}`, args: [databasePath, ...args], scratch });
   const ours = await index('index-ours', out, chosen);
   const indexFolder = { pagefind: INDEX_FOLDER, grams: GRAMS_FOLDER }[chosen];
-  tellIndex(`index of ${chosen}`, ours, {
+  reportIndex(`index of ${chosen}`, ours, {
     index: folderSize(join(out, indexFolder)),
     texts: folderSize(join(out, DATA_FOLDER)),
   });
   const plain = await index('index-plain', join(out, 'plain'));
-  tellIndex('plain', plain, { index: folderSize(join(out, 'plain')), texts: null });
+  reportIndex('plain', plain, { index: folderSize(join(out, 'plain')), texts: null });
 
   const server = await serve({ dir: out, base: '/', port: 0, anyPort: true });
   try {
@@ -159,7 +159,7 @@ interface QueryRun {
 }
 
 async function measureQueries({ browser, documents, queries, url }: QueryRun): Promise<number> {
-  const drawn = drawQueries(documents, queries, seeded(5));
+  const drawn = sampleQueries(documents, queries, seeded(5));
   const firsts: FirstQuery[] = [];
   for (let n = 0; n < FIRSTS; n += 1) {
     const context = await browser.newContext();
@@ -175,14 +175,14 @@ async function measureQueries({ browser, documents, queries, url }: QueryRun): P
   const asked = await askAll(page, documents, drawn, () => step.advance());
   step.end(sameInBoth(`${drawn.length} queries`));
   const exactness = exactnessOf(asked);
-  tellExactness(exactness);
+  reportExactness(exactness);
   // The first one of a page loads the engine.
-  tellTimes(
+  reportTimings(
     firsts,
     asked.slice(1).map(({ milliseconds }) => milliseconds),
   );
   const some = drawn.filter((_, n) => n % Math.ceil(drawn.length / FEW) === 0);
-  tellPlain(await askPlain(page, `${url}plain/`, documents, some));
+  reportPlain(await askPlain(page, `${url}plain/`, documents, some));
   await page.close();
   return exactness.wrong.length;
 }

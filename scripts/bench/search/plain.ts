@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { DrawnQuery } from './draw.ts';
+import type { DrawnQuery } from './sample-queries.ts';
 import { foldAnew, placesOf, type TruthDocument } from './truth.ts';
 
 export interface PlainResult {

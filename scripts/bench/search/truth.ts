@@ -23,7 +23,7 @@ export interface TruthDocument {
 }
 
 /** Where something stands: `<id>#<key>`. */
-export type Places = Set<string>;
+export type LocationSet = Set<string>;
 
 /**
  * The rule of the search, said a second time and apart from its code: NFKC, small letters, no white space but one blank between two Latin
@@ -63,8 +63,8 @@ export function toTruth({ id, form: formId, items, changes }: AssessmentJson): T
 }
 
 /** Every place whose texts hold a folded word. */
-export function placesOf(documents: readonly TruthDocument[], word: string): Places {
-  const found: Places = new Set();
+export function placesOf(documents: readonly TruthDocument[], word: string): LocationSet {
+  const found: LocationSet = new Set();
   for (const { id, places } of documents)
     for (const { key, texts } of places)
       if (texts.some(({ folded }) => folded.includes(word))) found.add(`${id}#${key}`);

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { keyOf, parseKey } from '../../forms/keys.ts';
 import { loadForm } from '../../forms/load.ts';
-import type { Form, FormNode, Place } from '../../forms/types.ts';
+import type { Form, FormNode, NodeLocation } from '../../forms/types.ts';
 import { pathOfPlace } from '../cursor.ts';
 import { report, type FaultCode } from '../faults.ts';
 import { nodeName } from '../node-name.ts';
@@ -11,7 +11,7 @@ import type { Assessment, Entry } from '../types.ts';
 /** An entry with its place in the form. */
 export interface PlacedEntry {
   entry: Entry;
-  place: Place;
+  place: NodeLocation;
 }
 
 /** What the checks of one assessment look at. */
@@ -23,7 +23,7 @@ export interface Checked {
   positions: ReadonlyMap<string, number>;
   entries: PlacedEntry[];
   /** Every place that an entry is, or stands in, by its key. */
-  present: Map<string, Place>;
+  present: Map<string, NodeLocation>;
 }
 
 export function toChecked({ file, positions }: ReadResult, assessment: Assessment): Checked {
@@ -32,7 +32,7 @@ export function toChecked({ file, positions }: ReadResult, assessment: Assessmen
     const place = parseKey(form, entry.key);
     return place === null ? [] : [{ entry, place }];
   });
-  const present = new Map<string, Place>();
+  const present = new Map<string, NodeLocation>();
   for (const { place } of entries) {
     for (const step of pathOfPlace(place)) present.set(keyOf(step), step);
   }
@@ -40,7 +40,7 @@ export function toChecked({ file, positions }: ReadResult, assessment: Assessmen
 }
 
 /** Reports a fault at the heading of a key; at the nearest heading above it where the key has none of its own. */
-export function faultAt(checked: Checked, code: FaultCode, place: Place, reason: string, remedy: string): void {
+export function faultAt(checked: Checked, code: FaultCode, place: NodeLocation, reason: string, remedy: string): void {
   const path = pathOfPlace(place).map(keyOf);
   const line = path.map((key) => checked.positions.get(key)).findLast((known) => known !== undefined);
   const at = line === undefined ? null : { line, column: 1 };
@@ -53,7 +53,7 @@ export function faultAt(checked: Checked, code: FaultCode, place: Place, reason:
 }
 
 /** Printed numbers of the blocks of a node that stand beside a place (in the same file and block), ascending. */
-export function blocksBeside(checked: Checked, beside: Place, node: FormNode): number[] {
+export function blocksBeside(checked: Checked, beside: NodeLocation, node: FormNode): number[] {
   const numbers = [...checked.present.values()]
     .filter((place) => place.node === node && place.file === beside.file)
     .flatMap(({ block }) => (block === null ? [] : [block]));

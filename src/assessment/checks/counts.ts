@@ -1,4 +1,4 @@
-import type { FormNode, Place } from '../../forms/types.ts';
+import type { FormNode, NodeLocation } from '../../forms/types.ts';
 import type { ChoiceValue, MarksValue } from '../types.ts';
 import { blocksBeside, faultAt, type Checked } from './checked.ts';
 
@@ -10,7 +10,7 @@ export function checkCounts(checked: Checked): void {
   }
 }
 
-function checkChoice(checked: Checked, place: Place, value: ChoiceValue): void {
+function checkChoice(checked: Checked, place: NodeLocation, value: ChoiceValue): void {
   const [blocks, ...others] = place.node.takesCount ? blocksOf(place.node) : [];
   if (blocks === undefined || others.length > 0) return;
   const numbers = blocksBeside(checked, place, blocks);
@@ -23,7 +23,7 @@ function checkChoice(checked: Checked, place: Place, value: ChoiceValue): void {
   }
 }
 
-function checkMarks(checked: Checked, place: Place, value: MarksValue): void {
+function checkMarks(checked: Checked, place: NodeLocation, value: MarksValue): void {
   for (const option of place.node.marks.filter(({ takesCount }) => takesCount)) {
     const mark = value.marks.find(({ label }) => label === option.label);
     // 提供を行っている counts the blocks 提供先, 移転を行っている the blocks 移転先: both begin with the same two letters.
@@ -47,14 +47,14 @@ function blocksOf(node: FormNode): FormNode[] {
 
 const AS_IT_IS = '原文のとおりならこのままでかまいません。';
 
-function differs(checked: Checked, place: Place, words: string, blocks: FormNode, numbers: number[]): void {
+function differs(checked: Checked, place: NodeLocation, words: string, blocks: FormNode, numbers: number[]): void {
   const found = numbers.length === 0 ? 'ありません' : `${numbers.length}件です（${listBlocks(blocks, numbers)}）`;
   const reason = `「${words}」とありますが、${blocks.label}は${found}。`;
   const remedy = `${AS_IT_IS}違うなら件数を直すか、欠けている${blocks.label}を書き足してください。`;
   faultAt(checked, 'count-mismatch', place, reason, remedy);
 }
 
-function offButThere(checked: Checked, place: Place, words: string, blocks: FormNode, numbers: number[]): void {
+function offButThere(checked: Checked, place: NodeLocation, words: string, blocks: FormNode, numbers: number[]): void {
   const reason = `${words}のに、${blocks.label}が${numbers.length}件あります（${listBlocks(blocks, numbers)}）。`;
   faultAt(checked, 'counted-but-off', place, reason, `${AS_IT_IS}違うならどちらかを直してください。`);
 }

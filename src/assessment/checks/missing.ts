@@ -1,5 +1,5 @@
 import { keyOf } from '../../forms/keys.ts';
-import type { FormNode, Place } from '../../forms/types.ts';
+import type { FormNode, NodeLocation } from '../../forms/types.ts';
 import { countEmpty, isDraft, isMostlyEmpty } from '../empty-items.ts';
 import { report } from '../faults.ts';
 import { nodeName, quoteNames } from '../node-name.ts';
@@ -43,7 +43,7 @@ function checkSections(checked: Checked): void {
   report(file, 'missing-section', { place: { line: 1, column: 1 }, item: null, reason, remedy });
 }
 
-function checkItems(checked: Checked, place: Place): void {
+function checkItems(checked: Checked, place: NodeLocation): void {
   const missing = place.node.children.filter((child) => {
     if (child.repeat !== null || child.onHeading || child.since !== null) return false;
     return !checked.present.has(keyOf({ ...place, node: child }));
@@ -56,7 +56,7 @@ function checkItems(checked: Checked, place: Place): void {
 }
 
 /** システム1 and システム4 without 2 and 3: pages of the original are missing. */
-function checkBlocks(checked: Checked, parent: Place): void {
+function checkBlocks(checked: Checked, parent: NodeLocation): void {
   for (const node of parent.node.children.filter(({ repeat }) => repeat === 'block')) {
     const numbers = new Set(blocksBeside(checked, parent, node));
     const last = Math.max(0, ...numbers);

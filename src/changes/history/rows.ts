@@ -27,11 +27,11 @@ function lastKnown(days: readonly (string | null)[]): (string | null)[] {
 
 /** Rows with their days, in the order in which they took effect: by day, within a day as the document prints them. Undated rows last. */
 export function dateRows(changes: readonly StoredChange[]): DatedRow[] {
-  const known = changes.map((change) => (change.iso === null ? null : firstDay(change.iso)));
-  const before = lastKnown(known);
-  const after = lastKnown(known.toReversed()).toReversed();
+  const firstDays = changes.map((change) => (change.iso === null ? null : firstDay(change.iso)));
+  const before = lastKnown(firstDays);
+  const after = lastKnown(firstDays.toReversed()).toReversed();
   const rows = changes.map((change, at): DatedRow => {
-    const [own, last, next] = [known[at] ?? null, before[at] ?? null, after[at] ?? null];
+    const [own, last, next] = [firstDays[at] ?? null, before[at] ?? null, after[at] ?? null];
     return { change, day: own ?? (last === next ? last : null) };
   });
   return rows.sort((a, b) => compareDays(a.day, b.day) || a.change.n - b.change.n);

@@ -1,7 +1,7 @@
-import type { Obstacle } from './step.ts';
+import type { UnapplicableReason } from './apply-change.ts';
 
 /** Why an item cannot be worked back past a row, in plain words for readers. */
-export const OBSTACLE_SENTENCES: Record<Obstacle, string> = {
+export const UNAPPLICABLE_SENTENCES: Record<UnapplicableReason, string> = {
   damaged: 'この項目の変更の行が壊れているため、その前の記載をさかのぼれません。',
   cut: 'この項目の変更の行が途中で切れているため、その前の記載をさかのぼれません。',
   abridged: 'この項目の変更の行が一部を「略」としているため、その前の記載をさかのぼれません。',

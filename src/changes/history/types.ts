@@ -1,4 +1,4 @@
-import type { Obstacle } from './step.ts';
+import type { UnapplicableReason } from './apply-change.ts';
 
 /**
  * How well the text of an item on a day is known. `stands`: as today; `restored`: every later row was undone, each after-text being the
@@ -16,7 +16,7 @@ export interface Version {
   /** Numbers of the rows undone to get here, newest first. */
   undone: number[];
   /** Of an `unknown` version: the row that cannot be undone, and why. */
-  stopped: { n: number; obstacle: Obstacle } | null;
+  stopped: { n: number; obstacle: UnapplicableReason } | null;
   /** Of an `unknown` version: what the next later row prints as its before-text; null where that is no text. */
   known: { n: number; text: string } | null;
 }

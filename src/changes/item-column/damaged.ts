@@ -1,9 +1,9 @@
 import type { FormNode } from '../../forms/types.ts';
 import { ITEM_LABEL } from '../../match/thresholds.ts';
 import { markerAt } from './markers.ts';
-import { named, nearest, nearly, type Named } from './named.ts';
+import { named, nearest, nearly, type NamedPlace } from './named.ts';
 import { nearLabel } from '../../match/labels/near-label.ts';
-import { isItem, leastCertain, rootsOf, type Reading } from './reading.ts';
+import { isItem, leastCertain, rootsOf, type TargetReading } from './reading.ts';
 import type { LabelText } from '../../match/labels/label-text.ts';
 
 /** の in front of a label that belongs to the heading before it: 特定個人情報の入手・使用 の入手元. */
@@ -15,11 +15,11 @@ const PARTICLE = /^(?:における|の)(?=\S)/u;
  */
 export function damaged(
   text: LabelText,
-  reading: Reading,
+  reading: TargetReading,
   expected: readonly FormNode[],
   beside: readonly FormNode[],
   touches: boolean,
-): Named | null {
+): NamedPlace | null {
   const { at, nodes } = reading;
   const item = isItem(reading);
   const particle = PARTICLE.exec(text.text.slice(at))?.[0].length ?? 0;
@@ -38,7 +38,7 @@ export function damaged(
 }
 
 /** The first words behind a space, a dash or before a circled digit that name something. */
-function afterNoise(text: LabelText, reading: Reading, expected: readonly FormNode[]): Named | null {
+function afterNoise(text: LabelText, reading: TargetReading, expected: readonly FormNode[]): NamedPlace | null {
   const numbersCount = !isItem(reading);
   for (const start of text.text.slice(reading.at).matchAll(/(?<=[\s\-－‐―・：:])(?=\S)|(?=[①-⑳])/gu)) {
     const at = reading.at + start.index;

@@ -23,11 +23,11 @@ export function fitOf(node: FormNode, keys: readonly string[], row: RowTexts): F
   const texts = [row.after, row.before].filter((text) => text !== '');
   if (texts.length === 0) return 'open';
   const folded = texts.map(fold);
-  const says = keys
+  const has = keys
     .flatMap(row.textsOf)
     .map(fold)
     .filter((text) => text.length >= ITEM_LABEL.proof.value);
-  if (says.some((text) => folded.includes(text))) return 'equal';
+  if (has.some((text) => folded.includes(text))) return 'equal';
   switch (node.type) {
     case 'choice':
       return texts.some((text) => matchOption(text, node.options)?.how === 'exact') ? 'kind' : 'no';

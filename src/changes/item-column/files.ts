@@ -22,8 +22,8 @@ export function fileNames(entries: readonly Entry[], form: Form): FileNames {
   for (const entry of entries) {
     const place = parseKey(form, entry.key);
     if (place === null || place.file === null) continue;
-    const said = namesFile(place.node) ? textOf(entry.value) : place.node.onHeading ? entry.label : '';
-    const name = foldFileName(said.split('\n')[0] ?? '');
+    const printed = namesFile(place.node) ? textOf(entry.value) : place.node.onHeading ? entry.label : '';
+    const name = foldFileName(printed.split('\n')[0] ?? '');
     if (name.length > 1) names.set(place.file, [...(names.get(place.file) ?? []), name]);
   }
   return names;

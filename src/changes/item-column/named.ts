@@ -9,7 +9,7 @@ import { isWithin } from './scope.ts';
 import type { LabelText } from '../../match/labels/label-text.ts';
 
 /** A place that the words at an offset name. */
-export interface Named {
+export interface NamedPlace {
   nodes: FormNode[];
   /** Printed numbers of its block; [] where none is named. */
   blocks: number[];
@@ -28,7 +28,7 @@ export function named(
   scope: readonly FormNode[],
   fewest: number,
   roots: FormNode[] = [],
-): Named | null {
+): NamedPlace | null {
   const mark = markerAt(text, at);
   const behindMark = mark?.end ?? at;
   const byNumber = mark === null ? [] : numbered(mark, roots);
@@ -78,7 +78,7 @@ function longer(a: LabelHit | null, b: LabelHit | null): LabelHit | null {
 }
 
 /** A place whose words are damaged. */
-export function nearly({ nodes, end }: NearHit): Named {
+export function nearly({ nodes, end }: NearHit): NamedPlace {
   return { nodes, blocks: [], end, certainty: 'near' };
 }
 

@@ -4,13 +4,13 @@ import { ITEM_LABEL } from '../../match/thresholds.ts';
 import { damaged } from './damaged.ts';
 import { labelAt } from '../../match/labels/label-at.ts';
 import { markerAt } from './markers.ts';
-import { endsWord, named, nearest, type Named } from './named.ts';
-import { isItem, leastCertain, rootsOf, type Reading, type Step } from './reading.ts';
+import { endsWord, named, nearest, type NamedPlace } from './named.ts';
+import { isItem, leastCertain, rootsOf, type TargetReading, type ReadStep } from './reading.ts';
 import { behind, beneath, blockOf, everyPlace, isWithin } from './scope.ts';
 import type { LabelText } from '../../match/labels/label-text.ts';
 
 /** What stands between the words read last and the next ones. */
-export interface Gap {
+export interface GapContext {
   /** It is the sign of a list: 、 or 及び. */
   lists: boolean;
   /** There is nothing between them. */
@@ -21,7 +21,7 @@ export interface Gap {
  * Reads the next marker, label or block: where it is expected (beneath the place read so far), behind it, elsewhere in its section, with
  * faults, behind words that say nothing, and last in another section. Null where none of this helps.
  */
-export function readPlace(text: LabelText, reading: Reading, form: Form, gap: Gap): Step | null {
+export function readPlace(text: LabelText, reading: TargetReading, form: Form, gap: GapContext): ReadStep | null {
   const { at, nodes } = reading;
   const inside = placesInside(reading, form);
   const expected = nodes.length > 0 ? beneath(nodes) : inside;
@@ -29,7 +29,7 @@ export function readPlace(text: LabelText, reading: Reading, form: Form, gap: Ga
   const leaves = nodes.length > 0 && (!isItem(reading) || gap.lists);
   const other = leaves ? inside.filter((node) => !nodes.some((read) => isWithin(read, node))) : [];
   const first = named(text, at, expected, 2, rootsOf(reading));
-  if (first !== null) return move(reading, first, gap);
+  if (first !== null) return advanceTo(reading, first, gap);
   const next = sameLevel(text, reading);
   if (next !== null) return next;
   const found =
@@ -38,20 +38,20 @@ export function readPlace(text: LabelText, reading: Reading, form: Form, gap: Ga
     ownLabel(text, reading) ??
     damaged(text, reading, expected, beside, gap.touches) ??
     elsewhere(text, reading, form);
-  return found === null ? null : move(reading, found, gap);
+  return found === null ? null : advanceTo(reading, found, gap);
 }
 
 /** What stands in another section: its numeral was misread. */
-function elsewhere(text: LabelText, reading: Reading, form: Form): Named | null {
+function elsewhere(text: LabelText, reading: TargetReading, form: Form): NamedPlace | null {
   const found = isItem(reading) ? null : named(text, reading.at, everyPlace(form), ITEM_LABEL.elsewhere.value);
   return found === null ? null : { ...found, certainty: leastCertain(found.certainty, 'label') };
 }
 
-const placesInside = ({ section }: Reading, form: Form): readonly FormNode[] =>
+const placesInside = ({ section }: TargetReading, form: Form): readonly FormNode[] =>
   section === null ? everyPlace(form) : beneath([section]);
 
 /** ④ behind ③, or ①～③: further items under the same heading. */
-function sameLevel(text: LabelText, reading: Reading): Step | null {
+function sameLevel(text: LabelText, reading: TargetReading): ReadStep | null {
   const { at, nodes } = reading;
   const [current] = nodes;
   const parent = current?.parent;
@@ -76,7 +76,7 @@ function sameLevel(text: LabelText, reading: Reading): Step | null {
 }
 
 /** The label of the place read so far, or of a heading above it, printed once more. */
-function ownLabel(text: LabelText, reading: Reading): Named | null {
+function ownLabel(text: LabelText, reading: TargetReading): NamedPlace | null {
   const above =
     reading.nodes.length > 0 ? reading.nodes.flatMap(pathOf) : [reading.section].filter((node) => node !== null);
   const label = labelAt(text, reading.at, above);
@@ -85,10 +85,10 @@ function ownLabel(text: LabelText, reading: Reading): Named | null {
 }
 
 /** Goes to the place named. Where a list goes on to a place that is not beneath the one before, that one is complete. */
-function move(reading: Reading, found: Named, gap: Gap): Step {
+function advanceTo(reading: TargetReading, found: NamedPlace, gap: GapContext): ReadStep {
   const { nodes, at } = reading;
   const refines = found.nodes.every((node) => nodes.some((other) => isWithin(node, other)));
-  const next: Reading = {
+  const next: TargetReading = {
     ...reading,
     nodes: found.nodes,
     blocks: found.blocks.length > 0 || !staysInBlock(nodes, found.nodes) ? found.blocks : reading.blocks,

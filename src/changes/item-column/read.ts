@@ -7,7 +7,7 @@ import { fileAt, type FileNames } from './files.ts';
 import { labelAt } from '../../match/labels/label-at.ts';
 import { readPlace } from './place.ts';
 import { beneath } from './scope.ts';
-import { begin, type Reading, type Step, type Target } from './reading.ts';
+import { begin, type TargetReading, type ReadStep, type ItemTarget } from './reading.ts';
 
 /** A longer text stands in the item column by mistake; its end says nothing. */
 const LONGEST = 400;
@@ -22,14 +22,14 @@ const DAMAGED_ROMAN = /^\s*([1１lI|｜]{1,3})(?=\s*[-－‐―])/u;
  * Reads the item column of a row of 変更箇所 as places of the form: by its words first and by its numbers second, since the words are
  * right more often. `names` are the files of the document. Empty where nothing of the form is named.
  */
-export function readItemColumn(printed: string, form: Form, names: FileNames): Target[] {
+export function readItemColumn(printed: string, form: Form, names: FileNames): ItemTarget[] {
   const words = toLabelText(nfkc(printed.slice(0, LONGEST)).replace(PART, ''));
   const { text } = words;
-  const done: Reading[] = [];
+  const done: TargetReading[] = [];
   let reading = begin(0);
   for (;;) {
     const gap = SEPARATORS.exec(text.slice(reading.at))?.[0] ?? '';
-    const here: Reading = { ...reading, at: reading.at + gap.length };
+    const here: TargetReading = { ...reading, at: reading.at + gap.length };
     if (here.at >= text.length) break;
     const step =
       readSection(words, here, form, LISTING.test(gap)) ??
@@ -46,14 +46,14 @@ export function readItemColumn(printed: string, form: Form, names: FileNames): T
 }
 
 /** A section that groups is a place only where nothing unread follows it. */
-function finish({ section, nodes, blocks, files, certainty, rest }: Reading): Target {
+function finish({ section, nodes, blocks, files, certainty, rest }: TargetReading): ItemTarget {
   const groups = section?.type === null && section.special !== 'annex';
   const alone = nodes.length === 0 && section !== null && (rest === '' || !groups);
   return { nodes: alone ? [section] : nodes, blocks, files, certainty, rest };
 }
 
 /** Ⅱ, 表紙 or （別添１): the section at the beginning, or that of a further item. */
-function readSection(text: LabelText, reading: Reading, form: Form, lists: boolean): Step | null {
+function readSection(text: LabelText, reading: TargetReading, form: Form, lists: boolean): ReadStep | null {
   const found =
     markedSection(text, reading.at, form) ?? (isFresh(reading) ? namedSection(text, reading.at, form) : null);
   if (found === null) return null;
@@ -62,14 +62,14 @@ function readSection(text: LabelText, reading: Reading, form: Form, lists: boole
   return { reading: { ...begin(found.end), section: found.node, files }, done: complete ? [reading] : [] };
 }
 
-interface Found {
+interface NodeMatch {
   node: FormNode;
   end: number;
 }
 
-const isFresh = ({ section, nodes }: Reading): boolean => section === null && nodes.length === 0;
+const isFresh = ({ section, nodes }: TargetReading): boolean => section === null && nodes.length === 0;
 
-function markedSection(text: LabelText, at: number, form: Form): Found | null {
+function markedSection(text: LabelText, at: number, form: Form): NodeMatch | null {
   const { marker, start } = takeMarker(text.text.slice(at));
   if (marker?.kind !== 'roman' && marker?.kind !== 'annex') return null;
   const node = withMarker(form, marker.kind, marker.number);
@@ -78,7 +78,7 @@ function markedSection(text: LabelText, at: number, form: Form): Found | null {
 }
 
 /** The cover has no marker; the other sections are also known by a damaged one, the annexes by their words. */
-function namedSection(text: LabelText, at: number, form: Form): Found | null {
+function namedSection(text: LabelText, at: number, form: Form): NodeMatch | null {
   const damaged = DAMAGED_ROMAN.exec(text.text.slice(at));
   const node = damaged && withMarker(form, 'roman', damaged[1]?.length ?? 0);
   if (node) return { node, end: at + damaged[0].length };
@@ -95,7 +95,7 @@ function withMarker(form: Form, kind: string, number: number | null): FormNode |
 }
 
 /** (1)住民基本台帳ファイル behind a section that stands once per file. */
-function readFile(text: LabelText, reading: Reading, names: FileNames): Step | null {
+function readFile(text: LabelText, reading: TargetReading, names: FileNames): ReadStep | null {
   const { section, nodes } = reading;
   if (section === null || ![section, ...section.children].some((node) => node.repeat === 'file')) return null;
   if (nodes.length > 0 && section.special !== 'annex') return null;

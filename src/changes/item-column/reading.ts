@@ -7,7 +7,7 @@ import type { FormNode } from '../../forms/types.ts';
 export type Certainty = 'exact' | 'label' | 'near';
 
 /** What an item column names. */
-export interface Target {
+export interface ItemTarget {
   /** Places that the words name equally well; several where the words fit more than one. */
   nodes: FormNode[];
   /** Printed numbers of the blocks named; [] for none. */
@@ -20,7 +20,7 @@ export interface Target {
 }
 
 /** A reading in progress. `nodes` is empty until a place beneath the section is known. */
-export interface Reading extends Target {
+export interface TargetReading extends ItemTarget {
   section: FormNode | null;
   /** Offset at which the words begin that gave `nodes`. */
   from: number;
@@ -28,13 +28,13 @@ export interface Reading extends Target {
   at: number;
 }
 
-export interface Step {
-  reading: Reading;
+export interface ReadStep {
+  reading: TargetReading;
   /** Readings that are complete because a further item begins. */
-  done: Reading[];
+  done: TargetReading[];
 }
 
-export function begin(at: number): Reading {
+export function begin(at: number): TargetReading {
   return { section: null, nodes: [], blocks: [], files: [], certainty: 'exact', rest: '', from: at, at };
 }
 
@@ -45,12 +45,12 @@ export function leastCertain(a: Certainty, b: Certainty): Certainty {
 }
 
 /** The places beneath which the next marker counts. */
-export function rootsOf({ nodes, section }: Reading): FormNode[] {
+export function rootsOf({ nodes, section }: TargetReading): FormNode[] {
   if (nodes.length > 0) return nodes;
   return section === null ? [] : [section];
 }
 
 /** Whether the place read so far is an item or a block: what follows refines it, or says nothing of the form. */
-export function isItem({ nodes }: Reading): boolean {
+export function isItem({ nodes }: TargetReading): boolean {
   return nodes.some((node) => node.type !== null || node.repeat === 'block');
 }

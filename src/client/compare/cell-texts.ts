@@ -9,7 +9,7 @@ const PARALLEL = 4;
 const AHEAD = '300px 0px';
 
 /** What is asked of the texts in the cells. Columns are places from 0. */
-export interface Wish {
+export interface RenderRequest {
   rows: readonly RowDom[];
   /** Ids of the rows whose texts stand in full. */
   open: readonly string[];
@@ -31,20 +31,20 @@ export class CellTexts {
   private readonly watcher: IntersectionObserver;
   private readonly textsOf: (column: number) => Texts | Promise<Texts>;
   private readonly onError: () => void;
-  private wish: Wish | null = null;
+  private request: RenderRequest | null = null;
 
   /** `textsOf` gives the texts of a column; `onError` is told when they cannot be had. */
   constructor(textsOf: (column: number) => Texts | Promise<Texts>, onError: () => void) {
     this.textsOf = textsOf;
     this.onError = onError;
-    this.watcher = new IntersectionObserver((entries) => this.meet(entries), { rootMargin: AHEAD });
+    this.watcher = new IntersectionObserver((entries) => this.onIntersect(entries), { rootMargin: AHEAD });
   }
 
-  show(wish: Wish): void {
+  show(request: RenderRequest): void {
     this.end();
-    this.wish = wish;
-    for (const row of wish.rows) {
-      if (!this.isOpen(row, wish) && !this.showsWords(row, wish)) continue;
+    this.request = request;
+    for (const row of request.rows) {
+      if (!this.isOpen(row, request) && !this.showsWords(row, request)) continue;
       this.rowOf.set(row.element, row);
       this.watcher.observe(row.element);
     }
@@ -54,7 +54,7 @@ export class CellTexts {
   end(): void {
     this.watcher.disconnect();
     this.rowOf.clear();
-    this.wish = null;
+    this.request = null;
     for (const [host, nodes] of this.short) host.replaceChildren(...nodes);
     this.short.clear();
   }
@@ -68,29 +68,29 @@ export class CellTexts {
     return texts;
   }
 
-  private readonly isOpen = ({ id }: RowDom, { open }: Wish): boolean => open.includes(id);
+  private readonly isOpen = ({ id }: RowDom, { open }: RenderRequest): boolean => open.includes(id);
 
-  private showsWords({ isText, answers }: RowDom, { words, reference, shown }: Wish): boolean {
+  private showsWords({ isText, answers }: RowDom, { words, reference, shown }: RenderRequest): boolean {
     if (!words || !isText || (answers[reference] ?? 0) <= 0) return false;
     return shown.some((column) => (answers[column] ?? 0) > 0 && answers[column] !== answers[reference]);
   }
 
-  private meet(entries: readonly IntersectionObserverEntry[]): void {
+  private onIntersect(entries: readonly IntersectionObserverEntry[]): void {
     for (const { isIntersecting, target } of entries) {
       const row = this.rowOf.get(target);
-      if (!isIntersecting || row === undefined || this.wish === null) continue;
+      if (!isIntersecting || row === undefined || this.request === null) continue;
       this.watcher.unobserve(target);
-      void this.fill(row, this.wish);
+      void this.render(row, this.request);
     }
   }
 
-  private async fill(row: RowDom, wish: Wish): Promise<void> {
-    const isOpen = this.isOpen(row, wish);
-    const { reference } = wish;
-    const against = wish.shown.filter((column) => (row.answers[column] ?? 0) > 0 && column !== reference);
+  private async render(row: RowDom, request: RenderRequest): Promise<void> {
+    const isOpen = this.isOpen(row, request);
+    const { reference } = request;
+    const against = request.shown.filter((column) => (row.answers[column] ?? 0) > 0 && column !== reference);
     const needed = [...against, ...(reference < 0 ? [] : [reference])];
     const texts = await this.load(row.isLong ? needed : []).catch(() => null);
-    if (this.wish !== wish) return;
+    if (this.request !== request) return;
     if (texts === null) return this.onError();
     const textAt = (column: number): string | null => {
       const link = row.cells[column]?.querySelector('a');

@@ -9,7 +9,15 @@ import { toColumn } from './to-column.ts';
 import { make } from '../make.ts';
 import { readable } from './address.ts';
 import './compare-table.ts';
-import { loadDocument, loadList, loadTree, nameWanted, readWanted, type Loaded, type Wanted } from './documents.ts';
+import {
+  loadDocument,
+  loadList,
+  loadTree,
+  formatColumnRequest,
+  readColumnRequest,
+  type Loaded,
+  type ColumnRequest,
+} from './documents.ts';
 import { adviceFor } from '../load-error.ts';
 
 const CHOOSE_ANEW = 'アドレスを確かめるか、下から選び直してください。';
@@ -19,12 +27,12 @@ const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
 /** Characters of a long text in a cell. */
 const LETTERS = 80;
 /** The columns; what the address says of those before goes with them. */
-const CHOSEN: Field<readonly Wanted[]> = {
+const CHOSEN: Field<readonly ColumnRequest[]> = {
   parameters: [...NAMES, 'columns', 'base'],
-  read: (query) => NAMES.flatMap((name) => query.get(name) ?? []).map(readWanted),
+  read: (query) => NAMES.flatMap((name) => query.get(name) ?? []).map(readColumnRequest),
   write: (columns, query) => {
     for (const [at, name] of NAMES.entries())
-      for (const one of columns.slice(at, at + 1)) query.append(name, nameWanted(one));
+      for (const one of columns.slice(at, at + 1)) query.append(name, formatColumnRequest(one));
   },
 };
 /** Assessments offered while a reader types. */
@@ -66,12 +74,12 @@ class ComparePage extends HTMLElement {
     void this.show();
   }
 
-  private wanted(): readonly Wanted[] {
+  private wanted(): readonly ColumnRequest[] {
     return readQuery(CHOSEN, location.search);
   }
 
   /** Puts columns into the address, and shows them. */
-  private choose(columns: readonly Wanted[]): void {
+  private choose(columns: readonly ColumnRequest[]): void {
     history.pushState(null, '', location.pathname + readable(withQuery(CHOSEN, columns, location.search, 'behind')));
     void this.show();
   }
@@ -84,19 +92,19 @@ class ComparePage extends HTMLElement {
     this.chosen.replaceChildren();
     this.input.disabled = wanted.length >= NAMES.length;
     if (wanted.length === 0) return;
-    this.say('busy', '評価書を読み込んでいます…');
+    this.setStatus('busy', '評価書を読み込んでいます…');
     try {
       const { tree, forms } = await loadTree(this.base);
       const documents = await Promise.all(wanted.map((one) => loadDocument(this.base, one, forms)));
       if (turn !== this.turn) return;
       this.chosen.replaceChildren(...documents.map((document, at) => this.chip(document, at, wanted)));
       const columns = documents.filter(({ id }, at) => documents.findIndex((other) => other.id === id) === at);
-      const rows = compareDocuments(columns, tree, { apartInFull: true });
+      const rows = compareDocuments(columns, tree, { unmatchedInFull: true });
       const table = tableToElement(rows, columns.map(toColumn), { base: this.base, letters: LETTERS });
       this.place.replaceChildren(this.tableOf(columns, toDom(table)));
-      this.say('done', columns.length === 1 ? 'もう1件加えると、違いを比べられます。' : '');
+      this.setStatus('done', columns.length === 1 ? 'もう1件加えると、違いを比べられます。' : '');
     } catch (error) {
-      if (turn === this.turn) this.say('error', `評価書を読み込めませんでした。${adviceFor(error, CHOOSE_ANEW)}`);
+      if (turn === this.turn) this.setStatus('error', `評価書を読み込めませんでした。${adviceFor(error, CHOOSE_ANEW)}`);
     }
   }
 
@@ -122,7 +130,7 @@ class ComparePage extends HTMLElement {
   }
 
   /** The entry of a column: its name, its day, and what can be done with it. */
-  private chip({ row, wanted, days }: Loaded, at: number, all: readonly Wanted[]): HTMLLIElement {
+  private chip({ row, wanted, days }: Loaded, at: number, all: readonly ColumnRequest[]): HTMLLIElement {
     const name = make('a', '', `${row.municipality.name} ${row.procedure?.name ?? row.title ?? row.id}`);
     name.href = `${this.base}assessments/${wanted.id}/`;
     const item = make('li', '', name);
@@ -186,7 +194,7 @@ class ComparePage extends HTMLElement {
     );
   }
 
-  private say(state: 'busy' | 'done' | 'error', words: string): void {
+  private setStatus(state: 'busy' | 'done' | 'error', words: string): void {
     this.status.dataset['state'] = state;
     this.status.textContent = words;
   }

@@ -28,7 +28,7 @@ class CompareTable extends HTMLElement {
       const id = this.columns[column]?.id ?? '';
       return this.textsOf?.(id) ?? loadTexts(this.dataset['base'] ?? '/', id);
     },
-    () => this.say('記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。'),
+    () => this.setStatus('記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。'),
   );
 
   /** What the table begins with, where the address does not say it. */
@@ -109,11 +109,11 @@ class CompareTable extends HTMLElement {
     const mustLoad = this.textsOf === null && shown.length > FEW && !words.checked;
     wordsNote.textContent = mustLoad ? `（${shown.length}件の評価書を読み込みます）` : '';
     chosen.textContent = `（${shown.length}/${this.columns.length}）`;
-    this.say(`${this.rows.length}行のうち${rows.length}行、${shown.length}列を表示`);
+    this.setStatus(`${this.rows.length}行のうち${rows.length}行、${shown.length}列を表示`);
     this.showTexts(rows, shown);
   }
 
-  private say(words: string): void {
+  private setStatus(words: string): void {
     if (this.controls !== null) this.controls.status.textContent = words;
   }
 
@@ -230,7 +230,8 @@ class CompareTable extends HTMLElement {
     // What writes CSV is as large as the rest of this script, and most readers save nothing.
     const loading = Promise.all([this.texts.load(shown), import('../../text/csv.ts')]);
     const loaded = await loading.catch(() => null);
-    if (loaded === null) return this.say('記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。');
+    if (loaded === null)
+      return this.setStatus('記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。');
     const [texts, { toCsv }] = loaded;
     const head = ['row', '項目', ...shown.map((at) => this.columns[at]?.name ?? '')];
     const ids = ['assessment', '', ...shown.map((at) => this.columns[at]?.id ?? '')];

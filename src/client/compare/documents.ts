@@ -10,23 +10,23 @@ import { loadJson } from '../load-error.ts';
 import { isIsoDay, todayInJapan } from '../../text/iso-day.ts';
 
 /** A column as the address names it: `431001-20`, or `431001-20@2019-04-01` for an earlier day. */
-export interface Wanted {
+export interface ColumnRequest {
   id: string;
   day: string | null;
 }
 
 /** A document that was loaded, with what its head says. */
 export interface Loaded extends ComparedDocument {
-  wanted: Wanted;
+  wanted: ColumnRequest;
   row: AssessmentRowJson;
   /** Days on which something changed, newest first. */
   days: string[];
 }
 
-export const nameWanted = ({ id, day }: Wanted): string => (day === null ? id : `${id}@${day}`);
+export const formatColumnRequest = ({ id, day }: ColumnRequest): string => (day === null ? id : `${id}@${day}`);
 
 /** A day that is in no calendar is none. */
-export function readWanted(name: string): Wanted {
+export function readColumnRequest(name: string): ColumnRequest {
   const [id = '', day] = name.split('@');
   return { id, day: day !== undefined && isIsoDay(day) ? day : null };
 }
@@ -35,8 +35,8 @@ const answers = new Map<string, Promise<unknown>>();
 
 /** Open data by its path below /api/v1/, loaded once. Throws where that fails; the next call tries again. */
 function load<Json>(base: string, path: string): Promise<Json> {
-  const known = answers.get(path);
-  if (known !== undefined) return known as Promise<Json>;
+  const pending = answers.get(path);
+  if (pending !== undefined) return pending as Promise<Json>;
   const answer = loadJson<Json>(`${base}api/v1/${path}`);
   answers.set(path, answer);
   answer.catch(() => answers.delete(path));
@@ -54,7 +54,11 @@ export async function loadTree(base: string): Promise<{ tree: MeaningTree; forms
 }
 
 /** Loads an assessment, as it is or as it was on a day. */
-export async function loadDocument(base: string, wanted: Wanted, forms: ReadonlyMap<string, Form>): Promise<Loaded> {
+export async function loadDocument(
+  base: string,
+  wanted: ColumnRequest,
+  forms: ReadonlyMap<string, Form>,
+): Promise<Loaded> {
   const [row, versions] = await Promise.all([
     load<AssessmentJson>(base, `assessments/${wanted.id}.json`),
     load<VersionsJson>(base, `versions/${wanted.id}.json`),
@@ -63,14 +67,14 @@ export async function loadDocument(base: string, wanted: Wanted, forms: Readonly
   if (form === undefined) throw new Error(`Internal error: there is no form "${row.form}".`);
   const today = itemsToEntries(row.items, form);
   const entries = wanted.day === null ? today : onDay(today, versions, wanted.day);
-  return { id: nameWanted(wanted), form, entries, wanted, row, days: versions.days };
+  return { id: formatColumnRequest(wanted), form, entries, wanted, row, days: versions.days };
 }
 
 /** Said of an item whose earlier text no one can tell. */
 const UNKNOWN = '（この日の記載は、変更箇所からは分かりません）';
 
 /** Whether the history tells something of a day: from the one before its first change to today. */
-export function isTold(day: string, days: readonly string[], today: string): boolean {
+export function isReported(day: string, days: readonly string[], today: string): boolean {
   const first = days.at(-1);
   return day <= today && (first === undefined || nextDay(day) >= first);
 }
@@ -80,7 +84,7 @@ const nextDay = (day: string): string =>
 
 /** The entries with what their items said on a day; those that were added later say nothing. */
 function onDay(entries: readonly Entry[], { items, days }: VersionsJson, day: string): Entry[] {
-  if (!isTold(day, days, todayInJapan()))
+  if (!isReported(day, days, todayInJapan()))
     return entries.map((entry) =>
       entry.value === null ? entry : { ...entry, value: { type: 'text', text: UNKNOWN } },
     );

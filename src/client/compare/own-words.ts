@@ -22,7 +22,7 @@ function addSwitch(): void {
     input.checked = new URLSearchParams(location.search).get(NAME) === '1';
     text.toggleAttribute('data-own-words', input.checked);
     unmark();
-    unmark = input.checked ? highlight(rangesOfOwnWords(text)) : () => undefined;
+    unmark = input.checked ? highlight(uniqueRanges(text)) : () => undefined;
   };
   input.addEventListener('change', () => {
     const search = withParameter(location.search, NAME, input.checked ? '1' : null);
@@ -42,7 +42,7 @@ function highlight(ranges: readonly Range[]): () => void {
 }
 
 /** Where the municipality's own words stand in texts that are nearly the same as others. */
-function rangesOfOwnWords(text: HTMLElement): Range[] {
+function uniqueRanges(text: HTMLElement): Range[] {
   return Array.from(text.querySelectorAll<HTMLElement>('[data-own]'), (note) => {
     const value = note.parentElement?.querySelector(':scope > .value');
     const own = (note.dataset['own'] ?? '').split(' ').map((range) => range.split('-').map(Number));

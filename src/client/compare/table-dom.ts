@@ -40,13 +40,13 @@ export function readTable(table: HTMLTableElement): { columns: ColumnDom[]; line
     const label = element.cells[0]?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
     if (depth !== undefined) return { kind: 'heading', heading: { element, depth: Number(depth), label } };
     const cells = [...element.cells].slice(1);
-    const isApart = element.dataset['apart'] !== undefined;
+    const isUnmatched = element.dataset['apart'] !== undefined;
     const answers = cells.map((cell, at) => {
-      if (isApart) return cell.childElementCount > 0 ? at + 1 : 0;
+      if (isUnmatched) return cell.childElementCount > 0 ? at + 1 : 0;
       const answer = cell.dataset['v'];
       return answer === undefined ? -1 : Number(answer);
     });
-    const isLong = !isApart && cells.some((cell) => cell.textContent.trimEnd().endsWith('…'));
+    const isLong = !isUnmatched && cells.some((cell) => cell.textContent.trimEnd().endsWith('…'));
     const isText = element.dataset['text'] !== undefined;
     return { kind: 'row', row: { id: element.dataset['row'] ?? '', label, element, cells, answers, isText, isLong } };
   });
@@ -55,10 +55,10 @@ export function readTable(table: HTMLTableElement): { columns: ColumnDom[]; line
 
 /** Whether the columns at these places do not all say the same; a column whose form lacks the item says nothing. */
 export function differsIn(answers: readonly number[], columns: readonly number[]): boolean {
-  const said = new Set<number>();
+  const distinct = new Set<number>();
   for (const column of columns) {
     const answer = answers[column] ?? -1;
-    if (answer >= 0) said.add(answer);
+    if (answer >= 0) distinct.add(answer);
   }
-  return said.size > 1;
+  return distinct.size > 1;
 }

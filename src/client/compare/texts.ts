@@ -7,8 +7,8 @@ const loaded = new Map<string, Promise<Texts>>();
 
 /** Loads the texts of an assessment from the open data, once. Throws where that fails; the next call tries again. */
 export function loadTexts(base: string, id: string): Promise<Texts> {
-  const known = loaded.get(id);
-  if (known !== undefined) return known;
+  const pending = loaded.get(id);
+  if (pending !== undefined) return pending;
   const texts = fetchTexts(base, id);
   loaded.set(id, texts);
   texts.catch(() => loaded.delete(id));

@@ -5,10 +5,10 @@ const NOT_SEARCHED =
   '.site-word, .state, .hidden-words, .label, [data-state="off"], .choice > li:not([data-chosen]), summary';
 
 /** Text nodes that are read one behind the other. */
-export type Run = Text[];
+export type TextRun = Text[];
 
 /** The runs of text of the items and changes of a page. A difference is read twice: as it was before, and as it is after. */
-export function runsOf(root: ParentNode): Run[] {
+export function runsOf(root: ParentNode): TextRun[] {
   const values = Array.from(root.querySelectorAll('[data-item] > .value'), (value) => [nodesOf(value, null)]);
   const diffs = Array.from(root.querySelectorAll('[data-diff]'), (diff) => [
     nodesOf(diff, 'ins'),
@@ -20,9 +20,9 @@ export function runsOf(root: ParentNode): Run[] {
   return [...values, ...diffs, ...facts].flat();
 }
 
-function nodesOf(element: Element, without: string | null): Run {
+function nodesOf(element: Element, without: string | null): TextRun {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const nodes: Run = [];
+  const nodes: TextRun = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (parent?.closest(NOT_SEARCHED) || (without !== null && parent?.closest(without))) continue;
@@ -32,7 +32,7 @@ function nodesOf(element: Element, without: string | null): Run {
 }
 
 /** Marks every place of folded words in the runs; gives the marks of each place, in the order of the page. */
-export function markWords(runs: readonly Run[], words: readonly string[]): HTMLElement[][] {
+export function markWords(runs: readonly TextRun[], words: readonly string[]): HTMLElement[][] {
   const cuts = new Map<Text, { start: number; end: number; place: number }[]>();
   let places = 0;
   for (const run of runs) {

@@ -28,11 +28,11 @@ class SearchMarks extends HTMLElement {
   }
 
   #show(words: string): void {
-    const said = document.createElement('span');
+    const status = document.createElement('span');
     const many = this.#marks.length;
-    said.textContent =
+    status.textContent =
       many === 0 ? `${words}は、このページの本文にはありません。` : `${words} ${many.toLocaleString('ja-JP')}か所`;
-    this.replaceChildren(said);
+    this.replaceChildren(status);
     if (many > 0)
       this.append(
         this.#button('前へ', () => this.#go(-1)),
@@ -63,8 +63,8 @@ class SearchMarks extends HTMLElement {
     for (let details = own[0]?.closest('details'); details; details = details.parentElement?.closest('details'))
       details.open = true;
     own[0]?.scrollIntoView({ block: 'center' });
-    const said = this.querySelector('span');
-    if (said) said.textContent = `${many.toLocaleString('ja-JP')}か所のうち${this.#at + 1}番目`;
+    const status = this.querySelector('span');
+    if (status) status.textContent = `${many.toLocaleString('ja-JP')}か所のうち${this.#at + 1}番目`;
   }
 
   #end(): void {

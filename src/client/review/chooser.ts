@@ -1,6 +1,6 @@
 import { make } from '../make.ts';
 
-export interface Choice {
+export interface ChooserOption {
   id: string;
   words: string;
   /** Shown beside it: `済`, a page. */
@@ -13,7 +13,7 @@ const MOST_SHOWN = 60;
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Asks in a dialog for one of many: typing narrows the list, arrows move in it, Enter takes. null where it was closed. */
-export function choose(title: string, choices: readonly Choice[]): Promise<string | null> {
+export function choose(title: string, choices: readonly ChooserOption[]): Promise<string | null> {
   const input = make('input', 'chooser-input');
   input.type = 'text';
   const list = make('ul', 'chooser-list');
@@ -30,7 +30,7 @@ export function choose(title: string, choices: readonly Choice[]): Promise<strin
   close.type = 'button';
   const label = make('label', 'chooser-label', make('span', '', '言葉で絞り込み（↑↓で選び、Enterで決定）'), input);
   const dialog = make('dialog', 'chooser', make('h2', '', title), label, count, list, close);
-  let found: readonly Choice[] = [];
+  let found: readonly ChooserOption[] = [];
   let at = 0;
   const mark = (): void => {
     [...list.children].forEach((option, index) => option.setAttribute('aria-selected', String(index === at)));

@@ -1,4 +1,4 @@
-import type { StepView, Target } from '../../review/protocol.ts';
+import type { StepView, PlacementTarget } from '../../review/protocol.ts';
 import type { ButtonOptions } from './button.ts';
 
 /** What a person can do in a step; the page carries it out. */
@@ -19,7 +19,7 @@ const MOST_BUTTONS = 3;
 /** The buttons of a step with their keys, in the order in which they are used. */
 export function buttonsOf(
   step: StepView,
-  targets: ReadonlyMap<string, Target>,
+  targets: ReadonlyMap<string, PlacementTarget>,
   commands: StepCommands,
 ): ButtonOptions[] {
   const later: ButtonOptions = { words: '後で', key: '→', onPress: commands.skip, className: 'quiet' };

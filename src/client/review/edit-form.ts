@@ -129,12 +129,12 @@ export function changeFields(change: Change): EditFields<Change> {
   };
 }
 
-interface Labelled<Field> {
+interface LabelledField<Field> {
   label: HTMLLabelElement;
   field: Field;
 }
 
-function textArea(name: string, text: string, fewest: number = LINES.fewest): Labelled<HTMLTextAreaElement> {
+function textArea(name: string, text: string, fewest: number = LINES.fewest): LabelledField<HTMLTextAreaElement> {
   const field = make('textarea');
   field.value = text;
   field.rows = rowsFor(text, fewest, LINES.most);
@@ -142,7 +142,7 @@ function textArea(name: string, text: string, fewest: number = LINES.fewest): La
   return { label: make('label', 'text-field', make('span', '', name), field), field };
 }
 
-function radio(group: string, words: string, checked: boolean): Labelled<HTMLInputElement> {
+function radio(group: string, words: string, checked: boolean): LabelledField<HTMLInputElement> {
   const field = make('input');
   field.type = 'radio';
   field.name = group;
@@ -150,7 +150,7 @@ function radio(group: string, words: string, checked: boolean): Labelled<HTMLInp
   return { label: make('label', 'tick', field, make('span', '', words)), field };
 }
 
-function checkBox(words: string, checked: boolean): Labelled<HTMLInputElement> {
+function checkBox(words: string, checked: boolean): LabelledField<HTMLInputElement> {
   const field = make('input');
   field.type = 'checkbox';
   field.checked = checked;

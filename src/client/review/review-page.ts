@@ -15,12 +15,12 @@ import { showProgress } from './progress-bar.ts';
 import { questionOf, selectedPart, showStep } from './step-panel.ts';
 
 /** Where the page is: at a step, or at the end. */
-type Place = { at: 'step'; id: string } | { at: 'end'; isWritten: boolean };
+type ReviewLocation = { at: 'step'; id: string } | { at: 'end'; isWritten: boolean };
 
 /** The page of one review: the step in hand beside the original. All that is known of the assessment comes from the server. */
 export class ReviewPage {
   #view: ReviewView;
-  #place: Place;
+  #place: ReviewLocation;
   #buttons: readonly ButtonOptions[] = [];
   /** A request is under way: what is pressed meanwhile was not meant for what comes after it. */
   #isBusy = false;
@@ -86,12 +86,12 @@ export class ReviewPage {
     return step === null ? this.#view.steps.length : this.#view.steps.indexOf(step);
   }
 
-  #placeAfter(index: number): Place {
+  #placeAfter(index: number): ReviewLocation {
     const next = nextOpen(this.#view.steps, index);
     return next === null ? { at: 'end', isWritten: false } : { at: 'step', id: next.id };
   }
 
-  #go(place: Place): void {
+  #go(place: ReviewLocation): void {
     this.#place = place;
     this.#isEditing = false;
     this.#message.replaceChildren();
@@ -124,7 +124,7 @@ export class ReviewPage {
     return heading;
   }
 
-  #firstPlace(): Place {
+  #firstPlace(): ReviewLocation {
     const place = this.#placeAfter(-1);
     const [first] = this.#view.steps;
     return place.at === 'end' && first !== undefined ? { at: 'step', id: first.id } : place;
@@ -210,7 +210,7 @@ export class ReviewPage {
   }
 
   /** Has the server carry out an action, and goes on to `next`: where none is given, to the next step that is open. */
-  async #act(action: Action, next?: Place): Promise<void> {
+  async #act(action: Action, next?: ReviewLocation): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
     try {

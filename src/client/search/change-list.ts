@@ -1,16 +1,16 @@
-import { countByYear, MOVES, type Move, type MovingChange } from '../../search/results/moves.ts';
+import { countByYear, TERM_CHANGES, type TermChange, type TermChangeHit } from '../../search/results/term-changes.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { make } from '../make.ts';
 import { count, makeLink } from './dom.ts';
 import type { ShownChange } from './read-found.ts';
 import { hitItem, type HitLinks } from './result-list.ts';
 
-const LABELS = Object.fromEntries(MOVES.map(({ id, label }) => [id, label])) as Record<Move, string>;
+const LABELS = Object.fromEntries(TERM_CHANGES.map(({ id, label }) => [id, label])) as Record<TermChange, string>;
 
 /** Says when words appeared and vanished, as far as the changes tell: a sentence, and a table by year. */
-export function showMoves(host: HTMLElement, what: string, moving: readonly MovingChange[]): void {
-  const number = (move: Move): number => moving.filter((change) => change.move === move).length;
-  if (moving.length === 0) {
+export function showTermChanges(host: HTMLElement, what: string, hits: readonly TermChangeHit[]): void {
+  const number = (move: TermChange): number => hits.filter((change) => change.termChange === move).length;
+  if (hits.length === 0) {
     host.replaceChildren(
       make(
         'p',
@@ -20,10 +20,10 @@ export function showMoves(host: HTMLElement, what: string, moving: readonly Movi
     );
     return;
   }
-  const first = moving.find(({ move, date }) => move === 'appeared' && date !== null)?.date;
-  const last = moving.findLast(({ move, date }) => move === 'vanished' && date !== null)?.date;
+  const first = hits.find(({ termChange: move, date }) => move === 'appeared' && date !== null)?.date;
+  const last = hits.findLast(({ termChange: move, date }) => move === 'vanished' && date !== null)?.date;
   const facts = [
-    `${what}は、${count(moving.length)}件の変更にあります。`,
+    `${what}は、${count(hits.length)}件の変更にあります。`,
     `${count(number('appeared'))}件で現れ、${count(number('vanished'))}件で消え、${count(number('stayed'))}件では前にも後にもあります。`,
     ...(first ? [`はじめて現れたのは${toSeireki(first)}です。`] : []),
     ...(last ? [`最後に消えたのは${toSeireki(last)}です。`] : []),
@@ -35,14 +35,14 @@ export function showMoves(host: HTMLElement, what: string, moving: readonly Movi
       'soft',
       '変更箇所に印刷された前後の記載を比べたものです。履歴に載らない変更や、略された記載は分かりません。',
     ),
-    yearTable(moving),
+    yearTable(hits),
   );
 }
 
-function yearTable(moving: readonly MovingChange[]): HTMLElement {
-  const years = countByYear(moving);
+function yearTable(hits: readonly TermChangeHit[]): HTMLElement {
+  const years = countByYear(hits);
   const most = Math.max(...years.flatMap(({ counts }) => Object.values(counts)));
-  const heads = ['年', ...MOVES.map(({ label }) => label)].map((label) => {
+  const heads = ['年', ...TERM_CHANGES.map(({ label }) => label)].map((label) => {
     const head = make('th', '', label);
     head.scope = 'col';
     return head;
@@ -50,7 +50,7 @@ function yearTable(moving: readonly MovingChange[]): HTMLElement {
   const rows = years.map(({ year, counts }) => {
     const head = make('th', '', year === null ? '変更日の記載なし' : `${year}年`);
     head.scope = 'row';
-    const cells = MOVES.map(({ id }) => {
+    const cells = TERM_CHANGES.map(({ id }) => {
       const bar = make('meter');
       bar.max = most;
       bar.value = counts[id];
@@ -79,7 +79,7 @@ export function putChange(place: Element | undefined, links: HitLinks, change: S
   if (focused) item.querySelector('a')?.focus();
 }
 
-function changeItem(links: HitLinks, { row, move, hit }: ShownChange): HTMLLIElement {
+function changeItem(links: HitLinks, { row, termChange: move, hit }: ShownChange): HTMLLIElement {
   const { id, title, municipality } = row;
   const facts = make(
     'p',

@@ -1,9 +1,9 @@
 import { PAGE, type SearchState, toAddress } from '../../search/results/address.ts';
-import type { SoughtTerm } from '../../search/query/expand.ts';
+import type { ExpandedTerm } from '../../search/query/expand.ts';
 import type { Emptied } from '../../search/results/explain-empty.ts';
 import { FACET_LABELS, type FacetId, NO_FILTERS } from '../../search/results/filters.ts';
 import { NAME_KINDS, type Suggestion } from '../../search/query/nearest.ts';
-import { sayTerms } from '../../search/query/say.ts';
+import { describeQuery } from '../../search/query/describe-query.ts';
 import { make } from '../make.ts';
 import { count, makeLink } from './dom.ts';
 
@@ -30,7 +30,7 @@ export function helpLinks(base: string, search: SearchState): HelpLinks {
 export function showHelp(
   host: HTMLElement,
   links: HelpLinks,
-  terms: readonly SoughtTerm[],
+  terms: readonly ExpandedTerm[],
   emptied: Emptied,
   suggestions: readonly Suggestion[],
 ): void {
@@ -57,22 +57,24 @@ export function showHelp(
 }
 
 /** A line for each word: whether it stands anywhere, and what there is without it. */
-function wordLines({ query }: HelpLinks, terms: readonly SoughtTerm[], { alone, without }: Emptied): Node[] {
+function wordLines({ query }: HelpLinks, terms: readonly ExpandedTerm[], { alone, without }: Emptied): Node[] {
   return terms.flatMap((term, n) => {
     const own = alone[n];
     if (own === undefined) return [];
-    const word = sayTerms([{ ...term, exclude: false }]);
+    const word = describeQuery([{ ...term, exclude: false }]);
     const rest = terms.filter((_, other) => other !== n);
     const link =
       (without[n] ?? 0) === 0
         ? []
         : [makeLink(query(toQuery(rest)), `${word}を外すと${count(without[n] ?? 0)}件の評価書にあります`), '。'];
-    const said = term.exclude ? `${word}がないもの、という条件があります。` : sayAlone(word, own, terms.length);
-    return said === '' && link.length === 0 ? [] : [make('li', '', said, ...link)];
+    const sentence = term.exclude
+      ? `${word}がないもの、という条件があります。`
+      : describeAlone(word, own, terms.length);
+    return sentence === '' && link.length === 0 ? [] : [make('li', '', sentence, ...link)];
   });
 }
 
-function sayAlone(word: string, { narrowed, everywhere }: Emptied['alone'][number], terms: number): string {
+function describeAlone(word: string, { narrowed, everywhere }: Emptied['alone'][number], terms: number): string {
   if (everywhere === 0) return `${word}は、どの評価書にもありません。`;
   if (narrowed === 0) return `${word}は、しぼりこみの外の${count(everywhere)}件の評価書にだけあります。`;
   return terms > 1 ? `${word}だけなら${count(narrowed)}件の評価書にあります。` : '';
@@ -93,7 +95,7 @@ function facetLines({ without }: HelpLinks, { facets }: Emptied): Node[] {
   return [make('li', '', makeLink(without(null), 'しぼりこみをすべて外す'))];
 }
 
-const toQuery = (terms: readonly SoughtTerm[]): string =>
+const toQuery = (terms: readonly ExpandedTerm[]): string =>
   terms
     .map(({ words, exclude }) => {
       const typed = words.filter(({ why }) => why === 'typed');

@@ -1,10 +1,15 @@
 import type { Listed } from '../../search/index/corpus-file.ts';
 import { evaluate } from '../../search/query/evaluate.ts';
-import { shortestWords, type SoughtTerm, wordsToMark } from '../../search/query/expand.ts';
+import { minimalTerms, type ExpandedTerm, highlightTerms } from '../../search/query/expand.ts';
 import { type Filters, passesText, type TextFacet } from '../../search/results/filters.ts';
-import { type ChangeHit, type Hit, toHits } from '../../search/results/hits.ts';
-import type { Shape } from '../../search/index/layout.ts';
-import { type Move, type MovingChange, movesOf, sortMoving } from '../../search/results/moves.ts';
+import { type ChangeHit, type SearchHit, toHits } from '../../search/results/hits.ts';
+import type { TextCounts } from '../../search/index/layout.ts';
+import {
+  type TermChange,
+  type TermChangeHit,
+  termChangesOf,
+  sortTermChanges,
+} from '../../search/results/term-changes.ts';
 import { locateText } from '../../search/results/places.ts';
 import { shapeOf } from '../../search/index/records.ts';
 import type { TextNumber } from '../../search/index/texts.ts';
@@ -12,14 +17,14 @@ import type { SiteSources } from './sources.ts';
 
 /** A search that has found something. */
 export interface FoundSearch {
-  terms: readonly SoughtTerm[];
+  terms: readonly ExpandedTerm[];
   filters: Filters;
 }
 
 /** A change that holds the words, as it is shown; `hit` is null where its texts could not be loaded. */
 export interface ShownChange {
   row: Listed;
-  move: Move;
+  termChange: TermChange;
   hit: ChangeHit | null;
 }
 
@@ -28,7 +33,7 @@ async function textsFound(
   site: SiteSources,
   { terms, filters }: FoundSearch,
   row: number,
-  shape: Shape | undefined,
+  shape: TextCounts | undefined,
   except: TextFacet | null,
 ): Promise<TextNumber[]> {
   if (shape === undefined) throw new Error(`Internal error: the shape of assessment ${row} is not known.`);
@@ -43,14 +48,14 @@ export async function readHits(
   search: FoundSearch,
   row: number,
   except: TextFacet | null = null,
-): Promise<Hit[]> {
+): Promise<SearchHit[]> {
   const { corpus, wordTexts } = await site.search();
-  const words = [...new Set(search.terms.flatMap(shortestWords))];
+  const words = [...new Set(search.terms.flatMap(minimalTerms))];
   const [texts] = await Promise.all([site.texts(row), wordTexts.learn(words, [row])]);
   return toHits(
     texts,
     await textsFound(site, search, row, shapeOf(texts), except),
-    wordsToMark(search.terms),
+    highlightTerms(search.terms),
     corpus.parts,
   );
 }
@@ -59,31 +64,31 @@ export async function readHits(
  * The changes of the assessments found that hold the words in 変更前 or 変更後, by date. Both sides of a change are looked at, whichever
  * part of the documents is asked for. The items of the assessments must have been counted.
  */
-export async function readMoving(
+export async function readTermChanges(
   site: SiteSources,
   search: FoundSearch,
   rows: readonly number[],
-): Promise<MovingChange[]> {
+): Promise<TermChangeHit[]> {
   const [{ shapes }, dates] = await Promise.all([site.search(), site.dates()]);
   const all = await shapes(rows);
-  const moving: MovingChange[] = [];
+  const hits: TermChangeHit[] = [];
   for (const row of rows) {
     const shape = all.get(row);
     const found = await textsFound(site, search, row, shape, 'part');
-    for (const [change, move] of movesOf(shape ?? { items: 0 }, found))
-      moving.push({ row, change, date: dates[row]?.[change] ?? null, move });
+    for (const [change, move] of termChangesOf(shape ?? { items: 0 }, found))
+      hits.push({ row, change, date: dates[row]?.[change] ?? null, termChange: move });
   }
-  return sortMoving(moving);
+  return sortTermChanges(hits);
 }
 
 export async function readChange(
   site: SiteSources,
   search: FoundSearch,
-  { row, change, move }: MovingChange,
+  { row, change, termChange: move }: TermChangeHit,
 ): Promise<ShownChange> {
   const listed = (await site.search()).rows[row];
   if (listed === undefined) throw new Error(`Internal error: there is no assessment ${row}.`);
-  const hits: Hit[] = await readHits(site, search, row, 'part').catch(() => []);
+  const hits: SearchHit[] = await readHits(site, search, row, 'part').catch(() => []);
   const hit = hits.find((one): one is ChangeHit => one.kind === 'change' && one.place === change) ?? null;
-  return { row: listed, move, hit };
+  return { row: listed, termChange: move, hit };
 }

@@ -1,5 +1,5 @@
 import type { Listed } from '../../search/index/corpus-file.ts';
-import { type Hit, HIT_TEXT_LABELS, hitAddress, type HitText } from '../../search/results/hits.ts';
+import { type SearchHit, HIT_TEXT_LABELS, hitAddress, type HitText } from '../../search/results/hits.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { make } from '../make.ts';
 import { count, makeButton, makeLink, setBusy } from './dom.ts';
@@ -45,7 +45,7 @@ function showCount(item: HTMLLIElement, items: number): void {
 }
 
 /** Puts the hits of an assessment under its entry; null where its texts could not be loaded. */
-export function showHits(item: HTMLLIElement, links: HitLinks, hits: readonly Hit[] | null): void {
+export function showHits(item: HTMLLIElement, links: HitLinks, hits: readonly SearchHit[] | null): void {
   // An order that changed while they were read has them asked for twice; what stands there may have the focus.
   if (item.querySelector('.hits') !== null) return;
   item.removeAttribute('aria-busy');
@@ -70,7 +70,7 @@ export function showHits(item: HTMLLIElement, links: HitLinks, hits: readonly Hi
 }
 
 /** A hit: its place as a link, and its texts with the words marked. */
-export function hitItem({ base, q, left }: HitLinks, id: string, hit: Hit): HTMLLIElement {
+export function hitItem({ base, q, left }: HitLinks, id: string, hit: SearchHit): HTMLLIElement {
   const address = hitAddress(base, id, hit);
   const words =
     hit.kind === 'item'

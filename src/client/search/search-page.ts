@@ -1,22 +1,22 @@
 import type { EngineName } from '../../registry/portal.ts';
 import { PAGE, readAddress, type SearchState, toAddress, type View } from '../../search/results/address.ts';
-import { wordsToMark } from '../../search/query/expand.ts';
+import { highlightTerms } from '../../search/query/expand.ts';
 import { CHANGE_PARTS, type FacetId, NO_FILTERS } from '../../search/results/filters.ts';
 import { ORDERS } from '../../search/results/order.ts';
 import { toExactQuery } from '../../search/query/query.ts';
 import { COUNTED_AT_ONCE } from '../../search/results/run-search.ts';
-import { sayTerms } from '../../search/query/say.ts';
+import { describeQuery } from '../../search/query/describe-query.ts';
 import { make } from '../make.ts';
 import { showActive } from './active-filters.ts';
-import { putChange, showMoves } from './change-list.ts';
+import { putChange, showTermChanges } from './change-list.ts';
 import { count, find, setBusy } from './dom.ts';
 import { showFacets } from './facet-list.ts';
 import { helpLinks, showHelp } from './help.ts';
-import type { Answer, FailureCause, FoundAnswer, Question } from './messages.ts';
+import type { WorkerResponse, FailureCause, SearchWorkerResponse, WorkerRequest } from './messages.ts';
 import { type HitLinks, resultItem, showHits } from './result-list.ts';
 import { saveHits } from './save.ts';
-import { FAILURES, markDone, say, sayMore, showWidening, type State, WORDS } from './status.ts';
-import { noteWay, wayBack } from './way-back.ts';
+import { FAILURES, markDone, setStatus, announce, showExpansion, type SearchStatus, WORDS } from './status.ts';
+import { saveScrollAnchor, restoreScrollAnchor } from './scroll-anchor.ts';
 
 /** Pause in typing, in milliseconds, after which the search begins. */
 const PAUSE = 400;
@@ -28,7 +28,7 @@ class SearchPage extends HTMLElement {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   #base = '/';
   #turn = 0;
-  #found: FoundAnswer | null = null;
+  #found: SearchWorkerResponse | null = null;
   #saving: 'csv' | 'json' = 'csv';
   /** The order of what was found is about to be known. */
   #sorting = false;
@@ -37,7 +37,7 @@ class SearchPage extends HTMLElement {
     this.#base = this.dataset['base'] ?? '/';
     const { engine, version = '' } = this.dataset;
     this.#ask({ kind: 'open', base: this.#base, engine: engine as EngineName, version });
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#answer(data));
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => this.#answer(data));
     this.#worker.addEventListener('error', () => this.#fail('start'));
     const narrow = find<HTMLDetailsElement>(this, '[data-narrow]');
     narrow.open = BESIDE.matches;
@@ -48,7 +48,7 @@ class SearchPage extends HTMLElement {
     this.#search();
   }
 
-  #ask(question: Question): void {
+  #ask(question: WorkerRequest): void {
     this.#worker.postMessage(question);
   }
 
@@ -146,19 +146,19 @@ class SearchPage extends HTMLElement {
     find<HTMLElement>(this, '[data-order]').hidden = view === 'changes';
     this.#saveState('');
     if (q === '') return this.#clear('idle', '');
-    this.#say('busy', '探しています…');
-    const widening = { spellings, synonyms };
-    this.#ask({ kind: 'search', turn: this.#turn, q, widening, filters, order, view, countAll });
+    this.#setStatus('busy', '探しています…');
+    const expansion = { spellings, synonyms };
+    this.#ask({ kind: 'search', turn: this.#turn, q, expansion, filters, order, view, countAll });
   }
 
-  #answer(answer: Answer): void {
+  #answer(answer: WorkerResponse): void {
     if (answer.turn !== this.#turn) return;
     switch (answer.kind) {
       case 'found':
       case 'done':
         return this.#show(answer);
       case 'counting':
-        return this.#say('busy', WORDS.counting(answer.done, answer.total));
+        return this.#setStatus('busy', WORDS.counting(answer.done, answer.total));
       case 'hits': {
         const at = this.#found?.rows.findIndex((row) => row.number === answer.row) ?? -1;
         const item = find(this, '.results').children[at];
@@ -192,42 +192,42 @@ class SearchPage extends HTMLElement {
   #finishShowing(): void {
     if (this.#found?.kind !== 'done') return;
     markDone(find(this, '[data-search-status]'), find(this, '.results'));
-    wayBack(find(this, '.results'));
+    restoreScrollAnchor(find(this, '.results'));
   }
 
   #links(): HitLinks {
-    return { base: this.#base, q: toExactQuery(wordsToMark(this.#found?.terms ?? [])), left: noteWay };
+    return { base: this.#base, q: toExactQuery(highlightTerms(this.#found?.terms ?? [])), left: saveScrollAnchor };
   }
 
   #fail(cause: FailureCause | 'start'): void {
     this.#clear('error', FAILURES[cause]);
   }
 
-  #clear(state: State, words: string): void {
+  #clear(state: SearchStatus, words: string): void {
     this.#found = null;
     find(this, '.results').replaceChildren();
     for (const selector of ['[data-found]', '[data-help]', '[data-more]', '[data-active]', '[data-widened]'])
       find<HTMLElement>(this, selector).hidden = true;
-    this.#say(state, words);
+    this.#setStatus(state, words);
   }
 
-  #show(found: FoundAnswer): void {
+  #show(found: SearchWorkerResponse): void {
     const before = this.#found;
     this.#found = found;
     const { outcome, terms, rows } = found;
     const number = rows.length;
-    const what = sayTerms(terms);
-    this.#say('busy', WORDS.found(what, number, outcome.items), number, outcome.items);
-    showWidening(find(this, '[data-widened]'), terms);
+    const what = describeQuery(terms);
+    this.#setStatus('busy', WORDS.found(what, number, outcome.items), number, outcome.items);
+    showExpansion(find(this, '[data-widened]'), terms);
     this.#showNarrowing(found);
     find<HTMLElement>(this, '[data-found]').hidden = number === 0 && found.emptied === null;
     find<HTMLElement>(this, '[data-count]').hidden = outcome.items !== null || number === 0 || found.kind === 'found';
     find<HTMLElement>(this, '.search-views').hidden = number === 0;
     find<HTMLElement>(this, '.search-tools').hidden = number === 0;
     this.#showHelp(found);
-    const moves = find<HTMLElement>(this, '[data-moves]');
-    moves.hidden = found.moving === null;
-    if (found.moving !== null) showMoves(moves, what, found.moving);
+    const hasTermChanges = find<HTMLElement>(this, '[data-moves]');
+    hasTermChanges.hidden = found.termChanges === null;
+    if (found.termChanges !== null) showTermChanges(hasTermChanges, what, found.termChanges);
     const list = find(this, '.results');
     const byChange = readAddress(location.search).view === 'changes';
     find<HTMLElement>(this, '[data-more]').hidden = true;
@@ -240,7 +240,7 @@ class SearchPage extends HTMLElement {
     this.#finishShowing();
   }
 
-  #showNarrowing({ outcome }: FoundAnswer): void {
+  #showNarrowing({ outcome }: SearchWorkerResponse): void {
     const { filters } = readAddress(location.search);
     showFacets(find(this, '[data-facets]'), outcome.facets, filters, BESIDE.matches, this.#choose);
     const clear = (): void => this.#go({ filters: NO_FILTERS, shown: PAGE, countAll: false }, true);
@@ -248,7 +248,7 @@ class SearchPage extends HTMLElement {
     showActive(find(this, '[data-active]'), outcome.facets, filters, this.#choose, clear, status);
   }
 
-  #showHelp({ emptied, terms, suggestions }: FoundAnswer): void {
+  #showHelp({ emptied, terms, suggestions }: SearchWorkerResponse): void {
     const help = find<HTMLElement>(this, '[data-help]');
     help.hidden = emptied === null;
     if (emptied === null) return;
@@ -260,11 +260,11 @@ class SearchPage extends HTMLElement {
     const found = this.#found;
     if (found === null) return;
     const { shown } = readAddress(location.search);
-    const { rows, outcome, moving } = found;
+    const { rows, outcome, termChanges: hits } = found;
     const list = find(this, '.results');
-    find<HTMLElement>(this, '[data-more]').hidden = shown >= (moving ?? rows).length;
-    if (moving !== null) {
-      const to = Math.min(shown, moving.length);
+    find<HTMLElement>(this, '[data-more]').hidden = shown >= (hits ?? rows).length;
+    if (hits !== null) {
+      const to = Math.min(shown, hits.length);
       list.append(...Array.from({ length: to - from }, () => setBusy(make('li', 'soft', '読み込んでいます…'))));
       return this.#ask({ kind: 'changes', turn: this.#turn, from, to });
     }
@@ -286,16 +286,16 @@ class SearchPage extends HTMLElement {
   /** `isOver`: readers who see nothing are told too. */
   #saveState(words: string, isOver = false): void {
     find(this, '[data-saving]').textContent = words;
-    if (isOver) sayMore(find(this, '[data-search-status]'), words);
+    if (isOver) announce(find(this, '[data-search-status]'), words);
   }
 
-  #say(...said: Parameters<typeof say> extends [HTMLElement, ...infer Rest] ? Rest : never): void {
-    say(find(this, '[data-search-status]'), ...said);
+  #setStatus(...said: Parameters<typeof setStatus> extends [HTMLElement, ...infer Rest] ? Rest : never): void {
+    setStatus(find(this, '[data-search-status]'), ...said);
   }
 }
 
 /** Whether what was found is counted at once, and then put in the order of its numbers: nothing should move under a reader's finger. */
-const sortsSoon = ({ rows }: FoundAnswer): boolean =>
+const sortsSoon = ({ rows }: SearchWorkerResponse): boolean =>
   rows.length <= COUNTED_AT_ONCE && readAddress(location.search).order === 'relevance';
 
 customElements.define('search-page', SearchPage);

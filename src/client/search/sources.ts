@@ -2,7 +2,7 @@ import type { EngineName } from '../../registry/portal.ts';
 import { unpackDates } from '../../search/index/change-dates.ts';
 import {
   CORPUS_FILE,
-  type CorpusFile,
+  type SearchCorpus,
   DATA_FOLDER,
   DATES_FILE,
   LAYOUTS_FILE,
@@ -12,21 +12,21 @@ import {
   SHARDS_FILE,
   textsFile,
 } from '../../search/index/corpus-file.ts';
-import { type RecordKind, type Shape, unpackLayouts } from '../../search/index/layout.ts';
+import { type RecordKind, type TextCounts, unpackLayouts } from '../../search/index/layout.ts';
 import { READ_AT_ONCE, type SearchEngine } from '../../search/engines/engine.ts';
 import { gramEngine } from '../../search/engines/grams/engine.ts';
-import { type Directory, DIRECTORY_FILE, GRAMS_FOLDER } from '../../search/engines/grams/files.ts';
+import { type TermDictionary, DIRECTORY_FILE, GRAMS_FOLDER } from '../../search/engines/grams/files.ts';
 import { loadPacked, loadPackedJson } from '../../search/engines/pack.ts';
 import { pagefindEngine, type PagefindModule } from '../../search/engines/pagefind/engine.ts';
 import { INDEX_FOLDER, type Shard } from '../../search/engines/pagefind/files.ts';
 import { recordsHolding, shapeOf } from '../../search/index/records.ts';
-import { kept, once } from '../../search/engines/remember.ts';
+import { memoizeRecent, memoizeOnce } from '../../search/engines/memo.ts';
 import type { SearchSources } from '../../search/results/run-search.ts';
 import type { TextsFile } from '../../search/index/texts.ts';
 import { wordTextsStore } from '../../search/results/word-texts.ts';
 
 /** Where the files of the search are, and for which engine they were written. */
-export interface SiteAddress {
+export interface SearchSite {
   /** Path of the site. */
   base: string;
   engine: EngineName;
@@ -50,12 +50,12 @@ export interface SiteSources {
 const KEPT = 60;
 
 /** `failures`: see PagefindSource. */
-export function siteSources({ base, engine: name, version }: SiteAddress, failures: () => number): SiteSources {
+export function siteSources({ base, engine: name, version }: SearchSite, failures: () => number): SiteSources {
   const at = (path: string): string => new URL(base + path, self.location.origin).href;
   const data = (file: string): string => at(`${DATA_FOLDER}/${version}/${file}`);
 
-  const corpus = once(() => loadPackedJson<CorpusFile>(data(CORPUS_FILE)));
-  const layouts = once(async () => unpackLayouts(await loadPacked(data(LAYOUTS_FILE))));
+  const corpus = memoizeOnce(() => loadPackedJson<SearchCorpus>(data(CORPUS_FILE)));
+  const layouts = memoizeOnce(async () => unpackLayouts(await loadPacked(data(LAYOUTS_FILE))));
   const engine = name === 'pagefind' ? pagefind(at(`${INDEX_FOLDER}/`)) : grams(at(`${GRAMS_FOLDER}/${version}/`));
 
   async function holds(word: string, assessment: number): Promise<RecordKind[]> {
@@ -76,27 +76,27 @@ export function siteSources({ base, engine: name, version }: SiteAddress, failur
 
   function grams(folder: string): SearchEngine {
     return gramEngine({
-      directory: () => loadPackedJson<Directory>(folder + DIRECTORY_FILE),
+      directory: () => loadPackedJson<TermDictionary>(folder + DIRECTORY_FILE),
       file: (file) => loadPacked(folder + file),
       layouts,
       holds,
     });
   }
 
-  const texts = kept(KEPT, async (assessment: number): Promise<TextsFile> => {
+  const texts = memoizeRecent(KEPT, async (assessment: number): Promise<TextsFile> => {
     const { rows } = await corpus();
     return loadPackedJson<TextsFile>(data(textsFile(rows[assessment]?.[0] ?? '')));
   });
 
   /** The layouts of all assessments are as large as the texts of a few. */
-  async function shapes(assessments: readonly number[]): Promise<ReadonlyMap<number, Shape>> {
+  async function shapes(assessments: readonly number[]): Promise<ReadonlyMap<number, TextCounts>> {
     if (assessments.length <= READ_AT_ONCE)
       return new Map(await Promise.all(assessments.map(async (n) => [n, shapeOf(await texts(n))] as const)));
     const all = await layouts();
     return new Map(assessments.flatMap((n) => (all[n] === undefined ? [] : [[n, all[n]] as const])));
   }
 
-  const search = once(async (): Promise<SearchSources> => {
+  const search = memoizeOnce(async (): Promise<SearchSources> => {
     const file = await corpus();
     return { engine, corpus: file, rows: listRows(file), shapes, wordTexts: wordTextsStore(engine, texts) };
   });
@@ -104,14 +104,14 @@ export function siteSources({ base, engine: name, version }: SiteAddress, failur
   return {
     search,
     texts,
-    dates: once(async () => {
+    dates: memoizeOnce(async () => {
       const [bytes, all] = await Promise.all([loadPacked(data(DATES_FILE)), layouts()]);
       return unpackDates(
         bytes,
         all.map(({ timings }) => timings.length),
       );
     }),
-    names: once(() => loadPackedJson<NamesFile>(data(NAMES_FILE))),
+    names: memoizeOnce(() => loadPackedJson<NamesFile>(data(NAMES_FILE))),
     begin() {
       // What fails here fails again, and is told, when somebody asks.
       for (const work of [engine.open(), search()]) work.catch(() => undefined);

@@ -1,15 +1,15 @@
-import type { SoughtTerm } from '../../search/query/expand.ts';
-import { sayWidening } from '../../search/query/say.ts';
+import type { ExpandedTerm } from '../../search/query/expand.ts';
+import { describeExpansion } from '../../search/query/describe-query.ts';
 import { make } from '../make.ts';
 import { count } from './dom.ts';
 import type { FailureCause } from './messages.ts';
 
-export type State = 'idle' | 'busy' | 'done' | 'error';
+export type SearchStatus = 'idle' | 'busy' | 'done' | 'error';
 
 /** Says how a search stands, in words for readers and in data for programs; `items` is null where they are not counted. */
-export function say(
+export function setStatus(
   status: HTMLElement,
-  state: State,
+  state: SearchStatus,
   words: string,
   assessments: number | null = null,
   items: number | null = null,
@@ -27,7 +27,7 @@ export function markDone(status: HTMLElement, results: Element): void {
   if (results.querySelector(':scope > [aria-busy]') === null) status.dataset['state'] = 'done';
 }
 
-/** Sentences of the page; `what` as `sayTerms` has it. */
+/** Sentences of the page; `what` as `describeQuery` has it. */
 export const WORDS = {
   found: (what: string, assessments: number, items: number | null): string =>
     assessments === 0
@@ -47,14 +47,14 @@ export const FAILURES: Readonly<Record<FailureCause | 'start', string>> = {
 };
 
 /** Adds a sentence for those who hear the page; it stands elsewhere for those who see it. */
-export function sayMore(status: HTMLElement, words: string): void {
+export function announce(status: HTMLElement, words: string): void {
   status.querySelector('.hidden-words')?.remove();
   status.append(make('span', 'hidden-words', words));
 }
 
 /** Says which words were looked for beside those that were typed. */
-export function showWidening(host: HTMLElement, terms: readonly SoughtTerm[]): void {
-  const sentences = sayWidening(terms);
+export function showExpansion(host: HTMLElement, terms: readonly ExpandedTerm[]): void {
+  const sentences = describeExpansion(terms);
   host.hidden = sentences.length === 0;
   host.replaceChildren(...sentences.map((sentence) => make('span', '', sentence)));
 }

@@ -1,14 +1,14 @@
-import type { CorpusFile } from '../../search/index/corpus-file.ts';
-import { expand, type SoughtTerm } from '../../search/query/expand.ts';
+import type { SearchCorpus } from '../../search/index/corpus-file.ts';
+import { expand, type ExpandedTerm } from '../../search/query/expand.ts';
 import { type Emptied, explainEmpty } from '../../search/results/explain-empty.ts';
 import { exportHits, type ExportedHit } from '../../search/results/export-hits.ts';
-import { type Hit, hitAddress } from '../../search/results/hits.ts';
-import type { MovingChange } from '../../search/results/moves.ts';
+import { type SearchHit, hitAddress } from '../../search/results/hits.ts';
+import type { TermChangeHit } from '../../search/results/term-changes.ts';
 import { nearestNames, type Suggestion } from '../../search/query/nearest.ts';
 import { asksForSomething, parseQuery } from '../../search/query/query.ts';
-import { type Outcome, runSearch } from '../../search/results/run-search.ts';
-import type { Answer, FoundAnswer, Question, SearchQuestion } from './messages.ts';
-import { type FoundSearch, readChange, readHits, readMoving } from './read-found.ts';
+import { type SearchResult, runSearch } from '../../search/results/run-search.ts';
+import type { WorkerResponse, SearchWorkerResponse, WorkerRequest, SearchWorkerRequest } from './messages.ts';
+import { type FoundSearch, readChange, readHits, readTermChanges } from './read-found.ts';
 import { LoadError } from '../../search/engines/load-error.ts';
 import { siteSources } from './sources.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -29,55 +29,59 @@ self.fetch = async (...request) => {
 // Said by Pagefind of an index that cannot be opened; the search that wanted it fails, and says so.
 self.addEventListener('unhandledrejection', (event) => event.preventDefault());
 
-const tell = (answer: Answer): void => self.postMessage(answer);
+const post = (answer: WorkerResponse): void => self.postMessage(answer);
 let site = siteSources({ base: '/', engine: 'pagefind', version: '' }, () => failures);
 let base = '/';
 
 /** The search that holds. */
-let current: (FoundSearch & { rows: number[]; moving: MovingChange[] | null }) | null = null;
+let current: (FoundSearch & { rows: number[]; termChanges: TermChangeHit[] | null }) | null = null;
 let turn = 0;
 
-async function search(question: SearchQuestion): Promise<void> {
+async function search(question: SearchWorkerRequest): Promise<void> {
   turn = question.turn;
   const typed = parseQuery(question.q);
-  if (!asksForSomething(typed)) return tell({ kind: 'nothing-asked', turn, onlyExcluded: typed.length > 0 });
-  const known = await site.search();
+  if (!asksForSomething(typed)) return post({ kind: 'nothing-asked', turn, onlyExcluded: typed.length > 0 });
+  const corpus = await site.search();
   const isCurrent = (): boolean => turn === question.turn;
-  const wording = { synonyms: known.corpus.synonyms, pairs: pairsOf(known.corpus) };
-  const terms = expand(typed, question.widening, wording);
+  const wording = { synonyms: corpus.corpus.synonyms, pairs: pairsOf(corpus.corpus) };
+  const terms = expand(typed, question.expansion, wording);
   const byChange = question.view === 'changes';
   const request = { ...question, terms, countAll: question.countAll || byChange };
-  const answer = (kind: FoundAnswer['kind'], outcome: Outcome, more: Partial<FoundAnswer> = {}): void => {
+  const answer = (
+    kind: SearchWorkerResponse['kind'],
+    outcome: SearchResult,
+    more: Partial<SearchWorkerResponse> = {},
+  ): void => {
     if (!isCurrent()) return;
-    current = { terms, filters: question.filters, rows: outcome.rows, moving: more.moving ?? null };
-    const rows = outcome.rows.flatMap((row) => known.rows[row] ?? []);
-    const nothing = { suggestions: [], emptied: null, moving: null };
-    tell({ turn: question.turn, terms, outcome, rows, ...nothing, ...more, kind });
+    current = { terms, filters: question.filters, rows: outcome.rows, termChanges: more.termChanges ?? null };
+    const rows = outcome.rows.flatMap((row) => corpus.rows[row] ?? []);
+    const nothing = { suggestions: [], emptied: null, termChanges: null };
+    post({ turn: question.turn, terms, outcome, rows, ...nothing, ...more, kind });
   };
-  const outcome = await runSearch(request, known, {
+  const outcome = await runSearch(request, corpus, {
     isCurrent,
     onFound: (found) => answer('found', found),
-    onProgress: (done, total) => tell({ kind: 'counting', turn: question.turn, done, total }),
+    onProgress: (done, total) => post({ kind: 'counting', turn: question.turn, done, total }),
   });
   if (outcome === null) return;
   if (outcome.rows.length > 0) {
     const found = { terms, filters: question.filters };
-    return answer('done', outcome, { moving: byChange ? await readMoving(site, found, outcome.rows) : null });
+    return answer('done', outcome, { termChanges: byChange ? await readTermChanges(site, found, outcome.rows) : null });
   }
-  const emptied = await explainEmpty(request, known, isCurrent);
+  const emptied = await explainEmpty(request, corpus, isCurrent);
   if (emptied !== null) answer('done', outcome, { emptied, suggestions: await suggest(terms, emptied) });
 }
 
 /** Names near the words that stand nowhere in the corpus. */
-async function suggest(terms: readonly SoughtTerm[], { alone }: Emptied): Promise<Suggestion[]> {
+async function suggest(terms: readonly ExpandedTerm[], { alone }: Emptied): Promise<Suggestion[]> {
   const lost = terms.filter(({ exclude }, n) => !exclude && alone[n]?.everywhere === 0);
   if (lost.length === 0) return [];
   const names = await site.names();
   return lost.flatMap(({ words }) => nearestNames(words[0]?.folded ?? '', names));
 }
 
-let pairs: { of: CorpusFile; set: Set<string> } | null = null;
-function pairsOf(corpus: CorpusFile): Set<string> {
+let pairs: { of: SearchCorpus; set: Set<string> } | null = null;
+function pairsOf(corpus: SearchCorpus): Set<string> {
   if (pairs?.of !== corpus) pairs = { of: corpus, set: new Set(corpus.pairs.match(/../gsu)) };
   return pairs.set;
 }
@@ -88,17 +92,17 @@ async function showHits(rows: readonly number[], asked: number): Promise<void> {
   await Promise.all(
     rows.map(async (row) => {
       const hits = await readHits(site, search, row).catch(() => null);
-      if (asked === turn) tell({ kind: 'hits', turn: asked, row, hits });
+      if (asked === turn) post({ kind: 'hits', turn: asked, row, hits });
     }),
   );
 }
 
 async function showChanges(from: number, to: number, asked: number): Promise<void> {
   const search = current;
-  const moving = search?.moving?.slice(from, to) ?? [];
+  const termChanges = search?.termChanges?.slice(from, to) ?? [];
   if (search === null) return;
-  const changes = await Promise.all(moving.map((change) => readChange(site, search, change)));
-  if (asked === turn) tell({ kind: 'changes', turn: asked, from, changes });
+  const changes = await Promise.all(termChanges.map((change) => readChange(site, search, change)));
+  if (asked === turn) post({ kind: 'changes', turn: asked, from, changes });
 }
 
 /** Assessments whose texts are loaded at once to save their hits. */
@@ -106,32 +110,32 @@ const EXPORTED_AT_ONCE = 20;
 
 /** All hits of the search that holds or, where it is shown by changes, the changes. */
 async function exportAll(asked: number): Promise<void> {
-  const known = await site.search();
+  const corpus = await site.search();
   const search = current;
   if (search === null) return;
   const exported: ExportedHit[][] = [];
-  const moving = search.moving && groupBy(search.moving, ({ row }) => row);
-  const rows = moving === null ? search.rows : [...moving.keys()];
+  const termChanges = search.termChanges && groupBy(search.termChanges, ({ row }) => row);
+  const rows = termChanges === null ? search.rows : [...termChanges.keys()];
   for (let done = 0; done < rows.length; done += EXPORTED_AT_ONCE) {
     if (asked !== turn) return;
-    tell({ kind: 'exporting', turn: asked, done, total: rows.length });
+    post({ kind: 'exporting', turn: asked, done, total: rows.length });
     const batch = rows.slice(done, done + EXPORTED_AT_ONCE);
     exported.push((await Promise.all(batch.map(exportRow))).flat());
   }
 
   async function exportRow(number: number): Promise<ExportedHit[]> {
-    const row = known.rows[number];
+    const row = corpus.rows[number];
     if (row === undefined || search === null) return [];
-    const moves = new Map(moving?.get(number)?.map(({ change, move }) => [change, move]));
-    const hits = await readHits(site, search, number, moving === null ? null : 'part');
-    const wanted = moving === null ? hits : hits.filter((hit) => hit.kind === 'change' && moves.has(hit.place));
-    const urlOf = (hit: Hit): string => self.location.origin + hitAddress(base, row.id, hit);
+    const moves = new Map(termChanges?.get(number)?.map(({ change, termChange: move }) => [change, move]));
+    const hits = await readHits(site, search, number, termChanges === null ? null : 'part');
+    const wanted = termChanges === null ? hits : hits.filter((hit) => hit.kind === 'change' && moves.has(hit.place));
+    const urlOf = (hit: SearchHit): string => self.location.origin + hitAddress(base, row.id, hit);
     return exportHits(row, wanted, urlOf);
   }
-  tell({ kind: 'exported', turn: asked, hits: exported.flat() });
+  post({ kind: 'exported', turn: asked, hits: exported.flat() });
 }
 
-self.addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
+self.addEventListener('message', ({ data: question }: MessageEvent<WorkerRequest>) => {
   if (question.kind === 'open') {
     base = question.base;
     site = siteSources(question, () => failures);
@@ -142,11 +146,11 @@ self.addEventListener('message', ({ data: question }: MessageEvent<Question>) =>
   const before = failures;
   work(question).catch((error: unknown) => {
     const cause = error instanceof LoadError || failures > before ? 'connection' : 'browser';
-    tell({ kind: 'error', turn: asked, cause });
+    post({ kind: 'error', turn: asked, cause });
   });
 });
 
-function work(question: Exclude<Question, { kind: 'open' }>): Promise<void> {
+function work(question: Exclude<WorkerRequest, { kind: 'open' }>): Promise<void> {
   switch (question.kind) {
     case 'search':
       return search(question);

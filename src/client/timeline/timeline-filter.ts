@@ -1,8 +1,8 @@
 import type { TimelineGroup } from '../../insights/timeline.ts';
 import { make } from '../make.ts';
 import { groupElement } from './group-element.ts';
-import { feedOf, narrow, PARAMETERS, readWanted, toSearch } from './wanted.ts';
-import type { Wanted } from './wanted.ts';
+import { feedOf, narrow, PARAMETERS, readTimelineQuery, toSearch } from './wanted.ts';
+import type { TimelineQuery } from './wanted.ts';
 
 /** Changes after which the page waits for the reader before it loads more months. */
 const ENOUGH = 60;
@@ -29,7 +29,7 @@ class TimelineFilter extends HTMLElement {
     const details = panel.querySelector('details');
     if (details) details.open = matchMedia('(width >= 48rem)').matches;
     panel.addEventListener('change', () => {
-      const wanted = readWanted('');
+      const wanted = readTimelineQuery('');
       for (const name of PARAMETERS) wanted[name] = fieldOf(panel, name)?.value ?? '';
       history.pushState(null, '', location.pathname + toSearch(wanted));
       void this.#show(panel);
@@ -39,12 +39,12 @@ class TimelineFilter extends HTMLElement {
       void this.#show(panel);
     });
     addEventListener('popstate', () => void this.#show(panel));
-    if (toSearch(readWanted(location.search)) !== '') void this.#show(panel);
+    if (toSearch(readTimelineQuery(location.search)) !== '') void this.#show(panel);
   }
 
   async #show(panel: HTMLElement): Promise<void> {
     const turn = (this.#turn += 1);
-    const wanted = readWanted(location.search);
+    const wanted = readTimelineQuery(location.search);
     const narrowed = toSearch(wanted) !== '';
     for (const name of PARAMETERS) {
       const field = fieldOf(panel, name);
@@ -58,7 +58,7 @@ class TimelineFilter extends HTMLElement {
     });
     for (const whole of document.querySelectorAll<HTMLElement>('[data-whole]')) whole.hidden = narrowed;
     if (!narrowed) {
-      this.#say(panel, this.#whole);
+      this.#setStatus(panel, this.#whole);
       return;
     }
     const results = make('div', 'narrowed history');
@@ -74,14 +74,14 @@ class TimelineFilter extends HTMLElement {
   async #fill(
     panel: HTMLElement,
     results: HTMLElement,
-    wanted: Wanted,
+    wanted: TimelineQuery,
     months: string[],
     before: number,
     turn: number,
   ): Promise<void> {
     let found = before;
     let loaded = 0;
-    this.#say(panel, '調べています。');
+    this.#setStatus(panel, '調べています。');
     for (const [at, month] of months.entries()) {
       for (const next of months.slice(at, at + AHEAD)) void this.#load(next);
       let groups: TimelineGroup[];
@@ -89,7 +89,7 @@ class TimelineFilter extends HTMLElement {
         groups = await this.#load(month);
       } catch {
         if (turn === this.#turn)
-          this.#say(panel, '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。');
+          this.#setStatus(panel, '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。');
         return;
       }
       if (turn !== this.#turn) return;
@@ -101,7 +101,10 @@ class TimelineFilter extends HTMLElement {
       if (found - before >= ENOUGH) break;
     }
     const rest = months.slice(loaded);
-    this.#say(panel, rest.length === 0 ? `${found}件が当てはまります。` : `新しい方から${found}件を表示しています。`);
+    this.#setStatus(
+      panel,
+      rest.length === 0 ? `${found}件が当てはまります。` : `新しい方から${found}件を表示しています。`,
+    );
     if (rest.length === 0) return;
     const more = make('button', 'plain', 'さらに前の変更を調べる');
     more.type = 'button';
@@ -115,8 +118,8 @@ class TimelineFilter extends HTMLElement {
   }
 
   #load(month: string): Promise<TimelineGroup[]> {
-    const known = this.#loaded.get(month);
-    if (known) return known;
+    const loaded = this.#loaded.get(month);
+    if (loaded) return loaded;
     const loading = fetch(`${this.dataset['data'] ?? ''}${month}.json`).then(async (answer) => {
       if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
       return (await answer.json()) as TimelineGroup[];
@@ -126,7 +129,7 @@ class TimelineFilter extends HTMLElement {
     return loading;
   }
 
-  #linkFeed(panel: HTMLElement, wanted: Wanted): void {
+  #linkFeed(panel: HTMLElement, wanted: TimelineQuery): void {
     const file = feedOf(wanted);
     const link = panel.querySelector<HTMLAnchorElement>('.feed-link');
     const alternate = document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]');
@@ -138,7 +141,7 @@ class TimelineFilter extends HTMLElement {
     if (alternate) alternate.href = address;
   }
 
-  #say(panel: HTMLElement, words: string): void {
+  #setStatus(panel: HTMLElement, words: string): void {
     const status = panel.querySelector('output');
     if (status) status.textContent = words;
   }

@@ -2,7 +2,7 @@ import { readQuery, state, text, toQuery } from '../../text/address-state.ts';
 import type { TimelineChange, TimelineGroup } from '../../insights/timeline.ts';
 
 /** What is asked for; '' narrows nothing. */
-export interface Wanted {
+export interface TimelineQuery {
   municipality: string;
   procedure: string;
   section: string;
@@ -11,7 +11,7 @@ export interface Wanted {
   important: string;
 }
 
-const WANTED = state<Wanted>({
+const WANTED = state<TimelineQuery>({
   municipality: text('municipality'),
   procedure: text('procedure'),
   section: text('section'),
@@ -21,17 +21,17 @@ const WANTED = state<Wanted>({
 });
 
 /** Names of the parameters of the address that narrow the timeline. */
-export const PARAMETERS = WANTED.parameters as readonly (keyof Wanted)[];
+export const PARAMETERS = WANTED.parameters as readonly (keyof TimelineQuery)[];
 
 /** What an address asks for. */
-export const readWanted = (search: string): Wanted => readQuery(WANTED, search);
+export const readTimelineQuery = (search: string): TimelineQuery => readQuery(WANTED, search);
 
 /** The query of an address that asks for it; '' where it asks for everything. */
-export const toSearch = (wanted: Wanted): string => toQuery(WANTED, wanted);
+export const toSearch = (wanted: TimelineQuery): string => toQuery(WANTED, wanted);
 
 const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
 
-function isWanted(change: TimelineChange, { section, timing, kind, important }: Wanted): boolean {
+function isWanted(change: TimelineChange, { section, timing, kind, important }: TimelineQuery): boolean {
   return (
     (section === '' || change.section === section) &&
     (timing === '' || change.timing === TIMINGS[timing]) &&
@@ -41,7 +41,7 @@ function isWanted(change: TimelineChange, { section, timing, kind, important }: 
 }
 
 /** The groups with the changes that are asked for; groups without any are left out. */
-export function narrow(groups: readonly TimelineGroup[], wanted: Wanted): TimelineGroup[] {
+export function narrow(groups: readonly TimelineGroup[], wanted: TimelineQuery): TimelineGroup[] {
   const { municipality, procedure } = wanted;
   return groups.flatMap((group) => {
     if (municipality !== '' && group.municipality.code !== municipality) return [];
@@ -52,7 +52,7 @@ export function narrow(groups: readonly TimelineGroup[], wanted: Wanted): Timeli
 }
 
 /** File name of the feed that holds what is asked for and no more; null where there is none. */
-export function feedOf(wanted: Wanted): string | null {
+export function feedOf(wanted: TimelineQuery): string | null {
   const [name, ...others] = PARAMETERS.filter((parameter) => wanted[parameter] !== '');
   if (name === undefined) return 'all.xml';
   if (others.length > 0 || !['municipality', 'procedure', 'kind'].includes(name)) return null;

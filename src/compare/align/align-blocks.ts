@@ -4,7 +4,7 @@ import { NAME } from '../../match/thresholds.ts';
 import type { BlockFacts } from './block-facts.ts';
 
 /** A repeated part of one document. */
-export interface Block<Own> {
+export interface AlignableBlock<Own> {
   facts: BlockFacts;
   own: Own;
 }
@@ -19,7 +19,7 @@ const FACTS = Object.keys(WEIGHTS) as (keyof BlockFacts)[];
 /** Members of a group that a part is compared with. */
 const COMPARED = 5;
 
-interface Known<Own> extends Block<Own> {
+interface PreparedBlock<Own> extends AlignableBlock<Own> {
   pairs: Record<keyof BlockFacts, Pairs>;
   /** All facts as one text: the order in which parts are taken, whatever the order of the document. */
   rank: string;
@@ -29,15 +29,15 @@ interface Known<Own> extends Block<Own> {
  * Finds which repeated parts of several documents are the same thing, by what they say of themselves and never by their numbers. The
  * outcome depends neither on the order of the parts nor on the order of the documents, which are told apart by their ids.
  */
-export function alignBlocks<Own>(documents: ReadonlyMap<string, readonly Block<Own>[]>): BlockGroup<Own>[] {
-  const known = new Map([...documents].map(([id, blocks]) => [id, blocks.map(read).sort(byRank)]));
-  const all = [...known.values()].flat();
+export function alignBlocks<Own>(documents: ReadonlyMap<string, readonly AlignableBlock<Own>[]>): BlockGroup<Own>[] {
+  const prepared = new Map([...documents].map(([id, blocks]) => [id, blocks.map(read).sort(byRank)]));
+  const all = [...prepared.values()].flat();
   const weights = Object.fromEntries(
     FACTS.map((fact) => [fact, weightIn(all.map(({ pairs }) => pairs[fact]))]),
   ) as Record<keyof BlockFacts, Weight>;
-  const groups: { members: Known<Own>[]; group: BlockGroup<Own> }[] = [];
-  for (const id of [...known.keys()].sort()) {
-    const blocks = known.get(id) ?? [];
+  const groups: { members: PreparedBlock<Own>[]; group: BlockGroup<Own> }[] = [];
+  for (const id of [...prepared.keys()].sort()) {
+    const blocks = prepared.get(id) ?? [];
     const gains = blocks.map((block) =>
       groups.map(({ members }) => gain(Math.max(...members.map((member) => blockLikeness(block, member, weights))))),
     );
@@ -60,10 +60,10 @@ export function alignBlocks<Own>(documents: ReadonlyMap<string, readonly Block<O
 /** A sure pair must outweigh two doubtful ones. */
 const gain = (likenessOfPair: number): number => (likenessOfPair < NAME.same.value ? 0 : likenessOfPair ** 3);
 
-function read<Own>(block: Block<Own>): Known<Own> {
+function read<Own>(block: AlignableBlock<Own>): PreparedBlock<Own> {
   const pairs = Object.fromEntries(
     FACTS.map((fact) => [fact, (fact === 'name' ? pairsOfName : pairsOf)(block.facts[fact])]),
-  ) as Known<Own>['pairs'];
+  ) as PreparedBlock<Own>['pairs'];
   return { ...block, pairs, rank: FACTS.map((fact) => block.facts[fact]).join('\u0000') };
 }
 
@@ -71,8 +71,8 @@ const byRank = (a: { rank: string }, b: { rank: string }): number => (a.rank < b
 
 /** How like two parts are, 0 to 1, by the facts that both state. */
 function blockLikeness(
-  one: Pick<Known<unknown>, 'pairs'>,
-  other: Pick<Known<unknown>, 'pairs'>,
+  one: Pick<PreparedBlock<unknown>, 'pairs'>,
+  other: Pick<PreparedBlock<unknown>, 'pairs'>,
   weights: Record<keyof BlockFacts, Weight>,
 ): number {
   let sum = 0;

@@ -1,4 +1,4 @@
-import type { Branch } from '../../assessment/outline.ts';
+import type { ItemSubtree } from '../../assessment/outline.ts';
 import { textOf } from '../../assessment/value-text.ts';
 
 /** What a repeated part (a system, a task given away, a recipient, a file) is known by; '' where the document does not say. */
@@ -14,7 +14,7 @@ export interface BlockFacts {
 const LENGTH = 300;
 
 /** Reads what a repeated part is from the texts in it. Its printed number is not looked at. */
-export function blockFacts(branch: Branch): BlockFacts {
+export function blockFacts(branch: ItemSubtree): BlockFacts {
   const facts: BlockFacts = { name: readable(branch), contractor: '', basis: '', words: '' };
   const words: string[] = [];
   for (const child of branch.children) {
@@ -30,6 +30,6 @@ export function blockFacts(branch: Branch): BlockFacts {
   return facts;
 }
 
-function readable({ entry: { value } }: Branch): string {
+function readable({ entry: { value } }: ItemSubtree): string {
   return value?.type === 'text' ? textOf(value).slice(0, LENGTH) : '';
 }

@@ -28,7 +28,7 @@ export interface CopyGroup<Ref> {
   variants: Variant<Ref>[];
 }
 
-interface Wording<Ref> {
+interface WordingGroup<Ref> {
   folded: string;
   text: string;
   municipalities: Set<string>;
@@ -53,23 +53,23 @@ export function findCopies<Ref>(texts: Iterable<CopiedText<Ref>>): CopyGroup<Ref
     .sort((a, b) => b.municipalities - a.municipalities);
 }
 
-function collect<Ref>(texts: Iterable<CopiedText<Ref>>): Wording<Ref>[] {
-  const wordings = new Map<string, Wording<Ref>>();
+function collect<Ref>(texts: Iterable<CopiedText<Ref>>): WordingGroup<Ref>[] {
+  const wordings = new Map<string, WordingGroup<Ref>>();
   for (const { text, municipality, ref } of texts) {
     const folded = fold(text);
     if (folded.length < COPIED.shortest.value) continue;
-    const known = wordings.get(folded);
-    if (known === undefined)
+    const existing = wordings.get(folded);
+    if (existing === undefined)
       wordings.set(folded, { folded, text, municipalities: new Set([municipality]), refs: [ref] });
     else {
-      known.municipalities.add(municipality);
-      known.refs.push(ref);
+      existing.municipalities.add(municipality);
+      existing.refs.push(ref);
     }
   }
   return [...wordings.values()];
 }
 
-function toGroup<Ref>(members: { wording: Wording<Ref> | undefined; likeness: number }[]): CopyGroup<Ref> {
+function toGroup<Ref>(members: { wording: WordingGroup<Ref> | undefined; likeness: number }[]): CopyGroup<Ref> {
   const municipalities = new Set<string>();
   const variants: Variant<Ref>[] = [];
   for (const { wording, likeness } of members) {

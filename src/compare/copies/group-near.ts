@@ -4,7 +4,7 @@ import { COPIED } from '../../match/thresholds.ts';
 import { groupBy } from '../../text/group-by.ts';
 
 /** What is compared of a text. */
-export interface Trace {
+export interface Signature {
   shingles: Uint32Array;
   bands: Uint32Array;
   /** How many municipalities use the wording. */
@@ -28,13 +28,13 @@ const JUDGES = 60;
  * Groups texts: each is nearly the same (`COPIED.near`) as another one of its group, and has much in common (`COPIED.held`) with the group's common
  * wording, the one that is most like all the others. Traces must come in an order that does not depend on that of the documents.
  */
-export function groupNear(traces: readonly Trace[]): Near[][] {
+export function groupNear(traces: readonly Signature[]): Near[][] {
   const groups: Near[][] = [];
   let open = traces.map((_, index) => index);
   while (open.length > 0) {
     const left: number[] = [];
     for (const members of connect(traces, open)) {
-      const { kept, apart } = around(traces, members);
+      const { kept, apart } = medoidOf(traces, members);
       groups.push(kept);
       left.push(...apart);
     }
@@ -44,7 +44,7 @@ export function groupNear(traces: readonly Trace[]): Near[][] {
 }
 
 /** Sets of texts that are linked by pairs which are nearly the same. */
-function connect(traces: readonly Trace[], members: readonly number[]): number[][] {
+function connect(traces: readonly Signature[], members: readonly number[]): number[][] {
   const parent = new Map(members.map((member) => [member, member]));
   const rootOf = (member: number): number => {
     let at = member;
@@ -78,9 +78,9 @@ function connectBucket(
   /** By root: a set has only one, and sets that are linked become one. */
   const sets = new Map<number, number[]>();
   for (const member of bucket) {
-    const known = sets.get(rootOf(member));
-    if (known !== undefined) {
-      if (known.length < COMPARED) known.push(member);
+    const group = sets.get(rootOf(member));
+    if (group !== undefined) {
+      if (group.length < COMPARED) group.push(member);
       continue;
     }
     const linked: number[] = [];
@@ -94,7 +94,7 @@ function connectBucket(
 }
 
 /** Finds the common wording of a set, and parts from it what has too little in common with it. */
-function around(traces: readonly Trace[], members: readonly number[]): { kept: Near[]; apart: number[] } {
+function medoidOf(traces: readonly Signature[], members: readonly number[]): { kept: Near[]; apart: number[] } {
   const [only] = members;
   if (only !== undefined && members.length === 1) return { kept: [{ index: only, likeness: 1 }], apart: [] };
   const shinglesAt = (index: number): Uint32Array => traces[index]?.shingles ?? new Uint32Array();
@@ -110,12 +110,12 @@ function around(traces: readonly Trace[], members: readonly number[]): { kept: N
     if (sum > most) [centre, most] = [member, sum];
   }
   const kept: Near[] = [{ index: centre, likeness: 1 }];
-  const apart: number[] = [];
+  const outliers: number[] = [];
   for (const index of members) {
     if (index === centre) continue;
     const likeness = jaccard(shinglesAt(index), shinglesAt(centre));
     if (likeness >= COPIED.held.value) kept.push({ index, likeness });
-    else apart.push(index);
+    else outliers.push(index);
   }
-  return { kept, apart };
+  return { kept, apart: outliers };
 }

@@ -1,5 +1,5 @@
 import { alignFiles, alignParts, type PartGroup } from './align-parts.ts';
-import type { DocumentParts, Part } from './document-index.ts';
+import type { DocumentParts, RepeatedPart } from './document-index.ts';
 
 /** Which repeated parts of many documents are the same thing. Holds for any of these documents, in any table of them. */
 export interface Alignment {
@@ -34,7 +34,7 @@ export function alignDocuments(documents: ReadonlyMap<string, DocumentParts>): A
 /** Files are counted from 1. */
 const NO_FILE = 0;
 
-const blocksIn = ({ blocks }: DocumentParts, meaning: string, file: number | null): readonly Part[] =>
+const blocksIn = ({ blocks }: DocumentParts, meaning: string, file: number | null): readonly RepeatedPart[] =>
   blocks.find((one) => one.meaning === meaning && one.file === file)?.parts ?? [];
 
 const mapValues = <Value, Other>(
@@ -44,7 +44,7 @@ const mapValues = <Value, Other>(
 
 interface GroupJson {
   name: string;
-  parts: Record<string, Pick<Part, 'number' | 'key' | 'name'>>;
+  parts: Record<string, Pick<RepeatedPart, 'number' | 'key' | 'name'>>;
 }
 
 /** An alignment as it is kept in a file. */

@@ -1,11 +1,11 @@
-import { nameOf, outline, walkBranches, type Branch } from '../../assessment/outline.ts';
+import { nameOf, outline, walkBranches, type ItemSubtree } from '../../assessment/outline.ts';
 import type { Entry } from '../../assessment/types.ts';
 import { blockFacts, type BlockFacts } from '../align/block-facts.ts';
 import type { Meaning, MeaningTree } from '../meanings.ts';
 import type { ComparedDocument } from './types.ts';
 
 /** A repeated part of a document: a file, or a block in a file or outside of any. */
-export interface Part {
+export interface RepeatedPart {
   /** Number of the file, or printed number of the block. */
   number: number;
   key: string;
@@ -16,8 +16,8 @@ export interface Part {
 /** The repeated parts of a document: all that must be known of it to find what they are in other documents. */
 export interface DocumentParts {
   /** The files, by what the sections say that stand once for each. */
-  files: Part[];
-  blocks: { meaning: string; file: number | null; parts: Part[] }[];
+  files: RepeatedPart[];
+  blocks: { meaning: string; file: number | null; parts: RepeatedPart[] }[];
 }
 
 /** Finds what a document says at a place of the merged forms. */
@@ -36,7 +36,7 @@ const placeName = (meaning: Meaning, file: number | null, block: number | null):
 export function indexDocument({ form, entries }: ComparedDocument, tree: MeaningTree): DocumentIndex {
   const byPlace = new Map<string, Entry>();
   const blocks = new Map<string, DocumentParts['blocks'][number]>();
-  const files = new Map<number, Part>();
+  const files = new Map<number, RepeatedPart>();
   for (const branch of walkBranches(outline(entries, form))) {
     const { node, file, block, entry } = branch;
     if (node === null) continue;
@@ -59,6 +59,6 @@ export function indexDocument({ form, entries }: ComparedDocument, tree: Meaning
 }
 
 /** 1. 特定個人情報ファイル名, or what stands behind the label of a list of recorded items: `(1) 住民基本台帳ファイル`. */
-function fileName(branch: Branch): string {
+function fileName(branch: ItemSubtree): string {
   return branch.entry.value?.type === 'text' ? branch.entry.label : nameOf(branch);
 }

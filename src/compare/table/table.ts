@@ -5,17 +5,17 @@ import { alignDocuments, blocksName, type Alignment } from './align-documents.ts
 import type { PartGroup } from './align-parts.ts';
 import { indexDocument, meaningName } from './document-index.ts';
 import { foldValue } from './fold-value.ts';
-import type { Cell, ComparedDocument, ItemRow, TableRow } from './types.ts';
+import type { ComparedCell, ComparedDocument, ComparedItemRow, ComparedRow } from './types.ts';
 
-export interface TableOptions {
+export interface ComparisonOptions {
   /** Give every part without counterpart rows of its own, instead of one row that names them all. */
-  apartInFull: boolean;
+  unmatchedInFull: boolean;
   /** What is known of more documents than these: tables of some of them then have rows of the same ids. Else it is found here. */
   alignment?: Alignment | undefined;
 }
 
 /** Where a row stands: the file and the block of each document that are the same thing. */
-interface At {
+interface RowPosition {
   /** Ends the ids of rows. */
   suffix: string;
   depth: number;
@@ -32,16 +32,16 @@ interface At {
 export function compareDocuments(
   documents: readonly ComparedDocument[],
   tree: MeaningTree,
-  { apartInFull, alignment }: TableOptions,
-): TableRow[] {
+  { unmatchedInFull, alignment }: ComparisonOptions,
+): ComparedRow[] {
   const indexes = new Map(documents.map((document) => [document.id, indexDocument(document, tree)]));
   const { files, blocks } = alignment ?? alignDocuments(new Map([...indexes].map(([id, { parts }]) => [id, parts])));
-  const rows: TableRow[] = [];
-  const top: At = { suffix: '', depth: 0, file: null, fileAt: null, block: null };
+  const rows: ComparedRow[] = [];
+  const top: RowPosition = { suffix: '', depth: 0, file: null, fileAt: null, block: null };
   for (const root of tree.roots) emit(root, top);
   return withoutEmptyHeadings(rows);
 
-  function emit(meaning: Meaning, at: At): void {
+  function emit(meaning: Meaning, at: RowPosition): void {
     if (meaning.repeat === 'file' && at.file === null) emitFiles(meaning, at);
     else if (meaning.repeat === 'block' && at.block === null) emitBlocks(meaning, at);
     else {
@@ -51,7 +51,7 @@ export function compareDocuments(
     }
   }
 
-  function emitFiles(meaning: Meaning, at: At): void {
+  function emitFiles(meaning: Meaning, at: RowPosition): void {
     const groups: readonly (PartGroup | null)[] = files.length > 0 ? files : [null];
     for (const [n, file] of groups.entries()) {
       const suffix = groups.length > 1 ? `${at.suffix}~f${n + 1}` : at.suffix;
@@ -63,12 +63,12 @@ export function compareDocuments(
     }
   }
 
-  function emitBlocks(meaning: Meaning, at: At): void {
+  function emitBlocks(meaning: Meaning, at: RowPosition): void {
     const groups = blocks.get(blocksName(meaningName(meaning), at.fileAt)) ?? [];
-    const apart: PartGroup[] = [];
+    const unmatched: PartGroup[] = [];
     for (const [n, block] of groups.entries()) {
-      if (block.parts.size === 1 && documents.length > 1 && !apartInFull) {
-        apart.push(block);
+      if (block.parts.size === 1 && documents.length > 1 && !unmatchedInFull) {
+        unmatched.push(block);
         continue;
       }
       const inBlock = { ...at, suffix: `${at.suffix}~b${n + 1}`, block };
@@ -76,33 +76,33 @@ export function compareDocuments(
       if (meaning.type !== null) emitItem(meaning, { ...inBlock, depth: at.depth + 1 });
       for (const child of meaning.children) emit(child, { ...inBlock, depth: at.depth + 1 });
     }
-    apartRow(meaning, at, apart);
+    apartRow(meaning, at, unmatched);
   }
 
-  function emitItem(meaning: Meaning, at: At): void {
+  function emitItem(meaning: Meaning, at: RowPosition): void {
     const found = documents.flatMap(({ id }) => {
       const entry = entryOf(id, meaning, at);
       return entry === null ? [] : [[id, entry] as const];
     });
     if (found.length === 0) return;
     const cells = readCells(found);
-    const lacking = new Set(documents.filter(({ form }) => !meaning.nodes.has(form.id)).map(({ id }) => id));
+    const notInForm = new Set(documents.filter(({ form }) => !meaning.nodes.has(form.id)).map(({ id }) => id));
     const answers = new Set([...cells.values()].map(({ answer }) => answer));
-    const silent = documents.length - cells.size - [...lacking].filter((id) => !cells.has(id)).length;
-    const row: ItemRow = {
+    const silent = documents.length - cells.size - [...notInForm].filter((id) => !cells.has(id)).length;
+    const row: ComparedItemRow = {
       kind: 'item',
       id: meaning.id + at.suffix,
       depth: at.depth,
       meaning,
       label: labelOf(meaning),
       cells,
-      lacking,
+      notInForm,
       differs: answers.size > 1 || silent > 0,
     };
     rows.push(row);
   }
 
-  function entryOf(id: string, meaning: Meaning, { file, fileAt, block }: At): Entry | null {
+  function entryOf(id: string, meaning: Meaning, { file, fileAt, block }: RowPosition): Entry | null {
     const index = indexes.get(id);
     if (index === undefined) return null;
     const inFile = file?.parts.get(id)?.number ?? null;
@@ -113,11 +113,11 @@ export function compareDocuments(
     return entry ?? (file !== null && fileAt === 0 ? index.entry(meaning, null, inBlock) : null);
   }
 
-  function heading(meaning: Meaning, at: At, name: string): void {
+  function heading(meaning: Meaning, at: RowPosition, name: string): void {
     rows.push({ kind: 'heading', id: `${meaning.id}${at.suffix}-`, depth: at.depth, label: labelOf(meaning), name });
   }
 
-  function apartRow(meaning: Meaning, at: At, groups: readonly PartGroup[]): void {
+  function apartRow(meaning: Meaning, at: RowPosition, groups: readonly PartGroup[]): void {
     const parts = new Map<string, { key: string; name: string }[]>();
     for (const { parts: own } of groups) {
       for (const [id, { key, name }] of own)
@@ -128,7 +128,7 @@ export function compareDocuments(
   }
 }
 
-function readCells(found: readonly (readonly [string, Entry])[]): Map<string, Cell> {
+function readCells(found: readonly (readonly [string, Entry])[]): Map<string, ComparedCell> {
   const answers = new Map<string, number>();
   return new Map(
     found.map(([id, { key, value }]) => {
@@ -137,14 +137,14 @@ function readCells(found: readonly (readonly [string, Entry])[]): Map<string, Ce
       answers.set(folded, answer);
       const text = textOf(value);
       const state = value?.type === 'none' ? 'none' : text === '' ? 'empty' : 'value';
-      return [id, { key, state, text, answer } satisfies Cell];
+      return [id, { key, state, text, answer } satisfies ComparedCell];
     }),
   );
 }
 
 /** Leaves out headings that nothing stands under. */
-function withoutEmptyHeadings(rows: readonly TableRow[]): TableRow[] {
-  const kept: TableRow[] = [];
+function withoutEmptyHeadings(rows: readonly ComparedRow[]): ComparedRow[] {
+  const kept: ComparedRow[] = [];
   let depth = -1;
   for (const row of rows.toReversed()) {
     if (row.kind === 'heading' && depth <= row.depth) continue;

@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { element, link } from '../../markup/element.ts';
-import type { ApartRow, HeadingRow, ItemRow, TableRow } from './types.ts';
+import type { UnmatchedRow, HeadingRow, ComparedItemRow, ComparedRow } from './types.ts';
 import { cellWords } from './words.ts';
 
 /** The head of a column. */
-export interface Column {
+export interface ComparedColumn {
   /** Of the document: the id of the assessment, with a date where it is not today's. */
   id: string;
   /** Id of the assessment. */
@@ -14,7 +14,7 @@ export interface Column {
   facts: readonly string[];
 }
 
-export interface TableOptions {
+export interface TableElementOptions {
   /** Path that the site lies under, with a slash at its end. */
   base: string;
   /** Characters of a long text in a cell. */
@@ -26,7 +26,11 @@ const DEPTHS = 4;
 const depthClass = (depth: number): string => `d${Math.min(depth, DEPTHS)}`;
 
 /** The table of documents side by side: on the pages of procedures, and where a reader chooses the documents. */
-export function tableToElement(rows: readonly TableRow[], columns: readonly Column[], options: TableOptions): Element {
+export function tableToElement(
+  rows: readonly ComparedRow[],
+  columns: readonly ComparedColumn[],
+  options: TableElementOptions,
+): Element {
   const head = columns.map(({ id, assessment, name, facts }) =>
     element(
       'th',
@@ -43,7 +47,7 @@ export function tableToElement(rows: readonly TableRow[], columns: readonly Colu
   );
 }
 
-function rowToElement(row: TableRow, columns: readonly Column[], options: TableOptions): Element {
+function rowToElement(row: ComparedRow, columns: readonly ComparedColumn[], options: TableElementOptions): Element {
   if (row.kind === 'heading') return headingToElement(row, columns.length);
   return row.kind === 'apart' ? apartToElement(row, columns, options) : itemToElement(row, columns, options);
 }
@@ -54,7 +58,11 @@ function headingToElement({ depth, label, name }: HeadingRow, columns: number): 
   return element('tr', { 'data-heading': depth }, head);
 }
 
-function apartToElement({ id, depth, meaning, parts }: ApartRow, columns: readonly Column[], { base }: TableOptions) {
+function apartToElement(
+  { id, depth, meaning, parts }: UnmatchedRow,
+  columns: readonly ComparedColumn[],
+  { base }: TableElementOptions,
+) {
   const head = element('th', { class: depthClass(depth), scope: 'row' }, `ほかと対応しない${meaning.label}`);
   const cells = columns.map((column) => {
     const own = parts.get(column.id) ?? [];
@@ -64,12 +72,16 @@ function apartToElement({ id, depth, meaning, parts }: ApartRow, columns: readon
   return element('tr', { 'data-row': id, 'data-apart': true }, head, ...cells);
 }
 
-function itemToElement(row: ItemRow, columns: readonly Column[], { base, letters }: TableOptions): Element {
-  const { id, depth, meaning, label, cells, lacking, differs } = row;
+function itemToElement(
+  row: ComparedItemRow,
+  columns: readonly ComparedColumn[],
+  { base, letters }: TableElementOptions,
+): Element {
+  const { id, depth, meaning, label, cells, notInForm: lacking, differs } = row;
   const head = element('th', { class: depthClass(depth), scope: 'row' }, link(`${base}fields/${meaning.id}/`, label));
   const body = columns.map((column) => {
     const cell = cells.get(column.id);
-    const { said, note } = cellWords(row, column.id, letters);
+    const { text: said, note } = cellWords(row, column.id, letters);
     const attributes = {
       'data-cell': true,
       'data-field': meaning.id,
@@ -87,5 +99,5 @@ function itemToElement(row: ItemRow, columns: readonly Column[], { base, letters
   return element('tr', attributes, head, ...body);
 }
 
-const itemAddress = (base: string, { assessment }: Column, key: string): string =>
+const itemAddress = (base: string, { assessment }: ComparedColumn, key: string): string =>
   `${base}assessments/${assessment}/#${key}`;

@@ -11,7 +11,7 @@ export interface ComparedDocument {
 }
 
 /** What a document says in a row. */
-export interface Cell {
+export interface ComparedCell {
   /** Address of the item in its document. */
   key: string;
   /** `none`: a dash is printed; `empty`: nothing is printed. */
@@ -32,22 +32,22 @@ export interface HeadingRow {
   name: string;
 }
 
-export interface ItemRow {
+export interface ComparedItemRow {
   kind: 'item';
   id: string;
   depth: number;
   meaning: Meaning;
   label: string;
   /** By id of the document; a document that does not print the item has none. */
-  cells: ReadonlyMap<string, Cell>;
+  cells: ReadonlyMap<string, ComparedCell>;
   /** Documents whose form has no such item: their silence is no difference. */
-  lacking: ReadonlySet<string>;
+  notInForm: ReadonlySet<string>;
   /** Not all documents whose form has the item say the same. */
   differs: boolean;
 }
 
 /** Repeated parts that have no counterpart in another document. */
-export interface ApartRow {
+export interface UnmatchedRow {
   kind: 'apart';
   id: string;
   depth: number;
@@ -56,4 +56,4 @@ export interface ApartRow {
   parts: ReadonlyMap<string, { key: string; name: string }[]>;
 }
 
-export type TableRow = HeadingRow | ItemRow | ApartRow;
+export type ComparedRow = HeadingRow | ComparedItemRow | UnmatchedRow;

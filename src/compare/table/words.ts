@@ -1,10 +1,10 @@
 import type { ItemType } from '../../forms/types.ts';
-import type { Cell, ItemRow } from './types.ts';
+import type { ComparedCell, ComparedItemRow } from './types.ts';
 
 /** What stands in a cell of the table. */
 export interface CellWords {
   /** Words of the document; '' where it says nothing. */
-  said: string;
+  text: string;
   /** Words of the portal beside them, or in their place; '' for none. */
   note: string;
 }
@@ -12,24 +12,24 @@ export interface CellWords {
 /** Words for a cell whose document does not print the item. */
 const ABSENT = '項目なし';
 /** And whose form does not have it. */
-const LACKING = '様式にない';
+const NOT_IN_FORM = '様式にない';
 const EMPTY = '記載なし';
 const NONE = '該当なしと記載';
 
 /** What the cell of a document in a row says, in at most `limit` letters; … where it goes on. */
 export function cellWords(
-  row: Pick<ItemRow, 'cells' | 'lacking' | 'meaning'>,
+  row: Pick<ComparedItemRow, 'cells' | 'notInForm' | 'meaning'>,
   document: string,
   limit: number,
 ): CellWords {
   const cell = row.cells.get(document);
-  if (cell === undefined) return { said: '', note: row.lacking.has(document) ? LACKING : ABSENT };
-  if (cell.state === 'none') return { said: cell.text, note: NONE };
-  if (cell.state === 'empty') return { said: '', note: EMPTY };
-  return { said: shorten(oneLine(cell, row.meaning.type), limit), note: '' };
+  if (cell === undefined) return { text: '', note: row.notInForm.has(document) ? NOT_IN_FORM : ABSENT };
+  if (cell.state === 'none') return { text: cell.text, note: NONE };
+  if (cell.state === 'empty') return { text: '', note: EMPTY };
+  return { text: shorten(oneLine(cell, row.meaning.type), limit), note: '' };
 }
 
-function oneLine({ text }: Cell, type: ItemType | null): string {
+function oneLine({ text }: ComparedCell, type: ItemType | null): string {
   return text.replaceAll('\n', type === 'marks' ? '、' : ' ');
 }
 

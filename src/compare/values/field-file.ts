@@ -38,7 +38,7 @@ export interface FieldSummary {
 }
 
 /** How common the text of an item is. */
-export interface Commonness {
+export interface SharedTextInfo {
   field: string;
   /** Place of the group in the file of the field. */
   group: number;
@@ -46,7 +46,7 @@ export interface Commonness {
   same: number;
   /** Municipalities of the whole group. */
   all: number;
-  /** Of a wording that nobody else uses: what the group's common wording does not have; see `ownWords`. */
+  /** Of a wording that nobody else uses: what the group's common wording does not have; see `uniquePassages`. */
   own: [number, number][];
 }
 

@@ -1,11 +1,11 @@
 import type { IndexRow } from '../../workspace/stored.ts';
 import { loadForm } from '../../forms/load.ts';
 import { SHORT_FORMS } from '../../compare/table/short-forms.ts';
-import type { Column } from '../../compare/table/to-element.ts';
+import type { ComparedColumn } from '../../compare/table/to-element.ts';
 import { groupBy } from '../../text/group-by.ts';
 
 /** Columns for assessments of one procedure. */
-export function toColumns(rows: readonly IndexRow[]): Column[] {
+export function toColumns(rows: readonly IndexRow[]): ComparedColumn[] {
   const counts = groupBy(rows, ({ municipality }) => municipality.code);
   return rows.map(({ id, municipality, frontmatter }) => {
     const { form, authority, published, complete } = frontmatter;

@@ -2,14 +2,14 @@
 export const countParts = (things: number, size: number): number => Math.max(1, Math.ceil(things / size));
 
 /** The static paths of pages that hold `size` things each: the first one has no number in its address. */
-export function toParts<Params extends Record<string, string>>(params: Params, things: number, size: number) {
+export function paginate<Params extends Record<string, string>>(params: Params, things: number, size: number) {
   return Array.from({ length: countParts(things, size) }, (_, n) => ({
     params: { ...params, part: n === 0 ? undefined : String(n + 1) },
   }));
 }
 
 /** The things of one part, which is counted from 1. */
-export function inPart<Value>(things: readonly Value[], part: number, size: number): Value[] {
+export function itemsOnPage<Value>(things: readonly Value[], part: number, size: number): Value[] {
   return things.slice((part - 1) * size, part * size);
 }
 

@@ -5,7 +5,7 @@ import type { StoredChange } from '../../changes/stored-change.ts';
 import type { Form } from '../../forms/types.ts';
 
 /** A value that changes can be narrowed to, with how many there are. */
-export interface Choice {
+export interface FilterOption {
   value: string;
   label: string;
   count: number;
@@ -27,8 +27,8 @@ export const TIMINGS = [
 export function choicesOf(
   rows: readonly ChangeWithFacts[],
   form: Form,
-): { name: string; label: string; choices: Choice[] }[] {
-  const counted = (value: string, label: string, holds: (row: ChangeWithFacts) => boolean): Choice[] => {
+): { name: string; label: string; choices: FilterOption[] }[] {
+  const counted = (value: string, label: string, holds: (row: ChangeWithFacts) => boolean): FilterOption[] => {
     const count = rows.filter(holds).length;
     return count === 0 ? [] : [{ value, label, count }];
   };

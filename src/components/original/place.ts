@@ -19,8 +19,8 @@ export interface OriginPlace {
 
 /** The original whose pages are shown beside the items; null where there is none: it is not published, no PDF, or its places are not known. */
 export function pagesBeside({ original, provenance }: StoredAssessment): PublishedOriginal | null {
-  const known = provenance?.pages !== undefined && Object.keys(provenance.origins ?? {}).length > 0;
-  return original !== null && isPdf(original) && known ? original : null;
+  const hasOrigins = provenance?.pages !== undefined && Object.keys(provenance.origins ?? {}).length > 0;
+  return original !== null && isPdf(original) && hasOrigins ? original : null;
 }
 
 /** Gives of each place in the original of an assessment what a page says of it; null where readers know no such place (lines of a text). */

@@ -1,4 +1,4 @@
-import { lookOf, NOTE_SENTENCES } from '../../changes/change-words.ts';
+import { classifySides, NOTE_SENTENCES } from '../../changes/change-shape.ts';
 import { kindById } from '../../changes/kinds-table.ts';
 import { mayNameOfficer } from '../../changes/officers.ts';
 import { firstDay } from '../../changes/history/rows.ts';
@@ -27,7 +27,9 @@ export function changeToEntry(row: IndexRow, change: StoredChange, address: Site
   const title = titleOf(row);
   const scheme = (name: string): string => tagOf(address, `/schemes/${name}`);
   const withheld = mayNameOfficer(change, loadForm(row.frontmatter.form));
-  const note = [change.note, ...lookOf(change).notes.map((id) => NOTE_SENTENCES[id])].filter((line) => line !== '');
+  const note = [change.note, ...classifySides(change).notes.map((id) => NOTE_SENTENCES[id])].filter(
+    (line) => line !== '',
+  );
   const content = [
     { heading: '評価書', lines: [`${row.municipality.name} ${title}`] },
     { heading: '変更日', lines: [change.date === '' ? '（記載なし）' : change.date] },

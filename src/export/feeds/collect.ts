@@ -22,7 +22,7 @@ const LIMITS: Record<FeedScope['of'], number> = {
 /** What an entry is sorted by. */
 type Dated = Pick<FeedEntry, 'id' | 'day'>;
 
-interface Collected<Entry> {
+interface FeedAccumulator<Entry> {
   scope: FeedScope;
   title: string;
   page: string;
@@ -58,7 +58,7 @@ export interface NamedFeed<Entry> {
  */
 export class FeedCollector<Entry extends Dated> {
   readonly #options: FeedOptions;
-  readonly #open = new Map<string, Collected<Entry>>();
+  readonly #open = new Map<string, FeedAccumulator<Entry>>();
 
   constructor(options: FeedOptions) {
     this.#options = options;
@@ -101,15 +101,20 @@ export class FeedCollector<Entry extends Dated> {
     return this.#take(() => true);
   }
 
-  #put(scope: FeedScope, title: string, page: string, added: Pick<Collected<Entry>, 'changes' | 'documents'>): void {
+  #put(
+    scope: FeedScope,
+    title: string,
+    page: string,
+    added: Pick<FeedAccumulator<Entry>, 'changes' | 'documents'>,
+  ): void {
     const path = feedPath(scope);
-    const known = this.#open.get(path) ?? { scope, title, page, changes: [], documents: [] };
-    known.changes = keepNewest(known.changes, added.changes, LIMITS[scope.of]);
-    known.documents = keepNewest(known.documents, added.documents, LIMITS[scope.of]);
-    this.#open.set(path, known);
+    const existing = this.#open.get(path) ?? { scope, title, page, changes: [], documents: [] };
+    existing.changes = keepNewest(existing.changes, added.changes, LIMITS[scope.of]);
+    existing.documents = keepNewest(existing.documents, added.documents, LIMITS[scope.of]);
+    this.#open.set(path, existing);
   }
 
-  #take(isComplete: (collected: Collected<Entry>) => boolean): NamedFeed<Entry>[] {
+  #take(isComplete: (collected: FeedAccumulator<Entry>) => boolean): NamedFeed<Entry>[] {
     const taken: NamedFeed<Entry>[] = [];
     for (const [path, collected] of this.#open) {
       if (!isComplete(collected)) continue;
@@ -119,7 +124,7 @@ export class FeedCollector<Entry extends Dated> {
     return taken;
   }
 
-  #feedOf(path: string, { title, page, changes, documents }: Collected<Entry>): Feed<Entry> {
+  #feedOf(path: string, { title, page, changes, documents }: FeedAccumulator<Entry>): Feed<Entry> {
     const { name } = this.#options;
     return {
       id: tagOf(this.#options, path),

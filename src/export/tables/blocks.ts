@@ -1,17 +1,17 @@
-import { outline, walkBranches, type Branch } from '../../assessment/outline.ts';
+import { outline, walkBranches, type ItemSubtree } from '../../assessment/outline.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import type { FormRole } from '../../forms/types.ts';
-import { integer, ownerColumns, text, type Cell, type ColumnOf, type TableSource } from './table.ts';
+import { integer, ownerColumns, text, type TableValue, type ColumnOf, type TableSource } from './table.ts';
 
 /** A repeated block (委託事項, 提供先, 移転先) of an assessment. */
 export interface BlockRow extends TableSource {
-  block: Branch;
+  block: ItemSubtree;
   /** 特定個人情報ファイル名 of the part it stands in; null where that is not printed. */
   fileName: string | null;
 }
 
 /** The blocks that `fits` picks, in printed order. */
-export function* blockRows(source: TableSource, fits: (block: Branch) => boolean): Generator<BlockRow> {
+export function* blockRows(source: TableSource, fits: (block: ItemSubtree) => boolean): Generator<BlockRow> {
   const branches = [...walkBranches(outline(source.stored.assessment.entries, source.form))];
   const names = new Map<number, string>();
   for (const { node, file, entry } of branches)
@@ -22,13 +22,13 @@ export function* blockRows(source: TableSource, fits: (block: Branch) => boolean
   }
 }
 
-export const partWith = (block: Branch, role: FormRole): Branch | undefined =>
+export const partWith = (block: ItemSubtree, role: FormRole): ItemSubtree | undefined =>
   [...walkBranches(block.children)].find(({ node }) => node?.role === role);
 
 /** What the item of a block with this role says; null where the document does not print it. */
-export const said =
+export const textOfRole =
   (role: FormRole) =>
-  ({ block }: BlockRow): Cell => {
+  ({ block }: BlockRow): TableValue => {
     const part = partWith(block, role);
     return part === undefined ? null : textOf(part.entry.value);
   };

@@ -3,19 +3,19 @@ import { linesOf } from '../../assessment/origins.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
 import { defineTable, integer, lineColumns, ownerColumns, pageColumn, text, truth, type TableSource } from './table.ts';
 
-interface ChangeRow extends TableSource {
+interface ChangeTableRow extends TableSource {
   change: StoredChange;
 }
 
-function* changeRows(source: TableSource): Generator<ChangeRow> {
+function* changeRows(source: TableSource): Generator<ChangeTableRow> {
   for (const change of source.stored.changes) yield { ...source, change };
 }
 
-export const CHANGES = defineTable<ChangeRow>(
+export const CHANGES = defineTable<ChangeTableRow>(
   { name: 'changes', title: '変更', description: '1行が、変更箇所の1件です。' },
   changeRows,
   [
-    ...ownerColumns<ChangeRow>(),
+    ...ownerColumns<ChangeTableRow>(),
     integer('n', '何件目', '評価書の中で何件目か。1から。', ({ change }) => change.n),
     text(
       'date',
@@ -58,8 +58,8 @@ export const CHANGES = defineTable<ChangeRow>(
       'damaged、cut、unchanged、joined、timing-lost、date-lost。空白で区切る。',
       ({ change }) => change.flags.join(' '),
     ),
-    ...lineColumns<ChangeRow>(({ change }) => linesOf(change.origin)),
+    ...lineColumns<ChangeTableRow>(({ change }) => linesOf(change.origin)),
     text('url', 'ページ', '変更のアドレス。', ({ json, change }) => `${json.url}history/#change-${change.n}`),
-    pageColumn<ChangeRow>(({ change }) => change.origin),
+    pageColumn<ChangeTableRow>(({ change }) => change.origin),
   ],
 );

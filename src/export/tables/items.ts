@@ -2,22 +2,22 @@ import type { ItemJson } from '../schema.ts';
 import { defineTable, integer, lineColumns, ownerColumns, pageColumn, text, truth, type TableSource } from './table.ts';
 
 /** An item with the assessment it stands in. */
-export interface ItemRow extends TableSource {
+export interface ItemTableRow extends TableSource {
   item: ItemJson;
 }
 
-export function* itemRows(source: TableSource): Generator<ItemRow> {
+export function* itemRows(source: TableSource): Generator<ItemTableRow> {
   for (const item of source.json.items) yield { ...source, item };
 }
 
-const marksIn = ({ item }: ItemRow, state: 'on' | 'unclear'): number | null =>
+const marksIn = ({ item }: ItemTableRow, state: 'on' | 'unclear'): number | null =>
   item.type === 'marks' && !item.none ? item.marks.filter((mark) => mark.state === state).length : null;
 
-export const ITEMS = defineTable<ItemRow>(
+export const ITEMS = defineTable<ItemTableRow>(
   { name: 'items', title: '項目', description: '1行が、1つの評価書の1つの項目です。' },
   itemRows,
   [
-    ...ownerColumns<ItemRow>(),
+    ...ownerColumns<ItemTableRow>(),
     text('key', '項目の鍵', '評価書の中での項目の場所。ページのアドレスの # の後と同じ。', ({ item }) => item.key),
     text(
       'field',
@@ -42,8 +42,8 @@ export const ITEMS = defineTable<ItemRow>(
     integer('marks_on', '印あり', '印のある欄の数。○の欄の項目だけ。', (row) => marksIn(row, 'on')),
     integer('marks_unclear', '判読不明', '印があるか決められない欄の数。', (row) => marksIn(row, 'unclear')),
     truth('important', '※', 'true は、重要な変更の対象となる項目。', ({ item }) => item.important),
-    ...lineColumns<ItemRow>(({ item }) => item.lines),
+    ...lineColumns<ItemTableRow>(({ item }) => item.lines),
     text('url', 'ページ', '項目のアドレス。', ({ json, item }) => `${json.url}#${item.key}`),
-    pageColumn<ItemRow>(({ item }) => item.origin),
+    pageColumn<ItemTableRow>(({ item }) => item.origin),
   ],
 );

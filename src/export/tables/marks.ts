@@ -1,8 +1,8 @@
-import { itemRows, type ItemRow } from './items.ts';
+import { itemRows, type ItemTableRow } from './items.ts';
 import { defineTable, integer, ownerColumns, text, type TableSource } from './table.ts';
 
-interface MarkRow extends ItemRow {
-  mark: ItemRow['item']['marks'][number];
+interface MarkRow extends ItemTableRow {
+  mark: ItemTableRow['item']['marks'][number];
   /** From 1, as printed. */
   position: number;
 }

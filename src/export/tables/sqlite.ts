@@ -1,6 +1,6 @@
 import { foreignKeysOf, PRIMARY_KEYS } from './keys.ts';
 import { TABLES } from './index.ts';
-import type { Cell, Column, Table } from './table.ts';
+import type { TableValue, Column, Table } from './table.ts';
 
 /** Statements that lay out the tables as an SQLite database. */
 
@@ -67,11 +67,11 @@ export const DOCUMENTATION: readonly { create: string; insert: string; rows: rea
 ];
 
 /** A cell as SQLite holds it: it knows no true and false. Texts have no U+0000, at which SQLite's readers end: the check refuses it. */
-export const toSqlite = (cell: Cell): string | number | null => (typeof cell === 'boolean' ? Number(cell) : cell);
+export const toSqlite = (cell: TableValue): string | number | null => (typeof cell === 'boolean' ? Number(cell) : cell);
 
 /** The cell that was given to `toSqlite`. */
-export const fromSqlite = (value: unknown, { type }: Column): Cell =>
-  type === 'boolean' && typeof value === 'number' ? value === 1 : (value as Cell);
+export const fromSqlite = (value: unknown, { type }: Column): TableValue =>
+  type === 'boolean' && typeof value === 'number' ? value === 1 : (value as TableValue);
 
 /** Rows of a municipality, and of an assessment, that rowids leave room for. */
 const ROWS = 2 ** 20;

@@ -6,7 +6,7 @@ import type { Form } from '../../forms/types.ts';
 import type { AssessmentJson } from '../schema.ts';
 
 /** null: the document does not say, or the column does not apply. '' is a text that is printed empty. */
-export type Cell = string | number | boolean | null;
+export type TableValue = string | number | boolean | null;
 
 /** What a column is called and holds. Names, once public, never change. */
 export interface Column {
@@ -36,12 +36,12 @@ export interface Table {
   description: string;
   columns: readonly Column[];
   /** The rows of one assessment, cells in the order of the columns. */
-  rows: (source: TableSource) => Iterable<readonly Cell[]>;
+  rows: (source: TableSource) => Iterable<readonly TableValue[]>;
 }
 
 /** A column together with how a row gives it. */
 export interface ColumnOf<Row> extends Column {
-  cell: (row: Row) => Cell;
+  cell: (row: Row) => TableValue;
 }
 
 /** A table whose rows are made of values of one kind. */
@@ -59,7 +59,7 @@ export function defineTable<Row extends TableSource>(
   };
 }
 
-type Make = <Row>(name: string, label: string, description: string, cell: (row: Row) => Cell) => ColumnOf<Row>;
+type Make = <Row>(name: string, label: string, description: string, cell: (row: Row) => TableValue) => ColumnOf<Row>;
 const ofType =
   (type: Column['type']): Make =>
   (name, label, description, cell) => ({ name, type, label, description, cell });

@@ -1,6 +1,6 @@
 import type { Change, ChangeFlag } from '../../assessment/types.ts';
 import { fold } from '../../text/fold.ts';
-import type { ReadChange } from './rows.ts';
+import type { SourceChange } from './rows.ts';
 
 /** Texts shorter than this are names and figures, which end without 。 */
 const SENTENCES = 60;
@@ -19,7 +19,7 @@ export function isCut(text: string, other: string): boolean {
 }
 
 /** Flags what shows on the face of a row that something is wrong with it; nothing is repaired. */
-export function flagChanges(rows: readonly ReadChange[]): ReadChange[] {
+export function flagChanges(rows: readonly SourceChange[]): SourceChange[] {
   return rows.map(({ change, lines }) => {
     const flags = new Set<ChangeFlag>(change.flags);
     if (change.before !== '' && fold(change.before) === fold(change.after)) flags.add('unchanged');

@@ -2,7 +2,7 @@ import type { Change, ChangeFlag } from '../../assessment/types.ts';
 import { fold, foldLabel } from '../../text/fold.ts';
 import { sharedPairs } from '../../match/similarity.ts';
 import { SAME_TEXT } from '../../match/thresholds.ts';
-import type { ReadChange } from './rows.ts';
+import type { SourceChange } from './rows.ts';
 
 /** (3-1) at the end of an item: part 1 of 3 of one change. */
 const PART = /\s*[(（]\s*([\d０-９]{1,2})\s*[-－―‐−ー]\s*([\d０-９]{1,2})\s*[)）]\s*$/u;
@@ -34,8 +34,8 @@ function joinTexts(texts: string[]): string {
   return others.every(isFirst) ? first : [first, ...others].join('\n');
 }
 
-function joinParts(parts: ReadChange[]): ReadChange {
-  const [first] = parts as [ReadChange, ...ReadChange[]];
+function joinParts(parts: SourceChange[]): SourceChange {
+  const [first] = parts as [SourceChange, ...SourceChange[]];
   const all = <K extends keyof Change>(key: K): Change[K][] => parts.map((part) => part.change[key]);
   const timing = all('timing').find((value) => value !== '') ?? '';
   const flags = new Set<ChangeFlag>(all('flags').flat());
@@ -58,9 +58,9 @@ function joinParts(parts: ReadChange[]): ReadChange {
 }
 
 /** Puts the rows marked (3-1), (3-2), (3-3) of one item and date together; a part without its neighbours stays a row of its own. */
-export function joinSplitRows(rows: readonly ReadChange[]): ReadChange[] {
-  const joined: ReadChange[] = [];
-  let run: ReadChange[] = [];
+export function joinSplitRows(rows: readonly SourceChange[]): SourceChange[] {
+  const joined: SourceChange[] = [];
+  let run: SourceChange[] = [];
   const close = (): void => {
     if (run.length > 1) joined.push(joinParts(run));
     else joined.push(...run);

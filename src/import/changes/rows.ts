@@ -2,10 +2,10 @@ import { toPrinted } from '../../match/boxes.ts';
 import type { Change, ChangeFlag } from '../../assessment/types.ts';
 import { foldLabel, nfkc } from '../../text/fold.ts';
 import { tidy, tidyLine } from '../../text/tidy.ts';
-import type { Cell, Lines } from '../types.ts';
+import type { SourceCell, Lines } from '../types.ts';
 
 /** A row of 変更箇所 with its place in the source. */
-export interface ReadChange {
+export interface SourceChange {
   change: Change;
   lines: Lines;
 }
@@ -23,7 +23,7 @@ export const CHANGE_COLUMNS = ['変更日', '項目', '変更前の記載', '変
 const SECTION_KEY = /^(?:表紙|[(（]?別[添紙]|[ⅠⅡⅢⅣⅤⅥ]|[I1]{1,3}(?=[\s\-－(（.．\d①-⑳])|I?V(?=[\s\-－(（.．\d]))/u;
 
 /** Whether the cells are the head of the table, or a part of it; a head of several columns may be damaged in some. */
-export function isChangeHeader(cells: readonly Cell[]): boolean {
+export function isChangeHeader(cells: readonly SourceCell[]): boolean {
   const names = cells.map((cell) => foldLabel(cell.text)).filter((name) => name !== '');
   const exact = names.filter((name) => CHANGE_COLUMNS.includes(name)).length;
   if (names.length === 0 || exact === names.length) return exact > 0;
@@ -44,19 +44,19 @@ function takeDate(text: string): DatedCell | null {
 }
 
 /** The cells from the date on, where nothing but empty cells stands before it. */
-function fromDate(cells: readonly Cell[]): readonly Cell[] {
+function fromDate(cells: readonly SourceCell[]): readonly SourceCell[] {
   const first = cells.findIndex(({ text }) => text !== '');
   return first > 0 && takeDate(cells[first]?.text ?? '') ? cells.slice(first) : cells;
 }
 
 /** Whether a row begins with a date. */
-export const isDated = (cells: readonly Cell[]): boolean => takeDate(fromDate(cells)[0]?.text ?? '') !== null;
+export const isDated = (cells: readonly SourceCell[]): boolean => takeDate(fromDate(cells)[0]?.text ?? '') !== null;
 
 /**
  * Whether a row begins a change: a date stands first, or an item does where the date is lost. A row with its own 提出時期 is a change
  * too, unless the one above it still lacks that.
  */
-export function beginsChange(printed: readonly Cell[], above: readonly Cell[] | null = null): boolean {
+export function beginsChange(printed: readonly SourceCell[], above: readonly SourceCell[] | null = null): boolean {
   const cells = fromDate(printed);
   const [first, second] = cells;
   if (!first || !second) return false;
@@ -68,14 +68,14 @@ export function beginsChange(printed: readonly Cell[], above: readonly Cell[] | 
 }
 
 /** Where 提出時期 stands: the last cell that is 事前 or 事後, else the last that begins so. */
-function findTiming(cells: readonly Cell[]): number {
-  const isTiming = ({ text }: Cell): boolean => text === '事前' || text === '事後';
+function findTiming(cells: readonly SourceCell[]): number {
+  const isTiming = ({ text }: SourceCell): boolean => text === '事前' || text === '事後';
   const at = cells.findLastIndex((cell, place) => place > 0 && isTiming(cell));
   return at > 0 ? at : cells.findLastIndex((cell, place) => place > 0 && TIMING.test(cell.text));
 }
 
 /** Reads one printed row by what its cells say, never by how many there are. */
-export function readChangeRow(printed: readonly Cell[], lines: Lines): ReadChange {
+export function readChangeRow(printed: readonly SourceCell[], lines: Lines): SourceChange {
   const cells = fromDate(printed);
   const flags = new Set<ChangeFlag>();
   const [head] = cells;
@@ -98,16 +98,16 @@ export function readChangeRow(printed: readonly Cell[], lines: Lines): ReadChang
   return { change: { date, item, before, after, timing, note, flags: Array.from(flags) }, lines };
 }
 
-function noteOf(cells: readonly Cell[]): string {
+function noteOf(cells: readonly SourceCell[]): string {
   return tidy(cells.map((cell) => toPrinted(cell.text)).join('\n'));
 }
 
 /** 提出時期 and 説明 of the cells from the one that begins with 事前 or 事後 on. */
-function readTiming(cells: readonly Cell[]): Pick<Change, 'timing' | 'note'> {
+function readTiming(cells: readonly SourceCell[]): Pick<Change, 'timing' | 'note'> {
   const [first, ...others] = cells;
   const words = first?.text ?? '';
   const [head = '', timing = ''] = TIMING.exec(words) ?? [];
-  const rest = { text: words.slice(head.length), lines: first?.lines ?? [0, 0] } satisfies Cell;
+  const rest = { text: words.slice(head.length), lines: first?.lines ?? [0, 0] } satisfies SourceCell;
   return { timing: timing === '事前' ? '事前' : '事後', note: noteOf([rest, ...others]) };
 }
 

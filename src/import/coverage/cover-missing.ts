@@ -4,7 +4,7 @@ import { writeAssessment } from '../../assessment/write.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { Form } from '../../forms/types.ts';
 import type { Interpreted } from '../interpret.ts';
-import type { Part } from '../types.ts';
+import type { SourceBlock } from '../types.ts';
 import { findMissing } from './find-missing.ts';
 
 const notPlaced = (text: string): Bilingual => ({
@@ -17,7 +17,7 @@ const notPlaced = (text: string): Bilingual => ({
  * it lacks among the unplaced ones, each with a doubt. `assessmentOf` makes the assessment of what was read.
  */
 export function coverMissing(
-  parts: readonly Part[],
+  parts: readonly SourceBlock[],
   read: Interpreted,
   form: Form,
   assessmentOf: (read: Interpreted) => Assessment,
@@ -35,14 +35,14 @@ export function coverMissing(
   const missing = findMissing(parts, written, places, form, read.running);
   if (missing.length === 0) return read;
   const characters = missing.reduce((sum, words) => sum + words.characters, 0);
-  const { placed, unplaced } = read.account;
+  const { placed, unplaced } = read.coverage;
   return {
     ...read,
     unplaced: [...read.unplaced, ...missing.map(({ lines, text }) => ({ lines, text }))].sort(
       (a, b) => a.lines[0] - b.lines[0],
     ),
-    doubts: [
-      ...read.doubts,
+    diagnostics: [
+      ...read.diagnostics,
       ...missing.map(({ lines, text }) => ({
         line: lines[0],
         key: null,
@@ -50,6 +50,6 @@ export function coverMissing(
         message: notPlaced(text),
       })),
     ].sort((a, b) => a.line - b.line),
-    account: { ...read.account, placed: placed - characters, unplaced: unplaced + characters },
+    coverage: { ...read.coverage, placed: placed - characters, unplaced: unplaced + characters },
   };
 }

@@ -2,9 +2,9 @@ import { withoutBoxes } from '../../match/boxes.ts';
 import type { Assessment } from '../../assessment/types.ts';
 import { nodeByField } from '../../forms/keys.ts';
 import type { Form } from '../../forms/types.ts';
-import { isPageNumber, type Running } from '../place/running-lines.ts';
-import { cellsOf } from '../place/observe.ts';
-import type { Cell, Lines, Part } from '../types.ts';
+import { isPageNumber, type HeaderFooterKind } from '../place/headers-and-footers.ts';
+import { cellsOf } from '../place/observe-row.ts';
+import type { SourceCell, Lines, SourceBlock } from '../types.ts';
 import { Phrases } from './phrases.ts';
 import { printedWords, type PrintedWord } from './words.ts';
 import { WrittenTexts, type WrittenPlaces } from './written-texts.ts';
@@ -41,11 +41,11 @@ function isMarker({ folded, before, behind }: PrintedWord, next: PrintedWord | u
  * pages print by themselves.
  */
 export function findMissing(
-  parts: readonly Part[],
+  parts: readonly SourceBlock[],
   written: Assessment,
   places: WrittenPlaces,
   form: Form,
-  running: ReadonlyMap<number, Running>,
+  running: ReadonlyMap<number, HeaderFooterKind>,
 ): MissingText[] {
   const texts = new WrittenTexts(written, places, (field) => nodeByField(form, field));
   const phrases = new Phrases(
@@ -69,7 +69,7 @@ export function findMissing(
 }
 
 function missingOfCell(
-  cell: Cell,
+  cell: SourceCell,
   local: readonly Lines[],
   isRunning: boolean,
   texts: WrittenTexts,

@@ -17,7 +17,7 @@ const MOST_LINES = 60;
 /** Where more texts come from one line they are asked as one. */
 const MOST_TEXTS = 12;
 /** Letters that follow each other: so many are no chance, wherever they stand among the unplaced words. */
-const TELLING = 3;
+const DISTINCTIVE_LENGTH = 3;
 
 /** Everything that an item of the Markdown says, its options and captions too. */
 export function wordsOfEntry({ label, value }: Entry, node: FormNode | null): string {
@@ -75,8 +75,8 @@ export class WrittenTexts {
   }
 
   #addLine(line: number, grams: Grams): void {
-    const known = this.#byLine.get(line);
-    if (known) known.add(grams);
+    const existing = this.#byLine.get(line);
+    if (existing) existing.add(grams);
     else this.#byLine.set(line, new Set([grams]));
   }
 
@@ -86,7 +86,7 @@ export class WrittenTexts {
     this.#unplacedByLine.set(line, grams);
     for (const { folded } of printedWords(text)) {
       this.#unplaced.add(folded);
-      for (let at = 0; at + TELLING <= folded.length; at += 1) this.#unplaced.add(folded.slice(at, at + TELLING));
+      for (let at = 0; at + DISTINCTIVE_LENGTH <= folded.length; at += 1) this.#unplaced.add(folded.slice(at, at + DISTINCTIVE_LENGTH));
     }
   }
 
@@ -101,7 +101,7 @@ export class WrittenTexts {
   /** Marks the letters of a folded word that stand among the unplaced words of any line. */
   coverUnplaced(folded: string, covered: boolean[]): void {
     if (this.#unplaced.has(folded)) covered.fill(true);
-    for (let at = 0; at + TELLING <= folded.length; at += 1)
-      if (this.#unplaced.has(folded.slice(at, at + TELLING))) covered.fill(true, at, at + TELLING);
+    for (let at = 0; at + DISTINCTIVE_LENGTH <= folded.length; at += 1)
+      if (this.#unplaced.has(folded.slice(at, at + DISTINCTIVE_LENGTH))) covered.fill(true, at, at + DISTINCTIVE_LENGTH);
   }
 }

@@ -1,16 +1,16 @@
 import type { Bilingual } from '../../text/bilingual.ts';
 import { keyOf } from '../../forms/keys.ts';
 import { tidyLine } from '../../text/tidy.ts';
-import type { Cell } from '../types.ts';
+import type { SourceCell } from '../types.ts';
 import { foldFileName } from '../../match/file-name.ts';
 import { fileNames } from './files.ts';
 import type { Slot } from './slots.ts';
 
 /** The recorded items of one file, as an annex prints them. */
-interface Group {
+interface AnnexGroup {
   file: number;
   label: string;
-  cells: Cell[];
+  cells: SourceCell[];
 }
 
 /** The name of a file may stand below a title in the same cell. */
@@ -25,9 +25,9 @@ const NO_FILE: Bilingual = {
 };
 
 /** Groups of a run at the cells that are nothing but the name of a file; cells before the first name belong to it. */
-function splitAtNames(cells: readonly Cell[], names: ReadonlyMap<string, number>): Group[] {
-  const groups: Group[] = [];
-  const head: Cell[] = [];
+function splitAtNames(cells: readonly SourceCell[], names: ReadonlyMap<string, number>): AnnexGroup[] {
+  const groups: AnnexGroup[] = [];
+  const head: SourceCell[] = [];
   for (const cell of cells) {
     const file = names.get(foldFileName(cell.text));
     const group = groups.at(-1);
@@ -42,7 +42,7 @@ function splitAtNames(cells: readonly Cell[], names: ReadonlyMap<string, number>
 }
 
 /** Cells divided before each line that names a file, where the name stands in one cell with what follows it. */
-function divideCells(cells: readonly Cell[], names: ReadonlyMap<string, number>): Cell[] {
+function divideCells(cells: readonly SourceCell[], names: ReadonlyMap<string, number>): SourceCell[] {
   return cells.flatMap((cell) => {
     const pieces: string[][] = [];
     for (const line of cell.text.split('\n')) {
@@ -55,14 +55,14 @@ function divideCells(cells: readonly Cell[], names: ReadonlyMap<string, number>)
 }
 
 /** The file that a run of cells names in its first lines; null where it names none. */
-function namedFile(cells: readonly Cell[], names: ReadonlyMap<string, number>): number | null {
+function namedFile(cells: readonly SourceCell[], names: ReadonlyMap<string, number>): number | null {
   const lines = cells.flatMap(({ text }) => text.split('\n')).slice(0, HEAD_LINES);
   return lines.map((line) => names.get(foldFileName(line))).find((file) => file !== undefined) ?? null;
 }
 
 /** Groups of cells that begin with the name of a file, which stays with them; null where the first one names none. */
-function groupByHead(cells: readonly Cell[], names: ReadonlyMap<string, number>): Group[] | null {
-  const groups: Group[] = [];
+function groupByHead(cells: readonly SourceCell[], names: ReadonlyMap<string, number>): AnnexGroup[] | null {
+  const groups: AnnexGroup[] = [];
   for (const cell of divideCells(cells, names)) {
     const file = namedFile([cell], names);
     const group = groups.at(-1);
@@ -77,7 +77,7 @@ function groupByHead(cells: readonly Cell[], names: ReadonlyMap<string, number>)
  * The file of each run of an annex whose title is printed once for each file: by the names at their heads, else by their order, where there
  * are as many as files and no name says otherwise. Null where neither proves it.
  */
-function filesOfRuns(runs: readonly Cell[][], names: ReadonlyMap<string, number>): number[] | null {
+function filesOfRuns(runs: readonly SourceCell[][], names: ReadonlyMap<string, number>): number[] | null {
   const named = runs.map((cells) => namedFile(cells, names));
   const files = [...new Set(names.values())].sort((a, b) => a - b);
   const inOrder = runs.length === files.length && named.every((file, at) => file === null || file === files[at]);
@@ -92,7 +92,7 @@ function filesOfRuns(runs: readonly Cell[][], names: ReadonlyMap<string, number>
  */
 export function splitAnnex(
   slots: Map<string, Slot>,
-  setAside: (cell: Cell, why: Bilingual) => void = () => undefined,
+  setAside: (cell: SourceCell, why: Bilingual) => void = () => undefined,
 ): void {
   const names = new Map<string, number>();
   for (const { name, file } of fileNames(slots))
@@ -105,7 +105,7 @@ export function splitAnnex(
     const files = runs.length > 1 ? filesOfRuns(runs, names) : null;
     const whole = runs.flat();
     const atNames = splitAtNames(whole, names);
-    const groups: Group[] | null =
+    const groups: AnnexGroup[] | null =
       atNames.length > 0
         ? atNames
         : runs.length > 1
@@ -121,11 +121,11 @@ export function splitAnnex(
   }
 }
 
-function putGroup({ file, label, cells }: Group, slot: Slot, slots: Map<string, Slot>): void {
+function putGroup({ file, label, cells }: AnnexGroup, slot: Slot, slots: Map<string, Slot>): void {
   const place = { node: slot.place.node, file, block: null };
-  const known = slots.get(keyOf(place));
-  if (known) {
-    known.runs.push(cells);
+  const existing = slots.get(keyOf(place));
+  if (existing) {
+    existing.runs.push(cells);
     return;
   }
   const first = cells[0]?.lines[0] ?? slot.lines[0];

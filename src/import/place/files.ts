@@ -29,12 +29,12 @@ export function fileNames(slots: ReadonlyMap<string, Slot>): FileName[] {
 function renumber(
   names: readonly FileName[],
   section: FormNode,
-  known: ReadonlyMap<string, number>,
+  numbers: ReadonlyMap<string, number>,
 ): Map<number, number> | null {
   const own = names.filter((entry) => entry.section === section);
   const wanted = new Map<number, number>();
   for (const { file, name } of own) {
-    const number = numberBefore(name) ?? known.get(foldFileName(name));
+    const number = numberBefore(name) ?? numbers.get(foldFileName(name));
     if (number !== undefined && number > 0) wanted.set(file, number);
   }
   const taken = new Set(wanted.values());

@@ -1,18 +1,18 @@
 import { foldLabel } from '../../text/fold.ts';
 import { BROKEN_LABEL } from '../../match/thresholds.ts';
-import type { Cell, Part } from '../types.ts';
+import type { SourceCell, SourceBlock } from '../types.ts';
 import type { LabelIndex } from '../../match/labels/label-index.ts';
-import { cellsOf } from './observe.ts';
+import { cellsOf } from './observe-row.ts';
 
 /** A number that stands in a cell of its own before its label: ①, 2., （1）, Ⅲ, リスク１：. */
 const MARKER =
   /^(?:[①-⑳○◎●]|[(（]?[\d０-９]{1,2}\s*[.．)）]?|[ⅠⅡⅢⅣⅤⅥ]|[IVＩＶ]{1,3}|リスク\s*[\d０-９]?\s*[:：]?)[.．]?$/u;
 const BLOCK_NUMBER = /^[\d０-９]{1,3}$/u;
 
-const isFilled = (cell: Cell): boolean => cell.text !== '' && cell.spanned !== true;
+const isFilled = (cell: SourceCell): boolean => cell.text !== '' && cell.spanned !== true;
 
 /** ① | 事務の名称, 委託事項 | 1: a label and its number in cells of their own become one cell. */
-function joinNumber(part: Part, index: LabelIndex): Part {
+function joinNumber(part: SourceBlock, index: LabelIndex): SourceBlock {
   if (part.kind !== 'row') return part;
   const at = part.cells.findIndex(isFilled);
   const next = part.cells.findIndex((cell, place) => place > at && isFilled(cell));
@@ -25,8 +25,12 @@ function joinNumber(part: Part, index: LabelIndex): Part {
 }
 
 /** The label that the first cells of some parts make up together, and how many parts it takes; null where they are none. */
-function splitLabel(parts: readonly Part[], from: number, index: LabelIndex): { text: string; rows: number } | null {
-  const [head] = cellsOf(parts[from] as Part).filter(isFilled);
+function splitLabel(
+  parts: readonly SourceBlock[],
+  from: number,
+  index: LabelIndex,
+): { text: string; rows: number } | null {
+  const [head] = cellsOf(parts[from] as SourceBlock).filter(isFilled);
   if (!head || foldLabel(head.text).length < BROKEN_LABEL.head.value || !index.begins(head.text)) return null;
   let text = head.text;
   for (let rows = 2; rows <= BROKEN_LABEL.rows.value; rows += 1) {
@@ -45,11 +49,11 @@ function splitLabel(parts: readonly Part[], from: number, index: LabelIndex): { 
  * Puts together labels that narrow cells break over two or more rows, with the cells beside their pieces, and labels whose number
  * stands in a cell of its own. Only what is, letter by letter, a label of the form is put together.
  */
-export function joinLabels(printed: readonly Part[], index: LabelIndex): Part[] {
+export function joinLabels(printed: readonly SourceBlock[], index: LabelIndex): SourceBlock[] {
   const parts = printed.map((part) => joinNumber(part, index));
-  const joined: Part[] = [];
+  const joined: SourceBlock[] = [];
   for (let at = 0; at < parts.length; at += 1) {
-    const part = parts[at] as Part;
+    const part = parts[at] as SourceBlock;
     const label = part.kind === 'stray' || part.kind === 'repeat' ? null : splitLabel(parts, at, index);
     if (!label) {
       joined.push(part);
@@ -61,8 +65,8 @@ export function joinLabels(printed: readonly Part[], index: LabelIndex): Part[] 
       const cells = cellsOf(piece);
       return cells.slice(cells.findIndex(isFilled) + 1);
     });
-    const lines: Part['lines'] = [part.lines[0], pieces.at(-1)?.lines[1] ?? part.lines[1]];
-    const own: Cell = { text: label.text, lines: first?.lines ?? lines };
+    const lines: SourceBlock['lines'] = [part.lines[0], pieces.at(-1)?.lines[1] ?? part.lines[1]];
+    const own: SourceCell = { text: label.text, lines: first?.lines ?? lines };
     if (part.kind === 'row' || values.length > 0) joined.push({ kind: 'row', cells: [own, ...values], lines });
     else joined.push({ kind: part.kind === 'heading' ? 'heading' : 'line', text: label.text, lines });
     at += label.rows - 1;

@@ -1,35 +1,42 @@
 import { toPrinted } from '../../match/boxes.ts';
 import { keyOf } from '../../forms/keys.ts';
-import type { FormNode, Place } from '../../forms/types.ts';
-import { charactersOf, charactersOfPart, Ledger, type Destination } from '../account.ts';
+import type { FormNode, NodeLocation } from '../../forms/types.ts';
+import { charactersOf, charactersOfPart, CoverageCounter, type Destination } from '../coverage-counter.ts';
 import { beginsChange, isChangeHeader, isDated } from '../changes/rows.ts';
 import { tidy } from '../../text/tidy.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import type { Cell, ImportDoubt, Lines, Part, UnplacedText } from '../types.ts';
-import { cellsOf, isLineOfLabel, type Observation, type PrintedLabel } from './observe.ts';
-import { fits, isListOf, itemsBehind, itemsBetween, settle, type Orphan } from './orphans.ts';
-import type { Step } from './path.ts';
+import type { SourceCell, ImportDoubt, Lines, SourceBlock, UnplacedText } from '../types.ts';
+import { cellsOf, isLineOfLabel, type ObservedRow, type RecognizedLabel } from './observe-row.ts';
+import {
+  fits,
+  isListOf,
+  itemsBehind,
+  itemsBetween,
+  placeUnlabelledRows,
+  type UnlabelledRow,
+} from './unlabelled-rows.ts';
+import type { DecodedRow } from './beam-decoder.ts';
 
 /** The words that stand under one label. A label printed again begins a new run. */
 export interface Slot {
-  place: Place;
+  place: NodeLocation;
   label: string;
   lines: Lines;
-  runs: Cell[][];
+  runs: SourceCell[][];
 }
 
 /** A row of the change history before it is read, with the rows a page break cut off it. */
 export interface RawChange {
-  cells: Cell[];
+  cells: SourceCell[];
   lines: Lines;
 }
 
 /** What stands under which label of the document. */
-export interface Collected {
+export interface CollectedSlots {
   slots: Map<string, Slot>;
   changes: RawChange[];
   unplaced: UnplacedText[];
-  doubts: ImportDoubt[];
+  diagnostics: ImportDoubt[];
 }
 
 const UNKNOWN_ATTACHMENT: Bilingual = {
@@ -92,24 +99,24 @@ export class Collector {
   readonly slots = new Map<string, Slot>();
   readonly changes: RawChange[] = [];
   readonly unplaced: UnplacedText[] = [];
-  readonly doubts: ImportDoubt[] = [];
-  readonly ledger = new Ledger();
+  readonly diagnostics: ImportDoubt[] = [];
+  readonly counter = new CoverageCounter();
   #open: Slot | null = null;
   #section: FormNode | null = null;
   #attachment = false;
   #columns: (Slot | null)[] | null = null;
   /** A line below the heads of columns that fills none of them: the row may come behind it. */
-  #beforeRow: Observation | null = null;
+  #beforeRow: ObservedRow | null = null;
   /** Rows without a label below the open item, until the next label tells whose they are. */
-  #orphans: Orphan[] = [];
+  #unlabelledRows: UnlabelledRow[] = [];
 
-  add(observation: Observation, step: Step): void {
+  add(observation: ObservedRow, step: DecodedRow): void {
     const { option } = step;
     if (option.kind === 'again') {
-      this.ledger.add('repeated', charactersOfPart(observation.part));
+      this.counter.add('repeated', charactersOfPart(observation.part));
       return;
     }
-    this.ledger.add('label', charactersOfPart(observation.part));
+    this.counter.add('label', charactersOfPart(observation.part));
     if (option.kind === 'content' && this.#columns) {
       this.#addColumns(this.#columns, cellsOf(observation.part), observation);
       return;
@@ -117,7 +124,7 @@ export class Collector {
     this.#leaveColumns();
     if (option.kind === 'label') this.#addLabel(option.labels, option.values, observation, step);
     else if (option.kind === 'columns') {
-      this.#settle(null);
+      this.#placeUnlabelledRows(null);
       this.#columns = option.labels.map((label) => (label ? this.#slot(label, step, observation.lines) : null));
     } else this.#addContent(observation);
   }
@@ -125,7 +132,7 @@ export class Collector {
   /** A heading without content below it (委託事項11～15): what follows belongs to nothing above it. */
   close(): void {
     this.#leaveColumns();
-    this.#settle(null);
+    this.#placeUnlabelledRows(null);
     this.#open = null;
   }
 
@@ -133,28 +140,28 @@ export class Collector {
   leave(text: string, lines: Lines): void {
     this.close();
     this.#attachment = true;
-    this.stray(text, lines, UNKNOWN_ATTACHMENT);
+    this.unassigned(text, lines, UNKNOWN_ATTACHMENT);
   }
 
   /** Puts words among the unplaced ones; `from` is where they were counted before. */
-  stray(text: string, lines: Lines, why: Bilingual, from: Destination | null = null): void {
+  unassigned(text: string, lines: Lines, why: Bilingual, from: Destination | null = null): void {
     const words = tidy(toPrinted(text));
     const characters = charactersOf(text);
-    if (from === null) this.ledger.add('unplaced', characters);
-    else this.ledger.move(from, 'unplaced', characters);
+    if (from === null) this.counter.add('unplaced', characters);
+    else this.counter.reassign(from, 'unplaced', characters);
     if (words === '') return;
     this.unplaced.push({ lines, text: words });
-    const last = this.doubts.at(-1);
+    const last = this.diagnostics.at(-1);
     // The cells of a row are said once.
     if (last?.line !== lines[0] || last.message.ja !== why.ja)
-      this.doubts.push({ line: lines[0], key: null, code: 'unplaced-text', message: why });
+      this.diagnostics.push({ line: lines[0], key: null, code: 'unplaced-text', message: why });
   }
 
-  #addLabel(labels: PrintedLabel[], values: Cell[], observation: Observation, step: Step): void {
+  #addLabel(labels: RecognizedLabel[], values: SourceCell[], observation: ObservedRow, step: DecodedRow): void {
     let slot: Slot | null = null;
     for (const label of labels) slot = this.#slot(label, step, observation.lines);
     if (!slot) return;
-    this.#settle(slot.place);
+    this.#placeUnlabelledRows(slot.place);
     const last = labels.at(-1);
     const isSecond = slot === this.#open && slot.runs.flat().length === 0 && !slot.label.includes(last?.text ?? '');
     if (last && isSecond && isLineOfLabel(last)) slot.label += `、${last.text}`;
@@ -169,7 +176,7 @@ export class Collector {
   }
 
   /** An annex that is printed empty is an item all the same. */
-  #openAnnex(slot: Slot, step: Step, lines: Lines): void {
+  #openAnnex(slot: Slot, step: DecodedRow, lines: Lines): void {
     const text = slot.place.node.children.find((child) => child.onHeading);
     if (!text) return;
     const inner = this.#slot({ node: text, block: null, text: '' }, { file: step.file ?? 1, block: null }, lines);
@@ -177,7 +184,7 @@ export class Collector {
     if (inner.runs.at(-1)?.length !== 0) inner.runs.push([]);
   }
 
-  #fill(slot: Slot, cells: Cell[], part: Part): void {
+  #fill(slot: Slot, cells: SourceCell[], part: SourceBlock): void {
     const { node, file, block } = slot.place;
     const number = this.#numberBefore(slot);
 
@@ -208,7 +215,7 @@ export class Collector {
       this.#put(inner, cells);
       return;
     }
-    for (const cell of cells) this.stray(cell.text, cell.lines, belowHeading(slot.label), 'label');
+    for (const cell of cells) this.unassigned(cell.text, cell.lines, belowHeading(slot.label), 'label');
   }
 
   /** The empty item that asks for a number and was printed right before an empty one: 評価書番号, 評価書名, and then 20. */
@@ -220,15 +227,15 @@ export class Collector {
     return slot && slot.runs.flat().length === 0 ? slot : null;
   }
 
-  #put(slot: Slot, cells: readonly Cell[]): void {
+  #put(slot: Slot, cells: readonly SourceCell[]): void {
     const run = slot.runs.at(-1);
     if (run) for (const cell of cells) run.push(cell);
     else slot.runs.push([...cells]);
-    widen(slot, cells);
-    for (const cell of cells) this.ledger.move('label', 'item', charactersOf(cell.text));
+    extendLines(slot, cells);
+    for (const cell of cells) this.counter.reassign('label', 'item', charactersOf(cell.text));
   }
 
-  #addColumns(columns: (Slot | null)[], printed: Cell[], observation: Observation): void {
+  #addColumns(columns: (Slot | null)[], printed: SourceCell[], observation: ObservedRow): void {
     const cells = splitNumber(printed, columns) ?? printed;
     if (observation.part.kind !== 'row' && cells.length < columns.length) {
       const isFirst = this.#beforeRow === null;
@@ -241,12 +248,12 @@ export class Collector {
     const above = this.#beforeRow;
     this.#beforeRow = null;
     if (above)
-      for (const cell of cellsOf(above.part).filter(isOwn)) this.stray(cell.text, cell.lines, BEFORE_ROW, 'label');
+      for (const cell of cellsOf(above.part).filter(isOwn)) this.unassigned(cell.text, cell.lines, BEFORE_ROW, 'label');
     for (const [at, cell] of cells.entries()) {
       if (!isOwn(cell)) continue;
       const slot = columns[at];
       if (!slot) {
-        this.stray(cell.text, cell.lines, NO_COLUMN_HEADING, 'label');
+        this.unassigned(cell.text, cell.lines, NO_COLUMN_HEADING, 'label');
         continue;
       }
       slot.runs.push([]);
@@ -265,7 +272,7 @@ export class Collector {
     this.#addContent(above);
   }
 
-  #addContent(observation: Observation): void {
+  #addContent(observation: ObservedRow): void {
     const { part } = observation;
     const cells = cellsOf(part).filter(isOwn);
     if (cells.length === 0) return;
@@ -275,23 +282,23 @@ export class Collector {
     }
     if (this.#section?.special !== 'annex' && isUnknownLabel(part)) {
       this.close();
-      for (const cell of cells) this.stray(cell.text, cell.lines, UNKNOWN_HEADING, 'label');
+      for (const cell of cells) this.unassigned(cell.text, cell.lines, UNKNOWN_HEADING, 'label');
       return;
     }
-    if (this.#open && this.#isOrphan(this.#open, part, cells)) {
-      this.#orphans.push({ cells, part });
+    if (this.#open && this.#isUnlabelledRow(this.#open, part, cells)) {
+      this.#unlabelledRows.push({ cells, part });
       return;
     }
     if (this.#open) {
       this.#fill(this.#open, cells, part);
       return;
     }
-    for (const cell of cells) this.stray(cell.text, cell.lines, UNKNOWN_ITEM, 'label');
+    for (const cell of cells) this.unassigned(cell.text, cell.lines, UNKNOWN_ITEM, 'label');
   }
 
   /** Whether a part may belong to an item whose label is lost: a row whose place for a label is empty, or what follows such a row. */
-  #isOrphan({ place, runs }: Slot, part: Part, cells: readonly Cell[]): boolean {
-    if (this.#orphans.length > 0) return true;
+  #isUnlabelledRow({ place, runs }: Slot, part: SourceBlock, cells: readonly SourceCell[]): boolean {
+    if (this.#unlabelledRows.length > 0) return true;
     if (part.kind !== 'row' || this.#section?.special === 'annex') return false;
     const { node } = place;
     const texts = runs.flat().map(({ text }) => text);
@@ -307,33 +314,36 @@ export class Collector {
     return !fits([...texts, ...added], node);
   }
 
-  #settle(next: Place | null): void {
+  #placeUnlabelledRows(next: NodeLocation | null): void {
     const open = this.#open;
-    const orphans = this.#orphans;
-    this.#orphans = [];
-    if (!open || orphans.length === 0) return;
-    const settled = settle(orphans, next === null ? itemsBehind(open.place) : itemsBetween(open.place, next));
-    if (settled.kind === 'goesOn') {
-      for (const { cells, part } of orphans) this.#fill(open, cells, part);
+    const rows = this.#unlabelledRows;
+    this.#unlabelledRows = [];
+    if (!open || rows.length === 0) return;
+    const placement = placeUnlabelledRows(
+      rows,
+      next === null ? itemsBehind(open.place) : itemsBetween(open.place, next),
+    );
+    if (placement.kind === 'goesOn') {
+      for (const { cells, part } of rows) this.#fill(open, cells, part);
       return;
     }
-    const line = orphans[0]?.part.lines[0] ?? 0;
-    if (settled.kind === 'item') {
-      const slot = this.#slot({ node: settled.node, block: null, text: '' }, open.place, [line, line]);
+    const line = rows[0]?.part.lines[0] ?? 0;
+    if (placement.kind === 'item') {
+      const slot = this.#slot({ node: placement.node, block: null, text: '' }, open.place, [line, line]);
       slot.runs.push([]);
-      for (const { cells } of orphans) this.#put(slot, cells);
-      this.doubts.push({ line, key: keyOf(slot.place), code: 'label-lost', message: LABEL_LOST });
+      for (const { cells } of rows) this.#put(slot, cells);
+      this.diagnostics.push({ line, key: keyOf(slot.place), code: 'label-lost', message: LABEL_LOST });
       return;
     }
-    const names = settled.between.map(({ number, label }) => `「${number ?? ''}${label}」`).slice(0, MOST_NAMED);
+    const names = placement.between.map(({ number, label }) => `「${number ?? ''}${label}」`).slice(0, MOST_NAMED);
     const why = withoutHeading(names.join(''));
-    for (const { cells } of orphans) for (const cell of cells) this.stray(cell.text, cell.lines, why, 'label');
+    for (const { cells } of rows) for (const cell of cells) this.unassigned(cell.text, cell.lines, why, 'label');
   }
 
-  #addChange(part: Part): void {
+  #addChange(part: SourceBlock): void {
     const cells = cellsOf(part);
     if (isChangeHeader(cells)) return;
-    this.ledger.move('label', 'change', charactersOfPart(part));
+    this.counter.reassign('label', 'change', charactersOfPart(part));
     const last = this.changes.at(-1);
     if (part.kind === 'row' && beginsChange(cells, last?.cells ?? null) && !(this.#attachment && !isDated(cells))) {
       this.#attachment = false;
@@ -344,7 +354,7 @@ export class Collector {
     const goesOn = part.kind === 'row' && cells[0]?.text === '' && cells.length <= (last?.cells.length ?? 0);
     if (!last || !goesOn || this.#attachment) {
       const why = this.#attachment ? IN_ATTACHMENT : UNKNOWN_CHANGE;
-      for (const cell of cells.filter(isOwn)) this.stray(cell.text, cell.lines, why, 'change');
+      for (const cell of cells.filter(isOwn)) this.unassigned(cell.text, cell.lines, why, 'change');
       return;
     }
     // A page break cut the row: each cell goes on below the cell of the same column.
@@ -359,10 +369,10 @@ export class Collector {
     last.lines = [last.lines[0], part.lines[1]];
   }
 
-  #slot(label: PrintedLabel, at: { file: number | null; block: number | null }, lines: Lines): Slot {
+  #slot(label: RecognizedLabel, at: { file: number | null; block: number | null }, lines: Lines): Slot {
     const inFile = pathHas(label.node, 'file');
     const inBlock = pathHas(label.node, 'block');
-    const place: Place = {
+    const place: NodeLocation = {
       node: label.node,
       file: inFile ? (at.file ?? 1) : null,
       block: inBlock ? (label.block ?? at.block ?? 1) : null,
@@ -378,7 +388,7 @@ export class Collector {
 }
 
 /** `20 児童手当に…` below 評価書番号 and 評価書名, in one cell, as two. */
-function splitNumber(cells: readonly Cell[], columns: readonly (Slot | null)[]): Cell[] | null {
+function splitNumber(cells: readonly SourceCell[], columns: readonly (Slot | null)[]): SourceCell[] | null {
   const [only, ...others] = cells.filter(isOwn);
   const [first, second] = columns.filter((slot) => slot !== null);
   const parts = only && others.length === 0 ? NUMBER_AND_NAME.exec(only.text) : null;
@@ -388,10 +398,10 @@ function splitNumber(cells: readonly Cell[], columns: readonly (Slot | null)[]):
 }
 
 /** Words of this row: not empty, and not those of a cell above that reaches into it. */
-const isOwn = (cell: Cell): boolean => cell.text !== '' && cell.spanned !== true;
+const isOwn = (cell: SourceCell): boolean => cell.text !== '' && cell.spanned !== true;
 
 /** A row that begins like an item (③…) though no item is called so: its words belong to no item that is known. */
-function isUnknownLabel(part: Part): boolean {
+function isUnknownLabel(part: SourceBlock): boolean {
   if (part.kind !== 'row') return false;
   const filled = part.cells.filter((cell) => cell.text !== '');
   const [label] = filled;
@@ -400,7 +410,7 @@ function isUnknownLabel(part: Part): boolean {
   );
 }
 
-function widen(slot: Slot, cells: readonly Cell[]): void {
+function extendLines(slot: Slot, cells: readonly SourceCell[]): void {
   for (const cell of cells)
     slot.lines = [Math.min(slot.lines[0], cell.lines[0]), Math.max(slot.lines[1], cell.lines[1])];
 }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-interface Kind {
+interface FileKind {
   /** Endings of its files, the usual one first. */
   endings: readonly string[];
   holds: (bytes: Buffer) => boolean;
@@ -22,7 +22,7 @@ const containerWith =
   (bytes: Buffer) =>
     bytes.subarray(0, OLE.length).equals(OLE) && streams.some((name) => bytes.includes(Buffer.from(name, 'utf16le')));
 
-const KINDS: readonly Kind[] = [
+const KINDS: readonly FileKind[] = [
   { endings: ['.pdf'], holds: (bytes) => bytes.subarray(0, PDF_WITHIN).includes('%PDF-') },
   { endings: EXCEL, holds: zipWith('xl/workbook') },
   { endings: WORD, holds: zipWith('word/document') },

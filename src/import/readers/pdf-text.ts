@@ -1,6 +1,6 @@
 import { loadForm } from '../../forms/load.ts';
 import { detectForm } from '../detect-form.ts';
-import type { Part, Reader, SourceText } from '../types.ts';
+import type { SourceBlock, Reader, SourceText } from '../types.ts';
 import { readDocument } from './pdf-text/document.ts';
 
 /** So many letters tell the kind of a text. */
@@ -22,14 +22,14 @@ function fits({ text }: SourceText): number {
   )
     return 0;
   if (lines.filter((line) => MARKDOWN.test(line)).length > MOST_MARKDOWN) return 0;
-  const known = detectForm(head) === null ? 0 : 0.5;
+  const formScore = detectForm(head) === null ? 0 : 0.5;
   // Brackets torn from their boxes are what scrambled text layers show and running text never does.
-  const torn = Math.min(0.5, share(/^\s*(?:[[\]［］](?:\s|$)|[[\]［］○（）()]\s*$)/u) * 10);
-  return known === 0 ? torn / 2 : known + torn;
+  const splitShare = Math.min(0.5, share(/^\s*(?:[[\]［］](?:\s|$)|[[\]［］○（）()]\s*$)/u) * 10);
+  return formScore === 0 ? splitShare / 2 : formScore + splitShare;
 }
 
 /** Where nothing tells the form it is read as the 重点 form, which has most labels in common with the others. */
-function read(source: SourceText): Part[] {
+function read(source: SourceText): SourceBlock[] {
   return readDocument(source.text, loadForm(detectForm(source.text) ?? 'juten'));
 }
 

@@ -116,8 +116,10 @@ export function readChoice(cells: readonly string[], node: FormNode): ReadChoice
   const [printed, ...more] = inBrackets;
   if (printed !== undefined && more.length === 0) {
     const others = pieces.map(tidyLine).filter((piece) => !sameWords(piece, printed) && optionOf(piece) === undefined);
-    const apart = pieces.flatMap((piece) => optionOf(piece) ?? []).filter((option) => !sameWords(option, printed));
-    return value(optionOf(printed) ?? printed, [...new Set(apart), ...others]);
+    const otherOptions = pieces
+      .flatMap((piece) => optionOf(piece) ?? [])
+      .filter((option) => !sameWords(option, printed));
+    return value(optionOf(printed) ?? printed, [...new Set(otherOptions), ...others]);
   }
   const chosen = new Set<string>([...inBrackets, beforeList(rest)].flatMap((words) => optionOf(words) ?? []));
   const leftover: string[] = [];

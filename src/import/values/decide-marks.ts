@@ -32,10 +32,10 @@ export function decideMarks(seen: readonly SeenMark[], emptyIsOff: boolean): Mar
   const checked = someChecked(null);
   const empty = some(BOX.empty, null);
   /** A cell that has both kinds, or a group that has, tells the bare ones from the checked ones. */
-  const isTold = (cell: number): boolean => (checked && !empty) || (someChecked(cell) && !some(BOX.empty, cell));
-  const stateOfBare = (cell: number): MarkState => (isTold(cell) ? 'off' : 'unclear');
+  const isDecided = (cell: number): boolean => (checked && !empty) || (someChecked(cell) && !some(BOX.empty, cell));
+  const stateOfBare = (cell: number): MarkState => (isDecided(cell) ? 'off' : 'unclear');
   const stateOfBracketed = (cell: number): MarkState =>
-    checked ? (isTold(cell) ? 'off' : 'unclear') : empty ? 'on' : 'unclear';
+    checked ? (isDecided(cell) ? 'off' : 'unclear') : empty ? 'on' : 'unclear';
   const firstPass = seen.map((mark): MarkState => {
     if (mark.box === BOX.on || mark.box === BOX.round || isProved(mark)) return 'on';
     if (mark.count === 0) return 'off';

@@ -127,12 +127,12 @@ export function readMarks(cells: readonly string[], node: FormNode, emptyIsOff =
 
 /** A nested table repeated flat prints each box twice: the first reading stands, words and counts are kept. */
 function merge(seen: Map<string, SeenMark>, next: SeenMark): void {
-  const known = seen.get(next.option.label);
-  if (!known) {
+  const existing = seen.get(next.option.label);
+  if (!existing) {
     seen.set(next.option.label, next);
     return;
   }
-  known.box ??= next.box;
-  if (known.text === '') known.text = next.text;
-  known.count ??= next.count;
+  existing.box ??= next.box;
+  if (existing.text === '') existing.text = next.text;
+  existing.count ??= next.count;
 }

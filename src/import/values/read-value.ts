@@ -6,13 +6,13 @@ import { fold } from '../../text/fold.ts';
 import { parseDate } from '../../text/wareki.ts';
 import { sharedPairs } from '../../match/similarity.ts';
 import { SAME_TEXT } from '../../match/thresholds.ts';
-import type { Cell, Lines } from '../types.ts';
+import type { SourceCell, Lines } from '../types.ts';
 import { readChoice } from './choice.ts';
 import { readMarks } from './marks.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 
 /** Words of the cells that the value does not hold, with the reason. */
-export interface Leftover {
+export interface LeftoverText {
   text: string;
   lines: Lines;
   why: Bilingual;
@@ -20,7 +20,7 @@ export interface Leftover {
 
 export interface ReadValue {
   value: Value;
-  leftover: Leftover[];
+  leftover: LeftoverText[];
 }
 
 const NO_OPTION: Bilingual = {
@@ -45,7 +45,7 @@ const OTHER_READING: Bilingual = {
  * prints a label again, with the rest of the text or with another reading of it. `emptyIsOff`: an empty box is off even where no box of the item
  * is marked.
  */
-export function readValue(runs: readonly Cell[][], node: FormNode, emptyIsOff: boolean): ReadValue {
+export function readValue(runs: readonly SourceCell[][], node: FormNode, emptyIsOff: boolean): ReadValue {
   const { cells, leftover } =
     node.type === 'text' || node.type === 'date' ? mergeRuns(runs) : { cells: runs.flat(), leftover: [] };
   const texts = cells.map((cell) => cell.text);
@@ -55,7 +55,7 @@ export function readValue(runs: readonly Cell[][], node: FormNode, emptyIsOff: b
     .join('\n');
   if (isDash(printed)) return { value: { type: 'none', printed }, leftover };
   const lines: Lines = [cells[0]?.lines[0] ?? 0, cells.at(-1)?.lines[1] ?? 0];
-  const rest = (words: string[], why: Bilingual): Leftover[] => [
+  const rest = (words: string[], why: Bilingual): LeftoverText[] => [
     ...leftover,
     ...words.map((text) => ({ text, lines, why })),
   ];
@@ -82,7 +82,7 @@ export function readValue(runs: readonly Cell[][], node: FormNode, emptyIsOff: b
 }
 
 /** A date and, on its own line of the source, what goes with it (時点); further lines are no part of it. */
-function readDateCells(cells: readonly Cell[], leftover: Leftover[]): ReadValue {
+function readDateCells(cells: readonly SourceCell[], leftover: LeftoverText[]): ReadValue {
   const [first] = cells;
   const own =
     first && parseDate(toPrinted(first.text)) ? cells.filter(({ lines }) => lines[0] === first.lines[0]) : cells;
@@ -94,9 +94,9 @@ function readDateCells(cells: readonly Cell[], leftover: Leftover[]): ReadValue 
   };
 }
 
-function mergeRuns(runs: readonly Cell[][]): { cells: Cell[]; leftover: Leftover[] } {
-  const leftover: Leftover[] = [];
-  let cells: Cell[] = [];
+function mergeRuns(runs: readonly SourceCell[][]): { cells: SourceCell[]; leftover: LeftoverText[] } {
+  const leftover: LeftoverText[] = [];
+  let cells: SourceCell[] = [];
   for (const run of runs) {
     const before = fold(cells.map((cell) => cell.text).join(''));
     const after = fold(run.map((cell) => cell.text).join(''));

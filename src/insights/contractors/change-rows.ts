@@ -1,6 +1,6 @@
 import { nodeByField } from '../../forms/keys.ts';
 import type { Form } from '../../forms/types.ts';
-import { lookOf, type Side } from '../../changes/change-words.ts';
+import { classifySides, type ChangeSide } from '../../changes/change-shape.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 
 /** A row of 変更箇所 about a contractor whose task does not stand in the document (any more). */
@@ -20,12 +20,12 @@ const LONGEST = 120;
 
 /** Rows that say who had a task, of tasks that the document itself does not print. */
 export function contractorChangesOf(stored: StoredAssessment, form: Form): ContractorChange[] {
-  const read = ({ word, text }: Side): string => (word === 'text' ? text : '');
+  const read = ({ word, text }: ChangeSide): string => (word === 'text' ? text : '');
   return stored.changes.flatMap((change) => {
     const { n, iso, item, keys, fields, flags } = change;
     const isAbout = fields.some((field) => nodeByField(form, field)?.role === 'contractor');
     if (keys.length > 0 || !isAbout || flags.includes('damaged')) return [];
-    const { before, after } = lookOf(change);
+    const { before, after } = classifySides(change);
     if (before.text.length > LONGEST || after.text.length > LONGEST) return [];
     return [{ n, iso, item, before: read(before), after: read(after) }];
   });

@@ -5,7 +5,7 @@ import type { CompanyName } from '../../match/companies/company-name.ts';
 import type { ContractorDirectory } from '../../registry/contractors/directory.ts';
 import { outsourcingsOf, type Outsourcing } from './outsourcings.ts';
 import { findSimilar, type SimilarNames } from '../../match/companies/similar.ts';
-import { readTenures, type Tenure } from './tenures.ts';
+import { readContractPeriods, type ContractPeriod } from './contract-periods.ts';
 
 /** A task that a company has, as an assessment says. */
 export interface TaskFact {
@@ -67,9 +67,9 @@ export interface Contractors {
   unnamed: UnnamedTask[];
 }
 
-type Stated = Pick<Tenure, 'printed' | 'stated'>;
+type Stated = Pick<ContractPeriod, 'printed' | 'stated'>;
 
-interface Draft {
+interface ContractorDraft {
   id: string;
   spellings: Map<string, number>;
   branches: Set<string>;
@@ -100,7 +100,7 @@ export function gatherContractors(texts: Iterable<ContractorTexts>, directory: C
 }
 
 class ContractorGatherer {
-  private readonly drafts = new Map<string, Draft>();
+  private readonly drafts = new Map<string, ContractorDraft>();
   private readonly unnamed: UnnamedTask[] = [];
   private readonly directory: ContractorDirectory;
 
@@ -112,11 +112,11 @@ class ContractorGatherer {
     for (const outsourcing of outsourcings) {
       const { key, contractorKey, task, printed, handlers, subcontracted, versions } = outsourcing;
       const stated = this.directory.read(printed);
-      const tenures = readTenures(printed, versions, this.directory);
+      const tenures = readContractPeriods(printed, versions, this.directory);
       if (stated.kind !== 'companies') {
         this.unnamed.push({ assessment, key, task, printed, kind: stated.kind });
       } else {
-        const before = tenures.slice(1).map((tenure) => ({ ...this.said(tenure), until: tenure.until }));
+        const before = tenures.slice(1).map((tenure) => ({ ...this.describe(tenure), until: tenure.until }));
         const since = tenures[0]?.from ?? null;
         for (const { name, key: companyKey, branch } of stated.names) {
           const fact = { assessment, key, contractorKey, task, printed };
@@ -129,7 +129,7 @@ class ContractorGatherer {
         if (next === undefined) continue;
         const { from, until } = tenure;
         const former = { assessment, key: contractorKey, change: null, task, from, until };
-        this.addFormer(tenure, { ...former, next: this.said(next) });
+        this.addFormer(tenure, { ...former, next: this.describe(next) });
       }
     }
     for (const { n, iso, item, ...change } of changes) {
@@ -138,7 +138,7 @@ class ContractorGatherer {
         stated: this.directory.read(printed),
       })) as [Stated, Stated];
       const former = { assessment, key: null, change: n, task: item };
-      this.addFormer(before, { ...former, from: null, until: iso, next: this.said(after) });
+      this.addFormer(before, { ...former, from: null, until: iso, next: this.describe(after) });
       this.addFormer(after, { ...former, from: iso, until: null, next: null });
     }
   }
@@ -155,7 +155,7 @@ class ContractorGatherer {
     return { contractors, unnamed: this.unnamed };
   }
 
-  private draft(key: string, name: string, branch: string | null): Draft {
+  private draft(key: string, name: string, branch: string | null): ContractorDraft {
     const id = this.directory.idOf(key);
     const draft = this.drafts.get(id) ?? {
       id,
@@ -175,18 +175,21 @@ class ContractorGatherer {
     for (const { key, name, branch } of stated.names) this.draft(key, name, branch).former.push({ ...former, printed });
   }
 
-  private said({ printed, stated }: Stated): { printed: string; ids: string[] } {
+  private describe({ printed, stated }: Stated): { printed: string; ids: string[] } {
     const names: CompanyName[] = stated.kind === 'companies' ? stated.names : [];
     return { printed, ids: names.map(({ key }) => this.directory.idOf(key)) };
   }
 
-  private finish({ id, spellings, branches, tasks, former }: Draft, similar: SimilarByCompany): ContractorFacts {
-    const known = this.directory.known(id);
+  private finish(
+    { id, spellings, branches, tasks, former }: ContractorDraft,
+    similar: SimilarByCompany,
+  ): ContractorFacts {
+    const entry = this.directory.known(id);
     const used = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     return {
       id,
-      name: known?.name ?? used[0]?.[0] ?? id,
-      note: known?.note ?? '',
+      name: entry?.name ?? used[0]?.[0] ?? id,
+      note: entry?.note ?? '',
       spellings: used.map(([name, count]) => ({ name, tasks: count })),
       branches: [...branches].sort(),
       tasks,

@@ -1,7 +1,7 @@
-import { outline, walkBranches, type Branch } from '../../assessment/outline.ts';
+import { outline, walkBranches, type ItemSubtree } from '../../assessment/outline.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import type { Form, FormRole } from '../../forms/types.ts';
-import { workBack } from '../../changes/history/work-back.ts';
+import { reconstructHistory } from '../../changes/history/reconstruct-history.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import type { Version } from '../../changes/history/types.ts';
 
@@ -30,7 +30,7 @@ export function outsourcingsOf(stored: StoredAssessment, form: Form): Outsourcin
   const contractors = blocks.flatMap((block) => childOf(block, 'contractor')?.entry.key ?? []);
   const isTold = stored.changes.some(({ keys }) => keys.some((key) => contractors.some((own) => own.startsWith(key))));
   const texts = new Map(entries.flatMap(({ key, value }) => (value === null ? [] : [[key, readable(value)] as const])));
-  const versions = isTold ? workBack(texts, stored.changes, form).versions : new Map<string, never>();
+  const versions = isTold ? reconstructHistory(texts, stored.changes, form).versions : new Map<string, never>();
   return blocks.map((block): Outsourcing => {
     const contractor = childOf(block, 'contractor');
     const contractorKey = contractor?.entry.key ?? block.entry.key;
@@ -46,18 +46,18 @@ export function outsourcingsOf(stored: StoredAssessment, form: Form): Outsourcin
   });
 }
 
-const childOf = (block: Branch, role: FormRole): Branch | undefined =>
+const childOf = (block: ItemSubtree, role: FormRole): ItemSubtree | undefined =>
   block.children.find(({ node }) => node?.role === role);
 
 /** A dash counts as nothing. */
-const readable = (value: Branch['entry']['value']): string => (value?.type === 'none' ? '' : textOf(value));
+const readable = (value: ItemSubtree['entry']['value']): string => (value?.type === 'none' ? '' : textOf(value));
 
-function taskOf(block: Branch): string {
+function taskOf(block: ItemSubtree): string {
   const task = childOf(block, 'task');
   return readable(block.entry.value) || (readable(task?.entry.value ?? null).split('\n')[0] ?? '');
 }
 
-function choiceOf(branch: Branch | undefined): string | null {
+function choiceOf(branch: ItemSubtree | undefined): string | null {
   const value = branch?.entry.value;
   return value?.type === 'choice' ? value.value : null;
 }

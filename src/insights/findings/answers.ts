@@ -2,18 +2,18 @@ import type { Value } from '../../assessment/types.ts';
 import type { FormRole } from '../../forms/types.ts';
 import { outsideBlock } from './places.ts';
 import { opening } from './excerpt.ts';
-import type { Look, PlacedEntry, Rule } from './types.ts';
+import type { RuleContext, PlacedEntry, FindingRule } from './types.ts';
 
 const SUMMARY = 60;
 
-const withRole = ({ entries }: Look, role: FormRole): PlacedEntry[] =>
+const withRole = ({ entries }: RuleContext, role: FormRole): PlacedEntry[] =>
   entries.filter(({ place }) => place.node.role === role);
 
 const chosen = (value: Value | null): string | null => (value?.type === 'choice' ? value.value : null);
 const textIn = (value: Value | null | undefined): string => (value?.type === 'text' ? value.text : '');
 
 /** Tasks that the contractor may give on. The form prints the option that says so first. */
-export const subcontracting: Rule = {
+export const subcontracting: FindingRule = {
   id: 'subcontracting',
   title: '再委託する委託事項',
   rule: '委託事項の「再委託の有無」で「再委託する」が選ばれているもの。',
@@ -21,11 +21,11 @@ export const subcontracting: Rule = {
     '再委託は、許諾などの手続を踏めば認められています。ここにあることは問題があることを意味しません。再委託先の名前は、評価書には書かれないことが多くあります。',
   unit: '件',
   columns: ['委託事項', '委託先名', '再委託の有無'],
-  look: (at, found) => {
+  evaluate: (at, found) => {
     for (const { entry, place } of withRole(at, 'subcontracted')) {
       const answer = chosen(entry.value);
       if (answer === null) continue;
-      found.examined();
+      found.checked();
       if (answer !== place.node.options[0]) continue;
       const inBlock = at.entries.filter((other) => !outsideBlock(place, other.place));
       const said = (role: FormRole): string =>
@@ -39,7 +39,7 @@ export const subcontracting: Rule = {
   },
 };
 
-export const selfAssessments: Rule = {
+export const selfAssessments: FindingRule = {
   id: 'self-assessments',
   title: '対策は十分か（自己評価）',
   rule: '「リスクへの対策は十分か」など、自分の対策を評価する項目の答えを、項目ごとに数えたもの。下の一覧は「課題が残されている」が選ばれているもの。',
@@ -47,10 +47,10 @@ export const selfAssessments: Rule = {
     '答えは評価実施機関が自分で付けた評価です。対策が実際に十分かどうかを示すものではありません。「課題が残されている」と書くことは、課題を認めて公表しているということでもあります。',
   unit: '件',
   columns: ['項目', '答え'],
-  look: (at, found) => {
+  evaluate: (at, found) => {
     for (const { entry, place } of withRole(at, 'adequacy')) {
       const answer = chosen(entry.value);
-      found.examined();
+      found.checked();
       found.tally(at.tree.of(place.node).id, answer ?? '');
       // The form prints the least favourable answer last.
       if (answer !== null && answer === place.node.options.at(-1)) {
@@ -61,7 +61,7 @@ export const selfAssessments: Rule = {
   },
 };
 
-export const accidents: Rule = {
+export const accidents: FindingRule = {
   id: 'accidents',
   title: '重大事故の発生',
   rule: '重大事故が発生したかを問う項目で「発生あり」が選ばれているもの。',
@@ -69,11 +69,11 @@ export const accidents: Rule = {
     '問われているのは評価実施機関全体の過去の一定の期間（重点・全項目は3年、基礎は1年）の事故です。その評価書の事務で起きたとは限らず、同じ事故がいくつもの評価書に書かれます。',
   unit: '件',
   columns: ['答え', '内容'],
-  look: (at, found) => {
+  evaluate: (at, found) => {
     for (const { entry, place } of withRole(at, 'accident')) {
       const answer = chosen(entry.value);
       if (answer === null) continue;
-      found.examined();
+      found.checked();
       if (answer !== place.node.options[0]) continue;
       const detail = at.entries.find(
         (other) => other.place.node.parent === place.node && other.place.file === place.file,

@@ -1,10 +1,10 @@
-import { areApart, readRange } from './ranges.ts';
-import type { Found, Look, PlacedEntry, Rule } from './types.ts';
+import { areDisjoint, readRange } from './ranges.ts';
+import type { ResultSink, RuleContext, PlacedEntry, FindingRule } from './types.ts';
 
 /** Codes of the check for an item that counts blocks, and other blocks that are there. */
 const COUNTS = new Set(['count-mismatch', 'counted-but-off']);
 
-export const contradictions: Rule = {
+export const contradictions: FindingRule = {
   id: 'contradictions',
   title: '一つの評価書の中で食い違う記載',
   rule: '次のどれかにあたるもの。（1）委託・提供・移転の件数と、書かれている委託事項・提供先・移転先の数が違う。（2）「再委託する」委託事項があるのに、リスク対策では「再委託していない」が選ばれている。またはその逆。（3）対象人数の範囲と、ファイルの対象となる本人の数の範囲が重ならない。',
@@ -12,18 +12,18 @@ export const contradictions: Rule = {
     '書き誤りのほか、読み取りの漏れ、様式の項目が問うことの違い（事務の人数とファイルの人数など）でも起こります。元の評価書で確かめてください。',
   unit: '件',
   columns: ['食い違い', '記載'],
-  look: (at, found) => {
-    found.examined();
+  evaluate: (at, found) => {
+    found.checked();
     for (const { code, key, message } of at.stored.warnings)
       if (COUNTS.has(code)) found.row({ key, cells: ['件数と書かれている数', message] });
-    lookAtSubcontractors(at, found);
-    lookAtPeople(at, found);
+    checkSubcontractors(at, found);
+    checkPeople(at, found);
   },
 };
 
 const choiceOf = ({ entry }: PlacedEntry): string | null => (entry.value?.type === 'choice' ? entry.value.value : null);
 
-function lookAtSubcontractors({ entries }: Look, found: Found): void {
+function checkSubcontractors({ entries }: RuleContext, found: ResultSink): void {
   for (const kept of entries.filter(({ place }) => place.node.role === 'subcontractors')) {
     const answer = choiceOf(kept);
     const { options } = kept.place.node;
@@ -44,7 +44,7 @@ function lookAtSubcontractors({ entries }: Look, found: Found): void {
   }
 }
 
-function lookAtPeople({ entries }: Look, found: Found): void {
+function checkPeople({ entries }: RuleContext, found: ResultSink): void {
   const people = entries.find(({ place }) => place.node.role === 'people');
   const inTask = people === undefined ? null : choiceOf(people);
   const range = inTask === null ? null : readRange(inTask);
@@ -52,7 +52,7 @@ function lookAtPeople({ entries }: Look, found: Found): void {
   for (const persons of entries.filter(({ place }) => place.node.role === 'persons')) {
     const inFile = choiceOf(persons);
     const other = inFile === null ? null : readRange(inFile);
-    if (other !== null && areApart(range, other))
+    if (other !== null && areDisjoint(range, other))
       found.row({
         key: persons.entry.key,
         cells: ['人数の範囲', `対象人数は「${inTask}」、ファイルの対象となる本人の数は「${inFile}」`],

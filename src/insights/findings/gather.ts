@@ -6,12 +6,12 @@ import { accidents, selfAssessments, subcontracting } from './answers.ts';
 import { contradictions } from './contradictions.ts';
 import { filedAfter } from './filed-after.ts';
 import { newestDatesOf, notRevised, type NewestDates } from './not-revised.ts';
-import type { Finding, FindingRow, Look, Rule } from './types.ts';
+import type { Finding, FindingRow, RuleContext, FindingRule } from './types.ts';
 import { unreadable } from './unreadable.ts';
 import { cloudStorage, repealedTable } from './words.ts';
 
 /** The questions in the order in which they are shown. */
-const RULES: readonly Rule[] = [
+const RULES: readonly FindingRule[] = [
   subcontracting,
   selfAssessments,
   accidents,
@@ -43,16 +43,16 @@ export function findingsOf(stored: StoredAssessment, form: Form, tree: MeaningTr
     const place = entry.value === null ? null : parseKey(form, entry.key);
     return place === null ? [] : [{ entry, place }];
   });
-  const look: Look = { stored, form, tree, entries };
+  const look: RuleContext = { stored, form, tree, entries };
   const contributions = RULES.map((rule) => [rule.id, contributionTo(rule, look)] as const);
   return { contributions: Object.fromEntries(contributions), dates: newestDatesOf(stored) };
 }
 
-function contributionTo(rule: Rule, look: Look): Contribution {
+function contributionTo(rule: FindingRule, look: RuleContext): Contribution {
   const tallies: Tallies = new Map();
   const own: Contribution = { examined: 0, rows: [], tallies: [] };
-  rule.look(look, {
-    examined: () => (own.examined += 1),
+  rule.evaluate(look, {
+    checked: () => (own.examined += 1),
     row: ({ key = null, change = null, cells }) => own.rows.push({ assessment: look.stored.id, key, change, cells }),
     tally: (field, answer) => count(tallies, field, answer, 1),
   });
@@ -61,7 +61,7 @@ function contributionTo(rule: Rule, look: Look): Contribution {
 
 /** What all assessments together answer, in whose order their findings are. */
 export function gatherFindings(all: readonly AssessmentFindings[]): Finding[] {
-  const findings = RULES.map(({ look: _look, ...question }): Finding => {
+  const findings = RULES.map(({ evaluate: _look, ...question }): Finding => {
     const own = all.flatMap(({ contributions }) => contributions[question.id] ?? []);
     const tallies: Tallies = new Map();
     for (const { tallies: counted } of own)

@@ -1,10 +1,10 @@
 import type { StoredAssessment } from '../../workspace/stored.ts';
-import type { Finding, FindingRow, Question } from './types.ts';
+import type { Finding, FindingRow, FindingDefinition } from './types.ts';
 
 /** Years after which the guideline of the 個人情報保護委員会 asks authorities to try to assess anew. */
 const YEARS = 5;
 
-const question: Question = {
+const question: FindingDefinition = {
   id: 'not-revised',
   title: `${YEARS}年以上、新しい日付のない評価書`,
   rule: `公表日と変更箇所の日付のうち最も新しいものが、このサイトにある最も新しい日付より${YEARS}年以上前のもの。`,

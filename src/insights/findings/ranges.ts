@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 
 /** Numbers of people from `from` to below `to`. */
-export interface Range {
+export interface CountRange {
   from: number;
   to: number;
 }
@@ -9,7 +9,7 @@ export interface Range {
 const UNITS: Record<string, number> = { 万: 10_000, 億: 100_000_000 };
 
 /** The range that an option names: `1,000人以上1万人未満`; null where it names none. */
-export function readRange(option: string): Range | null {
+export function readRange(option: string): CountRange | null {
   const text = fold(option).replace(/,/gu, '');
   const bound = (word: string): number | null => {
     const match = new RegExp(`(?<digits>\\d+)(?<unit>[万億]?)人${word}`, 'u').exec(text)?.groups;
@@ -21,6 +21,6 @@ export function readRange(option: string): Range | null {
 }
 
 /** Whether no number is in both. */
-export function areApart(one: Range, other: Range): boolean {
+export function areDisjoint(one: CountRange, other: CountRange): boolean {
   return one.to <= other.from || other.to <= one.from;
 }

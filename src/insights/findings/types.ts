@@ -1,10 +1,10 @@
-import type { Entry } from '../../assessment/types.ts';
-import type { Form, Place } from '../../forms/types.ts';
+import type { PlacedEntry } from '../../assessment/checks/checked.ts';
+import type { Form } from '../../forms/types.ts';
 import type { MeaningTree } from '../../compare/meanings.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 
 /** A question that is put to every assessment by a fixed rule. */
-export interface Question {
+export interface FindingDefinition {
   /** Part of the address. Never changes. */
   id: string;
   title: string;
@@ -28,28 +28,24 @@ export interface FindingRow {
 }
 
 /** How often each answer was given to an item. */
-export interface Tally {
+export interface AnswerCounts {
   /** Id of the meaning. */
   field: string;
   answers: Record<string, number>;
 }
 
-export interface Finding extends Question {
+export interface Finding extends FindingDefinition {
   /** How many places were looked at. */
   examined: number;
   rows: FindingRow[];
   /** For a question that counts answers item by item. */
-  tallies: Tally[];
+  tallies: AnswerCounts[];
 }
 
-/** An entry with its place in the form. */
-export interface PlacedEntry {
-  entry: Entry;
-  place: Place;
-}
+export type { PlacedEntry };
 
 /** An assessment as a rule looks at it. */
-export interface Look {
+export interface RuleContext {
   stored: StoredAssessment;
   form: Form;
   tree: MeaningTree;
@@ -58,12 +54,12 @@ export interface Look {
 }
 
 /** Where a rule puts what it finds. */
-export interface Found {
-  examined: () => void;
+export interface ResultSink {
+  checked: () => void;
   row: (row: Omit<FindingRow, 'assessment' | 'change' | 'key'> & Partial<Pick<FindingRow, 'key' | 'change'>>) => void;
   tally: (field: string, answer: string) => void;
 }
 
-export interface Rule extends Question {
-  look: (at: Look, found: Found) => void;
+export interface FindingRule extends FindingDefinition {
+  evaluate: (at: RuleContext, found: ResultSink) => void;
 }

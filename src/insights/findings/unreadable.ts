@@ -1,6 +1,6 @@
-import type { Rule } from './types.ts';
+import type { FindingRule } from './types.ts';
 
-export const unreadable: Rule = {
+export const unreadable: FindingRule = {
   id: 'unreadable',
   title: '読み取れなかったところ',
   rule: '○の欄に読み取れない印がある、どの項目の記載か決められない文がある、または評価書の一部しか手元にないもの。',
@@ -8,9 +8,9 @@ export const unreadable: Rule = {
     '公表された文書の文字の取り出し方による不足で、文書そのものの不備を意味しません。原本を見れば読める場合がほとんどです。',
   unit: '件の評価書',
   columns: ['判読不明の印', '未整理の記載', '文書の範囲', '原本との照合'],
-  look: ({ stored }, found) => {
+  evaluate: ({ stored }, found) => {
     const { counts, frontmatter } = stored;
-    found.examined();
+    found.checked();
     if (counts.unclear + counts.unplaced === 0 && frontmatter.complete) return;
     found.row({
       cells: [

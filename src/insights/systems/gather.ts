@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { outline, walkBranches, type Branch } from '../../assessment/outline.ts';
+import { outline, walkBranches, type ItemSubtree } from '../../assessment/outline.ts';
 import type { Form } from '../../forms/types.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import { systemKey, systemName } from '../../match/system-name.ts';
@@ -53,7 +53,7 @@ export function gatherSystems(uses: Iterable<{ name: string; use: SystemUse }>):
     .sort((a, b) => b.municipalities - a.municipalities || b.uses.length - a.uses.length || (a.name < b.name ? -1 : 1));
 }
 
-function readUse(stored: StoredAssessment, block: Branch, printed: string): SystemUse {
+function readUse(stored: StoredAssessment, block: ItemSubtree, printed: string): SystemUse {
   const value = block.children.find(({ node }) => node?.role === 'connections')?.entry.value;
   const marks = value?.type === 'marks' ? value.marks : [];
   return {

@@ -69,7 +69,7 @@ async function writeProcedure(
     const inputs = digestOf(JSON.stringify(about), compared.digest(`alignments/${id}`), ...documents);
     const path = `${API}/procedures/${id}${part === 1 ? '' : `-${part}`}.json`;
     if (outputs.keep(path, inputs)) continue;
-    const options = { apartInFull: true, alignment: compared.alignment(id) };
+    const options = { unmatchedInFull: true, alignment: compared.alignment(id) };
     const table = compareDocuments(await loadDocuments(own, source), meaningTree(), options);
     outputs.write(path, inputs, toLine(procedureToJson(about, table)));
   }

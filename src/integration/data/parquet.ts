@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { OffsetIndex, RowGroup } from 'hyparquet';
 import { ByteWriter, fileWriter, ParquetWriter, schemaFromColumnData, type BasicType } from 'hyparquet-writer';
-import type { Cell, Column } from '../../export/tables/table.ts';
+import type { TableValue, Column } from '../../export/tables/table.ts';
 
 const TYPES: Record<Column['type'], BasicType> = { string: 'STRING', integer: 'INT32', boolean: 'BOOLEAN' };
 
@@ -20,7 +20,7 @@ const HEAD = 4;
 const BY = 'hyokasho';
 
 /** Rows as a group of a Parquet file, with Snappy, texts as they are; what is not said is null. */
-export function packRowGroup(columns: readonly Column[], rows: readonly (readonly Cell[])[]): Buffer {
+export function packRowGroup(columns: readonly Column[], rows: readonly (readonly TableValue[])[]): Buffer {
   const writer = new ByteWriter();
   const parquet = new ParquetWriter({ writer, schema: schemaOf(columns), createdBy: BY });
   const columnData = described(columns).map((column, at) => ({ ...column, data: rows.map((row) => row[at] ?? null) }));
@@ -58,7 +58,7 @@ export function writeParquet(file: string, columns: readonly Column[], groups: I
   void parquet.finish();
 }
 
-const described = (columns: readonly Column[]): { name: string; type: BasicType; data: Cell[] }[] =>
+const described = (columns: readonly Column[]): { name: string; type: BasicType; data: TableValue[] }[] =>
   columns.map(({ name, type }) => ({ name, type: TYPES[type], data: [] }));
 
 const schemaOf = (columns: readonly Column[]): ParquetWriter['schema'] =>

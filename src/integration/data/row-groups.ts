@@ -1,4 +1,4 @@
-import type { Cell, Column } from '../../export/tables/table.ts';
+import type { TableValue, Column } from '../../export/tables/table.ts';
 import { digestOf } from '../../text/digest.ts';
 import { packRowGroup } from './parquet.ts';
 import type { Pieces } from './pieces.ts';
@@ -26,8 +26,8 @@ const CHANCE = 8;
 export class RowGroups {
   readonly #table: { name: string; columns: readonly Column[] };
   readonly #pieces: Pieces;
-  readonly #readRows: (id: string) => (readonly Cell[])[];
-  #waiting: { id: string; digest: string; rows: readonly (readonly Cell[])[] | null }[] = [];
+  readonly #readRows: (id: string) => (readonly TableValue[])[];
+  #waiting: { id: string; digest: string; rows: readonly (readonly TableValue[])[] | null }[] = [];
   #letters = 0;
   #rows = 0;
   /** Of each group its first assessment, and the digest of its rows. */
@@ -39,7 +39,7 @@ export class RowGroups {
   constructor(
     table: { name: string; columns: readonly Column[] },
     pieces: Pieces,
-    readRows: (id: string) => (readonly Cell[])[],
+    readRows: (id: string) => (readonly TableValue[])[],
   ) {
     this.#table = table;
     this.#pieces = pieces;
@@ -47,7 +47,7 @@ export class RowGroups {
   }
 
   /** Takes the next assessment; `rows` is null where they are not at hand. */
-  add(id: string, share: TableShare, rows: readonly (readonly Cell[])[] | null): void {
+  add(id: string, share: TableShare, rows: readonly (readonly TableValue[])[] | null): void {
     if (share.rows === 0) return;
     this.#waiting.push({ id, digest: share.digest, rows });
     this.#letters += share.letters;

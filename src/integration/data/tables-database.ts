@@ -14,7 +14,7 @@ import {
   rowidBase,
   toSqlite,
 } from '../../export/tables/sqlite.ts';
-import type { Cell, Table } from '../../export/tables/table.ts';
+import type { TableValue, Table } from '../../export/tables/table.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { openDatabase, type DatabaseSync } from '../../workspace/sqlite.ts';
 
@@ -23,9 +23,9 @@ export interface TablesDatabase {
   /** Whether the rows of an assessment stand, made from inputs of this digest. */
   isFresh: (id: string, inputs: string) => boolean;
   /** Replaces the rows of an assessment; `tables` in the order of TABLES. */
-  put: (id: string, inputs: string, tables: readonly (readonly (readonly Cell[])[])[]) => void;
+  put: (id: string, inputs: string, tables: readonly (readonly (readonly TableValue[])[])[]) => void;
   /** The rows of an assessment in a table. */
-  read: (table: Table, id: string) => Cell[][];
+  read: (table: Table, id: string) => TableValue[][];
   /** Removes what no assessment of this build has. */
   sweep: () => void;
   /** Writes all rows as the database that the site publishes; the same rows give the same bytes. */

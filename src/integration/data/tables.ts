@@ -1,5 +1,5 @@
 import { TABLES } from '../../export/tables/index.ts';
-import type { Cell, Table } from '../../export/tables/table.ts';
+import type { TableValue, Table } from '../../export/tables/table.ts';
 import type { TablesSummary } from '../../export/tables/table-summary.ts';
 import type { KnownContractor } from '../../registry/contractors/contractors-file.ts';
 import { openDirectory } from '../../registry/contractors/directory.ts';
@@ -109,12 +109,12 @@ export function openTables(run: ExportRun, contractors: readonly KnownContractor
 }
 
 /** The rows of an assessment as CSV. What is not said (null) is an empty cell. */
-const toEntries = (rows: readonly (readonly Cell[])[]): ListEntry[] => [
+const toEntries = (rows: readonly (readonly TableValue[])[]): ListEntry[] => [
   { rank: '', text: toCsvRows(rows.map((cells) => cells.map((cell) => (cell === null ? '' : String(cell))))) },
 ];
 
 /** `csv`: digest of the rows as CSV, which does not tell what is not said from what is printed empty. */
-function shareOf(rows: readonly (readonly Cell[])[], csv: string): TableShare {
+function shareOf(rows: readonly (readonly TableValue[])[], csv: string): TableShare {
   let letters = 0;
   let said = '';
   for (const cell of rows.flat()) {

@@ -5,7 +5,7 @@ import type { Portal } from '../../registry/portal.ts';
 import { countNoun, formatCount } from '../../text/bilingual.ts';
 import { hostFiles } from '../host-files.ts';
 import type { BuildOptions } from '../options.ts';
-import type { Progress } from '../progress.ts';
+import type { ProgressReporter } from '../progress.ts';
 import { assessmentFiles, changesFile, writeLists } from './api.ts';
 import { writeCompared, type ComparedSource } from './compared.ts';
 import { writeText, type ExportRun } from './export-run.ts';
@@ -19,7 +19,7 @@ import { writeTimelineFiles, type TimelineSource } from './timeline.ts';
 export interface DataRun {
   run: ExportRun;
   options: Pick<BuildOptions, 'root' | 'content' | 'site' | 'base'>;
-  progress: Pick<Progress, 'step' | 'warn'>;
+  progress: Pick<ProgressReporter, 'step' | 'warn'>;
   portal: Pick<Portal, 'name' | 'originals'>;
   contractors: readonly KnownContractor[];
   /** Those that at least one assessment is about. */

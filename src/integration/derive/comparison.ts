@@ -1,5 +1,5 @@
 import { alignmentFromJson, type Alignment } from '../../compare/table/align-documents.ts';
-import type { Commonness, FieldFile, FieldSummary } from '../../compare/values/field-file.ts';
+import type { SharedTextInfo, FieldFile, FieldSummary } from '../../compare/values/field-file.ts';
 import { toFieldValue } from '../../compare/values/field-values.ts';
 import type { Contractors } from '../../insights/contractors/gather.ts';
 import type { Finding } from '../../insights/findings/types.ts';
@@ -24,7 +24,7 @@ export interface Comparison {
   /** Of a field that `fields` lists. */
   field: (field: string) => FieldFile;
   /** Empty for an assessment whose texts nobody else has. */
-  common: (assessment: string) => Record<string, Commonness>;
+  common: (assessment: string) => Record<string, SharedTextInfo>;
   /** Empty for a procedure whose assessments have no choice item. */
   answers: (procedure: string) => ProcedureAnswers;
   /** The same of one meaning: who reads no more depends on no more. */

@@ -1,8 +1,8 @@
 import { findCopies } from '../../compare/copies/find-copies.ts';
-import { ownWords } from '../../compare/copies/own-words.ts';
+import { uniquePassages } from '../../compare/copies/unique-passages.ts';
 import { meaningTree } from '../../compare/meaning-tree.ts';
 import { walkMeanings, type Meaning } from '../../compare/meanings.ts';
-import { toSharedText, type Commonness, type FieldSummary } from '../../compare/values/field-file.ts';
+import { toSharedText, type SharedTextInfo, type FieldSummary } from '../../compare/values/field-file.ts';
 import { itemValues, type ItemValue } from '../../compare/values/item-values.ts';
 import { loadForm } from '../../forms/load.ts';
 import { fold } from '../../text/fold.ts';
@@ -22,7 +22,7 @@ interface Said {
 
 /** Facts by id of the meaning; by id of the assessment; by id of the procedure; of all meanings. */
 const said = kindOf<Said>('field');
-const common = kindOf<Record<string, Commonness>>('common');
+const common = kindOf<Record<string, SharedTextInfo>>('common');
 const answers = kindOf<{ field: string; given: AnswersJson }>('answers');
 const summaries = kindOf<FieldSummary>('summary');
 
@@ -105,8 +105,8 @@ function compareField({ id: field, type }: Meaning, facts: readonly SaidFact<Sai
 }
 
 /** How common the texts of each assessment are. */
-function commonTexts({ field, values, groups }: FieldResource): Map<string, Record<string, Commonness>> {
-  const known = new Map<string, Record<string, Commonness>>();
+function commonTexts({ field, values, groups }: FieldResource): Map<string, Record<string, SharedTextInfo>> {
+  const known = new Map<string, Record<string, SharedTextInfo>>();
   for (const [group, { municipalities: all, wordings }] of groups.entries()) {
     const shared = values[wordings[0]?.members[0] ?? -1]?.text ?? '';
     for (const { municipalities: same, likeness, members } of wordings) {
@@ -114,7 +114,7 @@ function commonTexts({ field, values, groups }: FieldResource): Map<string, Reco
         const value = values[member];
         if (value === undefined) continue;
         const texts = known.get(value.assessment) ?? {};
-        const own = same > 1 || likeness === 1 ? [] : ownWords(value.text, shared);
+        const own = same > 1 || likeness === 1 ? [] : uniquePassages(value.text, shared);
         texts[value.key] = { field, group, same, all, own };
         known.set(value.assessment, texts);
       }

@@ -1,5 +1,5 @@
 import type { AlignmentJson } from '../../compare/table/align-documents.ts';
-import type { Commonness, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
+import type { SharedTextInfo, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
 import type { ContractorFacts, Contractors } from '../../insights/contractors/gather.ts';
 import type { Finding } from '../../insights/findings/types.ts';
@@ -33,7 +33,7 @@ export interface DerivedResources {
   /** By id of the meaning. */
   [field: `fields/${string}`]: FieldResource;
   /** By id of the assessment: how common its texts are, by key; only of those whose texts others have too. */
-  [common: `common/${string}`]: Record<string, Commonness>;
+  [common: `common/${string}`]: Record<string, SharedTextInfo>;
   /** By id of a procedure that has choice items: for each meaning, who gave which answer; and of one meaning alone. */
   [answers: `answers/${string}`]: [meaning: string, answers: AnswersJson][];
   [answer: `answer/${string}/${string}`]: AnswersJson;

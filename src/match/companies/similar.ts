@@ -11,7 +11,7 @@ export interface SimilarNames {
   why: 'form' | 'signs' | 'letters';
 }
 
-interface Spelled {
+interface SpelledName {
   id: string;
   /** Without the legal form. */
   bare: string;
@@ -36,7 +36,7 @@ export function findSimilar(names: ReadonlyMap<string, readonly string[]>): Simi
   for (const [, indexes] of [...pairs].sort(([a], [b]) => a - b)) {
     const [one, other] = indexes.map((at) => spelled[at]);
     if (one === undefined || other === undefined || one.id === other.id) continue;
-    const why = lookAlike(one, other);
+    const why = areSimilar(one, other);
     const pair = `${one.id} ${other.id}`;
     if (why !== null && !found.has(pair)) found.set(pair, { ids: [one.id, other.id], why });
   }
@@ -48,12 +48,12 @@ function lettersAllowed(length: number): number {
   return Math.min(most.value, Math.max(1, Math.floor(length / forOne.value) - 1));
 }
 
-function spell(id: string, name: string): Spelled {
+function spell(id: string, name: string): SpelledName {
   const bare = legalFormOf(name)?.bare ?? fold(name);
   return { id, bare, letters: bare.replace(/[・･ー._'&-]/gu, '') };
 }
 
-function lookAlike(one: Spelled, other: Spelled): SimilarNames['why'] | null {
+function areSimilar(one: SpelledName, other: SpelledName): SimilarNames['why'] | null {
   if (one.bare === other.bare) return 'form';
   if (one.letters === other.letters) return 'signs';
   const lengths = [one.bare.length, other.bare.length];

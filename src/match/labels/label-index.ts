@@ -10,7 +10,7 @@ import { misreadNumbers } from './markers.ts';
 import { namesOf, spelledOf } from './spellings.ts';
 
 /** A node that a printed text may be the label of. */
-export interface Candidate {
+export interface LabelCandidate {
   node: FormNode;
   /** Printed number of a repeated block. */
   block: number | null;
@@ -49,7 +49,7 @@ const LISTED = /^\s*([\d０-９]{1,2})\s*[)）]\s*(\S.*)$/su;
 /** Brackets that hold nothing. */
 const NOTHING = /[\s()（）[\]［］「」]/gu;
 
-interface Spelling {
+interface IndexedSpelling {
   node: FormNode;
   /** Folded label without number. */
   label: string;
@@ -71,10 +71,10 @@ const isRunOfBlocks = (first: number, last: number): boolean => last - first ===
 
 /** Finds the nodes of a form that a printed text may name. */
 export class LabelIndex {
-  readonly #spellings: Spelling[] = [];
+  readonly #spellings: IndexedSpelling[] = [];
   readonly #blocks: FormNode[] = [];
 
-  readonly #known = new Map<string, Candidate[]>();
+  readonly #cache = new Map<string, LabelCandidate[]>();
   readonly #captions = new Set<string>();
   readonly #captioned = new Set<FormNode>();
   /** Number and folded words of each option of the form. */
@@ -159,11 +159,11 @@ export class LabelIndex {
   }
 
   /** Candidates for a text, the whole of it or its beginning, best first. */
-  candidates(text: string): Candidate[] {
-    const known = this.#known.get(text);
-    if (known) return known;
+  candidates(text: string): LabelCandidate[] {
+    const cached = this.#cache.get(text);
+    if (cached) return cached;
     const found = CHOSEN.test(text) || this.#isOption(text) ? [] : [...this.#findContinued(text), ...this.#find(text)];
-    this.#known.set(text, found);
+    this.#cache.set(text, found);
     return found;
   }
 
@@ -178,7 +178,7 @@ export class LabelIndex {
     return number !== '' && this.#options.has(`${Number(nfkc(number))} ${foldLabel(words)}`);
   }
 
-  #findContinued(text: string): Candidate[] {
+  #findContinued(text: string): LabelCandidate[] {
     const [printed = '', label = ''] = CONTINUED.exec(text.slice(0, LONGEST_READ)) ?? [];
     if (printed === '') return [];
     return this.#find(label)
@@ -186,25 +186,25 @@ export class LabelIndex {
       .map((candidate) => ({ ...candidate, end: printed.length, continued: true }));
   }
 
-  #find(text: string): Candidate[] {
+  #find(text: string): LabelCandidate[] {
     // A label stands at the head of a text; the rest is its value, whatever it says.
     const { folded, ends } = foldWithOffsets(text.slice(0, LONGEST_READ), foldLabel);
     if (folded === '') return [];
-    const found: Candidate[] = [...this.#blockCandidates(text, folded, ends)];
+    const found: LabelCandidate[] = [...this.#blockCandidates(text, folded, ends)];
     const marker = leadingMarker(folded);
     for (const spelling of this.#spellings) {
       const candidate = this.#compare(spelling, text, folded, ends, marker);
       if (candidate) found.push(candidate);
     }
-    const best = new Map<FormNode, Candidate>();
+    const best = new Map<FormNode, LabelCandidate>();
     for (const candidate of found) {
-      const known = best.get(candidate.node);
-      if (!known || candidate.cost < known.cost) best.set(candidate.node, candidate);
+      const better = best.get(candidate.node);
+      if (!better || candidate.cost < better.cost) best.set(candidate.node, candidate);
     }
     return Array.from(best.values()).sort((a, b) => a.cost - b.cost);
   }
 
-  *#blockCandidates(text: string, folded: string, ends: number[]): Generator<Candidate> {
+  *#blockCandidates(text: string, folded: string, ends: number[]): Generator<LabelCandidate> {
     for (const node of this.#blocks) {
       for (const label of namesOf(node)) {
         const match = new RegExp(`^${label}(\\d{1,3})(?!\\d)`, 'u').exec(folded);
@@ -222,12 +222,18 @@ export class LabelIndex {
     }
   }
 
-  #compare(spelling: Spelling, text: string, folded: string, ends: number[], marker: string): Candidate | null {
+  #compare(
+    spelling: IndexedSpelling,
+    text: string,
+    folded: string,
+    ends: number[],
+    marker: string,
+  ): LabelCandidate | null {
     const { node, label, number } = spelling;
     const base = spelling.alias ? COSTS.alias : 0;
     const rest = folded.slice(marker.length);
     const endOf = (length: number): number => ends[length - 1] ?? text.length;
-    const all = (length: number, cost: number): Candidate => {
+    const all = (length: number, cost: number): LabelCandidate => {
       const end = endOf(length);
       const dash = leavesDash(text.slice(end));
       return { node, block: null, end: dash ? valueStart(text, end) : text.length, cost: base + cost };
@@ -242,7 +248,7 @@ export class LabelIndex {
         ? COSTS.alias
         : COSTS.otherNumber;
     if (marker !== '' && rest === label) return all(folded.length, otherNumber);
-    const shared = (length: number, cost: number, numbered: boolean): Candidate | null => {
+    const shared = (length: number, cost: number, numbered: boolean): LabelCandidate | null => {
       const end = endOf(length);
       const bounded = BOUNDARY.test(text.slice(end));
       if (!(numbered || bounded) || label.length < CELL_LABEL.shortest.value) return null;

@@ -3,7 +3,7 @@ import { foldLabel } from '../../text/fold.ts';
 import { takeMarker, type Marker } from './markers.ts';
 
 /** How a form, and prints of it, spell the label of a node; all folded. */
-export interface Spelled {
+export interface SpelledLabel {
   /** The number that the form prints before the label; '' for none. */
   number: string;
   marker: Marker | null;
@@ -13,10 +13,10 @@ export interface Spelled {
   marked: readonly string[];
 }
 
-const spelled = new WeakMap<FormNode, Spelled>();
+const spelled = new WeakMap<FormNode, SpelledLabel>();
 
 /** Number and spellings of the label of a node. */
-export function spelledOf(node: FormNode): Spelled {
+export function spelledOf(node: FormNode): SpelledLabel {
   let known = spelled.get(node);
   if (known === undefined) {
     const { marker } = takeMarker(node.number === 'リスク' ? 'リスク：' : (node.number ?? ''));

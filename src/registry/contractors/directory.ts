@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { companyKey } from '../../match/companies/company-name.ts';
 import type { KnownContractor } from './contractors-file.ts';
 import { legalFormOf } from '../../match/companies/legal-form.ts';
-import { placeWords, type Place } from './place-words.ts';
-import { readStated, type StatedContractor } from '../../match/companies/stated.ts';
+import { placeWords, type BodyName } from './place-words.ts';
+import { parseContractorField, type StatedContractor } from '../../match/companies/contractor-field.ts';
 
 /** Knows which names are one company. */
 export interface ContractorDirectory {
@@ -15,14 +15,17 @@ export interface ContractorDirectory {
 }
 
 /** Opens the directory of companies; `bodies` are those that the code registry lacks. */
-export function openDirectory(contractors: readonly KnownContractor[], bodies: readonly Place[]): ContractorDirectory {
+export function openDirectory(
+  contractors: readonly KnownContractor[],
+  bodies: readonly BodyName[],
+): ContractorDirectory {
   const places = placeWords(bodies);
   const ids = new Map<string, string>();
   for (const { id, name, spellings } of contractors)
     for (const key of [name, ...spellings].flatMap((spelling) => keysOf(spelling, name))) ids.set(key, id);
   const byId = new Map(contractors.map((contractor) => [contractor.id, contractor]));
   return {
-    read: (text) => readStated(text, places, (key) => ids.has(key)),
+    read: (text) => parseContractorField(text, places, (key) => ids.has(key)),
     idOf: (key) => ids.get(key) ?? ownId(key),
     known: (id) => byId.get(id) ?? null,
   };

@@ -1,7 +1,7 @@
 import { REGISTRY } from '../municipality-registry.ts';
 
 /** A body, and the prefecture it lies in. */
-export interface Place {
+export interface BodyName {
   name: string;
   prefecture: string;
 }
@@ -12,7 +12,7 @@ const REGIONS =
   );
 
 /** Names of places that branches are named for: prefectures, cities, towns and villages, with and without 市 and the like, and regions. */
-export function placeWords(extra: readonly Place[]): ReadonlySet<string> {
+export function placeWords(extra: readonly BodyName[]): ReadonlySet<string> {
   const words = new Set(REGIONS);
   for (const { name, prefecture } of [...REGISTRY.values(), ...extra]) {
     for (const word of [name, prefecture]) {

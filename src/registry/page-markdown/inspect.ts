@@ -56,15 +56,15 @@ export function inspectPage(root: Root, place: PagePlace): PageRemark[] {
   return remarks.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-type Named = Extract<Nodes, { identifier: string }>;
+type ReferenceNode = Extract<Nodes, { identifier: string }>;
 
 /** Footnotes and links may have one name. */
-const nameOf = (node: Named): string => `${node.type.startsWith('footnote') ? '^' : ''}${node.identifier}`;
+const nameOf = (node: ReferenceNode): string => `${node.type.startsWith('footnote') ? '^' : ''}${node.identifier}`;
 
 function definitionsOf(root: Root): Set<string> {
   const names = new Set<string>();
   visit(root, ['definition', 'footnoteDefinition'], (node) => {
-    names.add(nameOf(node as Named));
+    names.add(nameOf(node as ReferenceNode));
   });
   return names;
 }
@@ -72,7 +72,7 @@ function definitionsOf(root: Root): Set<string> {
 function usedNames(root: Root): Set<string> {
   const names = new Set<string>();
   visit(root, ['linkReference', 'imageReference', 'footnoteReference'], (node) => {
-    names.add(nameOf(node as Named));
+    names.add(nameOf(node as ReferenceNode));
   });
   return names;
 }

@@ -11,7 +11,7 @@ const AHEAD = 3;
 const MOST_WAITING = 4;
 
 /** A page that is asked for. */
-interface Order {
+interface DrawRequest {
   job: DrawJob;
   /** true: it is there; false: it could not be drawn, or nobody waits for it any more. */
   end: (isDrawn: boolean) => void;
@@ -24,8 +24,8 @@ class FilePictures {
   readonly #width: number;
   /** By page; a page that could not be drawn is gone, so that it can be asked for again. */
   readonly #drawing = new Map<number, Promise<string | null>>();
-  readonly #asked: Order[] = [];
-  readonly #ahead: Order[] = [];
+  readonly #asked: DrawRequest[] = [];
+  readonly #ahead: DrawRequest[] = [];
   #isRunning = false;
 
   constructor(file: string, folder: string, width: number) {
@@ -45,9 +45,9 @@ class FilePictures {
     return found;
   }
 
-  #order(page: number, queue: Order[]): Promise<string | null> {
-    const known = this.#drawing.get(page);
-    if (known !== undefined) return known;
+  #order(page: number, queue: DrawRequest[]): Promise<string | null> {
+    const pending = this.#drawing.get(page);
+    if (pending !== undefined) return pending;
     const target = join(this.#folder, `${page}-${this.#width}.webp`);
     const drawing = new Promise<string | null>((resolve) => {
       const end = (isDrawn: boolean): void => {
@@ -62,8 +62,8 @@ class FilePictures {
 
   async #run(): Promise<void> {
     this.#isRunning = true;
-    const orders = new Map<DrawJob, Order>();
-    const next = (): Order | undefined => this.#asked.pop() ?? this.#ahead.shift();
+    const orders = new Map<DrawJob, DrawRequest>();
+    const next = (): DrawRequest | undefined => this.#asked.pop() ?? this.#ahead.shift();
     function* jobs(): Generator<DrawJob> {
       for (let order = next(); order !== undefined; order = next()) {
         orders.set(order.job, order);

@@ -20,7 +20,7 @@ export interface ReviewLibrary {
   open: (id: string) => Promise<OpenReview>;
 }
 
-export interface Answer {
+export interface RouteResponse {
   type: string;
   body: string | Uint8Array;
   /** The browser may keep it for a while. */
@@ -42,7 +42,7 @@ export class ReviewRoutes {
     this.#library = library;
   }
 
-  async answer(method: string, path: string, query: URLSearchParams, body: unknown): Promise<Answer | null> {
+  async answer(method: string, path: string, query: URLSearchParams, body: unknown): Promise<RouteResponse | null> {
     const id = query.get('id') ?? '';
     switch (`${method} ${path}`) {
       case 'GET /list':
@@ -87,4 +87,7 @@ function read<Value>(schema: z.ZodType<Value>, data: unknown): Value {
   return result.data;
 }
 
-const json = (value: unknown): Answer => ({ type: 'application/json;charset=utf-8', body: JSON.stringify(value) });
+const json = (value: unknown): RouteResponse => ({
+  type: 'application/json;charset=utf-8',
+  body: JSON.stringify(value),
+});

@@ -14,7 +14,7 @@ export const NAMES_FILE = 'names.pack';
 export const textsFile = (id: string): string => `texts/${id}.pack`;
 
 /** All assessments in the order of municipality code, number, id, and the lists their numbers refer to. */
-export interface CorpusFile {
+export interface SearchCorpus {
   municipalities: { code: string; name: string; prefecture: string }[];
   procedures: { id: string; name: string }[];
   forms: { id: string; name: string }[];
@@ -48,7 +48,7 @@ export interface Listed {
   published: string | null;
 }
 
-export function listRows({ rows, municipalities, procedures, forms }: CorpusFile): Listed[] {
+export function listRows({ rows, municipalities, procedures, forms }: SearchCorpus): Listed[] {
   return rows.map(([id, title, municipality, procedure, form, published], number) => ({
     number,
     id,

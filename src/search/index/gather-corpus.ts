@@ -1,22 +1,22 @@
-import type { Term } from '../../registry/glossary.ts';
+import type { GlossaryTerm } from '../../registry/glossary.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { titleOf } from '../../workspace/title.ts';
 import type { Form } from '../../forms/types.ts';
-import type { CorpusFile } from './corpus-file.ts';
+import type { SearchCorpus } from './corpus-file.ts';
 import { partLabels } from './part-labels.ts';
 
 export interface CorpusGatherer {
   /** `pairs`: those of its texts, one behind the other. */
   add: (row: Omit<IndexRow, 'digest'>, form: Form, pairs: string) => void;
-  file: () => CorpusFile;
+  file: () => SearchCorpus;
 }
 
 /** Gathers the list of all assessments, one by one, in their order. */
-export function gatherCorpus(glossary: readonly Term[]): CorpusGatherer {
-  const municipalities = numbered<CorpusFile['municipalities'][number]>();
-  const procedures = numbered<CorpusFile['procedures'][number]>();
-  const forms = numbered<CorpusFile['forms'][number]>();
-  const rows: CorpusFile['rows'] = [];
+export function gatherCorpus(glossary: readonly GlossaryTerm[]): CorpusGatherer {
+  const municipalities = numbered<SearchCorpus['municipalities'][number]>();
+  const procedures = numbered<SearchCorpus['procedures'][number]>();
+  const forms = numbered<SearchCorpus['forms'][number]>();
+  const rows: SearchCorpus['rows'] = [];
   const pairs = new Set<string>();
   return {
     add(row, form, own) {
@@ -51,8 +51,8 @@ function numbered<Value>(): { values: Value[]; numberOf: (name: string, value: V
   return {
     values,
     numberOf(name, value) {
-      const known = numbers.get(name);
-      if (known !== undefined) return known;
+      const existing = numbers.get(name);
+      if (existing !== undefined) return existing;
       numbers.set(name, values.length);
       return values.push(value) - 1;
     },

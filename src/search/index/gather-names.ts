@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/types.ts';
-import type { Term } from '../../registry/glossary.ts';
+import type { GlossaryTerm } from '../../registry/glossary.ts';
 import type { Procedure } from '../../registry/procedures.ts';
 import { parseKey } from '../../forms/keys.ts';
 import type { Form, FormRole } from '../../forms/types.ts';
@@ -29,7 +29,7 @@ export interface NamesGatherer {
 }
 
 /** Gathers the names that a reader may have meant who found nothing. */
-export function gatherNames(glossary: readonly Term[], procedures: readonly Procedure[]): NamesGatherer {
+export function gatherNames(glossary: readonly GlossaryTerm[], procedures: readonly Procedure[]): NamesGatherer {
   const contractors = new Set<string>();
   const systems = new Set<string>();
   return {

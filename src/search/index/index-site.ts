@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { Term } from '../../registry/glossary.ts';
+import type { GlossaryTerm } from '../../registry/glossary.ts';
 import type { EngineName } from '../../registry/portal.ts';
 import type { Procedure } from '../../registry/procedures.ts';
 import { digestOf } from '../../text/digest.ts';
@@ -48,7 +48,7 @@ export interface IndexOptions {
   version: string;
   /** In the order of the list of the corpus. */
   assessments: Iterable<IndexSource>;
-  glossary: readonly Term[];
+  glossary: readonly GlossaryTerm[];
   procedures: readonly Procedure[];
   /** Digest of the code that makes the files: what another version made or kept is never taken. */
   code: string;

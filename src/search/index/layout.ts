@@ -7,7 +7,7 @@ export const RECORDS = ['now', 'before'] as const;
 export type RecordKind = (typeof RECORDS)[number];
 
 /** What the texts of an assessment are. */
-export interface Shape {
+export interface TextCounts {
   items: number;
   /** Number of the part of the document of each item. */
   parts: number[];
@@ -16,13 +16,16 @@ export interface Shape {
 }
 
 /** The same, and how they lie in its records: enough to count without reading them. */
-export interface Layout extends Shape {
+export interface Layout extends TextCounts {
   /** For each record: the slots that each of its texts fills, in order; 0 for an empty text. */
   slots: Record<RecordKind, number[]>;
 }
 
 /** Texts of each record, in order; empty ones of changes too. */
-export function textsOfRecord(kind: RecordKind, { items, timings }: Pick<Shape, 'items' | 'timings'>): TextNumber[] {
+export function textsOfRecord(
+  kind: RecordKind,
+  { items, timings }: Pick<TextCounts, 'items' | 'timings'>,
+): TextNumber[] {
   const own = CHANGE_TEXTS.flatMap((_, text) => ((text === BEFORE) === (kind === 'before') ? [text] : []));
   const ofItems = kind === 'before' ? [] : Array.from({ length: items }, (_, at) => toTextNumber(at, 0));
   return [...ofItems, ...timings.flatMap((_, at) => own.map((text) => toTextNumber(items + at, text)))];

@@ -4,7 +4,7 @@ import type { StoredAssessment } from '../../workspace/stored.ts';
 import { parseKey, pathOf } from '../../forms/keys.ts';
 import type { Form } from '../../forms/types.ts';
 import { isOfficerItem, isTitleOnly, mayNameOfficer } from '../../changes/officers.ts';
-import type { ItemText, TextsFile } from './texts.ts';
+import type { SearchItemText, TextsFile } from './texts.ts';
 
 /**
  * What is searched of an assessment: the text of each item, and item, note, after and before of each change, but no names of officers.
@@ -16,7 +16,7 @@ export function readTexts(
   partOf: (label: string) => number,
 ): TextsFile {
   const paths = pathsOf(outline(assessment.entries, form));
-  const items = assessment.entries.flatMap(({ key, field, value }): ItemText[] => {
+  const items = assessment.entries.flatMap(({ key, field, value }): SearchItemText[] => {
     const text = textOf(value);
     if (text === '' || (isOfficerItem(field, form) && !isTitleOnly(text))) return [];
     const place = parseKey(form, key);

@@ -1,5 +1,5 @@
 import { foldForSearch } from './fold.ts';
-import { type Layout, type RecordKind, RECORDS, type Shape, textsOfRecord } from './layout.ts';
+import { type Layout, type RecordKind, RECORDS, type TextCounts, textsOfRecord } from './layout.ts';
 import { slotsOf } from './slots.ts';
 import { eachText, type TextsFile } from './texts.ts';
 import { TIMINGS } from '../results/timings.ts';
@@ -7,7 +7,7 @@ import { TIMINGS } from '../results/timings.ts';
 /** The folded texts of each record of an assessment, in the order of its layout. */
 export type FoldedRecords = Record<RecordKind, string[]>;
 
-export const shapeOf = ({ items, changes }: TextsFile): Shape => ({
+export const shapeOf = ({ items, changes }: TextsFile): TextCounts => ({
   items: items.length,
   parts: items.map(({ part }) => part),
   timings: changes.map(({ timing }) => TIMINGS.findIndex(({ printed }) => printed === timing)),

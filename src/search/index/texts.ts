@@ -1,10 +1,10 @@
 /** What is searched of one assessment, as the site keeps it for the browser. Empty texts of items are left out. */
 export interface TextsFile {
-  items: ItemText[];
+  items: SearchItemText[];
   changes: ChangeTexts[];
 }
 
-export interface ItemText {
+export interface SearchItemText {
   key: string;
   /** Number of the part of the document in the list of the corpus. */
   part: number;

@@ -1,4 +1,4 @@
-import { shortestWords, type SoughtTerm } from './expand.ts';
+import { minimalTerms, type ExpandedTerm } from './expand.ts';
 import type { TextNumber } from '../index/texts.ts';
 
 /** Texts of an assessment in which each word stands; a word that stands nowhere may be missing. */
@@ -9,13 +9,13 @@ export type WordTexts = ReadonlyMap<string, readonly TextNumber[]>;
  * allowed, and what is excluded must stand in none of them; found is each text that holds a wanted word.
  */
 export function evaluate(
-  terms: readonly SoughtTerm[],
+  terms: readonly ExpandedTerm[],
   texts: WordTexts,
   allows: (text: TextNumber) => boolean,
 ): TextNumber[] | null {
   const found = new Set<TextNumber>();
   for (const term of terms) {
-    const holding = shortestWords(term).flatMap((word) => (texts.get(word) ?? []).filter(allows));
+    const holding = minimalTerms(term).flatMap((word) => (texts.get(word) ?? []).filter(allows));
     if (holding.length > 0 === term.exclude) return null;
     for (const text of holding) found.add(text);
   }
@@ -27,13 +27,13 @@ const keep = (set: ReadonlySet<number>, test: (id: number) => boolean): Set<numb
 
 /** The assessments that fulfil a search, from those that hold each word. `withoutExcluded`: what must not be there is not looked at. */
 export function combine(
-  terms: readonly SoughtTerm[],
+  terms: readonly ExpandedTerm[],
   holding: ReadonlyMap<string, ReadonlySet<number>>,
   withoutExcluded = false,
 ): Set<number> {
   let found: Set<number> | null = null;
-  const held = (term: SoughtTerm): Set<number> =>
-    new Set(shortestWords(term).flatMap((word) => [...(holding.get(word) ?? [])]));
+  const held = (term: ExpandedTerm): Set<number> =>
+    new Set(minimalTerms(term).flatMap((word) => [...(holding.get(word) ?? [])]));
   for (const term of terms.filter(({ exclude }) => !exclude)) {
     const own = held(term);
     found = found === null ? own : keep(found, (id) => own.has(id));

@@ -1,7 +1,7 @@
 import { foldForSearch } from '../index/fold.ts';
 
 /** A word as it was typed. */
-export interface Word {
+export interface QueryWord {
   typed: string;
   folded: string;
   /** Typed in quotes: exactly this, no other spelling. */
@@ -9,8 +9,8 @@ export interface Word {
 }
 
 /** One condition: any of the words must be there, or, with `exclude`, none of them. */
-export interface Term {
-  words: Word[];
+export interface QueryTerm {
+  words: QueryWord[];
   exclude: boolean;
 }
 
@@ -23,9 +23,9 @@ const PIECE = new RegExp(String.raw`(?<space>\s+)|(?<or>\|)|(?<minus>${MINUS}(?=
  * Terms are parted by blanks and all must hold; `"…"` is exact and keeps its blanks, `-語` excludes, `A|B` takes either. Full-width
  * signs (＂ “ ” － ｜ and the wide blank) mean the same; a quote that is not closed reaches to the end.
  */
-export function parseQuery(query: string): Term[] {
+export function parseQuery(query: string): QueryTerm[] {
   const plain = query.replace(/[＂“”„]/gu, '"').replace(/(?:(?<!\s)\s+)?[|｜]\s*/gu, '|');
-  const terms: Term[] = [];
+  const terms: QueryTerm[] = [];
   /** Words of the last term. */
   const known = new Set<string>();
   let joined = false;
@@ -53,10 +53,10 @@ export function parseQuery(query: string): Term[] {
   return terms;
 }
 
-const nameOf = ({ folded, exact }: Word): string => `${exact ? '"' : ''}${folded}`;
+const nameOf = ({ folded, exact }: QueryWord): string => `${exact ? '"' : ''}${folded}`;
 
 /** Whether a query asks for anything: one that only excludes does not. */
-export const asksForSomething = (terms: readonly Term[]): boolean => terms.some((term) => !term.exclude);
+export const asksForSomething = (terms: readonly QueryTerm[]): boolean => terms.some((term) => !term.exclude);
 
 /** A query, in its own language, that finds any of these words exactly as they are. */
 export const toExactQuery = (words: readonly string[]): string =>

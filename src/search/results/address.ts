@@ -1,6 +1,6 @@
 import { choice, numberFrom, readQuery, state, text, toQuery, values } from '../../text/address-state.ts';
 import type { Filters } from './filters.ts';
-import { type Order, ORDERS } from './order.ts';
+import { type SortOrder, ORDERS } from './order.ts';
 
 /** Results by assessment, or the changes that hold the words by date. */
 export type View = 'assessments' | 'changes';
@@ -11,7 +11,7 @@ export interface SearchState {
   spellings: boolean;
   synonyms: boolean;
   filters: Filters;
-  order: Order;
+  order: SortOrder;
   view: View;
   /** Items are counted however many assessments there are. */
   countAll: boolean;

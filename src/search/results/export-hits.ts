@@ -1,6 +1,6 @@
 import type { Listed } from '../index/corpus-file.ts';
-import { type Hit, HIT_TEXT_LABELS } from './hits.ts';
-import { MOVES } from './moves.ts';
+import { type SearchHit, HIT_TEXT_LABELS } from './hits.ts';
+import { TERM_CHANGES } from './term-changes.ts';
 
 /** One text that was found, as it stands in the files that readers save. */
 export interface ExportedHit {
@@ -28,7 +28,7 @@ export interface ExportedHit {
   url: string;
 }
 
-export function exportHits(row: Listed, hits: readonly Hit[], urlOf: (hit: Hit) => string): ExportedHit[] {
+export function exportHits(row: Listed, hits: readonly SearchHit[], urlOf: (hit: SearchHit) => string): ExportedHit[] {
   return hits.flatMap((hit) =>
     hit.texts.map(({ kind, excerpt }) => ({
       assessment: row.id,
@@ -42,7 +42,7 @@ export function exportHits(row: Listed, hits: readonly Hit[], urlOf: (hit: Hit) 
       key: hit.kind === 'change' ? `change-${hit.n}` : hit.key,
       item: hit.kind === 'change' ? hit.item : hit.path.join(' › '),
       part: HIT_TEXT_LABELS[kind],
-      move: moveOf(hit),
+      move: termChangeOf(hit),
       change_date: hit.kind === 'change' ? (hit.date ?? '') : '',
       timing: hit.kind === 'change' ? hit.timing : '',
       places: excerpt.count,
@@ -52,10 +52,10 @@ export function exportHits(row: Listed, hits: readonly Hit[], urlOf: (hit: Hit) 
   );
 }
 
-/** As `movesOf` says it of the texts of all changes of an assessment. */
-function moveOf(hit: Hit): string {
+/** As `termChangesOf` says it of the texts of all changes of an assessment. */
+function termChangeOf(hit: SearchHit): string {
   const kinds = new Set(hit.texts.map(({ kind }) => kind));
   const [before, after] = [kinds.has('before'), kinds.has('after')];
-  const move = before && after ? 'stayed' : before ? 'vanished' : after ? 'appeared' : null;
-  return MOVES.find(({ id }) => id === move)?.label ?? '';
+  const termChange = before && after ? 'stayed' : before ? 'vanished' : after ? 'appeared' : null;
+  return TERM_CHANGES.find(({ id }) => id === termChange)?.label ?? '';
 }

@@ -12,7 +12,7 @@ export interface HitText {
 }
 
 /** An item or a change that was found. */
-export type Hit = ItemHit | ChangeHit;
+export type SearchHit = ItemHit | ChangeHit;
 
 export interface ItemHit {
   kind: 'item';
@@ -52,7 +52,7 @@ export function toHits(
   found: readonly TextNumber[],
   words: readonly string[],
   parts: readonly string[],
-): Hit[] {
+): SearchHit[] {
   const byPlace = new Map<number, HitText[]>();
   for (const number of found) {
     const place = placeOf(number);
@@ -63,7 +63,7 @@ export function toHits(
     if (excerpt === null) throw new Error(`Internal error: text ${number} was found, but holds no sought word.`);
     byPlace.set(place, [...(byPlace.get(place) ?? []), { kind: item === undefined ? name : 'value', excerpt }]);
   }
-  return Array.from(byPlace, ([place, own]): Hit => {
+  return Array.from(byPlace, ([place, own]): SearchHit => {
     const item = texts.items[place];
     if (item !== undefined)
       return { kind: 'item', key: item.key, part: parts[item.part] ?? '', path: item.path, texts: own };
@@ -84,7 +84,7 @@ export function toHits(
 }
 
 /** Address of a hit on the site. */
-export function hitAddress(base: string, id: string, hit: Hit): string {
+export function hitAddress(base: string, id: string, hit: SearchHit): string {
   const page = `${base}assessments/${id}/${hit.kind === 'change' ? 'history/' : ''}`;
   return `${page}#${hit.kind === 'change' ? `change-${hit.n}` : hit.key}`;
 }

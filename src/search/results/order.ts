@@ -7,7 +7,7 @@ export const ORDERS = [
   { id: 'code', label: '団体コード順' },
 ] as const;
 
-export type Order = (typeof ORDERS)[number]['id'];
+export type SortOrder = (typeof ORDERS)[number]['id'];
 
 /**
  * Sorts found assessments. Relevance: those whose own name (title, municipality, procedure) holds a sought word first, then by the number of items and
@@ -15,7 +15,7 @@ export type Order = (typeof ORDERS)[number]['id'];
  */
 export function sortRows(
   rows: readonly Listed[],
-  order: Order,
+  order: SortOrder,
   words: readonly string[],
   itemsOf: (row: Listed) => number,
 ): Listed[] {

@@ -1,9 +1,9 @@
 import { CHANGE_PARTS, type TextPlace } from './filters.ts';
-import type { Shape } from '../index/layout.ts';
+import type { TextCounts } from '../index/layout.ts';
 import { AFTER, BEFORE, placeOf, textInPlace, type TextNumber } from '../index/texts.ts';
 
 /** Where a text of an assessment stands. `parts` are those of the corpus. */
-export function locateText(shape: Shape, parts: readonly string[], text: TextNumber): TextPlace {
+export function locateText(shape: TextCounts, parts: readonly string[], text: TextNumber): TextPlace {
   const place = placeOf(text);
   if (place < shape.items) return { part: parts[shape.parts[place] ?? -1] ?? '', timing: null };
   const timing = shape.timings[place - shape.items] ?? null;

@@ -1,34 +1,34 @@
-import { type CorpusFile, type Listed } from '../index/corpus-file.ts';
+import { type SearchCorpus, type Listed } from '../index/corpus-file.ts';
 import type { Scope, SearchEngine } from '../engines/engine.ts';
 import { combine } from '../query/evaluate.ts';
-import { shortestWords, type SoughtTerm, wordsToMark } from '../query/expand.ts';
+import { minimalTerms, type ExpandedTerm, highlightTerms } from '../query/expand.ts';
 import { countRows, countTexts, type Facet } from './facets.ts';
 import { asksOnlyBefore, type Filters, narrowsTexts, passesRow } from './filters.ts';
-import type { Shape } from '../index/layout.ts';
-import { type Order, sortRows } from './order.ts';
-import { allParts, type Tally, tallyOf } from './tally.ts';
+import type { TextCounts } from '../index/layout.ts';
+import { type SortOrder, sortRows } from './order.ts';
+import { allParts, type HitCounter, createHitCounter } from './hit-counter.ts';
 import type { WordTextsStore } from './word-texts.ts';
 
 export interface SearchRequest {
-  terms: SoughtTerm[];
+  terms: ExpandedTerm[];
   filters: Filters;
-  order: Order;
+  order: SortOrder;
   /** Count items however many assessments there are. */
   countAll: boolean;
 }
 
 export interface SearchSources {
   engine: SearchEngine;
-  corpus: CorpusFile;
+  corpus: SearchCorpus;
   /** `listRows(corpus)` */
   rows: readonly Listed[];
   /** By number: what the texts of these assessments are. */
-  shapes: (assessments: readonly number[]) => Promise<ReadonlyMap<number, Shape>>;
+  shapes: (assessments: readonly number[]) => Promise<ReadonlyMap<number, TextCounts>>;
   wordTexts: WordTextsStore;
 }
 
 /** What a search has found. Every number is exact. */
-export interface Outcome {
+export interface SearchResult {
   /** Numbers of all assessments that were found, in order. */
   rows: number[];
   /** Items and changes in them; null: not counted. */
@@ -42,7 +42,7 @@ export interface Outcome {
 
 export interface SearchListener {
   /** The assessments are known, their items are still to be counted. */
-  onFound: (outcome: Outcome) => void;
+  onFound: (outcome: SearchResult) => void;
   onProgress: (done: number, total: number) => void;
   /** Whether anybody still waits for the answer. */
   isCurrent: () => boolean;
@@ -58,26 +58,26 @@ export async function runSearch(
   request: SearchRequest,
   sources: SearchSources,
   { onFound, onProgress, isCurrent }: SearchListener,
-): Promise<Outcome | null> {
+): Promise<SearchResult | null> {
   const { terms, filters, countAll } = request;
   const { corpus, rows, shapes, wordTexts } = sources;
-  const words = [...new Set(terms.flatMap(shortestWords))];
+  const words = [...new Set(terms.flatMap(minimalTerms))];
   const holding = await findWords(sources.engine, words, 'all');
   if (!isCurrent()) return null;
   // Where texts are narrowed, only they tell whether what is excluded stands in them.
   const byText = narrowsTexts(filters);
   const pick = (numbers: ReadonlySet<number>): Listed[] => rows.filter(({ number }) => numbers.has(number));
   const candidates = pick(combine(terms, holding, byText));
-  const known = { request, sources, candidates };
+  const run = { request, sources, candidates };
 
   const toCount = byText ? candidates : candidates.filter((row) => passesRow(row, filters));
   const few = toCount.length <= COUNTED_AT_ONCE;
   if (!few && !countAll && byText && asksOnlyBefore(filters)) {
     const before = await findWords(sources.engine, words, 'before');
-    return toOutcome({ ...known, candidates: pick(combine(terms, before)) }, null);
+    return toSearchResult({ ...run, candidates: pick(combine(terms, before)) }, null);
   }
-  if (!few && !countAll && !byText) return toOutcome(known, null);
-  if (!byText) onFound(toOutcome(known, null));
+  if (!few && !countAll && !byText) return toSearchResult(run, null);
+  if (!byText) onFound(toSearchResult(run, null));
   for (let done = 0; done < toCount.length; done += STEP) {
     if (!few) onProgress(done, toCount.length);
     const numbers = toCount.slice(done, done + STEP).map(({ number }) => number);
@@ -85,7 +85,7 @@ export async function runSearch(
     if (!isCurrent()) return null;
   }
   const shaped = await shapes(toCount.map(({ number }) => number));
-  return toOutcome(known, tallyOf(terms, filters, corpus, shaped, wordTexts.of));
+  return toSearchResult(run, createHitCounter(terms, filters, corpus, shaped, wordTexts.of));
 }
 
 async function findWords(
@@ -98,7 +98,7 @@ async function findWords(
   return holding;
 }
 
-interface Known {
+interface SearchRun {
   request: SearchRequest;
   sources: SearchSources;
   /** Assessments that hold the words; where nothing is counted, just those that were found. */
@@ -106,7 +106,7 @@ interface Known {
 }
 
 /** `tally`: of the candidates, or where texts are not narrowed, of those that pass the filters; null: nothing is counted. */
-function toOutcome({ request, sources, candidates }: Known, tally: Tally | null): Outcome {
+function toSearchResult({ request, sources, candidates }: SearchRun, tally: HitCounter | null): SearchResult {
   const { terms, filters, order } = request;
   const { corpus, rows } = sources;
   const fulfilling =
@@ -117,7 +117,7 @@ function toOutcome({ request, sources, candidates }: Known, tally: Tally | null)
   const sorted = sortRows(
     fulfilling.filter((row) => passesRow(row, filters)),
     order,
-    wordsToMark(terms),
+    highlightTerms(terms),
     ({ number }) => items.get(number) ?? 0,
   );
   const counts = tally === null ? null : sorted.map(({ number }) => items.get(number) ?? 0);

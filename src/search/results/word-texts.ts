@@ -19,17 +19,19 @@ export function wordTextsStore(
   texts: (assessment: number) => Promise<TextsFile>,
 ): WordTextsStore {
   /** By word: what is known of each assessment. */
-  const known = new Map<string, Map<number, readonly TextNumber[]>>();
+  const numbersByWord = new Map<string, Map<number, readonly TextNumber[]>>();
 
   async function learn(words: readonly string[], assessments: readonly number[]): Promise<void> {
     for (const word of words) {
-      const own = known.get(word) ?? new Map<number, readonly TextNumber[]>();
+      const own = numbersByWord.get(word) ?? new Map<number, readonly TextNumber[]>();
       // The words of the last searches stand last.
-      known.delete(word);
-      known.set(word, own);
+      numbersByWord.delete(word);
+      numbersByWord.set(word, own);
     }
-    for (const word of [...known.keys()].slice(0, -REMEMBERED)) if (!words.includes(word)) known.delete(word);
-    const unknown = (word: string): number[] => assessments.filter((number) => known.get(word)?.has(number) !== true);
+    for (const word of [...numbersByWord.keys()].slice(0, -REMEMBERED))
+      if (!words.includes(word)) numbersByWord.delete(word);
+    const unknown = (word: string): number[] =>
+      assessments.filter((number) => numbersByWord.get(word)?.has(number) !== true);
     const toRead = new Set(assessments.length <= READ_AT_ONCE ? words.flatMap(unknown) : []);
     if (assessments.length > READ_AT_ONCE) {
       for (const word of words) {
@@ -37,7 +39,7 @@ export function wordTextsStore(
         if (asked.length === 0) continue;
         const located = await engine.locate(word, asked);
         if (located === null) for (const number of asked) toRead.add(number);
-        else for (const number of asked) known.get(word)?.set(number, located.get(number) ?? []);
+        else for (const number of asked) numbersByWord.get(word)?.set(number, located.get(number) ?? []);
       }
     }
     await Promise.all([...toRead].map((number) => read(words, number)));
@@ -50,12 +52,12 @@ export function wordTextsStore(
     }));
     for (const word of words) {
       const holding = folded.filter(({ text }) => text.includes(word)).map(({ number }) => number);
-      known.get(word)?.set(assessment, holding);
+      numbersByWord.get(word)?.set(assessment, holding);
     }
   }
 
   return {
     learn,
-    of: (assessment) => new Map(Array.from(known, ([word, own]) => [word, own.get(assessment) ?? []] as const)),
+    of: (assessment) => new Map(Array.from(numbersByWord, ([word, own]) => [word, own.get(assessment) ?? []] as const)),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alignBlocks, type Block, type BlockGroup } from '../../../src/compare/align/align-blocks.ts';
+import { alignBlocks, type AlignableBlock, type BlockGroup } from '../../../src/compare/align/align-blocks.ts';
 import type { BlockFacts } from '../../../src/compare/align/block-facts.ts';
 
 const facts = (name: string, more: Partial<BlockFacts> = {}): BlockFacts => ({
@@ -10,7 +10,8 @@ const facts = (name: string, more: Partial<BlockFacts> = {}): BlockFacts => ({
   words: '',
   ...more,
 });
-const blocks = (...names: string[]): Block<string>[] => names.map((name) => ({ facts: facts(name), own: name }));
+const blocks = (...names: string[]): AlignableBlock<string>[] =>
+  names.map((name) => ({ facts: facts(name), own: name }));
 
 /** Groups as text, in an order of their own. */
 const written = (groups: BlockGroup<string>[]): string[] =>
@@ -23,7 +24,7 @@ const written = (groups: BlockGroup<string>[]): string[] =>
     )
     .sort();
 
-const align = (documents: Record<string, Block<string>[]>): string[] =>
+const align = (documents: Record<string, AlignableBlock<string>[]>): string[] =>
   written(alignBlocks(new Map(Object.entries(documents))));
 
 test('systems are found by their names, whatever their numbers', () => {
@@ -65,7 +66,10 @@ test('one sure pair outweighs two doubtful ones', () => {
 });
 
 test('names weigh more than the company, which weighs as much as the legal basis', () => {
-  const block = (own: string, more: Partial<BlockFacts>): Block<string> => ({ facts: { ...facts(own), ...more }, own });
+  const block = (own: string, more: Partial<BlockFacts>): AlignableBlock<string> => ({
+    facts: { ...facts(own), ...more },
+    own,
+  });
   expect(
     align({
       a: [block('児童手当', { contractor: '甲社', basis: '第一条' })],
@@ -112,7 +116,7 @@ test('a wording that many documents share takes one place of those that are comp
 });
 
 test('parts that say nothing stand apart', () => {
-  const empty = (own: string): Block<string> => ({ facts: facts(''), own });
+  const empty = (own: string): AlignableBlock<string> => ({ facts: facts(''), own });
   expect(align({ a: [empty('x')], b: [empty('y')] })).toEqual(['a:x', 'b:y']);
 });
 
@@ -165,10 +169,10 @@ const arbitraryBlocks = fc
     }),
     { maxLength: 6, selector: (one) => JSON.stringify(one) },
   )
-  .map((all) => all.map((one): Block<string> => ({ facts: one, own: JSON.stringify(one) })));
+  .map((all) => all.map((one): AlignableBlock<string> => ({ facts: one, own: JSON.stringify(one) })));
 const corpus = fc.array(arbitraryBlocks, { minLength: 1, maxLength: 4 });
 
-const documentsOf = (all: Block<string>[][]): Map<string, Block<string>[]> =>
+const documentsOf = (all: AlignableBlock<string>[][]): Map<string, AlignableBlock<string>[]> =>
   new Map(all.map((own, at) => [`d${at}`, own]));
 
 test('shuffling blocks changes no alignment', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { groupNear, type Trace } from '../../../src/compare/copies/group-near.ts';
+import { groupNear, type Signature } from '../../../src/compare/copies/group-near.ts';
 
 /** All bands the same: whether two traces are compared is not what these tests look at. */
 const BANDS = new Uint32Array(24).fill(7);
-const trace = (pieces: readonly number[], weight = 1, bands = BANDS): Trace => ({
+const trace = (pieces: readonly number[], weight = 1, bands = BANDS): Signature => ({
   shingles: Uint32Array.from([...pieces].sort((a, b) => a - b)),
   bands,
   weight,
 });
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
-const groups = (...traces: Trace[]): number[][] =>
+const groups = (...traces: Signature[]): number[][] =>
   groupNear(traces).map((members) => members.map(({ index }) => index));
 
 describe('two texts', () => {
@@ -31,7 +31,7 @@ describe('two texts', () => {
 
 describe('a chain of texts, each near the next one', () => {
   // The middle one is near both ends, which have 1000 - 2 × cut of 1000 pieces in common.
-  const chain = (cut: number, weight = 1): Trace[] => [
+  const chain = (cut: number, weight = 1): Signature[] => [
     trace(range(0, 1000 - cut), weight),
     trace(range(0, 1000)),
     trace(range(cut, 1000)),

@@ -9,7 +9,7 @@ import {
 } from '../../../src/compare/table/align-documents.ts';
 import { indexDocument } from '../../../src/compare/table/document-index.ts';
 import { compareDocuments } from '../../../src/compare/table/table.ts';
-import type { ComparedDocument, TableRow } from '../../../src/compare/table/types.ts';
+import type { ComparedDocument, ComparedRow } from '../../../src/compare/table/types.ts';
 import { meaningTree } from '../../../src/compare/meaning-tree.ts';
 import { nodeByField, parseKey } from '../../../src/forms/keys.ts';
 import { loadForm } from '../../../src/forms/load.ts';
@@ -32,7 +32,7 @@ const system = (n: number, name: string): Record<string, Value | null> => ({
   [`I-2-system${n}-1`]: text(name),
 });
 
-const written = (rows: readonly TableRow[]): string[] =>
+const written = (rows: readonly ComparedRow[]): string[] =>
   rows.flatMap((row) => {
     if (row.kind === 'heading') return [];
     if (row.kind === 'apart')
@@ -45,8 +45,8 @@ const written = (rows: readonly TableRow[]): string[] =>
     return [`${row.meaning.id} ${[...row.cells].map(([id, { key, answer }]) => `${id}:${key}=${answer}`).join(' ')}`];
   });
 
-const compare = (documents: ComparedDocument[], apartInFull = false): TableRow[] =>
-  compareDocuments(documents, meaningTree(), { apartInFull });
+const compare = (documents: ComparedDocument[], apartInFull = false): ComparedRow[] =>
+  compareDocuments(documents, meaningTree(), { unmatchedInFull: apartInFull });
 
 test('items of different forms that mean the same stand in one row', () => {
   const rows = compare([
@@ -125,7 +125,7 @@ test('an item that a form lacks is no difference, one that a document leaves out
     document('c', 'zen', { 'I-4-1': text('必要') }),
   ]);
   const differs = Object.fromEntries(
-    rows.flatMap((row) => (row.kind === 'item' ? [[row.meaning.id, [row.differs, [...row.lacking].join()]]] : [])),
+    rows.flatMap((row) => (row.kind === 'item' ? [[row.meaning.id, [row.differs, [...row.notInForm].join()]]] : [])),
   );
   expect(differs).toEqual({
     'I-1-1': [true, ''],
@@ -169,7 +169,7 @@ test('a table of some of the documents has the rows that these have in the table
       const alignment = alignmentFromJson(kept);
       const at = 1 + (cut % (documents.length - 1));
       const placesOf = (of: ComparedDocument[], given?: typeof alignment): string[] =>
-        compareDocuments(of, tree, { apartInFull: true, alignment: given }).flatMap((row) =>
+        compareDocuments(of, tree, { unmatchedInFull: true, alignment: given }).flatMap((row) =>
           row.kind === 'item' ? Array.from(row.cells, ([id, { key }]) => `${row.id} ${id}:${key}`) : [],
         );
       const whole = placesOf(documents);
@@ -188,6 +188,6 @@ test('parts without counterpart among all documents are named apart, those with 
   ];
   const tree = meaningTree();
   const alignment = alignDocuments(new Map(documents.map((one) => [one.id, indexDocument(one, tree).parts])));
-  const rows = compareDocuments(documents.slice(0, 2), tree, { apartInFull: false, alignment });
+  const rows = compareDocuments(documents.slice(0, 2), tree, { unmatchedInFull: false, alignment });
   expect(written(rows)).toEqual(['I-2-system-1 a:I-2-system1-1=1', 'apart a:収納システム b:中間サーバー']);
 });

@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest';
 import { mergeForms } from '../../../src/compare/meanings.ts';
-import { tableToElement, type Column } from '../../../src/compare/table/to-element.ts';
-import type { ItemRow, TableRow } from '../../../src/compare/table/types.ts';
+import { tableToElement, type ComparedColumn } from '../../../src/compare/table/to-element.ts';
+import type { ComparedItemRow, ComparedRow } from '../../../src/compare/table/types.ts';
 import { loadForms } from '../../../src/forms/load.ts';
 import { toHtml } from '../../../src/markup/to-html.ts';
 
 const meaning = mergeForms(loadForms()).byId('I-1-2');
 if (meaning === null) throw new Error('There is no item I-1-2.');
 
-const columns: Column[] = [
+const columns: ComparedColumn[] = [
   { id: '990011-1', assessment: '990011-1', name: 'みなと見本市', facts: ['重点', '2025年'] },
   { id: '990012-1@2020-01-01', assessment: '990012-1', name: 'やま見本町', facts: [] },
 ];
-const item = (given: Partial<ItemRow>): ItemRow => ({
+const item = (given: Partial<ComparedItemRow>): ComparedItemRow => ({
   kind: 'item',
   id: 'I-1-2',
   depth: 1,
   meaning,
   label: '事務の内容',
   cells: new Map(),
-  lacking: new Set(),
+  notInForm: new Set(),
   differs: false,
   ...given,
 });
-const htmlOf = (...rows: TableRow[]): string => toHtml(tableToElement(rows, columns, { base: '/b/', letters: 4 }));
+const htmlOf = (...rows: ComparedRow[]): string => toHtml(tableToElement(rows, columns, { base: '/b/', letters: 4 }));
 
 test('a head names its assessment and what tells it apart', () => {
   expect(htmlOf()).toContain(
@@ -50,7 +50,7 @@ test('a cell leads to its item, is shortened, and names its answer', () => {
 });
 
 test('an item that is not printed and one that the form lacks are two things', () => {
-  const html = htmlOf(item({ lacking: new Set(['990012-1@2020-01-01']) }));
+  const html = htmlOf(item({ notInForm: new Set(['990012-1@2020-01-01']) }));
   expect(html).toContain('data-assessment="990011-1" data-v="0"><i>項目なし</i></td>');
   expect(html).toContain('data-assessment="990012-1"><i>様式にない</i></td>');
 });

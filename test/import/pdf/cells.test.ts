@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { findCells } from '../../../src/import/readers/pdf/cells.ts';
-import type { Rule, Rules } from '../../../src/import/readers/pdf/rules.ts';
+import type { Ruling, Rulings } from '../../../src/import/readers/pdf/rules.ts';
 
-const rule = (at: number, from: number, to: number): Rule => ({ at, from, to });
-const boxesOf = (rules: Rules): string[] => findCells(rules).cells.map(({ box }) => box.join(' '));
+const rule = (at: number, from: number, to: number): Ruling => ({ at, from, to });
+const boxesOf = (rules: Rulings): string[] => findCells(rules).cells.map(({ box }) => box.join(' '));
 
-const FRAME: Rules = {
+const FRAME: Rulings = {
   level: [rule(0, 0, 100), rule(50, 0, 100)],
   upright: [rule(0, 0, 50), rule(40, 0, 50), rule(100, 0, 50)],
 };
 
-test.each<[string, Rules, string[]]>([
+test.each<[string, Rulings, string[]]>([
   ['a row of two cells', FRAME, ['0 0 40 50', '40 0 100 50']],
   [
     'a cell over two rows',

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { findColumns } from '../../../src/import/readers/pdf/columns.ts';
-import type { Rule } from '../../../src/import/readers/pdf/rules.ts';
-import { runOf, type Run } from '../../../src/import/readers/pdf/runs.ts';
+import type { Ruling } from '../../../src/import/readers/pdf/rules.ts';
+import { runOf, type GlyphRun } from '../../../src/import/readers/pdf/runs.ts';
 import { draw } from './support/draw.ts';
 
-const at = (text: string, left: number, top: number): Run => runOf(draw(text, left, top));
-const level = [0, 20, 40, 60].map((place): Rule => ({ at: place, from: 0, to: 300 }));
-const inner = (upright: readonly Rule[]): string[] =>
+const at = (text: string, left: number, top: number): GlyphRun => runOf(draw(text, left, top));
+const level = [0, 20, 40, 60].map((place): Ruling => ({ at: place, from: 0, to: 300 }));
+const inner = (upright: readonly Ruling[]): string[] =>
   upright
     .filter(({ at: place }) => place > 0 && place < 300)
     .map(({ at: place, from, to }) => `${place}: ${from}-${to}`);
@@ -27,10 +27,10 @@ test('columns are where the lines of two rows begin; a row over them has none', 
 
 test('one row alone makes no column, unless the table of the page before has it', () => {
   const rules = { level: level.slice(0, 2), upright: [] };
-  const before = [{ extent: level[0] as Rule, starts: [100, 200] }];
+  const before = [{ extent: level[0] as Ruling, starts: [100, 200] }];
   expect(findColumns(rules, ROWS.slice(0, 2), []).upright).toEqual([]);
   expect(inner(findColumns(rules, ROWS.slice(0, 2), before).upright)).toEqual(['99: 0-20', '199: 0-20']);
-  const others = [{ extent: level[0] as Rule, starts: [120] }];
+  const others = [{ extent: level[0] as Ruling, starts: [120] }];
   expect(inner(findColumns(rules, ROWS.slice(0, 2), others).upright)).toEqual([]);
 });
 

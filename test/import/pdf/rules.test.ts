@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRules } from '../../../src/import/readers/pdf/rules.ts';
+import { findRulings } from '../../../src/import/readers/pdf/rules.ts';
 import type { Box } from '../../../src/import/types.ts';
 
 const level = (from: number, to: number, at = 100, thick = 0.5): Box => [from, at - thick / 2, to, at + thick / 2];
@@ -21,11 +21,11 @@ test.each<[string, Box[], number]>([
   ['a stroke shorter than 4 pt', [level(0, 3.9)], 0],
   ['one of 4 pt', [level(0, 4)], 1],
 ])('%s', (_, boxes, count) => {
-  expect(findRules(boxes).level).toHaveLength(count);
+  expect(findRulings(boxes).level).toHaveLength(count);
 });
 
 test('tells level from upright rules', () => {
-  const { level: across, upright } = findRules([level(10, 90), [50, 0, 50.5, 70]]);
+  const { level: across, upright } = findRulings([level(10, 90), [50, 0, 50.5, 70]]);
   expect(across).toEqual([{ at: 100, from: 10, to: 90 }]);
   expect(upright).toEqual([{ at: 50.25, from: 0, to: 70 }]);
 });
@@ -33,5 +33,5 @@ test('tells level from upright rules', () => {
 test('joins 68,000 dots and 10,000 pieces without comparing all with all', () => {
   const dots = Array.from({ length: 40 }, (_, at) => row(1_700, 0.5, 2, at * 15)).flat();
   const pieces = Array.from({ length: 20 }, (_, at) => row(500, 1, 0, 1_000 + at * 15)).flat();
-  expect(findRules([...dots, ...pieces]).level).toHaveLength(60);
+  expect(findRulings([...dots, ...pieces]).level).toHaveLength(60);
 });

@@ -4,12 +4,12 @@ import { textOf } from '../../../src/import/readers/pdf/cell-text.ts';
 import { toLetters } from '../../../src/import/readers/pdf/letters.ts';
 import { toLines } from '../../../src/import/readers/pdf/lines.ts';
 import { mergeHalves } from '../../../src/import/readers/pdf/merge-halves.ts';
-import { runOf, toRuns, withoutSecondPrints, type Run } from '../../../src/import/readers/pdf/runs.ts';
+import { runOf, toRuns, withoutSecondPrints, type GlyphRun } from '../../../src/import/readers/pdf/runs.ts';
 import { draw, drawLines } from './support/draw.ts';
 
 /** The text of runs in a cell from 0 to a width. */
-const read = (runs: readonly Run[], width: number): string => textOf(toBlocks(runs, 0, 0, width));
-const at = (text: string, left: number, top: number): Run => runOf(draw(text, left, top));
+const read = (runs: readonly GlyphRun[], width: number): string => textOf(toBlocks(runs, 0, 0, width));
+const at = (text: string, left: number, top: number): GlyphRun => runOf(draw(text, left, top));
 
 describe('wraps', () => {
   test.each<[string, string[], number, string]>([
@@ -86,7 +86,7 @@ describe('gaps in a line', () => {
 describe('blocks', () => {
   const OPTIONS = [at('＜選択肢＞', 150, 0), at('1)十分', 130, 12), at('2)不足', 190, 12), at('3)未定', 130, 24)];
   const LIST = '＜選択肢＞\n1)十分 2)不足\n3)未定';
-  test.each<[string, Run[], string]>([
+  test.each<[string, GlyphRun[], string]>([
     ['options beside their value', [at('[ 十分 ]', 10, 13), ...OPTIONS], `[ 十分 ]\n${LIST}`],
     ['options below their value', [at('[ 十分 ]', 135, -12), ...OPTIONS], `[ 十分 ]\n${LIST}`],
     [

@@ -3,8 +3,8 @@ import { loadForm } from '../../../src/forms/load.ts';
 import { readCoherent } from '../../../src/import/readers/pdf-text/coherent.ts';
 import { LabelKeys } from '../../../src/import/readers/pdf-text/labels.ts';
 import { splitPages } from '../../../src/import/readers/pdf-text/pages.ts';
-import { takeRunning } from '../../../src/import/readers/pdf-text/running.ts';
-import type { Part } from '../../../src/import/types.ts';
+import { takeHeadersAndFooters } from '../../../src/import/readers/pdf-text/headers-and-footers.ts';
+import type { SourceBlock } from '../../../src/import/types.ts';
 
 /** A text layer of pages of blocks, as PDF programs write it: a blank line between blocks, three between pages. */
 export const layer = (pages: readonly (readonly string[])[]): string =>
@@ -14,16 +14,16 @@ export const layer = (pages: readonly (readonly string[])[]): string =>
 export const TITLE = ['特定個人情報保護評価書（重点項目評価書）'];
 
 /** Reads a layer whose blocks are cells, however few words stand in it. */
-export function readLayer(...printed: string[][]): Part[] {
+export function readLayer(...printed: string[][]): SourceBlock[] {
   const form = loadForm('juten');
-  const { pages, parts } = takeRunning(splitPages(layer([TITLE, ...printed])), form);
+  const { pages, parts } = takeHeadersAndFooters(splitPages(layer([TITLE, ...printed])), form);
   return [...readCoherent(pages, form, new LabelKeys(form)).parts, ...parts];
 }
 
 const LETTERS: Record<string, string> = { [BOX.on]: '[○]', [BOX.empty]: '[ ]', [BOX.doubtful]: '[?]' };
 
 /** Rows and headings in order, a line each: `label = value`, boxes as [○] [ ] [?], values without the list of options. */
-export function said(parts: readonly Part[]): string[] {
+export function said(parts: readonly SourceBlock[]): string[] {
   const show = (text: string): string =>
     text
       .replace(/(?:\n[＜<]選択肢[＞>])?(?:\n\d[)）] .*)+$/u, '')
@@ -36,12 +36,13 @@ export function said(parts: readonly Part[]): string[] {
 }
 
 /** What has no certain place, and why. */
-export const strays = (parts: readonly Part[]): { text: string; why: string }[] =>
+export const strays = (parts: readonly SourceBlock[]): { text: string; why: string }[] =>
   parts.flatMap((part) =>
     part.kind === 'stray' ? [{ text: part.text.replace(/\n/gu, ' / '), why: part.why.ja }] : [],
   );
 
-const wordsOf = (part: Part): string => (part.kind === 'row' ? part.cells.map(({ text }) => text).join('') : part.text);
+const wordsOf = (part: SourceBlock): string =>
+  part.kind === 'row' ? part.cells.map(({ text }) => text).join('') : part.text;
 
 function count(text: string): Map<string, number> {
   const counts = new Map<string, number>();
@@ -53,7 +54,7 @@ function count(text: string): Map<string, number> {
  * Letters that the parts have more or less often than the source, `x+1`. A letter of `BOX` stands for the brackets of one box, and
  * `BOX.on` for its ○ too.
  */
-export function difference(source: string, parts: readonly Part[]): string[] {
+export function difference(source: string, parts: readonly SourceBlock[]): string[] {
   const before = count(source);
   const after = count(parts.map(wordsOf).join(''));
   const of = (letter: string): number => after.get(letter) ?? 0;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { excerpt, opening } from '../../../src/insights/findings/excerpt.ts';
 import { toPlain } from '../../../src/insights/findings/plain-text.ts';
-import { areApart, readRange } from '../../../src/insights/findings/ranges.ts';
+import { areDisjoint, readRange } from '../../../src/insights/findings/ranges.ts';
 
 test.each([
   ['1,000人未満', { from: 0, to: 1000 }],
@@ -15,8 +15,8 @@ test.each([
 });
 
 test('ranges that only touch have no number in common', () => {
-  expect(areApart({ from: 0, to: 10 }, { from: 10, to: 20 })).toBe(true);
-  expect(areApart({ from: 0, to: 11 }, { from: 10, to: 20 })).toBe(false);
+  expect(areDisjoint({ from: 0, to: 10 }, { from: 10, to: 20 })).toBe(true);
+  expect(areDisjoint({ from: 0, to: 11 }, { from: 10, to: 20 })).toBe(false);
 });
 
 test('an excerpt says where the text goes on', () => {

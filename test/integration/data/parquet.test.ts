@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { ParquetWriter, fileWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Cell, Column } from '../../../src/export/tables/table.ts';
+import type { TableValue, Column } from '../../../src/export/tables/table.ts';
 import { packRowGroup, writeParquet } from '../../../src/integration/data/parquet.ts';
 
 const COLUMNS: Column[] = [
@@ -17,14 +17,17 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'hyokasho-parquet-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function readParquet(path: string): Promise<{ groups: number; rows: Cell[][] }> {
+async function readParquet(path: string): Promise<{ groups: number; rows: TableValue[][] }> {
   const { buffer, byteOffset, length } = readFileSync(path);
   const file = buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;
   const rows = await parquetReadObjects({ file });
-  return { groups: parquetMetadata(file).row_groups.length, rows: rows.map((row) => Object.values(row) as Cell[]) };
+  return {
+    groups: parquetMetadata(file).row_groups.length,
+    rows: rows.map((row) => Object.values(row) as TableValue[]),
+  };
 }
 
-const makeRows = (count: number, text = ''): Cell[][] =>
+const makeRows = (count: number, text = ''): TableValue[][] =>
   Array.from({ length: count }, (_, n) => [
     n % 5 === 0 ? null : `=${n}、"𠮷"\n${text}`,
     n % 3 === 0 ? null : n,
@@ -52,7 +55,7 @@ test('the file is what the library writes of the same groups, also where a colum
     groups.map((rows) => packRowGroup(COLUMNS, rows)),
   );
   const types = ['STRING', 'INT32', 'BOOLEAN'] as const;
-  const described = COLUMNS.map(({ name }, at) => ({ name, type: types[at] ?? 'STRING', data: [] as Cell[] }));
+  const described = COLUMNS.map(({ name }, at) => ({ name, type: types[at] ?? 'STRING', data: [] as TableValue[] }));
   const schema = schemaFromColumnData({ columnData: described });
   const writer = new ParquetWriter({ writer: fileWriter(whole), schema, createdBy: 'hyokasho' });
   for (const rows of groups) {

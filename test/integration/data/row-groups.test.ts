@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { openPieces } from '../../../src/integration/data/pieces.ts';
 import { RowGroups } from '../../../src/integration/data/row-groups.ts';
-import type { Cell, Column } from '../../../src/export/tables/table.ts';
+import type { TableValue, Column } from '../../../src/export/tables/table.ts';
 import { openDatabase, type DatabaseSync } from '../../../src/workspace/sqlite.ts';
 
 const TABLE = {
@@ -31,7 +31,7 @@ interface Grouped {
 /** Groups what assessments give, none of whose rows are at hand. */
 function group(given: readonly Given[], into = database): Grouped {
   const read: string[] = [];
-  const rowsOf = (id: string): Cell[][] => {
+  const rowsOf = (id: string): TableValue[][] => {
     read.push(id);
     const { text, rows } = given.find((one) => one.id === id) ?? { text: '', rows: 0 };
     return Array.from({ length: rows }, (_, n) => [`${id} ${text} ${n}`]);

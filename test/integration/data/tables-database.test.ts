@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TABLES } from '../../../src/export/tables/index.ts';
 import { EXAMPLE_QUERIES } from '../../../src/export/tables/queries.ts';
 import { APPLICATION_ID, LAYOUT_VERSION, PAGE_SIZE, rowidBase } from '../../../src/export/tables/sqlite.ts';
-import type { Cell } from '../../../src/export/tables/table.ts';
+import type { TableValue } from '../../../src/export/tables/table.ts';
 import { openTablesDatabase } from '../../../src/integration/data/tables-database.ts';
 import { openDatabase, type DatabaseSync } from '../../../src/workspace/sqlite.ts';
 import type { IndexRow } from '../../../src/workspace/stored.ts';
@@ -24,7 +24,7 @@ interface Assessment {
 
 const rowOf = ({ id }: Assessment): IndexRow => ({ id, municipality: { code: id.slice(0, 6) } }) as unknown as IndexRow;
 
-const CELLS: Record<string, Cell> = {
+const CELLS: Record<string, TableValue> = {
   municipality_code: '',
   municipality: '見本市',
   form: 'juten',
@@ -38,8 +38,8 @@ const CELLS: Record<string, Cell> = {
 };
 
 /** Rows of an assessment: so many items with a box each, and as many changes and tasks. */
-function rowsOf({ id, text, items }: Assessment): Cell[][][] {
-  const make = (table: (typeof TABLES)[number], n: number): Cell[] =>
+function rowsOf({ id, text, items }: Assessment): TableValue[][][] {
+  const make = (table: (typeof TABLES)[number], n: number): TableValue[] =>
     table.columns.map(({ name, type }) => {
       if (name === 'assessment') return id;
       if (name === 'key') return `I-${n}`;

@@ -3,13 +3,13 @@ import { readContractors } from '../../../src/registry/contractors/contractors-f
 import { openDirectory } from '../../../src/registry/contractors/directory.ts';
 import { isCompanyName } from '../../../src/match/companies/company-name.ts';
 import { findSimilar } from '../../../src/match/companies/similar.ts';
-import { readStated } from '../../../src/match/companies/stated.ts';
-import { readTenures } from '../../../src/insights/contractors/tenures.ts';
+import { parseContractorField } from '../../../src/match/companies/contractor-field.ts';
+import { readContractPeriods } from '../../../src/insights/contractors/contract-periods.ts';
 import type { Version } from '../../../src/changes/history/types.ts';
 
 const places = new Set(['例示', '見本', '九州']);
 const namesOf = (text: string): string[] => {
-  const stated = readStated(text, places);
+  const stated = parseContractorField(text, places);
   if (stated.kind !== 'companies') return [stated.kind];
   return stated.names.map(({ key, branch }) => (branch === null ? key : `${key} [${branch}]`));
 };
@@ -18,7 +18,7 @@ test.each([
   [40, 'companies'],
   [41, 'words'],
 ])('a text of %i letters states %s', (length, expected) => {
-  expect(readStated(`株式会社${'見'.repeat(length - 4)}`, places).kind).toBe(expected);
+  expect(parseContractorField(`株式会社${'見'.repeat(length - 4)}`, places).kind).toBe(expected);
 });
 
 test.each([
@@ -129,7 +129,7 @@ const version = (text: string, from: string | null, status: Version['status'] = 
 
 test('who had a task before is read from the history; another spelling is no other company', () => {
   const directory = openDirectory([], []);
-  const tenures = readTenures(
+  const tenures = readContractPeriods(
     '株式会社甲',
     [version('株式会社甲', '2022-04-01', 'stands'), version('甲㈱', '2020-04-01'), version('乙株式会社', null)],
     directory,
@@ -142,7 +142,7 @@ test('who had a task before is read from the history; another spelling is no oth
 
 test('what came before a row that cannot be undone is not told', () => {
   const directory = openDirectory([], []);
-  const tenures = readTenures(
+  const tenures = readContractPeriods(
     '株式会社甲',
     [version('株式会社甲', '2022-04-01', 'stands'), version('', '2019-04-01', 'unknown'), version('乙株式会社', null)],
     directory,

@@ -1,10 +1,10 @@
-import type { Box, Item, PageItems } from '../../../src/import/readers/pdf-text/items.ts';
+import type { PrintedCheckbox, Item, PageItems } from '../../../src/import/readers/pdf-text/items.ts';
 import { readBoxes } from '../../../src/import/readers/pdf-text/boxes.ts';
 import type { Token, TokenKind } from '../../../src/import/readers/pdf-text/token.ts';
 import { letters, node } from './support.ts';
 
 /** The boxes of two items of one page that print the same labels, each behind its own label, so many of them; the first is marked once. */
-export function placeLetters(count: number): Box[] {
+export function placeLetters(count: number): PrintedCheckbox[] {
   const marks = Array.from({ length: count }, (_, at) => ({
     label: letters(4, at * 10),
     aliases: [],

@@ -1,15 +1,15 @@
 import { fileAt } from '../../../src/changes/item-column/files.ts';
 import { readItemColumn } from '../../../src/changes/item-column/read.ts';
-import type { Target } from '../../../src/changes/item-column/reading.ts';
+import type { ItemTarget } from '../../../src/changes/item-column/reading.ts';
 import { fitOf } from '../../../src/changes/item-column/evidence.ts';
 import { findCovers } from '../../../src/import/covers.ts';
 import { detectForm } from '../../../src/import/detect-form.ts';
 import { interpret } from '../../../src/import/interpret.ts';
-import { isLineOfLabel, observe } from '../../../src/import/place/observe.ts';
+import { isLineOfLabel, observeRow } from '../../../src/import/place/observe-row.ts';
 import { LabelKeys } from '../../../src/import/readers/pdf-text/labels.ts';
 import { FormLabels } from '../../../src/import/readers/tables/form-labels.ts';
 import { joinLabels } from '../../../src/import/place/join-labels.ts';
-import type { Part } from '../../../src/import/types.ts';
+import type { SourceBlock } from '../../../src/import/types.ts';
 import { LabelIndex } from '../../../src/match/labels/label-index.ts';
 import { toLabelText } from '../../../src/match/labels/label-text.ts';
 import { nearLabel } from '../../../src/match/labels/near-label.ts';
@@ -48,7 +48,7 @@ export const damagedCellLabel: Edges<typeof DAMAGED_CELL_LABEL> = {
 
 /** Whether the pieces of a label, each in the first cell of a row, are put together. */
 function isJoined(...pieces: string[]): boolean {
-  const parts = pieces.map((text, at): Part => ({ kind: 'line', text, lines: [at + 1, at + 1] }));
+  const parts = pieces.map((text, at): SourceBlock => ({ kind: 'line', text, lines: [at + 1, at + 1] }));
   return joinLabels(parts, new LabelIndex([node({ label: pieces.join('') })])).length === 1;
 }
 
@@ -70,7 +70,7 @@ export const damagedItemLabel: Edges<typeof DAMAGED_ITEM_LABEL> = {
 };
 
 /** What an item column with these words names in a form with two sections; `labels` stand in the second one. */
-function readIn(text: string, first: string[], ...labels: string[]): Target[] {
+function readIn(text: string, first: string[], ...labels: string[]): ItemTarget[] {
   const items = (list: string[]) => list.map((label) => node({ label }));
   const sections = [
     node({ label: letters(7, 400), number: 'Ⅰ', type: null, children: items(first) }),
@@ -167,8 +167,8 @@ export const lineLabel: Edges<typeof LINE_LABEL> = {
 /** Whether taking a label with its value for words of a text costs as much as where the label is no chance. */
 function isTelling(label: string): boolean {
   const index = new LabelIndex([node({ label })]);
-  const part: Part = { kind: 'line', text: `${label} 値`, lines: [1, 1] };
-  const content = observe(part, false, index, null).options.find(({ kind }) => kind === 'content');
+  const part: SourceBlock = { kind: 'line', text: `${label} 値`, lines: [1, 1] };
+  const content = observeRow(part, false, index, null).options.find(({ kind }) => kind === 'content');
   return (content?.cost ?? 0) > 2;
 }
 
@@ -176,7 +176,7 @@ function isTelling(label: string): boolean {
 function isSetAside(count: number): boolean {
   const item = node({ label: first, number: '①' });
   const heading = node({ label: letters(count, 60), number: '2', type: null, children: [node({ label: second })] });
-  const part = (text: string, line: number): Part => ({
+  const part = (text: string, line: number): SourceBlock => ({
     kind: 'row',
     cells: [{ text, lines: [line, line] }],
     lines: [line, line],

@@ -1,9 +1,9 @@
-import { findFurniture } from '../../../src/import/place/furniture.ts';
-import { findRunning } from '../../../src/import/place/running-lines.ts';
-import { takeRunning } from '../../../src/import/readers/pdf-text/running.ts';
+import { findBoilerplate } from '../../../src/import/place/boilerplate.ts';
+import { findHeadersAndFooters } from '../../../src/import/place/headers-and-footers.ts';
+import { takeHeadersAndFooters } from '../../../src/import/readers/pdf-text/headers-and-footers.ts';
 import { findPageEdges } from '../../../src/import/readers/tables/page-edges.ts';
 import type { GridPage } from '../../../src/import/readers/tables/types.ts';
-import type { Part } from '../../../src/import/types.ts';
+import type { SourceBlock } from '../../../src/import/types.ts';
 import { LabelIndex } from '../../../src/match/labels/label-index.ts';
 import type { LAYER_LINE, PAGE_EDGE, RUNNING_LINE, TITLE_LINE } from '../../../src/match/thresholds.ts';
 import { edge, form, letters, node, type Edges } from './support.ts';
@@ -21,7 +21,7 @@ interface Prints {
 
 /** How many lines are found that pages print, where each of some pages prints a head above other lines. */
 function found({ pages = 5, apart = 5, head = () => letters(8), isAtBreak = () => true }: Prints): number {
-  const parts: Part[] = [];
+  const parts: SourceBlock[] = [];
   let line = 1;
   for (let page = 0; page < pages; page += 1) {
     line += isAtBreak(page) ? 9 : 0;
@@ -31,7 +31,7 @@ function found({ pages = 5, apart = 5, head = () => letters(8), isAtBreak = () =
       line += 1;
     }
   }
-  return findRunning(parts, index).size;
+  return findHeadersAndFooters(parts, index).size;
 }
 
 export const runningLine: Edges<typeof RUNNING_LINE> = {
@@ -49,7 +49,7 @@ function isTaken(printed: number, pages: number): boolean {
       { number: page * 3 + 3, text: letters(9, 200 + page * 10), block: page * 2 + 1 },
     ],
   }));
-  return takeRunning(layer, form(node({ label: '項目' }))).parts.length === printed;
+  return takeHeadersAndFooters(layer, form(node({ label: '項目' }))).parts.length === printed;
 }
 
 export const layerLine: Edges<typeof LAYER_LINE> = {
@@ -79,7 +79,7 @@ export const pageEdge: Edges<typeof PAGE_EDGE> = {
 export const titleLine: Edges<typeof TITLE_LINE> = {
   more: edge(
     (count) =>
-      findFurniture(
+      findBoilerplate(
         [{ kind: 'line', text: `特定個人情報保護評価書${letters(count)}`, lines: [1, 1] }],
         form(node({ label: '項目' })),
       ).size === 1,

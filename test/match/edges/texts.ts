@@ -1,13 +1,13 @@
 import { alignBlocks } from '../../../src/compare/align/align-blocks.ts';
 import { findCopies } from '../../../src/compare/copies/find-copies.ts';
-import { groupNear, type Trace } from '../../../src/compare/copies/group-near.ts';
+import { groupNear, type Signature } from '../../../src/compare/copies/group-near.ts';
 import { joinSplitRows } from '../../../src/import/changes/join.ts';
-import type { ReadChange } from '../../../src/import/changes/rows.ts';
+import type { SourceChange } from '../../../src/import/changes/rows.ts';
 import type { ChangeCell } from '../../../src/import/readers/pdf-text/change-cells.ts';
 import { buildRows } from '../../../src/import/readers/pdf-text/change-rows.ts';
 import { LabelKeys } from '../../../src/import/readers/pdf-text/labels.ts';
 import { readValue } from '../../../src/import/values/read-value.ts';
-import { findUnsaid } from '../../../src/import/values/unsaid.ts';
+import { findDroppedText } from '../../../src/import/values/dropped-text.ts';
 import { assignCertain } from '../../../src/match/assignment.ts';
 import { findSimilar } from '../../../src/match/companies/similar.ts';
 import { likeness, pairsOf } from '../../../src/match/similarity.ts';
@@ -21,7 +21,7 @@ const item = node({ label: '項目' });
 /** Two texts of 21 letters that have so many of their 20 pairs in common. */
 const sharing = (pairs: number): [string, string] => [letters(21), letters(pairs + 1) + letters(20 - pairs, 100)];
 
-const row = (part: number, text: string): ReadChange => ({
+const row = (part: number, text: string): SourceChange => ({
   change: { date: '2024-01-01', item: `項目（2-${part}）`, before: text, after: '後', timing: '', note: '', flags: [] },
   lines: [part, part],
 });
@@ -65,7 +65,7 @@ export const sameText: Edges<typeof SAME_TEXT> = {
   ofForm: edge(
     (pairs) => {
       const [label, word] = sharing(pairs);
-      return findUnsaid([cell(word)], { type: 'text', text: '' }, [], node({ label })).length === 0;
+      return findDroppedText([cell(word)], { type: 'text', text: '' }, [], node({ label })).length === 0;
     },
     12,
     11,
@@ -119,8 +119,8 @@ export const companyName: Edges<typeof COMPANY_NAME> = {
 const ascending = (from: number, count: number): Uint32Array =>
   Uint32Array.from({ length: count }, (_, at) => from + at);
 const BANDS = 24;
-const trace = (shingles: Uint32Array, weight = 1): Trace => ({ shingles, bands: ascending(0, BANDS), weight });
-const areOne = (...traces: Trace[]): boolean => groupNear(traces).length === 1;
+const trace = (shingles: Uint32Array, weight = 1): Signature => ({ shingles, bands: ascending(0, BANDS), weight });
+const areOne = (...traces: Signature[]): boolean => groupNear(traces).length === 1;
 
 export const copied: Edges<typeof COPIED> = {
   // Of a hundred numbers, or a hundred and one, seventy are in both.

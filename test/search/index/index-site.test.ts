@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Frontmatter } from '../../../src/assessment/types.ts';
 import { type IndexSource, type SearchOutputs, writeSearchIndex } from '../../../src/search/index/index-site.ts';
-import type { CorpusFile, NamesFile } from '../../../src/search/index/corpus-file.ts';
+import type { SearchCorpus, NamesFile } from '../../../src/search/index/corpus-file.ts';
 import { digestOf } from '../../../src/text/digest.ts';
 import type { Pieces } from '../../../src/workspace/pieces.ts';
 import type { StoredAssessment } from '../../../src/workspace/stored.ts';
@@ -105,7 +105,7 @@ test('what another version of the code kept is not taken', async () => {
 
 test('the list, the names and the pairs of letters are those of all assessments', async () => {
   const { files } = await index(WRITTEN.slice(0, 8), memoryPieces(), 'v');
-  const corpus = jsonOf<CorpusFile>(files, 'search/data/v/corpus.pack');
+  const corpus = jsonOf<SearchCorpus>(files, 'search/data/v/corpus.pack');
   expect(corpus.rows[1]).toEqual(['992011-1', expect.stringContaining('見本1'), 0, -1, 0, '2024-04-01']);
   expect(corpus.pairs).toContain('サー');
   expect(corpus.pairs).toContain('バー');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_PORTAL } from '../../../src/registry/portal.ts';
-import type { Term } from '../../../src/registry/glossary.ts';
+import type { GlossaryTerm } from '../../../src/registry/glossary.ts';
 import type { IndexRow } from '../../../src/workspace/stored.ts';
 import { searchVersion } from '../../../src/search/index/version.ts';
 
@@ -16,7 +16,7 @@ test('two builds of the same content have one name, and any other has another', 
     searchVersion(info, [row('a'), row('b')]),
     searchVersion({ ...info, content: 'b' }, [row('a')]),
     searchVersion({ ...info, portal: { ...DEFAULT_PORTAL, searchEngine: 'grams' } }, [row('a')]),
-    searchVersion({ ...info, glossary: [{ id: 'x' } as Term] }, [row('a')]),
+    searchVersion({ ...info, glossary: [{ id: 'x' } as GlossaryTerm] }, [row('a')]),
   ];
   expect(new Set([own, ...others]).size).toBe(6);
 });

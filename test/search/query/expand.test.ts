@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { expand, shortestWords, wordsToMark, type Widening } from '../../../src/search/query/expand.ts';
+import { expand, minimalTerms, highlightTerms, type QueryExpansion } from '../../../src/search/query/expand.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
 import { varyingPairs } from '../../../src/search/query/spelling/kana.ts';
-import { sayTerms, sayWidening } from '../../../src/search/query/say.ts';
+import { describeQuery, describeExpansion } from '../../../src/search/query/describe-query.ts';
 
 const WORDING = {
   synonyms: [
@@ -12,9 +12,9 @@ const WORDING = {
   ],
   pairs: new Set(varyingPairs('マイナンバーのマイナンバ、サーバーとサーバ、ユーザーのユーザ、ネットワーク')),
 };
-const BOTH: Widening = { spellings: true, synonyms: true };
+const BOTH: QueryExpansion = { spellings: true, synonyms: true };
 
-const sought = (query: string, widening: Widening): string[] =>
+const sought = (query: string, widening: QueryExpansion): string[] =>
   expand(parseQuery(query), widening, WORDING).map(({ words }) => words.map(({ folded }) => folded).join('|'));
 
 describe('expand', () => {
@@ -44,13 +44,13 @@ describe('shortestWords', () => {
     ['委託|再委託', ['委託']],
     ['委託|許諾', ['委託', '許諾']],
   ])('of %j are %j', (query, expected) => {
-    expect(expand(parseQuery(query), BOTH, WORDING).flatMap(shortestWords)).toEqual(expected);
+    expect(expand(parseQuery(query), BOTH, WORDING).flatMap(minimalTerms)).toEqual(expected);
   });
 });
 
 describe('wordsToMark', () => {
   it('leaves out what is excluded, and keeps the longer spellings', () => {
-    expect(wordsToMark(expand(parseQuery('サーバー -許諾 委託'), BOTH, WORDING))).toEqual([
+    expect(highlightTerms(expand(parseQuery('サーバー -許諾 委託'), BOTH, WORDING))).toEqual([
       'サーバー',
       'サーバ',
       '委託',
@@ -61,7 +61,7 @@ describe('wordsToMark', () => {
 describe('sayTerms and sayWidening', () => {
   const say = (query: string): string[] => {
     const terms = expand(parseQuery(query), BOTH, WORDING);
-    return [sayTerms(terms), ...sayWidening(terms)];
+    return [describeQuery(terms), ...describeExpansion(terms)];
   };
 
   it.each([

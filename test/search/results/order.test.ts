@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Listed } from '../../../src/search/index/corpus-file.ts';
-import { sortRows, type Order } from '../../../src/search/results/order.ts';
+import { sortRows, type SortOrder } from '../../../src/search/results/order.ts';
 
 /** Rows in the order of their codes, each with its title and how many items hold the words. */
 function sorted(
-  order: Order,
+  order: SortOrder,
   words: readonly string[],
   rows: readonly {
     id: string;

@@ -2,13 +2,13 @@ import { markupToText } from './tags.ts';
 
 /** A piece of an OCR text: a printed line, or a row of an HTML table with the markup of its cells. */
 export interface TablePiece {
-  cells: TableCell[];
+  cells: HtmlTableCell[];
   /** First and last line of the row, from 0. */
   from: number;
   to: number;
 }
 
-export interface TableCell {
+export interface HtmlTableCell {
   markup: string;
   /** The cell stands in a row above and reaches into this one (`rowspan`). */
   spanned: boolean;
@@ -50,8 +50,8 @@ interface OpenCell {
 type Spans = Map<number, { markup: string; rows: number }>;
 
 /** Puts the cells of rows above that reach into this row between its own. */
-function withSpans(cells: readonly OpenCell[], spans: Spans): TableCell[] {
-  const row: TableCell[] = [];
+function withSpans(cells: readonly OpenCell[], spans: Spans): HtmlTableCell[] {
+  const row: HtmlTableCell[] = [];
   let next = 0;
   for (let column = 0; next < cells.length || spans.has(column); column += 1) {
     const above = spans.get(column);
@@ -81,7 +81,7 @@ export function readTable(lines: readonly string[], first: number): ReadTable {
   let cell: OpenCell | null = null;
   let depth = 0;
   let started = false;
-  const say = (markup: string, line: number): void => {
+  const emit = (markup: string, line: number): void => {
     if (cell) cell.markup += markup;
     else if (markupToText(markup).trim() !== '') table.between.push({ markup, line });
   };
@@ -99,11 +99,11 @@ export function readTable(lines: readonly string[], first: number): ReadTable {
       const [tag, slash, name = '', attributes = ''] = match;
       const kind = name.toLowerCase();
       const inner = depth > 1 || (kind === 'table' && slash === '' && cell !== null);
-      say(line.slice(from, match.index), at);
+      emit(line.slice(from, match.index), at);
       from = match.index + tag.length;
       if (kind === 'table') depth += slash === '' ? 1 : -1;
       if (inner) {
-        say(tag, at);
+        emit(tag, at);
         continue;
       }
       if (kind === 'table' && slash === '') started = true;
@@ -121,7 +121,7 @@ export function readTable(lines: readonly string[], first: number): ReadTable {
         if (depth <= 0) return { ...table, behind: line.slice(from) };
       }
     }
-    say(`${line.slice(from)}\n`, at);
+    emit(`${line.slice(from)}\n`, at);
     // Rows without a table around them end where the line after a row is none.
     if (!started && row === null && !beginsTable(lines[at + 1] ?? '')) break;
   }

@@ -1,6 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import { tidy, tidyLine } from '../../../text/tidy.ts';
-import type { Cell, Lines, Part, Reader, SourceText } from '../../types.ts';
+import type { SourceCell, Lines, SourceBlock, Reader, SourceText } from '../../types.ts';
 import { beginsTable, readTable, startsTable } from './html-tables.ts';
 import { breakBeforeMarkers } from './list-lines.ts';
 import { joinQuotedCells } from './quoted-cells.ts';
@@ -10,7 +10,7 @@ import { markupToText, nestedCells, openBlocks } from './tags.ts';
 const OPEN_LIMIT = 40;
 
 /** A printed line with its number: several lines of the file where a tag of a cell is closed on a later one. */
-interface Printed {
+interface PrintedLine {
   text: string;
   lines: Lines;
   /** The markup of its cells, where it is a row of a table. */
@@ -47,10 +47,10 @@ function continuation(raw: readonly string[], at: number): number {
 const cellsOfLine = (line: string): PrintedCell[] | null =>
   line.includes('\t') ? line.split('\t').map((markup) => ({ markup, spanned: false })) : null;
 
-function printedLines(text: string): Printed[] {
+function printedLines(text: string): PrintedLine[] {
   const raw = joinQuotedCells(text.split(/\r\n|\n|\r|\f/u)).map(unpiped);
-  const printed: Printed[] = [];
-  const say = (line: string, first: number, last: number): void => {
+  const printed: PrintedLine[] = [];
+  const emit = (line: string, first: number, last: number): void => {
     if (line.trim() !== '') printed.push({ text: line, lines: [first + 1, last + 1], cells: cellsOfLine(line) });
   };
   for (let at = 0; at < raw.length; at += 1) {
@@ -72,7 +72,7 @@ function printedLines(text: string): Printed[] {
       raw[at] = table.behind;
     }
     const last = at + continuation(raw, at);
-    say(raw.slice(at, last + 1).join('\n'), at, last);
+    emit(raw.slice(at, last + 1).join('\n'), at, last);
     at = last;
   }
   return printed;
@@ -113,7 +113,7 @@ class Repeats {
 const lastPlaces = (texts: readonly string[]): Map<string, number> =>
   new Map(texts.map((text, at): [string, number] => [fold(text), at]));
 
-function readLine(printed: Printed): Part {
+function readLine(printed: PrintedLine): SourceBlock {
   const { lines } = printed;
   const stripped = printed.text.trim();
   const heading = /^#{1,6}\s+(.*)$/su.exec(stripped) ?? /^\*\*(.+)\*\*$/su.exec(stripped);
@@ -123,7 +123,7 @@ function readLine(printed: Printed): Part {
   return heading ? { kind: 'heading', text, lines } : { kind: 'line', text, lines };
 }
 
-function* readRow(lines: Lines, printed: readonly PrintedCell[], repeats: Repeats): Generator<Part> {
+function* readRow(lines: Lines, printed: readonly PrintedCell[], repeats: Repeats): Generator<SourceBlock> {
   const markups = printed.map(({ markup }) => markup);
   const texts = markups.map((markup) => breakBeforeMarkers(markupToText(markup)));
   if (isRule(texts.map(tidyLine))) return;
@@ -132,7 +132,7 @@ function* readRow(lines: Lines, printed: readonly PrintedCell[], repeats: Repeat
     return;
   }
   repeats.forget();
-  const cells: Cell[] = [];
+  const cells: SourceCell[] = [];
   let repeated = false;
   let lasts: Map<string, number> | null = null;
   for (const [at, text] of texts.entries()) {
@@ -150,8 +150,8 @@ function* readRow(lines: Lines, printed: readonly PrintedCell[], repeats: Repeat
   yield { kind: 'row', cells, lines };
 }
 
-function read(source: SourceText): Part[] {
-  const parts: Part[] = [];
+function read(source: SourceText): SourceBlock[] {
+  const parts: SourceBlock[] = [];
   const repeats = new Repeats();
   for (const printed of printedLines(source.text)) {
     if (printed.cells) for (const part of readRow(printed.lines, printed.cells, repeats)) parts.push(part);

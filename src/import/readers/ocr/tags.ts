@@ -76,8 +76,8 @@ function decodeReferences(text: string): string {
   return text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name = '') => {
     if (decimal !== undefined) return decodeNumericCharacterReference(decimal, DECIMAL);
     if (hex !== undefined) return decodeNumericCharacterReference(hex, HEXADECIMAL);
-    const known = decodeNamedCharacterReference(name);
-    return known === false ? decodeNamedCharacterReference(name.toLowerCase()) || whole : known;
+    const decoded = decodeNamedCharacterReference(name);
+    return decoded === false ? decodeNamedCharacterReference(name.toLowerCase()) || whole : decoded;
   });
 }
 

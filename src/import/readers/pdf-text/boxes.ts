@@ -1,6 +1,6 @@
 import { namesOf } from '../../../match/labels/spellings.ts';
 import { BOXES } from '../../../match/thresholds.ts';
-import type { Box, BoxState, Item, PageItems } from './items.ts';
+import type { PrintedCheckbox, BoxState, Item, PageItems } from './items.ts';
 import type { Token } from './token.ts';
 
 /** A printed label of a box with the brackets that certainly are its own. */
@@ -13,7 +13,7 @@ interface Seen {
 }
 
 /** Only what stands directly before a label, on its line, is its box: `[ ○ ] X` on, `[ ] X` empty, `] X` doubtful. */
-function look(tokens: readonly Token[], at: number): Seen | null {
+function readCheckbox(tokens: readonly Token[], at: number): Seen | null {
   const label = tokens[at];
   if (label?.kind !== 'box') return null;
   const before = (steps: number): Token | null => {
@@ -88,7 +88,7 @@ function runsOf(tokens: readonly Token[], items: readonly Item[]): Map<Item, Tok
 export function readBoxes(page: PageItems): void {
   const { tokens, taken } = page;
   const items = page.items.filter(({ node }) => node.type === 'marks');
-  const seen = tokens.flatMap((_, at) => look(tokens, at) ?? []);
+  const seen = tokens.flatMap((_, at) => readCheckbox(tokens, at) ?? []);
   const free = new Set(seen);
   const runs = runsOf(tokens, items);
   for (const item of items) {
@@ -107,7 +107,14 @@ export function readBoxes(page: PageItems): void {
           : choose(tokens, left, item, { items: sharing, alike: sharing.length > 1 && alike });
       if (!found) continue;
       free.delete(found.seen);
-      const box: Box = { option, label: found.seen.label, state: found.state, signs: [], words: [], count: null };
+      const box: PrintedCheckbox = {
+        option,
+        label: found.seen.label,
+        state: found.state,
+        signs: [],
+        words: [],
+        count: null,
+      };
       item.boxes.push(box);
       taken.add(found.seen.label);
       if (found.state === found.seen.state) {

@@ -3,12 +3,12 @@ import { fold, foldLabel } from '../../../text/fold.ts';
 import { readDate } from '../../../text/wareki.ts';
 import { widthOf } from './join-lines.ts';
 import type { LabelKeys } from './labels.ts';
-import type { Line } from './pages.ts';
+import type { LayerLine } from './pages.ts';
 
 /** Words of one cell of 変更箇所, or of a part of one; `head` is the head of a column. */
 export interface ChangeCell {
   kind: 'heading' | 'head' | 'date' | 'timing' | 'item' | 'note' | 'text';
-  lines: Line[];
+  lines: LayerLine[];
 }
 
 /** Column heads, longest first, since one begins another. */
@@ -28,16 +28,16 @@ const NOTE_WIDTH = 16;
 const LONGEST_NOTE = 160;
 
 /** Divides the lines of a page of the history into cells, in the order of the text layer. */
-export function cellsOfPage(lines: readonly Line[], keys: LabelKeys): ChangeCell[] {
-  const heading = new Set<Line>();
+export function cellsOfPage(lines: readonly LayerLine[], keys: LabelKeys): ChangeCell[] {
+  const heading = new Set<LayerLine>();
   for (const { nodes, stretches } of keys.find(lines)) {
     if (!nodes.some(({ special }) => special === 'changes')) continue;
-    for (const { line } of stretches) heading.add(lines[line] as Line);
+    for (const { line } of stretches) heading.add(lines[line] as LayerLine);
   }
   const cells: ChangeCell[] = [];
   let at = 0;
   while (at < lines.length) {
-    const line = lines[at] as Line;
+    const line = lines[at] as LayerLine;
     const taken = take(heading.has(line) ? 'heading' : null, [line]) ?? takeWrapped(lines, at);
     if (taken) {
       cells.push(taken);
@@ -57,7 +57,7 @@ export function cellsOfPage(lines: readonly Line[], keys: LabelKeys): ChangeCell
 }
 
 /** A date, 提出時期 or a head of a column, also broken over lines: narrow columns break them anywhere. */
-function takeWrapped(lines: readonly Line[], at: number): ChangeCell | null {
+function takeWrapped(lines: readonly LayerLine[], at: number): ChangeCell | null {
   for (let count = MOST_LINES; count > 0; count -= 1) {
     const part = lines.slice(at, at + count);
     if (part.length < count || part.some(({ block }) => block !== part[0]?.block)) continue;
@@ -67,10 +67,10 @@ function takeWrapped(lines: readonly Line[], at: number): ChangeCell | null {
   return null;
 }
 
-const take = (kind: ChangeCell['kind'] | null, lines: Line[]): ChangeCell | null =>
+const take = (kind: ChangeCell['kind'] | null, lines: LayerLine[]): ChangeCell | null =>
   kind === null ? null : { kind, lines };
 
-function kindOf(lines: readonly Line[]): ChangeCell['kind'] | null {
+function kindOf(lines: readonly LayerLine[]): ChangeCell['kind'] | null {
   const words = fold(lines.map(({ text }) => text).join(''));
   if (DATE.test(words) && readDate(words).kind === 'date') return 'date';
   if (TIMING.test(words)) return 'timing';
@@ -92,7 +92,7 @@ function isHeads(words: string): boolean {
 }
 
 /** The item column and the words of the next column that the layer ran together on one line: a label of the form ends the item. */
-function splitItem(line: Line, keys: LabelKeys): [Line | null, Line] {
+function splitItem(line: LayerLine, keys: LabelKeys): [LayerLine | null, LayerLine] {
   for (const space of ITEM.test(line.text) ? line.text.matchAll(/(?<=\S)[\s　]+(?=[^\s　①-⑳0-9０-９（(])/gu) : []) {
     if (!keys.endsWithLabel(line.text.slice(0, space.index))) continue;
     const to = space.index + space[0].length;
@@ -120,7 +120,7 @@ function splitHead(cell: ChangeCell): ChangeCell[] {
   return heads;
 }
 
-function kindOfText(lines: readonly Line[]): ChangeCell['kind'] {
+function kindOfText(lines: readonly LayerLine[]): ChangeCell['kind'] {
   const words = lines.map(({ text }) => text.trim()).join('');
   if (isDash(words)) return 'text';
   if (ITEM.test(words) && words.length <= LONGEST_ITEM && !/。/u.test(words)) return 'item';

@@ -9,7 +9,7 @@ import type { FormNode } from '../../../forms/types.ts';
 import type { LabelKeys } from './labels.ts';
 
 /** The cells of one change; a column that is not certain is empty. */
-export interface ChangeRow {
+export interface PrintedChangeRow {
   date: ChangeCell[];
   item: ChangeCell[];
   before: ChangeCell[];
@@ -25,7 +25,7 @@ export interface CurrentText {
   text: string;
 }
 
-export interface Leftover {
+export interface LeftoverCells {
   cells: ChangeCell[];
   why: Bilingual;
 }
@@ -76,9 +76,9 @@ export function buildRows(
   cells: readonly ChangeCell[],
   keys: LabelKeys,
   current: readonly CurrentText[],
-): { rows: ChangeRow[]; left: Leftover[] } {
-  const rows: ChangeRow[] = [];
-  const left: Leftover[] = [];
+): { rows: PrintedChangeRow[]; left: LeftoverCells[] } {
+  const rows: PrintedChangeRow[] = [];
+  const left: LeftoverCells[] = [];
   const texts: ChangeCell[][] = [];
   let run: ChangeCell[] | null = null;
   for (const cell of cells) {
@@ -117,8 +117,11 @@ export function buildRows(
 }
 
 /** A row that says neither what was before nor what is after the change says nothing: its cells are left for a person. */
-function withoutHollow(rows: ChangeRow[], left: Leftover[]): { rows: ChangeRow[]; left: Leftover[] } {
-  const isHollow = ({ before, after }: ChangeRow): boolean => before.length === 0 && after.length === 0;
+function withoutHollow(
+  rows: PrintedChangeRow[],
+  left: LeftoverCells[],
+): { rows: PrintedChangeRow[]; left: LeftoverCells[] } {
+  const isHollow = ({ before, after }: PrintedChangeRow): boolean => before.length === 0 && after.length === 0;
   const hollow = rows.filter(isHollow).map(({ date, item, timing, note }) => ({
     cells: [...date, ...item, ...timing, ...note],
     why: NO_WORDS,
@@ -127,7 +130,7 @@ function withoutHollow(rows: ChangeRow[], left: Leftover[]): { rows: ChangeRow[]
 }
 
 /** The words that the changed item has in the document itself; null where the item column does not name one. */
-function currentOf({ item }: ChangeRow, keys: LabelKeys, current: readonly CurrentText[]): string | null {
+function currentOf({ item }: PrintedChangeRow, keys: LabelKeys, current: readonly CurrentText[]): string | null {
   const lines = item.flatMap((cell) => cell.lines);
   const found = keys.find(lines).filter(({ kind }) => kind === 'label');
   const last = found.at(-1);
@@ -156,8 +159,8 @@ function divide(
   const ways = cells
     .slice(1)
     .map((_, at): [ChangeCell[], ChangeCell[]] => [cells.slice(0, at + 1), cells.slice(at + 1)]);
-  const known = ways.find(([, after]) => current !== null && current !== '' && wordsOf(after) === current);
-  if (known) return known;
+  const exact = ways.find(([, after]) => current !== null && current !== '' && wordsOf(after) === current);
+  if (exact) return exact;
   if (cells.length === 1 && current !== null && wordsOf(cells) === current) return [[], cells];
   if (all === null) return null;
   const ranked = ways
@@ -188,8 +191,8 @@ function spread(
   kind: 'date' | 'timing',
   found: ChangeCell[],
   cells: readonly ChangeCell[],
-  rows: ChangeRow[],
-  left: Leftover[],
+  rows: PrintedChangeRow[],
+  left: LeftoverCells[],
 ): void {
   if (found.length === 0) return;
   const words = found.map((cell) => wordsOf([cell]));
@@ -214,7 +217,7 @@ function rowByRow(kind: ChangeCell['kind'], cells: readonly ChangeCell[]): boole
 }
 
 /** Notes: certain where all rows have the same one, or where a note speaks of what only its row has. */
-function spreadNotes(notes: ChangeCell[], rows: ChangeRow[], left: Leftover[]): void {
+function spreadNotes(notes: ChangeCell[], rows: PrintedChangeRow[], left: LeftoverCells[]): void {
   if (notes.length === 0) return;
   const words = notes.map((note) => wordsOf([note]));
   const terms = words.map((word) => new Set(Array.from(word.slice(2), (_, at) => word.slice(at, at + 3))));

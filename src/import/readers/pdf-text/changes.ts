@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../../text/bilingual.ts';
-import type { Cell, Part } from '../../types.ts';
+import type { SourceCell, SourceBlock } from '../../types.ts';
 import { cellsOfPage, type ChangeCell } from './change-cells.ts';
 import { buildRows, type CurrentText } from './change-rows.ts';
 import type { LabelKeys } from './labels.ts';
-import type { Page } from './pages.ts';
+import type { LayerPage } from './pages.ts';
 import { joinLines } from './join-lines.ts';
 
 /** Columns of the history are narrow: lines break in them from this width on. */
@@ -14,8 +14,12 @@ const UNREAD: Bilingual = {
 };
 
 /** Parts of the pages of 変更箇所: the heading, the head of the columns, a row of six cells for each change, and what is left. */
-export function changeParts(pages: readonly Page[], keys: LabelKeys, current: readonly CurrentText[]): Part[] {
-  const parts: Part[] = [];
+export function changeParts(
+  pages: readonly LayerPage[],
+  keys: LabelKeys,
+  current: readonly CurrentText[],
+): SourceBlock[] {
+  const parts: SourceBlock[] = [];
   for (const page of pages) {
     const cells = cellsOfPage(page.lines, keys);
     for (const heading of cells.filter(({ kind }) => kind === 'heading'))
@@ -34,18 +38,24 @@ export function changeParts(pages: readonly Page[], keys: LabelKeys, current: re
 }
 
 /** The history of a layer whose order is not understood: its heading and the heads of its columns, and all cells left for a person. */
-export function unreadHistory(pages: readonly Page[], keys: LabelKeys): Part[] {
+export function unreadHistory(pages: readonly LayerPage[], keys: LabelKeys): SourceBlock[] {
   const cells = pages.flatMap(({ lines }) => cellsOfPage(lines, keys));
   const of = (kind: ChangeCell['kind']): ChangeCell[] => cells.filter((cell) => cell.kind === kind);
   const heads = of('head');
   return [
-    ...of('heading').map((cell): Part => ({ kind: 'heading', text: textOf([cell]), lines: spanOf([cell]) })),
+    ...of('heading').map((cell): SourceBlock => ({ kind: 'heading', text: textOf([cell]), lines: spanOf([cell]) })),
     ...(heads.length === 0
       ? []
-      : [{ kind: 'row', cells: heads.map((head) => toCell([head])), lines: spanOf(heads.slice(0, 1)) } satisfies Part]),
+      : [
+          {
+            kind: 'row',
+            cells: heads.map((head) => toCell([head])),
+            lines: spanOf(heads.slice(0, 1)),
+          } satisfies SourceBlock,
+        ]),
     ...cells
       .filter(({ kind }) => kind !== 'heading' && kind !== 'head')
-      .map((cell): Part => ({ kind: 'stray', text: textOf([cell]), lines: spanOf([cell]), why: UNREAD })),
+      .map((cell): SourceBlock => ({ kind: 'stray', text: textOf([cell]), lines: spanOf([cell]), why: UNREAD })),
   ];
 }
 
@@ -60,4 +70,4 @@ function spanOf(cells: readonly ChangeCell[]): [number, number] {
   return numbers.length === 0 ? [0, 0] : [Math.min(...numbers), Math.max(...numbers)];
 }
 
-const toCell = (cells: readonly ChangeCell[]): Cell => ({ text: textOf(cells), lines: spanOf(cells) });
+const toCell = (cells: readonly ChangeCell[]): SourceCell => ({ text: textOf(cells), lines: spanOf(cells) });

@@ -11,7 +11,7 @@ const canHold = ({ node }: Item, value: Token): boolean =>
   node.options.some((option) => foldLabel(option) === value.key);
 
 /** Gives options that stand on the line of a label, or below it in its block, to its item. */
-export function takeAttachedChoices({ tokens, items, taken }: PageItems): void {
+export function takeInlineChoices({ tokens, items, taken }: PageItems): void {
   for (const token of tokens) {
     if (token.kind !== 'value' || token.under === null || taken.has(token)) continue;
     const item = items.find(({ label }) => label?.found === token.under);

@@ -2,7 +2,7 @@ import { isDash } from '../../../text/dash.ts';
 import { walk } from '../../../forms/keys.ts';
 import type { Form } from '../../../forms/types.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
-import type { Part } from '../../types.ts';
+import type { SourceBlock } from '../../types.ts';
 import { bodyParts } from './body.ts';
 import { isCoherent } from './coherence.ts';
 import { changeParts } from './changes.ts';
@@ -11,10 +11,10 @@ import { opensHistory } from './history-start.ts';
 import { isText, linesOf, type Item } from './items.ts';
 import type { LabelKeys } from './labels.ts';
 import { labelPages, resolvePage, type LabelledPage, type ResolvedPage } from './page.ts';
-import type { Page } from './pages.ts';
+import type { LayerPage } from './pages.ts';
 import { textOf } from './parts.ts';
 import type { Knowledge } from './texts.ts';
-import { tornItem } from './torn.ts';
+import { splitItem } from './split-item.ts';
 import { measureWidths } from './widths.ts';
 
 /**
@@ -22,10 +22,10 @@ import { measureWidths } from './widths.ts';
  * and by the rest of the document. `parts` also where `isCoherent` is false, which shows that this is no such layer.
  */
 export function readCoherent(
-  pages: readonly Page[],
+  pages: readonly LayerPage[],
   form: Form,
   keys: LabelKeys,
-): { parts: Part[]; isCoherent: boolean } {
+): { parts: SourceBlock[]; isCoherent: boolean } {
   const history = pages.findIndex((page) => opensHistory(page, keys));
   const body = labelPages(history < 0 ? pages : pages.slice(0, history), form, keys);
   const resolved = resolveCertain(body, form);
@@ -54,7 +54,7 @@ function resolveAll(pages: readonly LabelledPage[], form: Form, knowledge: Knowl
   const resolved: ResolvedPage[] = [];
   for (const page of pages) {
     const last = resolved.at(-1);
-    resolved.push(resolvePage(page, nodes, knowledge, last ? tornItem(last.items) : null));
+    resolved.push(resolvePage(page, nodes, knowledge, last ? splitItem(last.items) : null));
   }
   return resolved;
 }

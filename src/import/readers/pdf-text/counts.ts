@@ -1,17 +1,17 @@
 import { foldLabel } from '../../../text/fold.ts';
 import type { FormNode } from '../../../forms/types.ts';
-import { linesOf, type Box, type Item, type PageItems } from './items.ts';
+import { linesOf, type PrintedCheckbox, type Item, type PageItems } from './items.ts';
 import type { Token } from './token.ts';
 
 /** A （ ）件 of the page, and the kind of block that it counts. */
 interface Counter {
   item: Item;
-  box: Box | null;
+  box: PrintedCheckbox | null;
   counts: FormNode | null;
 }
 
 /** The blocks a count stands for: those of its sub-section whose name begins like the box (提供を行っている, 提供先), or the only ones. */
-function countedBlocks({ node }: Item, box: Box | null): FormNode | null {
+function countedBlocks({ node }: Item, box: PrintedCheckbox | null): FormNode | null {
   const blocks = (node.parent?.children ?? []).filter(({ repeat }) => repeat === 'block');
   if (box === null) return blocks.length === 1 ? (blocks[0] ?? null) : null;
   return blocks.find(({ label }) => foldLabel(box.option.label).startsWith(foldLabel(label).slice(0, 2))) ?? null;

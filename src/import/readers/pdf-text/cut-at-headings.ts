@@ -1,15 +1,15 @@
 import type { FormNode } from '../../../forms/types.ts';
 import type { LabelKeys } from './labels.ts';
-import type { Page } from './pages.ts';
+import type { LayerPage } from './pages.ts';
 
 /** No page has more lines, however small the pieces are that a program makes of it (measured: up to 527); a longer text has lost its page breaks. */
 export const MOST_LINES = 600;
 
 /** Whether a page has more lines than a page can. */
-export const isUnpaged = ({ lines }: Page): boolean => lines.length > MOST_LINES;
+export const isUnpaged = ({ lines }: LayerPage): boolean => lines.length > MOST_LINES;
 
 /** Rows in which a page of the form may begin: headings of sections and sub-sections, but not those that a list of contents names. */
-function* headingRows(page: Page, keys: LabelKeys): Generator<number> {
+function* headingRows(page: LayerPage, keys: LabelKeys): Generator<number> {
   let listed: Set<FormNode> | null = null;
   for (const { kind, nodes, stretches, loose } of keys.find(page.lines)) {
     if (kind === 'contents') listed = new Set();
@@ -27,7 +27,7 @@ function* headingRows(page: Page, keys: LabelKeys): Generator<number> {
 }
 
 /** Divides a text that has lost its page breaks at the headings of its sections and sub-sections; any other page stays whole. */
-export function cutAtHeadings(page: Page, keys: LabelKeys): Page[] {
+export function cutAtHeadings(page: LayerPage, keys: LabelKeys): LayerPage[] {
   if (!isUnpaged(page)) return [page];
   const cuts = [0, ...headingRows(page, keys), page.lines.length];
   return cuts.flatMap((from, at) => {

@@ -1,7 +1,7 @@
 import type { FormNode } from '../../../forms/types.ts';
 import { isHeadOfColumns } from './change-cells.ts';
 import type { LabelKeys } from './labels.ts';
-import type { Page } from './pages.ts';
+import type { LayerPage } from './pages.ts';
 
 /** So many heads of columns of the history stand on one page by no chance. */
 const LEAST_HEADS = 3;
@@ -9,13 +9,16 @@ const LEAST_HEADS = 3;
 const isHistory = ({ special }: FormNode): boolean => special === 'changes';
 
 /** Whether a page bears the heading of the history; the contents list names it too. */
-export function opensHistory({ lines }: Page, keys: LabelKeys): boolean {
+export function opensHistory({ lines }: LayerPage, keys: LabelKeys): boolean {
   const found = keys.find(lines);
   return !found.some(({ kind }) => kind === 'contents') && found.some(({ nodes }) => nodes.some(isHistory));
 }
 
 /** Divides pages where the history begins, also in the middle of a page: at its heading, or at the heads of its columns. */
-export function splitHistory(pages: readonly Page[], keys: LabelKeys): { body: Page[]; history: Page[] } {
+export function splitHistory(
+  pages: readonly LayerPage[],
+  keys: LabelKeys,
+): { body: LayerPage[]; history: LayerPage[] } {
   // Its heading alone may be that of a list of contents whose own heading is lost.
   const headed = pages.findIndex(
     (page, at) => printsHeads(page) || (opensHistory(page, keys) && printsHeads(pages[at + 1])),
@@ -36,6 +39,6 @@ export function splitHistory(pages: readonly Page[], keys: LabelKeys): { body: P
   };
 }
 
-function printsHeads(page: Page | undefined): boolean {
+function printsHeads(page: LayerPage | undefined): boolean {
   return (page?.lines ?? []).filter(({ text }) => isHeadOfColumns(text)).length >= LEAST_HEADS;
 }

@@ -1,6 +1,6 @@
 import { pathOf, walk } from '../../../forms/keys.ts';
 import type { Form } from '../../../forms/types.ts';
-import type { Part } from '../../types.ts';
+import type { SourceBlock } from '../../types.ts';
 import { bodyParts } from './body.ts';
 import { unreadHistory } from './changes.ts';
 import { placeCounts } from './counts.ts';
@@ -9,14 +9,14 @@ import { splitHistory } from './history-start.ts';
 import type { LabelKeys } from './labels.ts';
 import type { Item } from './items.ts';
 import { labelPages, resolvePage, type ResolvedPage } from './page.ts';
-import type { Page } from './pages.ts';
+import type { LayerPage } from './pages.ts';
 import { keepProved, printedLabels, withdraw } from './prove.ts';
 
 /**
  * Reads a layer whose order is not understood: only what its place proves stands in an item, whatever else it may be; the rest is left
  * for a person, the history as a whole.
  */
-export function readIncoherent(pages: readonly Page[], form: Form, keys: LabelKeys): Part[] {
+export function readIncoherent(pages: readonly LayerPage[], form: Form, keys: LabelKeys): SourceBlock[] {
   const cut = pages.flatMap((page) => cutAtHeadings(page, keys));
   const { body, history } = splitHistory(cut, keys);
   const nodes = Array.from(walk(form));

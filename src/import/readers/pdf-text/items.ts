@@ -1,12 +1,12 @@
 import type { FormNode, MarkOption } from '../../../forms/types.ts';
-import type { Found } from './labels.ts';
-import type { Stop } from './stations.ts';
+import type { LabelOccurrence } from './labels.ts';
+import type { LabelPosition } from './form-positions.ts';
 import type { Token } from './token.ts';
 
 export type BoxState = 'on' | 'empty' | 'doubtful';
 
 /** A ○ box of an item as the page prints it. */
-export interface Box {
+export interface PrintedCheckbox {
   option: MarkOption;
   label: Token;
   state: BoxState;
@@ -27,7 +27,7 @@ export interface Item {
   host: Item | null;
   /** Words of a text or date, the words chosen of a choice. */
   values: Token[];
-  boxes: Box[];
+  boxes: PrintedCheckbox[];
   /** Number before 件 of a choice. */
   count: Token | null;
 }
@@ -40,15 +40,16 @@ export interface PageItems {
 }
 
 /** The items of a page, in the form's order: its labels, and the values that stand on headings. */
-export function listItems(stops: readonly Stop[], tokens: Token[]): PageItems {
-  const labels = new Map<Found, Token>();
+export function listItems(stops: readonly LabelPosition[], tokens: Token[]): PageItems {
+  const labels = new Map<LabelOccurrence, Token>();
   for (const token of tokens) if (token.kind === 'label' && token.found) labels.set(token.found, token);
   const items: Item[] = [];
-  for (const { station, found } of stops) {
-    const item = makeItem(station.node, station.block, labels.get(found) ?? null, null);
+  for (const { formPosition, found } of stops) {
+    const item = makeItem(formPosition.node, formPosition.block, labels.get(found) ?? null, null);
     items.push(item);
-    for (const child of station.node.children) {
-      if (child.onHeading && station.node.special === null) items.push(makeItem(child, station.block, null, item));
+    for (const child of formPosition.node.children) {
+      if (child.onHeading && formPosition.node.special === null)
+        items.push(makeItem(child, formPosition.block, null, item));
     }
   }
   const taken = new Set(items.flatMap(({ label }) => (label ? [label] : [])));

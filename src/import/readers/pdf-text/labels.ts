@@ -4,19 +4,19 @@ import { namesOf, spelledOf } from '../../../match/labels/spellings.ts';
 import { LINE_LABEL, TITLE_LINE } from '../../../match/thresholds.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import { foldWithOffsets, type FoldedText } from '../../../text/offsets.ts';
-import type { Line } from './pages.ts';
+import type { LayerLine } from './pages.ts';
 
 /** A stretch of one line: index in the page, offsets in its text. */
-export interface Stretch {
+export interface LineSpan {
   line: number;
   from: number;
   to: number;
 }
 
 /** Words of a page that may be print of the form. */
-export interface Found {
+export interface LabelOccurrence {
   kind: 'label' | 'range' | 'caption' | 'title' | 'contents';
-  stretches: Stretch[];
+  stretches: LineSpan[];
   /** Nodes the words may name; empty for everything but labels. */
   nodes: FormNode[];
   /** Printed number of a block, or the first of a range. */
@@ -43,8 +43,8 @@ const BOUNDARY = /^(?:[\s　※:：[\]［］○〇◯＜<]|$)/u;
 /** The labels of a form as they are looked for in printed lines. */
 export class LabelKeys {
   readonly #keys: Key[];
-  readonly #found = new WeakMap<readonly Line[], Found[]>();
-  readonly #folded = new WeakMap<Line, FoldedText>();
+  readonly #found = new WeakMap<readonly LayerLine[], LabelOccurrence[]>();
+  readonly #folded = new WeakMap<LayerLine, FoldedText>();
   readonly #captions: ReadonlySet<string>;
   readonly #blocks: { node: FormNode; single: RegExp; range: RegExp }[] = [];
 
@@ -79,10 +79,10 @@ export class LabelKeys {
   }
 
   /** Every label, range heading, caption and title of the lines of a page. The same lines give the same objects. */
-  find(lines: readonly Line[]): readonly Found[] {
-    const known = this.#found.get(lines);
-    if (known) return known;
-    const found: Found[] = [];
+  find(lines: readonly LayerLine[]): readonly LabelOccurrence[] {
+    const cached = this.#found.get(lines);
+    if (cached) return cached;
+    const found: LabelOccurrence[] = [];
     this.#found.set(lines, found);
     let next = 0;
     for (let at = 0; at < lines.length; at += 1) {
@@ -101,7 +101,7 @@ export class LabelKeys {
     return this.#keys.some((key) => folded.endsWith(key.folded) && key.nodes.some(({ type }) => type !== null));
   }
 
-  *#findOnLine(lines: readonly Line[], at: number): Generator<Found> {
+  *#findOnLine(lines: readonly LayerLine[], at: number): Generator<LabelOccurrence> {
     const text = lines[at]?.text ?? '';
     const special = this.#special(lines, at);
     if (special) {
@@ -122,7 +122,7 @@ export class LabelKeys {
     }
   }
 
-  #foldRows(lines: readonly Line[], at: number, from: number): Row[] {
+  #foldRows(lines: readonly LayerLine[], at: number, from: number): Row[] {
     return lines.slice(at, at + MOST_LINES).map((line, index) => {
       const start = index === 0 ? from : 0;
       let folded = start === 0 ? this.#folded.get(line) : undefined;
@@ -133,10 +133,10 @@ export class LabelKeys {
   }
 
   /** Title of the form, 項目一覧, and captions (also printed downwards, a letter a line). */
-  #special(lines: readonly Line[], at: number): Found | null {
+  #special(lines: readonly LayerLine[], at: number): LabelOccurrence | null {
     const line = lines[at];
     if (!line) return null;
-    const whole = (kind: Found['kind'], count = 1): Found => ({
+    const whole = (kind: LabelOccurrence['kind'], count = 1): LabelOccurrence => ({
       kind,
       stretches: lines.slice(at, at + count).map(({ text }, index) => ({ line: at + index, from: 0, to: text.length })),
       nodes: [],
@@ -160,7 +160,7 @@ export class LabelKeys {
    * The longest label that begins at an offset of a line. `alone`: null at the head of a line; behind other words the least length
    * of a label that then reaches to the end of the line.
    */
-  #match(lines: readonly Line[], at: number, from: number, alone: number | null): Found | null {
+  #match(lines: readonly LayerLine[], at: number, from: number, alone: number | null): LabelOccurrence | null {
     const first = lines[at];
     if (!first) return null;
     const rows = this.#foldRows(lines, at, from);
@@ -196,14 +196,14 @@ export class LabelKeys {
 
 interface Row extends FoldedText {
   at: number;
-  line: Line;
+  line: LayerLine;
   start: number;
 }
 
 /** The stretches that so many folded letters cover, with the bracket that closes and the ※ behind them; null where no label is broken so. */
-function reach(rows: readonly Row[], length: number): { stretches: Stretch[]; rest: string } | null {
+function reach(rows: readonly Row[], length: number): { stretches: LineSpan[]; rest: string } | null {
   let left = length;
-  const stretches: Stretch[] = [];
+  const stretches: LineSpan[] = [];
   for (const row of rows) {
     const { text } = row.line;
     if (left > row.folded.length) {

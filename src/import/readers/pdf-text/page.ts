@@ -1,37 +1,37 @@
 import type { Form, FormNode } from '../../../forms/types.ts';
 import { readBoxes } from './boxes.ts';
-import { takeAttached } from './attached.ts';
+import { takeInlineValues } from './inline-values.ts';
 import { isWordless } from './blank.ts';
-import { placeChoices, takeAttachedChoices } from './choices.ts';
-import { groupTexts, type Group } from './groups.ts';
+import { placeChoices, takeInlineChoices } from './choices.ts';
+import { groupTexts, type TokenGroup } from './groups.ts';
 import { listItems, type Item, type PageItems } from './items.ts';
-import type { Found, LabelKeys } from './labels.ts';
-import type { Page } from './pages.ts';
-import { placeLabels, type Progress, type Stop } from './stations.ts';
+import type { LabelOccurrence, LabelKeys } from './labels.ts';
+import type { LayerPage } from './pages.ts';
+import { placeLabels, type FormProgress, type LabelPosition } from './form-positions.ts';
 import { placeTexts, type Knowledge } from './texts.ts';
 import { vocabularyOf } from './scan.ts';
 import { tokenize } from './tokens.ts';
-import { withoutTorn } from './torn.ts';
+import { withoutSplitItem } from './split-item.ts';
 
 /** A page whose labels are known. */
 export interface LabelledPage {
-  page: Page;
-  found: Found[];
-  stops: Stop[];
+  page: LayerPage;
+  found: LabelOccurrence[];
+  stops: LabelPosition[];
   /** Section names of the contents list (項目一覧): they open no section. */
-  entries: Found[];
+  entries: LabelOccurrence[];
 }
 
 /** Above this cost of its labels a page is held to be torn out of the one before: an empty box looks like a page break. */
-const TORN_COST = 3;
+const SPLIT_COST = 3;
 
 /** Finds the labels of each page and the places they name, page by page in the form's order. */
-export function labelPages(pages: readonly Page[], form: Form, keys: LabelKeys): LabelledPage[] {
-  const read: { page: LabelledPage; cost: number; before: Progress }[] = [];
+export function labelPages(pages: readonly LayerPage[], form: Form, keys: LabelKeys): LabelledPage[] {
+  const read: { page: LabelledPage; cost: number; before: FormProgress }[] = [];
   for (const page of pages) {
     const last = read.at(-1);
     const own = labelPage(page, form, keys, progressAfter(read));
-    if (last && own.cost >= TORN_COST && last.page.entries.length === 0) {
+    if (last && own.cost >= SPLIT_COST && last.page.entries.length === 0) {
       const whole = labelPage({ lines: [...last.page.page.lines, ...page.lines] }, form, keys, last.before);
       if (whole.cost < last.cost + own.cost) {
         read.splice(-1, 1, whole);
@@ -43,29 +43,29 @@ export function labelPages(pages: readonly Page[], form: Form, keys: LabelKeys):
   return read.map(({ page }) => page);
 }
 
-function progressAfter(read: readonly { page: LabelledPage }[]): Progress {
-  const last = read.findLast(({ page }) => page.stops.length > 0)?.page.stops.at(-1)?.station;
+function progressAfter(read: readonly { page: LabelledPage }[]): FormProgress {
+  const last = read.findLast(({ page }) => page.stops.length > 0)?.page.stops.at(-1)?.formPosition;
   return last ? { node: last.node, block: last.block } : { node: null, block: null };
 }
 
 function labelPage(
-  page: Page,
+  page: LayerPage,
   form: Form,
   keys: LabelKeys,
-  before: Progress,
-): { page: LabelledPage; cost: number; before: Progress } {
+  before: FormProgress,
+): { page: LabelledPage; cost: number; before: FormProgress } {
   const all = keys.find(page.lines);
   const contents = all.some(({ kind }) => kind === 'contents');
   const entries = contents ? all.filter(({ nodes }) => nodes.some(({ parent }) => parent === null)) : [];
   const labels = all.filter((found) => found.kind === 'label' && !entries.includes(found));
   const { stops, unplaced, cost } = placeLabels(form, labels, before);
   // A label that no place of the page has is running text, unless it stands apart.
-  const words = new Set(unplaced.filter((label) => label.loose || !standsApart(label, page)));
+  const words = new Set(unplaced.filter((label) => label.loose || !isIsolated(label, page)));
   return { page: { page, found: all.filter((found) => !words.has(found)), stops, entries }, cost, before };
 }
 
 /** Whether nothing but the label, and words on its last line, stands in its block. */
-function standsApart({ stretches }: Found, { lines }: Page): boolean {
+function isIsolated({ stretches }: LabelOccurrence, { lines }: LayerPage): boolean {
   const [first] = stretches;
   const block = lines[first?.line ?? 0]?.block;
   const own = lines.filter((line) => line.block === block);
@@ -76,8 +76,8 @@ function standsApart({ stretches }: Found, { lines }: Page): boolean {
 export interface ResolvedPage {
   items: PageItems;
   /** Texts without a certain item. */
-  left: Group[];
-  entries: Found[];
+  left: TokenGroup[];
+  entries: LabelOccurrence[];
 }
 
 /** Puts what stands on a page into its items. `form`: all nodes; `torn`: the text of the page before that breaks off. */
@@ -85,15 +85,18 @@ export function resolvePage(
   { page, found, stops, entries }: LabelledPage,
   form: readonly FormNode[],
   knowledge: Knowledge,
-  torn: Item | null,
+  split: Item | null,
 ): ResolvedPage {
-  const nodes = stops.flatMap(({ station: { node } }) => [node, ...node.children.filter(({ onHeading }) => onHeading)]);
+  const nodes = stops.flatMap(({ formPosition: { node } }) => [
+    node,
+    ...node.children.filter(({ onHeading }) => onHeading),
+  ]);
   const items = listItems(stops, tokenize(page.lines, found, vocabularyOf(nodes, form)));
   readBoxes(items);
-  takeAttached(items);
-  takeAttachedChoices(items);
+  takeInlineValues(items);
+  takeInlineChoices(items);
   placeChoices(items, () => false);
-  const left = placeTexts(items, withoutTorn(items, groupTexts(items), torn), knowledge);
+  const left = placeTexts(items, withoutSplitItem(items, groupTexts(items), split), knowledge);
   if (left.length === 0) placeChoices(items, (item) => isWordless(items.items, item));
   return { items, left, entries };
 }

@@ -1,5 +1,5 @@
 /** A printed line that is not blank. */
-export interface Line {
+export interface LayerLine {
   /** In the source, from 1. */
   number: number;
   text: string;
@@ -8,17 +8,17 @@ export interface Line {
 }
 
 /** Lines of one page in the order of the text layer, which need not be the printed one. */
-export interface Page {
-  lines: Line[];
+export interface LayerPage {
+  lines: LayerLine[];
 }
 
 /** So many blank lines in a row separate pages where the text holds no form feeds. */
 const BLANK_LINES = 3;
 
 /** Divides a text layer into pages (form feeds, else runs of blank lines) and blocks (one or two blank lines). */
-export function splitPages(text: string): Page[] {
+export function splitPages(text: string): LayerPage[] {
   const fed = text.trim().includes('\f');
-  const pages: Page[] = [{ lines: [] }];
+  const pages: LayerPage[] = [{ lines: [] }];
   let blank = 0;
   let block = 0;
   const turn = (): void => {

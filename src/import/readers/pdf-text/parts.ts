@@ -1,8 +1,8 @@
 import { BOX } from '../../../match/boxes.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { tidyLine } from '../../../text/tidy.ts';
-import type { Cell, Lines, Part } from '../../types.ts';
-import type { Box, Item, PageItems } from './items.ts';
+import type { SourceCell, Lines, SourceBlock } from '../../types.ts';
+import type { PrintedCheckbox, Item, PageItems } from './items.ts';
 import { linesOf } from './items.ts';
 import { joinLines } from './join-lines.ts';
 import type { Token, TokenKind } from './token.ts';
@@ -50,22 +50,22 @@ class Pool {
   }
 }
 
-const STATES: Record<Box['state'], string> = { on: BOX.on, empty: BOX.empty, doubtful: BOX.doubtful };
+const STATES: Record<PrintedCheckbox['state'], string> = { on: BOX.on, empty: BOX.empty, doubtful: BOX.doubtful };
 
 /** An item and the part that says it. */
-export interface Said {
+export interface ItemSource {
   item: Item;
-  part: Part;
+  part: SourceBlock;
 }
 
 /** The parts of the items of a page in the form's order. Takes the print that belongs to them. */
-export function itemParts(page: PageItems): Said[] {
+export function itemParts(page: PageItems): ItemSource[] {
   const pool = new Pool(page);
   const done = new Set<Item>();
-  const result: Said[] = [];
+  const result: ItemSource[] = [];
   for (const item of page.items) {
     if (done.has(item) || !item.label) continue;
-    const label: Cell = { text: wordsOf([item.label]), lines: spanOf([item.label]) ?? [0, 0] };
+    const label: SourceCell = { text: wordsOf([item.label]), lines: spanOf([item.label]) ?? [0, 0] };
     const guests = page.items.filter(({ host }) => host === item);
     for (const guest of guests) done.add(guest);
     const valued = item.node.type === null ? guests : [item];
@@ -75,7 +75,7 @@ export function itemParts(page: PageItems): Said[] {
     }
     const caption = item.node.caption === null ? [] : pool.take('caption', foldLabel(item.node.caption));
     const cells = [
-      ...caption.map((token): Cell => ({ text: wordsOf([token]), lines: spanOf([token]) ?? label.lines })),
+      ...caption.map((token): SourceCell => ({ text: wordsOf([token]), lines: spanOf([token]) ?? label.lines })),
       label,
       ...valued.map((one) => valueCell(one, pool, label.lines)),
     ];
@@ -84,7 +84,7 @@ export function itemParts(page: PageItems): Said[] {
   return result;
 }
 
-function valueCell(item: Item, pool: Pool, fallback: Lines): Cell {
+function valueCell(item: Item, pool: Pool, fallback: Lines): SourceCell {
   switch (item.node.type) {
     case 'choice':
       return choiceCell(item, pool, fallback);
@@ -96,7 +96,7 @@ function valueCell(item: Item, pool: Pool, fallback: Lines): Cell {
 }
 
 /** `[ 値 ] （1）件`, below it ＜選択肢＞ and the options with their numbers. */
-function choiceCell({ node, values, count }: Item, pool: Pool, fallback: Lines): Cell {
+function choiceCell({ node, values, count }: Item, pool: Pool, fallback: Lines): SourceCell {
   const counted = node.takesCount
     ? [...pool.take('roundOpen'), ...(count ? [count] : []), ...pool.take('roundClose'), ...pool.take('unit')]
     : [];
@@ -112,7 +112,7 @@ function choiceCell({ node, values, count }: Item, pool: Pool, fallback: Lines):
 }
 
 /** Boxes in the form's order, a line each, the captions of the form between them. */
-function boxesCell({ node, boxes }: Item, pool: Pool, fallback: Lines): Cell {
+function boxesCell({ node, boxes }: Item, pool: Pool, fallback: Lines): SourceCell {
   const lines: string[] = [];
   const seen: Token[] = [];
   const groups = new Set<string>();
@@ -130,7 +130,7 @@ function boxesCell({ node, boxes }: Item, pool: Pool, fallback: Lines): Cell {
 }
 
 /** Brackets and ○ of a box become a letter of `BOX`; （ ） are kept, or put around words that have lost theirs. */
-function boxLine({ option, label, state, signs, words, count }: Box, pool: Pool): string {
+function boxLine({ option, label, state, signs, words, count }: PrintedCheckbox, pool: Pool): string {
   const sign = (kind: TokenKind): string => {
     const own = signs.find((token) => token.kind === kind);
     return linesOf(own ? [own] : pool.take(kind)).join('');

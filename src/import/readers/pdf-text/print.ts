@@ -1,11 +1,11 @@
 import type { FormNode } from '../../../forms/types.ts';
-import type { Part } from '../../types.ts';
+import type { SourceBlock } from '../../types.ts';
 import type { PageItems } from './items.ts';
-import type { Found } from './labels.ts';
-import { spanOf, wordsOf, type Said } from './parts.ts';
+import type { LabelOccurrence } from './labels.ts';
+import { spanOf, wordsOf, type ItemSource } from './parts.ts';
 import type { Token } from './token.ts';
 
-type Order = ReadonlyMap<FormNode, number>;
+type FormNodeOrder = ReadonlyMap<FormNode, number>;
 
 /**
  * Adds what the form prints besides items: its title and the contents list before everything, in the form's order, range headings
@@ -13,20 +13,20 @@ type Order = ReadonlyMap<FormNode, number>;
  */
 export function addPrint(
   { tokens, taken }: PageItems,
-  own: readonly Said[],
-  entries: readonly Found[],
-  order: Order,
-): Part[] {
+  own: readonly ItemSource[],
+  entries: readonly LabelOccurrence[],
+  order: FormNodeOrder,
+): SourceBlock[] {
   const isPrint = ({ kind, found }: Token): boolean => kind === 'print' || (found !== null && entries.includes(found));
   const print = tokens.filter((token) => !taken.has(token) && isPrint(token));
   for (const token of print) taken.add(token);
   const place = ({ found }: Token): number => order.get(found?.nodes[0] as FormNode) ?? 0;
-  const part = (kind: 'heading' | 'line', token: Token): Part => ({
+  const part = (kind: 'heading' | 'line', token: Token): SourceBlock => ({
     kind,
     text: wordsOf([token]),
     lines: spanOf([token]) ?? [0, 0],
   });
-  const of = (kind: Found['kind']): Token[] => print.filter(({ found }) => found?.kind === kind);
+  const of = (kind: LabelOccurrence['kind']): Token[] => print.filter(({ found }) => found?.kind === kind);
   const listed = of('label').sort((a, b) => place(a) - place(b));
   const contents = [
     ...of('contents').map((token) => part('heading', token)),
@@ -40,11 +40,11 @@ export function addPrint(
 }
 
 function withRanges(
-  own: readonly Said[],
+  own: readonly ItemSource[],
   ranges: Token[],
-  order: Order,
-  part: (kind: 'heading', token: Token) => Part,
-): Part[] {
+  order: FormNodeOrder,
+  part: (kind: 'heading', token: Token) => SourceBlock,
+): SourceBlock[] {
   const parts = own.map((said) => said.part);
   const numberOf = ({ found }: Token): number => found?.number ?? 0;
   for (const token of ranges.sort((a, b) => numberOf(b) - numberOf(a))) {
@@ -62,7 +62,7 @@ function withRanges(
 }
 
 /** Whether a part is a range heading of the same block that was put in already: ranges come from the last to the first. */
-function isLater(part: Part, ranges: readonly Token[], token: Token): boolean {
+function isLater(part: SourceBlock, ranges: readonly Token[], token: Token): boolean {
   const words = 'text' in part ? part.text : '';
   const same = ranges.filter(({ found }) => found?.nodes[0] === token.found?.nodes[0]);
   return same.some((other) => (other.found?.number ?? 0) > (token.found?.number ?? 0) && wordsOf([other]) === words);

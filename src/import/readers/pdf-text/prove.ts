@@ -5,7 +5,7 @@ import { readDate } from '../../../text/wareki.ts';
 import { isText, linesOf, type Item, type PageItems } from './items.ts';
 import { widthOf } from './join-lines.ts';
 import type { ResolvedPage } from './page.ts';
-import { tellsOf } from './tells.ts';
+import { featuresOf } from './features.ts';
 import type { Token } from './token.ts';
 import { hasOwnRow, LEAST_WIDTH } from './widths.ts';
 
@@ -65,18 +65,18 @@ function repeatedLabels(nodes: readonly FormNode[]): ReadonlySet<string> {
 }
 
 /** A label with what the layer prints behind it, up to the next label. */
-interface Stretch {
+interface LabelSpan {
   item: Item;
   behind: Token[];
   /** Items before and behind it in the layer; null at the ends of the page, and where a label is none of an item. */
-  before: Stretch | null;
-  after: Stretch | null;
+  before: LabelSpan | null;
+  after: LabelSpan | null;
 }
 
 /** The stretches of the labels of a page whose neighbours in the layer are those of the form. */
-function stretchesOf({ tokens, items }: PageItems): Stretch[] {
+function stretchesOf({ tokens, items }: PageItems): LabelSpan[] {
   const labelled = items.filter(({ label }) => label !== null);
-  const stretches: Stretch[] = [];
+  const stretches: LabelSpan[] = [];
   for (const token of tokens) {
     if (token.kind !== 'label') {
       stretches.at(-1)?.behind.push(token);
@@ -103,8 +103,8 @@ function areNeighbours({ parent, ...node }: FormNode, next: FormNode): boolean {
   return siblings[at] === next || siblings[at + 1] === next;
 }
 
-const isFirst = (stretch: Stretch, stretches: readonly Stretch[]): boolean => stretches[0] === stretch;
-const isLast = (stretch: Stretch, stretches: readonly Stretch[]): boolean => stretches.at(-1) === stretch;
+const isFirst = (stretch: LabelSpan, stretches: readonly LabelSpan[]): boolean => stretches[0] === stretch;
+const isLast = (stretch: LabelSpan, stretches: readonly LabelSpan[]): boolean => stretches.at(-1) === stretch;
 
 /** A text of one line, which is whole where it stands beside its label. */
 const isLine = (tokens: readonly Token[]): boolean => tokens.length === 1 && tokens[0]?.pieces.length === 1;
@@ -115,14 +115,14 @@ const lastSentence = (words: string): string => /[^。]*。?$/u.exec(words)?.[0]
 /** Whether a line may be one of several of a text: as wide as cells of running text are, and not at the end of a sentence. */
 const isWrapped = (line: string): boolean => widthOf(line) >= LEAST_WIDTH && !/[。．]$/u.test(line);
 
-const asksForWords = ({ item }: Stretch): boolean => isText(item);
-const saysNothing = ({ behind }: Stretch): boolean =>
+const asksForWords = ({ item }: LabelSpan): boolean => isText(item);
+const hasNoWords = ({ behind }: LabelSpan): boolean =>
   !behind.some((token) => isWords(token) && !NOTE_SIGN.test(wordsOf([token])) && !isStamp(token));
 
 /** The words behind the label of a text that certainly are its own; empty where nothing proves it. */
 function provedText(
-  stretch: Stretch,
-  stretches: readonly Stretch[],
+  stretch: LabelSpan,
+  stretches: readonly LabelSpan[],
   head: readonly Token[],
   labels: PrintedLabels,
 ): Token[] {
@@ -138,14 +138,16 @@ function provedText(
   // A form prints its items in order: a neighbour of another order, or none, tells that columns were taken apart.
   if ((!before && !isFirst(stretch, stretches)) || (!after && !isLast(stretch, stretches))) return [];
   // Two labels of texts and one text: it may be that of either, unless it tells.
-  const told = tellsOf(item.node, lastSentence(wordsOf(words))) > 0;
-  const isOpen = (other: Stretch | null): boolean => other !== null && asksForWords(other) && saysNothing(other);
-  if (!told && (isOpen(before) || isOpen(after))) return [];
+  const hasFeature = featuresOf(item.node, lastSentence(wordsOf(words))) > 0;
+  const isOpen = (other: LabelSpan | null): boolean => other !== null && asksForWords(other) && hasNoWords(other);
+  if (!hasFeature && (isOpen(before) || isOpen(after))) return [];
   if (!before && head.some(isWords)) return [];
-  if (hasOwnRow(item.node) && (told || item.node.parent?.special !== 'cover')) {
+  if (hasOwnRow(item.node) && (hasFeature || item.node.parent?.special !== 'cover')) {
     // Words of the next item may stand above its label, unless that has a row of its own too.
-    const isApart = after ? after.item.node.type === null || hasOwnRow(after.item.node) : told || isLine(words);
-    if (isApart) return words;
+    const isSeparate = after
+      ? after.item.node.type === null || hasOwnRow(after.item.node)
+      : hasFeature || isLine(words);
+    if (isSeparate) return words;
   }
   // A label beside its cell stands at the mid-height of a text of several lines, of which a layer then prints some above the label.
   const above = before ? before.behind.filter(isWords) : [];
@@ -153,7 +155,7 @@ function provedText(
   return isWhole(words) && (above.length === 0 || isWhole(above)) ? words : [];
 }
 
-function provedDate({ behind, before }: Stretch): Token[] {
+function provedDate({ behind, before }: LabelSpan): Token[] {
   const [first, ...others] = behind.filter((token) => !isPrint(token));
   if (!first || !isDate(first) || behind.slice(0, behind.indexOf(first)).some(({ kind }) => kind !== 'print'))
     return [];
@@ -165,7 +167,7 @@ function provedDate({ behind, before }: Stretch): Token[] {
 }
 
 /** The option behind the label of a choice, where no other stands there and none that is free above. */
-function provedChoice({ item, behind, before }: Stretch): Token[] {
+function provedChoice({ item, behind, before }: LabelSpan): Token[] {
   const values = behind.filter(({ kind }) => kind === 'value');
   const [value] = values;
   // A key may be that of an option whose end the layer has lost.
@@ -198,14 +200,14 @@ export function withdraw({ taken }: PageItems, items: readonly Item[]): void {
     for (const token of item.values) taken.delete(token);
     item.values = [];
     for (const box of item.boxes) {
-      doubt(box, taken);
+      markDoubtful(box, taken);
       taken.delete(box.label);
     }
     item.boxes = [];
   }
 }
 
-function doubt(box: Item['boxes'][number], taken: Set<Token>): void {
+function markDoubtful(box: Item['boxes'][number], taken: Set<Token>): void {
   box.state = 'doubtful';
   for (const token of [...box.signs, ...box.words]) taken.delete(token);
   box.signs = [];
@@ -213,14 +215,19 @@ function doubt(box: Item['boxes'][number], taken: Set<Token>): void {
 }
 
 /** Leaves open the boxes that do not stand behind the label of their item: other items of the page may print the same ones. */
-function doubtStrangeBoxes(item: Item, page: PageItems, stretches: readonly Stretch[], labels: PrintedLabels): void {
+function markStrangeBoxesDoubtful(
+  item: Item,
+  page: PageItems,
+  stretches: readonly LabelSpan[],
+  labels: PrintedLabels,
+): void {
   const holder = item.label === null ? item.host : item;
   const own = stretches.find((stretch) => stretch.item === holder);
   const isOwn = own !== undefined && isHeaded(own.item, page, labels);
   for (const box of item.boxes) {
     const has = (kind: Token['kind']): boolean => box.signs.some((sign) => sign.kind === kind);
     const isSeen = box.state === 'empty' ? has('open') && has('close') : has('circle') || box.words.length > 0;
-    if (!isOwn || !own.behind.includes(box.label) || !isSeen) doubt(box, page.taken);
+    if (!isOwn || !own.behind.includes(box.label) || !isSeen) markDoubtful(box, page.taken);
   }
 }
 
@@ -239,7 +246,7 @@ export function keepProved({ items: page, entries }: ResolvedPage, labels: Print
     item.values = [];
   }
   const stretches = stretchesOf(page);
-  for (const item of items) doubtStrangeBoxes(item, page, stretches, labels);
+  for (const item of items) markStrangeBoxesDoubtful(item, page, stretches, labels);
   const head = tokens.slice(
     0,
     tokens.findIndex(({ kind }) => kind === 'label'),

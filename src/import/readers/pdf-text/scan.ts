@@ -49,7 +49,7 @@ const LONGEST_VALUE = 40;
 const LONGEST_READ = 400;
 
 /** How many letters at the head of a text are one of the folded words, the longest; null where none is. */
-function takeKnown(text: string, known: Iterable<string>): { key: string; length: number } | null {
+function takePrintedOption(text: string, known: Iterable<string>): { key: string; length: number } | null {
   // Brackets fold to nothing: words begin with a letter.
   if (foldLabel(text.slice(0, 1)) === '') return null;
   const { folded, ends } = foldWithOffsets(text.slice(0, LONGEST_READ), foldLabel);
@@ -112,8 +112,8 @@ export function scanStretch(
       push('option', option.length, option.key);
       continue;
     }
-    const value = takeKnown(rest, options) ?? takeCut(rest, options);
-    const box = takeKnown(rest, boxes.keys());
+    const value = takePrintedOption(rest, options) ?? takeCut(rest, options);
+    const box = takePrintedOption(rest, boxes.keys());
     if (value && value.length > (box?.length ?? 0)) {
       push('value', value.length, value.key);
       continue;
@@ -140,7 +140,7 @@ function takeOption(
   options: ReadonlySet<string>,
   listed: boolean,
 ): { key: string; length: number } | null {
-  const known = takeKnown(rest.slice(number), options);
+  const known = takePrintedOption(rest.slice(number), options);
   const cut = known ?? takeCut(rest.slice(number), options);
   if (known) return { key: known.key, length: number + known.length };
   const words = listed || cut ? /^\S+/u.exec(rest.slice(number))?.[0] : undefined;

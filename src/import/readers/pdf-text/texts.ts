@@ -4,10 +4,10 @@ import { fold, foldLabel } from '../../../text/fold.ts';
 import { readDate } from '../../../text/wareki.ts';
 import { assignCertain } from '../../../match/assignment.ts';
 import { followsNegative, inBlankGroup } from './blank.ts';
-import type { Group } from './groups.ts';
-import { isOpenText, isText, linesOf, tokenBefore, type Box, type Item, type PageItems } from './items.ts';
+import type { TokenGroup } from './groups.ts';
+import { isOpenText, isText, linesOf, tokenBefore, type PrintedCheckbox, type Item, type PageItems } from './items.ts';
 import { orderPoints, segmentsOf, type Segment } from './segments.ts';
-import { tellsOf } from './tells.ts';
+import { featuresOf } from './features.ts';
 import type { Token } from './token.ts';
 import { widthPoints, type CellWidths } from './widths.ts';
 
@@ -42,14 +42,14 @@ const LABEL_LIKE = /^(?: |[\s　]*[①-⑳])\S[^。]{0,40}$/u;
  * Puts groups into the items that certainly hold them; the rest keeps the items it may belong to. Short words that by themselves
  * tell where they belong go first: then the order of the layer speaks for the others.
  */
-export function placeTexts(page: PageItems, groups: Group[], knowledge: Knowledge): Group[] {
-  const short = groups.filter(({ tokens }) => linesOf(tokens).join('').length <= LONGEST_TELLING);
-  const told = placeGroups(page, short, knowledge, false);
-  const rest = groups.filter((group) => told.includes(group) || !short.includes(group));
+export function placeTexts(page: PageItems, groups: TokenGroup[], knowledge: Knowledge): TokenGroup[] {
+  const short = groups.filter(({ tokens }) => linesOf(tokens).join('').length <= LONGEST_DISTINCTIVE);
+  const distinctive = placeGroups(page, short, knowledge, false);
+  const rest = groups.filter((group) => distinctive.includes(group) || !short.includes(group));
   return placeGroups(page, rest, knowledge, true);
 }
 
-function placeGroups(page: PageItems, groups: Group[], knowledge: Knowledge, ordered: boolean): Group[] {
+function placeGroups(page: PageItems, groups: TokenGroup[], knowledge: Knowledge, ordered: boolean): TokenGroup[] {
   const open = page.items.filter(isOpenText);
   const segments = segmentsOf(page);
   const firsts = groups.flatMap(({ tokens }) => tokens.slice(0, 1));
@@ -68,11 +68,11 @@ function placeGroups(page: PageItems, groups: Group[], knowledge: Knowledge, ord
     scores.map((points, at) => [...points, ...(holders[at] ?? [])]),
     groups.map(({ tokens }) => fold(linesOf(tokens).join(''))),
   );
-  const left: Group[] = [];
+  const left: TokenGroup[] = [];
   for (const [at, group] of groups.entries()) {
     const column = columns[at] ?? -1;
     const item = open[column];
-    if (item && (ordered || (scores[at]?.[column] ?? 0) >= TELLING)) {
+    if (item && (ordered || (scores[at]?.[column] ?? 0) >= DISTINCTIVE)) {
       item.values.push(...group.tokens);
       for (const token of group.tokens) page.taken.add(token);
     } else {
@@ -85,11 +85,11 @@ function placeGroups(page: PageItems, groups: Group[], knowledge: Knowledge, ord
 }
 
 /** Words of so few letters tell by themselves where they belong, if they do so with so many points. */
-const LONGEST_TELLING = 60;
-const TELLING = 2;
+const LONGEST_DISTINCTIVE = 60;
+const DISTINCTIVE = 2;
 const LONGEST_WORDS = 40;
 
-const mayHold = ({ option, words, signs, state }: Box, [first, ...rest]: readonly Token[]): boolean =>
+const mayHold = ({ option, words, signs, state }: PrintedCheckbox, [first, ...rest]: readonly Token[]): boolean =>
   option.takesText &&
   state !== 'empty' &&
   words.length === 0 &&
@@ -101,12 +101,12 @@ const mayHold = ({ option, words, signs, state }: Box, [first, ...rest]: readonl
   linesOf([first]).join('').length <= LONGEST_WORDS;
 
 /** Signs from the words themselves, and from what the items around say. */
-function pointsOf(page: PageItems, { tokens }: Group, item: Item, knowledge: Knowledge): number {
+function pointsOf(page: PageItems, { tokens }: TokenGroup, item: Item, knowledge: Knowledge): number {
   const lines = linesOf(tokens);
   const words = lines.join('');
   const dash = isDash(words.trim());
   const { node } = item;
-  let points = tellsOf(node, words) + widthPoints(lines, node, knowledge.widths);
+  let points = featuresOf(node, words) + widthPoints(lines, node, knowledge.widths);
   if (node.fixed !== null && fold(node.fixed) === fold(words)) points += POINTS.fixed;
   const echo = fold(words).length >= SHORTEST_ECHO && knowledge.echoes.get(foldLabel(node.label))?.has(fold(words));
   if (echo) points += POINTS.echo;

@@ -1,7 +1,7 @@
-import type { Found } from './labels.ts';
+import type { LabelOccurrence } from './labels.ts';
 
 /** Letters of one source line. Each letter of the source that is no white space belongs to exactly one piece. */
-export interface Piece {
+export interface TokenSpan {
   /** Number of the source line, from 1. */
   line: number;
   text: string;
@@ -36,15 +36,15 @@ export type TokenKind =
 
 export interface Token {
   kind: TokenKind;
-  pieces: Piece[];
+  pieces: TokenSpan[];
   /** Folded words of options, values, boxes and captions. */
   key: string;
   block: number;
   /** Index of its first line in the page. */
   row: number;
   /** The label whose line (`inline`) or block it stands in, behind it. */
-  under: Found | null;
+  under: LabelOccurrence | null;
   inline: boolean;
   /** What the token was found as, for labels, captions and print. */
-  found: Found | null;
+  found: LabelOccurrence | null;
 }

@@ -1,13 +1,17 @@
 import { fold, foldLabel } from '../../../text/fold.ts';
-import type { Found, Stretch } from './labels.ts';
-import type { Line } from './pages.ts';
+import type { LabelOccurrence, LineSpan } from './labels.ts';
+import type { LayerLine } from './pages.ts';
 import { closingAt, scanStretch, type Vocabulary } from './scan.ts';
-import type { Piece, Token, TokenKind } from './token.ts';
+import type { TokenSpan, Token, TokenKind } from './token.ts';
 
 /** Divides the lines of a page into tokens, given the labels found on it. Nothing but white space is left out. */
-export function tokenize(lines: readonly Line[], found: readonly Found[], vocabulary: Vocabulary): Token[] {
+export function tokenize(
+  lines: readonly LayerLine[],
+  found: readonly LabelOccurrence[],
+  vocabulary: Vocabulary,
+): Token[] {
   const tokens: Token[] = [];
-  const covered = new Map<number, { stretch: Stretch; found: Found; token: Token | null }[]>();
+  const covered = new Map<number, { stretch: LineSpan; found: LabelOccurrence; token: Token | null }[]>();
   for (const one of found) {
     for (const stretch of one.stretches) {
       const list = covered.get(stretch.line) ?? [];
@@ -18,15 +22,15 @@ export function tokenize(lines: readonly Line[], found: readonly Found[], vocabu
       );
     }
   }
-  const ofFound = new Map<Found, Token>();
-  let under: Found | null = null;
+  const ofFound = new Map<LabelOccurrence, Token>();
+  let under: LabelOccurrence | null = null;
   let block = -1;
   for (const [row, line] of lines.entries()) {
     if (line.block !== block) under = null;
     block = line.block;
     let at = 0;
-    let inline: Found | null = null;
-    const scan = (to: number, next: Found | null): void => {
+    let inline: LabelOccurrence | null = null;
+    const scan = (to: number, next: LabelOccurrence | null): void => {
       const text = line.text.slice(at, to);
       if (text.trim() === '') return;
       const behind = inline ?? (next && /^[\s　]*[-－―—‐−][\s　]*$/u.test(text) ? next : under);
@@ -40,8 +44,8 @@ export function tokenize(lines: readonly Line[], found: readonly Found[], vocabu
     for (const { stretch, found: one } of covered.get(row) ?? []) {
       scan(stretch.from, one.kind === 'label' ? one : null);
       const piece = { line: line.number, text: line.text.slice(stretch.from, stretch.to).trim() };
-      const known = ofFound.get(one);
-      if (known) known.pieces.push(piece);
+      const existing = ofFound.get(one);
+      if (existing) existing.pieces.push(piece);
       else {
         const kind = one.kind === 'label' ? 'label' : one.kind === 'caption' ? 'caption' : 'print';
         const key = foldLabel(piece.text);
@@ -71,7 +75,7 @@ function rejoin(token: Token, vocabulary: Vocabulary): Token[] {
   if (!bares?.some(({ kind }) => kind === 'option' || kind === 'value')) return [token];
   return bares.map(({ kind, key, from, to }): Token => {
     let start = 0;
-    const pieces: Piece[] = [];
+    const pieces: TokenSpan[] = [];
     for (const [at, text] of lines.entries()) {
       const words = text.slice(Math.max(0, from - start), Math.max(0, to - start)).trim();
       if (words !== '') pieces.push({ line: token.pieces[at]?.line ?? 0, text: words });
@@ -81,14 +85,19 @@ function rejoin(token: Token, vocabulary: Vocabulary): Token[] {
   });
 }
 
-interface At {
-  line: Line;
+interface TokenPosition {
+  line: LayerLine;
   row: number;
-  under: Found | null;
+  under: LabelOccurrence | null;
   inline: boolean;
 }
 
-function addStretch(tokens: Token[], text: string, { line, row, under, inline }: At, vocabulary: Vocabulary): void {
+function addStretch(
+  tokens: Token[],
+  text: string,
+  { line, row, under, inline }: TokenPosition,
+  vocabulary: Vocabulary,
+): void {
   const last = tokens.at(-1);
   const above = last !== undefined && last.block === line.block && row > 0 ? last : null;
   const make = (kind: TokenKind, words: string, key = ''): Token => ({

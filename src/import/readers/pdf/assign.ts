@@ -2,12 +2,12 @@ import type { Box } from '../../types.ts';
 import type { CellMap } from './cells.ts';
 import type { Glyph } from './content.ts';
 import { intersect } from './matrix.ts';
-import { isBlank, runOf, type Run } from './runs.ts';
+import { isBlank, runOf, type GlyphRun } from './runs.ts';
 
 /** Runs of each cell of a page by its index, and of no cell. */
 export interface Assigned {
-  cells: Run[][];
-  loose: Run[];
+  cells: GlyphRun[][];
+  loose: GlyphRun[];
 }
 
 /** Letters closer to a rule than this, in parts of their size, end or begin at it. */
@@ -35,16 +35,16 @@ export function placeOf({ box, clip }: Glyph): [number, number] {
 }
 
 /** Parts of a run that lie in cells side by side and only touch at the rule between them. Text that runs over a rule stays whole. */
-function cutAtRules(run: Run, cellOf: (glyph: Glyph) => number, isStart: (glyph: Glyph) => boolean): Run[] {
+function cutAtRules(run: GlyphRun, cellOf: (glyph: Glyph) => number, isStart: (glyph: Glyph) => boolean): GlyphRun[] {
   if (run.angle !== 0) return [run];
   const parts: Glyph[][] = [[]];
   const gaps = run.glyphs.slice(1).map((glyph, at) => glyph.box[0] - (run.glyphs[at] as Glyph).box[2]);
   const usual = Math.max(0, gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0);
-  const isApart = (next: Glyph, last: Glyph): boolean =>
+  const isSeparate = (next: Glyph, last: Glyph): boolean =>
     next.operation !== last.operation || next.box[0] - last.box[2] > usual + MOVED * next.size;
   let before: Glyph | null = null;
   for (const glyph of run.glyphs) {
-    if (before && !isBlank(glyph.text) && isApart(glyph, before) && cellOf(glyph) !== cellOf(before)) {
+    if (before && !isBlank(glyph.text) && isSeparate(glyph, before) && cellOf(glyph) !== cellOf(before)) {
       const slack = AT_RULE * glyph.size;
       // A rule lies in the gap if the letters to its sides are whole inside their cells.
       const whole = cellAt(before.box[2] - slack, before) !== cellAt(glyph.box[0] + slack, glyph);
@@ -63,7 +63,7 @@ function cutAtRules(run: Run, cellOf: (glyph: Glyph) => number, isStart: (glyph:
 }
 
 /** The cell that a run belongs to: -1 for none. A run over several cells belongs to the one that it is set in. */
-function chooseCell(run: Run, map: CellMap, cellOf: (glyph: Glyph) => number): number {
+function chooseCell(run: GlyphRun, map: CellMap, cellOf: (glyph: Glyph) => number): number {
   const letters = run.glyphs.filter(({ text }) => !isBlank(text));
   const [first] = letters;
   const last = letters.at(-1);
@@ -92,7 +92,7 @@ function chooseCell(run: Run, map: CellMap, cellOf: (glyph: Glyph) => number): n
 }
 
 /** Gives the runs of a page to its cells, each as a whole to the cell in which it begins. */
-export function assignRuns(runs: readonly Run[], map: CellMap): Assigned {
+export function assignRuns(runs: readonly GlyphRun[], map: CellMap): Assigned {
   const assigned: Assigned = { cells: map.cells.map(() => []), loose: [] };
   const cellOf = (glyph: Glyph): number => map.at(...placeOf(glyph));
   const starts = new Set<string>();

@@ -1,11 +1,11 @@
 import type { Angle } from './content.ts';
 import { toFlow, type FlowBox } from './flow.ts';
-import { toLines, type Line } from './lines.ts';
-import { isBlank, type Run } from './runs.ts';
+import { toLines, type TextLine } from './lines.ts';
+import { isBlank, type GlyphRun } from './runs.ts';
 
 /** Lines below each other that are read as one text, and the width that they had. */
-export interface Block {
-  lines: Line[];
+export interface TextBlock {
+  lines: TextLine[];
   start: number;
   end: number;
   /** Brackets to the left and right of all lines together. */
@@ -32,13 +32,13 @@ const SQUARE = /^[[\]［］]$/u;
 /** Brackets around a value of several lines are at their mid-height, give or take this many sizes. */
 const MID_HEIGHT = 0.4;
 
-interface Piece {
-  run: Run;
+interface LinePiece {
+  run: GlyphRun;
   flow: FlowBox;
 }
 
 /** Ranges that letters take along the line, those with less than a gutter between them as one. */
-function columnsOf(pieces: readonly Piece[], size: number): [number, number][] {
+function columnsOf(pieces: readonly LinePiece[], size: number): [number, number][] {
   const columns: [number, number][] = [];
   for (const { flow } of [...pieces].sort((a, b) => a.flow.start - b.flow.start)) {
     const last = columns.at(-1);
@@ -48,7 +48,7 @@ function columnsOf(pieces: readonly Piece[], size: number): [number, number][] {
   return columns;
 }
 
-const wordsOf = ({ glyphs }: Run): string =>
+const wordsOf = ({ glyphs }: GlyphRun): string =>
   glyphs
     .map(({ text }) => text)
     .join('')
@@ -57,7 +57,7 @@ const wordsOf = ({ glyphs }: Run): string =>
 const middle = ({ top, bottom }: FlowBox): number => (top + bottom) / 2;
 
 /** Whether every bracket that is opened in the lines is closed in them. */
-function isBalanced(lines: readonly Line[]): boolean {
+function isBalanced(lines: readonly TextLine[]): boolean {
   let open = 0;
   for (const letter of lines.map(({ text }) => text).join('')) {
     if (/[[［（(【「『〔]/u.test(letter)) open++;
@@ -67,25 +67,25 @@ function isBalanced(lines: readonly Line[]): boolean {
 }
 
 /** Whether what is left and right of a gutter was set as two texts: their lines do not meet, or one is a label at mid-height. */
-function areApart(left: readonly Line[], right: readonly Line[]): boolean {
+function areSeparate(left: readonly TextLine[], right: readonly TextLine[]): boolean {
   if (!isBalanced(left) || !isBalanced(right)) return false;
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
-  const meet = (line: Line): boolean =>
+  const overlapping = (line: TextLine): boolean =>
     many.some((other) => Math.abs(middle(other) - middle(line)) <= ALIGNED * line.size);
-  if (!few.every(meet)) return true;
+  if (!few.every(overlapping)) return true;
   const [only, ...others] = few;
   if (!only || others.length > 0 || many.length < BESIDE || few === right) return false;
-  const [first, last] = [many[0] as Line, many.at(-1) as Line];
+  const [first, last] = [many[0] as TextLine, many.at(-1) as TextLine];
   return middle(only) > first.bottom && middle(only) < last.top;
 }
 
 /** Where the options of a choice begin along the line, if they are printed right of something else; null without such. */
-function optionsStart(pieces: readonly Piece[]): number | null {
+function optionsStart(pieces: readonly LinePiece[]): number | null {
   const head = pieces.find(({ run }) => OPTIONS.test(wordsOf(run)));
   if (!head) return null;
   const entries = pieces.filter(({ run, flow }) => OPTION.test(wordsOf(run)) && flow.top >= head.flow.top);
   const start = Math.min(head.flow.start, ...entries.map(({ flow }) => flow.start));
-  const isLeft = ({ flow }: Piece): boolean => flow.start < start - 1;
+  const isLeft = ({ flow }: LinePiece): boolean => flow.start < start - 1;
   // Options below their value begin wherever they do.
   const isBeside = pieces.every((piece) =>
     isLeft(piece) ? piece.flow.end <= start + 1 : middle(piece.flow) >= head.flow.top,
@@ -101,12 +101,12 @@ function optionsStart(pieces: readonly Piece[]): number | null {
  * Where the options of a choice end along the line, if a value in brackets is printed right of them; null where nothing else is, or where
  * options are printed there too.
  */
-function optionsEnd(pieces: readonly Piece[], columns: readonly [number, number][]): number | null {
+function optionsEnd(pieces: readonly LinePiece[], columns: readonly [number, number][]): number | null {
   const head = pieces.find(({ run }) => OPTIONS.test(wordsOf(run)));
   const own = head && columns.find(([start, end]) => head.flow.start >= start && head.flow.start <= end);
   if (!head || !own) return null;
   const right = pieces.filter(({ flow }) => flow.start > own[1]);
-  const isOption = (piece: Piece): boolean => piece !== head && OPTION.test(wordsOf(piece.run));
+  const isOption = (piece: LinePiece): boolean => piece !== head && OPTION.test(wordsOf(piece.run));
   if (right.length === 0 || right.some(isOption) || !pieces.some(isOption)) return null;
   const lines = toLines(
     right.map(({ run }) => run),
@@ -116,13 +116,13 @@ function optionsEnd(pieces: readonly Piece[], columns: readonly [number, number]
 }
 
 interface Flanked {
-  block: Block;
-  before: Piece[];
-  after: Piece[];
+  block: TextBlock;
+  before: LinePiece[];
+  after: LinePiece[];
 }
 
 /** A value of several lines with `[` to its left and `]` to its right at mid-height, which no line of it is on. */
-function findFlanked(pieces: readonly Piece[], angle: Angle): Flanked | null {
+function findFlanked(pieces: readonly LinePiece[], angle: Angle): Flanked | null {
   for (const open of pieces) {
     if (!/^[[［]$/u.test(wordsOf(open.run))) continue;
     const size = open.flow.bottom - open.flow.top;
@@ -137,15 +137,15 @@ function findFlanked(pieces: readonly Piece[], angle: Angle): Flanked | null {
       inside.map(({ run }) => run),
       angle,
     );
-    const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+    const [first, last] = [lines[0] as TextLine, lines.at(-1) as TextLine];
     const isMiddle = Math.abs((first.top + last.bottom) / 2 - middle(open.flow)) <= MID_HEIGHT * size;
     if (lines.length < 2 || !isMiddle || !isBalanced(lines)) continue;
     const rest = pieces.filter((piece) => piece !== open && piece !== close && !inside.includes(piece));
     // Signs between brackets of their own, one line above and one below, are no value of these.
-    const isOnLine = ({ flow }: Piece): boolean =>
+    const isOnLine = ({ flow }: LinePiece): boolean =>
       lines.some((line) => Math.abs(middle(flow) - middle(line)) <= ALIGNED * line.size);
     if (rest.some((piece) => SQUARE.test(wordsOf(piece.run)) && isOnLine(piece))) continue;
-    const isBefore = ({ flow }: Piece): boolean => flow.end <= open.flow.start + 1;
+    const isBefore = ({ flow }: LinePiece): boolean => flow.end <= open.flow.start + 1;
     return {
       block: { lines, start: open.flow.end, end: close.flow.start, brackets: [wordsOf(open.run), wordsOf(close.run)] },
       before: rest.filter(isBefore),
@@ -155,7 +155,7 @@ function findFlanked(pieces: readonly Piece[], angle: Angle): Flanked | null {
   return null;
 }
 
-function lettersOf(run: Run, angle: Angle): FlowBox {
+function lettersOf(run: GlyphRun, angle: Angle): FlowBox {
   const letters = run.glyphs.filter(({ text }) => !isBlank(text)).map(({ box }) => toFlow(box, angle));
   return {
     start: Math.min(...letters.map(({ start }) => start)),
@@ -165,7 +165,7 @@ function lettersOf(run: Run, angle: Angle): FlowBox {
   };
 }
 
-function split(pieces: readonly Piece[], angle: Angle, start: number, end: number): Block[] {
+function split(pieces: readonly LinePiece[], angle: Angle, start: number, end: number): TextBlock[] {
   const lines = toLines(
     pieces.map(({ run }) => run),
     angle,
@@ -173,7 +173,7 @@ function split(pieces: readonly Piece[], angle: Angle, start: number, end: numbe
   if (lines.length < 2) return lines.length === 0 ? [] : [{ lines, start, end }];
   const options = optionsStart(pieces);
   if (options !== null) {
-    const isLeft = ({ flow }: Piece): boolean => flow.start < options - 1;
+    const isLeft = ({ flow }: LinePiece): boolean => flow.start < options - 1;
     return [
       ...split(pieces.filter(isLeft), angle, start, options),
       ...split(
@@ -195,7 +195,7 @@ function split(pieces: readonly Piece[], angle: Angle, start: number, end: numbe
   const columns = columnsOf(pieces, size);
   const ended = optionsEnd(pieces, columns);
   if (ended !== null) {
-    const isLeft = ({ flow }: Piece): boolean => flow.start <= ended;
+    const isLeft = ({ flow }: LinePiece): boolean => flow.start <= ended;
     const right = pieces.filter((piece) => !isLeft(piece));
     const from = Math.min(...right.map(({ flow }) => flow.start));
     return [...split(pieces.filter(isLeft), angle, start, from), ...split(right, angle, ended, end)];
@@ -212,8 +212,8 @@ function split(pieces: readonly Piece[], angle: Angle, start: number, end: numbe
         side.map(({ run }) => run),
         angle,
       ),
-    ) as [Line[], Line[]];
-    if (areApart(left, right))
+    ) as [TextLine[], TextLine[]];
+    if (areSeparate(left, right))
       return [...split(sides[0], angle, start, after[0]), ...split(sides[1], angle, before[1], end)];
   }
   return [{ lines, start, end }];
@@ -223,7 +223,7 @@ function split(pieces: readonly Piece[], angle: Angle, start: number, end: numbe
  * The blocks of a cell (or of any place from `start` to `end` along the line): text whose columns were set apart, such as a value at the
  * mid-height of its options, is read column by column, everything else line by line.
  */
-export function toBlocks(runs: readonly Run[], angle: Angle, start: number, end: number): Block[] {
+export function toBlocks(runs: readonly GlyphRun[], angle: Angle, start: number, end: number): TextBlock[] {
   const pieces = runs
     .filter(({ glyphs }) => glyphs.some(({ text }) => !isBlank(text)))
     .map((run) => ({ run, flow: lettersOf(run, angle) }));

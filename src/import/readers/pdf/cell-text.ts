@@ -1,8 +1,8 @@
-import type { Block } from './blocks.ts';
+import type { TextBlock } from './blocks.ts';
 import { unwrap } from './unwrap.ts';
 
 /** The words of a cell: block after block, wraps undone. */
-export function textOf(blocks: readonly Block[]): string {
+export function textOf(blocks: readonly TextBlock[]): string {
   return blocks
     .map(({ lines, start, end, brackets }) => {
       const text = unwrap(lines, start, end);

@@ -1,6 +1,6 @@
 import type { Box } from '../../types.ts';
-import { boxOfSpan, gridOf, indexFrom, type Grid, type Span } from './grid.ts';
-import type { Rules } from './rules.ts';
+import { boxOfSpan, gridOf, indexFrom, type Grid, type GridSpan } from './grid.ts';
+import type { Rulings } from './rules.ts';
 import { UnionFind } from './union-find.ts';
 
 /** A box that rules enclose. */
@@ -24,7 +24,7 @@ export interface CellMap {
 const DRAWN = 0.85;
 
 /** The tables of the grid: rules that touch each other, by the span that they reach over. Tables within a table's span belong to it. */
-function findTables({ level, upright, columns, rows }: Grid): Span[] {
+function findTables({ level, upright, columns, rows }: Grid): GridSpan[] {
   const nodes = new UnionFind((columns + 1) * (rows + 1));
   const node = (column: number, row: number): number => row * (columns + 1) + column;
   const used = new Uint8Array((columns + 1) * (rows + 1));
@@ -38,7 +38,7 @@ function findTables({ level, upright, columns, rows }: Grid): Span[] {
   for (let row = 0; row < rows; row++)
     for (let column = 0; column <= columns; column++)
       if (upright[row * (columns + 1) + column]) link(node(column, row), node(column, row + 1));
-  const spans = new Map<number, Span>();
+  const spans = new Map<number, GridSpan>();
   for (let row = 0; row <= rows; row++)
     for (let column = 0; column <= columns; column++) {
       const at = node(column, row);
@@ -53,20 +53,20 @@ function findTables({ level, upright, columns, rows }: Grid): Span[] {
     }
   // A line alone encloses nothing.
   const all = [...spans.values()].filter(([left, top, right, bottom]) => right > left && bottom > top);
-  const area = ([left, top, right, bottom]: Span): number => (right - left) * (bottom - top);
-  const outer: Span[] = [];
+  const area = ([left, top, right, bottom]: GridSpan): number => (right - left) * (bottom - top);
+  const outer: GridSpan[] = [];
   for (const span of all.sort((a, b) => area(b) - area(a)))
     if (!outer.some(([l, t, r, b]) => span[0] >= l && span[1] >= t && span[2] <= r && span[3] <= b)) outer.push(span);
   return outer.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
 }
 
 interface Region {
-  span: Span;
+  span: GridSpan;
   boxes: number;
   table: number;
 }
 
-function drawnSides({ level, upright, columns, ys, xs }: Grid, [left, top, right, bottom]: Span): CellBox['drawn'] {
+function drawnSides({ level, upright, columns, ys, xs }: Grid, [left, top, right, bottom]: GridSpan): CellBox['drawn'] {
   const share = (from: number, to: number, lines: readonly number[], wall: (at: number) => number): boolean => {
     let length = 0;
     for (let at = from; at < to; at++) if (wall(at)) length += (lines[at + 1] as number) - (lines[at] as number);
@@ -81,18 +81,18 @@ function drawnSides({ level, upright, columns, ys, xs }: Grid, [left, top, right
 }
 
 /** Rectangles that a region of another shape consists of: its rows' runs, joined downwards where they are equally wide. */
-function rectangles(grid: Grid, { span }: Region, isIn: (at: number) => boolean): Span[] {
-  const done: Span[] = [];
-  let open: Span[] = [];
+function rectangles(grid: Grid, { span }: Region, isIn: (at: number) => boolean): GridSpan[] {
+  const done: GridSpan[] = [];
+  let open: GridSpan[] = [];
   for (let row = span[1]; row < span[3]; row++) {
-    const runs: Span[] = [];
+    const runs: GridSpan[] = [];
     for (let column = span[0]; column < span[2]; column++) {
       if (!isIn(row * grid.columns + column)) continue;
       const last = runs.at(-1);
       if (last?.[2] === column) last[2] = column + 1;
       else runs.push([column, row, column + 1, row + 1]);
     }
-    const next: Span[] = [];
+    const next: GridSpan[] = [];
     for (const run of runs) {
       const above = open.find((candidate) => candidate[0] === run[0] && candidate[2] === run[2]);
       if (above) {
@@ -111,7 +111,7 @@ function rectangles(grid: Grid, { span }: Region, isIn: (at: number) => boolean)
  * Cells that the rules of a page enclose: elementary boxes between all rules, joined where no rule parts them. Where an outer border is
  * not drawn (or a page cuts a table open) the extent of the table closes it, if two sides at least are drawn.
  */
-export function findCells(rules: Rules): CellMap {
+export function findCells(rules: Rulings): CellMap {
   const grid = gridOf(rules);
   if (!grid) return { cells: [], at: () => -1, tables: [] };
   const { level, upright, columns, rows } = grid;

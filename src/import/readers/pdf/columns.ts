@@ -1,5 +1,5 @@
-import type { Rule, Rules } from './rules.ts';
-import { isBlank, type Run } from './runs.ts';
+import type { Ruling, Rulings } from './rules.ts';
+import { isBlank, type GlyphRun } from './runs.ts';
 
 /** Rules that begin and end within this many points of each other are of one table. */
 const SAME_EXTENT = 3;
@@ -12,7 +12,7 @@ const FEWEST_ROWS = 2;
 /** How far, in points, a border lies before the letters of its column. */
 const BEFORE = 1;
 
-interface Word {
+interface ColumnWord {
   left: number;
   right: number;
   top: number;
@@ -23,31 +23,31 @@ interface Word {
 interface Strip {
   top: number;
   bottom: number;
-  words: Word[];
+  words: ColumnWord[];
 }
 
-function toWord({ glyphs }: Run): Word | null {
+function toWord({ glyphs }: GlyphRun): ColumnWord | null {
   const letters = glyphs.filter(({ text }) => !isBlank(text)).map(({ box }) => box);
   const [first, last] = [letters[0], letters.at(-1)];
   if (!first || !last) return null;
   return { left: first[0], right: last[2], top: first[1], bottom: first[3] };
 }
 
-const middle = ({ top, bottom }: Word): number => (top + bottom) / 2;
-const straddles = (x: number, words: readonly Word[]): boolean =>
+const middle = ({ top, bottom }: ColumnWord): number => (top + bottom) / 2;
+const straddles = (x: number, words: readonly ColumnWord[]): boolean =>
   words.some(({ left, right }) => left < x - BEFORE && right > x);
 
 /** Level rules by their extent; those of a table with upright rules inside it are left out. */
-function groups({ level, upright }: Rules, before: readonly TableColumns[]): Rule[][] {
-  const found: Rule[][] = [];
+function groups({ level, upright }: Rulings, before: readonly TableColumns[]): Ruling[][] {
+  const found: Ruling[][] = [];
   for (const rule of [...level].sort((a, b) => a.at - b.at)) {
     const group = found.find(([first]) => first !== undefined && isSameExtent(first, rule));
     if (group) group.push(rule);
     else found.push([rule]);
   }
   return found.filter((rules) => {
-    const [first, last] = [rules[0] as Rule, rules.at(-1) as Rule];
-    const isInside = ({ at, from, to }: Rule): boolean =>
+    const [first, last] = [rules[0] as Ruling, rules.at(-1) as Ruling];
+    const isInside = ({ at, from, to }: Ruling): boolean =>
       at > first.from + SAME_EXTENT && at < first.to - SAME_EXTENT && from < last.at && to > first.at;
     const fewest = before.some(({ extent }) => isSameExtent(extent, first)) ? 2 : FEWEST_RULES;
     return rules.length >= fewest && !upright.some(isInside);
@@ -74,13 +74,13 @@ function columnStarts(strips: readonly Strip[]): number[] {
 }
 
 /** How many of the columns hold words. */
-function filled(columns: readonly number[], words: readonly Word[]): number {
+function filled(columns: readonly number[], words: readonly ColumnWord[]): number {
   return new Set(words.map(({ left }) => columns.filter((start) => left >= start - SAME_START).length)).size;
 }
 
 /** Words beyond the outermost rule of a table, as far as their lines keep to its columns: a row that the page cuts. */
-function cutRow(words: readonly Word[], columns: readonly number[], away: 1 | -1): Word[] {
-  const kept: Word[] = [];
+function cutRow(words: readonly ColumnWord[], columns: readonly number[], away: 1 | -1): ColumnWord[] {
+  const kept: ColumnWord[] = [];
   const sorted = [...words].sort((a, b) => away * (middle(a) - middle(b)));
   for (const word of sorted) {
     const isColumn = columns.some((start) => Math.abs(word.left - start) <= SAME_START);
@@ -92,7 +92,7 @@ function cutRow(words: readonly Word[], columns: readonly number[], away: 1 | -1
   return filled(columns, kept) > 1 ? kept : [];
 }
 
-function* columnRules(strips: readonly Strip[], columns: readonly number[], extent: Rule): Generator<Rule> {
+function* columnRules(strips: readonly Strip[], columns: readonly number[], extent: Ruling): Generator<Ruling> {
   for (const { top, bottom, words } of strips) {
     if (words.length === 0) continue;
     yield { at: extent.from, from: top, to: bottom };
@@ -104,23 +104,23 @@ function* columnRules(strips: readonly Strip[], columns: readonly number[], exte
 
 /** The columns of a table without upright rules, as they are on one page. */
 export interface TableColumns {
-  extent: Rule;
+  extent: Ruling;
   starts: number[];
 }
 
 export interface FoundColumns {
-  upright: Rule[];
+  upright: Ruling[];
   tables: TableColumns[];
 }
 
-const isSameExtent = (a: Rule, b: Rule): boolean =>
+const isSameExtent = (a: Ruling, b: Ruling): boolean =>
   Math.abs(a.from - b.from) < SAME_EXTENT && Math.abs(a.to - b.to) < SAME_EXTENT;
 
 /** Columns of the page before, where lines begin at some of them, and at no other columns: the table goes on, or its like. */
 function goOn(
   starts: readonly number[],
   strips: readonly Strip[],
-  extent: Rule,
+  extent: Ruling,
   before: readonly TableColumns[],
 ): readonly number[] {
   const table = before.find((candidate) => isSameExtent(candidate.extent, extent));
@@ -134,16 +134,16 @@ function goOn(
  * Upright rules for tables that are printed without any: columns are where the lines of several rows begin. Rows without words get
  * none, nor do rows whose words reach over the columns or keep to the first. `before`: tables of the page before.
  */
-export function findColumns(rules: Rules, runs: readonly Run[], before: readonly TableColumns[]): FoundColumns {
+export function findColumns(rules: Rulings, runs: readonly GlyphRun[], before: readonly TableColumns[]): FoundColumns {
   const words = runs.filter(({ angle }) => angle === 0).flatMap((run) => toWord(run) ?? []);
   const found: FoundColumns = { upright: [], tables: [] };
   for (const group of groups(rules, before)) {
-    const [first, last] = [group[0] as Rule, group.at(-1) as Rule];
+    const [first, last] = [group[0] as Ruling, group.at(-1) as Ruling];
     const within = words.filter(
       ({ left, right }) => left >= first.from - SAME_EXTENT && right <= first.to + SAME_EXTENT,
     );
     const strips = group.slice(1).map((rule, at): Strip => {
-      const top = (group[at] as Rule).at;
+      const top = (group[at] as Ruling).at;
       return { top, bottom: rule.at, words: within.filter((word) => middle(word) > top && middle(word) < rule.at) };
     });
     const columns = goOn(columnStarts(strips), strips, first, before);

@@ -18,7 +18,7 @@ export const MOST_GLYPHS = 100_000;
 /** Lighter than this a line cannot be seen on paper. */
 const WHITE = 0xfa;
 
-interface State {
+interface GraphicsState {
   ctm: Matrix;
   clip: Box;
   lineWidth: number;
@@ -68,11 +68,11 @@ export class ContentReader {
   readonly content: PageContent;
   readonly #fonts: (name: string) => Font;
   readonly #layers: Visibility;
-  #state: State;
-  readonly #saved: State[] = [];
+  #state: GraphicsState;
+  readonly #saved: GraphicsState[] = [];
   readonly #marked: boolean[] = [];
   #pendingClip = false;
-  readonly #start: State;
+  readonly #start: GraphicsState;
   readonly #fields: ReadonlyMap<string, FormField>;
   /** The field that is being drawn. */
   #field: FormField | null = null;

@@ -1,7 +1,7 @@
 import { formatCount } from '../../../text/bilingual.ts';
 import { SourceError } from '../../decode.ts';
 import type { Box } from '../../types.ts';
-import { DOUBLED, type Rules } from './rules.ts';
+import { DOUBLED, type Rulings } from './rules.ts';
 
 /** More lines than this, across or along, are a drawing. */
 export const MOST_LINES = 2500;
@@ -62,7 +62,7 @@ function tooManyRules(count: number): SourceError {
 }
 
 /** The grid of a page's rules; null where no two of them cross. Throws a SourceError for more lines than any form has. */
-export function gridOf(rules: Rules): Grid | null {
+export function gridOf(rules: Rulings): Grid | null {
   const ys = places(
     rules.level.map(({ at }) => at),
     rules.upright.flatMap(({ from, to }) => [from, to]),
@@ -88,8 +88,8 @@ export function gridOf(rules: Rules): Grid | null {
 }
 
 /** Columns and rows of the grid from … up to (not with) …: [left, top, right, bottom]. */
-export type Span = [number, number, number, number];
+export type GridSpan = [number, number, number, number];
 
-export function boxOfSpan({ xs, ys }: Grid, [left, top, right, bottom]: Span): Box {
+export function boxOfSpan({ xs, ys }: Grid, [left, top, right, bottom]: GridSpan): Box {
   return [xs[left] as number, ys[top] as number, xs[right] as number, ys[bottom] as number];
 }

@@ -1,16 +1,16 @@
 import type { Box } from '../../types.ts';
-import type { Block } from './blocks.ts';
+import type { TextBlock } from './blocks.ts';
 import { textOf } from './cell-text.ts';
-import type { Line } from './lines.ts';
+import type { TextLine } from './lines.ts';
 import { mergeHalves } from './merge-halves.ts';
-import type { Page, PageCell } from './page.ts';
+import type { PdfPage, PageCell } from './page.ts';
 import { beginsEntry, measureOf, wouldFit } from './unwrap.ts';
 
 /** A cell, whole, on the page where it begins. */
 export interface WholeCell extends PageCell {
-  page: Page;
+  page: PdfPage;
   /** Pages and places of what is printed on later pages. */
-  more: { page: Page; box: Box }[];
+  more: { page: PdfPage; box: Box }[];
   /** What is left of a cell whose words were joined to an earlier page's: it keeps its place in the row, without words. */
   continued: boolean;
   /** Why a person should compare the cell with the original. */
@@ -38,7 +38,7 @@ const CLIPPED = 0.6;
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) < SAME_EDGE;
 const isSameColumn = (a: Box, b: Box): boolean => isSame(a[0], b[0]) && isSame(a[2], b[2]);
 const fold = (text: string): string => text.replace(/\s+/gu, '');
-const linesOf = ({ blocks }: { blocks: readonly Block[] }): Line[] => blocks.flatMap(({ lines }) => lines);
+const linesOf = ({ blocks }: { blocks: readonly TextBlock[] }): TextLine[] => blocks.flatMap(({ lines }) => lines);
 const isEmpty = (cell: PageCell): boolean => linesOf(cell).length === 0;
 
 /** Rows of a table whose cells all begin and end at the same heights: the rows of change tables and of their heads. */
@@ -105,7 +105,7 @@ const endsSentence = (cell: PageCell): boolean => /[。．）)」】＞>]\s*$/u.
 /** Whether both cells hold the same words, each hiding some of them: the printer wrote the whole cell on both pages and clipped it. */
 function isClippedTwice(a: PageCell, b: PageCell): boolean {
   const [first, second] = [linesOf(a), linesOf(b)];
-  const isCut = (lines: readonly Line[]): boolean => lines.some(({ visible }) => visible < WHOLE);
+  const isCut = (lines: readonly TextLine[]): boolean => lines.some(({ visible }) => visible < WHOLE);
   return first.length > 0 && isCut(first) && isCut(second) && fold(textOf(a.blocks)) === fold(textOf(b.blocks));
 }
 
@@ -135,19 +135,22 @@ function judgeClosed(pairs: readonly Pair[]): Verdict {
 }
 
 /** Lines of a cell's parts in order: a text written whole on both pages once, a line that the cut shows on both pages once. */
-export function joinLines(before: readonly Line[], after: readonly Line[]): Line[] {
-  const words = (lines: readonly Line[]): string => lines.map(({ text }) => fold(text)).join('\n');
-  const seen = (lines: readonly Line[]): Line[] => lines.filter(({ visible }) => visible >= HIDDEN);
+export function joinLines(before: readonly TextLine[], after: readonly TextLine[]): TextLine[] {
+  const words = (lines: readonly TextLine[]): string => lines.map(({ text }) => fold(text)).join('\n');
+  const seen = (lines: readonly TextLine[]): TextLine[] => lines.filter(({ visible }) => visible >= HIDDEN);
   if (before.length > 0 && words(before) === words(after))
-    return before.map((line, at) => ({ ...line, visible: Math.min(1, line.visible + (after[at] as Line).visible) }));
-  const isCut = (lines: readonly Line[]): boolean => lines.some(({ visible }) => visible < WHOLE);
+    return before.map((line, at) => ({
+      ...line,
+      visible: Math.min(1, line.visible + (after[at] as TextLine).visible),
+    }));
+  const isCut = (lines: readonly TextLine[]): boolean => lines.some(({ visible }) => visible < WHOLE);
   if (!isCut(before) && !isCut(after)) return [...before, ...after];
   const [first, second] = [seen(before), seen(after)];
   const [end, start] = [first.at(-1), second[0]];
   // Half of the line is on the one page, half on the other.
   const halved = end && start && Math.min(end.visible, start.visible) < WHOLE ? mergeHalves(end, start) : null;
   const joined = halved ? [...first.slice(0, -1), halved, ...second.slice(1)] : [...first, ...second];
-  const isHeld = (line: Line, among: readonly Line[]): boolean =>
+  const isHeld = (line: TextLine, among: readonly TextLine[]): boolean =>
     among.some(({ text }) => isPartOf(fold(line.text), fold(text)));
   for (const line of [...before, ...after]) if (line.visible < HIDDEN && !isHeld(line, joined)) joined.push(line);
   return joined;
@@ -160,18 +163,18 @@ function isPartOf(text: string, whole: string): boolean {
   return at === text.length;
 }
 
-function joinBlocks(before: readonly Block[], after: readonly Block[]): Block[] {
+function joinBlocks(before: readonly TextBlock[], after: readonly TextBlock[]): TextBlock[] {
   if (before.length !== 1 || after.length !== 1) {
-    const words = (blocks: readonly Block[]): string => fold(textOf(blocks));
+    const words = (blocks: readonly TextBlock[]): string => fold(textOf(blocks));
     if (before.length > 0 && words(before) === words(after)) {
       const lines = joinLines(linesOf({ blocks: before }), linesOf({ blocks: after }));
       let at = 0;
-      return before.map((block) => ({ ...block, lines: block.lines.map(() => lines[at++] as Line) }));
+      return before.map((block) => ({ ...block, lines: block.lines.map(() => lines[at++] as TextLine) }));
     }
-    const isSeen = ({ lines }: Block): boolean => lines.some(({ visible }) => visible >= HIDDEN);
+    const isSeen = ({ lines }: TextBlock): boolean => lines.some(({ visible }) => visible >= HIDDEN);
     return [...before, ...after.filter((block) => isSeen(block) || before.length === 0)];
   }
-  const [first, second] = [before[0] as Block, after[0] as Block];
+  const [first, second] = [before[0] as TextBlock, after[0] as TextBlock];
   return [{ ...first, lines: joinLines(first.lines, second.lines) }];
 }
 
@@ -194,7 +197,7 @@ function spansOver(cell: WholeCell, next: WholeCell, table: readonly WholeCell[]
 }
 
 interface Sheet {
-  page: Page;
+  page: PdfPage;
   cells: WholeCell[];
 }
 
@@ -258,7 +261,7 @@ function joinTwo(sheet: Sheet, next: Sheet): void {
  * Makes cells whole that a page break cut, whether the printer leaves the cut open or closes both halves. Where nothing decides whether
  * two cells are one they stay two, and the first has a doubt. Rows of which every cell went to an earlier page are left out.
  */
-export function joinPages(pages: readonly Page[]): Sheet[] {
+export function joinPages(pages: readonly PdfPage[]): Sheet[] {
   const sheets = pages.map((page): Sheet => ({
     page,
     cells: page.cells.map((cell) => ({ ...cell, page, more: [], continued: false, doubts: [] })),

@@ -4,10 +4,10 @@ import { firstUnit } from './first-unit.ts';
 import { sharedHeight, toFlow, type FlowBox, type FlowGlyph } from './flow.ts';
 import { spacedText } from './spacing.ts';
 import { unite } from './matrix.ts';
-import { isBlank, type Run } from './runs.ts';
+import { isBlank, type GlyphRun } from './runs.ts';
 
 /** Letters that are read one after the other. Keeps no letter, so that a document of many pages stays small. */
-export interface Line extends FlowBox {
+export interface TextLine extends FlowBox {
   text: string;
   /** Where its last letter ends; punctuation may hang beyond the width that the line is set in. */
   body: number;
@@ -35,7 +35,7 @@ function bodyEnd(letters: readonly FlowGlyph[]): number {
 }
 
 /** Runs of one row as a line. */
-export function lineOf(runs: readonly Run[], angle: Angle): Line {
+export function lineOf(runs: readonly GlyphRun[], angle: Angle): TextLine {
   const glyphs = runs
     .flatMap((run) => run.glyphs)
     .map((glyph): FlowGlyph => ({ glyph, ...toFlow(glyph.box, angle) }))
@@ -59,9 +59,9 @@ export function lineOf(runs: readonly Run[], angle: Angle): Line {
 }
 
 /** Runs of one direction by the line that they are on, from the first to the last. Smaller letters beside larger ones join their line. */
-export function toRows(runs: readonly Run[], angle: Angle): Run[][] {
+export function toRows(runs: readonly GlyphRun[], angle: Angle): GlyphRun[][] {
   interface Row extends FlowBox {
-    runs: Run[];
+    runs: GlyphRun[];
   }
   const rows: Row[] = [];
   const tallFirst = runs
@@ -83,6 +83,6 @@ export function toRows(runs: readonly Run[], angle: Angle): Run[][] {
 }
 
 /** Runs of one direction as lines, from the first to the last. */
-export function toLines(runs: readonly Run[], angle: Angle): Line[] {
+export function toLines(runs: readonly GlyphRun[], angle: Angle): TextLine[] {
   return toRows(runs, angle).map((row) => lineOf(row, angle));
 }

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { TextLine } from './lines.ts';
 import { isBlank } from './runs.ts';
 
 /** Two halves of a line have so much of the longer one's letters in common. */
@@ -18,7 +18,7 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array[
 }
 
 /** The line whose upper half one page shows and whose lower half the next; null where they are two lines. */
-export function mergeHalves(upper: Line, lower: Line): Line | null {
+export function mergeHalves(upper: TextLine, lower: TextLine): TextLine | null {
   const [a, b] = [upper, lower].map(({ text }) => Array.from(text).slice(0, LONGEST)) as [string[], string[]];
   const common = commonLengths(a, b);
   const letters = (text: readonly string[]): number => text.filter((letter) => !isBlank(letter)).length;

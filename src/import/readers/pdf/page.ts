@@ -1,18 +1,18 @@
 import type { Box } from '../../types.ts';
 import { assignRuns } from './assign.ts';
-import { toBlocks, type Block } from './blocks.ts';
+import { toBlocks, type TextBlock } from './blocks.ts';
 import { findCells, type CellBox } from './cells.ts';
 import { findColumns, type TableColumns } from './columns.ts';
 import type { Angle, PageContent } from './content.ts';
 import { toFlow } from './flow.ts';
 import { lineOf, toRows } from './lines.ts';
-import { findRules } from './rules.ts';
-import { toRuns, withoutSecondPrints, type Run } from './runs.ts';
+import { findRulings } from './rules.ts';
+import { toRuns, withoutSecondPrints, type GlyphRun } from './runs.ts';
 import { turnUpright } from './turn.ts';
 
 /** A cell of one page with the lines that are printed in it. */
 export interface PageCell extends CellBox {
-  blocks: Block[];
+  blocks: TextBlock[];
 }
 
 /** A line outside of all cells. */
@@ -22,7 +22,7 @@ export interface PageLine {
   visible: number;
 }
 
-export interface Page {
+export interface PdfPage {
   number: number;
   width: number;
   height: number;
@@ -41,9 +41,9 @@ const OCR = 0.5;
 /** An empty box narrower than this, in points, is white between two rules: no letter would fit into it. */
 const NARROWEST = 4;
 /** Words further apart than this, in sizes of their letters, are not one line of a title. */
-const APART = 3;
+const SEPARATE_LINES = 3;
 
-function blocksOf(runs: readonly Run[], box: Box): Block[] {
+function blocksOf(runs: readonly GlyphRun[], box: Box): TextBlock[] {
   return ANGLES.flatMap((angle) => {
     const turned = runs.filter((run) => run.angle === angle);
     if (turned.length === 0) return [];
@@ -53,13 +53,13 @@ function blocksOf(runs: readonly Run[], box: Box): Block[] {
 }
 
 /** Loose lines, cut where words stand far apart. */
-function looseLines(runs: readonly Run[]): PageLine[] {
+function looseLines(runs: readonly GlyphRun[]): PageLine[] {
   return ANGLES.flatMap((angle) =>
     toRows(
       runs.filter((run) => run.angle === angle),
       angle,
     )
-      .flatMap((row) => cutApart(row, angle))
+      .flatMap((row) => cutAtGaps(row, angle))
       .map((part) => lineOf(part, angle))
       .map(({ text, box, visible }) => ({ text: text.trim(), box, visible }))
       .filter(({ text }) => text !== ''),
@@ -67,29 +67,29 @@ function looseLines(runs: readonly Run[]): PageLine[] {
 }
 
 /** Parts of a row of runs between which there is much white. */
-function cutApart(row: readonly Run[], angle: Angle): Run[][] {
-  const parts: Run[][] = [];
+function cutAtGaps(row: readonly GlyphRun[], angle: Angle): GlyphRun[][] {
+  const parts: GlyphRun[][] = [];
   let reach = -Infinity;
   for (const { run, flow } of row
     .map((run) => ({ run, flow: toFlow(run.box, angle) }))
     .sort((a, b) => a.flow.start - b.flow.start)) {
     const size = Math.max(...run.glyphs.map((glyph) => glyph.size));
-    if (flow.start - reach > APART * size) parts.push([]);
-    (parts.at(-1) as Run[]).push(run);
+    if (flow.start - reach > SEPARATE_LINES * size) parts.push([]);
+    (parts.at(-1) as GlyphRun[]).push(run);
     reach = Math.max(reach, flow.end);
   }
   return parts;
 }
 
 /** Cells and loose lines of what is drawn on a page. `before`: the page before it. */
-export function readPage(number: number, drawn: PageContent, before?: Page): Page {
+export function readPage(number: number, drawn: PageContent, before?: PdfPage): PdfPage {
   const inkless = drawn.glyphs.filter((glyph) => glyph.inkless).length;
   const isOcr = inkless > OCR * drawn.glyphs.length;
   // Words without ink beside printed ones are not for readers; over a picture they are all there is.
   const inked = isOcr ? drawn.glyphs : drawn.glyphs.map((glyph) => (glyph.inkless ? { ...glyph, visible: 0 } : glyph));
   const { content, toPage } = turnUpright({ ...drawn, glyphs: withoutSecondPrints(inked) });
   const runs = toRuns(content.glyphs);
-  const { level, upright } = findRules(content.pieces);
+  const { level, upright } = findRulings(content.pieces);
   const columns = findColumns({ level, upright }, runs, before?.columns ?? []);
   const map = findCells({ level, upright: [...upright, ...columns.upright] });
   const assigned = assignRuns(runs, map);

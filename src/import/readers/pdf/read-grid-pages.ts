@@ -9,7 +9,7 @@ import { checkStreams } from './check-streams.ts';
 import type { PageContent } from './content.ts';
 import { HIDDEN, joinPages, type CellDoubt, type WholeCell } from './join-pages.ts';
 import { brokenPage, openPage, openPdf } from './load.ts';
-import { readPage, type Page, type PageLine } from './page.ts';
+import { readPage, type PdfPage, type PageLine } from './page.ts';
 import { readContent } from './read-content.ts';
 import { LetterCount } from './readable.ts';
 
@@ -62,7 +62,7 @@ const damagedPage = (page: number): Bilingual => ({
 const roundSide = (value: number): number => Math.round(value * 10) / 10;
 const round = (box: Box): Box => box.map(roundSide) as Box;
 
-function originOf(page: Page, box: Box): Origin {
+function originOf(page: PdfPage, box: Box): Origin {
   return { page: page.number, box: round(page.toPage(box)) };
 }
 
@@ -81,7 +81,7 @@ function toGridCell(cell: WholeCell): GridCell {
   };
 }
 
-function toLooseLine(page: Page, { box, text }: PageLine): LooseLine {
+function toLooseLine(page: PdfPage, { box, text }: PageLine): LooseLine {
   return { top: box[1], left: box[0], text, origin: originOf(page, box) };
 }
 
@@ -98,7 +98,7 @@ async function contentOf(document: PDFDocumentProxy, number: number): Promise<Pa
 }
 
 interface ReadPages {
-  pages: Page[];
+  pages: PdfPage[];
   sizes: PageSize[];
   /** Numbers of pages of which parts could not be read. */
   damaged: Set<number>;
@@ -110,7 +110,7 @@ async function readPages(bytes: Uint8Array): Promise<ReadPages> {
   checkStreams(bytes);
   let lenient: PDFDocumentProxy | null = null;
   const count = new LetterCount();
-  const pages: Page[] = [];
+  const pages: PdfPage[] = [];
   const sizes: PageSize[] = [];
   const damaged = new Set<number>();
   try {

@@ -2,15 +2,15 @@ import type { Box } from '../../types.ts';
 import { THICKEST_FILL } from './paths.ts';
 
 /** A line of a table, level or upright: where it lies across, and from where to where it reaches along. In points. */
-export interface Rule {
+export interface Ruling {
   at: number;
   from: number;
   to: number;
 }
 
-export interface Rules {
-  level: Rule[];
-  upright: Rule[];
+export interface Rulings {
+  level: Ruling[];
+  upright: Ruling[];
 }
 
 /** Pieces closer across than this are pieces of one rule: printers round to a pixel, at 150 dpi 0.48 pt. */
@@ -31,15 +31,15 @@ const SERIES = 4;
 /** Shorter lines are strokes of drawings. */
 export const SHORTEST = 4;
 
-interface Piece extends Rule {
+interface RulingSegment extends Ruling {
   length: number;
 }
 
 const isDot = ([left, top, right, bottom]: Box): boolean =>
   right - left <= THICKEST_FILL && bottom - top <= THICKEST_FILL;
 
-function pieces(boxes: readonly Box[], axis: 0 | 1): Piece[] {
-  const found: Piece[] = [];
+function pieces(boxes: readonly Box[], axis: 0 | 1): RulingSegment[] {
+  const found: RulingSegment[] = [];
   for (const box of boxes) {
     const [from, to] = axis === 0 ? [box[0], box[2]] : [box[1], box[3]];
     const [near, far] = axis === 0 ? [box[1], box[3]] : [box[0], box[2]];
@@ -49,15 +49,15 @@ function pieces(boxes: readonly Box[], axis: 0 | 1): Piece[] {
 }
 
 /** Whether pieces like these, so far from each other, are dashes of one line. */
-function isDashGap(gap: number, before: Piece, after: Piece): boolean {
+function isDashGap(gap: number, before: RulingSegment, after: RulingSegment): boolean {
   const longest = Math.max(before.length, after.length);
   if (longest > LONGEST_DASH) return false;
   return gap <= Math.min(LARGEST_GAP, Math.max(DOT_GAP, DASH_GAP * longest));
 }
 
 /** Rules of pieces that lie on one line, sorted by where they begin. */
-function joinLine(line: Piece[]): Rule[] {
-  const solid: (Piece & { pieces: number })[] = [];
+function joinLine(line: RulingSegment[]): Ruling[] {
+  const solid: (RulingSegment & { pieces: number })[] = [];
   for (const piece of line) {
     const last = solid.at(-1);
     if (last && piece.from - last.to <= GAP) {
@@ -65,8 +65,8 @@ function joinLine(line: Piece[]): Rule[] {
       last.length = last.to - last.from;
     } else solid.push({ ...piece, pieces: 1 });
   }
-  const rules: Rule[] = [];
-  let series: Piece[] = [];
+  const rules: Ruling[] = [];
+  let series: RulingSegment[] = [];
   const flush = (): void => {
     const [first, last] = [series[0], series.at(-1)];
     if (!first || !last) return;
@@ -83,12 +83,12 @@ function joinLine(line: Piece[]): Rule[] {
   return rules;
 }
 
-function joinPieces(sorted: readonly Piece[]): Rule[] {
-  const rules: Rule[] = [];
+function joinPieces(sorted: readonly RulingSegment[]): Ruling[] {
+  const rules: Ruling[] = [];
   for (let start = 0; start < sorted.length;) {
-    const first = sorted[start] as Piece;
+    const first = sorted[start] as RulingSegment;
     let end = start;
-    while (end < sorted.length && (sorted[end] as Piece).at - first.at <= SAME_LINE) end++;
+    while (end < sorted.length && (sorted[end] as RulingSegment).at - first.at <= SAME_LINE) end++;
     rules.push(...joinLine(sorted.slice(start, end).sort((a, b) => a.from - b.from)));
     start = end;
   }
@@ -96,17 +96,17 @@ function joinPieces(sorted: readonly Piece[]): Rule[] {
 }
 
 /** Gives rules that lie closer than a doubled rule one place across, and joins those that then touch. */
-function mergeDoubled(rules: readonly Rule[]): Rule[] {
+function mergeDoubled(rules: readonly Ruling[]): Ruling[] {
   const sorted = [...rules].sort((a, b) => a.at - b.at);
-  const merged: Rule[] = [];
+  const merged: Ruling[] = [];
   for (let start = 0; start < sorted.length;) {
-    const first = sorted[start] as Rule;
+    const first = sorted[start] as Ruling;
     let end = start;
-    while (end < sorted.length && (sorted[end] as Rule).at - first.at <= DOUBLED) end++;
+    while (end < sorted.length && (sorted[end] as Ruling).at - first.at <= DOUBLED) end++;
     const group = sorted.slice(start, end);
     const length = group.reduce((sum, { from, to }) => sum + to - from, 0);
     const at = group.reduce((sum, rule) => sum + rule.at * (rule.to - rule.from), 0) / length;
-    let last: Rule | null = null;
+    let last: Ruling | null = null;
     for (const rule of group.sort((a, b) => a.from - b.from)) {
       if (last && rule.from - last.to <= GAP) last.to = Math.max(last.to, rule.to);
       else merged.push((last = { ...rule, at }));
@@ -120,7 +120,7 @@ function mergeDoubled(rules: readonly Rule[]): Rule[] {
  * Rules from the thin boxes of a page: pieces on one line joined, also dashes and rows of dots, doubled rules made one.
  * Diagonals never are boxes here. n log n in the number of pieces.
  */
-export function findRules(boxes: readonly Box[]): Rules {
+export function findRulings(boxes: readonly Box[]): Rulings {
   return {
     level: mergeDoubled(joinPieces(pieces(boxes, 0))),
     upright: mergeDoubled(joinPieces(pieces(boxes, 1))),

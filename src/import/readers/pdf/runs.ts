@@ -4,7 +4,7 @@ import { toFlow, type FlowBox } from './flow.ts';
 import { unite } from './matrix.ts';
 
 /** Letters drawn one after the other on one base line without a gap: what a cell that is too small lets run over its border together. */
-export interface Run {
+export interface GlyphRun {
   glyphs: Glyph[];
   angle: Angle;
   box: Box;
@@ -59,8 +59,8 @@ function follows(before: FlowBox, after: FlowBox, size: number): boolean {
 }
 
 /** Runs of the letters of a page, in the order in which they are drawn. */
-export function toRuns(glyphs: readonly Glyph[]): Run[] {
-  const runs: Run[] = [];
+export function toRuns(glyphs: readonly Glyph[]): GlyphRun[] {
+  const runs: GlyphRun[] = [];
   let last: Glyph | null = null;
   let before: FlowBox | null = null;
   for (const glyph of glyphs) {
@@ -77,7 +77,7 @@ export function toRuns(glyphs: readonly Glyph[]): Run[] {
 }
 
 /** The run that letters in a row make. */
-export function runOf(glyphs: Glyph[]): Run {
+export function runOf(glyphs: Glyph[]): GlyphRun {
   const [first, ...others] = glyphs as [Glyph, ...Glyph[]];
   return { glyphs, angle: first.angle, box: others.reduce((box, glyph) => unite(box, glyph.box), first.box) };
 }

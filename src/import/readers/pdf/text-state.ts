@@ -90,9 +90,9 @@ export function showText(
   const drawn: Glyph[] = [];
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
-      const move = (-glyph / 1000) * fontSize;
-      if (vertical) state.y += move;
-      else state.x += move * horizontalScale;
+      const advance = (-glyph / 1000) * fontSize;
+      if (vertical) state.y += advance;
+      else state.x += advance * horizontalScale;
       continue;
     }
     const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);

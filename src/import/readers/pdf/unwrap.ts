@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { TextLine } from './lines.ts';
 
 /** A line that leaves less than this free, in sizes, is full: at small scales offices wrap one letter early. */
 const FULL = 1.35;
@@ -39,7 +39,7 @@ export interface Measure {
 }
 
 /** The width that the lines between two borders were set in: the longest line shows how close to the border they come. */
-export function measureOf(lines: readonly Line[], start: number, end: number): Measure {
+export function measureOf(lines: readonly TextLine[], start: number, end: number): Measure {
   const size = Math.max(...lines.map((line) => line.size));
   const free = Math.min(...lines.map((line) => end - line.body));
   const inset = Math.max(0, Math.min(...lines.map((line) => line.start - start)));
@@ -52,17 +52,18 @@ export function measureOf(lines: readonly Line[], start: number, end: number): M
 }
 
 /** Whether a bracket is open at the end of a line that the next one closes before it opens another. */
-const isInBracket = (line: Line, next: Line): boolean => OPEN_END.test(line.text) && CLOSED_FIRST.test(next.text);
+const isInBracket = (line: TextLine, next: TextLine): boolean =>
+  OPEN_END.test(line.text) && CLOSED_FIRST.test(next.text);
 
 /** Whether the beginning of the next line would have fitted on this one: then the line was ended on purpose. */
-export function wouldFit(line: Line, next: Line, { start, end, centred }: Measure): boolean {
+export function wouldFit(line: TextLine, next: TextLine, { start, end, centred }: Measure): boolean {
   const room = end - line.reach + (centred ? line.start - start : 0);
   const needed = next.unit - SQUEEZE * next.size;
   return isInBracket(line, next) ? room >= needed + IN_BRACKET * next.size : room >= needed;
 }
 
 /** Letters below each other, one a line: a label set upright. */
-export function isStack(lines: readonly Line[]): boolean {
+export function isStack(lines: readonly TextLine[]): boolean {
   if (lines.length < 2) return false;
   const middles = lines.map(({ start, end }) => (start + end) / 2);
   const size = Math.max(...lines.map((line) => line.size));
@@ -72,27 +73,27 @@ export function isStack(lines: readonly Line[]): boolean {
   );
 }
 
-function joint(before: Line, next: Line): string {
+function joint(before: TextLine, next: TextLine): string {
   const [end, start] = [before.text, next.text.trimStart()];
   // Printers drop the blank at which they wrap a line of words.
   return /[A-Za-z,;:]$|[\w.,;:)]\s+$/u.test(end) && /^[A-Za-z]/u.test(start) ? ' ' : '';
 }
 
 /** The text of lines below each other in a width from `start` to `end`, wraps undone. */
-export function unwrap(lines: readonly Line[], start: number, end: number): string {
+export function unwrap(lines: readonly TextLine[], start: number, end: number): string {
   if (isStack(lines)) return lines.map(({ text }) => text.trim()).join('');
   const measure = measureOf(lines, start, end);
-  const pitches = lines.slice(1).map((line, at) => line.top - (lines[at] as Line).top);
+  const pitches = lines.slice(1).map((line, at) => line.top - (lines[at] as TextLine).top);
   const usual = [...pitches].sort((a, b) => a - b)[Math.floor((pitches.length - 1) / 2)] ?? 0;
   let text = '';
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
     if (before) {
-      const apart = (pitches[at - 1] as number) > EMPTY_LINE * usual && lines.length > 2;
+      const isSeparate = (pitches[at - 1] as number) > EMPTY_LINE * usual && lines.length > 2;
       const entry =
         beginsEntry(line.text) &&
         !(CIRCLED.test(line.text) && GOES_ON.test(before.text.trimEnd()) && !wouldFit(before, line, measure));
-      if (apart) text += '\n\n';
+      if (isSeparate) text += '\n\n';
       else if (entry || wouldFit(before, line, measure)) text += '\n';
       else text += joint(before, line);
     }

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { SourceError } from '../../decode.ts';
 
 /** A text box or shape over a sheet. */
-export interface Shape {
+export interface DrawingShape {
   /** Row and column of the cell under its upper left corner, from 0. */
   row: number;
   column: number;
@@ -38,9 +38,9 @@ function parse(
 }
 
 /** Shapes of one drawing part, in the order of the file. */
-export function readShapes(xml: string): Shape[] {
-  const shapes: Shape[] = [];
-  let open: Shape | null = null;
+export function readShapes(xml: string): DrawingShape[] {
+  const shapes: DrawingShape[] = [];
+  let open: DrawingShape | null = null;
   let inFrom = false;
   let within = '';
   parse(
@@ -88,8 +88,8 @@ function relations(xml: string | undefined, base: string): { id: string; type: s
 const PARTS = /^xl\/(?:_rels\/workbook\.xml\.rels|worksheets\/_rels\/.*\.rels|drawings\/[^/]*\.xml)$/u;
 
 /** Shapes over each sheet by the sheet's id in the workbook; none for workbooks of other kinds. The package was checked before. */
-export function readDrawings(bytes: Uint8Array): Map<string, Shape[]> {
-  const shapes = new Map<string, Shape[]>();
+export function readDrawings(bytes: Uint8Array): Map<string, DrawingShape[]> {
+  const shapes = new Map<string, DrawingShape[]>();
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return shapes;
   const parts = unzipSync(bytes, { filter: ({ name }) => PARTS.test(name) });
   const textOf = (path: string): string | undefined => parts[path] && new TextDecoder().decode(parts[path]);

@@ -4,7 +4,7 @@ import { countNoun, type Bilingual } from '../../../text/bilingual.ts';
 import { DRAWN_RINGS, type ReaderNote } from '../../types.ts';
 import type { GridPage, LooseLine } from '../tables/types.ts';
 import { readCells } from './cells.ts';
-import type { Shape } from './drawings.ts';
+import type { DrawingShape } from './drawings.ts';
 
 /** What the sheets that are shown hold, and what was left out. */
 export interface ReadSheets {
@@ -21,7 +21,7 @@ const INSIDE = 0.5;
 const note = (code: string, message: Bilingual): ReaderNote => ({ line: 1, code, message });
 
 /** Words of shapes as lines in their place. */
-const toLines = (name: string, shapes: readonly Shape[]): LooseLine[] =>
+const toLines = (name: string, shapes: readonly DrawingShape[]): LooseLine[] =>
   shapes
     .filter(({ text }) => text !== '')
     .map(({ row, column, text }) => ({
@@ -49,7 +49,7 @@ const missingSheet = (name: string): SourceError =>
   });
 
 /** Reads the sheets that a reader of the workbook sees, in their order. `drawings`: shapes by the id of their sheet. Throws a SourceError where one is not in the file. */
-export function readSheets(workbook: WorkBook, drawings: ReadonlyMap<string, Shape[]>): ReadSheets {
+export function readSheets(workbook: WorkBook, drawings: ReadonlyMap<string, DrawingShape[]>): ReadSheets {
   const pages: GridPage[] = [];
   const notes: ReaderNote[] = [];
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;

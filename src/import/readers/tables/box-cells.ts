@@ -31,24 +31,24 @@ const captions = new WeakMap<readonly MarkOption[], string[]>();
 
 /** Words that the form prints above boxes, folded, the longest first. */
 function captionsOf(marks: readonly MarkOption[]): string[] {
-  let known = captions.get(marks);
-  if (!known) {
+  let cached = captions.get(marks);
+  if (!cached) {
     const folded = marks.flatMap(({ group }) => (group === null ? [] : [foldLabel(group)]));
-    known = Array.from(new Set(folded)).sort((a, b) => b.length - a.length);
-    captions.set(marks, known);
+    cached = Array.from(new Set(folded)).sort((a, b) => b.length - a.length);
+    captions.set(marks, cached);
   }
-  return known;
+  return cached;
 }
 
 /** Whether a text begins like some label, which is known faster than which one it is. */
 function beginsLikeLabel(text: string, marks: readonly MarkOption[]): boolean {
-  let known = beginnings.get(marks);
-  if (!known) {
-    known = marks.flatMap((mark) => namesOf(mark).map((name) => name.slice(0, BEGINNING)));
-    beginnings.set(marks, known);
+  let cached = beginnings.get(marks);
+  if (!cached) {
+    cached = marks.flatMap((mark) => namesOf(mark).map((name) => name.slice(0, BEGINNING)));
+    beginnings.set(marks, cached);
   }
   const head = foldLabel(text.slice(0, LONGEST_HEAD));
-  return known.some((words) => head.startsWith(words));
+  return cached.some((words) => head.startsWith(words));
 }
 
 /** Whether a text is the label of a box and nothing else but what the form prints behind it. */

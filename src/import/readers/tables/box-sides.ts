@@ -2,15 +2,15 @@ import { BOXES } from '../../../match/thresholds.ts';
 
 /** Where the box of a label stands. */
 export const SIDES = ['left', 'right', 'above', 'below'] as const;
-export type Side = (typeof SIDES)[number];
+export type BoxSide = (typeof SIDES)[number];
 
 /** On which side of their labels the boxes of a document stand, by the groups that prove it. */
 export class BoxSides {
-  readonly #proofs = new Map<Side, number>();
+  readonly #proofs = new Map<BoxSide, number>();
   /** The side that counts where a group proves none; null until it is known. */
-  known: Side | null = null;
+  known: BoxSide | null = null;
 
-  prove(side: Side): void {
+  prove(side: BoxSide): void {
     this.#proofs.set(side, (this.#proofs.get(side) ?? 0) + 1);
   }
 

@@ -39,9 +39,9 @@ export const isInFirst = ({ left }: LaidCell, { columns }: ChangeTable): boolean
 export function readColumns(cells: readonly LaidCell[]): ChangeColumns | null {
   const filled = cells.filter(({ text }) => text.trim() !== '');
   const heads = filled.map(({ text, left, right }) => ({ name: foldLabel(text), left, right }));
-  const known = heads.filter(({ name }) => CHANGE_COLUMNS.includes(name)).length;
+  const recognized = heads.filter(({ name }) => CHANGE_COLUMNS.includes(name)).length;
   const isHead = heads.length >= LEAST_HEADS && isChangeHeader(filled.map(({ text }) => ({ text, lines: [1, 1] })));
-  if (!isHead && known < LEAST_OF_MORE) return null;
+  if (!isHead && recognized < LEAST_OF_MORE) return null;
   return CHANGE_COLUMNS.map((column) => {
     const head = heads.find(({ name }) => name === column);
     return head ? [head.left, head.right] : null;
@@ -51,8 +51,8 @@ export function readColumns(cells: readonly LaidCell[]): ChangeColumns | null {
 /** The head of the table as a row of the form's own heads; others are set aside. */
 export function layHead(cells: readonly LaidCell[]): LaidRow[] {
   const names = cells.map(({ text }) => foldLabel(text));
-  const known = names.filter((name) => CHANGE_COLUMNS.includes(name)).length;
-  if (known < LEAST_OF_MORE || isChangeHeader(cells.map(({ text }) => ({ text, lines: [1, 1] }))))
+  const recognized = names.filter((name) => CHANGE_COLUMNS.includes(name)).length;
+  if (recognized < LEAST_OF_MORE || isChangeHeader(cells.map(({ text }) => ({ text, lines: [1, 1] }))))
     return [{ kind: 'row', cells: [...cells] }];
   const isOwn = (_: LaidCell, at: number): boolean => names[at] === '' || CHANGE_COLUMNS.includes(names[at] ?? '');
   return [

@@ -5,7 +5,7 @@ import { LAYOUT_LABEL } from '../../../match/thresholds.ts';
 import { pathOf, walk } from '../../../forms/keys.ts';
 import type { Form, FormNode, MarkOption } from '../../../forms/types.ts';
 import { BoxSides } from './box-sides.ts';
-import { LabelIndex, type Candidate } from '../../../match/labels/label-index.ts';
+import { LabelIndex, type LabelCandidate } from '../../../match/labels/label-index.ts';
 
 /** Which cells are labels, as far as the layout of a page depends on it. */
 export class FormLabels {
@@ -36,7 +36,7 @@ export class FormLabels {
   }
 
   /** What a cell may be the label of; none for options and words beside boxes, which are printed like some labels. */
-  of(text: string): Candidate[] {
+  of(text: string): LabelCandidate[] {
     const folded = foldLabel(text);
     if (folded === '' || this.#printed.has(folded)) return [];
     const { alone, unnumbered, withValue } = LAYOUT_LABEL;

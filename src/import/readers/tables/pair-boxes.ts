@@ -1,6 +1,6 @@
 import { BOX, boxOf } from '../../../match/boxes.ts';
 import { boxesBefore, isMarkLabel } from './box-cells.ts';
-import { SIDES, type Side } from './box-sides.ts';
+import { SIDES, type BoxSide } from './box-sides.ts';
 import type { FormLabels } from './form-labels.ts';
 import { mergeCells } from './join-brackets.ts';
 import { heightShared, widthShared, type LaidCell } from './layout.ts';
@@ -9,7 +9,7 @@ import { heightShared, widthShared, type LaidCell } from './layout.ts';
 const SAME_COLUMN = 0.5;
 
 /** How far a box lies from a label on one side; null where it lies elsewhere. */
-function distance(label: LaidCell, box: LaidCell, side: Side): number | null {
+function distance(label: LaidCell, box: LaidCell, side: BoxSide): number | null {
   const beside = heightShared(label, box) > 0;
   const stacked = widthShared(label, box) > 0;
   switch (side) {
@@ -25,7 +25,7 @@ function distance(label: LaidCell, box: LaidCell, side: Side): number | null {
 }
 
 /** The nearest of some cells on a side of a label. */
-function nearest(label: LaidCell, cells: readonly LaidCell[], side: Side): { cell: LaidCell; far: number } | null {
+function nearest(label: LaidCell, cells: readonly LaidCell[], side: BoxSide): { cell: LaidCell; far: number } | null {
   let best: { cell: LaidCell; far: number } | null = null;
   for (const cell of cells) {
     const far = cell === label ? null : distance(label, cell, side);
@@ -35,7 +35,11 @@ function nearest(label: LaidCell, cells: readonly LaidCell[], side: Side): { cel
 }
 
 /** Each label with its box, where all boxes of the group stand on one side of their labels; null where that leaves one over. */
-function pairOn(side: Side, labels: readonly LaidCell[], boxes: readonly LaidCell[]): Map<LaidCell, LaidCell> | null {
+function pairOn(
+  side: BoxSide,
+  labels: readonly LaidCell[],
+  boxes: readonly LaidCell[],
+): Map<LaidCell, LaidCell> | null {
   const pairs = new Map<LaidCell, LaidCell>();
   for (const label of labels) {
     const box = nearest(label, boxes, side);
@@ -47,7 +51,7 @@ function pairOn(side: Side, labels: readonly LaidCell[], boxes: readonly LaidCel
 }
 
 interface Pairing {
-  side: Side;
+  side: BoxSide;
   pairs: Map<LaidCell, LaidCell>;
 }
 
@@ -64,7 +68,7 @@ function pairOnOnlySide(labels: readonly LaidCell[], boxes: readonly LaidCell[])
  * cells prove no side. Null where a label has none there, or a marked box is left over.
  */
 function pairOnKnownSide(
-  side: Side,
+  side: BoxSide,
   labels: readonly LaidCell[],
   signed: readonly LaidCell[],
   empty: readonly LaidCell[],

@@ -1,7 +1,7 @@
 import { boxesToLetters } from '../../../match/boxes.ts';
 import { loadForm } from '../../../forms/load.ts';
 import { detectForm } from '../../detect-form.ts';
-import type { Cell, Origin, Part, ReaderNote, SourceDocument } from '../../types.ts';
+import type { SourceCell, Origin, SourceBlock, ReaderNote, SourceDocument } from '../../types.ts';
 import { FormLabels } from './form-labels.ts';
 import { layPage } from './lay-page.ts';
 import type { LaidCell, LaidRow } from './layout.ts';
@@ -13,16 +13,16 @@ import type { GridPage } from './types.ts';
 const PAGE_GAP = 3;
 
 /** Numbers the cells of a document and keeps where each number stands. */
-class Numbering {
+class CellNumbering {
   readonly origins: Origin[] = [];
 
-  toCell({ text, origins, spanned }: LaidCell): Cell {
+  toCell({ text, origins, spanned }: LaidCell): SourceCell {
     const first = this.origins.length + 1;
     // A column without a cell has no place of its own: it stands where the row does.
     const own = origins.length > 0 ? origins : this.origins.slice(-1);
     this.origins.push(...own);
     const words = boxesToLetters(text).trim();
-    const cell: Cell = { text: words, lines: [first, Math.max(first, this.origins.length)] };
+    const cell: SourceCell = { text: words, lines: [first, Math.max(first, this.origins.length)] };
     return spanned ? { ...cell, spanned } : cell;
   }
 
@@ -31,7 +31,7 @@ class Numbering {
   }
 }
 
-function toParts(row: LaidRow, numbering: Numbering, edges: ReadonlySet<Origin>): Part[] {
+function toParts(row: LaidRow, numbering: CellNumbering, edges: ReadonlySet<Origin>): SourceBlock[] {
   const cells = row.cells.map((cell) => numbering.toCell(cell));
   const [first] = cells;
   const last = cells.at(-1);
@@ -67,8 +67,8 @@ function layPages(pages: readonly GridPage[], labels: FormLabels): LaidRow[][] {
 export function toDocument(kind: string, pages: readonly GridPage[], notes: readonly ReaderNote[]): SourceDocument {
   // Where nothing names the form, the labels of the 重点 form are those most documents have.
   const labels = new FormLabels(loadForm(detectForm(wordsOf(pages)) ?? 'juten'));
-  const numbering = new Numbering();
-  const parts: Part[] = [];
+  const numbering = new CellNumbering();
+  const parts: SourceBlock[] = [];
   // The first round proves on which side of their labels the boxes stand.
   layPages(pages, labels);
   labels.sides.decide();

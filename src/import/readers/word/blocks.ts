@@ -14,22 +14,22 @@ export interface TableBlock {
   number: number;
   /** Widths of the columns, in twentieths of a point. */
   columns: number[];
-  rows: TableRow[];
+  rows: WordTableRow[];
 }
 
-export type TableRow = TableCell[];
+export type WordTableRow = WordTableCell[];
 
-export interface TableCell {
+export interface WordTableCell {
   /** First column, from 0, and the number of columns. */
   column: number;
   span: number;
   /** Begins a cell of several rows, or goes on with the one above. */
   vertical: 'none' | 'restart' | 'continue';
-  blocks: Block[];
+  blocks: WordBlock[];
 }
 
 /** What a body, a cell, a text box, a header or a note holds, in order. */
-export type Block = ParagraphBlock | TableBlock;
+export type WordBlock = ParagraphBlock | TableBlock;
 
 /** What a person has to look at: its place is that of the block. */
 export interface BlockNote {

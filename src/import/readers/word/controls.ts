@@ -1,5 +1,5 @@
 import { BOX, SIGNS } from '../../../match/boxes.ts';
-import type { Block, BlockNote } from './blocks.ts';
+import type { WordBlock, BlockNote } from './blocks.ts';
 import type { Story } from './story.ts';
 import { child, findAll, isOn, valueOf, type XmlElement } from './xml.ts';
 
@@ -56,7 +56,7 @@ export function printCheckBox(isChecked: boolean, sign: string): { text: string;
 }
 
 /** Puts the state of a checkbox in place of the sign that the blocks of its control hold. */
-export function printCheckBoxBlocks(isChecked: boolean, blocks: readonly Block[]): void {
+export function printCheckBoxBlocks(isChecked: boolean, blocks: readonly WordBlock[]): void {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   const holder = paragraphs.find(({ text }) => text.trim() !== '') ?? paragraphs[0];
   if (!holder) return;

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../text/bilingual.ts';
-import type { Block, BlockNote, TableBlock } from './blocks.ts';
+import type { WordBlock, BlockNote, TableBlock } from './blocks.ts';
 import { withQuote } from './story.ts';
 
 /** A cell of a table with all the rows and columns it covers. */
@@ -9,10 +9,10 @@ export interface MergedCell {
   bottom: number;
   left: number;
   right: number;
-  blocks: Block[];
+  blocks: WordBlock[];
 }
 
-function wordsOf(blocks: readonly Block[]): string {
+function wordsOf(blocks: readonly WordBlock[]): string {
   return blocks
     .map((block) =>
       block.kind === 'paragraph'
@@ -26,7 +26,7 @@ function wordsOf(blocks: readonly Block[]): string {
     .trim();
 }
 
-function notesOf(blocks: readonly Block[]): BlockNote[] {
+function notesOf(blocks: readonly WordBlock[]): BlockNote[] {
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.notes : []));
 }
 
@@ -36,7 +36,7 @@ const COVERED: Bilingual = {
 };
 
 /** What Word keeps in a cell that another one covers prints nowhere. */
-function cover(cell: MergedCell, blocks: readonly Block[]): void {
+function cover(cell: MergedCell, blocks: readonly WordBlock[]): void {
   const words = wordsOf(blocks);
   const notes = notesOf(blocks);
   if (words !== '')

@@ -65,7 +65,7 @@ function readLevels(element: XmlElement): (Level | undefined)[] {
 }
 
 /** Counts the paragraphs of lists in document order and prints their markers. */
-export class Numbering {
+export class ListNumbering {
   readonly #lists = new Map<string, List>();
   /** Numbers of the levels, by abstract definition. */
   readonly #counts = new Map<string, (number | undefined)[]>();

@@ -1,6 +1,6 @@
 import type { Origin } from '../../types.ts';
 import type { GridPage } from '../tables/types.ts';
-import type { Block, BlockNote } from './blocks.ts';
+import type { WordBlock, BlockNote } from './blocks.ts';
 import { measureTable, placeTable, type PlacedNote } from './place-table.ts';
 
 /** A document as one page: Word does not keep where its pages end. */
@@ -13,7 +13,7 @@ export interface PlacedDocument {
  * Places blocks below each other. Widths are in twentieths of a point, so that columns of tables below each other meet where they do in
  * print; heights count lines. Notes of a paragraph without words are about the place behind it.
  */
-export function placeBlocks(blocks: readonly Block[]): PlacedDocument {
+export function placeBlocks(blocks: readonly WordBlock[]): PlacedDocument {
   const page: GridPage = { number: 1, cells: [], loose: [] };
   const notes: PlacedNote[] = [];
   let waiting: BlockNote[] = [];

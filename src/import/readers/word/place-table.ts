@@ -1,6 +1,6 @@
 import type { Origin } from '../../types.ts';
 import type { GridCell } from '../tables/types.ts';
-import type { Block, BlockNote, TableBlock } from './blocks.ts';
+import type { WordBlock, BlockNote, TableBlock } from './blocks.ts';
 import { mergeCells, type MergedCell } from './merge-cells.ts';
 
 /** A note with the place it is about. */
@@ -9,16 +9,16 @@ export interface PlacedNote extends BlockNote {
 }
 
 /** Words of a cell up to a table in it, or that table. */
-type Piece = { kind: 'text'; text: string; notes: BlockNote[] } | { kind: 'table'; table: Measured };
+type TextFragment = { kind: 'text'; text: string; notes: BlockNote[] } | { kind: 'table'; table: MeasuredTable };
 
 /** A cell in pieces below each other, and how many lines of the grid they need. */
 interface MeasuredCell extends MergedCell {
-  pieces: Piece[];
+  pieces: TextFragment[];
   height: number;
 }
 
 /** A table whose rows are as high as what stands in them; columns and rows end at these lines, the first at 0. */
-export interface Measured {
+export interface MeasuredTable {
   number: number;
   cells: MeasuredCell[];
   columns: number[];
@@ -34,8 +34,8 @@ function joinLines(texts: readonly string[]): string {
     .join('\n');
 }
 
-function toPieces(blocks: readonly Block[]): Piece[] {
-  const pieces: Piece[] = [];
+function toPieces(blocks: readonly WordBlock[]): TextFragment[] {
+  const pieces: TextFragment[] = [];
   let texts: string[] = [];
   let notes: BlockNote[] = [];
   const close = (): void => {
@@ -57,7 +57,7 @@ function toPieces(blocks: readonly Block[]): Piece[] {
   return pieces.length > 0 ? pieces : [{ kind: 'text', text: '', notes: [] }];
 }
 
-const heightOf = (piece: Piece): number => (piece.kind === 'table' ? (piece.table.lines.at(-1) ?? 1) : 1);
+const heightOf = (piece: TextFragment): number => (piece.kind === 'table' ? (piece.table.lines.at(-1) ?? 1) : 1);
 
 function sums(sizes: readonly number[]): number[] {
   const lines = [0];
@@ -66,7 +66,7 @@ function sums(sizes: readonly number[]): number[] {
 }
 
 /** Measures a table: a row is as high as its highest cell; the last row of a merged cell takes what the rows above lack. */
-export function measureTable(table: TableBlock): Measured {
+export function measureTable(table: TableBlock): MeasuredTable {
   const cells = mergeCells(table).map((cell): MeasuredCell => {
     const pieces = toPieces(cell.blocks);
     return { ...cell, pieces, height: pieces.reduce((sum, piece) => sum + heightOf(piece), 0) };
@@ -92,7 +92,7 @@ export interface Frame {
  * Cells of a table in its frame. A table inside a cell parts the cell into what stands above it, its own cells, and what stands below, so that
  * no cell of a page lies inside another.
  */
-export function placeTable(table: Measured, frame: Frame): { cells: GridCell[]; notes: PlacedNote[] } {
+export function placeTable(table: MeasuredTable, frame: Frame): { cells: GridCell[]; notes: PlacedNote[] } {
   const placed: GridCell[] = [];
   const notes: PlacedNote[] = [];
   const width = table.columns.at(-1) ?? 1;

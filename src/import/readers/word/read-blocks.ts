@@ -1,5 +1,5 @@
 import { chooseAlternative } from './alternatives.ts';
-import type { Block } from './blocks.ts';
+import type { WordBlock } from './blocks.ts';
 import { controlOf, printCheckBoxBlocks, UNFILLED } from './controls.ts';
 import { readTable } from './read-table.ts';
 import { readInlines } from './runs.ts';
@@ -18,7 +18,7 @@ function runsOn(properties: XmlElement | null, story: Story): boolean {
 }
 
 /** Ends the paragraph that the story holds: the paragraph and what belongs behind it. */
-function endParagraph(story: Story, properties: XmlElement | null): Block[] {
+function endParagraph(story: Story, properties: XmlElement | null): WordBlock[] {
   const { marker, unknown } = story.reading.numbering.next(properties);
   if (unknown !== null)
     story.note({
@@ -33,8 +33,8 @@ function endParagraph(story: Story, properties: XmlElement | null): Block[] {
 }
 
 /** Blocks of a body, a cell, a text box, a header or a note, in order. */
-export function readBlocks(container: XmlElement, story: Story): Block[] {
-  const blocks: Block[] = [];
+export function readBlocks(container: XmlElement, story: Story): WordBlock[] {
+  const blocks: WordBlock[] = [];
   readInto(container, story, blocks);
   // A last paragraph whose mark is deleted or hidden.
   if (story.isOpen) blocks.push(...endParagraph(story, null));
@@ -42,7 +42,7 @@ export function readBlocks(container: XmlElement, story: Story): Block[] {
   return blocks;
 }
 
-function readInto(container: XmlElement, story: Story, blocks: Block[]): void {
+function readInto(container: XmlElement, story: Story, blocks: WordBlock[]): void {
   for (const entry of container.children) {
     switch (entry.name) {
       case 'w:p':
@@ -83,18 +83,18 @@ function readInto(container: XmlElement, story: Story, blocks: Block[]): void {
   }
 }
 
-function readParagraph(paragraph: XmlElement, story: Story, blocks: Block[]): void {
+function readParagraph(paragraph: XmlElement, story: Story, blocks: WordBlock[]): void {
   const properties = child(paragraph, 'w:pPr');
   story.paragraphStyle = valueOf(properties, 'w:pStyle');
   readInlines(paragraph, story);
   if (!runsOn(properties, story)) blocks.push(...endParagraph(story, properties));
 }
 
-function readControlBlocks(element: XmlElement, story: Story, blocks: Block[]): void {
+function readControlBlocks(element: XmlElement, story: Story, blocks: WordBlock[]): void {
   const found = controlOf(element, story);
   if (!found) return;
   const { control, content } = found;
-  const own: Block[] = [];
+  const own: WordBlock[] = [];
   const read = (): void => {
     readInto(content, story, own);
   };

@@ -1,4 +1,4 @@
-import type { Block, BlockNote, ParagraphBlock, TableBlock, TableCell, TableRow } from './blocks.ts';
+import type { WordBlock, BlockNote, ParagraphBlock, TableBlock, WordTableCell, WordTableRow } from './blocks.ts';
 import { controlOf, printCheckBoxBlocks, UNFILLED, type Control } from './controls.ts';
 import { LIMITS } from './limits.ts';
 import { TRACKED, type Story } from './story.ts';
@@ -17,7 +17,7 @@ function spanOf(properties: XmlElement | null, name: string, least: number): num
 }
 
 /** `restart`, `continue` (also without a value) or `none` where cells are not merged. */
-function mergeOf(properties: XmlElement | null, name: string): TableCell['vertical'] {
+function mergeOf(properties: XmlElement | null, name: string): WordTableCell['vertical'] {
   const merge = child(properties, name);
   if (!merge) return 'none';
   return merge.attributes.get('w:val') === 'restart' ? 'restart' : 'continue';
@@ -26,7 +26,7 @@ function mergeOf(properties: XmlElement | null, name: string): TableCell['vertic
 /** Reads the cells of one table; notes of what has no cell of its own go to the next cell. */
 class TableReader {
   readonly #story: Story;
-  readonly rows: TableRow[] = [];
+  readonly rows: WordTableRow[] = [];
   #pending: BlockNote[] = [];
 
   constructor(story: Story) {
@@ -57,8 +57,8 @@ class TableReader {
       return;
     }
     if (child(properties, 'w:ins')) this.#pending.push(TRACKED);
-    const read = (): TableRow => {
-      const cells: TableRow = [];
+    const read = (): WordTableRow => {
+      const cells: WordTableRow = [];
       this.#readCells(row, cells, spanOf(properties, 'w:gridBefore', 0));
       return cells;
     };
@@ -71,7 +71,7 @@ class TableReader {
   }
 
   /** Adds the cells of a row from a column on; gives the column behind them. */
-  #readCells(container: XmlElement, cells: TableRow, from: number, control: Control = { kind: 'words' }): number {
+  #readCells(container: XmlElement, cells: WordTableRow, from: number, control: Control = { kind: 'words' }): number {
     let column = from;
     for (const entry of container.children) {
       if (entry.name === 'w:tc') {
@@ -88,7 +88,7 @@ class TableReader {
   }
 
   /** A cell of older Word that goes on with the one at its left makes that one wider. */
-  #addCell(cell: TableCell, merge: TableCell['vertical'], cells: TableRow): void {
+  #addCell(cell: WordTableCell, merge: WordTableCell['vertical'], cells: WordTableRow): void {
     const left = cells.at(-1);
     if (merge !== 'continue' || !left) {
       cells.push(cell);
@@ -99,7 +99,7 @@ class TableReader {
   }
 
   /** null for a cell that a tracked change deletes. */
-  #readCell(element: XmlElement, column: number, control: Control): TableCell | null {
+  #readCell(element: XmlElement, column: number, control: Control): WordTableCell | null {
     const properties = child(element, 'w:tcPr');
     if (child(properties, 'w:cellDel')) {
       this.#pending.push(TRACKED);
@@ -107,7 +107,7 @@ class TableReader {
     }
     const story = this.#story.inner();
     for (const note of this.#pending.splice(0)) story.note(note);
-    let blocks: Block[] = [];
+    let blocks: WordBlock[] = [];
     const read = (): void => {
       blocks = story.reading.readBlocks(element, story);
     };
@@ -140,7 +140,7 @@ export function readTable(table: XmlElement, story: Story): TableBlock {
 }
 
 /** A block outside of the body as a paragraph: of a table, a row a line. */
-export function toParagraph(block: Block): ParagraphBlock {
+export function toParagraph(block: WordBlock): ParagraphBlock {
   if (block.kind === 'paragraph') return block;
   const notes: BlockNote[] = [];
   const lines = block.rows.map((row) => {

@@ -1,19 +1,19 @@
 import { SourceError } from '../../decode.ts';
-import type { Block } from './blocks.ts';
+import type { WordBlock } from './blocks.ts';
 import { Footnotes, notePropertiesOf } from './footnotes.ts';
-import { Numbering } from './numbering.ts';
+import { ListNumbering } from './numbering.ts';
 import { openPackage } from './package.ts';
 import { placeBlocks, type PlacedDocument } from './place-blocks.ts';
 import { readBlocks } from './read-blocks.ts';
 import { toParagraph } from './read-table.ts';
-import { Story, type Reading } from './story.ts';
+import { Story, type StoryContext } from './story.ts';
 import { Styles } from './styles.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Lines of headers or footers, each once; signs around a number of the page alone are none. */
-function readMargins(parts: readonly XmlElement[], reading: Reading): Block[] {
+function readMargins(parts: readonly XmlElement[], reading: StoryContext): WordBlock[] {
   const seen = new Set<string>();
-  const blocks: Block[] = [];
+  const blocks: WordBlock[] = [];
   for (const part of parts) {
     for (const block of readBlocks(part, new Story(reading, 'margin'))) {
       const { text, notes } = toParagraph(block);
@@ -29,9 +29,9 @@ function readMargins(parts: readonly XmlElement[], reading: Reading): Block[] {
 export function readWord(bytes: Uint8Array): PlacedDocument {
   const { body, styles: stylePart, numbering, footnotes, endnotes, settings, headers, footers } = openPackage(bytes);
   const styles = new Styles(stylePart);
-  const reading: Reading = {
+  const reading: StoryContext = {
     styles,
-    numbering: new Numbering(numbering, styles),
+    numbering: new ListNumbering(numbering, styles),
     footnotes: new Footnotes(footnotes, notePropertiesOf(body, settings, 'w:footnotePr'), 'decimal'),
     endnotes: new Footnotes(endnotes, notePropertiesOf(body, settings, 'w:endnotePr'), 'lowerRoman'),
     tables: 0,

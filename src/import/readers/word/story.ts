@@ -1,25 +1,25 @@
 import type { Bilingual } from '../../../text/bilingual.ts';
-import type { Block, BlockNote } from './blocks.ts';
+import type { WordBlock, BlockNote } from './blocks.ts';
 import type { OpenField } from './fields.ts';
 import type { Footnotes } from './footnotes.ts';
-import type { Numbering } from './numbering.ts';
+import type { ListNumbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import type { XmlElement } from './xml.ts';
 
 /** What every part of a document is read with. */
-export interface Reading {
+export interface StoryContext {
   styles: Styles;
-  numbering: Numbering;
+  numbering: ListNumbering;
   footnotes: Footnotes;
   endnotes: Footnotes;
   /** Tables of the body that have begun. */
   tables: number;
   /** Reads what a text box or a note holds. Handed in, as those stand inside the paragraphs that they are made of. */
-  readBlocks: (container: XmlElement, story: Story) => Block[];
+  readBlocks: (container: XmlElement, story: Story) => WordBlock[];
 }
 
 /** Words that do not print, collected for the note that names them. */
-interface LeftOut {
+interface OmittedWords {
   text: string;
 }
 
@@ -36,18 +36,18 @@ export const TRACKED: BlockNote = {
 
 /** Collects what a paragraph prints while its runs are read. */
 export class Story {
-  readonly reading: Reading;
+  readonly reading: StoryContext;
   readonly kind: StoryKind;
   fields: OpenField[] = [];
   /** Style of the paragraph that is read. */
   paragraphStyle: string | null = null;
   /** Text boxes and notes, which go behind the paragraph that refers to them. */
-  #behind: Block[] = [];
+  #behind: WordBlock[] = [];
   #text = '';
   #notes: BlockNote[] = [];
-  #leftOut: LeftOut | null;
+  #leftOut: OmittedWords | null;
 
-  constructor(reading: Reading, kind: StoryKind, leftOut: LeftOut | null = null) {
+  constructor(reading: StoryContext, kind: StoryKind, leftOut: OmittedWords | null = null) {
     this.reading = reading;
     this.kind = kind;
     this.#leftOut = leftOut;
@@ -77,7 +77,7 @@ export class Story {
       this.#notes.push(note);
   }
 
-  addBehind(blocks: readonly Block[]): void {
+  addBehind(blocks: readonly WordBlock[]): void {
     this.#behind.push(...blocks);
   }
 
@@ -87,7 +87,7 @@ export class Story {
       read();
       return null;
     }
-    const leftOut: LeftOut = { text: '' };
+    const leftOut: OmittedWords = { text: '' };
     this.#leftOut = leftOut;
     read();
     this.#leftOut = null;
@@ -105,7 +105,7 @@ export class Story {
   }
 
   /** Ends a paragraph. The instruction of a field that does not end is a damaged field, and must not swallow what follows. */
-  take(): { text: string; notes: BlockNote[]; behind: Block[] } {
+  take(): { text: string; notes: BlockNote[]; behind: WordBlock[] } {
     if (this.fields.some(({ phase }) => phase === 'instruction')) {
       this.fields = this.fields.filter(({ phase }) => phase === 'result');
       this.note({

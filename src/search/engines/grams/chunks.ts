@@ -1,7 +1,7 @@
 import { bytesOf, NumberWriter } from '../../index/varint.ts';
 import { numbersOf, type Steps } from './steps.ts';
 
-/** A chunk as `readLists` reads it, and its first gram. */
+/** A chunk as `readPostings` reads it, and its first gram. */
 export interface Chunk {
   first: string;
   /** How many lists, or pieces of lists, it holds. */

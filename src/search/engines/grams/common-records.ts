@@ -1,11 +1,11 @@
-import { type Directory, isCommon } from './files.ts';
+import { type TermDictionary, isCommon } from './files.ts';
 import { GRAM } from './grams.ts';
 import type { RecordTable } from './merge-runs.ts';
 
 /** Of the grams of a bucket single characters, and common pairs and grams, each with the records that hold it; the bucket is the last of the directory. */
 export function toCommonRecords(
   { grams, starts, records }: RecordTable,
-  directory: Pick<Directory, 'places'>,
+  directory: Pick<TermDictionary, 'places'>,
 ): { gram: string; records: Uint32Array }[] {
   // What no chunk begins with lies in one chunk.
   const begun = new Set(directory.places.at(-1)?.flatMap((first) => [first.slice(0, 2), first]));

@@ -1,23 +1,23 @@
 import { READ_AT_ONCE, type Scope, type SearchEngine } from '../engine.ts';
 import { type Layout, type RecordKind, RECORDS, textsAt } from '../../index/layout.ts';
-import { kept, once } from '../remember.ts';
+import { memoizeRecent, memoizeOnce } from '../memo.ts';
 import type { TextNumber } from '../../index/texts.ts';
 import {
   chunkFile,
   chunksOf,
-  type Directory,
+  type TermDictionary,
   isCommon,
-  type Lists,
+  type Postings,
   lowerBound,
-  readLists,
+  readPostings,
   recordChunksOf,
   recordsAt,
   startsOf,
 } from './files.ts';
-import { coverOf, GRAM, type Piece } from './grams.ts';
+import { planGrams, GRAM, type QueryGram } from './grams.ts';
 
 export interface GramSource {
-  directory: () => Promise<Directory>;
+  directory: () => Promise<TermDictionary>;
   /** Reads a file of the index; fails where it cannot be read. */
   file: (name: string) => Promise<Uint8Array>;
   /** The layouts of all assessments. */
@@ -26,8 +26,8 @@ export interface GramSource {
   holds: (word: string, assessment: number) => Promise<RecordKind[]>;
 }
 
-interface Opened {
-  directory: Directory;
+interface OpenGramIndex {
+  directory: TermDictionary;
   /** Where each record begins, counted in characters over all of them, and where the last one ends. */
   starts: Uint32Array;
 }
@@ -35,20 +35,20 @@ interface Opened {
 /** Pieces of a word that are loaded at once. */
 const AT_ONCE = 4;
 /** Chunks that are kept. */
-const KEPT_CHUNKS = 64;
+const CACHED_CHUNKS = 64;
 
 /** The engine over an index that `writeGrams` wrote. Nothing is loaded before it is opened or asked. */
 export function gramEngine({ directory, file, layouts, holds }: GramSource): SearchEngine {
-  const open = once(async (): Promise<Opened> => {
+  const open = memoizeOnce(async (): Promise<OpenGramIndex> => {
     const own = await directory();
     return { directory: own, starts: startsOf(own) };
   });
-  const lists = kept(KEPT_CHUNKS, async (name: string): Promise<Lists> => readLists(await file(name)));
-  const known = keptPlaces();
+  const lists = memoizeRecent(CACHED_CHUNKS, async (name: string): Promise<Postings> => readPostings(await file(name)));
+  const cachedPositionsOf = cachedPositions();
 
   /** All places at which a folded word begins, over all records, ascending. */
   async function places(word: string): Promise<Uint32Array> {
-    return known.get(word) ?? known.keep(word, (await narrow(word, () => false)).found);
+    return cachedPositionsOf.get(word) ?? cachedPositionsOf.keep(word, (await narrow(word, () => false)).found);
   }
 
   /**
@@ -61,7 +61,7 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
   ): Promise<{ found: Uint32Array; whole: boolean }> {
     const { directory: opened } = await open();
     const costOf = (gram: string): number => chunksOf(opened, gram).length;
-    const pieces = coverOf(word, costOf).sort((a, b) => costOf(a.gram) - costOf(b.gram));
+    const pieces = planGrams(word, costOf).sort((a, b) => costOf(a.gram) - costOf(b.gram));
     let found: Uint32Array | null = null;
     for (let at = 0; at < pieces.length; at += AT_ONCE) {
       if (found !== null && (found.length === 0 || isEnough(found))) return { found, whole: found.length === 0 };
@@ -72,7 +72,7 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
   }
 
   /** Where the word would begin for a piece of it to stand where it stands. */
-  async function placesOf({ gram, at }: Piece, opened: Directory): Promise<Uint32Array> {
+  async function placesOf({ gram, at }: QueryGram, opened: TermDictionary): Promise<Uint32Array> {
     const all = await Promise.all(chunksOf(opened, gram).map((chunk) => lists(chunkFile('places', chunk))));
     const own = all.flat().filter((list) => list.gram.startsWith(gram));
     const joined = new Uint32Array(own.reduce((sum, { numbers }) => sum + numbers.length, 0));
@@ -97,7 +97,7 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
   /** The records that hold a folded word, ascending. */
   async function recordsOf(word: string): Promise<readonly number[]> {
     const { directory: opened, starts } = await open();
-    const all = known.get(word);
+    const all = cachedPositionsOf.get(word);
     if (all !== undefined) return recordsAt(all, starts);
     if (word.length <= GRAM && isCommon(opened, word)) {
       const chunks = await Promise.all(recordChunksOf(opened, word).map((chunk) => lists(chunkFile('records', chunk))));
@@ -106,7 +106,7 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
     const few = (found: Uint32Array): boolean =>
       new Set(recordsAt(found, starts).map(assessmentOf)).size <= READ_AT_ONCE;
     const { found, whole } = await narrow(word, few);
-    const records = recordsAt(whole ? known.keep(word, found) : found, starts);
+    const records = recordsAt(whole ? cachedPositionsOf.keep(word, found) : found, starts);
     if (whole) return records;
     const holding = await Promise.all(
       [...new Set(records.map(assessmentOf))].map(async (assessment) =>
@@ -124,7 +124,7 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
       if (layout === undefined) continue;
       const own = RECORDS.flatMap((kind, n) => {
         const record = assessment * RECORDS.length + n;
-        return textsAt(kind, layout, placesBetween(found, starts[record] ?? 0, starts[record + 1] ?? 0));
+        return textsAt(kind, layout, positionsBetween(found, starts[record] ?? 0, starts[record + 1] ?? 0));
       });
       if (own.length > 0)
         texts.set(
@@ -150,7 +150,7 @@ function inBoth(few: Uint32Array, many: Uint32Array): Uint32Array {
 }
 
 /** The ascending places from `start` up to `end`, counted from `start`. */
-function placesBetween(places: Uint32Array, start: number, end: number): number[] {
+function positionsBetween(places: Uint32Array, start: number, end: number): number[] {
   const found: number[] = [];
   for (let at = lowerBound(places.length, (n) => (places[n] ?? 0) >= start); at < places.length; at += 1) {
     const place = places[at] ?? 0;
@@ -161,32 +161,32 @@ function placesBetween(places: Uint32Array, start: number, end: number): number[
 }
 
 /** Places that are kept, of all words together: 24 MB. */
-const KEPT_PLACES = 6_000_000;
+const CACHED_POSITIONS = 6_000_000;
 
 /** Remembers the places of the words that were asked last. */
-function keptPlaces(): {
+function cachedPositions(): {
   get: (word: string) => Uint32Array | undefined;
   keep: (word: string, places: Uint32Array) => Uint32Array;
 } {
-  const known = new Map<string, Uint32Array>();
+  const cache = new Map<string, Uint32Array>();
   let count = 0;
   const drop = (word: string): void => {
-    count -= known.get(word)?.length ?? 0;
-    known.delete(word);
+    count -= cache.get(word)?.length ?? 0;
+    cache.delete(word);
   };
   function keep(word: string, places: Uint32Array): Uint32Array {
     drop(word);
-    known.set(word, places);
+    cache.set(word, places);
     count += places.length;
-    for (const oldest of known.keys()) {
-      if (count <= KEPT_PLACES || oldest === word) break;
+    for (const oldest of cache.keys()) {
+      if (count <= CACHED_POSITIONS || oldest === word) break;
       drop(oldest);
     }
     return places;
   }
   return {
     get(word) {
-      const places = known.get(word);
+      const places = cache.get(word);
       return places && keep(word, places);
     },
     keep,

@@ -8,7 +8,7 @@ export const GRAMS_FOLDER = 'search/grams';
 export const DIRECTORY_FILE = 'directory.pack';
 /** What the lists of the index say: where a gram stands, or which records hold it. */
 export type ListKind = 'places' | 'records';
-/** `readLists` */
+/** `readPostings` */
 export const chunkFile = (kind: ListKind, { bucket, chunk }: ChunkName): string => `${kind}-${bucket}-${chunk}.pack`;
 
 export interface ChunkName {
@@ -17,7 +17,7 @@ export interface ChunkName {
 }
 
 /** What is known of the index before anything is asked. */
-export interface Directory {
+export interface TermDictionary {
   /** Slots (`SLOT` places) of each record, two records for each assessment in the order of RECORDS. */
   slots: number[];
   /** For each bucket: the first gram of each of its chunks, ascending. A gram may go on in the next chunk. */
@@ -27,13 +27,13 @@ export interface Directory {
 }
 
 /** Some grams, each with ascending numbers. */
-export type Lists = { gram: string; numbers: Uint32Array }[];
+export type Postings = { gram: string; numbers: Uint32Array }[];
 
 /** Reads lists from numbers: of each its gram, its length, and the steps from number to number. */
-export function readLists(bytes: Uint8Array): Lists {
+export function readPostings(bytes: Uint8Array): Postings {
   const reader = new NumberReader(bytes);
   const next = (): number => reader.next();
-  const lists: Lists = [];
+  const lists: Postings = [];
   while (reader.at < bytes.length) {
     const units = Array.from({ length: next() }, next);
     const numbers = new Uint32Array(next());
@@ -48,11 +48,11 @@ export function readLists(bytes: Uint8Array): Lists {
 }
 
 /** The chunks of places that may hold grams which begin with some characters. */
-export const chunksOf = ({ places }: Pick<Directory, 'places'>, start: string): ChunkName[] =>
+export const chunksOf = ({ places }: Pick<TermDictionary, 'places'>, start: string): ChunkName[] =>
   chunksBetween(places, start, (first) => first.slice(0, start.length) > start);
 
 /** The chunks of records that may hold a gram. */
-export const recordChunksOf = ({ records }: Directory, gram: string): ChunkName[] =>
+export const recordChunksOf = ({ records }: TermDictionary, gram: string): ChunkName[] =>
   chunksBetween(records, gram, (first) => first > gram);
 
 function chunksBetween(firsts: readonly string[][], start: string, isBehind: (first: string) => boolean): ChunkName[] {
@@ -78,13 +78,13 @@ export function lowerBound(count: number, holds: (number: number) => boolean): n
 const COMMON = 1;
 
 /** Whether the lists of records tell who holds a piece of up to three characters: it is one character, or stands in many places. */
-export function isCommon(directory: Pick<Directory, 'places'>, start: string): boolean {
+export function isCommon(directory: Pick<TermDictionary, 'places'>, start: string): boolean {
   const chunks = chunksOf(directory, start).length;
   return chunks > COMMON || (chunks > 0 && start.length === 1);
 }
 
 /** Where each record begins, counted in characters over all records, and where the last one ends. */
-export function startsOf({ slots }: Pick<Directory, 'slots'>): Uint32Array {
+export function startsOf({ slots }: Pick<TermDictionary, 'slots'>): Uint32Array {
   const starts = new Uint32Array(slots.length + 1);
   for (const [record, count] of slots.entries()) starts[record + 1] = (starts[record] ?? 0) + count * SLOT;
   return starts;

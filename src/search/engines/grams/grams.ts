@@ -11,7 +11,7 @@ export const BUCKETS = 128;
 export const bucketOf = (gram: string): number => gram.charCodeAt(0) % BUCKETS;
 
 /** A piece of a word and where in the word it stands. */
-export interface Piece {
+export interface QueryGram {
   gram: string;
   at: number;
 }
@@ -20,7 +20,7 @@ export interface Piece {
  * Pieces that together cover a folded word and cost the least to load: a word of up to three characters is one, a longer one is grams that
  * leave no gap.
  */
-export function coverOf(word: string, costOf: (gram: string) => number): Piece[] {
+export function planGrams(word: string, costOf: (gram: string) => number): QueryGram[] {
   if (word.length <= GRAM) return [{ gram: word, at: 0 }];
   const pieces = Array.from({ length: word.length - GRAM + 1 }, (_, at) => ({ gram: word.slice(at, at + GRAM), at }));
   /** The least that the pieces up to each one cost, and the one before it. */
@@ -35,7 +35,7 @@ export function coverOf(word: string, costOf: (gram: string) => number): Piece[]
     }
     best.push({ cost, before });
   }
-  const cover: Piece[] = [];
+  const cover: QueryGram[] = [];
   for (let at = pieces.length - 1; at >= 0; at = best[at]?.before ?? -1) cover.unshift(...pieces.slice(at, at + 1));
   return cover;
 }

@@ -4,7 +4,7 @@ import type { Pieces } from '../../../workspace/pieces.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
 import { ChunkWriter } from './chunks.ts';
 import { toCommonRecords } from './common-records.ts';
-import { chunkFile, type Directory, DIRECTORY_FILE, type ListKind } from './files.ts';
+import { chunkFile, type TermDictionary, DIRECTORY_FILE, type ListKind } from './files.ts';
 import { BUCKETS } from './grams.ts';
 import { mergeRuns } from './merge-runs.ts';
 import { RunReader } from './posting-runs.ts';
@@ -45,7 +45,7 @@ export async function writeGrams({ assessments, pieces, write, chunkSize = CHUNK
       firsts.push(first);
     });
   const segments: (Segment & { position: number; record: number })[] = [];
-  const directory: Directory = { slots: [], places: [], records: [] };
+  const directory: TermDictionary = { slots: [], places: [], records: [] };
   let position = 0;
   for await (const members of cutSegments(assessments)) {
     const segment = keepSegment(members, pieces);

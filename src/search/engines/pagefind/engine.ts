@@ -35,23 +35,26 @@ export interface PagefindSource {
   failures: () => number;
 }
 
-interface Opened {
+interface OpenShard {
   /** null: there is nothing to find. */
   instance: PagefindInstance | null;
   /** For each shard, by Pagefind's name: which record it is. */
-  records: ReadonlyMap<string, Place>[];
+  records: ReadonlyMap<string, RecordLocation>[];
 }
 
-interface Place {
+interface RecordLocation {
   assessment: number;
   kind: RecordKind;
 }
 
 /** The engine over an index that `writePagefindIndex` wrote. Nothing is loaded before it is opened or asked. */
 export function pagefindEngine(source: PagefindSource): SearchEngine {
-  let opening: Promise<Opened> | null = null;
+  let opening: Promise<OpenShard> | null = null;
 
-  async function ask(query: string, assessments?: readonly number[]): Promise<(Place & { words: number[] })[]> {
+  async function ask(
+    query: string,
+    assessments?: readonly number[],
+  ): Promise<(RecordLocation & { words: number[] })[]> {
     const before = source.failures();
     try {
       const { instance, records } = await opened();
@@ -70,7 +73,7 @@ export function pagefindEngine(source: PagefindSource): SearchEngine {
     }
   }
 
-  function opened(): Promise<Opened> {
+  function opened(): Promise<OpenShard> {
     opening ??= open(source);
     return opening;
   }
@@ -91,9 +94,9 @@ export function pagefindEngine(source: PagefindSource): SearchEngine {
    * The records that hold a folded word. Each pair of its characters costs a file of the index for each shard, so a long word is asked
    * segment by segment for as long as there are too many assessments to be read.
    */
-  async function placesOf(word: string): Promise<Place[]> {
+  async function placesOf(word: string): Promise<RecordLocation[]> {
     const segments = segmentsOf(word);
-    let places: Place[] | null = null;
+    let places: RecordLocation[] | null = null;
     for (const [n, segment] of segments.entries()) {
       const holding = await ask(toPhrase(segment));
       const names = new Set(holding.map(nameOf));
@@ -106,7 +109,7 @@ export function pagefindEngine(source: PagefindSource): SearchEngine {
     return segments.length === 1 ? (places ?? []) : ask(toPhrase(word));
   }
 
-  async function readPlaces(word: string, assessment: number): Promise<Place[]> {
+  async function readPlaces(word: string, assessment: number): Promise<RecordLocation[]> {
     return (await source.holds(word, assessment)).map((kind) => ({ assessment, kind }));
   }
 
@@ -128,16 +131,19 @@ export function pagefindEngine(source: PagefindSource): SearchEngine {
   }
 
   /** Numbers of the words at which a folded word begins, in each record that holds all its pairs. */
-  async function startsOf(word: string, assessments: readonly number[]): Promise<(Place & { words: number[] })[]> {
-    let starts: Map<string, Place & { words: number[] }> | null = null;
+  async function startsOf(
+    word: string,
+    assessments: readonly number[],
+  ): Promise<(RecordLocation & { words: number[] })[]> {
+    let starts: Map<string, RecordLocation & { words: number[] }> | null = null;
     for (const { pair, at } of coverOf(word)) {
-      const found = new Map<string, Place & { words: number[] }>();
+      const found = new Map<string, RecordLocation & { words: number[] }>();
       for (const { assessment, kind, words } of await ask(pair, assessments)) {
         const name = nameOf({ assessment, kind });
-        const known = starts?.get(name)?.words;
-        if (starts !== null && known === undefined) continue;
+        const loaded = starts?.get(name)?.words;
+        if (starts !== null && loaded === undefined) continue;
         const here = new Set(words.map((number) => number - at));
-        const both = known === undefined ? [...here] : known.filter((number) => here.has(number));
+        const both = loaded === undefined ? [...here] : loaded.filter((number) => here.has(number));
         if (both.length > 0) found.set(name, { assessment, kind, words: both });
       }
       starts = found;
@@ -160,9 +166,9 @@ export function pagefindEngine(source: PagefindSource): SearchEngine {
   };
 }
 
-const nameOf = ({ assessment, kind }: Place): string => `${assessment} ${kind}`;
+const nameOf = ({ assessment, kind }: RecordLocation): string => `${assessment} ${kind}`;
 
-async function open({ folder, script, shards: load }: PagefindSource): Promise<Opened> {
+async function open({ folder, script, shards: load }: PagefindSource): Promise<OpenShard> {
   const starting = script();
   // There is no script where there is nothing to find.
   starting.catch(() => undefined);
@@ -178,8 +184,8 @@ async function open({ folder, script, shards: load }: PagefindSource): Promise<O
   return { instance, records: shards.map(recordsOf) };
 }
 
-function recordsOf({ first, names }: Shard): Map<string, Place> {
-  const records = new Map<string, Place>();
+function recordsOf({ first, names }: Shard): Map<string, RecordLocation> {
+  const records = new Map<string, RecordLocation>();
   for (const kind of RECORDS) {
     for (const [at, name] of names[kind].entries()) {
       if (name !== '') records.set(NAME_PREFIX + name, { assessment: first + at, kind });

@@ -8,7 +8,7 @@ import type { IndexedAssessment } from '../indexed-assessment.ts';
 import { toPairs, toSingles } from './letters.ts';
 import { NAME_PREFIX, NUMBER_FILTER, type Shard, shardFolder } from './files.ts';
 import { type IndexFile, withPagefind } from './process.ts';
-import { settleIndex } from './settle-index.ts';
+import { canonicalizeIndex } from './canonicalize-index.ts';
 
 export interface PagefindOptions {
   /** In the order of the list of the corpus. */
@@ -108,7 +108,9 @@ function indexShard(members: readonly IndexedAssessment[], first: number): Promi
       }
     }
     const files = await index.files();
-    const needed = settleIndex(files).filter(({ path }) => INDEX.test(basename(path)) || SCRIPTS.test(basename(path)));
+    const needed = canonicalizeIndex(files).filter(
+      ({ path }) => INDEX.test(basename(path)) || SCRIPTS.test(basename(path)),
+    );
     return { files: needed, names: readNames(files, first, { count: members.length, records }) };
   });
 }

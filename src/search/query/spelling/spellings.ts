@@ -9,11 +9,11 @@ const LIMIT = 12;
  * Other spellings of a folded word: long marks, sizes of kana, calendars, forms of kanji; each alone and together. `mayStand` says whether
  * a text may hold a spelling; one that stands nowhere takes no place from another.
  */
-export function otherSpellings(word: string, mayStand: (spelling: string) => boolean = () => true): string[] {
+export function otherSpellings(word: string, occurs: (spelling: string) => boolean = () => true): string[] {
   const spellings = new Set([word]);
   for (const vary of [otherSizes, otherLengths, otherDates, otherVariants]) {
-    for (const known of [...spellings])
-      for (const other of vary(known).filter(mayStand)) {
+    for (const spelling of [...spellings])
+      for (const other of vary(spelling).filter(occurs)) {
         spellings.add(other);
         if (spellings.size > LIMIT) break;
       }

@@ -1,5 +1,5 @@
 import type { Angle, Glyph } from '../../../../src/import/readers/pdf/content.ts';
-import type { Run } from '../../../../src/import/readers/pdf/runs.ts';
+import type { GlyphRun } from '../../../../src/import/readers/pdf/runs.ts';
 import { runOf } from '../../../../src/import/readers/pdf/runs.ts';
 
 /** Letters of 10 points from a place on; others than ASCII are as wide as they are high. */
@@ -25,5 +25,5 @@ export function draw(text: string, left: number, top: number, more: Partial<Glyp
 }
 
 /** Runs, one below the other, 12 points apart. */
-export const drawLines = (texts: readonly string[], left = 3, top = 0): Run[] =>
+export const drawLines = (texts: readonly string[], left = 3, top = 0): GlyphRun[] =>
   texts.map((text, at) => runOf(draw(text, left, top + 12 * at)));

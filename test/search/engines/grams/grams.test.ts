@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Chunk, ChunkWriter } from '../../../../src/search/engines/grams/chunks.ts';
-import { readLists } from '../../../../src/search/engines/grams/files.ts';
-import { bucketOf, BUCKETS, coverOf, END, GRAM } from '../../../../src/search/engines/grams/grams.ts';
+import { readPostings } from '../../../../src/search/engines/grams/files.ts';
+import { bucketOf, BUCKETS, planGrams, END, GRAM } from '../../../../src/search/engines/grams/grams.ts';
 import { mergeRuns } from '../../../../src/search/engines/grams/merge-runs.ts';
 import { packRuns, RunReader } from '../../../../src/search/engines/grams/posting-runs.ts';
 import { numbersOf, toSteps } from '../../../../src/search/engines/grams/steps.ts';
@@ -14,7 +14,7 @@ const word = fc.string({ unit: fc.constantFrom(...'個人番号の利用'), minL
 test('the pieces of a word leave no gap', () => {
   fc.assert(
     fc.property(word, fc.array(fc.nat(9), { minLength: 7, maxLength: 7 }), (whole, costs) => {
-      const pieces = coverOf(whole, (gram) => costs['個人番号の利用'.indexOf(gram.charAt(0))] ?? 0);
+      const pieces = planGrams(whole, (gram) => costs['個人番号の利用'.indexOf(gram.charAt(0))] ?? 0);
       const covered = [...whole].map(() => '');
       for (const { gram, at } of pieces) [...gram].forEach((unit, n) => (covered[at + n] = unit));
       expect(covered.join('')).toBe(whole);
@@ -25,7 +25,7 @@ test('the pieces of a word leave no gap', () => {
 
 test('pieces that cost much are passed over where others cover the word', () => {
   const grams = (costly: string): string[] =>
-    coverOf('個人番号の利用事務', (gram) => (gram === costly ? 100 : 1)).map(({ gram }) => gram);
+    planGrams('個人番号の利用事務', (gram) => (gram === costly ? 100 : 1)).map(({ gram }) => gram);
   expect(grams('')).toEqual(['個人番', '号の利', '用事務']);
   expect(grams('号の利')).toHaveLength(4);
   expect(grams('号の利')).not.toContain('号の利');
@@ -126,7 +126,7 @@ test('lists are read from their chunks as they were written, in parts or as one'
         );
         const whole = new Map<string, number[]>();
         for (const { first, lists: count, bytes } of chunks) {
-          const read = readLists(bytes);
+          const read = readPostings(bytes);
           expect(read[0]?.gram).toBe(first);
           expect(read).toHaveLength(count);
           for (const list of read) whole.set(list.gram, [...(whole.get(list.gram) ?? []), ...list.numbers]);
@@ -147,7 +147,7 @@ test.each([
 ])('a chunk of %i bytes is full', (size, counts) => {
   for (const parts of [[Uint32Array.of(1, 2, 3)], [1, 2, 3].map((number) => Uint32Array.of(number))]) {
     const chunks = chunksOf([{ gram: '個人', parts }], size);
-    expect(chunks.map(({ bytes }) => readLists(bytes)[0]?.numbers.length)).toEqual(counts);
+    expect(chunks.map(({ bytes }) => readPostings(bytes)[0]?.numbers.length)).toEqual(counts);
   }
 });
 

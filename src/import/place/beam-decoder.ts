@@ -1,0 +1,270 @@
+import { pathOf } from '../../forms/keys.ts';
+import type { Form, FormNode } from '../../forms/types.ts';
+import { FormOrder } from './form-order.ts';
+import { isLineOfLabel, type ObservedRow, type Interpretation } from './observe-row.ts';
+
+/** What was decided for one part: how it is read, and the instances its innermost label stands in. */
+export interface DecodedRow {
+  option: Interpretation;
+  /** Number of the 特定個人情報ファイル of the section; null outside per-file sections. */
+  file: number | null;
+  /** Printed number of the block; null outside blocks. */
+  block: number | null;
+  /** The block's number was not printed; it was counted on from the one before. */
+  assumed: boolean;
+}
+
+/** Costs of a step from one label to the next, in the unit of `Option.cost`: an exact label that follows its predecessor costs nothing. */
+const JUMP = 1;
+const SKIPPED_ITEM = 0.03;
+/** A page break makes a jump, or a label printed again, likely. */
+const AT_GAP = 0.4;
+const AGAIN = 2.2;
+/** A heading of what is being read, printed again: at the top of a page, elsewhere, and with （続き） behind it. */
+const HEAD_AGAIN = { atGap: 0.6, elsewhere: 1.5, continued: 0 };
+const BACK_AMONG_SIBLINGS = 3;
+const BACK = 6;
+const BLOCK_BACK = 5;
+const UNKNOWN_BLOCK = 2.5;
+const NEW_SECTION = 0.2;
+const SECTION_WITHOUT_HEADING = 1.5;
+const INSIDE_CHANGES = 6;
+const INSIDE_ANNEX = 2;
+/** Ways to read the document so far that are kept at each part. */
+const BEAM = 24;
+
+interface BeamState {
+  node: FormNode | null;
+  file: number | null;
+  block: number | null;
+  assumed: boolean;
+  /** Highest file number seen in each per-file section. */
+  files: ReadonlyMap<FormNode, number>;
+  cost: number;
+  option: Interpretation;
+  previous: BeamState | null;
+}
+
+interface Transition {
+  cost: number;
+  file: number | null;
+  block: number | null;
+  assumed: boolean;
+}
+
+/** Whether a label goes on with the one directly above it: both are lines of one heading, as the form prints it over several. */
+function goesOn(above: Interpretation, option: Interpretation): boolean {
+  if (above.kind !== 'label' || option.kind !== 'label' || option.labels.length > 1) return false;
+  const [last, next] = [above.labels.at(-1), option.labels[0]];
+  const empty = above.values.every((cell) => cell.text === '');
+  return empty && last !== undefined && last.node === next?.node && isLineOfLabel(last) && isLineOfLabel(next);
+}
+
+/** Finds the cheapest way to read all parts in the order of the form. */
+export class BeamDecoder {
+  readonly #order: FormOrder;
+
+  constructor(form: Form) {
+    this.#order = new FormOrder(form);
+  }
+
+  /** One step for each observation. */
+  find(observations: readonly ObservedRow[]): DecodedRow[] {
+    const start: BeamState = {
+      node: null,
+      file: null,
+      block: null,
+      assumed: false,
+      files: new Map(),
+      cost: 0,
+      option: { kind: 'content', values: [], cost: 0 },
+      previous: null,
+    };
+    let beam: BeamState[] = [start];
+    for (const observation of observations) beam = this.#advance(beam, observation);
+    const steps: DecodedRow[] = [];
+    for (let state = beam[0] ?? start; state.previous; state = state.previous) {
+      steps.push({ option: state.option, file: state.file, block: state.block, assumed: state.assumed });
+    }
+    return steps.reverse();
+  }
+
+  #advance(beam: BeamState[], observation: ObservedRow): BeamState[] {
+    const next = new Map<string, BeamState>();
+    const keep = (state: BeamState): void => {
+      const id = `${state.node?.field ?? ''}|${state.file ?? ''}|${state.block ?? ''}`;
+      const existing = next.get(id);
+      if (!existing || state.cost < existing.cost) next.set(id, state);
+    };
+    for (const state of beam) {
+      for (const option of observation.options) {
+        if (option.kind === 'content' || option.kind === 'again') {
+          keep({ ...state, cost: state.cost + option.cost, option, previous: state });
+          continue;
+        }
+        const target = option.kind === 'label' ? option.labels.at(-1) : option.labels.find((label) => label !== null);
+        const outer = option.kind === 'label' ? option.labels[0] : target;
+        if (!target || !outer) continue;
+        const again = this.#headAgain(state, option, observation.gap);
+        if (again !== null)
+          keep({ ...state, cost: state.cost + again, option: { kind: 'again', cost: again }, previous: state });
+        const transition = goesOn(state.option, option)
+          ? { cost: 0, file: state.file, block: state.block, assumed: false }
+          : this.#transition(state, outer.node, outer.block, observation.gap);
+        const { section, block } = this.#order.of(target.node);
+        const files =
+          transition.file === null
+            ? state.files
+            : new Map(state.files).set(section, Math.max(transition.file, state.files.get(section) ?? 0));
+        keep({
+          node: target.node,
+          file: transition.file,
+          block: block === null ? null : (target.block ?? transition.block),
+          assumed: transition.assumed,
+          files,
+          cost: state.cost + option.cost + transition.cost,
+          option,
+          previous: state,
+        });
+      }
+    }
+    return Array.from(next.values())
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, BEAM);
+  }
+
+  /** What it costs to take a label for a heading of what is being read, printed again; null where it is none. */
+  #headAgain({ node, block }: BeamState, option: Interpretation, gap: boolean): number | null {
+    if (node === null || option.kind !== 'label' || option.labels.length > 1 || option.shared) return null;
+    const [label] = option.labels;
+    if (!label || option.values.some((cell) => cell.text !== '')) return null;
+    const isSelf = label.node === node && node.special === null && (node.type === null || node.repeat === 'block');
+    if (!isSelf && !pathOf(node).slice(0, -1).includes(label.node)) return null;
+    if (label.block !== null && label.block !== block) return null;
+    return option.cost + (label.continued ? HEAD_AGAIN.continued : gap ? HEAD_AGAIN.atGap : HEAD_AGAIN.elsewhere);
+  }
+
+  #transition(state: BeamState, to: FormNode, printedBlock: number | null, gap: boolean): Transition {
+    const target = this.#order.of(to);
+    const ease = gap ? AT_GAP : 1;
+    if (state.node === null)
+      return {
+        cost: target.order * 0.01,
+        file: target.section.repeat === 'file' ? 1 : null,
+        block: printedBlock ?? (target.block ? 1 : null),
+        assumed: target.block !== null && printedBlock === null,
+      };
+    const from = this.#order.of(state.node);
+    if (from.section === target.section) return this.#within(state, to, printedBlock, ease);
+    return this.#toSection(state, to, printedBlock, ease);
+  }
+
+  #toSection(state: BeamState, to: FormNode, printedBlock: number | null, ease: number): Transition {
+    const target = this.#order.of(to);
+    const from = this.#order.of(state.node as FormNode);
+    const { section } = target;
+    const file = section.repeat === 'file' ? (state.files.get(section) ?? 0) + 1 : null;
+    const block = printedBlock ?? (target.block ? 1 : null);
+    const heading = to === section;
+    const left = this.#order.between(
+      from.order,
+      from.section === section ? from.order : this.#order.of(from.section).last + 1,
+      from.block,
+    );
+    const head = heading ? 0 : this.#order.between(this.#order.of(section).order, target.order, target.block);
+    let cost =
+      NEW_SECTION + (left > 0 ? JUMP * ease * 0.5 : 0) + (head > 0 ? JUMP * ease : 0) + head * SKIPPED_ITEM * ease;
+    if (!heading) cost += SECTION_WITHOUT_HEADING * ease;
+    if (from.section.special === 'changes') cost += INSIDE_CHANGES;
+    if (from.section.special === 'annex' && !heading) cost += INSIDE_ANNEX;
+    if (target.order < from.order && section.repeat !== 'file') cost += BACK;
+    return { cost, file, block, assumed: target.block !== null && printedBlock === null };
+  }
+
+  #within(state: BeamState, to: FormNode, printedBlock: number | null, ease: number): Transition {
+    const node = state.node as FormNode;
+    const from = this.#order.of(node);
+    const target = this.#order.of(to);
+    const file = state.file;
+    const penalty =
+      to === target.section
+        ? 0
+        : from.section.special === 'changes'
+          ? INSIDE_CHANGES
+          : from.section.special === 'annex'
+            ? INSIDE_ANNEX
+            : 0;
+    const transition = (cost: number, block: number | null, assumed = false): Transition => ({
+      cost: cost + penalty,
+      file,
+      block,
+      assumed,
+    });
+    if (to === target.section && node !== to) {
+      const again = target.section.repeat === 'file';
+      return {
+        cost: again ? NEW_SECTION : BACK,
+        file: again ? (state.files.get(target.section) ?? 0) + 1 : file,
+        block: null,
+        assumed: false,
+      };
+    }
+    if (to.repeat === 'block') return this.#toBlock(state, to, printedBlock ?? 1, ease, transition);
+    const sameBlock = target.block !== null && target.block === from.block;
+    const block = target.block === null ? null : sameBlock ? state.block : 1;
+    const strange = target.block !== null && !sameBlock ? UNKNOWN_BLOCK : 0;
+    if (to === node) return transition(AGAIN * ease + strange, block);
+    if (target.order > from.order) {
+      const skipped = this.#order.between(from.order, target.order, target.block);
+      return transition(
+        (skipped === 0 ? 0 : JUMP * ease + skipped * SKIPPED_ITEM * ease) + strange,
+        block,
+        strange > 0,
+      );
+    }
+    if (sameBlock && to.parent === target.block) {
+      // The heading of the next block may be lost at a page break: its first items follow the last ones of the block before.
+      const next = this.#order.between(
+        target.block ? this.#order.of(target.block).order : 0,
+        target.order,
+        target.block,
+      );
+      return transition(BACK_AMONG_SIBLINGS * ease + next * SKIPPED_ITEM, (state.block ?? 0) + 1, true);
+    }
+    const early =
+      target.section.repeat === 'file' &&
+      this.#order.between(target.order, from.order, null) > 5 &&
+      to.parent === target.section;
+    if (early) {
+      const head = this.#order.between(this.#order.of(target.section).order, target.order, target.block);
+      return {
+        cost: SECTION_WITHOUT_HEADING * ease + head * SKIPPED_ITEM + (head > 0 ? JUMP * ease : 0),
+        file: (state.files.get(target.section) ?? 0) + 1,
+        block: null,
+        assumed: false,
+      };
+    }
+    return transition(to.parent === node.parent ? BACK_AMONG_SIBLINGS : BACK, block);
+  }
+
+  #toBlock(
+    state: BeamState,
+    to: FormNode,
+    number: number,
+    ease: number,
+    move: (cost: number, block: number | null) => Transition,
+  ): Transition {
+    const from = this.#order.of(state.node as FormNode);
+    const target = this.#order.of(to);
+    if (from.block === to) {
+      const current = state.block ?? 0;
+      if (number === current) return move(AGAIN * ease, number);
+      if (number < current) return move(BLOCK_BACK, number);
+      const rest = this.#order.between(from.order, target.last + 1, to);
+      return move((rest > 0 ? JUMP * 0.5 * ease : 0) + (number > current + 1 ? 0.3 * ease : 0), number);
+    }
+    if (target.order < from.order) return move(BACK, number);
+    const skipped = this.#order.between(from.order, target.order, from.block);
+    return move(skipped === 0 ? 0 : JUMP * ease + skipped * SKIPPED_ITEM * ease, number);
+  }
+}
