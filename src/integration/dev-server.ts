@@ -37,7 +37,7 @@ export function serveContent(server: ViteDevServer, content: OpenContent): void 
     if (content.faulty().length === 0) server.environments.client.hot.send({ type: 'full-reload', path: '*' });
     showFaults();
   });
-  const tell = (error: unknown): void => {
+  const showError = (error: unknown): void => {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     server.config.logger.error(stack);
     server.environments.client.hot.send({ type: 'error', err: { message, stack, plugin: 'hyokasho' } });
@@ -47,7 +47,7 @@ export function serveContent(server: ViteDevServer, content: OpenContent): void 
   server.watcher.on('all', (_event, path) => {
     if (!watched.some((one) => path === one || path.startsWith(one + sep))) return;
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void refresh().catch(tell), GATHER);
+    timer = setTimeout(() => void refresh().catch(showError), GATHER);
   });
   server.environments.client.hot.on('connection', showFaults);
   server.middlewares.use((request, response, next) => {

@@ -44,7 +44,7 @@ function single<Value>(
 export const text = (parameter: string): Field<string> =>
   single(
     parameter,
-    (said) => said?.trim() ?? '',
+    (text) => text?.trim() ?? '',
     (value) => (value === '' ? null : value),
   );
 
@@ -52,7 +52,7 @@ export const text = (parameter: string): Field<string> =>
 export const name = (parameter: string): Field<string | null> =>
   single<string | null>(
     parameter,
-    (said) => said,
+    (text) => text,
     (value) => value,
   );
 
@@ -60,7 +60,7 @@ export const name = (parameter: string): Field<string | null> =>
 export const nameOr = (parameter: string, otherwise: string | null): Field<string | null> =>
   single<string | null>(
     parameter,
-    (said) => (said === null ? otherwise : said === '' ? null : said),
+    (text) => (text === null ? otherwise : text === '' ? null : text),
     (value) => (value === otherwise ? null : (value ?? '')),
   );
 
@@ -72,7 +72,7 @@ export const choice = <Value, Other = Value>(
 ): Field<Value | Other> =>
   single<Value | Other>(
     parameter,
-    (said) => (said !== null && Object.hasOwn(values, said) ? (values[said] as Value) : otherwise),
+    (text) => (text !== null && Object.hasOwn(values, text) ? (values[text] as Value) : otherwise),
     (value) => (value === otherwise ? null : (Object.entries(values).find(([, own]) => own === value)?.[0] ?? null)),
   );
 
@@ -80,8 +80,8 @@ export const choice = <Value, Other = Value>(
 export const numberFrom = (parameter: string, least: number): Field<number> =>
   single(
     parameter,
-    (said) => {
-      const number = Number(said);
+    (text) => {
+      const number = Number(text);
       return Number.isInteger(number) && number > least ? number : least;
     },
     (value) => (value > least ? String(value) : null),
@@ -94,7 +94,7 @@ export const list = <Otherwise extends null | never[]>(
 ): Field<string[] | Otherwise> =>
   single<string[] | Otherwise>(
     parameter,
-    (said) => said?.split(',').filter((part) => part !== '') ?? otherwise,
+    (text) => text?.split(',').filter((part) => part !== '') ?? otherwise,
     (value) => (value === null || (otherwise !== null && value.length === 0) ? null : value.join(',')),
   );
 

@@ -9,7 +9,7 @@ export interface Fact {
 }
 
 /** A fact as its maker is given it. */
-export interface SaidFact<Value> {
+export interface SourceFact<Value> {
   /** Id of an assessment, or `<kind>/<group>` of a maker. */
   source: string;
   value: Value;
@@ -27,7 +27,7 @@ export interface Reducer {
   /** Digest of what it looks at beside the facts; where that changes, every group is made again. */
   beside: string;
   /** Facts come in the order of the list of assessments, those of makers before them in the order of their names. */
-  reduce: (group: string, facts: readonly SaidFact<never>[]) => Made;
+  reduce: (group: string, facts: readonly SourceFact<never>[]) => Made;
 }
 
 /** How things about many assessments are made from single ones. Everything in it gives the same for the same. */

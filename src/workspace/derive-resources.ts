@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { digestOf } from '../text/digest.ts';
-import type { Derivation, Reducer, SaidFact } from './derivation.ts';
+import type { Derivation, Reducer, SourceFact } from './derivation.ts';
 import { openFacts, type Facts } from './facts.ts';
 import type { ResourceWriter } from './resource-writer.ts';
 import type { DatabaseSync } from './sqlite.ts';
@@ -62,14 +62,14 @@ async function takeFacts(
     if (isKnown) continue;
     const parsed = decodeValue(parsedOf.get(`assessment/${row.id}`)?.['value']) as ParsedAssessment;
     const stored = { ...row, ...parsed, assessment: { ...parsed.assessment, changes: parsed.changes } };
-    facts.say(row.id, derivation.extract(stored));
+    facts.replace(row.id, derivation.extract(stored));
     note.run(row.id, inputs, place);
     onMade();
     await setImmediate();
   }
   const forget = database.prepare('delete from assessments where id = ?');
   for (const id of known.keys()) {
-    facts.say(id, []);
+    facts.replace(id, []);
     forget.run(id);
   }
   const move = database.prepare('update assessments set place = ? where id = ? and place <> ?');
@@ -112,18 +112,18 @@ function makeGroup(
 ): void {
   const { kind, beside } = reducer;
   const maker = `${kind}/${group}`;
-  const said = facts.digests(kind, group);
-  if (said.length === 0) {
-    facts.say(maker, []);
+  const held = facts.digests(kind, group);
+  if (held.length === 0) {
+    facts.replace(maker, []);
     writer.remove(maker);
     makers.forget(kind, group);
     return;
   }
-  const inputs = digestOf(beside, ...said.flatMap(({ source, digest }) => [source, digest])).slice(0, DIGEST_LENGTH);
+  const inputs = digestOf(beside, ...held.flatMap(({ source, digest }) => [source, digest])).slice(0, DIGEST_LENGTH);
   if (!makers.note(kind, group, inputs)) return;
-  const made = reducer.reduce(group, facts.read(kind, group) as SaidFact<never>[]);
+  const made = reducer.reduce(group, facts.read(kind, group) as SourceFact<never>[]);
   const own = writer.open(maker);
   for (const [name, value] of made.resources) own.put(name, value);
   own.end();
-  facts.say(maker, made.facts ?? []);
+  facts.replace(maker, made.facts ?? []);
 }

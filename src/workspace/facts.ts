@@ -1,16 +1,16 @@
-import type { Fact, SaidFact } from './derivation.ts';
+import type { Fact, SourceFact } from './derivation.ts';
 import type { DatabaseSync } from './sqlite.ts';
 import { decodeValue, encodeValue } from './values.ts';
 
 /** The facts of a workspace; who calls it holds a transaction. */
 export interface Facts {
   /** Puts what a source says in the place of all that it said before. */
-  say: (source: string, facts: Iterable<Fact>) => void;
+  replace: (source: string, facts: Iterable<Fact>) => void;
   /** The groups of a kind that may have been told something else, or all of them, in the order of their names. */
   groupsToMake: (kind: string, all: boolean) => string[];
   /** What a group is told, in the order of the assessments. */
   digests: (kind: string, group: string) => { source: string; digest: string }[];
-  read: (kind: string, group: string) => SaidFact<unknown>[];
+  read: (kind: string, group: string) => SourceFact<unknown>[];
 }
 
 /** Opens the facts. `ids`: all assessments in the order of the list. */
@@ -31,9 +31,9 @@ export function openFacts(database: DatabaseSync, ids: readonly string[]): Facts
     touched.set(kind, own.add(group));
   };
   return {
-    say: (source, facts) => {
-      const said = before.all(source) as { kind: string; grp: string; digest: string }[];
-      const known = new Map(said.map((fact) => [`${fact.kind}\n${fact.grp}`, fact]));
+    replace: (source, facts) => {
+      const held = before.all(source) as { kind: string; grp: string; digest: string }[];
+      const known = new Map(held.map((fact) => [`${fact.kind}\n${fact.grp}`, fact]));
       for (const { kind, group, value } of facts) {
         const encoded = encodeValue(value);
         const old = known.get(`${kind}\n${group}`);

@@ -25,7 +25,7 @@ export interface ReadOptions {
   /** The year of the check, for days that have not come. */
   thisYear: number;
   /** Is told each file in the order of the folder, also one without a fault. */
-  tell: (file: VFile) => void;
+  report: (file: VFile) => void;
   /** Is told after each file how many there are. */
   onFile: (total: number) => void;
 }
@@ -50,12 +50,12 @@ const PER_COMMIT = 64;
 
 /** Reads and checks every assessment of a content folder, each once for as long as it does not change. Holds one at a time. */
 export async function readFiles(database: DatabaseSync, options: ReadOptions): Promise<FilesRead> {
-  const { content, registries, thisYear, tell, onFile } = options;
+  const { content, registries, thisYear, report, onFile } = options;
   const context = contextOf(registries, thisYear);
   const knownFiles = openKnownFiles(database);
   const corpusCheck = createCorpusCheck();
   const { files, misplaced } = listAssessmentFiles(content);
-  misplaced.forEach(tell);
+  misplaced.forEach(report);
   const read: FilesRead = { rows: [], files: files.length, known: 0, characters: 0 };
   let parsed = 0;
   await inTransaction(database, async () => {
@@ -69,11 +69,11 @@ export async function readFiles(database: DatabaseSync, options: ReadOptions): P
         read.characters += characters;
         const shown = unpackMessages(facts.messages, source.path);
         corpusCheck.add({ path: source.path, id: file.id, frontmatter: facts.frontmatter, file: shown });
-        tell(shown);
-        tell(unpackMessages(facts.recordMessages, provenancePath(source.path)));
+        report(shown);
+        report(unpackMessages(facts.recordMessages, provenancePath(source.path)));
         const row = toRow(file, facts, registries);
         if (row !== null) read.rows.push({ ...row, digest: source.digest, original: originalOf(row, facts, options) });
-      } else own.faulty.forEach(tell);
+      } else own.faulty.forEach(report);
       if (known === null) await breathe(database, (parsed += 1));
       onFile(files.length);
     }
@@ -92,11 +92,11 @@ async function breathe(database: DatabaseSync, parsed: number): Promise<void> {
 function originalOf(
   row: Omit<IndexRow, 'original'>,
   { original: named }: FileFacts,
-  { content, registries, tell }: ReadOptions,
+  { content, registries, report }: ReadOptions,
 ): PublishedOriginal | null {
   if (registries.editorial.portal.originals !== 'published') return null;
   const { original, file } = findOriginal(content, row, named);
-  tell(file);
+  report(file);
   return original;
 }
 

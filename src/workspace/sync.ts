@@ -43,7 +43,7 @@ export interface SyncReport {
  * content has an error, what pages read stays as it was. Waits while another process does the same.
  */
 export async function sync(workspace: Workspace, options: SyncOptions): Promise<SyncReport> {
-  const faults = tellOnce(options.onFaults);
+  const faults = reportOnce(options.onFaults);
   return exclusively(workspace.folder, 'sync', async () => {
     try {
       return await syncOnce(workspace, options, faults());
@@ -55,47 +55,47 @@ export async function sync(workspace: Workspace, options: SyncOptions): Promise<
   });
 }
 
-async function syncOnce(workspace: Workspace, options: SyncOptions, onFaults: Teller): Promise<SyncReport> {
+async function syncOnce(workspace: Workspace, options: SyncOptions, onFaults: FaultListener): Promise<SyncReport> {
   const { root, content, derive, thisYear = new Date().getFullYear(), onFile, onMade } = options;
-  const report: SyncReport = { assessments: 0, errors: 0, warnings: 0, cached: 0, changed: [] };
-  const tell = (file: VFile, isNotice = false): void => {
+  const result: SyncReport = { assessments: 0, errors: 0, warnings: 0, cached: 0, changed: [] };
+  const report = (file: VFile, isNotice = false): void => {
     const errors = file.messages.filter((message) => message.fatal === true).length;
-    report.errors += errors;
-    report.warnings += file.messages.length - errors;
+    result.errors += errors;
+    result.warnings += file.messages.length - errors;
     if (file.messages.length > 0) onFaults(file, isNotice);
   };
   const registries = readRegistries(content, root);
-  for (const file of workspace.takeNotices()) tell(file, true);
-  for (const file of registries.files) tell(file);
+  for (const file of workspace.takeNotices()) report(file, true);
+  for (const file of registries.files) report(file);
   const database = workspace.database();
   const { rows, files, known, characters } = await readFiles(database, {
     content,
     registries,
     thisYear,
-    tell,
+    report,
     onFile: (total) => onFile?.(total),
   });
-  Object.assign(report, { assessments: files, cached: known });
-  options.onChecked?.(report);
-  if (report.errors === 0 && derive !== null) {
+  Object.assign(result, { assessments: files, cached: known });
+  options.onChecked?.(result);
+  if (result.errors === 0 && derive !== null) {
     const list = { rows: sortRows(rows), registries, characters };
-    report.changed = await updateResources(database, { ...list, derive, onMade: () => onMade?.() });
+    result.changed = await updateResources(database, { ...list, derive, onMade: () => onMade?.() });
   }
   forgetParsed(database);
-  return report;
+  return result;
 }
 
-type Teller = (file: VFile, isNotice: boolean) => void;
+type FaultListener = (file: VFile, isNotice: boolean) => void;
 
 /** A second run over the same files tells nothing that the first one has told already. */
-function tellOnce(onFaults: SyncOptions['onFaults']): () => Teller {
-  let told = 0;
+function reportOnce(onFaults: SyncOptions['onFaults']): () => FaultListener {
+  let reported = 0;
   return () => {
     let seen = 0;
     return (file, isNotice) => {
       if (!isNotice) seen += 1;
-      if (!isNotice && seen <= told) return;
-      if (!isNotice) told = seen;
+      if (!isNotice && seen <= reported) return;
+      if (!isNotice) reported = seen;
       onFaults(file);
     };
   };

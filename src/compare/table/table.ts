@@ -76,7 +76,7 @@ export function compareDocuments(
       if (meaning.type !== null) emitItem(meaning, { ...inBlock, depth: at.depth + 1 });
       for (const child of meaning.children) emit(child, { ...inBlock, depth: at.depth + 1 });
     }
-    apartRow(meaning, at, unmatched);
+    unmatchedRow(meaning, at, unmatched);
   }
 
   function emitItem(meaning: Meaning, at: RowPosition): void {
@@ -117,7 +117,7 @@ export function compareDocuments(
     rows.push({ kind: 'heading', id: `${meaning.id}${at.suffix}-`, depth: at.depth, label: labelOf(meaning), name });
   }
 
-  function apartRow(meaning: Meaning, at: RowPosition, groups: readonly PartGroup[]): void {
+  function unmatchedRow(meaning: Meaning, at: RowPosition, groups: readonly PartGroup[]): void {
     const parts = new Map<string, { key: string; name: string }[]>();
     for (const { parts: own } of groups) {
       for (const [id, { key, name }] of own)

@@ -49,7 +49,7 @@ export function tableToElement(
 
 function rowToElement(row: ComparedRow, columns: readonly ComparedColumn[], options: TableElementOptions): Element {
   if (row.kind === 'heading') return headingToElement(row, columns.length);
-  return row.kind === 'apart' ? apartToElement(row, columns, options) : itemToElement(row, columns, options);
+  return row.kind === 'apart' ? unmatchedToElement(row, columns, options) : itemToElement(row, columns, options);
 }
 
 function headingToElement({ depth, label, name }: HeadingRow, columns: number): Element {
@@ -58,7 +58,7 @@ function headingToElement({ depth, label, name }: HeadingRow, columns: number): 
   return element('tr', { 'data-heading': depth }, head);
 }
 
-function apartToElement(
+function unmatchedToElement(
   { id, depth, meaning, parts }: UnmatchedRow,
   columns: readonly ComparedColumn[],
   { base }: TableElementOptions,
@@ -81,7 +81,7 @@ function itemToElement(
   const head = element('th', { class: depthClass(depth), scope: 'row' }, link(`${base}fields/${meaning.id}/`, label));
   const body = columns.map((column) => {
     const cell = cells.get(column.id);
-    const { text: said, note } = cellWords(row, column.id, letters);
+    const { text, note } = cellWords(row, column.id, letters);
     const attributes = {
       'data-cell': true,
       'data-field': meaning.id,
@@ -91,7 +91,7 @@ function itemToElement(
     return element(
       'td',
       attributes,
-      said === '' || cell === undefined ? null : link(itemAddress(base, column, cell.key), said),
+      text === '' || cell === undefined ? null : link(itemAddress(base, column, cell.key), text),
       note === '' ? null : element('i', {}, note),
     );
   });

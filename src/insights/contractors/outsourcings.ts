@@ -28,9 +28,11 @@ export function outsourcingsOf(stored: StoredAssessment, form: Form): Outsourcin
     ({ node, children }) => node?.repeat === 'block' && children.some((child) => child.node?.role === 'contractor'),
   );
   const contractors = blocks.flatMap((block) => childOf(block, 'contractor')?.entry.key ?? []);
-  const isTold = stored.changes.some(({ keys }) => keys.some((key) => contractors.some((own) => own.startsWith(key))));
+  const isChanged = stored.changes.some(({ keys }) =>
+    keys.some((key) => contractors.some((own) => own.startsWith(key))),
+  );
   const texts = new Map(entries.flatMap(({ key, value }) => (value === null ? [] : [[key, readable(value)] as const])));
-  const versions = isTold ? reconstructHistory(texts, stored.changes, form).versions : new Map<string, never>();
+  const versions = isChanged ? reconstructHistory(texts, stored.changes, form).versions : new Map<string, never>();
   return blocks.map((block): Outsourcing => {
     const contractor = childOf(block, 'contractor');
     const contractorKey = contractor?.entry.key ?? block.entry.key;

@@ -32,8 +32,8 @@ function checkSubcontractors({ entries }: RuleContext, found: ResultSink): void 
     if (answer === null || !options.includes(answer) || answers.length === 0) continue;
     // The form prints 再委託する first among the tasks, and 再委託していない last here.
     const given = answers.filter(({ task, answer: own }) => own === task.place.node.options[0]);
-    const saysNone = answer === options.at(-1);
-    if (saysNone === given.length > 0)
+    const isNone = answer === options.at(-1);
+    if (isNone === given.length > 0)
       found.row({
         key: kept.entry.key,
         cells: [

@@ -68,8 +68,8 @@ function putEntries(
 ): void {
   const texts: string[] = [];
   let size = 0;
-  const toRef = ({ id, day, ...said }: FeedEntry): EntryRef => {
-    const xml = entryToXml({ id, day, ...said });
+  const toRef = ({ id, day, ...facts }: FeedEntry): EntryRef => {
+    const xml = entryToXml({ id, day, ...facts });
     texts.push(xml);
     const start = size;
     size += Buffer.byteLength(xml);

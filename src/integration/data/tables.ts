@@ -108,18 +108,18 @@ export function openTables(run: ExportRun, contractors: readonly KnownContractor
   };
 }
 
-/** The rows of an assessment as CSV. What is not said (null) is an empty cell. */
+/** The rows of an assessment as CSV. What is not filled (null) is an empty cell. */
 const toEntries = (rows: readonly (readonly TableValue[])[]): ListEntry[] => [
   { rank: '', text: toCsvRows(rows.map((cells) => cells.map((cell) => (cell === null ? '' : String(cell))))) },
 ];
 
-/** `csv`: digest of the rows as CSV, which does not tell what is not said from what is printed empty. */
+/** `csv`: digest of the rows as CSV, which does not tell what is not filled from what is printed empty. */
 function shareOf(rows: readonly (readonly TableValue[])[], csv: string): TableShare {
   let letters = 0;
-  let said = '';
+  let filled = '';
   for (const cell of rows.flat()) {
     if (typeof cell === 'string') letters += cell.length;
-    said += cell === null ? '0' : '1';
+    filled += cell === null ? '0' : '1';
   }
-  return { rows: rows.length, letters, digest: digestOf(csv, said) };
+  return { rows: rows.length, letters, digest: digestOf(csv, filled) };
 }

@@ -9,10 +9,10 @@ import { kindOf } from './kind.ts';
 /** The repeated parts of an assessment, by id of its procedure. */
 const parts = kindOf<DocumentParts>('parts');
 
-export function* sayParts({ id, procedure, frontmatter, assessment }: StoredAssessment): Generator<Fact> {
+export function* extractParts({ id, procedure, frontmatter, assessment }: StoredAssessment): Generator<Fact> {
   if (procedure === null) return;
   const document = { id, form: loadForm(frontmatter.form), entries: assessment.entries };
-  yield parts.say(procedure.id, indexDocument(document, meaningTree()).parts);
+  yield parts.fact(procedure.id, indexDocument(document, meaningTree()).parts);
 }
 
 /** Finds which parts of the assessments of a procedure are the same thing. */

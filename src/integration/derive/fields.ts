@@ -7,13 +7,13 @@ import { itemValues, type ItemValue } from '../../compare/values/item-values.ts'
 import { loadForm } from '../../forms/load.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
-import type { Fact, Reducer, SaidFact } from '../../workspace/derivation.ts';
+import type { Fact, Reducer, SourceFact } from '../../workspace/derivation.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import { ALL, kindOf } from './kind.ts';
 import type { AnswersJson, FieldResource } from './resources.ts';
 
 /** What an assessment says of one meaning. */
-interface Said {
+interface FieldContribution {
   municipality: string;
   /** Of a choice alone; null where none is named. */
   procedure: string | null;
@@ -21,20 +21,20 @@ interface Said {
 }
 
 /** Facts by id of the meaning; by id of the assessment; by id of the procedure; of all meanings. */
-const said = kindOf<Said>('field');
+const fieldFacts = kindOf<FieldContribution>('field');
 const common = kindOf<Record<string, SharedTextInfo>>('common');
 const answers = kindOf<{ field: string; given: AnswersJson }>('answers');
 const summaries = kindOf<FieldSummary>('summary');
 
 /** What an assessment says, meaning by meaning. */
-export function* sayFields(stored: StoredAssessment): Generator<Fact> {
+export function* extractFields(stored: StoredAssessment): Generator<Fact> {
   const tree = meaningTree();
   const { municipality, procedure, assessment } = stored;
   const values = itemValues(assessment.entries, loadForm(stored.frontmatter.form), tree);
   for (const [id, own] of groupBy([...values], ({ meaning }) => meaning.id)) {
     const meaning = tree.byId(id);
     if (meaning === null) continue;
-    yield said.say(id, {
+    yield fieldFacts.fact(id, {
       municipality: municipality.code,
       procedure: meaning.type === 'choice' ? (procedure?.id ?? null) : null,
       values: own.map(({ value }) => value),
@@ -49,7 +49,7 @@ export function fieldReducers(): Reducer[] {
   const inOrder = <Value>(values: readonly Value[], fieldOf: (value: Value) => string): Value[] =>
     values.toSorted((a, b) => (ranks.get(fieldOf(a)) ?? 0) - (ranks.get(fieldOf(b)) ?? 0));
   return [
-    said.reducer((field, facts) => {
+    fieldFacts.reducer((field, facts) => {
       const meaning = meaningTree().byId(field);
       if (meaning === null) throw new Error(`Internal error: "${field}" is no meaning.`);
       return compareField(meaning, facts);
@@ -74,7 +74,10 @@ interface Placed extends ItemValue {
   assessment: string;
 }
 
-function compareField({ id: field, type }: Meaning, facts: readonly SaidFact<Said>[]): ReturnType<Reducer['reduce']> {
+function compareField(
+  { id: field, type }: Meaning,
+  facts: readonly SourceFact<FieldContribution>[],
+): ReturnType<Reducer['reduce']> {
   const values = facts.flatMap(({ source, value }) =>
     value.values.map((one): Placed => ({ assessment: source, ...one })),
   );
@@ -97,9 +100,9 @@ function compareField({ id: field, type }: Meaning, facts: readonly SaidFact<Sai
       ...Array.from(given, ([procedure, own]) => [`answer/${procedure}/${field}`, own] as const),
     ],
     facts: [
-      ...Array.from(commonTexts(resource), ([assessment, own]) => common.say(assessment, own)),
-      ...Array.from(given, ([procedure, own]) => answers.say(procedure, { field, given: own })),
-      summaries.say(ALL, summary),
+      ...Array.from(commonTexts(resource), ([assessment, own]) => common.fact(assessment, own)),
+      ...Array.from(given, ([procedure, own]) => answers.fact(procedure, { field, given: own })),
+      summaries.fact(ALL, summary),
     ],
   };
 }
@@ -124,7 +127,7 @@ function commonTexts({ field, values, groups }: FieldResource): Map<string, Reco
 }
 
 /** The answers to a choice item, procedure by procedure. */
-function givenAnswers(facts: readonly SaidFact<Said>[]): Map<string, AnswersJson> {
+function givenAnswers(facts: readonly SourceFact<FieldContribution>[]): Map<string, AnswersJson> {
   const given = new Map<string, Map<string, string[]>>();
   for (const { source, value } of facts) {
     if (value.procedure === null) continue;

@@ -15,11 +15,11 @@ const contractors = kindOf<ContractorTexts>('contractors');
 const systems = kindOf<{ name: string; use: SystemUse }[]>('systems');
 const findings = kindOf<AssessmentFindings>('findings');
 
-export function* sayInsights(stored: StoredAssessment): Generator<Fact> {
+export function* extractInsights(stored: StoredAssessment): Generator<Fact> {
   const form = loadForm(stored.frontmatter.form);
-  yield contractors.say(ALL, contractorTextsOf(stored, form));
-  yield systems.say(ALL, systemUsesOf(stored, form));
-  yield findings.say(ALL, findingsOf(stored, form, meaningTree()));
+  yield contractors.fact(ALL, contractorTextsOf(stored, form));
+  yield systems.fact(ALL, systemUsesOf(stored, form));
+  yield findings.fact(ALL, findingsOf(stored, form, meaningTree()));
 }
 
 /** Gathers companies, systems and findings over all assessments. */
@@ -37,9 +37,9 @@ export function insightReducers({ rows, editorial }: DerivationContext): Reducer
         const bearers = groupBy(all.contractors, ({ name }) => name);
         const single = all.contractors.map((contractor): readonly [string, ContractorResource] => {
           const { id, name, similar } = contractor;
-          const told = similar.map((other) => [other.id, names.get(other.id) ?? other.id]);
+          const namesOf = similar.map((other) => [other.id, names.get(other.id) ?? other.id]);
           const sameName = bearers.get(name)?.length ?? 1;
-          return [`contractors/${id}`, { contractor, names: Object.fromEntries(told), sameName }];
+          return [`contractors/${id}`, { contractor, names: Object.fromEntries(namesOf), sameName }];
         });
         return { resources: [['contractors', all], ...single] };
       },

@@ -17,11 +17,11 @@ import { ALL, kindOf } from './kind.ts';
 const changes = kindOf<TimelineGroup[]>('timeline');
 const tallies = kindOf<TimelineTally>('tally');
 
-export function* sayTimeline(stored: StoredAssessment): Generator<Fact> {
+export function* extractTimeline(stored: StoredAssessment): Generator<Fact> {
   const groups = timelineGroups(stored, stored.changes, loadForm(stored.frontmatter.form));
   if (groups.length === 0) return;
-  for (const [month, own] of groupBy(groups, ({ date }) => monthOf(date))) yield changes.say(month, own);
-  yield tallies.say(ALL, timelineTally(groups));
+  for (const [month, own] of groupBy(groups, ({ date }) => monthOf(date))) yield changes.fact(month, own);
+  yield tallies.fact(ALL, timelineTally(groups));
 }
 
 /** Puts the changes of all assessments in order, month by month. */

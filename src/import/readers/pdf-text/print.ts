@@ -45,7 +45,7 @@ function withRanges(
   order: FormNodeOrder,
   part: (kind: 'heading', token: Token) => SourceBlock,
 ): SourceBlock[] {
-  const parts = own.map((said) => said.part);
+  const parts = own.map(({ part }) => part);
   const numberOf = ({ found }: Token): number => found?.number ?? 0;
   for (const token of ranges.sort((a, b) => numberOf(b) - numberOf(a))) {
     const [node] = token.found?.nodes ?? [];
