@@ -3,7 +3,7 @@ import { PROGRAM } from '../registry/program.ts';
 import { writeSearchIndex, type IndexSource } from '../search/index/index-site.ts';
 import { digestOfFolders } from '../workspace/digest-folders.ts';
 import { sameInBoth } from '../text/bilingual.ts';
-import { openPieces } from '../workspace/pieces.ts';
+import { openBytesByDigest } from '../workspace/bytes-by-digest.ts';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import type { BuildRun } from './build-run.ts';
 import { assessmentsOf, comparedOf, timelineOf } from './data/corpus-source.ts';
@@ -49,7 +49,7 @@ export async function exportSearch({ progress, outputs, pages, kept }: Exporting
   const step = progress.step({ ja: '検索索引', en: 'search index' }, rows.length);
   const { glossary, procedures } = corpus.siteInfo();
   const { engine, version } = data.search();
-  const pieces = openPieces(kept);
+  const pieces = openBytesByDigest(kept);
   const sources = rows.map((row): IndexSource => {
     const digest = corpus.digest(`assessment/${row.id}`) ?? '';
     return { row, digest, load: () => corpus.loadAssessment(row.id) };

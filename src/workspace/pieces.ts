@@ -1,44 +1,61 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { digestOf } from '../text/digest.ts';
 import type { DatabaseSync } from './sqlite.ts';
 
-/** What was made before and is kept to be put together again, each under what it is and the digest of all that it was made from. */
+/**
+ * Parts of the files of the site, kept from build to build: what one owner (an assessment, by its id) gives to a list of all. A piece is
+ * asked for with the digest of all that it is made from.
+ */
 export interface Pieces {
-  /** null where there is none. */
-  get: (kind: string, digest: string) => Uint8Array | null;
-  /** Whether there is one; it then counts as used. */
-  has: (kind: string, digest: string) => boolean;
-  put: (kind: string, digest: string, bytes: Uint8Array) => void;
-  /** Removes the pieces that nobody asked for or put since they were opened. */
+  /** Digest of the piece; null where there is none that was made from inputs of this digest. */
+  digest: (kind: string, owner: string, inputs: string) => string | null;
+  /** The piece, however it was made. Throws where there is none. */
+  read: (kind: string, owner: string) => Buffer;
+  /** Replaces a piece and gives its digest. Text is packed, bytes are kept as they are. */
+  put: (kind: string, owner: string, inputs: string, value: string | Uint8Array) => string;
+  /** Removes what this build neither found fresh nor put. */
   sweep: () => void;
 }
 
-/** Opens the pieces of a database, which belongs to the caller. One build at a time may have them open. */
-export function openPieces(database: DatabaseSync): Pieces {
-  database.exec(`CREATE TABLE IF NOT EXISTS pieces (number INTEGER PRIMARY KEY, kind TEXT, digest TEXT, bytes BLOB, UNIQUE (kind, digest)) STRICT;
-    DROP TABLE IF EXISTS temp.used_pieces;
-    CREATE TEMP TABLE used_pieces (number INTEGER PRIMARY KEY) STRICT`);
-  const find = database.prepare('SELECT number FROM main.pieces WHERE kind = ? AND digest = ?');
-  const read = database.prepare('SELECT number, bytes FROM main.pieces WHERE kind = ? AND digest = ?');
-  const use = database.prepare('INSERT OR IGNORE INTO temp.used_pieces (number) VALUES (?)');
-  const insert = database.prepare(
-    'INSERT INTO main.pieces (kind, digest, bytes) VALUES (?, ?, ?) ON CONFLICT (kind, digest) DO UPDATE SET bytes = excluded.bytes RETURNING number',
-  );
-  const remove = database.prepare('DELETE FROM main.pieces WHERE number NOT IN (SELECT number FROM temp.used_pieces)');
-  const used = (row: Record<string, unknown> | undefined): boolean => {
-    if (row === undefined) return false;
-    use.run(row['number'] as number);
-    return true;
-  };
+/** Shorter values hardly shrink. Bytes. */
+const PACKED_FROM = 200;
+
+/** Opens the pieces that a table of a database holds; the database belongs to the caller. One build at a time may have them open. */
+export function openPieces(database: DatabaseSync, table: `${string}_pieces`): Pieces {
+  const used = `temp.used_${table}`;
+  database.exec(`CREATE TABLE IF NOT EXISTS ${table} (kind TEXT, owner TEXT, inputs TEXT, digest TEXT, packed INTEGER, value BLOB,
+      PRIMARY KEY (kind, owner)) STRICT;
+    DROP TABLE IF EXISTS ${used};
+    CREATE TABLE ${used} (kind TEXT, owner TEXT, PRIMARY KEY (kind, owner)) STRICT, WITHOUT ROWID`);
+  const select = database.prepare(`SELECT digest FROM main.${table} WHERE kind = ? AND owner = ? AND inputs = ?`);
+  const value = database.prepare(`SELECT packed, value FROM main.${table} WHERE kind = ? AND owner = ?`);
+  const replace = database.prepare(`INSERT OR REPLACE INTO main.${table} VALUES (?, ?, ?, ?, ?, ?)`);
+  const use = database.prepare(`INSERT OR IGNORE INTO ${used} VALUES (?, ?)`);
   return {
-    get(kind, digest) {
-      const row = read.get(kind, digest);
-      return used(row) ? (row?.['bytes'] as Uint8Array) : null;
+    digest: (kind, owner, inputs) => {
+      const row = select.get(kind, owner, inputs);
+      if (row === undefined) return null;
+      use.run(kind, owner);
+      return String(row['digest']);
     },
-    has: (kind, digest) => used(find.get(kind, digest)),
-    put(kind, digest, bytes) {
-      used(insert.get(kind, digest, bytes));
+    read: (kind, owner) => {
+      const row = value.get(kind, owner);
+      if (row === undefined) throw new Error(`Internal error: there is no piece "${kind}" of "${owner}".`);
+      const bytes = row['value'] as Uint8Array;
+      return row['packed'] === 1
+        ? inflateRawSync(bytes)
+        : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     },
-    sweep() {
-      remove.run();
+    put: (kind, owner, inputs, given) => {
+      const bytes = typeof given === 'string' ? Buffer.from(given) : given;
+      const digest = digestOf(bytes);
+      const packed = typeof given === 'string' && bytes.length >= PACKED_FROM;
+      replace.run(kind, owner, inputs, digest, packed ? 1 : 0, packed ? deflateRawSync(bytes, { level: 1 }) : bytes);
+      use.run(kind, owner);
+      return digest;
+    },
+    sweep: () => {
+      database.exec(`DELETE FROM main.${table} WHERE (kind, owner) NOT IN (SELECT kind, owner FROM ${used})`);
     },
   };
 }

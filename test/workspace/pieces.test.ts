@@ -1,46 +1,38 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { openPieces, type Pieces } from '../../src/workspace/pieces.ts';
-import { openDatabase } from '../../src/workspace/sqlite.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPieces } from '../../src/workspace/pieces.ts';
+import { openDatabase, type DatabaseSync } from '../../src/workspace/sqlite.ts';
 
-const bytes = (...numbers: number[]): Uint8Array => Uint8Array.from(numbers);
+let database: DatabaseSync;
+beforeEach(() => (database = openDatabase(':memory:')));
+afterEach(() => database.close());
 
-test('pieces outlive a run that used them, and those that nobody asked for go', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hyokasho-pieces-'));
-  const run = (use: (pieces: Pieces) => void): void => {
-    const database = openDatabase(join(folder, 'pieces.sqlite'));
-    try {
-      use(openPieces(database));
-    } finally {
-      database.close();
-    }
-  };
-  try {
-    run((pieces) => {
-      expect(pieces.get('a', '1')).toBeNull();
-      for (const digest of ['1', '2', '3']) pieces.put('a', digest, bytes(Number(digest)));
-      pieces.put('b', '1', bytes(9));
-      pieces.sweep();
-      expect(pieces.get('a', '3')).toEqual(bytes(3));
-    });
-    run((pieces) => {
-      expect(pieces.get('a', '1')).toEqual(bytes(1));
-      expect(pieces.has('a', '2')).toBe(true);
-      expect(pieces.has('b', '2')).toBe(false);
-      pieces.put('a', '4', bytes());
-      pieces.put('a', '1', bytes(7));
-      pieces.sweep();
-      expect(['1', '2', '3', '4'].map((digest) => pieces.get('a', digest))).toEqual([
-        bytes(7),
-        bytes(2),
-        null,
-        bytes(),
-      ]);
-      expect(pieces.has('b', '1')).toBe(false);
-    });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+test('a piece is found by the inputs that it was made from, and read as it was put', () => {
+  const pieces = openPieces(database, 'export_pieces');
+  const long = '評価書の記載。'.repeat(1000);
+  const digest = pieces.put('text', 'a', '1', long);
+  pieces.put('bytes', 'a', '1', Uint8Array.of(0, 255));
+  expect(pieces.digest('text', 'a', '1')).toBe(digest);
+  expect(pieces.digest('text', 'a', '2')).toBeNull();
+  expect(pieces.digest('text', 'b', '1')).toBeNull();
+  expect(pieces.read('text', 'a').toString()).toBe(long);
+  expect([...pieces.read('bytes', 'a')]).toEqual([0, 255]);
+  expect(() => pieces.read('text', 'b')).toThrow('there is no piece "text" of "b"');
+});
+
+test('equal pieces have equal digests, whatever they were made from', () => {
+  const pieces = openPieces(database, 'export_pieces');
+  expect(pieces.put('text', 'a', '1', '同じ')).toBe(pieces.put('text', 'a', '2', '同じ'));
+  expect(pieces.put('text', 'a', '3', '別')).not.toBe(pieces.digest('text', 'a', '2'));
+});
+
+test('what a build neither found nor put is forgotten at its end', () => {
+  const first = openPieces(database, 'export_pieces');
+  for (const owner of ['a', 'b', 'c']) first.put('text', owner, '1', owner);
+  const next = openPieces(database, 'export_pieces');
+  next.digest('text', 'a', '1');
+  next.digest('text', 'b', 'other');
+  next.put('text', 'd', '1', 'd');
+  next.sweep();
+  const last = openPieces(database, 'export_pieces');
+  expect(['a', 'b', 'c', 'd'].filter((owner) => last.digest('text', owner, '1') !== null)).toEqual(['a', 'd']);
 });

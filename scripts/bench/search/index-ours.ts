@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { EngineName } from '../../../src/registry/portal.ts';
-import { openPieces } from '../../../src/workspace/pieces.ts';
+import { openBytesByDigest } from '../../../src/workspace/bytes-by-digest.ts';
 import { openDatabase } from '../../../src/workspace/sqlite.ts';
 import { writeSearchIndex } from '../../../src/search/index/index-site.ts';
 import { searchVersion } from '../../../src/search/index/version.ts';
@@ -14,7 +14,7 @@ const corpus = corpusAt(databasePath);
 const { glossary, procedures } = corpus.siteInfo();
 const kept = openDatabase(database);
 kept.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-const pieces = openPieces(kept);
+const pieces = openBytesByDigest(kept);
 await writeSearchIndex({
   engine: engine as EngineName,
   version: searchVersion(corpus.siteInfo(), corpus.listAssessments()),

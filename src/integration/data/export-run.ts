@@ -6,7 +6,7 @@ import type { IndexRow, StoredAssessment } from '../../workspace/stored.ts';
 import type { BuildOptions } from '../options.ts';
 import type { Outputs } from '../outputs.ts';
 import { openListFile, type ListFile, type ListFrame } from './list-file.ts';
-import { openPieces, type Pieces } from './pieces.ts';
+import { openPieces, type Pieces } from '../../workspace/pieces.ts';
 
 /** What exports read of a content folder. */
 export interface ExportSource {
@@ -49,7 +49,7 @@ export async function withExports<Value>(
   const scratch = join(request.folder, 'scratch');
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch);
-  const pieces = openPieces(database);
+  const pieces = openPieces(database, 'export_pieces');
   try {
     const openList: ExportRun['openList'] = (path, frame) => openListFile({ database, outputs, scratch, path, frame });
     const value = await run({ ...request, pieces, openList });

@@ -6,7 +6,7 @@ import { groupBy } from '../../text/group-by.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import type { ExportRun } from './export-run.ts';
 import type { AssessmentExport, GatheredAssessment } from './gather.ts';
-import type { Pieces } from './pieces.ts';
+import type { Pieces } from '../../workspace/pieces.ts';
 
 /** Pieces of an assessment: its entries as they are collected, without what they say, and their XML behind one another. */
 const INDEX = 'feed-index';

@@ -1,7 +1,7 @@
 import type { TableValue, Column } from '../../export/tables/table.ts';
 import { digestOf } from '../../text/digest.ts';
 import { packRowGroup } from './parquet.ts';
-import type { Pieces } from './pieces.ts';
+import type { Pieces } from '../../workspace/pieces.ts';
 
 /** What one assessment gives to a table. */
 export interface TableShare {

@@ -4,7 +4,7 @@ import type { GlossaryTerm } from '../../registry/glossary.ts';
 import type { EngineName } from '../../registry/portal.ts';
 import type { Procedure } from '../../registry/procedures.ts';
 import { digestOf } from '../../text/digest.ts';
-import type { Pieces } from '../../workspace/pieces.ts';
+import type { BytesByDigest } from '../../workspace/bytes-by-digest.ts';
 import type { IndexRow, StoredAssessment } from '../../workspace/stored.ts';
 import { loadForm } from '../../forms/load.ts';
 import { GRAMS_FOLDER } from '../engines/grams/files.ts';
@@ -53,7 +53,7 @@ export interface IndexOptions {
   /** Digest of the code that makes the files: what another version made or kept is never taken. */
   code: string;
   /** What was kept of earlier runs. */
-  pieces: Pieces;
+  pieces: BytesByDigest;
   outputs: SearchOutputs;
   /** Is told after each assessment. */
   onIndexed?: () => void;
@@ -114,8 +114,8 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   return { assessments: layouts.length };
 }
 
-/** Pieces that code of one version made. */
-const piecesOf = (pieces: Pieces, code: string): Pieces => ({
+/** BytesByDigest that code of one version made. */
+const piecesOf = (pieces: BytesByDigest, code: string): BytesByDigest => ({
   get: (kind, digest) => pieces.get(kind, `${code}-${digest}`),
   has: (kind, digest) => pieces.has(kind, `${code}-${digest}`),
   put: (kind, digest, bytes) => pieces.put(kind, `${code}-${digest}`, bytes),
@@ -127,7 +127,7 @@ const KIND = 'search-assessment';
 /** The piece of an assessment of a digest, and its folded texts. */
 async function keepPiece(
   digest: string,
-  pieces: Pieces,
+  pieces: BytesByDigest,
   make: () => Promise<{ piece: AssessmentPiece; folded: FoldedRecords }>,
 ): Promise<{ piece: AssessmentPiece; folded: () => FoldedRecords }> {
   const kept = pieces.get(KIND, digest);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { openPieces } from '../../../src/integration/data/pieces.ts';
+import { openPieces } from '../../../src/workspace/pieces.ts';
 import { RowGroups } from '../../../src/integration/data/row-groups.ts';
 import type { TableValue, Column } from '../../../src/export/tables/table.ts';
 import { openDatabase, type DatabaseSync } from '../../../src/workspace/sqlite.ts';
@@ -36,7 +36,7 @@ function group(given: readonly Given[], into = database): Grouped {
     const { text, rows } = given.find((one) => one.id === id) ?? { text: '', rows: 0 };
     return Array.from({ length: rows }, (_, n) => [`${id} ${text} ${n}`]);
   };
-  const pieces = openPieces(into);
+  const pieces = openPieces(into, 'export_pieces');
   const groups = new RowGroups(TABLE, pieces, rowsOf);
   for (const { id, text, rows, letters } of given) groups.add(id, { rows, letters, digest: `${text} ${rows}` }, null);
   groups.end();

@@ -4,7 +4,7 @@ import type { Frontmatter } from '../../../src/assessment/types.ts';
 import { type IndexSource, type SearchOutputs, writeSearchIndex } from '../../../src/search/index/index-site.ts';
 import type { SearchCorpus, NamesFile } from '../../../src/search/index/corpus-file.ts';
 import { digestOf } from '../../../src/text/digest.ts';
-import type { Pieces } from '../../../src/workspace/pieces.ts';
+import type { BytesByDigest } from '../../../src/workspace/bytes-by-digest.ts';
 import type { StoredAssessment } from '../../../src/workspace/stored.ts';
 import { memoryPieces, writerIntoMap } from '../support/indexed.ts';
 
@@ -52,7 +52,7 @@ function toSource(written: Written, onLoad: (id: string) => void): IndexSource {
 }
 
 /** The files of an index, and which assessments were loaded for it. */
-async function index(written: readonly Written[], pieces: Pieces, version: string, code = 'a') {
+async function index(written: readonly Written[], pieces: BytesByDigest, version: string, code = 'a') {
   const files = new Map<string, Uint8Array>();
   const loaded: string[] = [];
   const put = writerIntoMap(files);

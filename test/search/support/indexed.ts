@@ -5,7 +5,7 @@ import { RECORDS } from '../../../src/search/index/layout.ts';
 import type { FoldedRecords } from '../../../src/search/index/records.ts';
 import { slotsOf } from '../../../src/search/index/slots.ts';
 import { digestOf } from '../../../src/text/digest.ts';
-import { openPieces, type Pieces } from '../../../src/workspace/pieces.ts';
+import { openBytesByDigest, type BytesByDigest } from '../../../src/workspace/bytes-by-digest.ts';
 import { openDatabase } from '../../../src/workspace/sqlite.ts';
 
 /** An assessment as an engine takes it, by its folded texts. */
@@ -25,8 +25,8 @@ export async function* indexedOf(records: readonly FoldedRecords[]): AsyncGenera
   for (const [n, folded] of records.entries()) yield toIndexed(String(n), folded);
 }
 
-/** Pieces that nothing outlives. */
-export const memoryPieces = (): Pieces => openPieces(openDatabase(':memory:'));
+/** BytesByDigest that nothing outlives. */
+export const memoryPieces = (): BytesByDigest => openBytesByDigest(openDatabase(':memory:'));
 
 /** What writes files into a folder. */
 export function writerInto(folder: string): (file: string, make: () => Uint8Array) => void {

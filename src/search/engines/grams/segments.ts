@@ -1,7 +1,7 @@
 import { digestOf } from '../../../text/digest.ts';
 import { SLOT, slotsOf } from '../../index/slots.ts';
 import { RECORDS } from '../../index/layout.ts';
-import type { Pieces } from '../../../workspace/pieces.ts';
+import type { BytesByDigest } from '../../../workspace/bytes-by-digest.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
 import { BUCKETS, END, GRAM } from './grams.ts';
 import { startsOf } from './files.ts';
@@ -52,14 +52,14 @@ const KIND = 'search-runs';
 const nameOf = ({ digest }: Pick<Segment, 'digest'>, bucket: number): string => `${digest}-${bucket}`;
 
 /** The runs of a bucket of a segment that was kept. */
-export function runsOf(segment: Segment, bucket: number, pieces: Pieces): Uint8Array {
+export function runsOf(segment: Segment, bucket: number, pieces: BytesByDigest): Uint8Array {
   const runs = pieces.get(KIND, nameOf(segment, bucket));
   if (runs === null) throw new Error('Internal error: a part of the search index has gone while it was written.');
   return runs;
 }
 
 /** Keeps the runs of a segment. Its texts are only asked for where they are not those of an earlier one. */
-export function keepSegment(members: readonly IndexedAssessment[], pieces: Pieces): Segment {
+export function keepSegment(members: readonly IndexedAssessment[], pieces: BytesByDigest): Segment {
   const segment = {
     digest: digestOf(...members.map(({ digest }) => digest)),
     slots: members.flatMap(({ slots }) => slots),

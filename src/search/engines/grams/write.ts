@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { constants, gzipSync } from 'node:zlib';
-import type { Pieces } from '../../../workspace/pieces.ts';
+import type { BytesByDigest } from '../../../workspace/bytes-by-digest.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
 import { ChunkWriter } from './chunks.ts';
 import { toCommonRecords } from './common-records.ts';
@@ -14,7 +14,7 @@ import { toSteps } from './steps.ts';
 export interface GramOptions {
   /** In the order of the list of the corpus. */
   assessments: AsyncIterable<IndexedAssessment>;
-  pieces: Pieces;
+  pieces: BytesByDigest;
   /** Writes a file of the index; `make` is only asked where the file is not as it is to be. */
   write: (file: string, make: () => Uint8Array) => void;
   /** Bytes of a chunk before it is compressed. */

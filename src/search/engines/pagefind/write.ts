@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { digestOf } from '../../../text/digest.ts';
-import type { Pieces } from '../../../workspace/pieces.ts';
+import type { BytesByDigest } from '../../../workspace/bytes-by-digest.ts';
 import { type RecordKind, RECORDS } from '../../index/layout.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
 import { toPairs, toSingles } from './letters.ts';
@@ -13,7 +13,7 @@ import { canonicalizeIndex } from './canonicalize-index.ts';
 export interface PagefindOptions {
   /** In the order of the list of the corpus. */
   assessments: AsyncIterable<IndexedAssessment>;
-  pieces: Pieces;
+  pieces: BytesByDigest;
   /** Writes a file below the folder of the index; `make` is only asked where the file is not as it is to be. */
   write: (file: string, make: () => Uint8Array) => void;
   /** Characters of text in one shard. */
@@ -83,7 +83,11 @@ interface ShardPiece {
 
 const KIND = 'search-shard';
 
-async function keepShard(members: readonly IndexedAssessment[], first: number, pieces: Pieces): Promise<ShardPiece> {
+async function keepShard(
+  members: readonly IndexedAssessment[],
+  first: number,
+  pieces: BytesByDigest,
+): Promise<ShardPiece> {
   const digest = digestOf(String(first), ...members.map((member) => member.digest));
   const kept = pieces.get(KIND, digest);
   if (kept !== null) return decode(kept) as ShardPiece;

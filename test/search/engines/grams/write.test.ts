@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { gunzipSync } from 'node:zlib';
 import type { IndexedAssessment } from '../../../../src/search/engines/indexed-assessment.ts';
 import { writeGrams } from '../../../../src/search/engines/grams/write.ts';
-import type { Pieces } from '../../../../src/workspace/pieces.ts';
+import type { BytesByDigest } from '../../../../src/workspace/bytes-by-digest.ts';
 import { memoryPieces, toIndexed, writerIntoMap } from '../../support/indexed.ts';
 
 async function index(
   assessments: readonly IndexedAssessment[],
-  pieces: Pieces,
+  pieces: BytesByDigest,
   chunkSize = 60,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IndexedAssessment } from '../../../../src/search/engines/indexed-assessment.ts';
 import { writePagefindIndex } from '../../../../src/search/engines/pagefind/write.ts';
-import type { Pieces } from '../../../../src/workspace/pieces.ts';
+import type { BytesByDigest } from '../../../../src/workspace/bytes-by-digest.ts';
 import { memoryPieces, toIndexed, writerIntoMap } from '../../support/indexed.ts';
 
 /** Enough assessments that no two runs of a hash table put them in one order by chance. */
@@ -11,7 +11,7 @@ const ASSESSMENTS = Array.from({ length: 40 }, (_, n) =>
 
 async function index(
   assessments: readonly IndexedAssessment[],
-  pieces: Pieces,
+  pieces: BytesByDigest,
   shardSize: number,
 ): Promise<{ files: Map<string, Uint8Array>; shards: unknown }> {
   const files = new Map<string, Uint8Array>();

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openBytesByDigest, type BytesByDigest } from '../../src/workspace/bytes-by-digest.ts';
+import { openDatabase } from '../../src/workspace/sqlite.ts';
+
+const bytes = (...numbers: number[]): Uint8Array => Buffer.from(numbers);
+
+test('pieces outlive a run that used them, and those that nobody asked for go', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hyokasho-pieces-'));
+  const run = (use: (pieces: BytesByDigest) => void): void => {
+    const database = openDatabase(join(folder, 'pieces.sqlite'));
+    try {
+      use(openBytesByDigest(database));
+    } finally {
+      database.close();
+    }
+  };
+  try {
+    run((pieces) => {
+      expect(pieces.get('a', '1')).toBeNull();
+      for (const digest of ['1', '2', '3']) pieces.put('a', digest, bytes(Number(digest)));
+      pieces.put('b', '1', bytes(9));
+      pieces.sweep();
+      expect(pieces.get('a', '3')).toEqual(bytes(3));
+    });
+    run((pieces) => {
+      expect(pieces.get('a', '1')).toEqual(bytes(1));
+      expect(pieces.has('a', '2')).toBe(true);
+      expect(pieces.has('b', '2')).toBe(false);
+      pieces.put('a', '4', bytes());
+      pieces.put('a', '1', bytes(7));
+      pieces.sweep();
+      expect(['1', '2', '3', '4'].map((digest) => pieces.get('a', digest))).toEqual([
+        bytes(7),
+        bytes(2),
+        null,
+        bytes(),
+      ]);
+      expect(pieces.has('b', '1')).toBe(false);
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
