@@ -1,19 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PORTAL_FILE } from '../src/registry/portal.ts';
-import { SITE_CONFIG, IGNORED, SCRIPTS } from './init/files.ts';
+import { ATTRIBUTES, IGNORED, SCRIPTS, SITE_CONFIG } from './init/files.ts';
 import { command, run } from './terminal/command.ts';
 import { print } from './terminal/language.ts';
 import { ROOT } from './terminal/root.ts';
 
 const program = command('init', {
-  ja: 'フォルダーにサイトの準備をします：content/、site.config.yaml、.gitignore、package.json のコマンド。すでにあるものはそのまま残します。',
-  en: 'Prepare a folder for a site: content/, site.config.yaml, .gitignore and scripts in package.json. What is there stays as it is.',
+  ja: 'フォルダーにサイトの準備をします：content/、site.config.yaml、.gitignore、.gitattributes、package.json のコマンド。すでにあるものはそのまま残します。',
+  en: 'Prepare a folder for a site: content/, site.config.yaml, .gitignore, .gitattributes and scripts in package.json. What is there stays as it is.',
 }).action(() => {
   for (const folder of ['content/assessments', 'content/originals']) mkdirSync(join(ROOT, folder), { recursive: true });
   const made = [
     writeNew(PORTAL_FILE, SITE_CONFIG),
     writeNew('.gitignore', IGNORED),
+    writeNew('.gitattributes', ATTRIBUTES),
     addScripts(join(ROOT, 'package.json')),
   ].filter((name) => name !== null);
   print(

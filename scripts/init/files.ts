@@ -36,6 +36,17 @@ export const IGNORED = `node_modules/
 dist/
 `;
 
+/** Files are the same on every system, and originals are no text. */
+export const ATTRIBUTES = `* text=auto eol=lf
+*.pdf binary
+*.xls binary
+*.xlsx binary
+*.xlsm binary
+*.ods binary
+*.docx binary
+*.docm binary
+`;
+
 /** Scripts of package.json: the commands by short names. */
 export const SCRIPTS: Readonly<Record<string, string>> = {
   import: 'hyokasho import',

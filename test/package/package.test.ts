@@ -72,7 +72,8 @@ test(
     expect(readdirSync(portal).sort()).toEqual([
       '.astro',
       '.cache',
-      '.gitignore',
+      '.gitattributes',
+    '.gitignore',
       'content',
       'dist',
       'node_modules',
