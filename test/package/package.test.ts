@@ -73,7 +73,7 @@ test(
       '.astro',
       '.cache',
       '.gitattributes',
-    '.gitignore',
+      '.gitignore',
       'content',
       'dist',
       'node_modules',
