@@ -59,7 +59,7 @@ export function serveContent(server: ViteDevServer, content: OpenContent): void 
       return;
     }
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end(`${what}は、開発サーバーにはありません。npm run build で作られます。\n`);
+    response.end(`${what}は、開発サーバーにはありません。ビルド（npm run build、npx hyokasho build）で作られます。\n`);
   });
 }
 
