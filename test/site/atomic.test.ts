@@ -60,7 +60,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const { code, stderr } = await ended;
     expect({ code, stderr }).toEqual({
       code: signal === 'SIGINT' ? 130 : 143,
-      stderr: expect.stringContaining(`${signal}: stopped.`),
+      stderr: expect.stringContaining(`Stopped (${signal}).`),
     });
     expect(digest(out)).toBe(before);
     expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
