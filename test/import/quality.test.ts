@@ -64,7 +64,7 @@ describe('the likely cause', () => {
     ] as const) {
       const { ja, en } = describeCause(findCause(kind, text));
       expect(en).toMatch(/\. (?:Import|Compare) .+\.$/u);
-      expect(ja).toMatch(/。.+てください。$/u);
+      expect(ja).toMatch(/。.+ください。$/u);
     }
   });
 });

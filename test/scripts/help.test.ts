@@ -5,7 +5,7 @@ import { run } from '../support/run.ts';
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 /** The commands that are programs of ours. */
 const commands = Object.entries(scripts).flatMap(([name, line]) =>
-  /^node scripts\/[a-z]+\.ts$/u.test(line) ? [name] : [],
+  /^node (?:--[a-z-]+=\d+ )?scripts\/[a-z]+\.ts$/u.test(line) ? [name] : [],
 );
 
 test('the commands that are promised are there', () => {
