@@ -7,7 +7,7 @@ import { digestOf } from '../text/digest.ts';
 import { evictWorkspaces } from './evict.ts';
 import { takeLock } from './lock.ts';
 import { digestOfCode } from './code.ts';
-import { CORRUPT, NOT_A_DATABASE, openDatabase, sqliteCode, type DatabaseSync } from './sqlite.ts';
+import { BUSY, CORRUPT, NOT_A_DATABASE, openDatabase, sqliteCode, type DatabaseSync } from './sqlite.ts';
 import { prepareSchema } from './schema.ts';
 
 export interface WorkspaceOptions {
@@ -41,6 +41,8 @@ export interface Workspace {
 const DATABASE = 'workspace.sqlite';
 /** Milliseconds that a statement waits for another process; who syncs waits for longer, see lock.ts. */
 const PATIENCE = 10_000;
+/** Milliseconds until a database that another process is making is opened again. */
+const PAUSE = 20;
 
 /**
  * Opens the workspace of a content folder, and makes it where there is none. Where the folder cannot be written to, or another process has
@@ -119,14 +121,22 @@ function openIn(folder: string, temporary: boolean): Workspace {
   };
 }
 
+/**
+ * Opens the database and prepares it. SQLite does not wait where two processes make the same one, as both would change its journal; the
+ * second one tries again.
+ */
 function connect(path: string): DatabaseSync {
-  const database = openDatabase(path, { timeout: PATIENCE });
-  try {
-    prepareSchema(database);
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    const database = openDatabase(path, { timeout: PATIENCE });
+    try {
+      prepareSchema(database);
+      return database;
+    } catch (error) {
+      database.close();
+      if (sqliteCode(error) !== BUSY || Date.now() > deadline) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, PAUSE);
+    }
   }
 }
 

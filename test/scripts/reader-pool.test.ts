@@ -29,7 +29,7 @@ test.each([
 ])('%s', async (_, limits, { code, message }) => {
   const pool = new ReaderPool(folder, limits);
   try {
-    expect(await pool.read(source)).toMatchObject({ code, message: expect.stringMatching(message) });
+    expect(await pool.read(source)).toMatchObject({ code, message: { en: expect.stringMatching(message) } });
   } finally {
     pool.close();
   }
