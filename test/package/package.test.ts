@@ -70,7 +70,6 @@ test(
       'https://example.jp/assessments/995517-4/',
     );
     expect(readdirSync(portal).sort()).toEqual([
-      '.astro',
       '.cache',
       '.gitattributes',
       '.gitignore',
