@@ -7,7 +7,7 @@ import {
   findComparable,
   findNeighbours,
   findSearch,
-  type Neighbours,
+  type AssessmentNeighbours,
   type Publication,
   type SearchFacts,
 } from './page-views.ts';
@@ -32,7 +32,7 @@ export interface PageData
   /** Who published an assessment, and about which procedure. */
   getPublication: (id: string) => Publication | undefined;
   /** What the same body published before and after an assessment in the list. */
-  neighbours: (id: string) => Neighbours;
+  neighbours: (id: string) => AssessmentNeighbours;
   /** Assessments that an assessment is well compared with, the best first. */
   comparable: (id: string) => Publication[];
   /** How large the tables of open data are; null where none were made, as by a dev server. */
@@ -57,10 +57,10 @@ const VIEWS = {
   search: findSearch,
 } satisfies Record<string, (corpus: Corpus, of: string) => unknown>;
 
-type View = keyof typeof VIEWS;
+type ViewName = keyof typeof VIEWS;
 
 /** A name that no resource has. */
-const nameOf = (view: View, of: string): string => `view:${view}/${of}`;
+const nameOf = (view: ViewName, of: string): string => `view:${view}/${of}`;
 
 /** What pages show of a corpus. */
 export interface OpenPageData {
@@ -76,7 +76,7 @@ const TABLES = 'view:tables/';
 
 export function openPageData(corpus: Corpus): OpenPageData {
   let tables: TablesSummary | null = null;
-  const read = <Name extends View>(view: Name, of = ''): ReturnType<(typeof VIEWS)[Name]> => {
+  const read = <Name extends ViewName>(view: Name, of = ''): ReturnType<(typeof VIEWS)[Name]> => {
     noteRead(nameOf(view, of), null);
     return unrecorded(() => compute(corpus, view, of));
   };
@@ -117,12 +117,12 @@ export function openPageData(corpus: Corpus): OpenPageData {
   };
 }
 
-const compute = <Name extends View>(corpus: Corpus, view: Name, of: string): ReturnType<(typeof VIEWS)[Name]> =>
+const compute = <Name extends ViewName>(corpus: Corpus, view: Name, of: string): ReturnType<(typeof VIEWS)[Name]> =>
   (VIEWS[view] as (corpus: Corpus, of: string) => ReturnType<(typeof VIEWS)[Name]>)(corpus, of);
 
 function digestOfView(corpus: Corpus, name: string): string {
   const [, view = '', of = ''] = /^view:([^/]*)\/(.*)$/su.exec(name) ?? [];
   // Another version of the code read it: what was made then is made again.
   if (!(view in VIEWS)) return '';
-  return digestOf(JSON.stringify(unrecorded(() => compute(corpus, view as View, of))) ?? '');
+  return digestOf(JSON.stringify(unrecorded(() => compute(corpus, view as ViewName, of))) ?? '');
 }

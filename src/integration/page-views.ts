@@ -13,14 +13,14 @@ import type { Corpus } from './corpus.ts';
 export type Publication = Pick<IndexRow, 'id' | 'municipality' | 'procedure'>;
 
 /** A body, and what it published before and after an assessment in the list of all. */
-export interface Neighbours {
+export interface AssessmentNeighbours {
   municipality: { code: string; name: string };
   previous: { id: string; title: string } | null;
   next: { id: string; title: string } | null;
 }
 
 /** The neighbours of an assessment in the list of all, where those of a municipality stand together. */
-export function findNeighbours(rows: readonly IndexRow[], id: string): Neighbours {
+export function findNeighbours(rows: readonly IndexRow[], id: string): AssessmentNeighbours {
   const at = rows.findIndex((row) => row.id === id);
   const own = rows[at];
   if (own === undefined) throw new Error(`Internal error: no assessment has the id "${id}".`);

@@ -2,7 +2,7 @@
  * A part of a state that the query of an address says. A field reads what its parameters say, passing over what it does not know, and says nothing
  * of what holds anyway.
  */
-export interface Field<Value> {
+export interface StateField<Value> {
   /** Names of its parameters. */
   parameters: readonly string[];
   read: (query: URLSearchParams) => Value;
@@ -10,11 +10,11 @@ export interface Field<Value> {
   write: (value: Value, query: URLSearchParams) => void;
 }
 
-type Fields<State> = { [Name in keyof State]: Field<State[Name]> };
+type Fields<State> = { [Name in keyof State]: StateField<State[Name]> };
 
 /** A state of several fields, which are written in their order. */
-export function state<State extends object>(fields: Fields<State>): Field<State> {
-  const all = Object.entries(fields) as [keyof State, Field<State[keyof State]>][];
+export function state<State extends object>(fields: Fields<State>): StateField<State> {
+  const all = Object.entries(fields) as [keyof State, StateField<State[keyof State]>][];
   return {
     parameters: all.flatMap(([, { parameters }]) => parameters),
     read: (query) => Object.fromEntries(all.map(([name, field]) => [name, field.read(query)])) as State,
@@ -29,7 +29,7 @@ function single<Value>(
   parameter: string,
   read: (text: string | null) => Value,
   write: (value: Value) => string | null,
-): Field<Value> {
+): StateField<Value> {
   return {
     parameters: [parameter],
     read: (query) => read(query.get(parameter)),
@@ -41,7 +41,7 @@ function single<Value>(
 }
 
 /** A text without white space around it; '' where the address says none. */
-export const text = (parameter: string): Field<string> =>
+export const text = (parameter: string): StateField<string> =>
   single(
     parameter,
     (text) => text?.trim() ?? '',
@@ -49,7 +49,7 @@ export const text = (parameter: string): Field<string> =>
   );
 
 /** A name; null where the address says none. */
-export const name = (parameter: string): Field<string | null> =>
+export const name = (parameter: string): StateField<string | null> =>
   single<string | null>(
     parameter,
     (text) => text,
@@ -57,7 +57,7 @@ export const name = (parameter: string): Field<string | null> =>
   );
 
 /** A name that may be taken away by an empty one; `otherwise` where the address says none. */
-export const nameOr = (parameter: string, otherwise: string | null): Field<string | null> =>
+export const nameOr = (parameter: string, otherwise: string | null): StateField<string | null> =>
   single<string | null>(
     parameter,
     (text) => (text === null ? otherwise : text === '' ? null : text),
@@ -69,7 +69,7 @@ export const choice = <Value, Other = Value>(
   parameter: string,
   values: Readonly<Record<string, Value>>,
   otherwise: Other,
-): Field<Value | Other> =>
+): StateField<Value | Other> =>
   single<Value | Other>(
     parameter,
     (text) => (text !== null && Object.hasOwn(values, text) ? (values[text] as Value) : otherwise),
@@ -77,7 +77,7 @@ export const choice = <Value, Other = Value>(
   );
 
 /** A whole number above `least`, or `least`, which the address need not say. */
-export const numberFrom = (parameter: string, least: number): Field<number> =>
+export const numberFrom = (parameter: string, least: number): StateField<number> =>
   single(
     parameter,
     (text) => {
@@ -91,7 +91,7 @@ export const numberFrom = (parameter: string, least: number): Field<number> =>
 export const list = <Otherwise extends null | never[]>(
   parameter: string,
   otherwise: Otherwise,
-): Field<string[] | Otherwise> =>
+): StateField<string[] | Otherwise> =>
   single<string[] | Otherwise>(
     parameter,
     (text) => text?.split(',').filter((part) => part !== '') ?? otherwise,
@@ -99,7 +99,7 @@ export const list = <Otherwise extends null | never[]>(
   );
 
 /** The values of a parameter that may come several times, each once. */
-export const values = (parameter: string): Field<readonly string[]> => ({
+export const values = (parameter: string): StateField<readonly string[]> => ({
   parameters: [parameter],
   read: (query) => [...new Set(query.getAll(parameter))].filter((value) => value !== ''),
   write: (all, query) => {
@@ -108,10 +108,11 @@ export const values = (parameter: string): Field<readonly string[]> => ({
 });
 
 /** The value in the query of an address. */
-export const readQuery = <Value>(field: Field<Value>, search: string): Value => field.read(new URLSearchParams(search));
+export const readQuery = <Value>(field: StateField<Value>, search: string): Value =>
+  field.read(new URLSearchParams(search));
 
 /** The query of an address that says a value and nothing else; '' where there is nothing to say. */
-export function toQuery<Value>(field: Field<Value>, value: Value): string {
+export function toQuery<Value>(field: StateField<Value>, value: Value): string {
   const query = new URLSearchParams();
   field.write(value, query);
   return queryText(query);
@@ -119,7 +120,7 @@ export function toQuery<Value>(field: Field<Value>, value: Value): string {
 
 /** The same; parameters of `search` that are not the field's stay, in front or behind. */
 export function withQuery<Value>(
-  field: Field<Value>,
+  field: StateField<Value>,
   value: Value,
   search: string,
   others: 'front' | 'behind',

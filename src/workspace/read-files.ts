@@ -18,7 +18,7 @@ import { inTransaction, type DatabaseSync } from './sqlite.ts';
 import type { IndexRow, PublishedOriginal } from './stored.ts';
 import { toRow } from './rows.ts';
 
-export interface ReadOptions {
+export interface ReadFilesOptions {
   /** Folder of the content, absolute. */
   content: string;
   registries: Registries;
@@ -49,7 +49,7 @@ export interface FilesRead {
 const PER_COMMIT = 64;
 
 /** Reads and checks every assessment of a content folder, each once for as long as it does not change. Holds one at a time. */
-export async function readFiles(database: DatabaseSync, options: ReadOptions): Promise<FilesRead> {
+export async function readFiles(database: DatabaseSync, options: ReadFilesOptions): Promise<FilesRead> {
   const { content, registries, thisYear, report, onFile } = options;
   const context = contextOf(registries, thisYear);
   const knownFiles = openKnownFiles(database);
@@ -92,7 +92,7 @@ async function breathe(database: DatabaseSync, parsed: number): Promise<void> {
 function originalOf(
   row: Omit<IndexRow, 'original'>,
   { original: named }: FileFacts,
-  { content, registries, report }: ReadOptions,
+  { content, registries, report }: ReadFilesOptions,
 ): PublishedOriginal | null {
   if (registries.editorial.portal.originals !== 'published') return null;
   const { original, file } = findOriginal(content, row, named);
@@ -123,7 +123,7 @@ interface Source {
 /** The bytes of a file, or the error of the system that stands in their way. */
 type Bytes = Uint8Array | Error;
 
-function openSource(file: AssessmentFile, { content, registries, thisYear }: ReadOptions): Source {
+function openSource(file: AssessmentFile, { content, registries, thisYear }: ReadFilesOptions): Source {
   const path = join(content, file.path);
   const markdown = readBytes(path);
   const record = existsSync(provenancePath(path)) ? readBytes(provenancePath(path)) : null;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   choice,
-  type Field,
+  type StateField,
   list,
   name,
   nameOr,
@@ -29,7 +29,7 @@ interface State {
   inner: { kinds: readonly string[]; years: readonly string[] };
 }
 
-const FIELD: Field<State> = state<State>({
+const FIELD: StateField<State> = state<State>({
   q: text('q'),
   row: name('row'),
   base: nameOr('base', 'first'),

@@ -1,4 +1,4 @@
-import { choice, type Field, list, name, nameOr, readQuery, state, withQuery } from '../../text/address-state.ts';
+import { choice, type StateField, list, name, nameOr, readQuery, state, withQuery } from '../../text/address-state.ts';
 
 /** What the address says of a table. */
 export interface TableState {
@@ -21,7 +21,7 @@ export interface TableState {
 /** What holds where the address says nothing of it. */
 export type TableDefaults = Pick<TableState, 'differing' | 'reference'>;
 
-const tableState = ({ differing, reference }: TableDefaults): Field<TableState> =>
+const tableState = ({ differing, reference }: TableDefaults): StateField<TableState> =>
   state<TableState>({
     differing: choice('diff', { 0: false, 1: true }, differing),
     columns: list('columns', null),

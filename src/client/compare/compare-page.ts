@@ -1,6 +1,6 @@
 import { compareDocuments } from '../../compare/table/table.ts';
 import { textOf } from '../../assessment/value-text.ts';
-import { type Field, readQuery, withQuery } from '../../text/address-state.ts';
+import { type StateField, readQuery, withQuery } from '../../text/address-state.ts';
 import { fold } from '../../text/fold.ts';
 import type { AssessmentRowJson } from '../../export/schema.ts';
 import { tableToElement } from '../../compare/table/to-element.ts';
@@ -27,7 +27,7 @@ const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
 /** Characters of a long text in a cell. */
 const LETTERS = 80;
 /** The columns; what the address says of those before goes with them. */
-const CHOSEN: Field<readonly ColumnRequest[]> = {
+const CHOSEN: StateField<readonly ColumnRequest[]> = {
   parameters: [...NAMES, 'columns', 'base'],
   read: (query) => NAMES.flatMap((name) => query.get(name) ?? []).map(readColumnRequest),
   write: (columns, query) => {

@@ -1,5 +1,6 @@
-/** Languages of what stands around the documents; the documents themselves are in Japanese. */
-export type Language = 'ja' | 'en';
+import type { Language } from '../../text/bilingual.ts';
+
+export type { Language };
 
 export interface FramePage {
   path: string;

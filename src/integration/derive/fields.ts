@@ -70,7 +70,7 @@ export function fieldReducers(): Reducer[] {
 }
 
 /** A value with the assessment that says it. */
-interface Placed extends ItemValue {
+interface PlacedItemValue extends ItemValue {
   assessment: string;
 }
 
@@ -79,7 +79,7 @@ function compareField(
   facts: readonly SourceFact<FieldContribution>[],
 ): ReturnType<Reducer['reduce']> {
   const values = facts.flatMap(({ source, value }) =>
-    value.values.map((one): Placed => ({ assessment: source, ...one })),
+    value.values.map((one): PlacedItemValue => ({ assessment: source, ...one })),
   );
   const municipalities = facts.flatMap(({ value }) => value.values.map(() => value.municipality));
   const texts = values.map(({ text }, ref) => ({ text, municipality: municipalities[ref] ?? '', ref }));

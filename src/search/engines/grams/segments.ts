@@ -8,7 +8,7 @@ import { startsOf } from './files.ts';
 import { packRuns } from './posting-runs.ts';
 
 /** Some neighbours of the list, whose runs of postings are kept together. */
-export interface Segment {
+export interface IndexSegment {
   digest: string;
   /** Slots of each record. */
   slots: number[];
@@ -49,17 +49,17 @@ export async function* cutSegments(
 }
 
 const KIND = 'search-runs';
-const nameOf = ({ digest }: Pick<Segment, 'digest'>, bucket: number): string => `${digest}-${bucket}`;
+const nameOf = ({ digest }: Pick<IndexSegment, 'digest'>, bucket: number): string => `${digest}-${bucket}`;
 
 /** The runs of a bucket of a segment that was kept. */
-export function runsOf(segment: Segment, bucket: number, pieces: BytesByDigest): Uint8Array {
+export function runsOf(segment: IndexSegment, bucket: number, pieces: BytesByDigest): Uint8Array {
   const runs = pieces.get(KIND, nameOf(segment, bucket));
   if (runs === null) throw new Error('Internal error: a part of the search index has gone while it was written.');
   return runs;
 }
 
 /** Keeps the runs of a segment. Its texts are only asked for where they are not those of an earlier one. */
-export function keepSegment(members: readonly IndexedAssessment[], pieces: BytesByDigest): Segment {
+export function keepSegment(members: readonly IndexedAssessment[], pieces: BytesByDigest): IndexSegment {
   const segment = {
     digest: digestOf(...members.map(({ digest }) => digest)),
     slots: members.flatMap(({ slots }) => slots),

@@ -8,7 +8,7 @@ import { chunkFile, type TermDictionary, DIRECTORY_FILE, type ListKind } from '.
 import { BUCKETS } from './grams.ts';
 import { mergeRuns } from './merge-runs.ts';
 import { RunReader } from './posting-runs.ts';
-import { cutSegments, keepSegment, positionsOf, runsOf, type Segment } from './segments.ts';
+import { cutSegments, keepSegment, positionsOf, runsOf, type IndexSegment } from './segments.ts';
 import { toSteps } from './steps.ts';
 
 export interface GramOptions {
@@ -44,7 +44,7 @@ export async function writeGrams({ assessments, pieces, write, chunkSize = CHUNK
       write(file, () => gzipSync(bytes, lists === 1 ? OF_ONE_LIST : OF_LISTS));
       firsts.push(first);
     });
-  const segments: (Segment & { position: number; record: number })[] = [];
+  const segments: (IndexSegment & { position: number; record: number })[] = [];
   const directory: TermDictionary = { slots: [], places: [], records: [] };
   let position = 0;
   for await (const members of cutSegments(assessments)) {
