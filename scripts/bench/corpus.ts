@@ -1,3 +1,4 @@
+import { IN_FORCE } from '../../src/assessment/in-force.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -58,6 +59,7 @@ export function writeCorpus(content: string, size: CorpusSize, onWritten: () => 
       published: `20${18 + (n % 8)}-04-01`,
       complete: true,
       source: null,
+      ...IN_FORCE,
       reviewed: false,
     };
     const form = forms.find(({ id }) => id === frontmatter.form);

@@ -1,3 +1,4 @@
+import { IN_FORCE } from '../../src/assessment/in-force.ts';
 import { findByAuthority } from '../../src/registry/authority.ts';
 import { findMunicipality, isValidCode, type Municipality } from '../../src/registry/municipality.ts';
 import { proposeProcedure, type Procedure } from '../../src/registry/procedures.ts';
@@ -132,6 +133,7 @@ export function readTyped(typed: Typed, registries: RegistryChoices): NewAssessm
     published: readPublished(wordsOf(typed.published)),
     complete: true,
     source: null,
+    ...IN_FORCE,
     reviewed: false,
   };
   const files = (typed.files ?? '')

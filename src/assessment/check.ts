@@ -39,6 +39,8 @@ export interface CheckedFile {
   /** As it is shown to a person. */
   path: string;
   id: string;
+  /** ISO date of an earlier edition; null for the newest. */
+  edition: string | null;
   /** null where it could not be read. */
   frontmatter: Frontmatter | null;
   /** Takes the faults. */
@@ -50,7 +52,9 @@ export function createCorpusCheck(): { add: (added: CheckedFile) => void } {
   const ids = new Map<string, string>();
   const numbers = new Map<string, string>();
   return {
-    add({ path, id, frontmatter, file }) {
+    add({ path, id, edition, frontmatter, file }) {
+      // Those of an earlier edition are compared with its newest one.
+      if (edition !== null) return;
       const whole = { place: { line: 1, column: 1 }, item: null };
       // Many web servers and file systems do not tell capitals apart.
       const twin = ids.get(id.toLowerCase());

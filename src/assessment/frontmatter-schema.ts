@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSlug } from '../text/slug.ts';
 import { isIsoDate } from '../text/wareki.ts';
 import type { Frontmatter } from './types.ts';
 
@@ -13,7 +14,7 @@ export const frontmatterSchema = z.strictObject({
   form: z.enum(['kiso', 'juten', 'zen']),
   number: words,
   title: words,
-  municipality: z.string().regex(/^\d{6}$/u),
+  municipality: z.string().regex(/^(?:\d{6}|\d{13})$/u),
   authority: words,
   procedure: z
     .string()
@@ -42,6 +43,15 @@ export const frontmatterSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  status: z.enum(['draft', 'published', 'ended']).default('published'),
+  ended: isoDate,
+  comments: z
+    .strictObject({ from: z.string().refine(isIsoDate), until: z.string().refine(isIsoDate) })
+    .refine(({ from, until }) => from <= until)
+    .nullable()
+    .default(null),
+  formVersion: words,
+  formerSlugs: z.array(z.string().refine(isSlug)).default([]),
   reviewed: z.boolean().default(false),
   review: z
     .strictObject({ confirmed: z.int().nonnegative(), of: z.int().positive() })
@@ -54,11 +64,20 @@ export const fieldHints: Record<string, string> = {
   form: '様式の名前 kiso（基礎項目評価書）、juten（重点項目評価書）、zen（全項目評価書）のどれかを書いてください。',
   number: '評価書番号を引用符で囲んで number: "12" のように書いてください。',
   title: '評価書名を書いてください。分からないなら、この行を消してください。',
-  municipality: '6桁の全国地方公共団体コードを引用符で囲んで municipality: "992011" のように書いてください。',
+  municipality:
+    '6桁の全国地方公共団体コード（ない団体は13桁の法人番号）を引用符で囲んで municipality: "992011" のように書いてください。',
   authority: '評価実施機関名を書いてください。分からないなら、この行を消してください。',
   procedure: 'content/procedures.yaml にある事務の id（英小文字・数字・ハイフン）を書いてください。',
   published: '公表日を published: 2025-03-31 のように書いてください。暦にない日付は書けません。',
   complete: 'true か false を書いてください。',
+  status: 'draft（意見募集中の案）、published（公表）、ended（事務の終了）のどれかを書いてください。',
+  ended: '事務が終了した日を ended: 2025-03-31 のように書いてください。暦にない日付は書けません。',
+  comments: '意見募集の期間を from と until の組で書いてください。until は from より前にできません。',
+  'comments.from': '意見募集の初日を from: 2025-03-01 のように書いてください。暦にない日付は書けません。',
+  'comments.until': '意見募集の最終日を until: 2025-03-31 のように書いてください。暦にない日付は書けません。',
+  formVersion:
+    '様式に印字された版の年月を formVersion: 令和6年10月 のように書いてください。印字がないなら、この行を消してください。',
+  formerSlugs: '以前のアドレスの末尾を formerSlugs: ["1"] のように書いてください（英小文字・数字・ハイフン）。',
   reviewed: 'true か false を書いてください。',
   review:
     'npm run review が書く欄です。「confirmed: 380」「of: 391」のように、確認した件数と全体の件数を書いてください（分からないなら消してください）。',

@@ -145,7 +145,8 @@ function reportIssue(
   }
   const node = document.getIn(path, true);
   const place = placeOf(offsetOf(document, path, 'name'));
-  const hint = Object.hasOwn(fieldHints, item) ? fieldHints[item] : '値を直してください。';
+  const known = [item, item.replace(/\.\d+$/u, '')].find((name) => Object.hasOwn(fieldHints, name));
+  const hint = known === undefined ? '値を直してください。' : fieldHints[known];
   if (
     issue.code === 'invalid_type' &&
     issue.expected === 'string' &&
@@ -163,8 +164,8 @@ function reportIssue(
 
 /** The front matter between its `---` lines. What is null is left out, and `complete` where it is true. */
 export function writeFrontmatter(frontmatter: Frontmatter): string {
-  const { form, number, title, municipality, authority, procedure, published, complete, source, reviewed, review } =
-    frontmatter;
+  const { form, number, title, municipality, authority, procedure, published, complete, source } = frontmatter;
+  const { status, ended, comments, formVersion, formerSlugs, reviewed, review } = frontmatter;
   const fields = {
     form,
     number: number === null ? null : quoted(number),
@@ -175,6 +176,11 @@ export function writeFrontmatter(frontmatter: Frontmatter): string {
     published,
     complete: complete ? null : false,
     source: source === null ? null : withoutNull(source),
+    status: status === 'published' ? null : status,
+    ended,
+    comments,
+    formVersion,
+    formerSlugs: formerSlugs.length === 0 ? null : formerSlugs.map(quoted),
     reviewed,
     review: review ?? null,
   };

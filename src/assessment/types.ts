@@ -109,12 +109,21 @@ export interface SourceInfo {
   quality: 'poor' | 'accepted' | null;
 }
 
+/** 案 for public comment (`draft`), in force (`published`), of a 事務 that is no longer carried out (`ended`). */
+export type LifeStatus = 'draft' | 'published' | 'ended';
+
+/** A period of public comment (意見募集), from its first to its last ISO day. */
+export interface CommentPeriod {
+  from: string;
+  until: string;
+}
+
 export interface Frontmatter {
   form: FormId;
   /** 評価書番号; null where the source does not state it. */
   number: string | null;
   title: string | null;
-  /** 全国地方公共団体コード, six digits. */
+  /** 全国地方公共団体コード, six digits; 法人番号, thirteen digits, of a body that has no such code. */
   municipality: string;
   authority: string | null;
   /** id of content/procedures.yaml; null when undecided. */
@@ -124,6 +133,15 @@ export interface Frontmatter {
   /** false: parts of the document are missing (only its history, no cover). */
   complete: boolean;
   source: SourceInfo | null;
+  status: LifeStatus;
+  /** ISO date from which the 事務 is no longer carried out; only beside `ended`, null where the source does not state it. */
+  ended: string | null;
+  /** Only beside `draft`; null where the source does not state it. */
+  comments: CommentPeriod | null;
+  /** Printed version of the form, its month as the stamp prints it: 令和6年10月; null where none is printed. */
+  formVersion: string | null;
+  /** Slugs that addresses of this assessment had before, newest first; their pages lead to it. */
+  formerSlugs: string[];
   /** A person has compared the text with the original. */
   reviewed: boolean;
   /** How far they came; missing where nobody counted. */

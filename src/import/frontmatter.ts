@@ -1,3 +1,4 @@
+import { IN_FORCE } from '../assessment/in-force.ts';
 import type { Entry, Frontmatter } from '../assessment/types.ts';
 import { nodeByField } from '../forms/keys.ts';
 import type { Form, FormRole } from '../forms/types.ts';
@@ -112,6 +113,7 @@ export function toFrontmatter(
       kind,
       quality: read.poor ? 'poor' : null,
     },
+    ...IN_FORCE,
     reviewed: false,
   };
   return { frontmatter, doubts };

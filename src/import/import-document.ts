@@ -1,3 +1,4 @@
+import { IN_FORCE } from '../assessment/in-force.ts';
 import { BOX } from '../match/boxes.ts';
 import type { OriginSpan } from '../assessment/origin.ts';
 import type { Assessment, FormId, Frontmatter, Provenance } from '../assessment/types.ts';
@@ -87,6 +88,7 @@ const blankFrontmatter = (form: FormId): Frontmatter => ({
   published: null,
   complete: false,
   source: null,
+  ...IN_FORCE,
   reviewed: false,
 });
 

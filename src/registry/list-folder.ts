@@ -14,8 +14,8 @@ export interface FolderListing {
 export interface FolderRule {
   /** `.md` */
   ending: string;
-  /** Matches the paths of the folders below that hold the files; where there is none, they lie in the folder itself. */
-  within?: RegExp;
+  /** Matches the paths of the files below the folder; where there is none, they lie in the folder itself. */
+  path?: RegExp;
   /** What is wrong with a file that is not read, by its path below the folder; null for what rightly lies beside the others. */
   faultOf: (below: string) => UnreadFault | null;
 }
@@ -39,14 +39,16 @@ export const OTHER_FILE: UnreadFault = {
  * Lists the files that lie right in a folder and have its ending; reads none and follows no link. A folder that does not exist is empty.
  * Hidden files and folders are nobody's text, other folders matter where they are named like a file.
  */
-export function listFolder(folder: string, { ending, within = /^$/u, faultOf }: FolderRule): FolderListing {
+export function listFolder(
+  folder: string,
+  { ending, path: expected = /^[^/]+$/u, faultOf }: FolderRule,
+): FolderListing {
   const listing: FolderListing = { names: [], others: [] };
   if (!existsSync(folder)) return listing;
   for (const { path, below, name, kind, error } of walkFolder(folder)) {
     if (error !== undefined) throw error;
     if (kind.startsWith('hidden') || (kind === 'folder' && !name.endsWith(ending))) continue;
-    const above = below.slice(0, -name.length - 1);
-    if (kind !== 'folder' && name.endsWith(ending) && within.test(above)) listing.names.push(below);
+    if (kind !== 'folder' && name.endsWith(ending) && expected.test(below)) listing.names.push(below);
     else {
       const fault = faultOf(below);
       if (fault === null) continue;

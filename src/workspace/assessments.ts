@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { ResourceReader } from './resource-reader.ts';
 import type { BaseResources } from './resources.ts';
-import type { IndexRow, ParsedAssessment, SiteInfo, StoredAssessment } from './stored.ts';
+import type { EditionRow, IndexRow, ParsedAssessment, SiteInfo, StoredAssessment, StoredEdition } from './stored.ts';
 
 /** Carries `{ id }` each time an assessment is loaded: how a build that is under way shows its progress. */
 export const loads = channel('hyokasho:load');
@@ -18,12 +18,21 @@ export interface Assessments {
   procedureRows: (id: string) => readonly IndexRow[];
   /** One whole assessment. Only the last ones are held, so ask for one after the other. Throws for an unknown id. */
   loadAssessment: (id: string) => StoredAssessment;
+  /** Its earlier editions, newest first. */
+  listEditions: (id: string) => readonly EditionRow[];
+  /** One of them, by its ISO date. Throws for an unknown one. */
+  loadEdition: (id: string, date: string) => StoredEdition;
   /** All assessments, one at a time, in the order of `listAssessments`. */
   eachAssessment: () => Generator<StoredAssessment>;
 }
 
 /** What is known of a site but does not come from its content. */
 export type SitePlace = Pick<SiteInfo, 'contentDir' | 'site'>;
+
+/** The rows of a history are kept once. */
+function join<Row extends IndexRow>(row: Row, parsed: ParsedAssessment): Row & ParsedAssessment {
+  return { ...row, ...parsed, assessment: { ...parsed.assessment, changes: parsed.changes } };
+}
 
 /** Opens the assessments that a reader can read. */
 export function openAssessments(reader: ResourceReader, place: SitePlace): Assessments {
@@ -34,10 +43,9 @@ export function openAssessments(reader: ResourceReader, place: SitePlace): Asses
   };
   const rowsOf = (name: `municipality/${string}` | `procedure/${string}`): readonly IndexRow[] =>
     (reader.read(name) as IndexRow[] | null) ?? [];
-  const load = (id: string): StoredAssessment => {
-    const parsed = read(`assessment/${id}`, false) as ParsedAssessment;
-    return { ...read(`row/${id}`), ...parsed, assessment: { ...parsed.assessment, changes: parsed.changes } };
-  };
+  const load = (id: string): StoredAssessment => join(read(`row/${id}`), read(`assessment/${id}`, false));
+  const listEditions = (id: string): readonly EditionRow[] =>
+    (reader.read(`editions/${id}`) as EditionRow[] | null) ?? [];
   const info: SiteInfo = {
     ...place,
     get portal() {
@@ -75,6 +83,12 @@ export function openAssessments(reader: ResourceReader, place: SitePlace): Asses
       const stored = load(id);
       loads.publish({ id });
       return stored;
+    },
+    listEditions,
+    loadEdition: (id, date) => {
+      const row = listEditions(id).find(({ edition }) => edition === date);
+      if (row === undefined) throw new Error(`Internal error: "${id}" has no edition of ${date}.`);
+      return join(row, read(`edition/${id}/${date}`, false));
     },
     eachAssessment: function* () {
       for (const { id } of read('rows')) yield load(id);

@@ -6,10 +6,12 @@ import { listFolder, misplaced, type FolderRule } from '../registry/list-folder.
 
 /** A file of an assessment in a content folder. */
 export interface AssessmentFile {
-  /** Below the content folder, with `/`: assessments/992011/12.md. */
+  /** Below the content folder, with `/`: assessments/992011/12.md, and of an earlier edition assessments/992011/12/2022-04-01.md. */
   path: string;
-  /** 992011-12 */
+  /** 992011-12, the same for all editions. */
   id: string;
+  /** ISO date of an earlier edition; null for the newest. */
+  edition: string | null;
   /** The folder's name. */
   municipality: string;
   slug: string;
@@ -27,12 +29,12 @@ const LEFTOVER = /\.(?:md|import\.json)\.\d+\.tmp$/u;
 
 const RULE: FolderRule = {
   ending: '.md',
-  within: /^\d{6}$/u,
+  path: /^(?:\d{6}|\d{13})\/(?:[^/]+|[^/]+\/\d{4}-\d{2}-\d{2}\.md)$/u,
   faultOf: (below) => {
     if (below.endsWith('.import.json')) return null;
     if (!LEFTOVER.test(below))
       return misplaced(
-        '評価書なら assessments/992011/12.md のように、団体コードのフォルダの直下に「.md」の名前で置いてください。そうでないなら、assessments の外へ移してください。',
+        '評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。',
       );
     return {
       code: 'leftover-file',
@@ -42,7 +44,7 @@ const RULE: FolderRule = {
   },
 };
 
-/** Lists assessments/<code>/<slug>.md of a content folder; reads no file and follows no link. */
+/** Lists assessments/<code>/<slug>.md and <slug>/<date>.md of a content folder; reads no file and follows no link. */
 export function listAssessmentFiles(content: string): FileListing {
   const root = join(content, 'assessments');
   if (!existsSync(root)) {
@@ -56,7 +58,6 @@ export function listAssessmentFiles(content: string): FileListing {
 }
 
 function toAssessmentFile(below: string): AssessmentFile {
-  const [municipality = '', name = ''] = below.split('/');
-  const slug = name.slice(0, -RULE.ending.length);
-  return { path: `assessments/${below}`, id: `${municipality}-${slug}`, municipality, slug };
+  const [municipality = '', slug = '', edition = null] = below.slice(0, -RULE.ending.length).split('/');
+  return { path: `assessments/${below}`, id: `${municipality}-${slug}`, edition, municipality, slug };
 }

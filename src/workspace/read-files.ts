@@ -35,9 +35,17 @@ export interface ReadRow extends IndexRow {
   digest: string;
 }
 
+/** An earlier edition of an assessment. */
+export interface ReadEdition extends ReadRow {
+  /** ISO date that its file is named by. */
+  edition: string;
+}
+
 export interface FilesRead {
-  /** In the order of the files. */
+  /** The newest editions, in the order of the files. */
   rows: ReadRow[];
+  /** The others, in the order of the files. */
+  editions: ReadEdition[];
   files: number;
   /** How many were known as they are. */
   known: number;
@@ -56,24 +64,28 @@ export async function readFiles(database: DatabaseSync, options: ReadFilesOption
   const corpusCheck = createCorpusCheck();
   const { files, misplaced } = listAssessmentFiles(content);
   misplaced.forEach(report);
-  const read: FilesRead = { rows: [], files: files.length, known: 0, characters: 0 };
+  const read: FilesRead = { rows: [], editions: [], files: files.length, known: 0, characters: 0 };
   let parsed = 0;
   await inTransaction(database, async () => {
     for (const file of files) {
       const source = openSource(file, options);
       const known = knownFiles.find(file.path, source.digest);
-      const own = known ?? parseAndKeep(source, context, (one) => knownFiles.put(file.path, source.digest, one));
+      const reading = known ?? parseAndKeep(source, context, (one) => knownFiles.put(file.path, source.digest, one));
       if (known !== null) read.known += 1;
-      if (own.facts !== null) {
-        const { characters, facts } = own;
+      if (reading.facts !== null) {
+        const { characters, facts } = reading;
         read.characters += characters;
         const shown = unpackMessages(facts.messages, source.path);
-        corpusCheck.add({ path: source.path, id: file.id, frontmatter: facts.frontmatter, file: shown });
+        corpusCheck.add({ ...file, path: source.path, frontmatter: facts.frontmatter, file: shown });
         report(shown);
         report(unpackMessages(facts.recordMessages, provenancePath(source.path)));
         const row = toRow(file, facts, registries);
-        if (row !== null) read.rows.push({ ...row, digest: source.digest, original: originalOf(row, facts, options) });
-      } else own.faulty.forEach(report);
+        if (row !== null) {
+          const own = { ...row, digest: source.digest, original: originalOf(row, facts, options) };
+          if (file.edition === null) read.rows.push(own);
+          else read.editions.push({ ...own, edition: file.edition });
+        }
+      } else reading.faulty.forEach(report);
       if (known === null) await breathe(database, (parsed += 1));
       onFile(files.length);
     }

@@ -3,7 +3,7 @@ import type { KnownContractor } from '../registry/contractors/contractors-file.t
 import type { GlossaryTerm } from '../registry/glossary.ts';
 import type { Portal } from '../registry/portal.ts';
 import type { Procedure } from '../registry/procedures.ts';
-import type { IndexRow, ParsedAssessment } from './stored.ts';
+import type { EditionRow, IndexRow, ParsedAssessment } from './stored.ts';
 
 /** What the workspace itself knows of a content folder, by name. Each has a digest of its own, so that a page depends on no more than it reads. */
 export interface BaseResources {
@@ -28,4 +28,7 @@ export interface BaseResources {
   [procedure: `procedure/${string}`]: IndexRow[];
   /** The rows of its history stand there once: in `changes`, and not in `assessment`. */
   [assessment: `assessment/${string}`]: ParsedAssessment;
+  /** Earlier editions of an assessment that has some, by its id, newest first; and each of them, by id and date. */
+  [editions: `editions/${string}`]: EditionRow[];
+  [edition: `edition/${string}/${string}`]: ParsedAssessment;
 }

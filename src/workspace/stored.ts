@@ -75,8 +75,17 @@ export interface IndexRow {
   original: PublishedOriginal | null;
 }
 
+/** An earlier edition of an assessment. */
+export interface EditionRow extends IndexRow {
+  /** ISO date that its file is named by: its day of publication. */
+  edition: string;
+}
+
 /** Everything that a page or an export says of one assessment. */
 export interface StoredAssessment extends IndexRow, ParsedAssessment {}
+
+/** The same of an earlier edition. */
+export interface StoredEdition extends EditionRow, ParsedAssessment {}
 
 /** What holds for a whole site. */
 export interface SiteInfo extends Editorial {

@@ -68,7 +68,7 @@ async function syncOnce(workspace: Workspace, options: SyncOptions, onFaults: Fa
   for (const file of workspace.takeNotices()) report(file, true);
   for (const file of registries.files) report(file);
   const database = workspace.database();
-  const { rows, files, known, characters } = await readFiles(database, {
+  const { rows, editions, files, known, characters } = await readFiles(database, {
     content,
     registries,
     thisYear,
@@ -78,7 +78,7 @@ async function syncOnce(workspace: Workspace, options: SyncOptions, onFaults: Fa
   Object.assign(result, { assessments: files, cached: known });
   options.onChecked?.(result);
   if (result.errors === 0 && derive !== null) {
-    const list = { rows: sortRows(rows), registries, characters };
+    const list = { rows: sortRows(rows), editions, registries, characters };
     result.changed = await updateResources(database, { ...list, derive, onMade: () => onMade?.() });
   }
   forgetParsed(database);

@@ -6,13 +6,15 @@ import { deriveResources } from './derive-resources.ts';
 import { openResourceWriter, type ResourceWriter } from './resource-writer.ts';
 import type { BaseResources } from './resources.ts';
 import { inTransaction, type DatabaseSync } from './sqlite.ts';
-import type { ReadRow } from './read-files.ts';
-import type { IndexRow } from './stored.ts';
+import type { ReadEdition, ReadRow } from './read-files.ts';
+import type { EditionRow, IndexRow } from './stored.ts';
 import { siteFacts } from './rows.ts';
 
 export interface CorpusList {
   /** In the order of the list. */
   rows: readonly ReadRow[];
+  /** Earlier editions. */
+  editions: readonly ReadEdition[];
   registries: Registries;
   characters: number;
   derive: MakeDerivation;
@@ -36,7 +38,7 @@ export async function updateResources(database: DatabaseSync, list: CorpusList):
 function writeBase(
   writer: ResourceWriter,
   rows: readonly IndexRow[],
-  { rows: held, registries, characters }: CorpusList,
+  { rows: held, editions, registries, characters }: CorpusList,
 ): void {
   const maker = writer.open('');
   const put = <Name extends keyof BaseResources>(name: Name, value: BaseResources[Name]): void => {
@@ -57,6 +59,16 @@ function writeBase(
   for (const [id, own] of groupBy(rows, ({ procedure }) => procedure?.id ?? null))
     if (id !== null) put(`procedure/${id}`, own);
   const digests = held.map(({ id, digest }) => maker.putHeld(`assessment/${id}`, digest));
+  const isCurrent = new Set(rows.map(({ id }) => id));
+  for (const [id, own] of groupBy(editions, (edition) => edition.id)) {
+    if (!isCurrent.has(id)) continue;
+    const earlier = own.toSorted((a, b) => (a.edition < b.edition ? 1 : -1));
+    put(
+      `editions/${id}`,
+      earlier.map(({ digest: _digest, ...row }): EditionRow => row),
+    );
+    for (const { edition, digest } of earlier) digests.push(maker.putHeld(`edition/${id}/${edition}`, digest));
+  }
   put('site/content', digestOf(...digests));
   maker.end();
 }

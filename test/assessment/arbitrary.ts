@@ -301,6 +301,13 @@ function frontmatterOf(form: Form): fc.Arbitrary<Frontmatter> {
     published: fc.option(fc.oneof(isoDate, fc.constantFrom('2016-12', '2016'))),
     complete: fc.boolean(),
     source: fc.option(source),
+    status: fc.constantFrom('draft' as const, 'published' as const, 'ended' as const),
+    ended: fc.option(isoDate),
+    comments: fc.option(
+      fc.tuple(isoDate, isoDate).map(([a, b]) => (a <= b ? { from: a, until: b } : { from: b, until: a })),
+    ),
+    formVersion: fc.option(words),
+    formerSlugs: fc.array(fc.constantFrom('12', 'kyoiku-3', '3-kiso', '012')),
     reviewed: fc.boolean(),
   });
   return fc

@@ -51,7 +51,7 @@ test('two files with one id, or one number of one authority, are found without k
     const { assessment, file } = check('cover.md', `assessments/992011/${slug}.md`);
     file.messages.length = 0;
     const frontmatter = assessment?.frontmatter ?? null;
-    corpus.add({ path: file.path, id: `992011-${slug}`, frontmatter, file });
+    corpus.add({ path: file.path, id: `992011-${slug}`, edition: null, frontmatter, file });
     return formatMessages(file);
   });
   expect(messages).toMatchInlineSnapshot(`
@@ -66,7 +66,13 @@ test('two files with one id, or one number of one authority, are found without k
 test('a procedure that is not decided is told to those who edit, not to readers of the page', () => {
   const { assessment, file } = check('unknown-body.md');
   const before = toDiagnostics(file).length;
-  createCorpusCheck().add({ path: file.path, id: '999997-4', frontmatter: assessment?.frontmatter ?? null, file });
+  createCorpusCheck().add({
+    path: file.path,
+    id: '999997-4',
+    edition: null,
+    frontmatter: assessment?.frontmatter ?? null,
+    file,
+  });
   expect(formatMessages(file).filter((line) => line.includes('no-procedure'))).toMatchInlineSnapshot(`
     [
       "assessments/992011/unknown-body.md:1:1  注意  どの事務の評価書かが決まっていません。content/procedures.yaml から選び、前書きに procedure: を書いてください。  [no-procedure]",

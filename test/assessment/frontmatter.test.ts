@@ -21,6 +21,11 @@ const full: Frontmatter = {
     kind: 'ocr',
     quality: 'accepted',
   },
+  status: 'ended',
+  ended: '2025-06-30',
+  comments: { from: '2025-01-06', until: '2025-02-05' },
+  formVersion: '令和6年10月',
+  formerSlugs: ['012'],
   reviewed: true,
 };
 
@@ -41,6 +46,14 @@ test('codes are quoted, dates are not, and what is null is left out', () => {
       retrieved: 2025-04-02
       kind: ocr
       quality: accepted
+    status: ended
+    ended: 2025-06-30
+    comments:
+      from: 2025-01-06
+      until: 2025-02-05
+    formVersion: 令和6年10月
+    formerSlugs:
+      - "012"
     reviewed: true
     ---
     "

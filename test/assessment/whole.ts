@@ -1,3 +1,4 @@
+import { IN_FORCE } from '../../src/assessment/in-force.ts';
 import type { Assessment, Entry, Frontmatter, Value } from '../../src/assessment/types.ts';
 import { nodeName } from '../../src/assessment/node-name.ts';
 import { keyOf } from '../../src/forms/keys.ts';
@@ -16,6 +17,7 @@ export const frontmatterOf = (form: Form['id'], more: Partial<Frontmatter> = {})
   published: '2025-03-31',
   complete: true,
   source: null,
+  ...IN_FORCE,
   reviewed: false,
   ...more,
 });

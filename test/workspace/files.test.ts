@@ -8,7 +8,14 @@ import { listAssessmentFiles } from '../../src/workspace/files.ts';
 let content = '';
 beforeAll(async () => {
   content = await mkdtemp(join(tmpdir(), 'hyokasho-files-'));
-  const names = ['992020/8.md', '992011/kyoiku-3.md', '992011/12.md', '992011/12.import.json', '992011/.DS_Store'];
+  const names = [
+    '992020/8.md',
+    '992011/kyoiku-3.md',
+    '992011/12.md',
+    '992011/12/2022-04-01.md',
+    '992011/12.import.json',
+    '992011/.DS_Store',
+  ];
   const stray = ['12.md', '99201/1.md', '992011/old/1.md', '992011/12.markdown', '992011/notes.txt'];
   for (const name of [...names, ...stray]) {
     const path = join(content, 'assessments', name);
@@ -18,12 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(content, { recursive: true }));
 
-test('assessments are listed in order, with their ids', () => {
+test('assessments and their earlier editions are listed in order, with their ids', () => {
   const { files } = listAssessmentFiles(content);
+  const port = { municipality: '992011' };
   expect(files).toEqual([
-    { path: 'assessments/992011/12.md', id: '992011-12', municipality: '992011', slug: '12' },
-    { path: 'assessments/992011/kyoiku-3.md', id: '992011-kyoiku-3', municipality: '992011', slug: 'kyoiku-3' },
-    { path: 'assessments/992020/8.md', id: '992020-8', municipality: '992020', slug: '8' },
+    { path: 'assessments/992011/12.md', id: '992011-12', edition: null, ...port, slug: '12' },
+    { path: 'assessments/992011/12/2022-04-01.md', id: '992011-12', edition: '2022-04-01', ...port, slug: '12' },
+    { path: 'assessments/992011/kyoiku-3.md', id: '992011-kyoiku-3', edition: null, ...port, slug: 'kyoiku-3' },
+    { path: 'assessments/992020/8.md', id: '992020-8', edition: null, municipality: '992020', slug: '8' },
   ]);
 });
 
@@ -32,11 +41,11 @@ test('nothing is passed over in silence', () => {
   const lines = misplaced.flatMap((file) => formatMessages(file, file.path.slice(content.length + 1)));
   expect(lines).toMatchInlineSnapshot(`
     [
-      "assessments/12.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように、団体コードのフォルダの直下に「.md」の名前で置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
-      "assessments/99201/1.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように、団体コードのフォルダの直下に「.md」の名前で置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
-      "assessments/992011/12.markdown:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように、団体コードのフォルダの直下に「.md」の名前で置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
-      "assessments/992011/notes.txt:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように、団体コードのフォルダの直下に「.md」の名前で置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
-      "assessments/992011/old/1.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように、団体コードのフォルダの直下に「.md」の名前で置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/12.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/99201/1.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/992011/12.markdown:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/992011/notes.txt:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/992011/old/1.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
     ]
   `);
 });

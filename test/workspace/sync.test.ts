@@ -1,3 +1,4 @@
+import { IN_FORCE } from '../../src/assessment/in-force.ts';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
@@ -43,6 +44,7 @@ function make(municipality: string, number: string, text = '申請を受け付�
       published: '2025-03-31',
       complete: true,
       source: null,
+      ...IN_FORCE,
       reviewed: false,
     },
     entries: [

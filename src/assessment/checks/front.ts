@@ -64,12 +64,17 @@ function checkFuture(
       );
 }
 
+/** Name of an earlier edition: <slug>/2022-04-01.md. */
+const EDITION = /^\d{4}-\d{2}-\d{2}\.md$/u;
+
 function checkPath(
   { file }: ReadResult,
   municipality: string,
   fault: (code: FaultCode, field: string, reason: string) => void,
 ): void {
-  const [name = '', folder = ''] = file.path.split(/[\\/]/u).reverse();
+  const [last = '', above = '', top = ''] = file.path.split(/[\\/]/u).reverse();
+  const isEdition = top === municipality && EDITION.test(last);
+  const [name, folder] = isEdition ? [`${above}.md`, top] : [last, above];
   if (folder !== municipality) {
     const reason = `ファイルはフォルダ「${folder}」にありますが、municipality は「${municipality}」です。フォルダ「${municipality}」へ移すか、コードを直してください。`;
     fault('folder-mismatch', 'municipality', reason);

@@ -1,3 +1,4 @@
+import { IN_FORCE } from '../../../src/assessment/in-force.ts';
 import type { Assessment, Change, Entry, Mark, Provenance, Value } from '../../../src/assessment/types.ts';
 import { writeAssessment } from '../../../src/assessment/write.ts';
 import { ReviewSession, type Files, type ReviewStore } from '../../../src/review/session.ts';
@@ -32,6 +33,7 @@ export function sampleAssessment(): Assessment {
       published: '2025-03-31',
       complete: false,
       source: null,
+      ...IN_FORCE,
       reviewed: false,
     },
     entries: [

@@ -1,0 +1,10 @@
+import type { Frontmatter } from './types.ts';
+
+/** The front matter's account of the life of an assessment that is in force and states nothing more of it. */
+export const IN_FORCE = {
+  status: 'published',
+  ended: null,
+  comments: null,
+  formVersion: null,
+  formerSlugs: [],
+} satisfies Partial<Frontmatter>;
