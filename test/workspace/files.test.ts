@@ -29,8 +29,8 @@ test('assessments and their earlier editions are listed in order, with their ids
   const { files } = listAssessmentFiles(content);
   const port = { municipality: '992011' };
   expect(files).toEqual([
-    { path: 'assessments/992011/12.md', id: '992011-12', edition: null, ...port, slug: '12' },
     { path: 'assessments/992011/12/2022-04-01.md', id: '992011-12', edition: '2022-04-01', ...port, slug: '12' },
+    { path: 'assessments/992011/12.md', id: '992011-12', edition: null, ...port, slug: '12' },
     { path: 'assessments/992011/kyoiku-3.md', id: '992011-kyoiku-3', edition: null, ...port, slug: 'kyoiku-3' },
     { path: 'assessments/992020/8.md', id: '992020-8', edition: null, municipality: '992020', slug: '8' },
   ]);
