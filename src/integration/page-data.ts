@@ -22,6 +22,8 @@ export interface PageData
       | 'municipalityRows'
       | 'procedureRows'
       | 'loadAssessment'
+      | 'listEditions'
+      | 'loadEdition'
       | 'timelineIndex'
       | 'timelineMonth'
       | 'newestGroups'

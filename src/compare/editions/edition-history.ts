@@ -20,6 +20,12 @@ export interface DatedStep extends EditionStep {
   newer: string | null;
 }
 
+/** A difference that no row declares, as a row of a history. */
+export interface UndeclaredChange extends StoredChange {
+  /** Names it for good: the day of the newer edition and the address in it, `2024-04-01/I-1-2`; of what is gone, `2024-04-01/I-2-system3/gone`. */
+  name: string;
+}
+
 /** What the editions of an assessment prove of its changes. */
 export interface EditionHistory {
   /** Newest first. */
@@ -30,13 +36,13 @@ export interface EditionHistory {
    * Differences that no row declares, as rows of a history: numbered -1, -2 … from the oldest edition on, dated by the day on which the
    * newer edition was published, about items of the newest edition. The timing is empty, for nobody states it.
    */
-  undeclared: StoredChange[];
+  undeclared: UndeclaredChange[];
 }
 
 /** Compares the editions of an assessment, oldest first, each with the next; the last one is the newest. */
 export function historyOfEditions(editions: readonly DatedEdition[], form: Form): EditionHistory {
   const steps: DatedStep[] = [];
-  const undeclared: StoredChange[] = [];
+  const undeclared: UndeclaredChange[] = [];
   const pairs: PairedEditions[] = editions
     .slice(1)
     .map((newer, at) => pairItems((editions[at] as DatedEdition).assessment.entries, newer.assessment.entries, form));
@@ -86,9 +92,9 @@ function keysToday({ newerKey }: EditionDifference, later: readonly PairedEditio
 }
 
 function toChange(
-  { field, path, before, after }: EditionDifference,
+  { olderKey, newerKey, field, path, before, after }: EditionDifference,
   { n, date, keys, form }: { n: number; date: string | null; keys: string[]; form: Form },
-): StoredChange {
+): UndeclaredChange {
   const change = { date: '', item: path.join(' ＞ '), before, after, timing: '' as const, note: '', flags: [] };
   const node = nodeByField(form, field);
   return {
@@ -101,5 +107,6 @@ function toChange(
     ...kindOf(change, node === null ? [] : [node]),
     diff: encodeDiff(diffTexts(before, after)),
     origin: null,
+    name: `${date ?? ''}/${newerKey ?? `${olderKey ?? field}/gone`}`,
   };
 }

@@ -3,6 +3,7 @@ import { kindById } from '../../changes/kinds-table.ts';
 import { mayNameOfficer } from '../../changes/officers.ts';
 import { firstDay } from '../../changes/history/rows.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
+import { changeAnchor } from '../../compare/editions/with-basis.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { titleOf } from '../../workspace/title.ts';
 import { loadForm } from '../../forms/load.ts';
@@ -22,7 +23,7 @@ const WITHHELD = ['氏名が書かれていることがあるため、変更の�
 export function changeToEntry(row: IndexRow, change: StoredChange, address: SiteAddress): FeedEntry | null {
   const iso = change.iso ?? row.frontmatter.published;
   if (iso === null) return null;
-  const page = `/assessments/${row.id}/history/#change-${change.n}`;
+  const page = `/assessments/${row.id}/history/#${changeAnchor(change.n)}`;
   const kind = kindById(change.kind);
   const title = titleOf(row);
   const scheme = (name: string): string => tagOf(address, `/schemes/${name}`);

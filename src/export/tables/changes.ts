@@ -1,4 +1,5 @@
 import { factsOf } from '../../changes/change-facts.ts';
+import { changeAnchor } from '../../compare/editions/with-basis.ts';
 import { linesOf } from '../../assessment/origins.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
 import { defineTable, integer, lineColumns, ownerColumns, pageColumn, text, truth, type TableSource } from './table.ts';
@@ -59,7 +60,7 @@ export const CHANGES = defineTable<ChangeTableRow>(
       ({ change }) => change.flags.join(' '),
     ),
     ...lineColumns<ChangeTableRow>(({ change }) => linesOf(change.origin)),
-    text('url', 'ページ', '変更のアドレス。', ({ json, change }) => `${json.url}history/#change-${change.n}`),
+    text('url', 'ページ', '変更のアドレス。', ({ json, change }) => `${json.url}history/#${changeAnchor(change.n)}`),
     pageColumn<ChangeTableRow>(({ change }) => change.origin),
   ],
 );

@@ -84,7 +84,7 @@ test('differences without a row are numbered from the oldest edition on, so that
     [-2, '2025-04-01', SECOND, THIRD, ['I-1-2'], '', ''],
   ]);
   expect(historyOfEditions(editions.slice(0, 2), form).undeclared).toEqual(undeclared.slice(0, 1));
-  expect(undeclared[0]).toMatchObject({ kind: 'substance', how: 'exact', fields: ['I-1-2'], flags: [], origin: null });
+  expect(undeclared[0]).toMatchObject({ kind: 'substance', how: 'exact', fields: ['I-1-2'], name: '2024-04-01/I-1-2' });
   expect(undeclared[0]?.item).toContain('②事務の内容');
 });
 
@@ -107,6 +107,7 @@ test('a difference of an earlier edition is about the item of the newest one, an
     dated('2025-04-01', once),
   ];
   const { undeclared } = historyOfEditions(editions, form);
+  expect(undeclared.at(-1)?.name).toBe('2025-04-01/I-2-system1/gone');
   expect(undeclared.map(({ n, before, keys }) => [n, before.split('\n')[0], keys])).toEqual([
     [-1, '住民台帳', []],
     [-2, '税務電算機 第一版', ['I-2-system1-1']],
