@@ -1,3 +1,4 @@
+import { isInForce } from '../assessment/in-force.ts';
 import { meaningTree } from '../compare/meaning-tree.ts';
 import { walkMeanings } from '../compare/meanings.ts';
 import type { EngineName } from '../registry/portal.ts';
@@ -52,7 +53,7 @@ export function findComparable(corpus: Corpus, id: string): Publication[] {
   return corpus
     .listAssessments()
     .filter((other) => other.procedure?.id === procedure.id)
-    .filter((other) => other.municipality.code !== municipality.code && other.frontmatter.complete)
+    .filter((other) => other.municipality.code !== municipality.code && other.frontmatter.complete && isInForce(other))
     .map((other) => ({ other, near: nearness(other) }))
     .toSorted((a, b) => b.near - a.near)
     .slice(0, OFFERED)
@@ -63,9 +64,12 @@ export function findComparable(corpus: Corpus, id: string): Publication[] {
 export interface SearchFacts {
   engine: EngineName;
   version: string;
+  /** There are assessments that are not in force. */
+  others: boolean;
 }
 
 export function findSearch(corpus: Corpus): SearchFacts {
   const info = corpus.siteInfo();
-  return { engine: engineFor(info), version: searchVersion(info, corpus.listAssessments()) };
+  const rows = corpus.listAssessments();
+  return { engine: engineFor(info), version: searchVersion(info, rows), others: !rows.every(isInForce) };
 }

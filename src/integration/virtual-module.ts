@@ -12,10 +12,12 @@ const ID = `\0${NAME}`;
 export const EXPORTS = [
   'siteInfo',
   'listAssessments',
+  'listInForce',
   'countAssessments',
   'getPublication',
   'municipalityRows',
   'procedureRows',
+  'procedureOthers',
   'neighbours',
   'comparable',
   'loadAssessment',
