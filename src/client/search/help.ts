@@ -4,8 +4,8 @@ import type { Emptied } from '../../search/results/explain-empty.ts';
 import { FACET_LABELS, type FacetId, NO_FILTERS } from '../../search/results/filters.ts';
 import { NAME_KINDS, type Suggestion } from '../../search/query/nearest.ts';
 import { describeQuery } from '../../search/query/describe-query.ts';
-import { make } from '../make.ts';
-import { count, makeLink } from './dom.ts';
+import { make, makeLink } from '../make.ts';
+import { count } from './dom.ts';
 
 export interface HelpLinks {
   base: string;

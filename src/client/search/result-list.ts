@@ -1,8 +1,8 @@
 import type { Listed } from '../../search/index/corpus-file.ts';
 import { type SearchHit, HIT_TEXT_LABELS, hitAddress, type HitText } from '../../search/results/hits.ts';
 import { toSeireki } from '../../text/wareki.ts';
-import { make } from '../make.ts';
-import { count, makeButton, makeLink, setBusy } from './dom.ts';
+import { make, makeButton, makeLink } from '../make.ts';
+import { count, setBusy } from './dom.ts';
 
 /** Hits shown before the reader asks for all. */
 const SHOWN = 5;
