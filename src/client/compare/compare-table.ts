@@ -45,7 +45,12 @@ class CompareTable extends HTMLElement {
     ({ columns: this.columns, lines: this.lines } = readTable(table));
     this.rows = this.lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
     this.addOpeners();
-    this.controls = makeControls(this, this.columns, () => this.readControls(), () => void this.save());
+    this.controls = makeControls(
+      this,
+      this.columns,
+      () => this.readControls(),
+      () => void this.save(),
+    );
     this.picker = makeRowPicker(area, (row) => this.change({ row }));
     area.before(this.picker.element);
     NARROW.addEventListener('change', () => this.show());

@@ -32,7 +32,9 @@ async function fill(details: HTMLDetailsElement, link: HTMLAnchorElement): Promi
   status.setAttribute('role', 'status');
   details.append(status);
   try {
-    const changes = (await load(address)).querySelectorAll<HTMLElement>(`[data-change][data-keys~="${CSS.escape(key)}"]`);
+    const changes = (await load(address)).querySelectorAll<HTMLElement>(
+      `[data-change][data-keys~="${CSS.escape(key)}"]`,
+    );
     details.append(...[...changes].map((change) => rowOf(change, address)));
     status.remove();
   } catch {
