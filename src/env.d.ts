@@ -11,6 +11,7 @@ declare module 'virtual:hyokasho' {
   export const procedureRows: PageData['procedureRows'];
   export const procedureOthers: PageData['procedureOthers'];
   export const municipalityRows: PageData['municipalityRows'];
+  export const companion: PageData['companion'];
   export const neighbours: PageData['neighbours'];
   export const comparable: PageData['comparable'];
   export const loadAssessment: PageData['loadAssessment'];

@@ -6,6 +6,7 @@ import type { IndexRow } from '../workspace/stored.ts';
 import type { Corpus } from './corpus.ts';
 import type { Comparison } from './derive/comparison.ts';
 import {
+  findCompanion,
   findComparable,
   findNeighbours,
   findSearch,
@@ -39,6 +40,7 @@ export interface PageData
   getPublication: (id: string) => Publication | undefined;
   /** What the same body published before and after an assessment in the list. */
   neighbours: (id: string) => AssessmentNeighbours;
+  companion: (id: string) => ReturnType<typeof findCompanion>;
   /** Assessments that an assessment is well compared with, the best first. */
   comparable: (id: string) => Publication[];
   /** How large the tables of open data are; null where none were made, as by a dev server. */
@@ -59,6 +61,7 @@ const VIEWS = {
       return { id, municipality, procedure, form, published };
     }),
   neighbours: (corpus, id) => findNeighbours(corpus.listAssessments(), id),
+  companion: findCompanion,
   comparable: findComparable,
   search: findSearch,
 } satisfies Record<string, (corpus: Corpus, of: string) => unknown>;
@@ -101,6 +104,7 @@ export function openPageData(corpus: Corpus): OpenPageData {
     countAssessments: () => read('count'),
     getPublication: (id) => read('publication', id),
     neighbours: (id) => read('neighbours', id),
+    companion: (id) => read('companion', id),
     comparable: (id) => read('comparable', id),
     tables: () => {
       noteRead(TABLES, null);

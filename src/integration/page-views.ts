@@ -1,6 +1,7 @@
 import { isInForce } from '../assessment/in-force.ts';
 import { meaningTree } from '../compare/meaning-tree.ts';
 import { walkMeanings } from '../compare/meanings.ts';
+import type { FormId } from '../forms/types.ts';
 import type { EngineName } from '../registry/portal.ts';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { searchVersion } from '../search/index/version.ts';
@@ -29,6 +30,14 @@ export function findNeighbours(rows: readonly IndexRow[], id: string): Assessmen
     row?.municipality.code === own.municipality.code ? { id: row.id, title: titleOf(row) } : null;
   const { code, name } = own.municipality;
   return { municipality: { code, name }, previous: linkTo(rows[at - 1]), next: linkTo(rows[at + 1]) };
+}
+
+/** The other document of the 事務 of an assessment: 基礎 beside 重点 or 全項目, whose slugs differ by `-kiso` alone; null where there is none. */
+export function findCompanion(corpus: Corpus, id: string): { id: string; form: FormId } | null {
+  const row = corpus.getRow(id);
+  const other = corpus.getRow(id.endsWith('-kiso') ? id.slice(0, -'-kiso'.length) : `${id}-kiso`);
+  if (row === undefined || other === undefined || row.frontmatter.number !== other.frontmatter.number) return null;
+  return { id: other.id, form: other.frontmatter.form };
 }
 
 /** Assessments offered for a comparison. */

@@ -19,6 +19,7 @@ export const EXPORTS = [
   'procedureRows',
   'procedureOthers',
   'neighbours',
+  'companion',
   'comparable',
   'loadAssessment',
   'fields',

@@ -205,3 +205,19 @@ test.each([
   const groups = data.timelineIndex().months.flatMap(({ month }) => data.timelineMonth(month));
   expect(new Set(groups.map(({ assessment }) => assessment)).size).toBe(changed);
 });
+
+test('基礎 and 重点 of one 事務 know one another, and nothing else of that body', async () => {
+  const kiso = wholeAssessment(loadForm('kiso'));
+  const front = { municipality: '992011', number: '2' };
+  put('assessments/992011/2-kiso.md', writeAssessment({ ...kiso, frontmatter: { ...kiso.frontmatter, ...front } }));
+  const other = { ...kiso.frontmatter, ...front, number: '11' };
+  put('assessments/992011/10-kiso.md', writeAssessment({ ...kiso, frontmatter: other }));
+  await sync(workspace, { root: ROOT, content, derive: makeDerivation, onFaults: () => undefined });
+  corpus.close();
+  corpus = openCorpus(workspace.databasePath, { contentDir: content, site: null });
+  const { data } = openPageData(corpus);
+  expect(data.companion('992011-2')).toEqual({ id: '992011-2-kiso', form: 'kiso' });
+  expect(data.companion('992011-2-kiso')).toEqual({ id: '992011-2', form: 'juten' });
+  expect(data.companion('992011-10')).toBeNull();
+  expect(data.companion('992020-1')).toBeNull();
+});
