@@ -1,4 +1,7 @@
+import { memoizeOnce } from '../search/engines/memo.ts';
 import { findNames } from '../text/find-names.ts';
+import { loadJson } from './load-error.ts';
+import { make, makeLink } from './make.ts';
 
 /** A line of towns.json: code, name, reading, prefecture, number of assessments. */
 type TownRow = readonly [code: string, name: string, kana: string, prefecture: string, assessments: number];
@@ -11,7 +14,7 @@ const SHOWN = 12;
  * loaded when the field is first used.
  */
 class TownFinder extends HTMLElement {
-  #towns: Promise<TownRow[]> | null = null;
+  readonly #load = memoizeOnce(() => loadJson<TownRow[]>(this.dataset['towns'] ?? ''));
 
   connectedCallback(): void {
     const [form, input, status] = [
@@ -20,8 +23,7 @@ class TownFinder extends HTMLElement {
       this.querySelector('[role="status"]'),
     ];
     if (!form || !input || !status) return;
-    const list = document.createElement('ul');
-    list.className = 'town-results';
+    const list = make('ul', 'town-results');
     list.setAttribute('role', 'list');
     this.append(list);
     const idle = status.textContent;
@@ -58,36 +60,14 @@ class TownFinder extends HTMLElement {
     });
   }
 
-  #load(): Promise<TownRow[]> {
-    this.#towns ??= fetch(this.dataset['towns'] ?? '')
-      .then((answer) => {
-        if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-        return answer.json() as Promise<TownRow[]>;
-      })
-      .catch((error: unknown) => {
-        this.#towns = null;
-        throw error;
-      });
-    return this.#towns;
-  }
-
   #pathOf(town: TownRow | undefined): string {
     return `${this.dataset['page'] ?? ''}${town?.[0] ?? ''}/`;
   }
 
   #line(town: TownRow): HTMLLIElement {
     const [, name, kana, prefecture, assessments] = town;
-    const [line, link, words] = [
-      document.createElement('li'),
-      document.createElement('a'),
-      document.createElement('span'),
-    ];
-    link.href = this.#pathOf(town);
-    link.textContent = name;
-    words.className = 'soft';
-    words.textContent = `${prefecture}・${kana}・評価書 ${assessments}件`;
-    line.append(link, words);
-    return line;
+    const words = make('span', 'soft', `${prefecture}・${kana}・評価書 ${assessments}件`);
+    return make('li', '', makeLink(this.#pathOf(town), name), words);
   }
 }
 

@@ -1,9 +1,11 @@
+import { isInForce } from '../assessment/in-force.ts';
 import { REGISTRY } from '../registry/municipality-registry.ts';
 import { prefectures } from '../registry/municipality.ts';
 import type { IndexRow, MunicipalityRef } from '../workspace/stored.ts';
 import { groupBy } from '../text/group-by.ts';
 
 export interface Town extends MunicipalityRef {
+  /** How many are in force. */
   assessments: number;
 }
 
@@ -47,7 +49,7 @@ export function gradeOf({ towns, bodies }: PrefectureCoverage): 0 | 1 | 2 | 3 {
 /** The bodies that published something, in the order of their codes. */
 export function toTowns(rows: readonly IndexRow[]): Town[] {
   return [...groupBy(rows, (row) => row.municipality.code).values()]
-    .map((own) => ({ ...(own[0] as IndexRow).municipality, assessments: own.length }))
+    .map((own) => ({ ...(own[0] as IndexRow).municipality, assessments: own.filter(isInForce).length }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 

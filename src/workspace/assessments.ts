@@ -43,7 +43,10 @@ export function openAssessments(reader: ResourceReader, place: SitePlace): Asses
   };
   const rowsOf = (name: `municipality/${string}` | `procedure/${string}`): readonly IndexRow[] =>
     (reader.read(name) as IndexRow[] | null) ?? [];
-  const load = (id: string): StoredAssessment => joinParsed(read(`row/${id}`), read(`assessment/${id}`, false));
+  const load = (id: string): StoredAssessment => {
+    const parsed = read(`assessment/${id}`, false);
+    return joinParsed(read(`row/${id}`), parsed);
+  };
   const listEditions = (id: string): readonly EditionRow[] =>
     (reader.read(`editions/${id}`) as EditionRow[] | null) ?? [];
   const info: SiteInfo = {

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { coverageOf, gradeOf, toTowns } from '../../src/insights/coverage.ts';
 import type { IndexRow } from '../../src/workspace/stored.ts';
 
-const row = (code: string, name: string, prefecture: string): IndexRow =>
-  ({ municipality: { code, name, kana: 'よみ', prefecture, fictional: prefecture === '見本県' } }) as IndexRow;
+const row = (code: string, name: string, prefecture: string, status = 'published'): IndexRow =>
+  ({
+    frontmatter: { status },
+    municipality: { code, name, kana: 'よみ', prefecture, fictional: prefecture === '見本県' },
+  }) as IndexRow;
 const rows = [
   row('431001', '熊本市', '熊本県'),
   row('011002', '札幌市', '北海道'),
@@ -40,4 +43,9 @@ test.each([
 ] as const)('%i of %s bodies are of grade %i', (count, bodies, grade) => {
   const towns = toTowns(Array.from({ length: count }, (_, at) => row(`${at}`, '市', '県')));
   expect(gradeOf({ id: 'pref-01', code: '01', name: '県', towns, bodies })).toBe(grade);
+});
+
+test('a body of which only a 案 or an ended assessment is here is found, and counted for nothing', () => {
+  const towns = toTowns([row('011002', '札幌市', '北海道', 'draft'), row('011002', '札幌市', '北海道', 'ended')]);
+  expect(towns).toMatchObject([{ code: '011002', assessments: 0 }]);
 });

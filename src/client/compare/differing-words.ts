@@ -1,5 +1,6 @@
 import { diffTexts, type DiffPart } from '../../text/diff.ts';
 import { foldUnchanged } from '../../text/fold-unchanged.ts';
+import { make } from '../make.ts';
 
 /** Letters of an unchanged stretch that are kept beside a difference. */
 const KEPT = 24;
@@ -19,18 +20,11 @@ function partsAgainst(reference: string, text: string, least: number): DiffPart[
   return shared < least * Math.max(reference.length, text.length) ? null : parts;
 }
 
-function make(name: string, className: string, text: string): HTMLElement {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.textContent = text;
-  return element;
-}
-
 /** A text with its lines. */
 export const fullText = (text: string): HTMLElement => make('div', 'full-text', text);
 
 function write(parts: DiffPart[], kept: number, room: number): HTMLElement {
-  const element = make('span', '', '');
+  const element = make('span');
   element.dataset['diff'] = '';
   let left = room;
   for (const part of foldUnchanged(parts, kept)) {

@@ -1,3 +1,4 @@
+import { isInForce } from '../../assessment/in-force.ts';
 import { meaningTree } from '../../compare/meaning-tree.ts';
 import { compareDocuments } from '../../compare/table/table.ts';
 import type { Alignment } from '../../compare/table/align-documents.ts';
@@ -60,7 +61,7 @@ async function writeProcedure(
   compared: ComparedSource,
   { id, name }: { id: string; name: string },
 ): Promise<void> {
-  const rows = source.rows.filter((row) => row.procedure?.id === id);
+  const rows = source.rows.filter((row) => row.procedure?.id === id && isInForce(row));
   const parts = Math.ceil(rows.length / COLUMNS);
   for (let part = 1; part <= parts; part += 1) {
     const own = rows.slice((part - 1) * COLUMNS, part * COLUMNS);

@@ -1,3 +1,4 @@
+import { isInForce } from '../../assessment/in-force.ts';
 import type { Derivation, DerivationContext } from '../../workspace/derivation.ts';
 import { alignmentReducers, extractParts } from './alignments.ts';
 import { compareWithEditions, editionReducers, extractEditions } from './editions.ts';
@@ -10,10 +11,12 @@ export function makeDerivation(context: DerivationContext): Derivation {
   return {
     extract: function* (stored, editions) {
       const history = compareWithEditions(stored, editions);
+      yield* extractEditions(stored, history);
+      // What was changed before a 事務 ended was changed all the same; a 案 changes nothing.
+      if (stored.frontmatter.status !== 'draft') yield* extractTimeline(stored, history);
+      if (!isInForce(stored)) return;
       yield* extractFields(stored);
       yield* extractParts(stored);
-      yield* extractEditions(stored, history);
-      yield* extractTimeline(stored, history);
       yield* extractInsights(stored, history);
     },
     reducers: [
