@@ -5,6 +5,8 @@ import type { Basis } from './types.ts';
 /** A change with what editions prove of it; '' where they prove nothing. Of one without a row, `n` is negative. */
 export interface BasedChange extends StoredChange {
   basis: Basis | '';
+  /** Of one without a row: its name for good. */
+  name?: string;
 }
 
 /** The rows of an assessment, and behind them the differences between its editions that no row declares. */

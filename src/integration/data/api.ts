@@ -1,4 +1,4 @@
-import { changeToJson, rowToJson } from '../../export/assessment-json.ts';
+import { changeToJson, editionToJson, rowToJson } from '../../export/assessment-json.ts';
 import { jsonSchemas } from '../../export/schema.ts';
 import { versionsToJson } from '../../export/versions-json.ts';
 import { addressesOf } from '../options.ts';
@@ -9,12 +9,19 @@ import type { ListFrame } from './list-file.ts';
 /** Folder of the site. */
 export const API = 'api/v1';
 
-/** /api/v1/assessments/<id>.json and /api/v1/versions/<id>.json. */
-export function assessmentFiles({ outputs }: ExportRun): AssessmentExport {
-  const pathsOf = (id: string): [string, string] => [`${API}/assessments/${id}.json`, `${API}/versions/${id}.json`];
+/** /api/v1/assessments/<id>.json, /api/v1/assessments/<id>/editions/<date>.json and /api/v1/versions/<id>.json. */
+export function assessmentFiles({ outputs, source, options }: ExportRun): AssessmentExport {
+  const addressOf = addressesOf(options);
+  const editionPath = (id: string, date: string): string => `${API}/assessments/${id}/editions/${date}.json`;
+  const pathsOf = (id: string): [string, string, ...string[]] => [
+    `${API}/assessments/${id}.json`,
+    `${API}/versions/${id}.json`,
+    ...source.editionDays(id).map((date) => editionPath(id, date)),
+  ];
   return {
     isFresh: ({ id }, inputs) => pathsOf(id).every((path) => outputs.has(path, inputs)),
-    take: ({ id }, inputs, gathered) => {
+    take: (row, inputs, gathered) => {
+      const { id } = row;
       const [assessment, versions] = pathsOf(id);
       const write = (path: string, make: () => unknown): void => {
         if (!outputs.keep(path, inputs)) outputs.write(path, inputs, `${JSON.stringify(make())}\n`);
@@ -22,6 +29,11 @@ export function assessmentFiles({ outputs }: ExportRun): AssessmentExport {
       write(assessment, () => gathered().json);
       // Also where nothing ever changed: whoever compares asks for it.
       write(versions, () => versionsToJson(gathered().stored, gathered().form));
+      for (const date of source.editionDays(id))
+        write(editionPath(id, date), () => {
+          const { form, editions } = gathered();
+          return editionToJson(row, source.loadEdition(id, date), form, addressOf, editions);
+        });
     },
     finish: () => Promise.resolve(),
     close: () => undefined,
@@ -42,7 +54,7 @@ export function changesFile({ openList }: ExportRun): AssessmentExport {
         list.put(
           id,
           inputs,
-          gathered().stored.changes.map((change) => ({
+          gathered().changes.map((change) => ({
             rank: change.iso ?? '',
             text: JSON.stringify({ assessment: id, ...changeToJson(change) }),
           })),

@@ -1,4 +1,5 @@
-import { assessmentToJson } from '../../export/assessment-json.ts';
+import { assessmentToJson, type EditionsSource } from '../../export/assessment-json.ts';
+import { withBasis, type BasedChange } from '../../compare/editions/with-basis.ts';
 import type { AssessmentJson } from '../../export/schema.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Form } from '../../forms/types.ts';
@@ -11,6 +12,9 @@ export interface GatheredAssessment {
   stored: StoredAssessment;
   form: Form;
   json: AssessmentJson;
+  editions: EditionsSource;
+  /** Its rows of 変更箇所, and the differences of its editions that no row declares. */
+  changes: readonly BasedChange[];
 }
 
 /** Something that is exported of each assessment. */
@@ -42,7 +46,9 @@ export async function gatherAssessments(
       if (!exports.every((one) => one.isFresh(row, inputs))) {
         const stored = await run.source.load(row.id);
         const form = loadForm(stored.frontmatter.form);
-        gathered = { stored, form, json: assessmentToJson(stored, form, addressOf) };
+        const editions = { earlier: run.source.editionDays(row.id), history: run.source.editionHistory(row.id) };
+        const json = assessmentToJson(stored, form, addressOf, editions);
+        gathered = { stored, form, json, editions, changes: withBasis(stored.changes, editions.history) };
       }
       const give = (): GatheredAssessment => {
         if (gathered === null) throw new Error(`Internal error: "${row.id}" is fresh, and was not loaded.`);

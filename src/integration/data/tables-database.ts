@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TABLES } from '../../export/tables/index.ts';
 import {
   APPLICATION_ID,
+  bodyNumbers,
   checkRows,
   createIndices,
   createTable,
@@ -107,11 +108,12 @@ function connect(path: string): DatabaseSync {
 /** Rowids before those of each assessment, by id. */
 function basesOf(rows: readonly IndexRow[]): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>();
+  const numbers = bodyNumbers(rows.map(({ municipality }) => municipality.code));
   return new Map(
     rows.map(({ id, municipality: { code } }) => {
       const rank = ranks.get(code) ?? 0;
       ranks.set(code, rank + 1);
-      return [id, rowidBase(code, rank)];
+      return [id, rowidBase(code, rank, numbers.get(code))];
     }),
   );
 }

@@ -6,7 +6,13 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TABLES } from '../../../src/export/tables/index.ts';
 import { EXAMPLE_QUERIES } from '../../../src/export/tables/queries.ts';
-import { APPLICATION_ID, LAYOUT_VERSION, PAGE_SIZE, rowidBase } from '../../../src/export/tables/sqlite.ts';
+import {
+  APPLICATION_ID,
+  bodyNumbers,
+  LAYOUT_VERSION,
+  PAGE_SIZE,
+  rowidBase,
+} from '../../../src/export/tables/sqlite.ts';
 import type { TableValue } from '../../../src/export/tables/table.ts';
 import { openTablesDatabase } from '../../../src/integration/data/tables-database.ts';
 import { openDatabase, type DatabaseSync } from '../../../src/workspace/sqlite.ts';
@@ -200,5 +206,13 @@ test('rowids leave room for the assessments of a municipality, and are exact num
   expect(rowidBase('999999', 4095) + 2 ** 20).toBeLessThanOrEqual(Number.MAX_SAFE_INTEGER);
   expect(rowidBase('431001', 1) - rowidBase('431001', 0)).toBe(2 ** 20);
   expect(rowidBase('431002', 0)).toBeGreaterThan(rowidBase('431001', 4095));
+  const corporate = ['1000020130001', '7000020130002'];
+  expect([...bodyNumbers(['431001', corporate[1] ?? '', corporate[0] ?? '', '999999'])]).toEqual([
+    ['431001', 431001],
+    ['7000020130002', 1_000_001],
+    ['1000020130001', 1_000_000],
+    ['999999', 999_999],
+  ]);
+  expect(rowidBase('1000020130001', 4095, 2 ** 21 - 1) + 2 ** 20).toBeLessThanOrEqual(2 ** 53);
   expect(() => rowidBase('431001', 4096)).toThrow('431001 has more than 4096 assessments');
 });
