@@ -12,6 +12,9 @@ export function toAbsolute(path: string, site: string | null): string | null {
 export const assessmentPath = (id: string): string => `/assessments/${id}/`;
 export const itemPath = (id: string, key: string): string => `/assessments/${id}/#${key}`;
 export const historyPath = (id: string): string => `/assessments/${id}/history/`;
+export const editionsPath = (id: string): string => `/assessments/${id}/editions/`;
+/** `date`: of an earlier edition, ISO. */
+export const editionPath = (id: string, date: string): string => `/assessments/${id}/editions/${date}/`;
 export const changePath = (id: string, n: number): string => `/assessments/${id}/history/#${changeAnchor(n)}`;
 export const municipalityPath = (code: string): string => `/municipalities/${code}/`;
 

@@ -61,7 +61,10 @@ export function astroConfig({ base, site, cacheDir, outDir }: SiteSettings): Con
   };
 }
 
+/** Pages that other search engines are asked to leave out: what is no page, and what holds no more. */
+const UNLISTED = /\/404\/$|\/editions\/\d{4}-\d{2}-\d{2}\/$/u;
+
 /** The list of all pages for search engines. */
-export const sitemapOfPages = (): AstroIntegration => sitemap({ filter: (page) => !page.endsWith('/404/') });
+export const sitemapOfPages = (): AstroIntegration => sitemap({ filter: (page) => !UNLISTED.test(page) });
 
 const folderUrl = (folder: string): URL => pathToFileURL(`${folder}/`);

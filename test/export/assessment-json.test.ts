@@ -228,7 +228,13 @@ const EDITIONS: EditionsSource = {
   earlier: ['2024-04-01', '2022-04-01'],
   history: {
     steps: [
-      { older: '2022-04-01', newer: '2024-04-01', differences: [], rows: [{ n: 1, basis: 'declared', side: null }] },
+      {
+        older: '2022-04-01',
+        newer: '2024-04-01',
+        today: {},
+        differences: [],
+        rows: [{ n: 1, basis: 'declared', side: null }],
+      },
     ],
     effects: { 1: { n: 1, basis: 'without-effect', side: 'after' } },
     undeclared: [

@@ -18,6 +18,8 @@ export interface DatedEdition extends Edition {
 export interface DatedStep extends EditionStep {
   older: string;
   newer: string | null;
+  /** Numbers in the newest edition of the rows that stand here under theirs; those that it has dropped are left out. */
+  today: Record<number, number>;
 }
 
 /** A difference that no row declares, as a row of a history. */
@@ -51,7 +53,6 @@ export function historyOfEditions(editions: readonly DatedEdition[], form: Form)
     const [older, newer] = [editions[at], editions[at + 1]];
     if (older === undefined || newer === undefined) continue;
     const step = comparePaired(older, newer, form, paired);
-    steps.push({ older: older.date ?? '', newer: newer.date, ...step });
     const later = pairs.slice(at + 1);
     for (const difference of step.differences) {
       if (difference.basis !== 'undeclared') continue;
@@ -59,6 +60,9 @@ export function historyOfEditions(editions: readonly DatedEdition[], form: Form)
       undeclared.push(toChange(difference, { n, date: newer.date, keys: keysToday(difference, later), form }));
     }
     const today = numbersToday(editions.slice(at + 1));
+    const named = new Set([...step.differences.flatMap(({ rows }) => rows), ...step.rows.map(({ n }) => n)]);
+    const kept = Object.fromEntries([...today].filter(([n]) => named.has(n)));
+    steps.push({ older: older.date ?? '', newer: newer.date, ...step, today: kept });
     for (const effect of step.rows) {
       const n = today.get(effect.n);
       const { basis } = effect;

@@ -51,7 +51,7 @@ export const itemColumn = (node: FormNode): string =>
   pathOf(node)
     .filter(({ segment }) => segment !== '')
     .map(({ number, label }) => (number ?? '') + label)
-    .join('\n');
+    .join(' ');
 
 /** The same for the item of a field. */
 export function columnOf(form: Form, field: string): string {

@@ -124,7 +124,7 @@ const change = (n: number, before: string, after: string): StoredChange =>
 
 test('differences without a row, and rows without effect, are listed where editions prove them', () => {
   const stored = storedLike(form, '992011-1', {}, { changes: [change(1, '前', '後'), change(2, '前', '後')] });
-  const step = { older: '2022-04-01', newer: '2024-04-01', rows: [] };
+  const step = { older: '2022-04-01', newer: '2024-04-01', today: {}, rows: [] };
   const difference = (basis: 'declared' | 'undeclared' | null): EditionDifference => ({
     olderKey: 'I-1-2',
     newerKey: 'I-1-2',
