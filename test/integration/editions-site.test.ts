@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { VersionsJson } from '../../src/export/versions-schema.ts';
 import { attribute, elementsOf, type Element } from '../support/dom.ts';
 import { CONTENTS, SILENT, writeEditionsContent } from '../support/editions-content.ts';
 import { must } from '../support/run.ts';
@@ -62,6 +63,27 @@ test('the history says what editions prove of its rows, and what no row says', (
   const text = textOf('assessments/992011-12/history/');
   expect(text.match(/2つの版の記載と一致/gu)).toHaveLength(2);
   expect(text.match(/2つの版の記載は同じ/gu)).toHaveLength(1);
+});
+
+test('earlier days are told by the edition that held then, and the page offers them', () => {
+  const versions = JSON.parse(read('api/v1/versions/992011-12.json')) as VersionsJson;
+  const item = versions.items.find(({ key }) => key === 'I-1-2');
+  const textOn = (day: string): unknown[] => {
+    const version = item?.versions.find(({ from }) => from === null || from <= day);
+    return [version?.text, version?.status, version?.edition];
+  };
+  expect(textOn('2022-05-01')).toEqual([CONTENTS[0], 'edition', '2022-04-01']);
+  expect(textOn('2024-03-15')).toEqual([CONTENTS[1], 'restored', '2024-04-01']);
+  expect(textOn('2024-05-01')).toEqual([CONTENTS[1], 'edition', '2024-04-01']);
+  expect(textOn('2025-05-01')).toEqual([CONTENTS[2], 'stands', null]);
+  const options = page('assessments/992011-12/').filter(({ tagName }) => tagName === 'option');
+  expect(options.map((option) => attribute(option, 'value'))).toEqual([
+    '',
+    '2025-03-01',
+    '2024-04-01',
+    '2024-03-01',
+    '2022-04-01',
+  ]);
 });
 
 test('editions are in no list, count or search', () => {

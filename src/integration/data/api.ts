@@ -28,7 +28,10 @@ export function assessmentFiles({ outputs, source, options }: ExportRun): Assess
       };
       write(assessment, () => gathered().json);
       // Also where nothing ever changed: whoever compares asks for it.
-      write(versions, () => versionsToJson(gathered().stored, gathered().form));
+      write(versions, () => {
+        const earlier = source.editionDays(id).map((date) => source.loadEdition(id, date));
+        return versionsToJson(gathered().stored, gathered().form, earlier);
+      });
       for (const date of source.editionDays(id))
         write(editionPath(id, date), () => {
           const { form, editions } = gathered();
