@@ -30,11 +30,9 @@ export const versionsSchema = z
     days: z.array(day).meta({ description: 'Days on which something changed, newest first.' }),
     items: z.array(
       z.strictObject({
-        key: z
-          .string()
-          .meta({
-            description: 'Of what only an earlier edition prints: its key there, @, and the day of that edition.',
-          }),
+        key: z.string().meta({
+          description: 'Of what only an earlier edition prints: its key there, @, and the day of that edition.',
+        }),
         path: z.array(z.string()),
         printed: z.boolean().meta({ description: 'The document prints the item.' }),
         versions: z.array(versionSchema).min(1),

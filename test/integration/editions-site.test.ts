@@ -86,11 +86,24 @@ test('earlier days are told by the edition that held then, and the page offers t
   ]);
 });
 
-test('editions are in no list, count or search', () => {
+test('editions are in no list and no count', () => {
   const rows = JSON.parse(read('api/v1/assessments.json')) as { id: string }[];
   expect(rows.map(({ id }) => id)).toEqual(['992011-12', '992011-13']);
   const field = JSON.parse(read('api/v1/fields/I-1-2.json')) as { values: { text: string }[] };
   expect(field.values.map(({ text }) => text)).toEqual([CONTENTS[2], CONTENTS[2]]);
+});
+
+test('the search offers to look into earlier editions, whose texts lie beside those of today', () => {
+  const box = page('search/').find((element) => attribute(element, 'id') === 'editions');
+  const label = box?.parentNode;
+  expect(label && 'attrs' in label ? attribute(label, 'hidden') : '').toBeNull();
+  const [version = ''] = readdirSync(join(site, 'search/data'));
+  expect(readdirSync(join(site, 'search/data', version, 'texts')).sort()).toEqual([
+    '992011-12.2022-04-01.pack',
+    '992011-12.2024-04-01.pack',
+    '992011-12.pack',
+    '992011-13.pack',
+  ]);
 });
 
 test('every link within the site leads somewhere', () => {
