@@ -1,3 +1,4 @@
+import { compareCodes } from '../registry/order-bodies.ts';
 import type { IndexRow, MunicipalityRef } from '../workspace/stored.ts';
 import { groupBy } from '../text/group-by.ts';
 
@@ -9,5 +10,5 @@ export interface MunicipalityWithRows extends MunicipalityRef {
 export function toMunicipalities(rows: readonly IndexRow[]): MunicipalityWithRows[] {
   return [...groupBy(rows, (row) => row.municipality.code).values()]
     .map((own) => ({ ...(own[0] as IndexRow).municipality, rows: own }))
-    .toSorted((a, b) => a.code.localeCompare(b.code));
+    .toSorted((a, b) => compareCodes(a.code, b.code));
 }

@@ -1,6 +1,7 @@
 import { isInForce } from '../assessment/in-force.ts';
 import { REGISTRY } from '../registry/municipality-registry.ts';
 import { prefectures } from '../registry/municipality.ts';
+import { compareCodes, NO_PREFECTURE } from '../registry/order-bodies.ts';
 import type { IndexRow, MunicipalityRef } from '../workspace/stored.ts';
 import { groupBy } from '../text/group-by.ts';
 
@@ -10,10 +11,11 @@ export interface Town extends MunicipalityRef {
 }
 
 export interface PrefectureCoverage {
-  /** Anchor on the page of all municipalities: `pref-43`; `pref-x1` for one that does not exist. */
+  /** Anchor on the page of all municipalities: `pref-43`; `pref-x1` for one that does not exist; `pref-none` for bodies of no prefecture. */
   id: string;
-  /** Two digits of JIS X 0401; null for one that does not exist. */
+  /** Two digits of JIS X 0401; null for one that does not exist, and for none. */
   code: string | null;
+  /** What the bodies of no prefecture stand under: NO_PREFECTURE. */
   name: string;
   /** Bodies with assessments here, in the order of their codes. */
   towns: Town[];
@@ -21,7 +23,10 @@ export interface PrefectureCoverage {
   bodies: number | null;
 }
 
-/** Every prefecture with what of it is here, in the order of JIS X 0401; those that do not exist (of a sample) come last. */
+/** Anchor of the bodies of no prefecture, which have no tile on the map. */
+export const NATIONAL = 'pref-none';
+
+/** Every prefecture with what of it is here, in the order of JIS X 0401; those that do not exist (of a sample) and bodies of no prefecture come last. */
 export function coverageOf(rows: readonly IndexRow[]): PrefectureCoverage[] {
   const towns = groupBy(toTowns(rows), (town) => town.prefecture);
   const bodies = bodiesByPrefecture();
@@ -34,9 +39,11 @@ export function coverageOf(rows: readonly IndexRow[]): PrefectureCoverage[] {
   }));
   const names = new Set(real.map(({ name }) => name));
   const others = [...towns]
-    .filter(([name]) => !names.has(name))
+    .filter(([name]) => name !== '' && !names.has(name))
     .map(([name, own], at) => ({ id: `pref-x${at + 1}`, code: null, name, towns: own, bodies: null }));
-  return [...real, ...others];
+  const national = towns.get('') ?? [];
+  if (national.length === 0) return [...real, ...others];
+  return [...real, ...others, { id: NATIONAL, code: null, name: NO_PREFECTURE, towns: national, bodies: null }];
 }
 
 /** How much of a prefecture is here: 0 nothing, 1 up to a tenth of its bodies, 2 up to a half, 3 more (or a sample). */
@@ -50,7 +57,7 @@ export function gradeOf({ towns, bodies }: PrefectureCoverage): 0 | 1 | 2 | 3 {
 export function toTowns(rows: readonly IndexRow[]): Town[] {
   return [...groupBy(rows, (row) => row.municipality.code).values()]
     .map((own) => ({ ...(own[0] as IndexRow).municipality, assessments: own.filter(isInForce).length }))
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+    .toSorted((a, b) => compareCodes(a.code, b.code));
 }
 
 function bodiesByPrefecture(): Map<string, number> {

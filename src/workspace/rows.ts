@@ -1,4 +1,5 @@
 import { findMunicipality, isFictional, type Municipality } from '../registry/municipality.ts';
+import { compareCodes } from '../registry/order-bodies.ts';
 import type { AssessmentFile } from './files.ts';
 import type { FileFacts } from './parse-file.ts';
 import type { Registries } from '../registry/registries.ts';
@@ -44,7 +45,7 @@ export function siteFacts(
 export function sortRows<Row extends IndexRow>(rows: Row[]): Row[] {
   return rows.sort(
     (a, b) =>
-      compareText(a.municipality.code, b.municipality.code) ||
+      compareCodes(a.municipality.code, b.municipality.code) ||
       byNumber.compare(a.frontmatter.number ?? '', b.frontmatter.number ?? '') ||
       compareText(a.id, b.id),
   );

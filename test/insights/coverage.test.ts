@@ -28,6 +28,26 @@ test('all 47 prefectures stand in their order, those that do not exist behind th
   ]);
 });
 
+test('bodies of no prefecture stand last, under a heading of their own', () => {
+  const coverage = coverageOf([
+    ...rows,
+    row('8700110005901', '見本機構', ''),
+    row('9000000000000', '見本組合', '熊本県'),
+  ]);
+  expect(coverage.at(-1)).toMatchObject({
+    id: 'pref-none',
+    code: null,
+    name: '国・独立行政法人・組合など',
+    towns: [{ code: '8700110005901' }],
+    bodies: null,
+  });
+  expect(coverage.at(-2)?.name).toBe('見本県');
+  expect(coverage.find(({ name }) => name === '熊本県')?.towns.map(({ code }) => code)).toEqual([
+    '431001',
+    '9000000000000',
+  ]);
+});
+
 test('bodies without an office and wards of cities do not count', () => {
   // 179 municipalities, without the six northern villages, and the prefecture.
   expect(coverageOf([])[0]).toMatchObject({ name: '北海道', bodies: 180, towns: [] });
