@@ -81,16 +81,14 @@ class TownFinder extends HTMLElement {
   #line({ town, by }: FoundTown): HTMLElement {
     const [, name, kana, prefecture, assessments] = town;
     const words = [prefecture, kana, `評価書 ${assessments}件`].filter((word) => word !== '').join('・');
-    return make('li', '', makeLink(this.#pathOf(town), name), make('span', 'soft', words), ...noteOf(by));
+    const why = by === null ? [] : [make('span', 'soft', `「${by.name}」：${by.note ?? ''}`)];
+    return make('li', '', makeLink(this.#pathOf(town), name), make('span', 'soft', words), ...why);
   }
 }
 
-const noteOf = (name: TownName | null): HTMLElement[] =>
-  name === null || name.note === null ? [] : [make('span', 'soft', name.note)];
-
 function lineOfMissing(town: TownName): HTMLElement {
-  const words = [town.prefecture, town.kana].filter((word) => word !== '').join('・');
-  return make('li', '', make('span', '', town.name), make('span', 'soft', words), ...noteOf(town));
+  const words = [town.prefecture, town.kana, town.note ?? ''].filter((word) => word !== '').join('・');
+  return make('li', '', make('span', '', town.name), make('span', 'soft', words));
 }
 
 customElements.define('town-finder', TownFinder);

@@ -1,4 +1,4 @@
-import { cityOfWard, describeFormer } from './explain-authority.ts';
+import { cityOfWard, summarizeFormer } from './explain-authority.ts';
 import { FORMER_BODIES } from './former-bodies.ts';
 import { PREFECTURES, REGISTRY } from './municipality-registry.ts';
 import type { Municipality } from './municipality-types.ts';
@@ -42,7 +42,7 @@ export function packBodies(): PackedBodies {
     body.kana,
     body.prefecture,
     body.code,
-    describeFormer(body).ja,
+    summarizeFormer(body),
   ]);
   return { prefectures, former };
 }

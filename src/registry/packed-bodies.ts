@@ -1,7 +1,7 @@
 /** Every body that could publish, as `/bodies.json` holds it: small, and in the order of the codes. */
 export interface PackedBodies {
   prefectures: PackedPrefecture[];
-  /** Names that bodies went by: name, reading, prefecture, code of the body as it is today, what became of it in a sentence. */
+  /** Names that bodies went by: name, reading, prefecture, code of the body as it is today, what became of it in a few words. */
   former: [name: string, kana: string, prefecture: string, code: string, note: string][];
 }
 

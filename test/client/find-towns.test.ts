@@ -45,7 +45,7 @@ describe('a body that published something', () => {
   ])('is found by %s', (asked, expected) => expect(published(asked).toSorted()).toEqual(expected.toSorted()));
 
   test('is named by the ward or the name of another time that was typed', () => {
-    expect(find('厚別区').published[0]?.by?.note).toBe('「札幌市厚別区」は札幌市の行政区です。');
+    expect(find('厚別区').published[0]?.by?.note).toBe('札幌市の行政区');
     expect(find('滝沢村').published[0]?.by?.note).toContain('2014年1月1日から滝沢市');
     expect(find('札幌').published[0]?.by).toBeNull();
   });

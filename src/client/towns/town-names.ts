@@ -14,7 +14,7 @@ export interface TownName {
   prefecture: string;
   /** Name of the body that it leads to. */
   body: string;
-  /** Why that is another name, in a sentence: a ward of its city, a name of another time; null for a body itself. */
+  /** Why that is another name, in a few words: a ward of its city, a name of another time; null for a body itself. */
   note: string | null;
   /** Name and reading, as they are folded. */
   japanese: Spellings;
@@ -67,7 +67,7 @@ function fromBody(body: ListedBody): TownName {
   const outer = prefecture === '' ? [] : [{ name: prefecture, kana: prefectureKana }];
   if (city === null) return toTownName({ ...body, body: body.name, note: null }, body, outer);
   const whole = { name: city.name + body.name, kana: city.kana + body.kana };
-  const note = `「${whole.name}」は${city.name}の行政区${body.ended ? 'でした（現在はありません）' : 'です'}。`;
+  const note = `${city.name}の行政区${body.ended ? '（現在はない区）' : ''}`;
   return toTownName({ code, prefecture, ...whole, body: city.name, note }, body, [
     city,
     ...outer.map(({ name, kana }) => ({ name: name + city.name, kana: kana + city.kana })),

@@ -20,7 +20,8 @@ export function describeFound(found: FoundTowns): string {
     if (only === undefined)
       return '名前の合う団体はありません。市区町村か都道府県の名前を、漢字、ひらがな、ローマ字のいずれかで入力してください。';
     const missing = countBodies(unpublished);
-    if (missing === 1) return `${only.note ?? ''}${only.body}の評価書は、まだ掲載していません。`;
+    const why = only.note === null ? '' : `「${only.name}」：${only.note}。`;
+    if (missing === 1) return `${why}${only.body}の評価書は、まだ掲載していません。`;
     return `名前の合う${missing}団体の評価書は、まだ掲載していません${limit(unpublished.length, SHOWN)}。`;
   }
   const first = `${published.length}団体が見つかりました${limit(published.length, SHOWN)}。`;
