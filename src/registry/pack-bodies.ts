@@ -1,6 +1,6 @@
 import { cityOfWard, summarizeFormer } from './explain-authority.ts';
 import { FORMER_BODIES } from './former-bodies.ts';
-import { PREFECTURES, REGISTRY } from './municipality-registry.ts';
+import { PREFECTURES, PUBLISHING, REGISTRY } from './municipality-registry.ts';
 import type { Municipality } from './municipality-types.ts';
 import type { PackedBodies } from './packed-bodies.ts';
 
@@ -28,7 +28,7 @@ export function packBodies(): PackedBodies {
     const wards = own.filter(({ kind }) => kind === 'ward');
     let last = -1;
     const rows = own
-      .filter(({ kind, hasOffice }) => hasOffice && kind !== 'ward')
+      .filter(({ code: own }) => PUBLISHING.has(own))
       .flatMap((body) => {
         const number = numberOf(body);
         const written = number === last + 1 ? '' : String(number).padStart(END_OF_CODE - FIRST_OF_CODE, '0');
