@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError } from '../../src/integration/build-error.ts';
-import { findByAuthority } from '../../src/registry/authority.ts';
+import { findAuthorities } from '../../src/registry/authority.ts';
+import { explainAuthority } from '../../src/registry/explain-authority.ts';
 import { PROGRAM } from '../../src/registry/program.ts';
 import { findMunicipality } from '../../src/registry/municipality.ts';
 import { readMunicipalities } from '../../src/registry/municipalities-file.ts';
@@ -47,7 +48,8 @@ export function readContext(content: string): ImportContext {
   const procedures = readRegistry(content, 'procedures.yaml', readProcedures, null);
   return {
     hasMunicipality: (code) => findMunicipality(code, municipalities) !== null,
-    findByAuthority: (authority) => findByAuthority(authority, municipalities),
+    findAuthorities: (name) => findAuthorities(name, municipalities),
+    explainAuthority: (name) => explainAuthority(name, municipalities),
     proposeProcedure: (title) => proposeProcedure(title, procedures).id,
   };
 }

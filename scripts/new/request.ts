@@ -1,5 +1,5 @@
 import { IN_FORCE } from '../../src/assessment/in-force.ts';
-import { findByAuthority } from '../../src/registry/authority.ts';
+import { findAuthorities } from '../../src/registry/authority.ts';
 import { findMunicipality, isValidCode, type Municipality } from '../../src/registry/municipality.ts';
 import { proposeProcedure, type Procedure } from '../../src/registry/procedures.ts';
 import { FlagError } from '../../src/integration/build-error.ts';
@@ -45,7 +45,13 @@ export const QUESTIONS: readonly { name: keyof Typed; words: (known: AnswerConte
     name: 'municipality',
     words: ({ bodies }) => {
       const codes = bodies.map(({ code, prefecture, name }) => `${code} ${prefecture}${name}`);
-      return withChoices({ ja: '市区町村の6桁のコード', en: 'Six-digit code of the municipality' }, codes);
+      return withChoices(
+        {
+          ja: '市区町村の6桁のコード（ない団体は13桁の法人番号）',
+          en: 'Six-digit code of the municipality (or a 法人番号 of 13 digits)',
+        },
+        codes,
+      );
     },
   },
   {
@@ -102,7 +108,7 @@ export interface AnswerContext {
 
 export function contextFrom(typed: Typed, { municipalities, procedures }: RegistryChoices): AnswerContext {
   return {
-    bodies: typed.authority === null ? [] : findByAuthority(typed.authority, municipalities),
+    bodies: typed.authority === null ? [] : findAuthorities(typed.authority, municipalities).map(({ body }) => body),
     procedures: typed.title === null ? [] : proposeProcedure(typed.title, procedures).candidates,
   };
 }
@@ -182,8 +188,8 @@ function readMunicipality(
     throw new FlagError(
       bodies.length === 0
         ? {
-            ja: '--municipality に6桁のコードを指定するか、--authority に市区町村名を含む名称（例：熊本市長）を指定してください。',
-            en: '--municipality is missing. Give the six-digit code, or an --authority that names the body (such as 熊本市長).',
+            ja: '--municipality に6桁のコード（ない団体は13桁の法人番号）を指定するか、--authority に市区町村名を含む名称（例：熊本市長）を指定してください。',
+            en: '--municipality is missing. Give the six-digit code (or a 法人番号 of 13 digits), or an --authority that names the body (such as 熊本市長).',
           }
         : {
             ja: `同じ名称の市区町村が複数あります。--municipality でどれかを指定してください：${list(bodies)}`,
@@ -193,8 +199,8 @@ function readMunicipality(
   }
   if (!isValidCode(code))
     throw new FlagError({
-      ja: `--municipality の「${code}」は正しいコードではありません。6桁の数字（最後の桁は検査数字）で指定してください。`,
-      en: `--municipality ${code} is not a valid code. A code has six digits, the last one a check digit.`,
+      ja: `--municipality の「${code}」は正しいコードではありません。6桁の数字（最後の桁は検査数字）か、13桁の法人番号（最初の桁が検査数字）で指定してください。`,
+      en: `--municipality ${code} is not a valid code. A code has six digits, the last one a check digit, or is a 法人番号 of 13 digits, the first one a check digit.`,
     });
   if (findMunicipality(code, municipalities) === null)
     throw new FlagError({

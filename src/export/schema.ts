@@ -30,10 +30,13 @@ const key = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/u);
 export const municipalitySchema = z.strictObject({
   code: z
     .string()
-    .regex(/^\d{6}$/u)
-    .meta({ description: '全国地方公共団体コード with its check digit.' }),
+    .regex(/^(?:\d{6}|\d{13})$/u)
+    .meta({
+      description:
+        '全国地方公共団体コード with its check digit; of a body that has none its 法人番号, thirteen digits.',
+    }),
   name: z.string(),
-  prefecture: z.string(),
+  prefecture: z.string().meta({ description: 'Empty for a body of no prefecture, such as a 独立行政法人.' }),
 });
 
 export const assessmentRowSchema = z

@@ -3,10 +3,9 @@ import type { Change, Entry, Frontmatter } from '../assessment/types.ts';
 import { nodeByField } from '../forms/keys.ts';
 import type { Form, FormRole } from '../forms/types.ts';
 import { parseDate } from '../text/wareki.ts';
-import { SourceError } from './decode.ts';
+import { findBody } from './find-body.ts';
 import { lifeOf } from './life.ts';
-import type { Metadata } from './metadata.ts';
-import { joinSentences, type Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 import type { ImportContext, ImportDoubt, ImportSource } from './types.ts';
 
 /** Length of an ISO date with its day. */
@@ -21,54 +20,6 @@ function coverOf(entries: readonly Entry[], form: Form): (role: FormRole) => str
     if (role && text !== '' && !texts.has(role)) texts.set(role, text);
   }
   return (role) => texts.get(role) ?? null;
-}
-
-/** The municipality that the metadata or the authority names; throws a SourceError where it is not certain. */
-function municipalityOf(meta: Metadata | null, authority: string | null, context: ImportContext, name: string): string {
-  const metaFile = `${name.replace(/\.[^.]+$/u, '')}.meta.yaml`;
-  const advice: Bilingual = {
-    ja: `同じ場所の ${metaFile} に \`municipality: "……"\`（6桁）を書いてください。`,
-    en: `Write \`municipality: "……"\` (six digits) into ${metaFile} beside it.`,
-  };
-  if (meta?.municipality) {
-    if (context.hasMunicipality(meta.municipality)) return meta.municipality;
-    throw new SourceError('municipality', {
-      ja: `メタデータのコード ${meta.municipality} に当たる市区町村がありません。全国地方公共団体コードの一覧で確認してください。`,
-      en: `${meta.municipality} in the metadata is the code of no municipality. Check it against the list of 全国地方公共団体コード.`,
-    });
-  }
-  if (!authority)
-    throw new SourceError(
-      'municipality',
-      joinSentences(
-        { ja: '評価実施機関名の記載がありません。', en: 'The text has no name of its authority (評価実施機関名).' },
-        advice,
-      ),
-    );
-  const found = context.findByAuthority(authority);
-  if (found.length === 1 && found[0]) return found[0].code;
-  if (found.length === 0)
-    throw new SourceError(
-      'municipality',
-      joinSentences(
-        {
-          ja: `「${authority}」に当たる市区町村が見つかりません。`,
-          en: `「${authority}」 names no known municipality.`,
-        },
-        advice,
-      ),
-    );
-  const bodies = found.map((body) => `${body.prefecture}${body.name} (${body.code})`);
-  throw new SourceError(
-    'municipality',
-    joinSentences(
-      {
-        ja: `「${authority}」に当たる市区町村が複数あります：${bodies.join('、')}。`,
-        en: `「${authority}」 may be ${bodies.join(' or ')}.`,
-      },
-      advice,
-    ),
-  );
 }
 
 /** What was read of a document that its front matter depends on. */
@@ -98,7 +49,8 @@ export function toFrontmatter(
   const title = meta?.title ?? cover('title');
   const printed = cover('published');
   const published = meta?.published ?? (printed === null ? null : (parseDate(printed)?.iso ?? null));
-  const doubts: ImportDoubt[] = [];
+  const body = findBody(meta, authority, context, source.name);
+  const doubts = [...body.doubts];
   if (printed !== null && published?.length !== WHOLE_DATE) {
     const message: Bilingual = {
       ja: `公表日「${printed}」から年月日を読み取れません。`,
@@ -110,7 +62,7 @@ export function toFrontmatter(
     form: form.id,
     number: meta?.number ?? cover('number'),
     title,
-    municipality: municipalityOf(meta, authority, context, source.name),
+    municipality: body.code,
     authority,
     procedure: meta?.procedure ?? (title === null ? null : context.proposeProcedure(title)),
     published: published?.length === WHOLE_DATE ? published : null,

@@ -56,11 +56,10 @@ const form = words.transform((printed, context): FormId => {
 
 const shape = {
   municipality: z
-    .string({ error: '団体コードは引用符で囲んだ6桁の数字で書いてください（例："011002"）。' })
-    .regex(
-      /^(?:\d{6}|\d{13})$/u,
-      '団体コードは6桁の数字です（例："011002"）。団体コードのない団体は13桁の法人番号を書きます。',
-    ),
+    .string({
+      error: '団体コードは引用符で囲んだ6桁の数字（ない団体は13桁の法人番号）で書いてください（例："011002"）。',
+    })
+    .regex(/^(?:\d{6}|\d{13})$/u, '団体コードは6桁の数字、それがない団体では13桁の法人番号です（例："011002"）。'),
   slug: z.string().regex(SLUG, 'slug は英小文字・数字とハイフンで書きます（例：kyoiku-3）。'),
   form,
   number: words,

@@ -1,5 +1,7 @@
 import type { Origin, PageSize } from '../assessment/origin.ts';
 import type { Diagnostic } from '../assessment/types.ts';
+import type { Authority } from '../registry/authority.ts';
+import type { Municipality } from '../registry/municipality-types.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Metadata } from './metadata.ts';
 
@@ -105,11 +107,18 @@ export interface ImportSource {
   meta: Metadata | null;
 }
 
+/** What an import needs to know of an authority. */
+export interface FoundAuthority extends Omit<Authority, 'body'> {
+  body: Pick<Municipality, 'code' | 'name' | 'prefecture'>;
+}
+
 /** What content says about the world outside the document. */
 export interface ImportContext {
   hasMunicipality: (code: string) => boolean;
-  /** Every body that the name of an authority can mean. */
-  findByAuthority: (authority: string) => readonly { code: string; name: string; prefecture: string }[];
+  /** Every authority that a name can mean, one a body. */
+  findAuthorities: (name: string) => readonly FoundAuthority[];
+  /** Why a name is that of no authority (a ward, a town that is part of a city today); null where nothing is known. */
+  explainAuthority: (name: string) => Bilingual | null;
   /** id of the procedure that a title names; null when undecided. */
   proposeProcedure: (title: string) => string | null;
 }

@@ -1,67 +1,71 @@
-import { nfkc } from '../text/fold.ts';
-import { unifyVariants } from '../text/variant-letters.ts';
-import { REGISTRY } from './municipality-registry.ts';
+import { namesAtStart, toComparedName, toWrittenName, type BodyName } from './body-names.ts';
+import type { FormerBody } from './former-bodies.ts';
 import type { Municipality } from './municipality.ts';
+import { officeOfRest, type Office } from './offices.ts';
 
-/** What follows the name of a body in the name of one of its authorities: 熊本市 + 長, 北海道 + 知事, 小樽市 + 教育委員会. */
-const HEAD = /^(?:長|知事)/u;
-const ORGAN =
-  /^(?:教育|選挙管理|農業|公平|人事|公安|労働|収用|固定資産評価審査|監査)(?:委員|長)|^(?:警察|病院|水道|上下水道|交通|ガス|企業|公営企業|下水道|消防|議会)/u;
+/** Who publishes an assessment (評価実施機関): a body, by its head or by another organ. */
+export interface Authority {
+  body: Municipality;
+  /** null: the head of the body, 市長 or 知事. */
+  office: Office | null;
+  /** Where the body was named as it was called at another time: 滝沢村長 for 滝沢市. */
+  former: FormerBody | null;
+}
+
+/** What the heads of 広域連合, 組合, 独立行政法人 and the like are called. */
+const HEAD_OF_UNION =
+  /^(?:(?:広域連合|連合|組合|企業)?(?:長|管理者)|(?:代表)?理事|代表(?:者|取締役)|(?:会|総|院|学|所|社|館)長|総裁|大臣|事務総長)/u;
+const UNIONS: ReadonlySet<string> = new Set(['union', 'association', 'agency']);
 
 /** A body that can be an authority of its own: a ward of a designated city belongs to its city. */
-const canPublish = (body: Municipality): boolean => body.kind !== 'ward' && !body.retired && body.hasOffice;
+const canPublish = ({ body, former }: BodyName): boolean =>
+  body.kind !== 'ward' && !body.retired && body.hasOffice && former?.became !== 'merged';
 
-const endsWell = (body: Municipality, rest: string): boolean =>
-  rest === '' || ORGAN.test(rest) || (HEAD.test(rest) && rest.startsWith('知事') === (body.kind === 'prefecture'));
-
-/** Bodies by the first two letters of each name they go by. */
-let registryNames: Map<string, [name: string, body: Municipality][]> | undefined;
-
-function* namesOf(body: Municipality): Generator<string> {
-  yield body.name;
-  if (body.kind !== 'prefecture') yield body.prefecture + body.name;
+function isHead(body: Municipality, rest: string): boolean {
+  if (rest === '') return true;
+  if (UNIONS.has(body.kind)) return HEAD_OF_UNION.test(rest);
+  return rest.startsWith(body.kind === 'prefecture' ? '知事' : '長');
 }
 
-function indexOf(bodies: Iterable<Municipality>): Map<string, [string, Municipality][]> {
-  const index = new Map<string, [string, Municipality][]>();
-  for (const body of bodies) {
-    if (!canPublish(body)) continue;
-    for (const printed of namesOf(body)) {
-      const name = unifyVariants(nfkc(printed));
-      const start = name.slice(0, 2);
-      const list = index.get(start);
-      if (list) list.push([name, body]);
-      else index.set(start, [[name, body]]);
-    }
-  }
-  return index;
+/** The authority that a name and what follows it mean; null where the rest names no organ of the body. */
+function toAuthority({ body, former }: BodyName, rest: string): Authority | null {
+  if (isHead(body, rest)) return { body, office: null, former };
+  const office = officeOfRest(rest);
+  return office === null ? null : { body, office, former };
 }
 
-function matching(text: string, extra: readonly Municipality[]): Municipality[] {
-  registryNames ??= indexOf(REGISTRY.values());
-  const start = text.slice(0, 2);
-  const candidates = [...(indexOf(extra).get(start) ?? []), ...(registryNames.get(start) ?? [])];
-  const hits = candidates.filter(([name, body]) => text.startsWith(name) && endsWell(body, text.slice(name.length)));
-  const longest = Math.max(0, ...hits.map(([name]) => name.length));
-  const meant = new Map<string, Municipality>();
-  for (const [name, body] of hits) if (name.length === longest && !meant.has(body.code)) meant.set(body.code, body);
-  return [...meant.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+function matchNames(written: string, extra: readonly Municipality[]): Authority[] {
+  const compared = toComparedName(written);
+  const hits = namesAtStart(compared, extra).flatMap((name) => {
+    const authority = canPublish(name) ? toAuthority(name, compared.slice(name.compared.length)) : null;
+    return authority === null ? [] : [{ name, authority }];
+  });
+  const longest = Math.max(0, ...hits.map(({ name }) => name.compared.length));
+  const fitting = hits.filter(({ name }) => name.compared.length === longest);
+  // 鹿島市 and 鹿嶋市 are two cities: a name in its own letters comes before one in others.
+  const exact = fitting.filter(({ name }) => written.startsWith(name.written));
+  const meant = new Map<string, Authority>();
+  for (const { authority } of exact.length > 0 ? exact : fitting)
+    if (!meant.has(authority.body.code)) meant.set(authority.body.code, authority);
+  return [...meant.values()].sort((a, b) => (a.body.code < b.body.code ? -1 : 1));
 }
 
 /**
- * The bodies that a 評価実施機関名 can mean (熊本市長, 小樽市教育委員会, 東京都港区長, 茅部郡森町長), in the order of their codes: none when
- * the name is not understood, several when it fits several (府中市長). Wards of designated cities and bodies without an
- * office are never meant. `extra` are the bodies of content/municipalities.yaml.
+ * The authorities that a 評価実施機関名 can mean (熊本市長, 小樽市教育委員会, 東京都港区長, 茅部郡森町長), one a body, in the order of their
+ * codes: none when the name is not understood, several when it fits several bodies (府中市長). Wards of designated cities, bodies
+ * without an office and those that are part of another one today are never meant: `explainAuthority` says what became of them.
+ * `extra` are the bodies of content/municipalities.yaml.
  */
-export function findByAuthority(authority: string, extra: readonly Municipality[] = []): Municipality[] {
-  const text = unifyVariants(nfkc(authority).replace(/\s+/gu, ''));
-  const direct = matching(text, extra);
+export function findAuthorities(name: string, extra: readonly Municipality[] = []): Authority[] {
+  const written = toWrittenName(name);
+  const direct = matchNames(written, extra);
   if (direct.length > 0) return direct;
   // A town or village may be named with its 郡, which the code list does not have.
-  const county = /^(?<prefecture>.{2,3}?[都道府県])?.{1,5}?郡(?<rest>.+)$/u.exec(text);
+  const county = /^(?<prefecture>.{2,3}?[都道府県])?.{1,5}?郡(?<rest>.+)$/u.exec(written);
   const { prefecture, rest } = county?.groups ?? {};
   if (rest === undefined) return [];
-  return matching(rest, extra)
-    .filter((body) => prefecture === undefined || body.prefecture === prefecture)
-    .filter((body) => body.kind === 'town' || body.kind === 'village');
+  return matchNames(rest, extra).filter(({ body, former }) => {
+    if (prefecture !== undefined && body.prefecture !== prefecture) return false;
+    return former === null ? body.kind === 'town' || body.kind === 'village' : /[町村]$/u.test(former.name);
+  });
 }

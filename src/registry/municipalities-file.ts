@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
-import { kindOfName } from './municipality-registry.ts';
-import { checkDigit, findMunicipality, isValidCode, type Municipality } from './municipality.ts';
+import { kindOfName, PREFECTURES } from './municipality-registry.ts';
+import { MUNICIPALITY_KINDS } from './municipality-types.ts';
+import { correctCode, findMunicipality, isValidCode, type Municipality } from './municipality.ts';
 
-const KINDS = ['prefecture', 'city', 'special-ward', 'town', 'village', 'ward', 'union'] as const;
+const ANY_CODE = /^(?:\d{6}|\d{13})$/u;
 
 const code = z
-  .string({ error: 'コードは引用符で囲んだ6桁の数字で書いてください（例："992011"）。' })
-  .regex(/^\d{6}$/u, 'コードは6桁の数字です（例："992011"）。')
+  .string({ error: 'コードは引用符で囲んだ6桁の数字（ない団体は13桁の法人番号）で書いてください（例："992011"）。' })
+  .regex(ANY_CODE, 'コードは6桁の数字、それがない団体では13桁の法人番号です（例："992011"）。')
   .superRefine((value, context) => {
-    if (!/^\d{6}$/u.test(value) || isValidCode(value)) return;
-    const first = value.slice(0, 5);
-    const message = `検査数字が合いません。${first} に続く検査数字は ${checkDigit(first)} です（${first}${checkDigit(first)}）。`;
+    if (!ANY_CODE.test(value) || isValidCode(value)) return;
+    const message = `検査数字が合いません。ほかの数字が正しければ「${correctCode(value)}」です。`;
     context.addIssue({ code: 'custom', message });
   });
 
@@ -22,18 +22,24 @@ const row = z
     code,
     name: text,
     kana: z.string().regex(/^[ぁ-ゖー]+$/u, 'よみがなはひらがなで書いてください。'),
-    prefecture: text,
+    aliases: z.array(text).optional(),
+    prefecture: text.optional(),
     prefectureKana: text.optional(),
-    kind: z.enum(KINDS).optional(),
+    kind: z.enum(MUNICIPALITY_KINDS).optional(),
     retired: z.boolean().default(false),
     note: text.nullable().default(null),
+  })
+  .superRefine((body, context) => {
+    if (body.prefecture === undefined && !isLong(body.code))
+      context.addIssue({ code: 'custom', path: ['prefecture'], message: '値がありません。書き足してください。' });
   })
   .transform((body): Municipality => ({
     code: body.code,
     name: body.name,
     kana: body.kana,
-    prefecture: body.prefecture,
-    prefectureCode: body.code.slice(0, 2),
+    ...(body.aliases === undefined ? {} : { aliases: body.aliases }),
+    prefecture: body.prefecture ?? '',
+    prefectureCode: prefectureCodeOf(body.code, body.prefecture ?? ''),
     kind: body.kind ?? kindOfName(body.name),
     retired: body.retired,
     hasOffice: !body.retired,
@@ -55,6 +61,13 @@ const rows = z
   })
   .transform((bodies) => bodies ?? []);
 
+const isLong = (code: string): boolean => code.length > 6;
+
+/** The first two digits of a 全国地方公共団体コード; of a 法人番号, which says nothing of a place, the code of the prefecture that is named. */
+function prefectureCodeOf(code: string, prefecture: string): string {
+  return isLong(code) ? (PREFECTURES.find(({ name }) => name === prefecture)?.code ?? '') : code.slice(0, 2);
+}
+
 /** The name under which the registry knows the code, where it is another body. */
 function namesake(body: Municipality): string | null {
   const official = findMunicipality(body.code);
@@ -62,8 +75,9 @@ function namesake(body: Municipality): string | null {
 }
 
 /**
- * Reads content/municipalities.yaml: a list of the bodies that the code registry lacks (bodies of the sample, 広域連合,
- * 一部事務組合), each `{ code, name, kana, prefecture, kind?, retired?, note? }`. `value` is null where the file has faults.
+ * Reads content/municipalities.yaml: a list of the bodies that the code registry lacks (bodies of the sample, 広域連合, 一部事務組合,
+ * 国民健康保険組合, 独立行政法人), each `{ code, name, kana, prefecture, aliases?, kind?, retired?, note? }`. A body whose code is a 法人番号
+ * may be of no prefecture. `value` is null where the file has faults.
  */
 export function readMunicipalities(yaml: string, path: string): YamlReading<Municipality[]> {
   return readYaml(yaml, { path, schema: rows });

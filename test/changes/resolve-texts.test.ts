@@ -15,7 +15,8 @@ function rowsOf(text: Text): { form: Form; keys: Set<string>; rows: Row[] } {
   const anywhere = { code: '992011', name: '見本市', prefecture: '見本県' };
   const { assessment } = importText(text, {
     hasMunicipality: () => true,
-    findByAuthority: () => [anywhere],
+    findAuthorities: () => [{ body: anywhere, office: null, former: null }],
+    explainAuthority: () => null,
     proposeProcedure: () => null,
   });
   const form = loadForm(assessment.frontmatter.form);

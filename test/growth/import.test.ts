@@ -19,7 +19,12 @@ const times = (count: number, line: (n: number) => string): string =>
 const SMALL = 60;
 const LAYER = '特定個人情報保護評価書（重点項目評価書）\n';
 const meta = readMeta('municipality: "999999"\nslug: growth\nform: juten\n', 'a.meta.yaml').value;
-const context = { hasMunicipality: () => true, findByAuthority: () => [], proposeProcedure: () => null };
+const context = {
+  hasMunicipality: () => true,
+  findAuthorities: () => [],
+  explainAuthority: () => null,
+  proposeProcedure: () => null,
+};
 const HEAD =
   '評価書番号\t評価書名\n7\t見本の事務\n# Ⅰ 基本情報\n## 1. 特定個人情報ファイルを取り扱う事務\n①事務の名称\t見本\n②事務の内容\tする。\n③対象人数\t[ 1,000人未満 ]\n## 3. 特定個人情報ファイル名\n見本ファイル\n';
 const readAll = (text: string) => importText({ name: 'a.txt', text: HEAD + text, sha256: '', meta }, context);

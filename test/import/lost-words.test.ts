@@ -7,7 +7,12 @@ import { readMeta } from '../../src/import/metadata.ts';
 import { outside } from '../support/outside.ts';
 
 const META = readMeta('municipality: "999999"\nform: juten\nslug: words\n', 'a.meta.yaml').value;
-const CONTEXT = { hasMunicipality: () => true, findByAuthority: () => [], proposeProcedure: () => null };
+const CONTEXT = {
+  hasMunicipality: () => true,
+  findAuthorities: () => [],
+  explainAuthority: () => null,
+  proposeProcedure: () => null,
+};
 
 const COVER = '特定個人情報保護評価書(重点項目評価書)\n\n評価書番号\t評価書名\n7\t見本の受付に関する事務\n\n';
 const ITEMS =

@@ -8,7 +8,10 @@ import type { ImportContext } from '../../src/import/types.ts';
 
 const context: ImportContext = {
   hasMunicipality: () => true,
-  findByAuthority: () => [{ code: '992011', name: 'みなと見本市', prefecture: '見本県' }],
+  findAuthorities: () => [
+    { body: { code: '992011', name: 'みなと見本市', prefecture: '見本県' }, office: null, former: null },
+  ],
+  explainAuthority: () => null,
   proposeProcedure: () => null,
 };
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/assessment/types.ts';
 import { readAssessment } from '../../src/assessment/read.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
-import { findByAuthority } from '../../src/registry/authority.ts';
+import { findAuthorities } from '../../src/registry/authority.ts';
 import { findMunicipality } from '../../src/registry/municipality.ts';
 import { fold } from '../../src/text/fold.ts';
 import { walk } from '../../src/forms/keys.ts';
@@ -41,7 +41,8 @@ const TARGET: Record<string, number> = { ocr: 0.98, text: 0.9 };
 function read(text: Text): ImportedDocument {
   return importText(text, {
     hasMunicipality: (code) => findMunicipality(code, municipalities) !== null,
-    findByAuthority: (authority) => findByAuthority(authority, municipalities),
+    findAuthorities: (name) => findAuthorities(name, municipalities),
+    explainAuthority: () => null,
     proposeProcedure: () => null,
   });
 }

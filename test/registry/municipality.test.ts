@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findByAuthority } from '../../src/registry/authority.ts';
 import { readMunicipalities } from '../../src/registry/municipalities-file.ts';
 import { REGISTRY } from '../../src/registry/municipality-registry.ts';
 import {
   checkDigit,
+  correctCode,
   findMunicipality,
   isFictional,
   isValidCode,
@@ -39,7 +39,19 @@ describe('municipality codes', () => {
     ['4310011', false],
     ['990011', false],
     ['990019', true],
+    ['8700110005901', true],
+    ['9700110005901', false],
+    ['870011000590', false],
+    ['87001100059010', false],
   ])('tells whether %s is valid', (code, valid) => expect(isValidCode(code)).toBe(valid));
+
+  it.each([
+    ['992012', '992011'],
+    ['9700110005901', '8700110005901'],
+    ['99201', null],
+    ['870011000590', null],
+    ['99201a', null],
+  ])('puts %s right as %s', (code, right) => expect(correctCode(code)).toBe(right));
 
   it('has every body of the code list, each with a valid code', () => {
     const kinds = Object.groupBy([...REGISTRY.values()], (body) => body.kind);
@@ -84,56 +96,7 @@ describe('municipality codes', () => {
   it('knows the codes of bodies that do not exist', () => {
     expect(isFictional('992011')).toBe(true);
     expect(isFictional('431001')).toBe(false);
-  });
-});
-
-describe('findByAuthority', () => {
-  it.each([
-    ['熊本市長', ['431001']],
-    ['札幌市長', ['011002']],
-    ['小樽市長', ['012033']],
-    ['小樽市教育委員会', ['012033']],
-    ['東京都港区長', ['131032']],
-    ['港区長', ['131032']],
-    ['東京都知事', ['130001']],
-    ['北海道知事', ['010006']],
-    ['府中市長', ['132063', '342084']],
-    ['東京都府中市長', ['132063']],
-    ['広島県府中市長', ['342084']],
-    ['四日市市長', ['242021']],
-    ['四日市市　長', ['242021']],
-    ['余市町長', ['014087']],
-    ['茅部郡森町長', ['013455', '224618']],
-    ['静岡県周智郡森町長', ['224618']],
-    ['森町長', ['013455', '224618']],
-    ['郡山市長', ['072036']],
-    ['泊村長', ['014036']],
-    ['東村山市選挙管理委員会', ['132136']],
-    ['熊本市', ['431001']],
-    ['みなと見本市長', []],
-    ['東京都後期高齢者医療広域連合長', []],
-    ['北海道市町村職員共済組合理事長', []],
-    ['北海道長', []],
-    ['熊本市知事', []],
-    ['大阪市北区長', []],
-    ['', []],
-  ])('%s', (authority, codes) => expect(findByAuthority(authority).map((body) => body.code)).toEqual(codes));
-
-  it('knows the bodies of content/municipalities.yaml beside the registry', () => {
-    expect(findByAuthority('みなと見本市長', extra).map((body) => body.code)).toEqual(['992011']);
-    expect(findByAuthority('見本広域連合長', extra).map((body) => body.code)).toEqual(['998010']);
-    expect(findByAuthority('府中市長', extra).map((body) => body.code)).toEqual(['132063', '342084', '995517']);
-  });
-
-  it('finds every body by its full name and head, alone', () => {
-    const head = (kind: string): string => (kind === 'prefecture' ? '知事' : '長');
-    const bodies = [...REGISTRY.values()].filter((body) => body.kind !== 'ward' && body.hasOffice);
-    const wrong = bodies.filter((body) => {
-      const name = body.kind === 'prefecture' ? body.name : body.prefecture + body.name;
-      const found = findByAuthority(name + head(body.kind));
-      return found.length !== 1 || found[0] !== body;
-    });
-    expect(wrong).toEqual([]);
+    expect(isFictional('9900000000000')).toBe(false);
   });
 });
 
@@ -156,11 +119,35 @@ describe('content/municipalities.yaml', () => {
     expect(value).toBeNull();
     expect(file.messages.map(String)).toMatchInlineSnapshot(`
       [
-        "content/municipalities.yaml:1:9: 1件目の code：コードは引用符で囲んだ6桁の数字で書いてください（例："992011"）。",
-        "content/municipalities.yaml:5:11: 2件目の code：検査数字が合いません。99201 に続く検査数字は 1 です（992011）。",
+        "content/municipalities.yaml:1:9: 1件目の code：コードは引用符で囲んだ6桁の数字（ない団体は13桁の法人番号）で書いてください（例："992011"）。",
+        "content/municipalities.yaml:5:11: 2件目の code：検査数字が合いません。ほかの数字が正しければ「992011」です。",
         "content/municipalities.yaml:5:38: 2件目の kana：よみがなはひらがなで書いてください。",
         "content/municipalities.yaml:6:3: 3件目：知らない項目です（size）。つづりを確かめるか、消してください。",
         "content/municipalities.yaml:7:3: 4件目の prefecture：値がありません。書き足してください。",
+      ]
+    `);
+  });
+
+  it('takes a 法人番号 for a body without a code, with or without a prefecture', () => {
+    const yaml = `- { code: "8700110005901", name: 見本機構, kana: みほんきこう, aliases: [見本大臣] }
+- { code: "9000000000000", name: 見本国民健康保険組合, kana: みほんこくみんけんこうほけんくみあい, prefecture: 沖縄県 }
+- { code: "1000000000008", name: 見本会, kana: みほんかい, kind: association }
+`;
+    expect(readMunicipalities(yaml, 'm.yaml').value).toMatchObject([
+      { kind: 'agency', prefecture: '', prefectureCode: '', aliases: ['見本大臣'], hasOffice: true },
+      { kind: 'association', prefecture: '沖縄県', prefectureCode: '47' },
+      { kind: 'association', prefecture: '', prefectureCode: '' },
+    ]);
+  });
+
+  it('refuses a 法人番号 with another check digit, and a body with a code of six digits and no prefecture', () => {
+    const yaml = `- { code: "9700110005901", name: 見本機構, kana: みほんきこう }
+- { code: "992011", name: 見本市, kana: みほんし }
+`;
+    expect(readMunicipalities(yaml, 'm.yaml').file.messages.map(String)).toMatchInlineSnapshot(`
+      [
+        "m.yaml:1:11: 1件目の code：検査数字が合いません。ほかの数字が正しければ「8700110005901」です。",
+        "m.yaml:2:3: 2件目の prefecture：値がありません。書き足してください。",
       ]
     `);
   });

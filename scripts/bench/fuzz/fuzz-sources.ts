@@ -11,7 +11,12 @@ import { lostWords } from './planted-words.ts';
 import { countError, startCounts, type FuzzCounts } from './counts.ts';
 
 const META = readMeta('municipality: "999999"\nslug: fuzz\n', 'fuzz.meta.yaml').value;
-const CONTEXT: ImportContext = { hasMunicipality: () => true, findByAuthority: () => [], proposeProcedure: () => null };
+const CONTEXT: ImportContext = {
+  hasMunicipality: () => true,
+  findAuthorities: () => [],
+  explainAuthority: () => null,
+  proposeProcedure: () => null,
+};
 /** First lines of a source that name its form. */
 const HEAD = 6;
 

@@ -7,7 +7,7 @@ import type { Frontmatter } from '../types.ts';
 
 /** What the registries of a content folder know; functions, so that this layer needs none of them. */
 export interface CheckContext {
-  /** Whether a code has six digits, the last of which is its check digit. */
+  /** Whether a code has six digits, the last of which is its check digit, or thirteen, the first of which is. */
   isValidCode: (code: string) => boolean;
   /** Whether a code belongs to a body of the registry or of content/municipalities.yaml. */
   hasMunicipality: (code: string) => boolean;
@@ -25,12 +25,10 @@ export function checkFront(result: ReadResult, frontmatter: Frontmatter, context
   };
   const { municipality, procedure } = frontmatter;
   if (!context.isValidCode(municipality)) {
-    const right = [...'0123456789'].map((digit) => municipality.slice(0, 5) + digit).find(context.isValidCode);
-    const hint = right === undefined ? '' : `上5桁が正しければ「${right}」です。`;
-    const reason = `コード「${municipality}」は最後の1桁（検査数字）が合いません。${hint}全国地方公共団体コードを確かめて直してください。`;
+    const reason = describeBadCode(municipality, context.isValidCode);
     fault('bad-municipality-code', 'municipality', reason);
   } else if (!context.hasMunicipality(municipality)) {
-    const reason = `コード「${municipality}」の団体はありません。コードを直すか、content/municipalities.yaml に団体を書き足してください。`;
+    const reason = `コード「${municipality}」の団体はありません。コードを直すか、content/municipalities.yaml に ${declarationOf(municipality)} のように団体を書き足してください。`;
     fault('unknown-municipality', 'municipality', reason);
   }
   if (procedure !== null && !context.procedures.has(procedure)) {
@@ -45,6 +43,25 @@ export function checkFront(result: ReadResult, frontmatter: Frontmatter, context
   if (context.thisYear !== undefined) checkFuture(frontmatter, context.thisYear, fault);
   checkPath(result, municipality, fault);
 }
+
+/** Digits of a 法人番号, whose check digit is the first. */
+const CORPORATE_LENGTH = 13;
+
+function describeBadCode(code: string, isValidCode: (code: string) => boolean): string {
+  const isCorporate = code.length === CORPORATE_LENGTH;
+  const right = [...'0123456789']
+    .map((digit) => (isCorporate ? digit + code.slice(1) : code.slice(0, -1) + digit))
+    .find(isValidCode);
+  const [where, rest, list] = isCorporate
+    ? ['最初の1桁', '下12桁', '法人番号公表サイト']
+    : ['最後の1桁', '上5桁', '全国地方公共団体コード'];
+  const hint = right === undefined ? '' : `${rest}が正しければ「${right}」です。`;
+  return `コード「${code}」は${where}（検査数字）が合いません。${hint}${list}を確かめて直してください。`;
+}
+
+/** A row of municipalities.yaml to be filled in; a 法人番号 needs no prefecture. */
+const declarationOf = (code: string): string =>
+  `- { code: "${code}", name: ……, kana: ……${code.length === CORPORATE_LENGTH ? '' : ', prefecture: ……'} }`;
 
 function checkFuture(
   { published, source }: Frontmatter,
