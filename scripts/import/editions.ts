@@ -13,6 +13,8 @@ export interface PresentEdition {
   frontmatter: Frontmatter | null;
 }
 
+/** Length of an ISO date with its day: front matter may hold a month. */
+const DAY = 10;
 const EDITION = /^(?<date>\d{4}-\d{2}-\d{2})\.md$/u;
 
 /** The editions of an assessment in a content folder, newest first. */
@@ -61,7 +63,8 @@ export function chooseTarget(
   }
   // A file that cannot be read counts as edited: writing it decides.
   if (newest === undefined || newest.frontmatter === null) return { edition: null, moved: null };
-  const own = newest.frontmatter.published;
+  const day = newest.frontmatter.published;
+  const own = day?.length === DAY ? day : null;
   if (published === own && own !== null) return { edition: null, moved: null };
   if (published === null || own === null)
     return force ? { edition: null, moved: null } : { fault: 'undated', present: newest };

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { cutFrontmatter, readFrontmatter } from '../../src/assessment/frontmatter.ts';
 import type { Frontmatter } from '../../src/assessment/types.ts';
+import type { ImportContext } from '../../src/import/types.ts';
 import { fold } from '../../src/text/fold.ts';
 import type { PresentEdition } from './editions.ts';
 import { readIfThere } from './target.ts';
@@ -33,9 +34,20 @@ export function isSameTitle(a: string | null, b: string | null): boolean {
   return a === null || b === null || nameOfTitle(a) === nameOfTitle(b);
 }
 
-/** Whether two names mean one authority; one that is not stated may be any. */
-function isSameAuthority(a: string | null, b: string | null): boolean {
-  return a === null || b === null || fold(a) === fold(b);
+/** What an import knows of the names of authorities. */
+type FindAuthorities = ImportContext['findAuthorities'];
+
+/** The office of a body that a name gives, '' for its head; null where the name is not understood as one of this body. */
+function officeOf(authority: string, code: string, find: FindAuthorities): string | null {
+  const found = find(authority).find(({ body }) => body.code === code);
+  return found === undefined ? null : (found.office?.id ?? '');
+}
+
+/** Whether two documents are of one authority: the same office of the body; by the letters of its name where that is not understood. One that is not stated may be any. */
+function isSameAuthority(a: Frontmatter, b: Frontmatter, find: FindAuthorities): boolean {
+  if (a.authority === null || b.authority === null || fold(a.authority) === fold(b.authority)) return true;
+  const office = officeOf(a.authority, b.municipality, find);
+  return office !== null && office === officeOf(b.authority, b.municipality, find);
 }
 
 /** What two documents of one id differ in. */
@@ -48,13 +60,13 @@ export type Difference = 'authority' | 'form' | 'title';
 export function findDifference(
   editions: readonly PresentEdition[],
   next: Frontmatter,
-  force: boolean,
+  { force, findAuthorities }: { force: boolean; findAuthorities: FindAuthorities },
 ): { present: PresentEdition & { frontmatter: Frontmatter }; by: Difference } | null {
   const present = editions.flatMap(({ frontmatter, ...rest }) =>
     frontmatter === null ? [] : [{ ...rest, frontmatter }],
   );
   for (const one of present) {
-    if (!isSameAuthority(one.frontmatter.authority, next.authority)) return { present: one, by: 'authority' };
+    if (!isSameAuthority(one.frontmatter, next, findAuthorities)) return { present: one, by: 'authority' };
     if ((one.frontmatter.form === 'kiso') !== (next.form === 'kiso')) return { present: one, by: 'form' };
   }
   const [newest] = present;

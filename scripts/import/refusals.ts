@@ -36,6 +36,15 @@ export function refuseOther(id: string, present: NamedDocument, next: NamedDocum
   });
 }
 
+/** An assessment that is present under a slug of an earlier rule. */
+export function refuseUnmigrated(id: string, path: string): SourceError {
+  const migrate = callWithFlags('migrate');
+  return new SourceError('migrate', {
+    ja: `この評価書は ${path} にあり、現在の規則ではidが ${id} になるため、何も書き込んでいません。先に \`${migrate} --write\` でidを付け直してください。別の評価書であれば、.meta.yaml に \`slug: …\` を書いてください。`,
+    en: `This assessment is present as ${path}, and its id by the rule is ${id}, so nothing was written. Run \`${migrate} --write\` first; if it is another assessment, write \`slug: …\` into its .meta.yaml.`,
+  });
+}
+
 /** Another source of the same assessment and day in this import. */
 export function refuseTwice(id: string, other: string): SourceError {
   return new SourceError('duplicate-id', {
@@ -75,8 +84,8 @@ export function refuseDate(
             en: `It has no date of publication, so it may be older or newer than ${markdown}, and nothing was written. Write the date into its .meta.yaml as \`published: 2025-03-31\`, or import with --force to replace ${markdown}.`,
           })
         : new SourceError('edition-undated', {
-            ja: `${markdown} に公表日がなく、公表日が ${published} のこのファイルとの前後が分からないため、何も書き込んでいません。その前書きに \`published: 2025-03-31\` の形で公表日を書いてください。${markdown} を置き換える場合は、--force を付けて取り込んでください。`,
-            en: `${markdown} has no date of publication, so it may be older or newer than this file of ${published}, and nothing was written. Write the date into its front matter as \`published: 2025-03-31\`, or import with --force to replace ${markdown}.`,
+            ja: `${markdown} に年月日の分かる公表日がなく、公表日が ${published} のこのファイルとの前後が分からないため、何も書き込んでいません。その前書きに \`published: 2025-03-31\` の形で公表日を書いてください。${markdown} を置き換える場合は、--force を付けて取り込んでください。`,
+            en: `${markdown} has no day of publication, so it may be older or newer than this file of ${published}, and nothing was written. Write the date into its front matter as \`published: 2025-03-31\`, or import with --force to replace ${markdown}.`,
           });
     case 'redated':
       return new SourceError('edition-redated', {

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import type { Frontmatter, Provenance } from '../../src/assessment/types.ts';
 import { joinSentences } from '../../src/text/bilingual.ts';
+import { findOffice } from '../../src/import/find-office.ts';
+import { correctSlug } from '../../src/import/slug.ts';
 import { SourceError } from '../../src/import/source-error.ts';
+import type { ImportContext } from '../../src/import/types.ts';
 import { chooseTarget, moveEdition, openEditions, type PresentEdition } from './editions.ts';
 import { keepOriginal, originalPath } from './keep-original.ts';
 import type { SourceContent } from './job.ts';
-import { findDifference, isBetter } from './present.ts';
-import { refuseDate, refuseDraft, refuseOther, refuseOverDraft, refuseTwice } from './refusals.ts';
+import { findDifference, isBetter, isSameTitle, readPresent } from './present.ts';
+import { refuseDate, refuseDraft, refuseOther, refuseOverDraft, refuseTwice, refuseUnmigrated } from './refusals.ts';
 import { renameAssessment } from './rename.ts';
 import { toReport, type FileReport } from './report.ts';
 import type { SourceFile } from './sources.ts';
@@ -21,6 +24,8 @@ export interface WriteOptions {
   force: boolean;
   /** Write a poor import as one that a person accepts. */
   acceptPoor: boolean;
+  /** Every authority that a name can mean. */
+  findAuthorities: ImportContext['findAuthorities'];
 }
 
 /** A source that was read. */
@@ -46,9 +51,11 @@ export function writeSource(
   const id = `${code}-${slug}`;
   const keyOf = (day: string | null): string => `${id} ${day ?? ''}`;
   const all = openEditions(content, code, slug);
+  const unmigrated = all.length > 0 ? null : findUnmigrated(content, slug, frontmatter, options);
+  if (unmigrated !== null) throw refuseUnmigrated(id, unmigrated);
   const [first] = all;
   const isKnown = all.some((one) => one.frontmatter?.source?.sha256 === digest);
-  const difference = isKnown ? null : findDifference(all, frontmatter, force);
+  const difference = isKnown ? null : findDifference(all, frontmatter, options);
   if (difference !== null) {
     const { paths, frontmatter: named } = difference.present;
     const from = taken.get(keyOf(named.published));
@@ -80,6 +87,28 @@ export function writeSource(
     });
   const status = isAccepted || outcome === 'kept' ? outcome : 'poor';
   return toReport(source.path, read.read, { id, path: paths.markdown, status });
+}
+
+/** Path of an assessment of the same number and title whose slug lacks a part of this one, which the rule gives to it; null where there is none. */
+function findUnmigrated(
+  content: string,
+  slug: string,
+  { municipality: code, authority, number, title }: Frontmatter,
+  { findAuthorities }: Pick<WriteOptions, 'findAuthorities'>,
+): string | null {
+  const office = findOffice(null, authority, code, { findAuthorities })?.id ?? null;
+  const withoutForm = slug.replace(/-kiso$/u, '');
+  const shorter = [withoutForm, slug, withoutForm].map((each, at) =>
+    at === 0 || office === null ? each : each.replace(`${office}-`, ''),
+  );
+  for (const each of new Set(shorter)) {
+    const { markdown } = pathsOf(content, code, each);
+    const present = each === slug ? null : readPresent(markdown);
+    if (present === null || present.number !== number || !isSameTitle(present.title, title)) continue;
+    const own = findOffice(null, present.authority, code, { findAuthorities })?.id ?? null;
+    if (correctSlug(each, present, own) === slug) return markdown;
+  }
+  return null;
 }
 
 /** Which of two is a draft where the other is none: the one that is present, or the next. */

@@ -6,6 +6,7 @@ import { FlagError } from '../../src/integration/build-error.ts';
 import type { Frontmatter } from '../../src/assessment/types.ts';
 import { formIds } from '../../src/forms/load.ts';
 import type { FormId } from '../../src/forms/types.ts';
+import { findOffice } from '../../src/import/find-office.ts';
 import { slugFor, type SlugSource } from '../../src/import/slug.ts';
 import type { Bilingual } from '../../src/text/bilingual.ts';
 import { tidyLine } from '../../src/text/tidy.ts';
@@ -142,13 +143,16 @@ export function readTyped(typed: Typed, registries: RegistryChoices): NewAssessm
     ...IN_FORCE,
     reviewed: false,
   };
+  const { authority, municipality } = frontmatter;
+  const find = (name: string): ReturnType<typeof findAuthorities> => findAuthorities(name, registries.municipalities);
+  const office = findOffice(null, authority, municipality, { findAuthorities: find })?.id ?? null;
   const files = (typed.files ?? '')
     .split(/[、,，]/u)
     .map(tidyLine)
     .filter((name) => name !== '');
   return {
     frontmatter,
-    slug: readSlug({ slug: wordsOf(typed.slug), number, form: frontmatter.form, office: null, procedure, file: '' }),
+    slug: readSlug({ slug: wordsOf(typed.slug), number, form: frontmatter.form, office, procedure, file: '' }),
     files: files.length === 0 ? [''] : files,
   };
 }

@@ -10,6 +10,7 @@ import { findCovers } from './covers.ts';
 import { SourceError } from './decode.ts';
 import { detectForm } from './detect-form.ts';
 import { toFrontmatter } from './frontmatter.ts';
+import { findOffice } from './find-office.ts';
 import { findGaps } from './gaps.ts';
 import { interpret, type Interpreted } from './interpret.ts';
 import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
@@ -155,9 +156,16 @@ export function importDocument(
     { ...read, head: headOf(text, first), complete: gaps.length === 0, poor: poor !== null },
     context,
   );
-  const { number, procedure } = frontmatter;
-  const { slug: given = null, office = null } = source.meta ?? {};
-  const slug = slugFor({ slug: given, number, form: form.id, office, procedure, file: source.name });
+  const { number, procedure, authority, municipality } = frontmatter;
+  const office = findOffice(source.meta, authority, municipality, context)?.id ?? null;
+  const slug = slugFor({
+    slug: source.meta?.slug ?? null,
+    number,
+    form: form.id,
+    office,
+    procedure,
+    file: source.name,
+  });
   const { origins } = document;
   const noted = [...document.notes, ...noteUnreadableLetters(document.parts)].map(
     ({ line, code, message }): ImportDoubt => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommentPeriod, FormId, LifeStatus } from '../assessment/types.ts';
 import { loadForms } from '../forms/load.ts';
+import { OFFICES } from '../registry/offices.ts';
 import { fold } from '../text/fold.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
 
@@ -33,8 +34,6 @@ export interface Metadata {
 }
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
-const OFFICE_HINT = 'office には機関の id を書きます（例：kyoiku）。';
 
 const words = z.string().trim().min(1);
 const date = z.iso.date({ error: '日付は 2025-03-31 のように書いてください。' });
@@ -83,7 +82,9 @@ const shape = {
     )
     .refine(({ from, until }) => from <= until, '意見募集の until は from より前にできません。'),
   formVersion: words,
-  office: z.string().regex(SLUG, OFFICE_HINT),
+  office: z.string().refine((id) => OFFICES.some((office) => office.id === id), {
+    error: `office に書けるのは ${OFFICES.map(({ id, name }) => `${id}（${name}）`).join('、')} です。`,
+  }),
 };
 
 const metadata = z.looseObject(shape).partial().nullable();

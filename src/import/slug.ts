@@ -50,3 +50,20 @@ export function slugFor({ slug, number, form, office, procedure, file }: SlugSou
   const suffix = form !== 'kiso' || hasWord(base, KISO, 'last') ? '' : `-${KISO}`;
   return prefix + base + suffix;
 }
+
+/**
+ * The slug that an assessment should have in place of its own; null where it has it, or where its own was given by hand and does not follow
+ * from the number (from the procedure where there is none): what follows is the rule's without one or more of its parts.
+ */
+export function correctSlug(
+  slug: string,
+  { number, form, procedure }: Pick<SlugSource, 'number' | 'form' | 'procedure'>,
+  office: string | null,
+): string | null {
+  if (number === null && slug !== procedure) return null;
+  const make = (each: FormId, id: string | null): string =>
+    slugFor({ slug: null, number, form: each, office: id, procedure, file: slug });
+  const right = make(form, office);
+  const isPart = [form, 'juten' as const].some((each) => [office, null].some((id) => make(each, id) === slug));
+  return isPart && slug !== right ? right : null;
+}

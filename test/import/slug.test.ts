@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slugFor, type SlugSource } from '../../src/import/slug.ts';
+import { correctSlug, slugFor, type SlugSource } from '../../src/import/slug.ts';
 
 const source: SlugSource = { slug: null, number: null, form: 'juten', office: null, procedure: null, file: 'a.txt' };
 
@@ -32,4 +32,28 @@ describe('slugFor', () => {
   it('has words on what to do where nothing can be made', () => {
     expect(() => slugFor({ ...source, file: '児童手当.txt' })).toThrow('児童手当.meta.yaml');
   });
+});
+
+describe('correctSlug', () => {
+  const kiso = { number: '7', form: 'kiso', procedure: 'jido-teate' } as const;
+  const juten = { ...kiso, form: 'juten' } as const;
+  it.each([
+    ['7', kiso, null, '7-kiso'],
+    ['7', kiso, 'kyoiku', 'kyoiku-7-kiso'],
+    ['7-kiso', kiso, 'kyoiku', 'kyoiku-7-kiso'],
+    ['kyoiku-7', kiso, 'kyoiku', 'kyoiku-7-kiso'],
+    ['7', juten, 'kyoiku', 'kyoiku-7'],
+    ['jido-teate', { ...kiso, number: null }, null, 'jido-teate-kiso'],
+    // Right already.
+    ['7', juten, null, null],
+    ['7-kiso', kiso, null, null],
+    // Given by hand.
+    ['7-kiso', juten, null, null],
+    ['8', kiso, null, null],
+    ['jido-teate', kiso, null, null],
+    ['teate', { ...kiso, number: null }, null, null],
+    ['suido-7', kiso, 'kyoiku', null],
+  ])('%s of %o and the office %s: %s', (slug, frontmatter, office, right) =>
+    expect(correctSlug(slug, frontmatter, office)).toBe(right),
+  );
 });

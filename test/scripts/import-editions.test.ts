@@ -143,6 +143,15 @@ describe('an edition without 公表日', () => {
     expect(editions()).toEqual({ '312011/7.md': null });
   });
 
+  test('but for its month has no place beside another source', async () => {
+    put('old.txt', OLD);
+    put('new.txt', NEW);
+    await importEdition(folder, 'old.txt');
+    const path = folder.at(`${BASE}/7.md`);
+    writeFileSync(path, folder.read(`${BASE}/7.md`).replace('published: 2022-04-01', 'published: 2022-04'));
+    await expect(importEdition(folder, 'new.txt')).rejects.toMatchObject({ code: 'edition-undated' });
+  });
+
   test('gets the day that its metadata gives later', async () => {
     put('a.txt', { ...OLD, published: '' });
     await importEdition(folder, 'a.txt');
@@ -293,6 +302,14 @@ describe('an id never names two documents', () => {
     folder.put('a.meta.yaml', 'title: 児童手当等に関する事務 重点項目評価書\n');
     expect((await importEdition(folder, 'a.txt')).status).toBe('written');
   });
+});
+
+test('an authority is the same in another spelling, and each office has ids of its own', async () => {
+  put('old.txt', { ...OLD, authority: '鳥取県鳥取市' });
+  put('new.txt', NEW);
+  put('kyoiku.txt', { ...NEW, authority: '鳥取市教育委員会' });
+  for (const name of ['new.txt', 'old.txt', 'kyoiku.txt']) await importEdition(folder, name);
+  expect(Object.keys(editions()).sort()).toEqual(['312011/7.md', '312011/7/2022-04-01.md', '312011/kyoiku-7.md']);
 });
 
 test('former addresses stay with the newest edition', async () => {

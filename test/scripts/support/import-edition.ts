@@ -46,7 +46,7 @@ export async function importEdition(
   const meta = path.replace(/\.txt$/u, '.meta.yaml');
   const source = { path, name: basename(path), meta: existsSync(meta) ? meta : null };
   const read = await readSource(source, context);
-  return writeSource({ source, ...read }, { content: folder.at(content), force, acceptPoor: true }, taken);
+  return writeSource({ source, ...read }, { ...context, content: folder.at(content), force, acceptPoor: true }, taken);
 }
 
 /** Every file of a folder with what it holds. */
