@@ -63,7 +63,7 @@ describe('several sources of one assessment', () => {
 describe('a file whose name is not of its kind', () => {
   test('is read as what it is, and kept under the ending of its kind', () => {
     put('content/municipalities.yaml', readFileSync('content/municipalities.yaml'));
-    const source = put('a.txt', readFileSync('content/originals/992011/15/2025-03-28.pdf'));
+    const source = put('a.txt', readFileSync('content/originals/992011/15-kiso/2025-03-28.pdf'));
     expect(run(source).files[0]).toMatchObject({ status: 'written' });
     expect(readdirSync(folder.at('content/originals/992011/15-kiso'))).toEqual(['2025-03-28.pdf']);
   });
