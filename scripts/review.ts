@@ -7,7 +7,7 @@ import { listAssessmentFiles } from '../src/workspace/files.ts';
 import { PageDrawer } from '../src/review/originals/pictures.ts';
 import { buildPage } from '../src/review/server/page-files.ts';
 import { serveReview, type RunningReview } from '../src/review/server/server.ts';
-import { openLibrary } from './review/library.ts';
+import { openLibrary, reviewId } from './review/library.ts';
 import { command, readPort, run } from './terminal/command.ts';
 import { localize, print } from './terminal/language.ts';
 
@@ -24,8 +24,8 @@ const program = command('review', {
   .argument(
     '[id]',
     localize({
-      ja: '評価書のid：<市区町村のコード>-<ファイル名>',
-      en: 'id of the assessment: <municipality code>-<slug>',
+      ja: '評価書のid：<市区町村のコード>-<ファイル名>。以前の版は、末尾に @公表日 を付けます',
+      en: 'id of the assessment: <municipality code>-<slug>, of an earlier edition with @ and its date',
     }),
   )
   .option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' }), 'content')
@@ -70,7 +70,7 @@ function assertContent(content: string, folder: string, id: string | undefined):
     });
   if (id === undefined) return;
   const { files } = listAssessmentFiles(content);
-  if (files.some((file) => file.id === id)) return;
+  if (files.some((file) => reviewId(file) === id)) return;
   throw new BuildError({
     ja: `評価書 ${id} は ${folder} にありません。idは「市区町村のコード-ファイル名」です（例：992011-12）。省略すると、ページで選べます。`,
     en: `There is no assessment ${id} in ${folder}. An id is the municipality code and the name of the file (992011-12); omit it to choose on the page.`,

@@ -51,6 +51,7 @@ export interface CheckedFile {
 export function createCorpusCheck(): { add: (added: CheckedFile) => void } {
   const ids = new Map<string, string>();
   const numbers = new Map<string, string>();
+  const formers = new Map<string, string>();
   return {
     add({ path, id, edition, frontmatter, file }) {
       // Those of an earlier edition are compared with its newest one.
@@ -64,6 +65,15 @@ export function createCorpusCheck(): { add: (added: CheckedFile) => void } {
         report(file, 'duplicate-id', { ...whole, reason });
       }
       if (frontmatter === null) return;
+      for (const slug of frontmatter.formerSlugs) {
+        const former = `${frontmatter.municipality}-${slug}`;
+        const owner = formers.get(former);
+        if (owner === undefined) formers.set(former, path);
+        else {
+          const reason = `以前のid「${former}」は ${owner} にもあり、どちらに転送するか決まりません。どちらかの formerSlugs から「${slug}」を消してください。`;
+          report(file, 'duplicate-former-slug', { ...whole, item: 'formerSlugs', reason });
+        }
+      }
       if (frontmatter.procedure === null) {
         const reason = 'どの事務の評価書かが決まっていません。';
         const remedy = 'content/procedures.yaml から選び、前書きに procedure: を書いてください。';

@@ -155,6 +155,15 @@ export const changesSchema = z
   )
   .meta({ title: 'All changes of all assessments, newest first; those without a date last' });
 
+export const movedSchema = z
+  .strictObject({
+    id: z.string().meta({ description: 'The former id.' }),
+    movedTo: z.string().meta({ description: 'The id of the assessment today.' }),
+    url: z.string(),
+  })
+  .meta({ title: 'Where an assessment is that had this id before' });
+
+export type MovedJson = z.infer<typeof movedSchema>;
 export type AssessmentRowJson = z.infer<typeof assessmentRowSchema>;
 export type AssessmentJson = z.infer<typeof assessmentSchema>;
 export type ItemJson = z.infer<typeof itemSchema>;
@@ -166,6 +175,7 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   'assessment.json': assessmentSchema,
   'assessments.json': assessmentsSchema,
   'changes.json': changesSchema,
+  'moved.json': movedSchema,
   'timeline.json': timelineSchema,
   'versions.json': versionsSchema,
   'field.json': fieldSchema,

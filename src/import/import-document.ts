@@ -10,11 +10,12 @@ import { findCovers } from './covers.ts';
 import { SourceError } from './decode.ts';
 import { detectForm } from './detect-form.ts';
 import { toFrontmatter } from './frontmatter.ts';
+import { findOffice } from './find-office.ts';
 import { findGaps } from './gaps.ts';
 import { interpret, type Interpreted } from './interpret.ts';
-import { slugFor } from './metadata.ts';
 import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
 import { cellsOf } from './place/observe-row.ts';
+import { slugFor } from './slug.ts';
 import { noteUnreadableLetters } from './unreadable-letters.ts';
 import { describeCause, findCause, judgeQuality, type PoorImport } from './quality.ts';
 import {
@@ -55,6 +56,13 @@ function textOf({ parts }: SourceDocument): string {
   }
   return Array.from(lines, (line) => line ?? '').join('\n');
 }
+
+/** What a document prints above its cover, which begins at a line; '' where it has none. */
+const headOf = (text: string, cover: number | undefined): string =>
+  text
+    .split('\n')
+    .slice(0, (cover ?? 1) - 1)
+    .join('\n');
 
 /** Where items, changes and unplaced words are printed in an original. */
 export type DocumentOrigins = Required<Pick<Provenance, 'origins' | 'changeOrigins' | 'unplacedOrigins'>> &
@@ -145,11 +153,19 @@ export function importDocument(
     source,
     document.kind,
     form,
-    { entries: read.entries, complete: gaps.length === 0, poor: poor !== null },
+    { ...read, head: headOf(text, first), complete: gaps.length === 0, poor: poor !== null },
     context,
   );
-  const { number, procedure } = frontmatter;
-  const slug = slugFor({ slug: source.meta?.slug ?? null, number, procedure, file: source.name });
+  const { number, procedure, authority, municipality } = frontmatter;
+  const office = findOffice(source.meta, authority, municipality, context)?.id ?? null;
+  const slug = slugFor({
+    slug: source.meta?.slug ?? null,
+    number,
+    form: form.id,
+    office,
+    procedure,
+    file: source.name,
+  });
   const { origins } = document;
   const noted = [...document.notes, ...noteUnreadableLetters(document.parts)].map(
     ({ line, code, message }): ImportDoubt => ({

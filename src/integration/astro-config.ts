@@ -61,7 +61,14 @@ export function astroConfig({ base, site, cacheDir, outDir }: SiteSettings): Con
   };
 }
 
-/** The list of all pages for search engines. */
-export const sitemapOfPages = (): AstroIntegration => sitemap({ filter: (page) => !page.endsWith('/404/') });
+/** The list of all pages for search engines, without those under former ids of assessments. */
+export function sitemapOfPages(former: readonly string[]): AstroIntegration {
+  const isFormer = new Set(former);
+  return sitemap({
+    filter: (page) =>
+      !page.endsWith('/404/') &&
+      !isFormer.has(/\/assessments\/(?<id>[^/]+)\/(?:history\/)?$/u.exec(page)?.groups?.['id'] ?? ''),
+  });
+}
 
 const folderUrl = (folder: string): URL => pathToFileURL(`${folder}/`);

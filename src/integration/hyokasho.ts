@@ -62,7 +62,7 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
     updateConfig({
       ...astroConfig({ ...own, cacheDir: join(folder, 'astro'), outDir: join(folder, 'made') }),
       // Those that add to the site stand before what puts it in its place.
-      integrations: [sitemapOfPages(), finish],
+      integrations: [sitemapOfPages(run.pages.data.listMoved()), finish],
     });
     const place = { contentDir: own.content, site: own.site };
     updateConfig({ vite: { plugins: [virtualModule({ database: workspace.databasePath, place, follow: false })] } });

@@ -1,6 +1,8 @@
 import { changeToJson, rowToJson } from '../../export/assessment-json.ts';
 import { jsonSchemas } from '../../export/schema.ts';
 import { versionsToJson } from '../../export/versions-json.ts';
+import type { MovedJson } from '../../export/schema.ts';
+import { findMoved } from '../../workspace/moved.ts';
 import { addressesOf } from '../options.ts';
 import { writeText, type ExportRun } from './export-run.ts';
 import type { AssessmentExport } from './gather.ts';
@@ -51,8 +53,21 @@ export function changesFile({ openList }: ExportRun): AssessmentExport {
   };
 }
 
-/** Writes /api/v1/assessments.json and the schemas. */
-export function writeLists({ source, outputs, options }: ExportRun): void {
+/** /api/v1/assessments/<former id>.json: where the assessment is today. */
+function writeMoved({ source, outputs, options }: ExportRun): void {
+  const addressOf = addressesOf(options);
+  for (const [id, { id: movedTo }] of findMoved(source.rows))
+    writeText(
+      outputs,
+      `${API}/assessments/${id}.json`,
+      `${JSON.stringify({ id, movedTo, url: addressOf(movedTo) } satisfies MovedJson)}\n`,
+    );
+}
+
+/** Writes /api/v1/assessments.json, the schemas, and what stands at former ids. */
+export function writeLists(run: ExportRun): void {
+  const { source, outputs, options } = run;
+  writeMoved(run);
   for (const { file, schema } of jsonSchemas())
     writeText(outputs, `${API}/schema/${file}`, `${JSON.stringify(schema, null, 2)}\n`);
   const addressOf = addressesOf(options);
