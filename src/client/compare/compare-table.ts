@@ -4,7 +4,8 @@ import { makeControls, type Controls } from './controls.ts';
 import { hideColumns } from './hide-columns.ts';
 import { makeRowPicker, type RowPicker } from './one-row.ts';
 import { differsIn, readTable, type ColumnDom, type LineDom, type RowDom } from './table-dom.ts';
-import { makeButton, saveFile } from '../make.ts';
+import { makeButton } from '../make.ts';
+import { saveFile } from '../save-file.ts';
 import { loadTexts, type Texts } from './texts.ts';
 
 /** So many columns are loaded without being asked for, so that the words which differ can be shown. */
