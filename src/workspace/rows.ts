@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare.ts';
 import { findMunicipality, isFictional, type Municipality } from '../registry/municipality.ts';
 import { compareCodes } from '../registry/order-bodies.ts';
 import type { AssessmentFile } from './files.ts';
@@ -54,5 +55,3 @@ export function sortRows<Row extends IndexRow>(rows: Row[]): Row[] {
 function toRef({ code, name, kana, prefecture }: Municipality): IndexRow['municipality'] {
   return { code, name, kana, prefecture, fictional: isFictional(code) };
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

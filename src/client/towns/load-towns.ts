@@ -1,5 +1,5 @@
 import type { PackedBodies } from '../../registry/packed-bodies.ts';
-import { loadJson } from '../load-error.ts';
+import { loadJson } from '../load-json.ts';
 import { findTowns, type FoundTowns } from './find-towns.ts';
 import { gatherTownNames, type TownRow } from './town-names.ts';
 
