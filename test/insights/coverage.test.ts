@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { coverageOf, gradeOf, toTowns } from '../../src/insights/coverage.ts';
-import { coverageWords } from '../../src/components/municipalities.ts';
+import { coverageWords } from '../../src/components/coverage-words.ts';
 import { PUBLISHING } from '../../src/registry/municipality-registry.ts';
 import type { IndexRow } from '../../src/workspace/stored.ts';
 
