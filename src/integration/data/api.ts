@@ -1,4 +1,4 @@
-import { changeToJson, rowToJson } from '../../export/assessment-json.ts';
+import { assessmentToJson, changeToJson, rowToJson } from '../../export/assessment-json.ts';
 import { jsonSchemas } from '../../export/schema.ts';
 import { versionsToJson } from '../../export/versions-json.ts';
 import { addressesOf } from '../options.ts';
@@ -10,7 +10,8 @@ import type { ListFrame } from './list-file.ts';
 export const API = 'api/v1';
 
 /** /api/v1/assessments/<id>.json and /api/v1/versions/<id>.json. */
-export function assessmentFiles({ outputs }: ExportRun): AssessmentExport {
+export function assessmentFiles({ outputs, options }: ExportRun): AssessmentExport {
+  const addressOf = addressesOf(options);
   const pathsOf = (id: string): [string, string] => [`${API}/assessments/${id}.json`, `${API}/versions/${id}.json`];
   return {
     isFresh: ({ id }, inputs) => pathsOf(id).every((path) => outputs.has(path, inputs)),
@@ -19,9 +20,10 @@ export function assessmentFiles({ outputs }: ExportRun): AssessmentExport {
       const write = (path: string, make: () => unknown): void => {
         if (!outputs.keep(path, inputs)) outputs.write(path, inputs, `${JSON.stringify(make())}\n`);
       };
-      write(assessment, () => gathered().json);
+      // Its own record has the names that it prints.
+      write(assessment, () => assessmentToJson(gathered().printed, gathered().form, addressOf));
       // Also where nothing ever changed: whoever compares asks for it.
-      write(versions, () => versionsToJson(gathered().stored, gathered().form));
+      write(versions, () => versionsToJson(gathered().printed, gathered().form));
     },
     finish: () => Promise.resolve(),
     close: () => undefined,

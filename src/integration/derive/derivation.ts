@@ -1,3 +1,5 @@
+import { maskAssessment } from '../../changes/officers.ts';
+import { loadForm } from '../../forms/load.ts';
 import type { Derivation, DerivationContext } from '../../workspace/derivation.ts';
 import { alignmentReducers, extractParts } from './alignments.ts';
 import { fieldReducers, extractFields } from './fields.ts';
@@ -11,7 +13,7 @@ export function makeDerivation(context: DerivationContext): Derivation {
       yield* extractFields(stored);
       yield* extractParts(stored);
       yield* extractTimeline(stored);
-      yield* extractInsights(stored);
+      yield* extractInsights(maskAssessment(stored, loadForm(stored.frontmatter.form)));
     },
     reducers: [...fieldReducers(), ...alignmentReducers(), ...timelineReducers(), ...insightReducers(context)],
   };
