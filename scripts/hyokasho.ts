@@ -14,12 +14,13 @@ const COMMANDS: Record<string, Bilingual> = {
   new: { ja: '空の評価書をMarkdownで作成します', en: 'create an empty assessment as Markdown' },
   review: { ja: '取り込んだ評価書を原本と照合します', en: 'compare imported assessments with their originals' },
   check: { ja: '評価書の誤りを確認します', en: 'check the assessments' },
+  migrate: { ja: '評価書のidを現在の規則に合わせます', en: 'give assessments the ids that follow the rule' },
   dev: { ja: '編集中のサイトを表示します', en: 'serve the site while you work on it' },
   build: { ja: 'サイトを生成します', en: 'build the site' },
   start: { ja: 'サイトを生成し、表示します', en: 'build the site and serve it' },
 };
 /** Columns of the names of commands. */
-const NAME_WIDTH = 8;
+const NAME_WIDTH = 9;
 
 const list = Object.entries(COMMANDS)
   .map(([name, words]) => `  ${padEndTo(name, NAME_WIDTH)}${localize(words)}`)

@@ -82,7 +82,7 @@ async function importAll(paths: string[], options: Options): Promise<void> {
   const { sources, leftOut, unreadable } = findSources(paths);
   const content = resolve(options.content);
   // Faults of the registries end the command before a process is started.
-  readContext(content);
+  const { findAuthorities } = readContext(content);
   removeStaleFiles(content);
   const reports: FileReport[] = unreadable.map(({ path, why }) => ({
     file: path,
@@ -107,6 +107,7 @@ async function importAll(paths: string[], options: Options): Promise<void> {
       content,
       force: options.force === true,
       acceptPoor: options.acceptPoor === true,
+      findAuthorities,
     })) {
       reports.push(report);
       step.advance();

@@ -6,6 +6,8 @@ declare module 'virtual:hyokasho' {
   export const siteInfo: PageData['siteInfo'];
   export const listAssessments: PageData['listAssessments'];
   export const listInForce: PageData['listInForce'];
+  export const listMoved: PageData['listMoved'];
+  export const movedTo: PageData['movedTo'];
   export const countAssessments: PageData['countAssessments'];
   export const getPublication: PageData['getPublication'];
   export const procedureRows: PageData['procedureRows'];

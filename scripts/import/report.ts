@@ -1,5 +1,7 @@
 import type { Assessment, Diagnostic } from '../../src/assessment/types.ts';
+import { sourcePlaceToWords } from '../../src/assessment/source-place.ts';
 import type { Coverage } from '../../src/import/coverage-counter.ts';
+import type { ImportedDocument } from '../../src/import/import-document.ts';
 import type { PoorImport } from '../../src/import/quality.ts';
 import { formatCount, type Bilingual, type Language } from '../../src/text/bilingual.ts';
 import { padEndTo, padStartTo, widthOf } from '../terminal/width.ts';
@@ -34,11 +36,38 @@ export type FileReport =
     }
   | ({ file: string; status: 'failed' } & SourceFault);
 
-export function countMarks(assessment: Assessment): MarkCounts {
+function countMarks(assessment: Assessment): MarkCounts {
   const counts: MarkCounts = { on: 0, off: 0, unclear: 0 };
   for (const { value } of assessment.entries)
     if (value?.type === 'marks') for (const mark of value.marks) counts[mark.state] += 1;
   return counts;
+}
+
+/** The report of a source that was written, or left as it was; the time it took is not known yet. */
+export function toReport(
+  file: string,
+  { assessment, coverage, diagnostics, poor }: ImportedDocument,
+  { id, path, status }: { id: string; path: string; status: ImportOutcome | 'poor' },
+): Extract<FileReport, { id: string }> {
+  return {
+    file,
+    status,
+    id,
+    form: assessment.frontmatter.form,
+    path,
+    characters: { ...coverage, share: coverage.total === 0 ? 1 : coverage.placed / coverage.total },
+    items: assessment.entries.filter((entry) => entry.value !== null).length,
+    marks: countMarks(assessment),
+    changes: assessment.changes.length,
+    doubts: diagnostics.map(({ line, at, code, key, message }) => ({
+      at: at === undefined ? `${file}:${line}` : `${file} ${sourcePlaceToWords(at)}`,
+      code,
+      key,
+      message,
+    })),
+    poor,
+    seconds: 0,
+  };
 }
 
 const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;

@@ -59,10 +59,22 @@ function isReviewed(review: ReviewRecord | null): boolean {
   return review !== null && Object.keys(review.confirmed).length + review.struck.length + review.moved.length > 0;
 }
 
-/** Paths of an assessment in a content folder. */
-export function pathsOf(content: string, code: string, slug: string): { markdown: string; sidecar: string } {
-  const base = join(content, 'assessments', code, slug);
+/** Where an edition of an assessment is, and the record of its import. */
+export interface AssessmentPaths {
+  markdown: string;
+  sidecar: string;
+}
+
+/** Paths of an edition of an assessment in a content folder; `edition`: the ISO date of an earlier one. */
+export function pathsOf(content: string, code: string, slug: string, edition: string | null = null): AssessmentPaths {
+  const base = join(content, 'assessments', code, slug, ...(edition === null ? [] : [edition]));
   return { markdown: `${base}.md`, sidecar: `${base}.import.json` };
+}
+
+export interface PlaceOptions {
+  force: boolean;
+  /** Digest of the Markdown without what the import took over from the present file; by default that of the record. */
+  plain?: string;
 }
 
 /**
@@ -71,10 +83,10 @@ export function pathsOf(content: string, code: string, slug: string): { markdown
  * for values that are still the same. `conflict` tells whether the import would have written something else than at the time of the edit.
  */
 export function place(
-  paths: { markdown: string; sidecar: string },
+  paths: AssessmentPaths,
   markdown: string,
   provenance: Provenance,
-  force: boolean,
+  { force, plain = provenance.markdown }: PlaceOptions,
   keepOriginal: () => void,
 ): { outcome: ImportOutcome; conflict: boolean } {
   // Git for Windows checks files out with CRLF: no person edited them.
@@ -88,7 +100,7 @@ export function place(
       writeWhole(paths.sidecar, toSidecar(review));
       return { outcome: 'same', conflict: false };
     }
-    return { outcome: 'kept', conflict: former !== provenance.markdown };
+    return { outcome: 'kept', conflict: former !== provenance.markdown && former !== plain };
   }
   keepOriginal();
   // The sidecar goes last: without it the Markdown counts as edited and stays.

@@ -1,23 +1,31 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { sourcePlaceToWords } from '../../src/assessment/source-place.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
+import type { Frontmatter, Provenance } from '../../src/assessment/types.ts';
 import { joinSentences } from '../../src/text/bilingual.ts';
-import type { Provenance } from '../../src/assessment/types.ts';
-import { SourceError } from '../../src/import/decode.ts';
+import { findOffice } from '../../src/import/find-office.ts';
+import { correctSlug } from '../../src/import/slug.ts';
+import { SourceError } from '../../src/import/source-error.ts';
+import type { ImportContext } from '../../src/import/types.ts';
+import { chooseTarget, moveEdition, openEditions, type PresentEdition } from './editions.ts';
 import { keepOriginal, originalPath } from './keep-original.ts';
 import type { SourceContent } from './job.ts';
-import { findOtherAssessment, isBetter, readPresent } from './present.ts';
-import { countMarks, type FileReport } from './report.ts';
+import { findDifference, isBetter, isSameTitle, readPresent } from './present.ts';
+import { refuseDate, refuseDraft, refuseOther, refuseOverDraft, refuseTwice, refuseUnmigrated } from './refusals.ts';
+import { renameAssessment } from './rename.ts';
+import { toReport, type FileReport } from './report.ts';
 import type { SourceFile } from './sources.ts';
-import { pathsOf, place, sha256 } from './target.ts';
+import { pathsOf, place, sha256, type AssessmentPaths } from './target.ts';
 
 export interface WriteOptions {
   /** Absolute path of the content folder. */
   content: string;
-  /** Overwrite files that were edited by hand, and assessments of another name. */
+  /** Overwrite files that were edited by hand, and take an assessment of another title for the same one. */
   force: boolean;
   /** Write a poor import as one that a person accepts. */
   acceptPoor: boolean;
+  /** Every authority that a name can mean. */
+  findAuthorities: ImportContext['findAuthorities'];
 }
 
 /** A source that was read. */
@@ -26,57 +34,138 @@ export interface ReadSource extends SourceContent {
 }
 
 /**
- * Writes what was read of a source into the content folder: the original, the Markdown, the record beside it. `taken`: ids of this
- * import and the sources they came from. Throws a SourceError where the place belongs to another assessment or to a person's edits.
+ * Writes what was read of a source into the content folder: the original, the Markdown, the record beside it. A newer edition takes the
+ * place of the newest one, which moves to its day; an older one gets a file of its own. `taken`: id and 公表日 of what this import has
+ * written, and the sources they came from. Throws a SourceError where the id belongs to another assessment, or the file to a person's edits.
  */
 export function writeSource(
-  { source, read, sha256: digest, ending }: ReadSource,
-  { content, force, acceptPoor }: WriteOptions,
+  read: ReadSource,
+  options: WriteOptions,
   taken: Map<string, string>,
 ): Extract<FileReport, { id: string }> {
-  const { frontmatter } = read.assessment;
-  const { municipality: code } = frontmatter;
-  const id = `${code}-${read.slug}`;
-  const paths = pathsOf(content, code, read.slug);
-  const present = readPresent(paths.markdown);
-  const wasAccepted = present?.source?.quality === 'accepted' && present.source.sha256 === digest;
-  const isAccepted = read.poor === null || acceptPoor || wasAccepted;
-  if (frontmatter.source !== null && read.poor !== null && isAccepted) frontmatter.source.quality = 'accepted';
-  const names = present === null ? null : findOtherAssessment(present, frontmatter);
-  const other = taken.get(id);
-  if (other !== undefined)
-    throw new SourceError(
-      'duplicate-id',
-      names === null
-        ? {
-            ja: `評価書 ${id} は、この取込みですでに ${other} から読み取っているため、このファイルからは何も書き込んでいません。取り込みたいファイル（できれば実施機関が公表したPDF）だけをフォルダーに残してください。別の評価書であれば、どちらかの .meta.yaml に \`slug: …\` を書いてください。`,
-            en: `This import has already read the assessment ${id} from ${other}, so nothing of this file was written. Keep in the folder the one that you want to import, best the PDF that the authority published. If they are two assessments, write \`slug: …\` into the .meta.yaml of one of them.`,
-          }
-        : {
-            ja: `${id} は、この取込みですでに ${other} のidになっています。どちらかの .meta.yaml に \`slug: …\` を書いてください。`,
-            en: `${id} is already the id of ${other} in this import. Write \`slug: …\` into the .meta.yaml of one of them.`,
-          },
-    );
-  if (names !== null && !force)
-    throw new SourceError('other-assessment', {
-      ja: `${paths.markdown} は${names.present}ですが、このファイルは${names.next}のため、何も書き込んでいません。どちらかの .meta.yaml に \`slug: …\` を書いてください。名称が変わった同じ評価書であれば、--force を付けて取り込んでください。`,
-      en: `${paths.markdown} is ${names.present}, and this file is ${names.next}, so nothing was written. Write \`slug: …\` into the .meta.yaml of one of them; if they are one assessment under another name, import with --force.`,
+  const { source, sha256: digest } = read;
+  const { content, force } = options;
+  const { slug, assessment } = read.read;
+  const { frontmatter } = assessment;
+  const { municipality: code, published } = frontmatter;
+  const id = `${code}-${slug}`;
+  const keyOf = (day: string | null): string => `${id} ${day ?? ''}`;
+  const all = openEditions(content, code, slug);
+  const unmigrated = all.length > 0 ? null : findUnmigrated(content, slug, frontmatter, options);
+  if (unmigrated !== null) throw refuseUnmigrated(id, unmigrated);
+  const [first] = all;
+  const isKnown = all.some((one) => one.frontmatter?.source?.sha256 === digest);
+  const difference = isKnown ? null : findDifference(all, frontmatter, options);
+  if (difference !== null) {
+    const { paths, frontmatter: named } = difference.present;
+    const from = taken.get(keyOf(named.published));
+    const path = from === undefined ? paths.markdown : `${paths.markdown} (${from})`;
+    throw refuseOther(id, { path, frontmatter: named }, { path: source.path, frontmatter }, difference.by);
+  }
+  const other = taken.get(keyOf(published));
+  if (other !== undefined) throw refuseTwice(id, other);
+  const draft = isKnown ? null : findDraft(all, frontmatter);
+  if (draft === 'next' && first !== undefined) throw refuseDraft(slug, first);
+  const drafts = pathsOf(content, code, `${slug}-an`).markdown;
+  if (draft === 'present' && first !== undefined && existsSync(drafts)) throw refuseOverDraft(first, drafts);
+  const editions = draft === 'present' ? [] : all;
+  const target = chooseTarget(editions, { published, sha256: digest }, force);
+  if ('fault' in target) throw refuseDate(target, published);
+  const paths = pathsOf(content, code, slug, target.edition);
+  const own = editions.find(({ edition }) => edition === target.edition)?.frontmatter ?? null;
+  const isAccepted = acceptQuality(read, target.moved === null ? own : null, paths, options);
+  // Former addresses lead to the newest edition.
+  frontmatter.formerSlugs = own?.formerSlugs ?? [];
+  if (draft === 'present') renameAssessment({ content, code, from: slug, to: `${slug}-an` });
+  const former = target.moved === null ? null : pathsOf(content, code, slug, target.moved);
+  const { outcome, conflict } = write(read, { content, force, paths, former });
+  taken.set(keyOf(published), source.path);
+  if (conflict)
+    throw new SourceError('edited', {
+      ja: `${paths.markdown} は手で編集されているか、原本との照合が始まっており、その後に元のファイルが変わっているため、何も書き込んでいません。内容を確認し、上書きする場合は --force を付けて取り込んでください。`,
+      en: `${paths.markdown} was edited by hand or compared with its original, and the source has changed since, so nothing was written. Compare them, and import with --force to overwrite that work.`,
     });
-  if (present !== null && read.poor !== null && !force && isBetter(present, digest))
+  const status = isAccepted || outcome === 'kept' ? outcome : 'poor';
+  return toReport(source.path, read.read, { id, path: paths.markdown, status });
+}
+
+/** Path of an assessment of the same number and title whose slug lacks a part of this one, which the rule gives to it; null where there is none. */
+function findUnmigrated(
+  content: string,
+  slug: string,
+  { municipality: code, authority, number, title }: Frontmatter,
+  { findAuthorities }: Pick<WriteOptions, 'findAuthorities'>,
+): string | null {
+  const office = findOffice(null, authority, code, { findAuthorities })?.id ?? null;
+  const withoutForm = slug.replace(/-kiso$/u, '');
+  const shorter = [withoutForm, slug, withoutForm].map((each, at) =>
+    at === 0 || office === null ? each : each.replace(`${office}-`, ''),
+  );
+  for (const each of new Set(shorter)) {
+    const { markdown } = pathsOf(content, code, each);
+    const present = each === slug ? null : readPresent(markdown);
+    if (present === null || present.number !== number || !isSameTitle(present.title, title)) continue;
+    const own = findOffice(null, present.authority, code, { findAuthorities })?.id ?? null;
+    if (correctSlug(each, present, own) === slug) return markdown;
+  }
+  return null;
+}
+
+/** Which of two is a draft where the other is none: the one that is present, or the next. */
+function findDraft([newest]: readonly PresentEdition[], next: Frontmatter): 'present' | 'next' | null {
+  const present = newest?.frontmatter ?? null;
+  if (present === null) return null;
+  const [isDraft, willBe] = [present.status === 'draft', next.status === 'draft'];
+  return isDraft === willBe ? null : isDraft ? 'present' : 'next';
+}
+
+/**
+ * Whether an import may be published, as far as its quality goes; an accepted one is marked so. `present`: what lies at its place. Throws a
+ * SourceError where a poor import would take the place of a better one.
+ */
+function acceptQuality(
+  { read, sha256: digest }: ReadSource,
+  present: Frontmatter | null,
+  { markdown }: AssessmentPaths,
+  { force, acceptPoor }: WriteOptions,
+): boolean {
+  if (read.poor === null) return true;
+  if (present !== null && !force && isBetter(present, digest))
     throw new SourceError(
       'poorer',
       joinSentences(
         {
-          ja: `${paths.markdown} は${present.source?.file ?? '別のファイル'}から問題なく読み取れていますが、このファイルは多くの記載を読み取れなかったため、何も書き込んでいません。`,
-          en: `${paths.markdown} was read well from ${present.source?.file ?? 'another source'}, but much of this file could not be placed, so nothing was written.`,
+          ja: `${markdown} は${present.source?.file ?? '別のファイル'}から問題なく読み取れていますが、このファイルは多くの記載を読み取れなかったため、何も書き込んでいません。`,
+          en: `${markdown} was read well from ${present.source?.file ?? 'another source'}, but much of this file could not be placed, so nothing was written.`,
         },
         read.poor.message,
         { ja: '上書きする場合は、--force を付けて取り込んでください。', en: 'To overwrite it, import with --force.' },
       ),
     );
-  const markdown = writeAssessment(read.assessment);
-  const { published } = frontmatter;
-  const original = originalPath(content, { code, slug: read.slug, published, ending, sha256: digest });
+  const isAccepted = acceptPoor || (present?.source?.quality === 'accepted' && present.source.sha256 === digest);
+  const { source } = read.assessment.frontmatter;
+  if (source !== null && isAccepted) source.quality = 'accepted';
+  return isAccepted;
+}
+
+interface WritePlace {
+  content: string;
+  force: boolean;
+  paths: AssessmentPaths;
+  /** Where what is at these paths moves to before; null where it does not. */
+  former: AssessmentPaths | null;
+}
+
+function write(
+  { source, read, sha256: digest, ending }: ReadSource,
+  { content, force, paths, former }: WritePlace,
+): ReturnType<typeof place> {
+  const { assessment, slug } = read;
+  const { frontmatter } = assessment;
+  const { municipality: code, published } = frontmatter;
+  const markdown = writeAssessment(assessment);
+  const plain = sha256(writeAssessment({ ...assessment, frontmatter: { ...frontmatter, formerSlugs: [] } }));
+  const original = originalPath(content, { code, slug, published, ending, sha256: digest });
   const provenance: Provenance = {
     markdown: sha256(markdown),
     lines: read.lines,
@@ -86,32 +175,14 @@ export function writeSource(
     ...read.origins,
     original,
   };
-  const { outcome, conflict } = place(paths, markdown, provenance, force, () =>
-    keepOriginal(source.path, join(content, original)),
-  );
-  taken.set(id, source.path);
-  if (conflict)
-    throw new SourceError('edited', {
-      ja: `${paths.markdown} は手で編集されているか、原本との照合が始まっており、その後に元のファイルが変わっているため、何も書き込んでいません。内容を確認し、上書きする場合は --force を付けて取り込んでください。`,
-      en: `${paths.markdown} was edited by hand or compared with its original, and the source has changed since, so nothing was written. Compare them, and import with --force to overwrite that work.`,
-    });
-  return {
-    file: source.path,
-    status: isAccepted || outcome === 'kept' ? outcome : 'poor',
-    id,
-    form: frontmatter.form,
-    path: paths.markdown,
-    characters: { ...read.coverage, share: read.coverage.total === 0 ? 1 : read.coverage.placed / read.coverage.total },
-    items: read.assessment.entries.filter((entry) => entry.value !== null).length,
-    marks: countMarks(read.assessment),
-    changes: read.assessment.changes.length,
-    doubts: read.diagnostics.map(({ line, at, code: what, key, message }) => ({
-      at: at === undefined ? `${source.path}:${line}` : `${source.path} ${sourcePlaceToWords(at)}`,
-      code: what,
-      key,
-      message,
-    })),
-    poor: read.poor,
-    seconds: 0,
-  };
+  const keep = (): void => keepOriginal(source.path, join(content, original));
+  if (former === null) return place(paths, markdown, provenance, { force, plain }, keep);
+  keep();
+  moveEdition(paths, former);
+  try {
+    return place(paths, markdown, provenance, { force, plain }, keep);
+  } catch (error) {
+    if (!existsSync(paths.markdown)) moveEdition(former, paths);
+    throw error;
+  }
 }

@@ -6,7 +6,8 @@ import { FlagError } from '../../src/integration/build-error.ts';
 import type { Frontmatter } from '../../src/assessment/types.ts';
 import { formIds } from '../../src/forms/load.ts';
 import type { FormId } from '../../src/forms/types.ts';
-import { slugFor } from '../../src/import/metadata.ts';
+import { findOffice } from '../../src/import/find-office.ts';
+import { slugFor, type SlugSource } from '../../src/import/slug.ts';
 import type { Bilingual } from '../../src/text/bilingual.ts';
 import { tidyLine } from '../../src/text/tidy.ts';
 import { isIsoDate, parseDate } from '../../src/text/wareki.ts';
@@ -142,13 +143,16 @@ export function readTyped(typed: Typed, registries: RegistryChoices): NewAssessm
     ...IN_FORCE,
     reviewed: false,
   };
+  const { authority, municipality } = frontmatter;
+  const find = (name: string): ReturnType<typeof findAuthorities> => findAuthorities(name, registries.municipalities);
+  const office = findOffice(null, authority, municipality, { findAuthorities: find })?.id ?? null;
   const files = (typed.files ?? '')
     .split(/[、,，]/u)
     .map(tidyLine)
     .filter((name) => name !== '');
   return {
     frontmatter,
-    slug: readSlug(wordsOf(typed.slug), number, procedure),
+    slug: readSlug({ slug: wordsOf(typed.slug), number, form: frontmatter.form, office, procedure, file: '' }),
     files: files.length === 0 ? [''] : files,
   };
 }
@@ -232,14 +236,15 @@ function readPublished(text: string | null): string | null {
   return iso;
 }
 
-function readSlug(given: string | null, number: string | null, procedure: string | null): string {
+function readSlug(source: SlugSource): string {
+  const { slug: given } = source;
   if (given !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(given))
     throw new FlagError({
       ja: `--slug に「${given}」は指定できません。英小文字、数字、ハイフンで指定してください（例：kyoiku-3）。`,
       en: `--slug ${given} cannot be used. Use lower-case letters, digits and single hyphens (such as kyoiku-3).`,
     });
   try {
-    return slugFor({ slug: given, number, procedure, file: '' });
+    return slugFor(source);
   } catch {
     throw new FlagError({
       ja: 'ファイル名が決まりません。--number、--procedure、--slug のいずれかを指定してください。',

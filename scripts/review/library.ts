@@ -15,7 +15,7 @@ import { pathsOf, writeWhole } from '../import/target.ts';
 export function openLibrary(content: string, drawer: PageDrawer): ReviewLibrary {
   const find = (id: string): AssessmentFile => {
     const { files } = listAssessmentFiles(content);
-    const file = files.find((each) => each.id === id);
+    const file = files.find((each) => reviewId(each) === id);
     if (file === undefined) throw new Refused('not-found', `評価書 ${id} は ${content} にありません。`);
     return file;
   };
@@ -37,10 +37,14 @@ export function openLibrary(content: string, drawer: PageDrawer): ReviewLibrary 
   };
 }
 
-function storeOf(content: string, { id, municipality, slug }: AssessmentFile): ReviewStore {
-  const paths = pathsOf(content, municipality, slug);
+/** How a review names a file: 992011-12, and of an earlier edition 992011-12@2022-04-01. */
+export const reviewId = ({ id, edition }: AssessmentFile): string => (edition === null ? id : `${id}@${edition}`);
+
+function storeOf(content: string, file: AssessmentFile): ReviewStore {
+  const { municipality, slug, edition } = file;
+  const paths = pathsOf(content, municipality, slug, edition);
   return {
-    id,
+    id: reviewId(file),
     path: paths.markdown,
     read: () => ({
       markdown: readFileSync(paths.markdown, 'utf8'),
@@ -54,7 +58,9 @@ function storeOf(content: string, { id, municipality, slug }: AssessmentFile): R
 }
 
 /** What the list shows needs the front matter alone; a file without one is listed by its id, and opening it says what is wrong. */
-function readRow(content: string, { id, path }: AssessmentFile): ReviewListRow {
+function readRow(content: string, own: AssessmentFile): ReviewListRow {
+  const { path, edition } = own;
+  const id = reviewId(own);
   const markdown = readFileSync(join(content, path), 'utf8')
     .replaceAll('\r\n', '\n')
     .replace(/^\ufeff/u, '');
@@ -63,7 +69,7 @@ function readRow(content: string, { id, path }: AssessmentFile): ReviewListRow {
   const frontmatter = cut === null ? null : readFrontmatter(cut.yaml, file).frontmatter;
   return {
     id,
-    title: frontmatter?.title ?? id,
+    title: `${frontmatter?.title ?? id}${edition === null ? '' : `（${edition} 公表の版）`}`,
     authority: frontmatter?.authority ?? '',
     isReviewed: frontmatter?.reviewed ?? false,
   };

@@ -12,7 +12,7 @@ import { formPieces, PAGE, STYLE } from './form-html.ts';
 
 /**
  * Prints assessments of the sample as their form and keeps that as their original, with the record of where each item stands:
- * `node scripts/sample/print-original.ts 992011/15 …`. Needs a Japanese font of the machine; look at the PDF.
+ * `node scripts/sample/print-original.ts 992011/15-kiso …`. Needs a Japanese font of the machine; look at the PDF.
  */
 const content = resolve(import.meta.dirname, '../../content');
 /** PDF points to a pixel. */

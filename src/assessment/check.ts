@@ -60,6 +60,7 @@ export function createCorpusCheck(): CorpusCheck {
   const ids = new Map<string, string>();
   const numbers = new Map<string, string>();
   const editions = openEditionsCheck();
+  const formers = new Map<string, string>();
   return {
     end: editions.end,
     add({ path, id, edition, frontmatter, file }) {
@@ -74,6 +75,15 @@ export function createCorpusCheck(): CorpusCheck {
         report(file, 'duplicate-id', { ...whole, reason });
       }
       if (frontmatter === null) return;
+      for (const slug of frontmatter.formerSlugs) {
+        const former = `${frontmatter.municipality}-${slug}`;
+        const owner = formers.get(former);
+        if (owner === undefined) formers.set(former, path);
+        else {
+          const reason = `以前のid「${former}」は ${owner} にもあり、どちらに転送するか決まりません。どちらかの formerSlugs から「${slug}」を消してください。`;
+          report(file, 'duplicate-former-slug', { ...whole, item: 'formerSlugs', reason });
+        }
+      }
       if (frontmatter.procedure === null) {
         const reason = 'どの事務の評価書かが決まっていません。';
         const remedy = 'content/procedures.yaml から選び、前書きに procedure: を書いてください。';

@@ -30,6 +30,7 @@ const SEVERITIES = {
   'unknown-procedure': 'error',
   'no-procedure': 'warning',
   'duplicate-id': 'error',
+  'duplicate-former-slug': 'error',
   'duplicate-number': 'warning',
   'edition-alone': 'error',
   'edition-mismatch': 'error',

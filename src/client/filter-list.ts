@@ -7,15 +7,13 @@ import { memoizeOnce } from '../search/engines/memo.ts';
  */
 class FilterList extends HTMLElement {
   connectedCallback(): void {
-    const { unit = '', parameter } = this.dataset;
+    const { unit = '' } = this.dataset;
     const [field, input, status] = [
       this.querySelector<HTMLElement>('.filter'),
       this.querySelector('input'),
       this.querySelector('output'),
     ];
     if (!field || !input || !status) return;
-    const given = parameter === undefined ? null : new URLSearchParams(location.search).get(parameter);
-    if (given !== null) field.hidden = false;
     const elements = [...this.querySelectorAll('li')];
     const load = memoizeOnce(async () => {
       const { foldName } = await import('../text/find-names.ts');
@@ -44,10 +42,6 @@ class FilterList extends HTMLElement {
     };
     input.addEventListener('focus', () => void load().catch(() => undefined));
     input.addEventListener('input', () => void narrow().catch(showFailure));
-    if (given !== null && given !== '') {
-      input.value = given;
-      void narrow().catch(showFailure);
-    }
   }
 }
 

@@ -1,6 +1,3 @@
-/** Milliseconds after which a browser has surely begun to save. */
-const SAVED_WITHIN = 60_000;
-
 /** Makes an element with its class and what stands in it. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -34,12 +31,4 @@ export function makeInput(type: 'checkbox' | 'radio', checked = false): HTMLInpu
   input.type = type;
   input.checked = checked;
   return input;
-}
-
-/** Has the browser save a text as a file. */
-export function saveFile(name: string, type: string, text: string): void {
-  const link = makeLink(URL.createObjectURL(new Blob([text], { type })));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), SAVED_WITHIN);
 }

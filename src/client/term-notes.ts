@@ -1,5 +1,5 @@
 import { memoizeRecent } from '../search/engines/memo.ts';
-import { loadJson } from './load-error.ts';
+import { loadJson } from './load-json.ts';
 import { make, makeButton } from './make.ts';
 
 /** What the portal says of a term: the term, its reading, its meaning. */

@@ -175,8 +175,20 @@ export const changesSchema = z
   .array(
     z.strictObject({ assessment: z.string().meta({ description: 'id of the assessment' }), ...changeSchema.shape }),
   )
-  .meta({ title: 'All changes of all assessments, newest first; those without a date last' });
+  .meta({
+    title: 'All changes of all assessments, newest first; those without a date last',
+    description: 'Names of officials are ［人名］ here; assessments/<id>.json has them as printed.',
+  });
 
+export const movedSchema = z
+  .strictObject({
+    id: z.string().meta({ description: 'The former id.' }),
+    movedTo: z.string().meta({ description: 'The id of the assessment today.' }),
+    url: z.string(),
+  })
+  .meta({ title: 'Where an assessment is that had this id before' });
+
+export type MovedJson = z.infer<typeof movedSchema>;
 export type AssessmentRowJson = z.infer<typeof assessmentRowSchema>;
 export type AssessmentJson = z.infer<typeof assessmentSchema>;
 export type ItemJson = z.infer<typeof itemSchema>;
@@ -188,6 +200,7 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   'assessment.json': assessmentSchema,
   'assessments.json': assessmentsSchema,
   'changes.json': changesSchema,
+  'moved.json': movedSchema,
   'timeline.json': timelineSchema,
   'versions.json': versionsSchema,
   'field.json': fieldSchema,

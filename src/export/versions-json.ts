@@ -1,5 +1,6 @@
 import { walkBranches, outline } from '../assessment/outline.ts';
 import { UNAPPLICABLE_SENTENCES } from '../changes/history/sentences.ts';
+import { maskItem, type MaskedItem } from '../changes/officers.ts';
 import { versionsOfEditions, type EditionVersion } from '../compare/editions/edition-versions.ts';
 import type { DatedEdition } from '../compare/editions/edition-history.ts';
 import type { StoredAssessment, StoredEdition } from '../workspace/stored.ts';
@@ -7,14 +8,17 @@ import { parseKey, pathOf } from '../forms/keys.ts';
 import type { Form } from '../forms/types.ts';
 import type { VersionJson, VersionsJson } from './versions-schema.ts';
 
-function versionToJson({ from, status, text, undone, stopped, known, edition }: EditionVersion): VersionJson {
+function versionToJson(
+  { from, status, text, undone, stopped, known, edition }: EditionVersion,
+  item: MaskedItem | null,
+): VersionJson {
   return {
     from,
     status,
-    text: status === 'unknown' ? null : text,
+    text: status === 'unknown' ? null : maskItem(text, item),
     undone,
     stopped: stopped === null ? null : { ...stopped, sentence: UNAPPLICABLE_SENTENCES[stopped.obstacle] },
-    known,
+    known: known === null ? null : { ...known, text: maskItem(known.text, item) },
     edition,
   };
 }
@@ -42,7 +46,7 @@ function formPath(key: string, form: Form): string[] {
 }
 
 /**
- * versions/<id>.json: what each item that ever changed said on earlier days, as far as editions and rows tell. `earlier`: the earlier
+ * versions/<id>.json: what each item that ever changed said on earlier days, as far as editions and rows tell; without the names of officials. `earlier`: the earlier
  * editions, newest first.
  */
 export function versionsToJson(
@@ -58,6 +62,7 @@ export function versionsToJson(
     const [key = '', day = ''] = name.split('@');
     return printed.get(name) ?? before.get(day)?.get(key) ?? formPath(key, form);
   };
+  const nodeOf = (name: string): MaskedItem | null => parseKey(form, name.split('@')[0] ?? '')?.node ?? null;
   return {
     id: stored.id,
     days: known.days,
@@ -65,7 +70,7 @@ export function versionsToJson(
       key: name,
       path: pathOf(name),
       printed: printed.has(name),
-      versions: versions.map(versionToJson),
+      versions: versions.map((version) => versionToJson(version, nodeOf(name))),
     })),
     unapplied: known.unapplied.map(({ n, reason }) => ({
       n,

@@ -58,7 +58,10 @@ export const versionsSchema = z
       )
       .meta({ description: 'What the texts of which days rest on, newest first.' }),
   })
-  .meta({ title: 'Earlier wordings of an assessment, worked back through its change history' });
+  .meta({
+    title: 'Earlier wordings of an assessment, worked back through its change history',
+    description: 'Names of officials are ［人名］ here.',
+  });
 
 export type VersionJson = z.infer<typeof versionSchema>;
 export type VersionsJson = z.infer<typeof versionsSchema>;

@@ -1,9 +1,10 @@
 import { IN_FORCE } from '../assessment/in-force.ts';
-import type { Entry, Frontmatter } from '../assessment/types.ts';
+import type { Change, Entry, Frontmatter } from '../assessment/types.ts';
 import { nodeByField } from '../forms/keys.ts';
 import type { Form, FormRole } from '../forms/types.ts';
 import { parseDate } from '../text/wareki.ts';
 import { findBody } from './find-body.ts';
+import { lifeOf } from './life.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { ImportContext, ImportDoubt, ImportSource } from './types.ts';
 
@@ -21,6 +22,16 @@ function coverOf(entries: readonly Entry[], form: Form): (role: FormRole) => str
   return (role) => texts.get(role) ?? null;
 }
 
+/** What was read of a document that its front matter depends on. */
+export interface FrontmatterFacts {
+  entries: readonly Entry[];
+  changes: readonly Change[];
+  /** What is printed above the first item of the cover. */
+  head: string;
+  complete: boolean;
+  poor: boolean;
+}
+
 /**
  * What stands above an assessment: from the metadata beside the source, else from its cover. Throws a SourceError where the
  * municipality is not certain.
@@ -29,7 +40,7 @@ export function toFrontmatter(
   source: ImportSource,
   kind: string,
   form: Form,
-  read: { entries: readonly Entry[]; complete: boolean; poor: boolean },
+  read: FrontmatterFacts,
   context: ImportContext,
 ): { frontmatter: Frontmatter; doubts: ImportDoubt[] } {
   const { meta } = source;
@@ -66,6 +77,8 @@ export function toFrontmatter(
       quality: read.poor ? 'poor' : null,
     },
     ...IN_FORCE,
+    ...lifeOf({ title, head: read.head, changes: read.changes }, meta),
+    formVersion: meta?.formVersion ?? null,
     reviewed: false,
   };
   return { frontmatter, doubts };

@@ -10,11 +10,12 @@ import { findCovers } from './covers.ts';
 import { SourceError } from './decode.ts';
 import { detectForm } from './detect-form.ts';
 import { toFrontmatter } from './frontmatter.ts';
+import { findOffice } from './find-office.ts';
 import { findGaps } from './gaps.ts';
 import { interpret, type Interpreted } from './interpret.ts';
-import { slugFor } from './metadata.ts';
 import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
 import { cellsOf } from './place/observe-row.ts';
+import { slugFor } from './slug.ts';
 import { noteUnreadableLetters } from './unreadable-letters.ts';
 import { describeCause, findCause, judgeQuality, type PoorImport } from './quality.ts';
 import {
@@ -25,6 +26,7 @@ import {
   type Lines,
   type SourceDocument,
 } from './types.ts';
+import { POOR_IMPORT } from '../match/thresholds.ts';
 
 export interface ImportedDocument {
   assessment: Assessment;
@@ -40,9 +42,6 @@ export interface ImportedDocument {
   poor: PoorImport | null;
 }
 
-/** A document with fewer items and no change row is no assessment. */
-const FEWEST_ITEMS = 5;
-
 /** The words of a document, each part at its line number, cells parted by tabs: what the form and the covers are found in. */
 function textOf({ parts }: SourceDocument): string {
   const lines: string[] = [];
@@ -55,6 +54,13 @@ function textOf({ parts }: SourceDocument): string {
   }
   return Array.from(lines, (line) => line ?? '').join('\n');
 }
+
+/** What a document prints above its cover, which begins at a line; '' where it has none. */
+const headOf = (text: string, cover: number | undefined): string =>
+  text
+    .split('\n')
+    .slice(0, (cover ?? 1) - 1)
+    .join('\n');
 
 /** Where items, changes and unplaced words are printed in an original. */
 export type DocumentOrigins = Required<Pick<Provenance, 'origins' | 'changeOrigins' | 'unplacedOrigins'>> &
@@ -117,7 +123,7 @@ export function importDocument(
   }
   const interpreted = interpret(document.parts, form, document.emptyBoxesAreOff ?? hasExactBoxes(document));
   const items = interpreted.entries.filter((entry) => entry.value !== null);
-  if (items.length < FEWEST_ITEMS && interpreted.changes.length === 0)
+  if (items.length < POOR_IMPORT.items.value && interpreted.changes.length === 0)
     throw new SourceError(
       'no-assessment',
       joinSentences(
@@ -145,11 +151,19 @@ export function importDocument(
     source,
     document.kind,
     form,
-    { entries: read.entries, complete: gaps.length === 0, poor: poor !== null },
+    { ...read, head: headOf(text, first), complete: gaps.length === 0, poor: poor !== null },
     context,
   );
-  const { number, procedure } = frontmatter;
-  const slug = slugFor({ slug: source.meta?.slug ?? null, number, procedure, file: source.name });
+  const { number, procedure, authority, municipality } = frontmatter;
+  const office = findOffice(source.meta, authority, municipality, context)?.id ?? null;
+  const slug = slugFor({
+    slug: source.meta?.slug ?? null,
+    number,
+    form: form.id,
+    office,
+    procedure,
+    file: source.name,
+  });
   const { origins } = document;
   const noted = [...document.notes, ...noteUnreadableLetters(document.parts)].map(
     ({ line, code, message }): ImportDoubt => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { FormId } from '../assessment/types.ts';
-import { SourceError } from './source-error.ts';
+import type { CommentPeriod, FormId, LifeStatus } from '../assessment/types.ts';
 import { loadForms } from '../forms/load.ts';
-import { fold, nfkc } from '../text/fold.ts';
+import { OFFICES } from '../registry/offices.ts';
+import { fold } from '../text/fold.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
 
 /** What `<name>.meta.yaml` beside a text says where the text itself does not. null: not said. */
@@ -23,6 +23,14 @@ export interface Metadata {
   licence: string | null;
   /** Name of the original, where it is not that of the text. */
   file: string | null;
+  status: LifeStatus | null;
+  /** ISO date. */
+  ended: string | null;
+  comments: CommentPeriod | null;
+  /** Month of the printed version of the form: 令和6年10月. */
+  formVersion: string | null;
+  /** id of the office that is the authority. */
+  office: string | null;
 }
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -63,6 +71,20 @@ const shape = {
   retrieved: date,
   licence: words,
   file: words,
+  status: z.enum(['draft', 'published', 'ended'], {
+    error: 'status は draft（意見募集中の案）、published（公表）、ended（事務の終了）のどれかです。',
+  }),
+  ended: date,
+  comments: z
+    .strictObject(
+      { from: date, until: date },
+      { error: 'comments には意見募集の期間を from と until の組で書きます。' },
+    )
+    .refine(({ from, until }) => from <= until, '意見募集の until は from より前にできません。'),
+  formVersion: words,
+  office: z.string().refine((id) => OFFICES.some((office) => office.id === id), {
+    error: `office に書けるのは ${OFFICES.map(({ id, name }) => `${id}（${name}）`).join('、')} です。`,
+  }),
 };
 
 const metadata = z.looseObject(shape).partial().nullable();
@@ -81,6 +103,11 @@ const NOTHING: Metadata = {
   retrieved: null,
   licence: null,
   file: null,
+  status: null,
+  ended: null,
+  comments: null,
+  formVersion: null,
+  office: null,
 };
 
 /**
@@ -100,45 +127,4 @@ export function readMeta(yaml: string, path: string): YamlReading<Metadata> {
     });
   const entries = keys.map((key) => [key, given[key] ?? null]);
   return { value: Object.fromEntries(entries) as unknown as Metadata, file, placeOf };
-}
-
-export interface SlugSource {
-  /** Given in the metadata. */
-  slug: string | null;
-  /** 評価書番号 as printed. */
-  number: string | null;
-  procedure: string | null;
-  /** Name of the source file. */
-  file: string;
-}
-
-/** Latin letters, numbers and single hyphens; null where nothing of the kind is left. */
-function toSlug(text: string): string | null {
-  const slug = nfkc(text)
-    .toLowerCase()
-    .replace(/[‐‑‒–—―−－ー]/gu, '-')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
-  return slug === '' ? null : slug;
-}
-
-/**
- * The last part of an assessment's id: what the metadata gives, else the 評価書番号 (第１２号 → `12`, １２－２ → `12-2`), else the
- * procedure, else the name of the source file. Throws a SourceError where none of them holds a Latin letter or a number.
- */
-export function slugFor({ slug, number, procedure, file }: SlugSource): string {
-  const given = slug ?? toSlug(number ?? '') ?? procedure ?? toSlug(file.replace(/\.[^.]+$/u, ''));
-  if (given === null) {
-    const metaFile = `${file.replace(/\.[^.]+$/u, '')}.meta.yaml`;
-    throw new SourceError('slug', {
-      ja: `${file} に評価書番号の記載がなく、idを決められません。同じ場所の ${metaFile} に \`slug: …\` を書いてください。`,
-      en: `No slug can be made for ${file}: it has no 評価書番号. Write \`slug: …\` into ${metaFile} beside it.`,
-    });
-  }
-  return given;
-}
-
-/** Id of an assessment: `011002-jido-teate`. */
-export function idOf(code: string, slug: string): string {
-  return `${code}-${slug}`;
 }

@@ -1,6 +1,7 @@
 import { isInForce } from '../assessment/in-force.ts';
 import type { TablesSummary } from '../export/tables/table-summary.ts';
 import { digestOf } from '../text/digest.ts';
+import { findMoved } from '../workspace/moved.ts';
 import { noteRead, unrecorded } from '../workspace/reads.ts';
 import type { IndexRow } from '../workspace/stored.ts';
 import type { Corpus } from './corpus.ts';
@@ -8,9 +9,11 @@ import type { Comparison } from './derive/comparison.ts';
 import {
   findCompanion,
   findComparable,
+  findMovedTo,
   findNeighbours,
   findSearch,
   type AssessmentNeighbours,
+  type MovedAssessment,
   type Publication,
   type SearchFacts,
 } from './page-views.ts';
@@ -48,6 +51,10 @@ export interface PageData
   /** How large the tables of open data are; null where none were made, as by a dev server. */
   tables: () => TablesSummary | null;
   search: () => SearchFacts;
+  /** Ids that assessments had before and no assessment has today. */
+  listMoved: () => string[];
+  /** The assessment that had one of them. */
+  movedTo: (former: string) => MovedAssessment;
 }
 
 /** What is computed from resources when it is asked for, and smaller than they: a page that reads it depends on no more. */
@@ -66,6 +73,8 @@ const VIEWS = {
   companion: findCompanion,
   comparable: findComparable,
   search: findSearch,
+  'moved-ids': (corpus) => [...findMoved(corpus.listAssessments()).keys()],
+  moved: (corpus, former) => findMovedTo(corpus.listAssessments(), former),
 } satisfies Record<string, (corpus: Corpus, of: string) => unknown>;
 
 type ViewName = keyof typeof VIEWS;
@@ -113,6 +122,12 @@ export function openPageData(corpus: Corpus): OpenPageData {
       return tables;
     },
     search: () => read('search'),
+    listMoved: () => read('moved-ids'),
+    movedTo: (former) => {
+      const moved = read('moved', former);
+      if (moved === null) throw new Error(`Internal error: no assessment had the id "${former}".`);
+      return moved;
+    },
   };
   const known = new Map<string, string>();
   const digestView = (name: string): string => {

@@ -52,8 +52,9 @@ export interface Visits {
  */
 export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs): AstroPrerenderer {
   const { outputs, reads, settings, base, visits } = options;
-  const inputsOf = (names: readonly string[]): string =>
-    digestOf(settings, ...names.flatMap((name) => [name, options.digestOf(name)]));
+  // Pages of two kinds may have an address one after the other.
+  const inputsOf = ({ component }: RouteData, names: readonly string[]): string =>
+    digestOf(settings, component, ...names.flatMap((name) => [name, options.digestOf(name)]));
   return {
     ...renderer,
     render: async (request, page) => {
@@ -61,11 +62,11 @@ export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs)
       await setImmediate();
       const path = outputPath(new URL(request.url).pathname, base, page.routeData.type);
       const known = reads.get(path);
-      const fresh = known !== null && outputs.keep(path, inputsOf(known));
+      const fresh = known !== null && outputs.keep(path, inputsOf(page.routeData, known));
       if (!fresh) {
         const { value, reads: read } = await recordReads(() => renderWhole(renderer, request, page));
         const names = [...read.keys()];
-        outputs.write(path, inputsOf(names), value);
+        outputs.write(path, inputsOf(page.routeData, names), value);
         reads.set(path, names);
         visits.rendered += 1;
       }

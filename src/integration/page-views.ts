@@ -5,6 +5,7 @@ import type { FormId } from '../forms/types.ts';
 import type { EngineName } from '../registry/portal.ts';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { searchVersion } from '../search/index/version.ts';
+import { findMoved } from '../workspace/moved.ts';
 import type { IndexRow } from '../workspace/stored.ts';
 import { titleOf } from '../workspace/title.ts';
 import type { Corpus } from './corpus.ts';
@@ -88,4 +89,13 @@ export function findSearch(corpus: Corpus): SearchFacts {
     others: !rows.every(isInForce),
     editions: rows.some(({ id }) => corpus.listEditions(id).length > 0),
   };
+}
+
+/** An assessment that has another id today. */
+export type MovedAssessment = Pick<IndexRow, 'id' | 'municipality'> & { title: string };
+
+/** The assessment that had an id before; null where none had. */
+export function findMovedTo(rows: readonly IndexRow[], former: string): MovedAssessment | null {
+  const row = findMoved(rows).get(former);
+  return row === undefined ? null : { id: row.id, municipality: row.municipality, title: titleOf(row) };
 }

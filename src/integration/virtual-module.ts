@@ -39,6 +39,8 @@ export const EXPORTS = [
   'newestGroups',
   'tables',
   'search',
+  'listMoved',
+  'movedTo',
 ] as const satisfies (keyof PageData)[];
 
 /** `.ts`, or `.js` where the code is compiled. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browse, NARROW, WIDE } from '../support/browsing.ts';
 
-const ASSESSMENT = 'assessments/992011-15/';
+const ASSESSMENT = 'assessments/992011-15-kiso/';
 const KEY = 'I-1-2';
 
 let page: Page;
@@ -36,9 +36,9 @@ describe('the original beside the items', () => {
     await control().check();
     await picture().scrollIntoViewIfNeeded();
     await expect.poll(isLoaded).toBe(true);
-    expect(ofOriginals()).toContain('/originals/992011-15/2025-03-28/boxes.json');
+    expect(ofOriginals()).toContain('/originals/992011-15-kiso/2025-03-28/boxes.json');
     // Pages far away wait until they come near.
-    expect(ofOriginals()).not.toContain('/originals/992011-15/2025-03-28/5.webp');
+    expect(ofOriginals()).not.toContain('/originals/992011-15-kiso/2025-03-28/5.webp');
     const [part, box, value] = [
       await boundsOf(`[data-item="${KEY}"] .original-part`),
       await boundsOf(`[data-item="${KEY}"] .original-box`),
@@ -54,7 +54,7 @@ describe('the original beside the items', () => {
     await picture().scrollIntoViewIfNeeded();
     await expect.poll(isLoaded).toBe(true);
     const boxes = await page.evaluate(
-      async () => (await (await fetch('/originals/992011-15/2025-03-28/boxes.json')).json()) as unknown,
+      async () => (await (await fetch('/originals/992011-15-kiso/2025-03-28/boxes.json')).json()) as unknown,
     );
     const { pages, items } = boxes as {
       pages: Record<string, [number, number]>;
@@ -109,7 +109,7 @@ describe('the original beside the items', () => {
   test('is reached by links that are told apart by their names', async () => {
     await open(ASSESSMENT);
     const link = page.getByRole('link', { name: '原本 2ページ（②事務の概要）', exact: true });
-    expect(await link.getAttribute('href')).toBe('/originals/992011-15/2025-03-28.pdf#page=2');
+    expect(await link.getAttribute('href')).toBe('/originals/992011-15-kiso/2025-03-28.pdf#page=2');
     const names = await page
       .getByRole('link', { name: /^原本 / })
       .evaluateAll((links) => links.map((each) => each.ariaLabel ?? each.textContent));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { idOf, readMeta, slugFor } from '../../src/import/metadata.ts';
+import { readMeta } from '../../src/import/metadata.ts';
 import { outside } from '../support/outside.ts';
 import { ROOT } from '../support/run.ts';
 
@@ -29,6 +29,11 @@ url: https://example.jp/hyoka/12.pdf
       retrieved: null,
       licence: null,
       file: null,
+      status: null,
+      ended: null,
+      comments: null,
+      formVersion: null,
+      office: null,
     });
   });
 
@@ -50,6 +55,33 @@ url: https://example.jp/hyoka/12.pdf
   ])('takes number: %s as it is written', (written, number) =>
     expect(readMeta(`number: ${written}`, 'a').value?.number).toBe(number),
   );
+
+  it('reads the life of an assessment', () => {
+    const yaml = `status: draft
+comments: { from: 2025-03-01, until: 2025-03-31 }
+formVersion: 令和6年10月
+office: kyoiku
+`;
+    expect(readMeta(yaml, 'a').value).toMatchObject({
+      status: 'draft',
+      comments: { from: '2025-03-01', until: '2025-03-31' },
+      formVersion: '令和6年10月',
+      office: 'kyoiku',
+    });
+    expect(readMeta('status: ended\nended: 2024-03-31', 'a').value).toMatchObject({ ended: '2024-03-31' });
+    expect(readMeta('municipality: "1234567890123"', 'a').value?.municipality).toBe('1234567890123');
+  });
+
+  it.each([
+    ['status: gone', 'status は draft（意見募集中の案）、published（公表）、ended（事務の終了）のどれかです。'],
+    ['comments: { from: 2025-03-31, until: 2025-03-30 }', '意見募集の until は from より前にできません。'],
+    ['comments: 2025-03-31', 'comments には意見募集の期間を from と until の組で書きます。'],
+    ['municipality: "12345678"', 'それがない団体では13桁の法人番号です'],
+  ])('refuses %s with what is right', (yaml, words) => {
+    const { value, file } = readMeta(yaml, 'a');
+    expect(value).toBeNull();
+    expect(file.messages[0]?.reason).toContain(words);
+  });
 
   it('says nothing where the file is empty', () => {
     expect(readMeta('# nothing\n', 'a.meta.yaml').value).toMatchObject({ municipality: null, form: null });
@@ -84,24 +116,6 @@ url: javascript:alert(1)
       [2, false, 'meta-unknown'],
     ]);
   });
-});
-
-describe('slugFor', () => {
-  const source = { slug: null, number: null, procedure: null, file: 'a.txt' };
-  it.each([
-    [{ slug: 'kyoiku-3', number: '3' }, 'kyoiku-3'],
-    [{ number: '12' }, '12'],
-    [{ number: '第１２号' }, '12'],
-    [{ number: '１２－２' }, '12-2'],
-    [{ number: '十二', procedure: 'jido-teate' }, 'jido-teate'],
-    [{ file: '003_BB29_児童.txt' }, '003-bb29'],
-  ])('%o → %s', (given, slug) => expect(slugFor({ ...source, ...given })).toBe(slug));
-
-  it('says what to do where nothing can be made', () => {
-    expect(() => slugFor({ ...source, file: '児童手当.txt' })).toThrow('児童手当.meta.yaml');
-  });
-
-  it('makes an id', () => expect(idOf('992011', slugFor({ ...source, number: '12' }))).toBe('992011-12'));
 });
 
 const others = outside('texts', 'test/import/metadata.test.ts');

@@ -25,7 +25,7 @@ function differ(read: OriginSpan | undefined, recorded: OriginSpan): boolean {
   return left === undefined || left > RULE || others.some((difference) => Math.abs(difference) > RULE);
 }
 
-describe.each(['992011/15', '995517/4'])('the original of %s', (name) => {
+describe.each(['992011/15-kiso', '995517/4-kiso'])('the original of %s', (name) => {
   const path = `content/assessments/${name}.import.json`;
   const { provenance } = readProvenance(readFileSync(path, 'utf8'), path);
   const original = `content/${provenance?.original ?? ''}`;

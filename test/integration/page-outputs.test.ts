@@ -19,13 +19,18 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const route = { type: 'page' } as RouteData;
+const routeOf = (component: string): RouteData => ({ type: 'page', component }) as RouteData;
 
 /** What a page shows: some things, each by its name. A body that says `later` reads it only while the body is read. */
 type Page = { reads: string[]; later?: string };
 
 /** A build of some pages, of a world in which things have a state; tells which pages were rendered. */
-async function build(pages: Record<string, Page>, world: Record<string, string>, settings = 'as they are') {
+async function build(
+  pages: Record<string, Page>,
+  world: Record<string, string>,
+  settings = 'as they are',
+  component = 'page.astro',
+) {
   const rendered: string[] = [];
   const renderer: AstroPrerenderer = {
     name: 'test',
@@ -59,7 +64,7 @@ async function build(pages: Record<string, Page>, world: Record<string, string>,
     visits,
   });
   for (const path of Object.keys(pages)) {
-    const answer = await render(new Request(`http://127.0.0.1${path}`), { routeData: route });
+    const answer = await render(new Request(`http://127.0.0.1${path}`), { routeData: routeOf(component) });
     expect(answer instanceof Response && answer.body).toBe(null);
   }
   const site = mkdtempSync(join(folder, 'site-'));
@@ -104,6 +109,11 @@ describe('keepFreshPages', () => {
   test('renders all pages again with other settings', async () => {
     await build(PAGES, WORLD);
     expect((await build(PAGES, WORLD, 'other')).rendered).toHaveLength(3);
+  });
+
+  test('renders a page again that another kind of page had the address of', async () => {
+    await build(PAGES, WORLD);
+    expect((await build(PAGES, WORLD, undefined, 'other.astro')).rendered).toHaveLength(3);
   });
 
   test('a page that has gone is no part of the site, and is made again when it comes back', async () => {

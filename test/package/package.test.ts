@@ -58,16 +58,16 @@ test(
 test(
   'an original is imported, checked and built into a site, with nothing of this repository copied',
   () => {
-    const original = join(ROOT, 'content/originals/995517/4/2025-05-30.pdf');
+    const original = join(ROOT, 'content/originals/995517/4-kiso/2025-05-30.pdf');
     hyokasho('import', original);
     expect(readdirSync(join(portal, 'content/assessments'), { recursive: true })).toContain(join('995517', '4.md'));
     hyokasho('check');
     hyokasho('build', '--site', 'https://example.jp');
-    const page = readFileSync(join(portal, 'dist/assessments/995517-4/index.html'), 'utf8');
+    const page = readFileSync(join(portal, 'dist/assessments/995517-4-kiso/index.html'), 'utf8');
     expect(page).toContain('data-page="assessment"');
     expect(existsSync(join(portal, 'dist/procedures/index.html'))).toBe(true);
     expect(readFileSync(join(portal, 'dist/sitemap-0.xml'), 'utf8')).toContain(
-      'https://example.jp/assessments/995517-4/',
+      'https://example.jp/assessments/995517-4-kiso/',
     );
     expect(readdirSync(portal).sort()).toEqual([
       '.cache',

@@ -42,7 +42,7 @@ test.each(['kiso', 'juten', 'zen'])('writes a %s that the check finds no error i
 });
 
 test('a file that exists stays as it is', async () => {
-  await run('new', flags('kiso', '--number', '7'));
+  await run('new', flags('juten', '--number', '7'));
   const path = join(content, 'assessments/431001/7.md');
   const before = readFileSync(path, 'utf8');
   const { code, stderr } = await run('new', flags('zen', '--number', '7'));

@@ -54,7 +54,10 @@ test('every kind of page answers as the built site does', async () => {
     expect(text, path).toContain(`data-page="${kind}"`);
     expect(text, path).not.toContain('http-equiv="content-security-policy"');
   }
-  expect((await server.get('/nothing/')).status).toBe(404);
+  for (const path of ['/assessments/992011-15/', '/assessments/992011-15/history/'])
+    expect((await server.get(path)).text, path).toContain('data-page="moved"');
+  for (const path of ['/nothing/', '/assessments/992011-0/', '/assessments/992011-15/nothing/'])
+    expect((await server.get(path)).status, path).toBe(404);
   for (const file of ['/towns.json', '/opensearch.xml', '/glossary/terms.json', '/colours.css', '/favicon.svg'])
     expect((await server.get(file)).status, file).toBe(200);
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { attribute, elementsOf } from '../support/dom.ts';
-import { listFiles, listPages, readPage } from '../support/pages.ts';
+import { isMoved, listFiles, listPages, readPage } from '../support/pages.ts';
 import type { BuiltSite } from '../support/build-sites.ts';
 
 const sites = { sample: inject('sample'), based: inject('based'), real: inject('real') };
@@ -117,7 +117,7 @@ test('under a base path every address of the site begins with it', () => {
 });
 
 test.each(['sample', 'based'] as const)(
-  'the sitemap of %s lists the pages that stand, and not the page for missing ones',
+  'the sitemap of %s lists the pages that stand, and not those for missing and moved ones',
   (name) => {
     const site = inject(name);
     const [index, list] = ['sitemap-index.xml', 'sitemap-0.xml'].map((file) =>
@@ -129,8 +129,8 @@ test.each(['sample', 'based'] as const)(
     expect(listed.filter((url) => url.origin !== origin || fileOf(site, url) === null)).toEqual([]);
     expect(listed.map((url) => url.pathname).sort()).toEqual(
       listPages(site)
+        .filter((page) => !page.path.endsWith('.html') && !isMoved(page))
         .map(({ path }) => path)
-        .filter((path) => !path.endsWith('.html'))
         .sort(),
     );
   },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { attribute, elementsOf } from '../support/dom.ts';
-import { listPages, readPage } from '../support/pages.ts';
+import { isMoved, listPages, readPage } from '../support/pages.ts';
 
 const sites = { sample: inject('sample'), real: inject('real') };
 /** Bytes after gzip that the page of any assessment may weigh: a second of a slow telephone. */
@@ -34,7 +34,7 @@ function scriptsOf(dir: string, html: string): string[] {
 describe.each(Object.entries(sites))('%s', (_name, site) => {
   test.skipIf(site === null)('the page of an assessment is light, whatever its length', () => {
     if (site === null) return;
-    const pages = listPages(site).filter(({ path }) => /\/assessments\/[^/]+\/$/u.test(path));
+    const pages = listPages(site).filter((page) => /\/assessments\/[^/]+\/$/u.test(page.path) && !isMoved(page));
     expect(pages.length).toBeGreaterThan(0);
     for (const page of pages) {
       const html = readPage(page);

@@ -30,10 +30,14 @@ export function listPages(site: BuiltSite): BuiltPage[] {
 
 export const readPage = ({ file }: BuiltPage): string => readFileSync(file, 'utf8');
 
-/** One page of each kind, the longest where there are many: by the hook `data-page` of its main part. */
+/** Whether a page only leads to another one, which browsers go to at once. */
+export const isMoved = (page: BuiltPage): boolean => readPage(page).includes('data-page="moved"');
+
+/** One page of each kind that stays where it is, the longest where there are many: by the hook `data-page` of its main part. */
 export function onePageOfEachKind(site: BuiltSite): Map<string, BuiltPage> {
   const kinds = new Map<string, { page: BuiltPage; size: number }>();
   for (const page of listPages(site)) {
+    if (isMoved(page)) continue;
     const html = readPage(page);
     const kind = /<main[^>]*\sdata-page="([^"]+)"/u.exec(html)?.[1] ?? 'none';
     if ((kinds.get(kind)?.size ?? 0) < html.length) kinds.set(kind, { page, size: html.length });

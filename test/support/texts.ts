@@ -18,7 +18,7 @@ export interface Text extends ImportSource {
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Assessments of the sample of each form, with long histories. */
-const SAMPLES = ['992011/12', '992020/14', '992518/21', '992526/5'];
+const SAMPLES = ['992011/12', '992020/14-kiso', '992518/21', '992526/5'];
 /** Ways in which OCR programs write rows that `printSource` knows. */
 const WAYS = 5;
 

@@ -4,7 +4,8 @@ import { makeControls, type Controls } from './controls.ts';
 import { hideColumns } from './hide-columns.ts';
 import { makeRowPicker, type RowPicker } from './one-row.ts';
 import { differsIn, readTable, type ColumnDom, type LineDom, type RowDom } from './table-dom.ts';
-import { makeButton, saveFile } from '../make.ts';
+import { makeButton } from '../make.ts';
+import { saveFile } from '../save-file.ts';
 import { loadTexts, type Texts } from './texts.ts';
 
 /** So many columns are loaded without being asked for, so that the words which differ can be shown. */
@@ -237,13 +238,13 @@ class CompareTable extends HTMLElement {
     const ids = ['assessment', '', ...shown.map((at) => this.columns[at]?.id ?? '')];
     const body = this.rows
       .filter(({ element }) => !element.hidden)
-      .map(({ id, label, cells }) => [
-        id,
-        label,
+      .map((row) => [
+        row.id,
+        row.label,
         ...shown.map((at) => {
-          const links = cells[at]?.querySelectorAll('a') ?? [];
+          const links = row.cells[at]?.querySelectorAll('a') ?? [];
           const own = texts.get(at);
-          return [...links].map((link) => own?.get(link.hash.slice(1)) ?? this.texts.wordsOf(link)).join('\n');
+          return [...links].map((link) => this.texts.textIn(own, row, link) ?? this.texts.wordsOf(link)).join('\n');
         }),
       ]);
     saveFile(this.dataset['file'] ?? 'table.csv', 'text/csv', toCsv([head, ids, ...body]));

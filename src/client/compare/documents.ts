@@ -7,7 +7,7 @@ import type { AssessmentJson, AssessmentRowJson } from '../../export/schema.ts';
 import type { VersionsJson } from '../../export/versions-schema.ts';
 import type { Form } from '../../forms/types.ts';
 import { memoizeRecent } from '../../search/engines/memo.ts';
-import { loadJson } from '../load-error.ts';
+import { loadJson } from '../load-json.ts';
 import { isIsoDay, todayInJapan } from '../../text/iso-day.ts';
 
 /** A column as the address names it: `431001-20`, or `431001-20@2019-04-01` for an earlier day. */

@@ -1,6 +1,6 @@
 import type { AssessmentJson } from '../../export/schema.ts';
 import { memoizeRecent } from '../../search/engines/memo.ts';
-import { loadJson } from '../load-error.ts';
+import { loadJson } from '../load-json.ts';
 
 /** What an assessment says at each key. */
 export type Texts = ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import type { VersionJson, VersionsJson } from '../../export/versions-schema.ts';
 import { memoizeOnce } from '../../search/engines/memo.ts';
 import { withParameter } from '../../text/address-state.ts';
-import { loadJson } from '../load-error.ts';
+import { loadJson } from '../load-json.ts';
 import type * as Parts from './as-of-parts.ts';
 
 /** The version of an item on a day. */

@@ -1,7 +1,7 @@
 import type { Box } from '../../assessment/origin.ts';
 import type { OriginalBoxes } from '../../workspace/original-boxes.ts';
 import { memoizeRecent } from '../../search/engines/memo.ts';
-import { loadJson } from '../load-error.ts';
+import { loadJson } from '../load-json.ts';
 import { make } from '../make.ts';
 
 /** What is shown of a page around a box, in PDF points: two lines above and below, and never less than an inch and a half. */

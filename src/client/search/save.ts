@@ -1,5 +1,5 @@
 import type { ExportedHit } from '../../search/results/export-hits.ts';
-import { saveFile } from '../make.ts';
+import { saveFile } from '../save-file.ts';
 
 /** Saves hits as a file of the reader's; `json` with the address of the search, which tells what was asked. */
 export async function saveHits(kind: 'csv' | 'json', hits: readonly ExportedHit[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { TimelineGroup } from '../../insights/timeline.ts';
 import { memoizeRecent } from '../../search/engines/memo.ts';
-import { loadJson } from '../load-error.ts';
+import { loadJson } from '../load-json.ts';
 import { make, makeButton } from '../make.ts';
 import { groupElement } from './group-element.ts';
 import { feedOf, narrow, PARAMETERS, readTimelineQuery, toSearch } from './wanted.ts';

@@ -1,4 +1,3 @@
-import { isTitleOnly } from '../../changes/officers.ts';
 import type { Entry, Value } from '../../assessment/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { Edition, Uncertainty } from './types.ts';
@@ -41,12 +40,10 @@ const isUnreadable = (entry: Entry | null, text: string): boolean =>
 
 /** Why the difference of an item that no row is about proves nothing; null where it does. */
 export function doubtOf(
-  { node, older, newer }: ItemPair,
+  { older, newer }: Pick<ItemPair, 'older' | 'newer'>,
   texts: { before: string; after: string },
   reliability: Reliability,
 ): Uncertainty | null {
-  if (node.role === 'officer' && ![texts.before, texts.after].every((text) => text === '' || isTitleOnly(text)))
-    return 'officer';
   if (isOtherForm(older, newer, reliability)) return 'form-version';
   if (isUnreadable(older, texts.before) || isUnreadable(newer, texts.after)) return 'unreadable';
   if (reliability.uncertainty !== null) return reliability.uncertainty;

@@ -2,9 +2,7 @@ import { textOf } from '../../assessment/value-text.ts';
 import { firstDay } from '../../changes/history/rows.ts';
 import { reconstructHistory, versionOn } from '../../changes/history/reconstruct-history.ts';
 import type { History, Version } from '../../changes/history/types.ts';
-import { isTitleOnly } from '../../changes/officers.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
-import { parseKey } from '../../forms/keys.ts';
 import type { Form } from '../../forms/types.ts';
 import type { DatedEdition } from './edition-history.ts';
 import { matchRows } from './match-rows.ts';
@@ -64,7 +62,7 @@ export function versionsOfEditions(editions: readonly DatedEdition[], form: Form
   const spans = sources.flatMap(spansOf).reverse();
   const versions = new Map<string, EditionVersion[]>();
   for (const { name, keys } of namesOf(sources, editions, form)) {
-    const own = versionsOf(keys, sources, spans, form);
+    const own = versionsOf(keys, sources, spans);
     if (own.some(({ status }) => status !== 'stands')) versions.set(name, own);
   }
   const newest = sources.at(-1);
@@ -181,7 +179,6 @@ function versionsOf(
   keys: readonly (string | null)[],
   sources: readonly Source[],
   spans: readonly Span[],
-  form: Form,
 ): EditionVersion[] {
   const last = sources.length - 1;
   const todayKey = keys[last] ?? null;
@@ -192,25 +189,16 @@ function versionsOf(
     const source = sources[index];
     if (source === undefined) return [];
     const key = keys[index] ?? null;
-    if (!span.isRestored) return [asPrinted(span, key, source, today, form)];
+    if (!span.isRestored) return [asPrinted(span, key, source, today)];
     return workedBack(span, until, key, source, today);
   });
 }
 
 const NOTHING = { undone: [], stopped: null, known: null };
 
-function asPrinted(
-  { from, edition }: Span,
-  key: string | null,
-  { texts }: Source,
-  today: string,
-  form: Form,
-): EditionVersion {
+function asPrinted({ from, edition }: Span, key: string | null, { texts }: Source, today: string): EditionVersion {
   const text = key === null ? '' : (texts.get(key) ?? '');
   if (isAlike(text, today)) return { from, status: 'stands', text: today, edition, ...NOTHING };
-  const isOfficer = key !== null && parseKey(form, key)?.node.role === 'officer';
-  // The name of an official stands on the page of its edition and nowhere else.
-  if (isOfficer && text !== '' && !isTitleOnly(text)) return { from, status: 'unknown', text: '', edition, ...NOTHING };
   return { from, status: 'edition', text, edition, ...NOTHING };
 }
 

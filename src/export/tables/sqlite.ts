@@ -7,7 +7,7 @@ import type { TableValue, Column, Table } from './table.ts';
 /** `Hyok`, in the file at byte 68: what `file` and others know the format by. */
 export const APPLICATION_ID = 0x48796f6b;
 /** PRAGMA user_version: 1 more whenever a table or column is added. */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 1;
 /** Bytes of a page. Texts of half a page and more waste what is left of it; readers over HTTP load whole pages. */
 export const PAGE_SIZE = 8192;
 
@@ -77,27 +77,29 @@ export const fromSqlite = (value: unknown, { type }: Column): TableValue =>
 const ROWS = 2 ** 20;
 const RANKS = 2 ** 12;
 
-/**
- * The rowid before those of an assessment: rows lie in the order of the list of all assessments, and one that is added moves no others but
- * those of its municipality. `rank`: its place among the assessments of the municipality, from 0; `number` stands for the body, and is below
- * 2^21.
- */
-export function rowidBase(municipality: string, rank: number, number = Number(municipality)): number {
-  if (rank >= RANKS)
-    throw new Error(`${municipality} has more than ${RANKS} assessments: the SQLite database has no room.`);
-  return (number * RANKS + rank) * ROWS;
+/** Bodies with a code of six digits have that number; those with a 法人番号, which no rowid holds, the numbers behind. */
+const CODES = 1_000_000;
+const CODE_LENGTH = 6;
+
+/** The number of each body among rowids. `codes`: in the order of the list of all assessments, each once or more. */
+export function numberBodies(codes: Iterable<string>): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  let longer = 0;
+  for (const code of codes) {
+    if (numbers.has(code)) continue;
+    numbers.set(code, code.length > CODE_LENGTH ? CODES + longer++ : Number(code));
+  }
+  return numbers;
 }
 
-/** The first number behind all codes of six digits. */
-const BEHIND_CODES = 1_000_000;
-
-/** Numbers of bodies for their rowids: their codes; those that have a 法人番号 instead (13 digits, too many for a rowid) are counted behind them. */
-export function bodyNumbers(codes: Iterable<string>): ReadonlyMap<string, number> {
-  const all = [...new Set(codes)];
-  const corporate = all.filter((code) => Number(code) >= BEHIND_CODES).sort();
-  return new Map(
-    all.map((code) => [code, Number(code) < BEHIND_CODES ? Number(code) : BEHIND_CODES + corporate.indexOf(code)]),
-  );
+/**
+ * The rowid before those of an assessment: rows lie in the order of the list of all assessments, and one that is added moves no others but
+ * those of its municipality (and of the bodies with a 法人番号 behind it). `body`: the number of the body of `code` (`numberBodies`); `rank`: its
+ * place among the assessments of the body, from 0.
+ */
+export function rowidBase(code: string, body: number, rank: number): number {
+  if (rank >= RANKS) throw new Error(`${code} has more than ${RANKS} assessments: the SQLite database has no room.`);
+  return (body * RANKS + rank) * ROWS;
 }
 
 /** The last rowid of an assessment. Throws where it has more rows than there is room for. */

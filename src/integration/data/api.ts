@@ -1,8 +1,10 @@
-import { changeToJson, editionToJson, rowToJson } from '../../export/assessment-json.ts';
+import { assessmentToJson, changeToJson, editionToJson, rowToJson } from '../../export/assessment-json.ts';
 import { jsonSchemas } from '../../export/schema.ts';
 import { versionsToJson } from '../../export/versions-json.ts';
+import type { MovedJson } from '../../export/schema.ts';
+import { findMoved } from '../../workspace/moved.ts';
 import { addressesOf } from '../options.ts';
-import { writeText, type ExportRun } from './export-run.ts';
+import { writeJson, writeText, type ExportRun } from './export-run.ts';
 import type { AssessmentExport } from './gather.ts';
 import type { ListFrame } from './list-file.ts';
 
@@ -23,17 +25,18 @@ export function assessmentFiles({ outputs, source, options }: ExportRun): Assess
     take: (row, inputs, gathered) => {
       const { id } = row;
       const [assessment, versions] = pathsOf(id);
-      const write = (path: string, make: () => unknown): void => {
-        if (!outputs.keep(path, inputs)) outputs.write(path, inputs, `${JSON.stringify(make())}\n`);
-      };
-      write(assessment, () => gathered().json);
+      // Its own record has the names that it prints.
+      writeJson(outputs, assessment, inputs, () => {
+        const { printed, form, editions } = gathered();
+        return assessmentToJson(printed, form, addressOf, editions);
+      });
       // Also where nothing ever changed: whoever compares asks for it.
-      write(versions, () => {
+      writeJson(outputs, versions, inputs, () => {
         const earlier = source.editionDays(id).map((date) => source.loadEdition(id, date));
-        return versionsToJson(gathered().stored, gathered().form, earlier);
+        return versionsToJson(gathered().printed, gathered().form, earlier);
       });
       for (const date of source.editionDays(id))
-        write(editionPath(id, date), () => {
+        writeJson(outputs, editionPath(id, date), inputs, () => {
           const { form, editions } = gathered();
           return editionToJson(row, source.loadEdition(id, date), form, addressOf, editions);
         });
@@ -66,8 +69,21 @@ export function changesFile({ openList }: ExportRun): AssessmentExport {
   };
 }
 
-/** Writes /api/v1/assessments.json and the schemas. */
-export function writeLists({ source, outputs, options }: ExportRun): void {
+/** /api/v1/assessments/<former id>.json: where the assessment is today. */
+function writeMoved({ source, outputs, options }: ExportRun): void {
+  const addressOf = addressesOf(options);
+  for (const [id, { id: movedTo }] of findMoved(source.rows))
+    writeText(
+      outputs,
+      `${API}/assessments/${id}.json`,
+      `${JSON.stringify({ id, movedTo, url: addressOf(movedTo) } satisfies MovedJson)}\n`,
+    );
+}
+
+/** Writes /api/v1/assessments.json, the schemas, and what stands at former ids. */
+export function writeLists(run: ExportRun): void {
+  const { source, outputs, options } = run;
+  writeMoved(run);
   for (const { file, schema } of jsonSchemas())
     writeText(outputs, `${API}/schema/${file}`, `${JSON.stringify(schema, null, 2)}\n`);
   const addressOf = addressesOf(options);

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { maskAssessment } from '../../changes/officers.ts';
 import { assessmentToJson, type EditionsSource } from '../../export/assessment-json.ts';
 import { withBasis, type BasedChange } from '../../compare/editions/with-basis.ts';
 import type { AssessmentJson } from '../../export/schema.ts';
@@ -7,7 +9,7 @@ import type { IndexRow, StoredAssessment } from '../../workspace/stored.ts';
 import { addressesOf } from '../options.ts';
 import { inputsOf, type ExportRun } from './export-run.ts';
 
-/** An assessment as exports are made of it. */
+/** An assessment as exports are made of it: without the names of officials. */
 export interface GatheredAssessment {
   stored: StoredAssessment;
   form: Form;
@@ -15,6 +17,8 @@ export interface GatheredAssessment {
   editions: EditionsSource;
   /** Its rows of 変更箇所, and the differences of its editions that no row declares. */
   changes: readonly BasedChange[];
+  /** As it is printed, for its own record, and for what masks names itself. */
+  printed: StoredAssessment;
 }
 
 /** Something that is exported of each assessment. */
@@ -29,9 +33,6 @@ export interface AssessmentExport {
   close: () => void;
 }
 
-/** Lets what else there is to do have its turn: a signal to end, the server of a developer. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** Hands each assessment to all exports; loads those that one of them lacks, one at a time. */
 export async function gatherAssessments(
   run: ExportRun,
@@ -44,11 +45,13 @@ export async function gatherAssessments(
       const inputs = inputsOf(run, row.id);
       let gathered: GatheredAssessment | null = null;
       if (!exports.every((one) => one.isFresh(row, inputs))) {
-        const stored = await run.source.load(row.id);
-        const form = loadForm(stored.frontmatter.form);
+        const printed = await run.source.load(row.id);
+        const form = loadForm(printed.frontmatter.form);
+        const stored = maskAssessment(printed, form);
         const editions = { earlier: run.source.editionDays(row.id), history: run.source.editionHistory(row.id) };
         const json = assessmentToJson(stored, form, addressOf, editions);
-        gathered = { stored, form, json, editions, changes: withBasis(stored.changes, editions.history) };
+        const changes = withBasis(stored.changes, editions.history);
+        gathered = { stored, form, json, printed, editions, changes };
       }
       const give = (): GatheredAssessment => {
         if (gathered === null) throw new Error(`Internal error: "${row.id}" is fresh, and was not loaded.`);
@@ -56,7 +59,8 @@ export async function gatherAssessments(
       };
       for (const one of exports) one.take(row, inputs, give);
       onRead();
-      await nextTurn();
+      // What else there is to do has its turn: a signal to end, the server of a developer.
+      await setImmediate();
     }
     for (const one of exports) await one.finish();
   } finally {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { TABLES } from '../../export/tables/index.ts';
 import {
   APPLICATION_ID,
-  bodyNumbers,
   checkRows,
   createIndices,
   createTable,
@@ -11,6 +10,7 @@ import {
   fromSqlite,
   LAYOUT_VERSION,
   lastRowid,
+  numberBodies,
   PAGE_SIZE,
   rowidBase,
   toSqlite,
@@ -107,13 +107,13 @@ function connect(path: string): DatabaseSync {
 
 /** Rowids before those of each assessment, by id. */
 function basesOf(rows: readonly IndexRow[]): ReadonlyMap<string, number> {
+  const numbers = numberBodies(rows.map(({ municipality }) => municipality.code));
   const ranks = new Map<string, number>();
-  const numbers = bodyNumbers(rows.map(({ municipality }) => municipality.code));
   return new Map(
     rows.map(({ id, municipality: { code } }) => {
       const rank = ranks.get(code) ?? 0;
       ranks.set(code, rank + 1);
-      return [id, rowidBase(code, rank, numbers.get(code))];
+      return [id, rowidBase(code, numbers.get(code) ?? 0, rank)];
     }),
   );
 }

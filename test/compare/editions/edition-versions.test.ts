@@ -5,7 +5,6 @@ import { textOf } from '../../../src/assessment/value-text.ts';
 import { reconstructHistory } from '../../../src/changes/history/reconstruct-history.ts';
 import type { DatedEdition } from '../../../src/compare/editions/edition-history.ts';
 import { versionsOfEditions, type EditionVersions } from '../../../src/compare/editions/edition-versions.ts';
-import { nodeByField } from '../../../src/forms/keys.ts';
 import { loadForm } from '../../../src/forms/load.ts';
 import { columnOf, editionOf, entriesOf, rowOf, text, withValue } from './edition-like.ts';
 
@@ -133,15 +132,5 @@ describe('editions', () => {
     const known_ = versionsOfEditions([dated('2022-04-01', two), dated('2025-04-01', ENTRIES)], form);
     expect(on(known_, '2023-01-01', 'I-2-system2-1@2022-04-01')).toEqual(['別の台帳の記録', 'edition', '2022-04-01']);
     expect(on(known_, '2025-04-01', 'I-2-system2-1@2022-04-01')).toEqual(['', 'stands', null]);
-  });
-
-  test('the name of an official is told by the page of its edition alone', () => {
-    const officer = ENTRIES.find(({ field }) => nodeByField(form, field)?.role === 'officer')?.key ?? '';
-    const named = (words: string): Entry[] => said(words, officer);
-    const known_ = versionsOfEditions(
-      [dated('2022-04-01', named('課長 見本太郎')), dated('2025-04-01', named('保険課長'))],
-      form,
-    );
-    expect(on(known_, '2023-01-01', officer)).toEqual(['', 'unknown', '2022-04-01']);
   });
 });
