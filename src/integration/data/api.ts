@@ -18,7 +18,7 @@ export function assessmentFiles({ outputs, source, options }: ExportRun): Assess
   const pathsOf = (id: string): [string, string, ...string[]] => [
     `${API}/assessments/${id}.json`,
     `${API}/versions/${id}.json`,
-    ...source.editionDays(id).map((date) => editionPath(id, date)),
+    ...source.editions(id).map(({ edition }) => editionPath(id, edition)),
   ];
   return {
     isFresh: ({ id }, inputs) => pathsOf(id).every((path) => outputs.has(path, inputs)),
@@ -32,10 +32,10 @@ export function assessmentFiles({ outputs, source, options }: ExportRun): Assess
       });
       // Also where nothing ever changed: whoever compares asks for it.
       writeJson(outputs, versions, inputs, () => {
-        const earlier = source.editionDays(id).map((date) => source.loadEdition(id, date));
+        const earlier = source.editions(id).map(({ edition }) => source.loadEdition(id, edition));
         return versionsToJson(gathered().printed, gathered().form, earlier);
       });
-      for (const date of source.editionDays(id))
+      for (const { edition: date } of source.editions(id))
         writeJson(outputs, editionPath(id, date), inputs, () => {
           const { form, editions } = gathered();
           return editionToJson(row, source.loadEdition(id, date), form, addressOf, editions);

@@ -17,7 +17,7 @@ export function assessmentsOf(corpus: Corpus): ExportSource {
         digestIn(corpus, `edition-history/${id}`),
       ),
     load: corpus.loadAssessment,
-    editionDays: (id) => corpus.listEditions(id).map(({ edition }) => edition),
+    editions: corpus.listEditions,
     loadEdition: corpus.loadEdition,
     editionHistory: corpus.comparison().editionHistory,
   };

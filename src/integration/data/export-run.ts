@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { digestOf } from '../../text/digest.ts';
 import type { DatabaseSync } from '../../workspace/sqlite.ts';
 import type { EditionsSource } from '../../export/assessment-json.ts';
-import type { IndexRow, StoredAssessment, StoredEdition } from '../../workspace/stored.ts';
+import type { EditionRow, IndexRow, StoredAssessment, StoredEdition } from '../../workspace/stored.ts';
 import type { BuildOptions } from '../options.ts';
 import type { Outputs } from '../outputs.ts';
 import { openListFile, type ListFile, type ListFrame } from './list-file.ts';
@@ -17,8 +17,8 @@ export interface ExportSource {
   digest: (id: string) => string;
   /** One whole assessment; the last one may be let go. */
   load: (id: string) => StoredAssessment | Promise<StoredAssessment>;
-  /** Days of its earlier editions, newest first. */
-  editionDays: (id: string) => readonly string[];
+  /** Its earlier editions, newest first. */
+  editions: (id: string) => readonly Pick<EditionRow, 'edition' | 'original'>[];
   loadEdition: (id: string, date: string) => StoredEdition;
   /** What its editions prove of its changes; null where there is but one. */
   editionHistory: (id: string) => EditionsSource['history'];

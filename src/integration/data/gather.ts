@@ -48,7 +48,10 @@ export async function gatherAssessments(
         const printed = await run.source.load(row.id);
         const form = loadForm(printed.frontmatter.form);
         const stored = maskAssessment(printed, form);
-        const editions = { earlier: run.source.editionDays(row.id), history: run.source.editionHistory(row.id) };
+        const editions = {
+          earlier: run.source.editions(row.id).map(({ edition }) => edition),
+          history: run.source.editionHistory(row.id),
+        };
         const json = assessmentToJson(stored, form, addressOf, editions);
         const changes = withBasis(stored.changes, editions.history);
         gathered = { stored, form, json, printed, editions, changes };

@@ -43,6 +43,7 @@ export async function writeOriginals(request: OriginalsRequest): Promise<Written
   let cache: PictureCache | null = null;
   for (const row of run.source.rows) {
     const { id, original } = row;
+    written.files += await copyEarlier(request, id, original);
     if (original === null) continue;
     await copy(run, join(content, original.path), toPath(originalPath(id, original)), original.sha256);
     written.files += 1;
@@ -55,6 +56,21 @@ export async function writeOriginals(request: OriginalsRequest): Promise<Written
     request.onWritten?.();
   }
   return written;
+}
+
+/** The originals of earlier editions, as they are; one that has the name of the newest one's is that. Gives how many there are. */
+async function copyEarlier(
+  { run, content }: OriginalsRequest,
+  id: string,
+  newest: PublishedOriginal | null,
+): Promise<number> {
+  const written = new Set([newest?.name]);
+  for (const { original } of run.source.editions(id)) {
+    if (original === null || written.has(original.name)) continue;
+    written.add(original.name);
+    await copy(run, join(content, original.path), toPath(originalPath(id, original)), original.sha256);
+  }
+  return written.size - 1;
 }
 
 /** The pages on which items are printed, as far as the record knows their size. */

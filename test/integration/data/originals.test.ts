@@ -40,6 +40,7 @@ async function write(
   original: StoredAssessment['original'],
   origins: Record<string, OriginSpan>,
   pages: number,
+  earlier: readonly StoredAssessment['original'][] = [],
 ): Promise<WrittenOriginals> {
   const size = { width: A4.width, height: A4.height };
   const provenance = { origins, pages: Array.from({ length: pages }, () => size) };
@@ -49,7 +50,7 @@ async function write(
     rows: [stored],
     digest: () => JSON.stringify(origins),
     load: () => stored,
-    editionDays: () => [],
+    editions: () => earlier.map((own, at) => ({ edition: `202${at}-04-01`, original: own })),
     loadEdition: () => {
       throw new Error('There is no edition.');
     },
@@ -131,6 +132,13 @@ test('a workbook is published as it is', async () => {
     drawn: 0,
   });
   expect(readdirSync(join(folder, 'site/originals/992011-1'))).toEqual(['2025-03-31.xlsx']);
+});
+
+test('originals of earlier editions are published as they are, each name once', async () => {
+  const [newest, earlier] = [put('2025-03-31.pdf', makePdf([A4])), put('2022-04-01.pdf', makePdf([A4]))];
+  expect(await write(newest, {}, 0, [earlier, null, newest])).toMatchObject({ files: 2, pictures: 0 });
+  expect(readdirSync(join(folder, 'site/originals/992011-1')).sort()).toEqual(['2022-04-01.pdf', '2025-03-31.pdf']);
+  expect(await write(null, {}, 0, [earlier])).toMatchObject({ files: 1 });
 });
 
 test.each([
