@@ -17,6 +17,9 @@ declare module 'virtual:hyokasho' {
   export const neighbours: PageData['neighbours'];
   export const comparable: PageData['comparable'];
   export const loadAssessment: PageData['loadAssessment'];
+  export const listEditions: PageData['listEditions'];
+  export const loadEdition: PageData['loadEdition'];
+  export const editionHistory: PageData['editionHistory'];
   export const fields: PageData['fields'];
   export const field: PageData['field'];
   export const common: PageData['common'];

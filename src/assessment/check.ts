@@ -3,6 +3,7 @@ import { toChecked } from './checks/checked.ts';
 import { checkCounts } from './checks/counts.ts';
 import { checkCover } from './checks/cover.ts';
 import { checkDays } from './checks/days.ts';
+import { openEditionsCheck } from './checks/editions.ts';
 import { checkFront, type CheckContext } from './checks/front.ts';
 import { checkMissing } from './checks/missing.ts';
 import { checkUnclear } from './checks/unclear.ts';
@@ -47,14 +48,23 @@ export interface CheckedFile {
   file: VFile;
 }
 
+/** What is wrong between files. */
+export interface CorpusCheck {
+  add: (added: CheckedFile) => void;
+  /** What is wrong with earlier editions beside their newest one, file by file; after all files. */
+  end: () => VFile[];
+}
+
 /** Finds what is wrong between files, one after the other; keeps a few strings of each. */
-export function createCorpusCheck(): { add: (added: CheckedFile) => void } {
+export function createCorpusCheck(): CorpusCheck {
   const ids = new Map<string, string>();
   const numbers = new Map<string, string>();
   const formers = new Map<string, string>();
+  const editions = openEditionsCheck();
   return {
+    end: editions.end,
     add({ path, id, edition, frontmatter, file }) {
-      // Those of an earlier edition are compared with its newest one.
+      editions.add({ path, id, edition, frontmatter });
       if (edition !== null) return;
       const whole = { place: { line: 1, column: 1 }, item: null };
       // Many web servers and file systems do not tell capitals apart.

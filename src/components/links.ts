@@ -1,3 +1,4 @@
+import { changeAnchor } from '../compare/editions/with-basis.ts';
 /** A path of this site (`/about/`) under the base path the site is built for; what stands behind `#` or `?` stays. */
 export function withBase(path: string, base: string = import.meta.env.BASE_URL): string {
   return base.replace(/\/+$/u, '') + path;
@@ -11,7 +12,10 @@ export function toAbsolute(path: string, site: string | null): string | null {
 export const assessmentPath = (id: string): string => `/assessments/${id}/`;
 export const itemPath = (id: string, key: string): string => `/assessments/${id}/#${key}`;
 export const historyPath = (id: string): string => `/assessments/${id}/history/`;
-export const changePath = (id: string, n: number): string => `/assessments/${id}/history/#change-${n}`;
+export const editionsPath = (id: string): string => `/assessments/${id}/editions/`;
+/** `date`: of an earlier edition, ISO. */
+export const editionPath = (id: string, date: string): string => `/assessments/${id}/editions/${date}/`;
+export const changePath = (id: string, n: number): string => `/assessments/${id}/history/#${changeAnchor(n)}`;
 export const municipalityPath = (code: string): string => `/municipalities/${code}/`;
 
 /** An address of untrusted content that a page may link to: http, https or mailto; null for any other. */

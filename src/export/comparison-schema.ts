@@ -172,7 +172,10 @@ export const findingsSchema = z
         z.strictObject({
           assessment: id,
           key: key.nullable(),
-          change: z.int().positive().nullable().meta({ description: 'n of the row of the history that says so.' }),
+          change: z.int().nullable().meta({
+            description:
+              'n of the row of the history that says so; negative where no row does, but two editions differ.',
+          }),
           cells: z.array(z.string()),
         }),
       ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { originSpanSchema } from '../assessment/origin-schema.ts';
-import { timelineSchema } from './timeline-schema.ts';
+import { basisSchema, timelineSchema } from './timeline-schema.ts';
 import { contractorsSchema, fieldSchema, findingsSchema, procedureSchema, systemsSchema } from './comparison-schema.ts';
 import { versionsSchema } from './versions-schema.ts';
 
@@ -55,6 +55,15 @@ export const assessmentRowSchema = z
       format: 'uri-reference',
       description: 'The page; a path from the root of the web server where the site was built without its address.',
     }),
+    status: z
+      .enum(['draft', 'published', 'ended'])
+      .meta({ description: 'draft: 案 for public comment; ended: the 事務 is no longer carried out.' }),
+    ended: isoDate.nullable().meta({ description: 'Day from which the 事務 is no longer carried out.' }),
+    formVersion: z.string().nullable().meta({ description: 'Printed version of the form: 令和6年10月.' }),
+    office: z
+      .string()
+      .nullable()
+      .meta({ description: 'The organ that published it (kyoiku: 教育委員会); null for the head of the body.' }),
   })
   .meta({ title: 'An assessment in a list' });
 
@@ -94,7 +103,10 @@ export const itemSchema = z.strictObject({
 });
 
 export const changeSchema = z.strictObject({
-  n: z.int().positive().meta({ description: 'From 1, in the order of the document.' }),
+  n: z.int().meta({
+    description:
+      'From 1, in the order of the document; negative (-1, -2 …) where no row of 変更箇所 says it, but two editions differ.',
+  }),
   date: partialDate.nullable(),
   printed: z.string().meta({ description: '変更日 as printed.' }),
   item: z.string().meta({ description: '項目 as printed.' }),
@@ -108,6 +120,7 @@ export const changeSchema = z.strictObject({
   lines,
   origin,
   flags: z.array(z.enum(['damaged', 'cut', 'unchanged', 'joined', 'timing-lost', 'date-lost'])),
+  basis: basisSchema,
 });
 
 export const warningSchema = z.strictObject({
@@ -144,6 +157,15 @@ export const assessmentSchema = z
     changes: z.array(changeSchema),
     unplaced: z.array(z.strictObject({ lines, origin, text: z.string() })),
     warnings: z.array(warningSchema),
+    editions: z
+      .array(
+        z.strictObject({
+          date: partialDate.nullable().meta({ description: '公表日' }),
+          url: z.string().meta({ format: 'uri-reference' }),
+          current: z.boolean(),
+        }),
+      )
+      .meta({ description: 'All editions that the portal has, the current one first.' }),
   })
   .meta({ title: 'An assessment' });
 

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import { BASES } from '../compare/editions/types.ts';
+
+export const basisSchema = z.enum([...BASES, '']).meta({
+  description:
+    'What two editions prove: declared (row and texts agree), undeclared (the texts differ, and no row is about it), without-effect (a row about an item that both print alike); empty where they prove nothing, or there is but one edition.',
+});
 
 const date = z
   .string()
@@ -18,7 +24,10 @@ export const timelineSchema = z
       changes: z
         .array(
           z.strictObject({
-            n: z.int().positive().meta({ description: 'Number of the row of the change history.' }),
+            n: z.int().meta({
+              description:
+                'Number of the row of the change history; negative where no row says it, but two editions differ.',
+            }),
             item: z.string(),
             section: z
               .string()
@@ -27,6 +36,7 @@ export const timelineSchema = z
             timing: z.enum(['事前', '事後', '']),
             kind: z.string(),
             important: z.boolean(),
+            basis: basisSchema,
           }),
         )
         .min(1),

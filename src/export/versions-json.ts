@@ -1,15 +1,17 @@
 import { walkBranches, outline } from '../assessment/outline.ts';
-import { textOf } from '../assessment/value-text.ts';
 import { UNAPPLICABLE_SENTENCES } from '../changes/history/sentences.ts';
-import type { Version } from '../changes/history/types.ts';
 import { maskItem, type MaskedItem } from '../changes/officers.ts';
-import { reconstructHistory } from '../changes/history/reconstruct-history.ts';
-import type { StoredAssessment } from '../workspace/stored.ts';
+import { versionsOfEditions, type EditionVersion } from '../compare/editions/edition-versions.ts';
+import type { DatedEdition } from '../compare/editions/edition-history.ts';
+import type { StoredAssessment, StoredEdition } from '../workspace/stored.ts';
 import { parseKey, pathOf } from '../forms/keys.ts';
 import type { Form } from '../forms/types.ts';
 import type { VersionJson, VersionsJson } from './versions-schema.ts';
 
-function versionToJson({ from, status, text, undone, stopped, known }: Version, item: MaskedItem | null): VersionJson {
+function versionToJson(
+  { from, status, text, undone, stopped, known, edition }: EditionVersion,
+  item: MaskedItem | null,
+): VersionJson {
   return {
     from,
     status,
@@ -17,22 +19,14 @@ function versionToJson({ from, status, text, undone, stopped, known }: Version, 
     undone,
     stopped: stopped === null ? null : { ...stopped, sentence: UNAPPLICABLE_SENTENCES[stopped.obstacle] },
     known: known === null ? null : { ...known, text: maskItem(known.text, item) },
+    edition,
   };
 }
 
-/** Texts of today by key; a dash counts as nothing. */
-function textsOf(stored: StoredAssessment): Map<string, string> {
-  return new Map(
-    stored.assessment.entries.flatMap(({ key, value }) =>
-      value === null ? [] : [[key, value.type === 'none' ? '' : textOf(value)] as const],
-    ),
-  );
-}
-
 /** Labels from the section down to each item that the document prints. */
-function printedPaths(stored: StoredAssessment, form: Form): Map<string, string[]> {
+function printedPaths({ assessment }: Pick<StoredAssessment, 'assessment'>, form: Form): Map<string, string[]> {
   const paths = new Map<string, string[]>();
-  for (const { entry, children } of walkBranches(outline(stored.assessment.entries, form))) {
+  for (const { entry, children } of walkBranches(outline(assessment.entries, form))) {
     const above = paths.get(entry.key) ?? [];
     const path = entry.label === '' ? above : [...above, entry.label];
     paths.set(entry.key, path);
@@ -51,23 +45,40 @@ function formPath(key: string, form: Form): string[] {
   });
 }
 
-/** versions/<id>.json: what each item that ever changed said on earlier days, as far as its rows tell; without the names of officials. */
-export function versionsToJson(stored: StoredAssessment, form: Form): VersionsJson {
-  const history = reconstructHistory(textsOf(stored), stored.changes, form);
+/**
+ * versions/<id>.json: what each item that ever changed said on earlier days, as far as editions and rows tell; without the names of officials.
+ * `earlier`: the earlier editions, newest first.
+ */
+export function versionsToJson(
+  stored: StoredAssessment,
+  form: Form,
+  earlier: readonly StoredEdition[] = [],
+): VersionsJson {
+  const dated = earlier.map((edition): DatedEdition => ({ ...edition, date: edition.edition })).reverse();
+  const known = versionsOfEditions([...dated, { ...stored, date: stored.frontmatter.published }], form);
   const printed = printedPaths(stored, form);
+  const before = new Map(earlier.map((edition) => [edition.edition, printedPaths(edition, form)]));
+  const pathOf = (name: string): string[] => {
+    const [key = '', day = ''] = name.split('@');
+    return printed.get(name) ?? before.get(day)?.get(key) ?? formPath(key, form);
+  };
   return {
     id: stored.id,
-    days: history.days,
-    items: [...history.versions].map(([key, versions]) => ({
-      key,
-      path: printed.get(key) ?? formPath(key, form),
-      printed: printed.has(key),
-      versions: versions.map((version) => versionToJson(version, parseKey(form, key)?.node ?? null)),
+    days: known.days,
+    items: [...known.versions].map(([name, versions]) => ({
+      key: name,
+      path: pathOf(name),
+      printed: printed.has(name),
+      versions: versions.map((version) =>
+        versionToJson(version, parseKey(form, name.split('@')[0] ?? '')?.node ?? null),
+      ),
     })),
-    unapplied: history.unapplied.map(({ n, reason }) => ({
+    unapplied: known.unapplied.map(({ n, reason }) => ({
       n,
       date: stored.changes[n - 1]?.iso ?? null,
       reason,
     })),
+    begins: known.begins,
+    spans: known.spans.map(({ from, edition, isRestored }) => ({ from, edition, restored: isRestored })),
   };
 }

@@ -5,9 +5,9 @@ const n = z.int().positive().meta({ description: 'Number of the row of the chang
 
 export const versionSchema = z.strictObject({
   from: day.nullable().meta({ description: 'First day of the span; null: from the beginning. Newest version first.' }),
-  status: z.enum(['stands', 'restored', 'part', 'unknown']).meta({
+  status: z.enum(['stands', 'restored', 'part', 'unknown', 'edition']).meta({
     description:
-      'stands: as in the document; restored: every later row was undone; part: later rows print only parts, which were put back; unknown: a later row cannot be undone.',
+      'stands: as in the document; restored: every later row was undone; part: later rows print only parts, which were put back; unknown: a later row cannot be undone; edition: as an earlier edition prints it.',
   }),
   text: z.string().nullable().meta({ description: 'Empty where the item held nothing; null where it is not known.' }),
   undone: z.array(n),
@@ -19,6 +19,9 @@ export const versionSchema = z.strictObject({
     .strictObject({ n, text: z.string() })
     .nullable()
     .meta({ description: 'Of an unknown version: what the next later row prints as its text before.' }),
+  edition: day
+    .nullable()
+    .meta({ description: 'Day of the edition that it is read from, or worked back from; null for the one in force.' }),
 });
 
 export const versionsSchema = z
@@ -27,7 +30,9 @@ export const versionsSchema = z
     days: z.array(day).meta({ description: 'Days on which something changed, newest first.' }),
     items: z.array(
       z.strictObject({
-        key: z.string(),
+        key: z.string().meta({
+          description: 'Of what only an earlier edition prints: its key there, @, and the day of that edition.',
+        }),
         path: z.array(z.string()),
         printed: z.boolean().meta({ description: 'The document prints the item.' }),
         versions: z.array(versionSchema).min(1),
@@ -40,6 +45,18 @@ export const versionsSchema = z
         reason: z.enum(['unresolved', 'several']),
       }),
     ),
+    begins: day
+      .nullable()
+      .meta({ description: 'First day of which something is told; null where nothing ever changed.' }),
+    spans: z
+      .array(
+        z.strictObject({
+          from: day.nullable(),
+          edition: day.nullable().meta({ description: 'Day of the edition; null for the one in force.' }),
+          restored: z.boolean().meta({ description: 'Later rows of that edition were undone; else it is as printed.' }),
+        }),
+      )
+      .meta({ description: 'What the texts of which days rest on, newest first.' }),
   })
   .meta({
     title: 'Earlier wordings of an assessment, worked back through its change history',

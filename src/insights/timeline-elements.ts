@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { changeAnchor, UNDECLARED_WORDS } from '../compare/editions/with-basis.ts';
 import { element, link } from '../markup/element.ts';
 import type { TimelineGroup } from './timeline.ts';
 
@@ -23,12 +24,18 @@ export function groupToElements(group: TimelineGroup, options: GroupOptions): El
   const { date, assessment, title, municipality, changes } = group;
   const { heading, before, kinds, shown, address } = options;
   const history = address(`/assessments/${assessment}/history/`);
-  const items = changes
-    .slice(0, shown ?? undefined)
-    .map(({ n, item }) => element('li', {}, link(`${history}#change-${n}`, item || '項目の記載なし')));
+  const items = changes.slice(0, shown ?? undefined).map(({ n, item, basis }) => {
+    const words = item || '項目の記載なし';
+    const shownWords = basis === 'undeclared' ? `${UNDECLARED_WORDS}：${words}` : words;
+    return element('li', {}, link(`${history}#${changeAnchor(n)}`, shownWords));
+  });
   const rest = changes.length - items.length;
+  const [first] = changes;
+  // A day on which no row of 変更箇所 is dated has no heading of its own there.
+  const hasRows = changes.some(({ n }) => n > 0);
+  const day = hasRows || first === undefined ? dateAnchor(date) : changeAnchor(first.n);
   return [
-    element(heading, {}, link(`${history}#${dateAnchor(date)}`, before + title)),
+    element(heading, {}, link(`${history}#${day}`, before + title)),
     element(
       'p',
       { class: 'timeline-facts' },

@@ -3,12 +3,14 @@ import { factsOf } from '../changes/change-facts.ts';
 import { maskChange } from '../changes/officers.ts';
 import type { KindId } from '../changes/kinds-table.ts';
 import type { StoredChange } from '../changes/stored-change.ts';
+import type { BasedChange } from '../compare/editions/with-basis.ts';
 import type { IndexRow } from '../workspace/stored.ts';
 import { titleOf } from '../workspace/title.ts';
 import { groupBy } from '../text/group-by.ts';
 
-/** A row of 変更箇所 as the timeline lists it: what it is about, not what it says. */
+/** A change as the timeline lists it: what it is about, not what it says. */
 export interface TimelineChange {
+  /** Of a row of 変更箇所, from 1; negative where no row says it, but two editions differ. */
   n: number;
   item: string;
   /** Name of the section of the form, without its number: the forms number them differently; null where the item is not known. */
@@ -16,6 +18,7 @@ export interface TimelineChange {
   timing: StoredChange['timing'];
   kind: KindId;
   important: boolean;
+  basis: BasedChange['basis'];
 }
 
 /** The rows of one assessment that bear one date. */
@@ -35,7 +38,7 @@ export function monthOf(date: string | null): string {
 }
 
 /** The changes of an assessment, by date. */
-export function timelineGroups(row: IndexRow, changes: readonly StoredChange[], form: Form): TimelineGroup[] {
+export function timelineGroups(row: IndexRow, changes: readonly BasedChange[], form: Form): TimelineGroup[] {
   return [...groupBy(changes, (change) => change.iso)].map(([date, rows]) => ({
     date,
     assessment: row.id,
@@ -51,6 +54,7 @@ export function timelineGroups(row: IndexRow, changes: readonly StoredChange[], 
         timing: change.timing,
         kind: change.kind,
         important: important || calledImportant,
+        basis: change.basis,
       };
     }),
   }));

@@ -61,12 +61,15 @@ export function astroConfig({ base, site, cacheDir, outDir }: SiteSettings): Con
   };
 }
 
+/** Pages that other search engines are asked to leave out: what is no page, and what holds no more. */
+const UNLISTED = /\/404\/$|\/editions\/\d{4}-\d{2}-\d{2}\/$/u;
+
 /** The list of all pages for search engines, without those under former ids of assessments. */
 export function sitemapOfPages(former: readonly string[]): AstroIntegration {
   const isFormer = new Set(former);
   return sitemap({
     filter: (page) =>
-      !page.endsWith('/404/') &&
+      !UNLISTED.test(page) &&
       !isFormer.has(/\/assessments\/(?<id>[^/]+)\/(?:history\/)?$/u.exec(page)?.groups?.['id'] ?? ''),
   });
 }

@@ -21,7 +21,8 @@ export interface BuildOptions {
 
 /** Addresses of pages of assessments: absolute where it is known where the site will be, else paths from the root of its host. */
 export function addressesOf({ site, base }: Pick<BuildOptions, 'site' | 'base'>): AddressOf {
-  return (id) => `${site ?? ''}${base}assessments/${id}/`;
+  return (id, edition) =>
+    `${site ?? ''}${base}assessments/${id}/${edition === undefined ? '' : `editions/${edition}/`}`;
 }
 
 /** The flags of a build as typed; what is left out is as site.config.yaml says. */

@@ -27,6 +27,8 @@ export interface PageData
       | 'listAssessments'
       | 'municipalityRows'
       | 'loadAssessment'
+      | 'listEditions'
+      | 'loadEdition'
       | 'timelineIndex'
       | 'timelineMonth'
       | 'newestGroups'

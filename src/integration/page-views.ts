@@ -76,12 +76,19 @@ export interface SearchFacts {
   version: string;
   /** There are assessments that are not in force. */
   others: boolean;
+  /** There are earlier editions. */
+  editions: boolean;
 }
 
 export function findSearch(corpus: Corpus): SearchFacts {
   const info = corpus.siteInfo();
   const rows = corpus.listAssessments();
-  return { engine: engineFor(info), version: searchVersion(info, rows), others: !rows.every(isInForce) };
+  return {
+    engine: engineFor(info),
+    version: searchVersion(info, rows),
+    others: !rows.every(isInForce),
+    editions: rows.some(({ id }) => corpus.listEditions(id).length > 0),
+  };
 }
 
 /** An assessment that has another id today. */

@@ -46,14 +46,21 @@ export function exportData({
 export async function exportSearch({ progress, outputs, pages, kept }: ExportingRun): Promise<void> {
   const { corpus, data } = pages;
   const rows = corpus.listAssessments();
-  const step = progress.step({ ja: '検索索引', en: 'search index' }, rows.length);
   const { glossary, procedures } = corpus.siteInfo();
   const { engine, version } = data.search();
   const pieces = openBytesByDigest(kept);
-  const sources = rows.map((row): IndexSource => {
+  const sources = rows.flatMap((row): IndexSource[] => {
     const digest = corpus.digest(`assessment/${row.id}`) ?? '';
-    return { row, digest, load: () => corpus.loadAssessment(row.id) };
+    const editions = corpus.listEditions(row.id).map(({ edition, ...earlier }): IndexSource => ({
+      // Whether it is looked into at all depends on the assessment as it is.
+      row: { ...earlier, frontmatter: { ...earlier.frontmatter, status: row.frontmatter.status } },
+      edition,
+      digest: corpus.digest(`edition/${row.id}/${edition}`) ?? '',
+      load: () => corpus.loadEdition(row.id, edition),
+    }));
+    return [{ row, edition: null, digest, load: () => corpus.loadAssessment(row.id) }, ...editions];
   });
+  const step = progress.step({ ja: '検索索引', en: 'search index' }, sources.length);
   await writeSearchIndex({
     engine,
     version,

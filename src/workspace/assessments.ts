@@ -29,8 +29,8 @@ export interface Assessments {
 /** What is known of a site but does not come from its content. */
 export type SitePlace = Pick<SiteInfo, 'contentDir' | 'site'>;
 
-/** The rows of a history are kept once. */
-function join<Row extends IndexRow>(row: Row, parsed: ParsedAssessment): Row & ParsedAssessment {
+/** Puts what was read of a file to its line of the list. The rows of a history are kept once. */
+export function joinParsed<Row extends IndexRow>(row: Row, parsed: ParsedAssessment): Row & ParsedAssessment {
   return { ...row, ...parsed, assessment: { ...parsed.assessment, changes: parsed.changes } };
 }
 /** What of a site is read from the workspace when it is asked for. */
@@ -56,7 +56,7 @@ export function openAssessments(reader: ResourceReader, place: SitePlace): Asses
     (reader.read(name) as IndexRow[] | null) ?? [];
   const load = (id: string): StoredAssessment => {
     const parsed = read(`assessment/${id}`, false);
-    return join(read(`row/${id}`), parsed);
+    return joinParsed(read(`row/${id}`), parsed);
   };
   const listEditions = (id: string): readonly EditionRow[] =>
     (reader.read(`editions/${id}`) as EditionRow[] | null) ?? [];
@@ -77,7 +77,7 @@ export function openAssessments(reader: ResourceReader, place: SitePlace): Asses
     loadEdition: (id, date) => {
       const row = listEditions(id).find(({ edition }) => edition === date);
       if (row === undefined) throw new Error(`Internal error: "${id}" has no edition of ${date}.`);
-      return join(row, read(`edition/${id}/${date}`, false));
+      return joinParsed(row, read(`edition/${id}/${date}`, false));
     },
     eachAssessment: function* () {
       for (const { id } of read('rows')) yield load(id);

@@ -1,5 +1,5 @@
 import type { Editorial } from '../registry/editorial.ts';
-import type { IndexRow, StoredAssessment } from './stored.ts';
+import type { IndexRow, StoredAssessment, StoredEdition } from './stored.ts';
 
 /** Something that one source says to a maker: that of the kind and the group. A source says one thing to each. */
 export interface Fact {
@@ -32,8 +32,8 @@ export interface Reducer {
 
 /** How things about many assessments are made from single ones. Everything in it gives the same for the same. */
 export interface Derivation {
-  /** The facts of one assessment. They depend on it and on nothing else. */
-  extract: (stored: StoredAssessment) => Iterable<Fact>;
+  /** The facts of one assessment. They depend on it, on its earlier editions (newest first), and on nothing else. */
+  extract: (stored: StoredAssessment, editions: readonly StoredEdition[]) => Iterable<Fact>;
   /** In an order in which each stands behind those that say facts to it. */
   reducers: readonly Reducer[];
 }

@@ -1,16 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import { digestOf } from '../text/digest.ts';
+import { joinParsed } from './assessments.ts';
 import type { Derivation, Reducer, SourceFact } from './derivation.ts';
 import { openFacts, type Facts } from './facts.ts';
 import type { ResourceWriter } from './resource-writer.ts';
 import type { DatabaseSync } from './sqlite.ts';
-import type { IndexRow, ParsedAssessment } from './stored.ts';
+import type { EditionRow, IndexRow, ParsedAssessment } from './stored.ts';
 import { decodeValue, DIGEST_LENGTH } from './values.ts';
 
 export interface DeriveRequest {
   writer: ResourceWriter;
   /** In the order of the list. */
   rows: readonly IndexRow[];
+  /** Earlier editions by the id of their assessment, newest first. */
+  editions: ReadonlyMap<string, readonly EditionRow[]>;
   derivation: Derivation;
   /** Is told after each assessment and group that was looked at. */
   onMade: () => void;
@@ -40,7 +43,7 @@ export async function deriveResources(database: DatabaseSync, request: DeriveReq
 /** Takes the facts of each assessment that changed, and forgets those of the ones that are gone. */
 async function takeFacts(
   database: DatabaseSync,
-  { rows, derivation, onMade }: DeriveRequest,
+  { rows, editions, derivation, onMade }: DeriveRequest,
   facts: Facts,
 ): Promise<void> {
   const known = new Map(
@@ -54,15 +57,21 @@ async function takeFacts(
   );
   const note = database.prepare('insert or replace into assessments (id, inputs, place) values (?, ?, ?)');
   for (const [place, row] of rows.entries()) {
-    const inputs = [`row/${row.id}`, `assessment/${row.id}`]
-      .map((name) => String(inputsOf.get(name)?.['digest']))
-      .join(' ');
+    const own = editions.get(row.id) ?? [];
+    const earlier = own.map(({ edition }) => `edition/${row.id}/${edition}`);
+    const names = [
+      `row/${row.id}`,
+      `assessment/${row.id}`,
+      ...(own.length > 0 ? [`editions/${row.id}`] : []),
+      ...earlier,
+    ];
+    const inputs = names.map((name) => String(inputsOf.get(name)?.['digest'])).join(' ');
     const isKnown = known.get(row.id) === inputs;
     known.delete(row.id);
     if (isKnown) continue;
-    const parsed = decodeValue(parsedOf.get(`assessment/${row.id}`)?.['value']) as ParsedAssessment;
-    const stored = { ...row, ...parsed, assessment: { ...parsed.assessment, changes: parsed.changes } };
-    facts.replace(row.id, derivation.extract(stored));
+    const load = (name: string): ParsedAssessment => decodeValue(parsedOf.get(name)?.['value']) as ParsedAssessment;
+    const before = own.map((edition, at) => joinParsed(edition, load(earlier[at] ?? '')));
+    facts.replace(row.id, derivation.extract(joinParsed(row, load(`assessment/${row.id}`)), before));
     note.run(row.id, inputs, place);
     onMade();
     await setImmediate();

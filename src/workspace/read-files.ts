@@ -46,10 +46,11 @@ export interface FilesRead {
   rows: ReadRow[];
   /** The others, in the order of the files. */
   editions: ReadEdition[];
+  /** How many files of newest editions there are. */
   files: number;
-  /** How many were known as they are. */
+  /** How many of those were known as they are. */
   known: number;
-  /** Of all Markdown files. */
+  /** Of the Markdown of the newest editions. */
   characters: number;
 }
 
@@ -64,17 +65,19 @@ export async function readFiles(database: DatabaseSync, options: ReadFilesOption
   const corpusCheck = createCorpusCheck();
   const { files, misplaced } = listAssessmentFiles(content);
   misplaced.forEach(report);
-  const read: FilesRead = { rows: [], editions: [], files: files.length, known: 0, characters: 0 };
+  const read: FilesRead = { rows: [], editions: [], files: 0, known: 0, characters: 0 };
   let parsed = 0;
   await inTransaction(database, async () => {
     for (const file of files) {
       const source = openSource(file, options);
       const known = knownFiles.find(file.path, source.digest);
       const reading = known ?? parseAndKeep(source, context, (one) => knownFiles.put(file.path, source.digest, one));
-      if (known !== null) read.known += 1;
+      const isNewest = file.edition === null;
+      if (isNewest) read.files += 1;
+      if (isNewest && known !== null) read.known += 1;
       if (reading.facts !== null) {
         const { characters, facts } = reading;
-        read.characters += characters;
+        if (isNewest) read.characters += characters;
         const shown = unpackMessages(facts.messages, source.path);
         corpusCheck.add({ ...file, path: source.path, frontmatter: facts.frontmatter, file: shown });
         report(shown);
@@ -89,6 +92,7 @@ export async function readFiles(database: DatabaseSync, options: ReadFilesOption
       if (known === null) await breathe(database, (parsed += 1));
       onFile(files.length);
     }
+    corpusCheck.end().forEach(report);
     knownFiles.keepOnly(new Set(files.map(({ path }) => path)));
   });
   return read;

@@ -27,18 +27,27 @@ export async function updateResources(database: DatabaseSync, list: CorpusList):
   return inTransaction(database, async () => {
     const writer = openResourceWriter(database);
     const rows = list.rows.map(({ digest: _digest, ...row }): IndexRow => row);
-    writeBase(writer, rows, list);
+    const editions = groupBy(
+      list.editions.toSorted((a, b) => (a.edition < b.edition ? 1 : -1)),
+      ({ id }) => id,
+    );
+    writeBase(writer, rows, { ...list, editions });
     const derivation = list.derive({ rows, editorial: list.registries.editorial });
-    await deriveResources(database, { writer, rows, derivation, onMade: list.onMade });
+    await deriveResources(database, { writer, rows, editions, derivation, onMade: list.onMade });
     return writer.changed();
   });
+}
+
+interface SortedList extends Omit<CorpusList, 'editions'> {
+  /** By the id of their assessment, newest first. */
+  editions: ReadonlyMap<string, readonly ReadEdition[]>;
 }
 
 /** Writes what the workspace itself knows. */
 function writeBase(
   writer: ResourceWriter,
   rows: readonly IndexRow[],
-  { rows: held, editions, registries, characters }: CorpusList,
+  { rows: held, editions, registries, characters }: SortedList,
 ): void {
   const maker = writer.open('');
   const put = <Name extends keyof BaseResources>(name: Name, value: BaseResources[Name]): void => {
@@ -59,15 +68,12 @@ function writeBase(
   for (const [id, own] of groupBy(rows, ({ procedure }) => procedure?.id ?? null))
     if (id !== null) put(`procedure/${id}`, own);
   const digests = held.map(({ id, digest }) => maker.putHeld(`assessment/${id}`, digest));
-  const isCurrent = new Set(rows.map(({ id }) => id));
-  for (const [id, own] of groupBy(editions, (edition) => edition.id)) {
-    if (!isCurrent.has(id)) continue;
-    const earlier = own.toSorted((a, b) => (a.edition < b.edition ? 1 : -1));
+  for (const [id, own] of editions) {
     put(
       `editions/${id}`,
-      earlier.map(({ digest: _digest, ...row }): EditionRow => row),
+      own.map(({ digest: _digest, ...row }): EditionRow => row),
     );
-    for (const { edition, digest } of earlier) digests.push(maker.putHeld(`edition/${id}/${edition}`, digest));
+    for (const { edition, digest } of own) digests.push(maker.putHeld(`edition/${id}/${edition}`, digest));
   }
   put('site/content', digestOf(...digests));
   maker.end();

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { checkAssessment, createCorpusCheck, type CheckContext } from '../../src/assessment/check.ts';
 import { faultCodes, formatMessages, hasErrors, isError, report, toDiagnostics } from '../../src/assessment/faults.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
+import type { Frontmatter } from '../../src/assessment/types.ts';
 import { isValidCode } from '../../src/registry/municipality.ts';
 import { loadForms } from '../../src/forms/load.ts';
 import { wholeAssessment } from './whole.ts';
@@ -79,6 +80,35 @@ test('a former id of two assessments is an error of the second; earlier editions
   ]);
 });
 
+test('an earlier edition is held against the newest one, file by file', () => {
+  const corpus = createCorpusCheck();
+  const newest = check('cover.md').assessment?.frontmatter ?? null;
+  const add = (edition: string | null, more: Partial<Frontmatter> = {}, id = '12'): void => {
+    const path = `assessments/992011/${id}${edition === null ? '' : `/${edition}`}.md`;
+    const frontmatter = newest && { ...newest, published: edition ?? '2025-03-31', ...more };
+    corpus.add({ path, id: `992011-${id}`, edition, frontmatter, file: new VFile({ path }) });
+  };
+  add('2022-04-01');
+  add('2023-04-01', { published: '2023-04-02' });
+  add('2024-04-01', { form: 'zen', municipality: '992020' });
+  add('2025-03-30');
+  add('2025-03-31');
+  add(null);
+  add('2021-04-01', {}, '13');
+  add('2021-04-01', {}, '14');
+  add(null, { published: null }, '14');
+  expect(corpus.end().flatMap((file) => formatMessages(file))).toMatchInlineSnapshot(`
+    [
+      "assessments/992011/12/2023-04-01.md:1:1  誤り  published  以前の版のファイルの名前は公表日です。名前は「2023-04-01」ですが、published は「2023-04-02」です。正しい方に合わせてください。  [edition-mismatch]",
+      "assessments/992011/12/2024-04-01.md:1:1  誤り  form  様式が最新の版 assessments/992011/12.md と違います（全項目評価書と重点項目評価書）。様式の違う評価書は別の評価書として置いてください。  [edition-mismatch]",
+      "assessments/992011/12/2024-04-01.md:1:1  誤り  municipality  団体のコードが最新の版 assessments/992011/12.md と違います（「992020」と「992011」）。正しい方に合わせてください。  [edition-mismatch]",
+      "assessments/992011/12/2025-03-31.md:1:1  誤り  published  最新の版 assessments/992011/12.md の公表日（2025-03-31）より前の日付ではありません。新しい方を 12.md の名前で置いてください。  [edition-order]",
+      "assessments/992011/13/2021-04-01.md:1:1  誤り  以前の版だけがあり、最新の版 assessments/992011/13.md がありません。最新の版をそこに置いてください。これが最新の版なら、このファイルをその名前に変えてください。  [edition-alone]",
+      "assessments/992011/14/2021-04-01.md:1:1  誤り  published  最新の版 assessments/992011/14.md に公表日がないので、どちらが新しいか決められません。最新の版の前書きに published: を書いてください。  [edition-order]",
+    ]
+  `);
+});
+
 test('a procedure that is not decided is told to those who edit, not to readers of the page', () => {
   const { assessment, file } = check('unknown-body.md');
   const before = toDiagnostics(file).length;
@@ -106,6 +136,9 @@ test('every code of a fault is shown by a fixture or a test above', () => {
     'duplicate-former-slug',
     'duplicate-number',
     'no-procedure',
+    'edition-alone',
+    'edition-mismatch',
+    'edition-order',
   ];
   // Told of files and folders before anything is read: test/corpus.
   const walker = [

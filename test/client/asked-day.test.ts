@@ -55,5 +55,12 @@ test.each([
   ['2026-11-29', true],
   ['2026-11-30', false],
 ])('on %s a compared document is known: %s', (day, expected) => {
-  expect(isReported(day, ['2020-01-01', '2016-04-01'], '2026-11-29')).toBe(expected);
+  expect(isReported(day, '2016-03-31', '2026-11-29')).toBe(expected);
+});
+
+test('nothing is told of a day before the oldest edition', () => {
+  const asked = (day: string) => readAskedDay(day, '2022-04-01', '2026-11-29', '2022-04-01');
+  expect(asked('2022-04-01')).toEqual({ day: '2022-04-01' });
+  const before = asked('2022-03-31');
+  expect('problem' in before ? before.problem : '').toContain('最も古い版は2022年4月1日に公表されたもの');
 });

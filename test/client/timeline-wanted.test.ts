@@ -9,6 +9,7 @@ const change = (n: number, more: Partial<TimelineChange> = {}): TimelineChange =
   timing: '事前',
   kind: 'substance',
   important: false,
+  basis: '',
   ...more,
 });
 

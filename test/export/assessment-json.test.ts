@@ -4,7 +4,8 @@ import type { Assessment, Entry } from '../../src/assessment/types.ts';
 import type { Provenance, Unplaced } from '../../src/assessment/types.ts';
 import type { StoredAssessment } from '../../src/workspace/stored.ts';
 import { storeChanges } from '../../src/changes/stored-changes.ts';
-import { assessmentToJson, rowToJson } from '../../src/export/assessment-json.ts';
+import type { StoredChange } from '../../src/changes/stored-change.ts';
+import { assessmentToJson, editionToJson, rowToJson, type EditionsSource } from '../../src/export/assessment-json.ts';
 import { assessmentSchema, jsonSchemas } from '../../src/export/schema.ts';
 import { parseKey, walk } from '../../src/forms/keys.ts';
 import { loadForm } from '../../src/forms/load.ts';
@@ -221,4 +222,74 @@ test('whatever an assessment holds, its JSON fits the schema and names each item
 
 test('the published names and types only grow', () => {
   expect(jsonSchemas()).toMatchSnapshot();
+});
+
+const EDITIONS: EditionsSource = {
+  earlier: ['2024-04-01', '2022-04-01'],
+  history: {
+    steps: [
+      {
+        older: '2022-04-01',
+        newer: '2024-04-01',
+        today: {},
+        differences: [],
+        rows: [{ n: 1, basis: 'declared', side: null }],
+      },
+    ],
+    effects: { 1: { n: 1, basis: 'without-effect', side: 'after' } },
+    undeclared: [
+      {
+        ...(store({ frontmatter, entries, changes: [{ ...change, flags: [] }], unplaced: [] })
+          .changes[0] as StoredChange),
+        n: -1,
+        name: '',
+      },
+    ],
+  },
+};
+const editionAddress = (id: string, date?: string): string =>
+  `/assessments/${id}/${date === undefined ? '' : `editions/${date}/`}`;
+
+test('editions are listed, and say what they prove of each change', () => {
+  const stored = store({ frontmatter, entries, changes: [{ ...change, flags: [] }], unplaced: [] });
+  const json = assessmentToJson(stored, loadForm('juten'), editionAddress, EDITIONS);
+  expect(assessmentSchema.parse(json)).toEqual(json);
+  expect(json.editions).toEqual([
+    { date: '2025-03-31', url: '/assessments/992011-x/', current: true },
+    { date: '2024-04-01', url: '/assessments/992011-x/editions/2024-04-01/', current: false },
+    { date: '2022-04-01', url: '/assessments/992011-x/editions/2022-04-01/', current: false },
+  ]);
+  expect(json.changes.map(({ n, basis }) => [n, basis])).toEqual([
+    [1, 'without-effect'],
+    [-1, 'undeclared'],
+  ]);
+  expect(sample.changes.map(({ basis }) => basis)).toEqual(['']);
+  expect(sample.editions).toHaveLength(1);
+});
+
+test('an earlier edition has its own address, its own rows, and what the edition before it proves of them', () => {
+  const published = { ...frontmatter, published: '2024-04-01' };
+  const edition = store({ frontmatter: published, entries, changes: [{ ...change, flags: [] }], unplaced: [] });
+  const current = store({ frontmatter, entries, changes: [], unplaced: [] });
+  const json = editionToJson(
+    current,
+    { ...edition, edition: '2024-04-01' },
+    loadForm('juten'),
+    editionAddress,
+    EDITIONS,
+  );
+  expect(assessmentSchema.parse(json)).toEqual(json);
+  expect(json).toMatchObject({ published: '2024-04-01', url: '/assessments/992011-x/editions/2024-04-01/' });
+  expect(json.editions.map(({ date, current: isCurrent }) => [date, isCurrent])).toEqual([
+    ['2025-03-31', true],
+    ['2024-04-01', false],
+    ['2022-04-01', false],
+  ]);
+  expect(json.changes.map(({ n, basis }) => [n, basis])).toEqual([[1, 'declared']]);
+});
+
+test('the office of an assessment is known by its id', () => {
+  const office = (id: string): string | null =>
+    rowToJson({ ...store({ frontmatter, entries, changes: [], unplaced: [] }), id }, addressOf).office;
+  expect([office('992011-12'), office('992011-kyoiku-3'), office('992011-kodomo')]).toEqual([null, 'kyoiku', null]);
 });

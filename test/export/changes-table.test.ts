@@ -7,11 +7,13 @@ const form = loadForm('juten');
 /** Ⅰ4② bears a ※, Ⅰ6① does not. */
 const [STARRED, PLAIN] = ['I-4-basis', 'I-6-1'];
 
-function rowsOf(changes: { fields: string[]; note: string }[]): Record<string, TableValue>[] {
+function rowsOf(
+  changes: { fields: string[]; note: string; n?: number; basis?: string }[],
+): Record<string, TableValue>[] {
   const source = {
     form,
     json: { id: '992011-1', url: 'https://example.jp/assessments/992011-1/', form: 'juten', municipality: {} },
-    stored: { changes: changes.map((change, at) => ({ keys: [], flags: [], origin: null, n: at + 1, ...change })) },
+    changes: changes.map((change, at) => ({ keys: [], flags: [], origin: null, basis: '', n: at + 1, ...change })),
   } as unknown as TableSource;
   return [...CHANGES.rows(source)].map((cells) =>
     Object.fromEntries(CHANGES.columns.map(({ name }, at) => [name, cells[at] ?? null])),
@@ -36,4 +38,11 @@ test('rows are in the order of the document, each with its own address', () => {
     [1, '二', 'https://example.jp/assessments/992011-1/history/#change-1'],
     [2, '一', 'https://example.jp/assessments/992011-1/history/#change-2'],
   ]);
+});
+
+test('a change without a row of 変更箇所 has a negative number, and leads to its own place', () => {
+  const [row] = rowsOf([{ fields: ['I-1-2'], note: '', n: -2, basis: 'undeclared' }]);
+  expect([row?.['n'], row?.['basis'], row?.['timing'] ?? null]).toEqual([-2, 'undeclared', null]);
+  expect(row?.['url']).toBe('https://example.jp/assessments/992011-1/history/#undeclared-2');
+  expect(CHANGES.columns.at(-1)?.name).toBe('basis');
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { validateXML } from 'xmllint-wasm';
-import type { StoredChange } from '../../src/changes/stored-change.ts';
+import type { BasedChange } from '../../src/compare/editions/with-basis.ts';
 import type { IndexRow } from '../../src/workspace/stored.ts';
 import { addressOf, feedPath, tagOf } from '../../src/export/feeds/addresses.ts';
 import { assessmentEntries } from '../../src/export/feeds/assessment-entries.ts';
@@ -36,7 +36,7 @@ function row(id: string, code: string, more: Partial<IndexRow['frontmatter']> = 
   } as unknown as IndexRow;
 }
 
-function change(n: number, iso: string | null, more: Partial<StoredChange> = {}): StoredChange {
+function change(n: number, iso: string | null, more: Partial<BasedChange> = {}): BasedChange {
   const printed = {
     date: iso ?? '',
     item: `Ⅰ1 項目${n}`,
@@ -53,13 +53,14 @@ function change(n: number, iso: string | null, more: Partial<StoredChange> = {})
     timing: '事後',
     kind: 'law',
     rule: 'references',
+    basis: '',
     ...more,
-  } as unknown as StoredChange;
+  } as unknown as BasedChange;
 }
 
 const options = { site: 'https://example.jp', base: '/portal/', name: '見本ポータル' };
 
-function collect(...assessments: [IndexRow, StoredChange[]][]): Map<string, Feed<FeedEntry>> {
+function collect(...assessments: [IndexRow, BasedChange[]][]): Map<string, Feed<FeedEntry>> {
   const collector = new FeedCollector<FeedEntry>(options);
   const feeds = assessments.flatMap(([of, changes]) => collector.add(of, assessmentEntries(of, changes, options)));
   return new Map([...feeds, ...collector.end()].map(({ path, feed }) => [path, feed]));
@@ -162,7 +163,7 @@ describe('FeedCollector', () => {
 
   it('masks the names of officials and keeps their titles', () => {
     const names = { before: '②所属長 見本課長 山田', after: '②所属長 見本課長 川田' };
-    const rows: StoredChange[] = [
+    const rows: BasedChange[] = [
       change(1, '2020-04-01', { ...names, fields: ['I-6-2'] }),
       change(2, '2020-04-01', { ...names, fields: ['I-6'] }),
       change(3, '2020-04-01', { ...names, item: 'Ⅰ 6 ②所属長' }),
@@ -287,4 +288,20 @@ describe('addresses', () => {
     expect(addressOf(unknown, '/about/')).toBe('/about/');
     expect(tagOf(unknown, feedPath({ of: 'all' }))).toBe('tag:hyokasho.invalid,2026:/feeds/all.xml');
   });
+});
+
+it('a change without a row of 変更箇所 says so, has no timing, and is named by its edition for good', () => {
+  const own = change(-3, '2024-04-01', { basis: 'undeclared', timing: '', date: '', name: '2024-04-01/I-1-2' });
+  const { changes, document } = assessmentEntries(row('992011-1', '992011'), [own], options);
+  const [entry] = changes.map((one) => one.entry);
+  expect(entry).toMatchObject({
+    id: 'tag:example.jp,2026:/portal/assessments/992011-1/editions/2024-04-01/I-1-2',
+    title: '992011市「992011-1の評価書」変更箇所に記載のない変更：Ⅰ1 項目-3',
+    day: '2024-04-01',
+    url: 'https://example.jp/portal/assessments/992011-1/history/#undeclared-3',
+  });
+  const headings = entry?.content.map(({ heading }) => heading);
+  expect(headings).toContain('変更箇所に記載のない変更');
+  expect(headings).not.toContain('提出時期');
+  expect(document?.content.at(-1)).toEqual({ heading: '変更箇所', lines: ['0件'] });
 });

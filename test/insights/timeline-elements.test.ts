@@ -37,3 +37,12 @@ test('a group without a day leads to the undated ones, and bears what stands in 
   expect(html).toContain('history/#undated">日付の記載なし 児童手当に関する事務</a></h2>');
   expect(html).toContain('<span class="soft">表記1</span>');
 });
+
+test('what no row of 変更箇所 says is told from the rows, and leads to its own place', () => {
+  const own = { ...group, changes: [{ n: -2, item: '③対象人数', basis: 'undeclared' } as TimelineChange] };
+  const html = htmlOf({}, own);
+  expect(html).toContain(
+    '<a href="/b/assessments/990011-1/history/#undeclared-2">変更箇所に記載のない変更：③対象人数</a>',
+  );
+  expect(html).toContain('<h3><a href="/b/assessments/990011-1/history/#undeclared-2">児童手当に関する事務</a></h3>');
+});

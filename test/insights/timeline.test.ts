@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredChange } from '../../src/changes/stored-change.ts';
+import { withBasis } from '../../src/compare/editions/with-basis.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import {
   monthOf,
@@ -28,7 +29,7 @@ function stored(id: string, code: string, changes: StoredChange[]): StoredAssess
 
 /** The timeline of some assessments: the whole, and the groups of each month. */
 function timelineOf(...list: StoredAssessment[]): TimelineIndex & { groupsOf: (month: string) => TimelineGroup[] } {
-  const groups = list.map((one) => timelineGroups(one, one.changes, loadForm(one.frontmatter.form)));
+  const groups = list.map((one) => timelineGroups(one, withBasis(one.changes, null), loadForm(one.frontmatter.form)));
   const all = groups.flat().sort(newestFirst);
   return {
     ...timelineIndexOf(groups.map((own) => timelineTally(own))),
@@ -69,6 +70,7 @@ describe('the timeline', () => {
       timing: '事前',
       kind: 'law',
       important: false,
+      basis: '',
     });
   });
 

@@ -87,7 +87,7 @@ test.each([1, 2, 3, 4])('whatever is edited, the workspace becomes what a new on
     expect(namesOfDifferent(after, await freshDump()), log.join(', ')).toEqual([]);
     expect(changed, log.join(', ')).toEqual(namesOfDifferent(before, after));
     const parsed = workspace.database().prepare('select count(*) as parsed from parsed').get();
-    expect(parsed, log.join(', ')).toEqual({ parsed: editor.paths().length });
+    expect(parsed, log.join(', ')).toEqual({ parsed: editor.paths().length + editor.editions().length });
   }
   workspace.close();
 });
@@ -109,6 +109,37 @@ test('an edit of one text concerns the assessment, its item, and nothing else', 
   const own = [`assessment/${id}`, 'site/content'];
   expect(await write(TEXT.replace('本人', '世帯'))).toEqual([own[0], 'fields/I-1-2', own[1]]);
   expect(await write(TEXT.replace('本人に', ''))).toEqual([own[0], 'fields/I-1-2', 'site/characters', own[1]]);
+  workspace.close();
+});
+
+test('an earlier edition concerns its assessment, what is said of its changes, and nothing else', async () => {
+  const editor = openEditor(content, seeded(9));
+  for (let n = 0; n < 6; n += 1) editor.add();
+  const [path = ''] = editor.paths();
+  const id = path.replace('assessments/', '').replace('/', '-').replace('.md', '');
+  const workspace = open('kept');
+  await bring(workspace);
+  const before = dump(workspace);
+  const markdown = readFileSync(join(content, path), 'utf8').replace(/(### ②[^\n]*\n\n)[^\n]*\n/u, `$1${TEXT}\n`);
+  const put = async (date: string, text: string): Promise<string[]> => {
+    editor.put(path.replace('.md', `/${date}.md`), text.replace(/^published: .*$/mu, `published: ${date}`));
+    const { changed, errors, assessments } = await bring(workspace);
+    expect([errors, assessments]).toEqual([0, 6]);
+    expect(namesOfDifferent(dump(workspace), await freshDump())).toEqual([]);
+    return changed;
+  };
+  const own = [`edition-history/${id}`, `editions/${id}`];
+  const together = ['findings', 'site/content', 'timeline', 'timeline/2025-03'];
+  expect(await put('2004-04-01', markdown)).toEqual([`edition/${id}/2004-04-01`, ...own, ...together].sort());
+  expect(await put('2002-04-01', markdown)).toEqual([`edition/${id}/2002-04-01`, ...own, 'site/content'].sort());
+  // Differences are numbered from the oldest edition on.
+  const other = markdown.replace('資格', '要件');
+  expect(await put('2002-04-01', other)).toEqual(
+    [`edition/${id}/2002-04-01`, `edition-history/${id}`, ...together, 'timeline/2004-04'].sort(),
+  );
+  rmSync(join(content, path.replace('.md', '')), { recursive: true });
+  await bring(workspace);
+  expect(namesOfDifferent(dump(workspace), before)).toEqual([]);
   workspace.close();
 });
 

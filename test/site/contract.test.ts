@@ -26,7 +26,7 @@ const PAGES: Record<string, string> = {
 
 /** Names and columns of the JSON, in their order. */
 const ROW = ['id', 'form', 'number', 'title', 'municipality', 'authority', 'procedure', 'published'];
-const ROW_END = ['complete', 'reviewed', 'url'];
+const ROW_END = ['complete', 'reviewed', 'url', 'status', 'ended', 'formVersion', 'office'];
 const ITEM = [
   'key',
   'field',
@@ -109,13 +109,13 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
       const whole = json<AssessmentJson>(`api/v1/assessments/${row.id}.json`);
       const tables: [string, readonly object[], readonly string[]][] = [
         ['rows', [row, whole], [...ROW, ...ROW_END]],
-        ['assessment', [whole], ['source', 'items', 'changes', 'unplaced', 'warnings']],
+        ['assessment', [whole], ['source', 'items', 'changes', 'unplaced', 'warnings', 'editions']],
         ['source', whole.source === null ? [] : [whole.source], ['file', 'kind', 'sha256']],
         ['items', whole.items, ITEM],
         ['choices', whole.items.flatMap(({ choice }) => choice ?? []), ['value', 'options', 'count']],
         ['marks', whole.items.flatMap(({ marks }) => marks), ['label', 'state', 'text', 'count', 'inferred']],
         ['dates', whole.items.flatMap(({ date }) => date ?? []), ['iso', 'printed']],
-        ['changes', whole.changes, [...CHANGE, 'flags']],
+        ['changes', whole.changes, [...CHANGE, 'flags', 'basis']],
         ['unplaced', whole.unplaced, ['lines', 'origin', 'text']],
         ['warnings', whole.warnings, WARNING],
       ];

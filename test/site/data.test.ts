@@ -16,13 +16,13 @@ const TABLES = ['assessments', 'items', 'marks', 'changes', 'outsourcing', 'prov
 /** Columns that are public; they may grow, and never change. */
 const COLUMNS: Record<string, string> = {
   assessments:
-    'assessment municipality_code municipality form prefecture number title authority procedure_id procedure published published_printed complete reviewed source_file source_kind source_url source_retrieved source_sha256 source_licence files items items_empty items_none marks_on marks_off marks_unclear changes newest_change unplaced warnings url',
+    'assessment municipality_code municipality form prefecture number title authority procedure_id procedure published published_printed complete reviewed source_file source_kind source_url source_retrieved source_sha256 source_licence files items items_empty items_none marks_on marks_off marks_unclear changes newest_change unplaced warnings url status ended form_version office editions',
   items:
     'assessment municipality_code municipality form key field path label type text none choice count date date_printed marks_on marks_unclear important line_first line_last url page',
   marks:
     'assessment municipality_code municipality form key field position label state text count inferred_state inferred_why url',
   changes:
-    'assessment municipality_code municipality form n date date_printed item keys fields timing kind rule important called_important before after note flags line_first line_last url page',
+    'assessment municipality_code municipality form n date date_printed item keys fields timing kind rule important called_important before after note flags line_first line_last url page basis',
   outsourcing:
     'assessment municipality_code municipality form key file file_name number task content handlers contractor contractor_ids subcontracted permission subtask url',
   provisions:

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Assessment, Change, Entry } from '../../src/assessment/types.ts';
+import type { Assessment, Change, Entry, FormId } from '../../src/assessment/types.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import { formIds } from '../../src/forms/load.ts';
@@ -13,6 +13,8 @@ export interface CorpusEditor {
   put: (path: string, text: string) => void;
   /** Paths of the assessments, below the content folder. */
   paths: () => string[];
+  /** Paths of their earlier editions. */
+  editions: () => string[];
   /** Writes an assessment that does not exist yet; gives its path. */
   add: () => string;
   /** Makes one edit of any kind; gives its name. */
@@ -47,13 +49,20 @@ export function openEditor(content: string, random: Random): CorpusEditor {
     mkdirSync(dirname(at(path)), { recursive: true });
     writeFileSync(at(path), text);
   };
-  const paths = (): string[] =>
+  const files = (pattern: RegExp): string[] =>
     existsSync(at('assessments'))
       ? readdirSync(at('assessments'), { recursive: true, encoding: 'utf8' })
-          .filter((path) => path.endsWith('.md'))
+          .filter((path) => pattern.test(path))
           .map((path) => `assessments/${path}`)
           .sort()
       : [];
+  const paths = (): string[] => files(/^\d+\/[^/]+\.md$/u);
+  const editions = (): string[] => files(/^\d+\/[^/]+\/[^/]+\.md$/u);
+  /** An assessment goes with its earlier editions. */
+  const removeAll = (path: string): void => {
+    rmSync(at(path));
+    rmSync(at(path.slice(0, -'.md'.length)), { recursive: true, force: true });
+  };
   const putMunicipalities = (suffix: string): void =>
     put(
       'municipalities.yaml',
@@ -93,20 +102,34 @@ export function openEditor(content: string, random: Random): CorpusEditor {
     remove: () => {
       const path = some();
       removed.push([path, readFileSync(at(path), 'utf8')]);
-      rmSync(at(path));
+      removeAll(path);
     },
     restore: () => put(...(removed.pop() ?? ['assessments/.keep', ''])),
     rename: () => {
       const path = some();
       const text = readFileSync(at(path), 'utf8');
-      rmSync(at(path));
+      removeAll(path);
       numbers += 1;
       put(path.replace(/\d+\.md$/u, `${numbers}.md`), text.replace(/^number: .*$/mu, `number: "${numbers}"`));
     },
     'all of it': () => {
       const path = some();
       const [, code = '', number = ''] = /(\d+)\/(\d+)\.md/u.exec(path) ?? [];
-      write(path, makeAssessment(code, number, random));
+      const [, form] = /^form: (\w+)$/mu.exec(readFileSync(at(path), 'utf8')) ?? [];
+      write(path, makeAssessment(code, number, random, form as FormId));
+    },
+    edition: () => {
+      const path = some();
+      const date = `200${Math.floor(random() * 5)}-04-01`;
+      const text = readFileSync(at(path), 'utf8').replace(/^published: .*$/mu, `published: ${date}`);
+      const other = text.replace(new RegExp(pick(TEXTS.slice(0, 5), random), 'u'), pick(TEXTS.slice(0, 5), random));
+      put(path.replace(/\.md$/u, `/${date}.md`), random() < 0.5 ? other : other.replace(/^## 変更\d+[\s\S]*/mu, ''));
+    },
+    'no edition': () => {
+      if (editions().length > 0) rmSync(at(pick(editions(), random)));
+    },
+    'edition text': () => {
+      if (editions().length > 0) edit(pick(editions(), random), /台帳/u, '帳簿');
     },
     text: () => edit(some(), new RegExp(pick(TEXTS.slice(0, 5), random), 'u'), pick(TEXTS.slice(0, 5), random)),
     number: () => edit(some(), /^number: .*$/mu, `number: "${Math.floor(random() * 99) + 100}"`),
@@ -143,11 +166,16 @@ export function openEditor(content: string, random: Random): CorpusEditor {
     edits[name]?.();
     return name;
   };
-  return { put, paths, add, editAnything };
+  return { put, paths, editions, add, editAnything };
 }
 
-function makeAssessment(municipality: string, number: string, random: Random): Assessment {
-  const form = loadForm(pick(formIds, random));
+function makeAssessment(
+  municipality: string,
+  number: string,
+  random: Random,
+  formId: FormId = pick(formIds, random),
+): Assessment {
+  const form = loadForm(formId);
   const whole = wholeAssessment(form);
   const entries = whole.entries.map((entry): Entry => {
     const role = parseKey(form, entry.key)?.node.role;

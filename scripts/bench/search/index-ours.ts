@@ -20,6 +20,7 @@ await writeSearchIndex({
   version: searchVersion(corpus.siteInfo(), corpus.listAssessments()),
   assessments: corpus.listAssessments().map((row) => ({
     row,
+    edition: null,
     digest: corpus.digest(`assessment/${row.id}`) ?? '',
     load: () => corpus.loadAssessment(row.id),
   })),

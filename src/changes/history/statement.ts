@@ -46,11 +46,11 @@ const isDigit = (letter: string | undefined): boolean => letter !== undefined &&
 /** Where the letter ends that begins `text`'s last letter before `end`: the start of a letter, given its end. */
 const startOf = (text: string, end: number): number => end - (/[\udc00-\udfff]/u.test(text.charAt(end - 1)) ? 2 : 1);
 
-/** The one place where a text holds the letters of a part, without punctuation at its ends; null for none or several. */
-function placeOf(text: string, part: string): [start: number, end: number] | null {
+/** The places where a text holds the letters of a part, without punctuation at its ends. */
+function placesOf(text: string, part: string): [start: number, end: number][] {
   const { folded, ends } = foldWithOffsets(text, foldLetter);
   const wanted = foldWithOffsets(part, foldLetter).folded;
-  if (wanted.length < 2) return null;
+  if (wanted.length < 2) return [];
   const places: number[] = [];
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
     // 5件 is not a part of 15件.
@@ -59,10 +59,14 @@ function placeOf(text: string, part: string): [start: number, end: number] | nul
       (isDigit(folded[at + wanted.length]) && isDigit(wanted.at(-1)));
     if (!cutsNumber) places.push(at);
   }
-  const [first, second] = places;
-  if (first === undefined || second !== undefined) return null;
-  return [startOf(text, ends[first] ?? 0), ends[first + wanted.length - 1] ?? text.length];
+  return places.map((at) => [startOf(text, ends[at] ?? 0), ends[at + wanted.length - 1] ?? text.length]);
 }
+
+/** How many letters of a statement count when it is looked for in a text: white space and punctuation do not. */
+export const countLetters = (text: string): number => foldWithOffsets(text, foldLetter).folded.length;
+
+/** Whether a text holds the letters of a part somewhere; 5件 is no part of 15件, and a single letter is a part of nothing. */
+export const holdsPart = (text: string, part: string): boolean => placesOf(text, part).length > 0;
 
 const PAIRS: Record<string, string> = {
   '（': '）',
@@ -91,8 +95,8 @@ function widen(text: string, [start, end]: [number, number], part: string): [num
 
 /** A text with its one occurrence of `part` replaced; null where `part` does not occur exactly once. An emptied line goes. */
 export function replacePart(text: string, part: string, replacement: string): string | null {
-  const place = placeOf(text, part);
-  if (place === null) return null;
+  const [place, ...others] = placesOf(text, part);
+  if (place === undefined || others.length > 0) return null;
   const [start, end] = widen(text, place, part);
   return (text.slice(0, start) + replacement + text.slice(end))
     .split('\n')

@@ -64,20 +64,15 @@ export async function loadDocument(
 }
 
 /** Said of an item whose earlier text no one can tell. */
-const UNKNOWN = '（この日の記載は、変更箇所からは分かりません）';
+const UNKNOWN = '（この日の記載は分かりません）';
 
-/** Whether the history tells something of a day: from the one before its first change to today. */
-export function isReported(day: string, days: readonly string[], today: string): boolean {
-  const first = days.at(-1);
-  return day <= today && (first === undefined || nextDay(day) >= first);
-}
-
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** Whether something is told of a day: from the one before the first change, or the oldest edition, to today. */
+export const isReported = (day: string, begins: string | null, today: string): boolean =>
+  day <= today && (begins === null || day >= begins);
 
 /** The entries with what their items said on a day; those that were added later say nothing. */
-function onDay(entries: readonly Entry[], { items, days }: VersionsJson, day: string): Entry[] {
-  if (!isReported(day, days, todayInJapan()))
+function onDay(entries: readonly Entry[], { items, begins }: VersionsJson, day: string): Entry[] {
+  if (!isReported(day, begins, todayInJapan()))
     return entries.map((entry) =>
       entry.value === null ? entry : { ...entry, value: { type: 'text', text: UNKNOWN } },
     );

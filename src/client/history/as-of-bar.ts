@@ -1,34 +1,44 @@
-import { make, makeButton } from '../make.ts';
+import type { VersionsJson } from '../../export/versions-schema.ts';
+import { make, makeButton, makeLink } from '../make.ts';
 import { dayInWords, linkToChange } from './words.ts';
 
 export interface BarFacts {
   /** ISO day. */
   day: string;
   /** Items by how well their wording of the day is known. */
-  counts: { restored: number; part: number; unknown: number };
+  counts: { edition: number; restored: number; part: number; unknown: number };
   /** Items of the day that the document does not print any more. */
   gone: { path: string[]; value: Node }[];
   /** Numbers of later rows that could not be tied to an item. */
   unapplied: number[];
   history: string;
+  /** What the texts of the day rest on. */
+  span: VersionsJson['spans'][number] | null;
+  /** Path of the editions. */
+  editions: string;
   onBack: () => void;
 }
 
 /** The bar above a reconstruction: of which day it is and the way back; and the facts below it: what it rests on, what it cannot tell. */
-export function barFor({ day, counts, gone, unapplied, history, onBack }: BarFacts): { bar: Node[]; facts: Node[] } {
+export function barFor(about: BarFacts): { bar: Node[]; facts: Node[] } {
+  const { day, counts, gone, unapplied, history, span, editions, onBack } = about;
   const back = makeButton('plain', '今の記載に戻る', onBack);
+  const edition = span?.edition ?? null;
+  const isPrinted = edition !== null && span?.restored === false;
   const figures = [
-    `元に戻した項目 ${counts.restored}件`,
+    ...(isPrinted ? [`今の記載と違う項目 ${counts.edition}件`] : [`元に戻した項目 ${counts.restored}件`]),
     ...(counts.part > 0 ? [`一部だけ戻した項目 ${counts.part}件`] : []),
     ...(counts.unknown > 0 ? [`分からない項目 ${counts.unknown}件`] : []),
   ];
   const facts: Node[] = [
+    make('p', '', ...basisWords(edition, isPrinted, editions)),
     make(
       'p',
       '',
-      '公表された当時の評価書そのものではありません。変更の履歴の「変更前」の記載から、さかのぼって組み立てたものです。',
+      isPrinted
+        ? `${figures.join('、')}。ほかの項目は、今の記載と同じです。`
+        : `${figures.join('、')}。ほかの項目は、この日より後の変更の記録がなく、今の記載と同じです。`,
     ),
-    make('p', '', `${figures.join('、')}。ほかの項目は、この日より後の変更の記録がなく、今の記載と同じです。`),
   ];
   if (unapplied.length > 0) {
     const links = unapplied.flatMap((n, at) => [at === 0 ? '' : '、', linkToChange(history, n)]);
@@ -52,5 +62,22 @@ export function barFor({ day, counts, gone, unapplied, history, onBack }: BarFac
       ),
     );
   }
-  return { bar: [make('b', '', `${dayInWords(day)}の時点の記載（復元）`), back], facts };
+  const name = isPrinted ? `${dayInWords(edition)}に公表された版の記載` : `${dayInWords(day)}の時点の記載（復元）`;
+  return { bar: [make('b', '', name), back], facts };
+}
+
+/** What the texts of a day rest on, in whole sentences. */
+function basisWords(edition: string | null, isPrinted: boolean, editions: string): (Node | string)[] {
+  if (edition === null)
+    return [
+      '公表された当時の評価書そのものではありません。変更の履歴の「変更前」の記載から、さかのぼって組み立てたものです。',
+    ];
+  const link = makeLink(`${editions}${edition}/`, `${dayInWords(edition)}に公表された版`);
+  return isPrinted
+    ? ['この日に公表されていた、', link, 'の記載です。']
+    : [
+        '公表された当時の評価書そのものではありません。次に公表された、',
+        link,
+        'の記載と変更箇所から、さかのぼって組み立てたものです。',
+      ];
 }

@@ -54,7 +54,12 @@ class AsOf extends HTMLElement {
       const parts = await import('./as-of-parts.ts');
       // A day between two changes shows what stood since the earlier one.
       const options = [...select.options].map((option) => option.value).filter((value) => value !== '');
-      const wanted = parts.readAskedDay(asked, options.at(-1) ?? null, parts.todayInJapan());
+      const wanted = parts.readAskedDay(
+        asked,
+        options.at(-1) ?? null,
+        parts.todayInJapan(),
+        this.dataset['begins'] ?? null,
+      );
       if (turn !== this.#turn) return;
       if ('problem' in wanted) {
         showToday(wanted.problem);
@@ -93,13 +98,18 @@ class AsOf extends HTMLElement {
   /** Shows what stood on a day in the items, and gives what is to be shown of the day above them. */
   #put(data: VersionsJson, day: string, { barFor, earlierValue }: typeof Parts): ReturnType<typeof Parts.barFor> {
     const history = this.dataset['history'] ?? '';
-    const counts = { restored: 0, part: 0, unknown: 0 };
+    const editions = this.dataset['editions'] ?? '';
+    const at = data.spans.findIndex(({ from }) => from === null || from <= day);
+    const span = data.spans[at] ?? null;
+    /** Rows from here on are none of the edition that the texts are worked back from. */
+    const end = span?.edition ?? '9999-12-31';
+    const counts = { edition: 0, restored: 0, part: 0, unknown: 0 };
     const gone: { path: string[]; value: Node }[] = [];
     for (const { key, path, versions } of data.items) {
       const version = versionOn(versions, day);
       if (!version || version.status === 'stands') continue;
       const item = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`);
-      const value = earlierValue(version, history);
+      const value = earlierValue(version, history, editions);
       if (item) {
         const now = item.querySelector<HTMLElement>(':scope > .value');
         if (now) {
@@ -115,7 +125,9 @@ class AsOf extends HTMLElement {
       }
       counts[version.status] += 1;
     }
-    const unapplied = data.unapplied.filter(({ date }) => date === null || date > day).map(({ n }) => n);
+    const unapplied = data.unapplied
+      .filter(({ date }) => span?.restored !== false && (date === null || (date > day && date <= end)))
+      .map(({ n }) => n);
     const onBack = (): void => {
       const select = this.querySelector('select');
       if (!select) return;
@@ -123,7 +135,7 @@ class AsOf extends HTMLElement {
       select.dispatchEvent(new Event('change'));
       select.focus();
     };
-    return barFor({ day, counts, gone, unapplied, history, onBack });
+    return barFor({ day, counts, gone, unapplied, history, span, editions, onBack });
   }
 }
 

@@ -6,13 +6,22 @@ export type AskedDay = { day: string } | { problem: string };
 
 /**
  * Reads the day of an address. `beginning`: the first day of which the history tells something, the one before its first change; null
- * where there is no history. `today`: ISO day.
+ * where there is no history. `today`: ISO day. `oldestEdition`: day of the oldest edition, where nothing is told of the day before it.
  */
-export function readAskedDay(asked: string, beginning: string | null, today: string): AskedDay {
+export function readAskedDay(
+  asked: string,
+  beginning: string | null,
+  today: string,
+  oldestEdition: string | null = null,
+): AskedDay {
   if (!isIsoDay(asked)) return { problem: `アドレスにある「${asked}」は、暦にない日付です。今の記載を示しています。` };
   if (asked > today)
     return {
       problem: `${dayInWords(asked)}はまだ来ていないので、その日の記載は分かりません。今の記載を示しています。`,
+    };
+  if (oldestEdition !== null && asked < oldestEdition)
+    return {
+      problem: `このサイトにある最も古い版は${dayInWords(oldestEdition)}に公表されたものなので、${dayInWords(asked)}の記載は分かりません。今の記載を示しています。`,
     };
   if (beginning !== null && asked < beginning)
     return {

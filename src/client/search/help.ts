@@ -15,6 +15,8 @@ export interface HelpLinks {
   without: (facet: FacetId | null) => string;
   /** Address of this search in assessments of every status. */
   allStatuses: string;
+  /** The same in earlier editions, too. */
+  editions: string;
 }
 
 /** The links for a search that found nothing; `base`: path of the site. */
@@ -24,6 +26,7 @@ export function helpLinks(base: string, search: SearchState): HelpLinks {
     base,
     query: (q) => toAddress({ ...state, q }),
     allStatuses: toAddress({ ...state, allStatuses: true }),
+    editions: toAddress({ ...state, editions: true }),
     without: (facet) =>
       toAddress({ ...state, filters: facet === null ? NO_FILTERS : { ...state.filters, [facet]: [] } }),
   };
@@ -52,7 +55,11 @@ export function showHelp(
             '。',
           ),
         ];
-  const why = [...wordLines(links, terms, emptied), ...facetLines(links, emptied), ...others];
+  const earlier =
+    emptied.inEditions === 0
+      ? []
+      : [make('li', '', makeLink(links.editions, `以前の版に${count(emptied.inEditions)}件あります`), '。')];
+  const why = [...wordLines(links, terms, emptied), ...facetLines(links, emptied), ...others, ...earlier];
   host.replaceChildren(
     make('h2', '', '見つからないとき'),
     ...(why.length === 0 ? [] : [make('ul', 'plain-list', ...why)]),

@@ -22,6 +22,7 @@ export interface SearchWorkerRequest {
   expansion: QueryExpansion;
   filters: Filters;
   allStatuses: boolean;
+  editions: boolean;
   order: SortOrder;
   view: View;
   countAll: boolean;

@@ -1,4 +1,4 @@
-import type { Listed } from '../../search/index/corpus-file.ts';
+import { pageOf, type Listed } from '../../search/index/corpus-file.ts';
 import { type SearchHit, HIT_TEXT_LABELS, hitAddress, type HitText } from '../../search/results/hits.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { make, makeButton, makeLink } from '../make.ts';
@@ -18,22 +18,25 @@ export interface HitLinks {
 
 /** The entry of an assessment in the list of results, its hits still to come. */
 export function resultItem(base: string, row: Listed, items: number | null): HTMLLIElement {
-  const { id, title, municipality, procedure, form, published, status } = row;
+  const { id, title, municipality, procedure, form, published, status, edition } = row;
+  const page = pageOf(row);
   const facts = [
     municipality.prefecture + municipality.name,
     ...(procedure === null ? [] : [`事務: ${procedure.name}`]),
     form.name,
     ...(status === 'published' ? [] : [status === 'draft' ? '案' : '事務の終了']),
     published === null ? '公表日の記載なし' : `${toSeireki(published)}公表`,
+    ...(edition === null ? [] : ['以前の版']),
   ];
   const item = make(
     'li',
     '',
-    make('h2', '', makeLink(`${base}assessments/${id}/`, title)),
+    make('h2', '', makeLink(`${base}assessments/${page}/`, title)),
     make('p', 'soft', ...facts.map((fact) => make('span', '', fact))),
   );
   item.dataset['result'] = '';
   item.dataset['assessment'] = id;
+  item.dataset['of'] = page;
   if (items !== null) showCount(item, items);
   return setBusy(item);
 }
@@ -55,8 +58,8 @@ export function showHits(item: HTMLLIElement, links: HitLinks, hits: readonly Se
     return;
   }
   showCount(item, hits.length);
-  const id = item.dataset['assessment'] ?? '';
-  const list = make('ul', 'hits', ...hits.map((hit) => hitItem(links, id, hit)));
+  const page = item.dataset['of'] ?? '';
+  const list = make('ul', 'hits', ...hits.map((hit) => hitItem(links, page, hit)));
   item.append(list);
   const rest = ([...list.children] as HTMLElement[]).slice(SHOWN);
   if (rest.length === 0) return;
@@ -70,9 +73,9 @@ export function showHits(item: HTMLLIElement, links: HitLinks, hits: readonly Se
   item.append(more);
 }
 
-/** A hit: its place as a link, and its texts with the words marked. */
-export function hitItem({ base, q, left }: HitLinks, id: string, hit: SearchHit): HTMLLIElement {
-  const address = hitAddress(base, id, hit);
+/** A hit: its place as a link, and its texts with the words marked. `page`: `pageOf` its row. */
+export function hitItem({ base, q, left }: HitLinks, page: string, hit: SearchHit): HTMLLIElement {
+  const address = hitAddress(base, page, hit);
   const words =
     hit.kind === 'item'
       ? hit.path.join(' › ')

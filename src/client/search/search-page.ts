@@ -21,7 +21,7 @@ import { saveScrollAnchor, restoreScrollAnchor } from './scroll-anchor.ts';
 /** Pause in typing, in milliseconds, after which the search begins. */
 const PAUSE = 400;
 /** Ids of the boxes that widen a search, which the address names alike. */
-const SWITCHES = ['spellings', 'synonyms', 'allStatuses'] as const;
+const SWITCHES = ['spellings', 'synonyms', 'allStatuses', 'editions'] as const;
 /** From this width on the facets stand beside the results. */
 const BESIDE = matchMedia('(width >= 64rem)');
 
@@ -131,7 +131,7 @@ class SearchPage extends HTMLElement {
 
   #search(): void {
     const state = readAddress(location.search);
-    const { q, spellings, synonyms, allStatuses, filters, order, view, countAll } = state;
+    const { q, spellings, synonyms, allStatuses, editions, filters, order, view, countAll } = state;
     this.#turn += 1;
     const input = find<HTMLInputElement>(this, '#q');
     if (input.value.trim() !== q) input.value = q;
@@ -149,7 +149,8 @@ class SearchPage extends HTMLElement {
     if (q === '') return this.#clear('idle', '');
     this.#setStatus('busy', '探しています…');
     const expansion = { spellings, synonyms };
-    this.#ask({ kind: 'search', turn: this.#turn, q, expansion, filters, allStatuses, order, view, countAll });
+    const asked = { q, expansion, filters, allStatuses, editions, order, view, countAll };
+    this.#ask({ kind: 'search', turn: this.#turn, ...asked });
   }
 
   #answer(answer: WorkerResponse): void {

@@ -85,7 +85,8 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
 
   const texts = memoizeRecent(KEPT, async (assessment: number): Promise<TextsFile> => {
     const { rows } = await corpus();
-    return loadPackedJson<TextsFile>(data(textsFile(rows[assessment]?.[0] ?? '')));
+    const [id = '', , , , , , , edition = null] = rows[assessment] ?? [];
+    return loadPackedJson<TextsFile>(data(textsFile(id, edition)));
   });
 
   /** The layouts of all assessments are as large as the texts of a few. */

@@ -1,4 +1,4 @@
-import type { SearchCorpus } from '../../search/index/corpus-file.ts';
+import { pageOf, type SearchCorpus } from '../../search/index/corpus-file.ts';
 import { expand, type ExpandedTerm } from '../../search/query/expand.ts';
 import { type Emptied, explainEmpty } from '../../search/results/explain-empty.ts';
 import { exportHits, type ExportedHit } from '../../search/results/export-hits.ts';
@@ -129,7 +129,7 @@ async function exportAll(asked: number): Promise<void> {
     const moves = new Map(termChanges?.get(number)?.map(({ change, termChange: move }) => [change, move]));
     const hits = await readHits(site, search, number, termChanges === null ? null : 'part');
     const wanted = termChanges === null ? hits : hits.filter((hit) => hit.kind === 'change' && moves.has(hit.place));
-    const urlOf = (hit: SearchHit): string => self.location.origin + hitAddress(base, row.id, hit);
+    const urlOf = (hit: SearchHit): string => self.location.origin + hitAddress(base, pageOf(row), hit);
     return exportHits(row, wanted, urlOf);
   }
   post({ kind: 'exported', turn: asked, hits: exported.flat() });

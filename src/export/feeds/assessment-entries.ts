@@ -1,5 +1,5 @@
 import type { KindId } from '../../changes/kinds-table.ts';
-import type { StoredChange } from '../../changes/stored-change.ts';
+import type { BasedChange } from '../../compare/editions/with-basis.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import type { SiteAddress } from './addresses.ts';
 import type { FeedEntry } from './atom.ts';
@@ -16,7 +16,7 @@ export interface AssessmentEntries<Entry> {
 
 export function assessmentEntries(
   row: IndexRow,
-  changes: readonly StoredChange[],
+  changes: readonly BasedChange[],
   address: SiteAddress,
 ): AssessmentEntries<FeedEntry> {
   return {
@@ -25,6 +25,6 @@ export function assessmentEntries(
       const entry = changeToEntry(row, change, address);
       return entry === null ? [] : [{ kind: change.kind, entry }];
     }),
-    document: documentToEntry(row, changes.length, address),
+    document: documentToEntry(row, changes.filter(({ n }) => n > 0).length, address),
   };
 }

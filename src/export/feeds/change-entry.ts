@@ -2,7 +2,7 @@ import { classifySides, NOTE_SENTENCES } from '../../changes/change-shape.ts';
 import { kindById } from '../../changes/kinds-table.ts';
 import { maskChange } from '../../changes/officers.ts';
 import { firstDay } from '../../changes/history/rows.ts';
-import type { StoredChange } from '../../changes/stored-change.ts';
+import { changeAnchor, UNDECLARED_WORDS, type BasedChange } from '../../compare/editions/with-basis.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { titleOf } from '../../workspace/title.ts';
 import { loadForm } from '../../forms/load.ts';
@@ -12,34 +12,47 @@ import type { FeedEntry } from './atom.ts';
 
 const lines = (text: string): string[] => (text === '' ? ['（空欄）'] : text.split('\n'));
 
+/** Said in place of what a row of 変更箇所 would say. */
+const UNDECLARED = [
+  '続く2つの版の記載が違い、新しい版の「変更箇所」にこの項目の行が見当たりません。読み取りの誤りのこともあり、手続の誤りを意味しません。',
+];
+
 /**
- * A row of 変更箇所 as an entry of a feed. A row without a day of its own bears the day on which its assessment was published; null where
+ * A change as an entry of a feed. A row without a day of its own bears the day on which its assessment was published; null where
  * that is not known either, for a feed is a list by day.
  */
-export function changeToEntry(row: IndexRow, change: StoredChange, address: SiteAddress): FeedEntry | null {
+export function changeToEntry(row: IndexRow, change: BasedChange, address: SiteAddress): FeedEntry | null {
   const iso = change.iso ?? row.frontmatter.published;
   if (iso === null) return null;
-  const page = `/assessments/${row.id}/history/#change-${change.n}`;
+  const page = `/assessments/${row.id}/history/#${changeAnchor(change.n)}`;
   const kind = kindById(change.kind);
   const title = titleOf(row);
   const scheme = (name: string): string => tagOf(address, `/schemes/${name}`);
+  const isUndeclared = change.basis === 'undeclared';
   const { item, before, after, note: printedNote } = maskChange(change, loadForm(row.frontmatter.form));
   const note = [printedNote, ...classifySides(change).notes.map((id) => NOTE_SENTENCES[id])].filter(
     (line) => line !== '',
   );
   const content = [
     { heading: '評価書', lines: [`${row.municipality.name} ${title}`] },
-    { heading: '変更日', lines: [change.date === '' ? '（記載なし）' : change.date] },
+    ...(isUndeclared
+      ? [{ heading: UNDECLARED_WORDS, lines: UNDECLARED }]
+      : [{ heading: '変更日', lines: [change.date === '' ? '（記載なし）' : change.date] }]),
     { heading: '項目', lines: lines(item) },
-    { heading: '提出時期', lines: [change.timing === '' ? '（読み取れません）' : change.timing] },
+    ...(isUndeclared
+      ? []
+      : [{ heading: '提出時期', lines: [change.timing === '' ? '（読み取れません）' : change.timing] }]),
     { heading: '変更の種類', lines: [`${kind.label}（${kind.sentence}）`] },
     { heading: '変更前の記載', lines: lines(before) },
     { heading: '変更後の記載', lines: lines(after) },
     ...(note.length > 0 ? [{ heading: '説明', lines: note.flatMap(lines) }] : []),
   ];
   return {
-    id: tagOf(address, `/assessments/${row.id}/changes/${change.n}`),
-    title: `${row.municipality.name}「${title}」${item.replace(/\s+/gu, ' ')}`,
+    id: tagOf(
+      address,
+      `/assessments/${row.id}/${change.name === undefined ? `changes/${change.n}` : `editions/${change.name}`}`,
+    ),
+    title: `${row.municipality.name}「${title}」${isUndeclared ? `${UNDECLARED_WORDS}：` : ''}${item.replace(/\s+/gu, ' ')}`,
     day: firstDay(iso),
     url: addressOf(address, page),
     author: row.frontmatter.authority ?? row.municipality.name,

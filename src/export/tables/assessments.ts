@@ -61,5 +61,20 @@ export const ASSESSMENTS = defineTable<TableSource>(
     integer('unplaced', '未整理の記載', 'どの項目のものか決められない記載の数。', ({ json }) => json.unplaced.length),
     integer('warnings', '注意の数', '読み取りと点検の注意の数。', ({ json }) => json.warnings.length),
     text('url', 'ページ', '評価書のページのアドレス。', ({ json }) => json.url),
+    text(
+      'status',
+      '状態',
+      'draft（意見募集中の案）、published（公表）、ended（事務の終了）。',
+      ({ json }) => json.status,
+    ),
+    text('ended', '事務の終了日', '年-月-日。終了していない、または分からなければ空。', ({ json }) => json.ended),
+    text('form_version', '様式の版', '様式に印字された年月。印字がなければ空。', ({ json }) => json.formVersion),
+    text(
+      'office',
+      '機関',
+      '首長のほかの機関が公表したもの（kyoiku は教育委員会など）。首長なら空。',
+      ({ json }) => json.office,
+    ),
+    integer('editions', '版の数', 'このサイトにある版の数。今の版を含む。', ({ json }) => json.editions.length),
   ],
 );

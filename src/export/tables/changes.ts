@@ -1,28 +1,38 @@
 import { factsOf } from '../../changes/change-facts.ts';
+import { changeAnchor, type BasedChange } from '../../compare/editions/with-basis.ts';
 import { linesOf } from '../../assessment/origins.ts';
-import type { StoredChange } from '../../changes/stored-change.ts';
 import { defineTable, integer, lineColumns, ownerColumns, pageColumn, text, truth, type TableSource } from './table.ts';
 
 const WITHOUT_NAMES = '所属長の氏名は［人名］に置き換える。';
 
 interface ChangeTableRow extends TableSource {
-  change: StoredChange;
+  change: BasedChange;
 }
 
 function* changeRows(source: TableSource): Generator<ChangeTableRow> {
-  for (const change of source.stored.changes) yield { ...source, change };
+  for (const change of source.changes) yield { ...source, change };
 }
 
 export const CHANGES = defineTable<ChangeTableRow>(
-  { name: 'changes', title: '変更', description: '1行が、変更箇所の1件です。' },
+  {
+    name: 'changes',
+    title: '変更',
+    description:
+      '1行が、変更箇所の1件です。続く2つの版の記載が違うのに変更箇所に行が見当たらないものも、basis が undeclared の行として続きます。',
+  },
   changeRows,
   [
     ...ownerColumns<ChangeTableRow>(),
-    integer('n', '何件目', '評価書の中で何件目か。1から。', ({ change }) => change.n),
+    integer(
+      'n',
+      '何件目',
+      '評価書の中で何件目か。1から。変更箇所に行が見当たらない変更は、古い版から順に -1、-2、…。',
+      ({ change }) => change.n,
+    ),
     text(
       'date',
       '変更日',
-      '年-月-日。日や月の記載がなければ、年-月、年だけ。読めなければ空。',
+      '年-月-日。日や月の記載がなければ、年-月、年だけ。読めなければ空。変更箇所に行が見当たらない変更は、新しい版の公表日。',
       ({ change }) => change.iso,
     ),
     text('date_printed', '変更日（印刷）', '印刷されたとおり。', ({ change }) => change.date),
@@ -61,7 +71,13 @@ export const CHANGES = defineTable<ChangeTableRow>(
       ({ change }) => change.flags.join(' '),
     ),
     ...lineColumns<ChangeTableRow>(({ change }) => linesOf(change.origin)),
-    text('url', 'ページ', '変更のアドレス。', ({ json, change }) => `${json.url}history/#change-${change.n}`),
+    text('url', 'ページ', '変更のアドレス。', ({ json, change }) => `${json.url}history/#${changeAnchor(change.n)}`),
     pageColumn<ChangeTableRow>(({ change }) => change.origin),
+    text(
+      'basis',
+      '版との照合',
+      '続く2つの版の記載と照らし合わせた結果。declared（行と記載が一致）、undeclared（記載が違うが行が見当たらない）、without-effect（行はあるが記載が同じ）。版が1つだけ、または確かでなければ空。',
+      ({ change }) => change.basis,
+    ),
   ],
 );

@@ -1,6 +1,7 @@
 import type { OriginSpan } from '../../assessment/origin.ts';
 import { pagesOf } from '../../assessment/origin-words.ts';
 import type { ContractorDirectory } from '../../registry/contractors/directory.ts';
+import type { BasedChange } from '../../compare/editions/with-basis.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import type { Form } from '../../forms/types.ts';
 import type { AssessmentJson } from '../schema.ts';
@@ -23,6 +24,8 @@ export interface TableSource {
   stored: StoredAssessment;
   form: Form;
   json: AssessmentJson;
+  /** Its rows of 変更箇所, and the differences of its editions that no row declares. */
+  changes: readonly BasedChange[];
   /** Knows which names of contractors are one company. */
   directory: ContractorDirectory;
 }

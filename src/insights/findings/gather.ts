@@ -1,9 +1,7 @@
 import { parseKey } from '../../forms/keys.ts';
-import type { Form } from '../../forms/types.ts';
-import type { MeaningTree } from '../../compare/meanings.ts';
-import type { StoredAssessment } from '../../workspace/stored.ts';
 import { accidents, selfAssessments, subcontracting } from './answers.ts';
 import { contradictions } from './contradictions.ts';
+import { undeclaredChanges, withoutEffect } from './editions.ts';
 import { filedAfter } from './filed-after.ts';
 import { newestDatesOf, notRevised, type NewestDates } from './not-revised.ts';
 import type { Finding, FindingRow, RuleContext, FindingRule } from './types.ts';
@@ -17,6 +15,8 @@ const RULES: readonly FindingRule[] = [
   accidents,
   cloudStorage,
   filedAfter,
+  undeclaredChanges,
+  withoutEffect,
   contradictions,
   repealedTable,
   unreadable,
@@ -38,12 +38,13 @@ export interface AssessmentFindings {
 }
 
 /** Puts the questions to an assessment. */
-export function findingsOf(stored: StoredAssessment, form: Form, tree: MeaningTree): AssessmentFindings {
+export function findingsOf(about: Omit<RuleContext, 'entries'>): AssessmentFindings {
+  const { stored, form } = about;
   const entries = stored.assessment.entries.flatMap((entry) => {
     const place = entry.value === null ? null : parseKey(form, entry.key);
     return place === null ? [] : [{ entry, place }];
   });
-  const look: RuleContext = { stored, form, tree, entries };
+  const look: RuleContext = { ...about, entries };
   const contributions = RULES.map((rule) => [rule.id, contributionTo(rule, look)] as const);
   return { contributions: Object.fromEntries(contributions), dates: newestDatesOf(stored) };
 }

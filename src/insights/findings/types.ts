@@ -1,5 +1,6 @@
 import type { PlacedEntry } from '../../assessment/checks/checked.ts';
 import type { Form } from '../../forms/types.ts';
+import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { MeaningTree } from '../../compare/meanings.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 
@@ -49,6 +50,8 @@ export interface RuleContext {
   stored: StoredAssessment;
   form: Form;
   tree: MeaningTree;
+  /** What its editions prove; null where there is but one. */
+  editions: EditionHistory | null;
   /** Entries that hold a value. */
   entries: readonly PlacedEntry[];
 }

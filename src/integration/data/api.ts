@@ -1,4 +1,4 @@
-import { assessmentToJson, changeToJson, rowToJson } from '../../export/assessment-json.ts';
+import { assessmentToJson, changeToJson, editionToJson, rowToJson } from '../../export/assessment-json.ts';
 import { jsonSchemas } from '../../export/schema.ts';
 import { versionsToJson } from '../../export/versions-json.ts';
 import type { MovedJson } from '../../export/schema.ts';
@@ -11,18 +11,35 @@ import type { ListFrame } from './list-file.ts';
 /** Folder of the site. */
 export const API = 'api/v1';
 
-/** /api/v1/assessments/<id>.json and /api/v1/versions/<id>.json. */
-export function assessmentFiles({ outputs, options }: ExportRun): AssessmentExport {
+/** /api/v1/assessments/<id>.json, /api/v1/assessments/<id>/editions/<date>.json and /api/v1/versions/<id>.json. */
+export function assessmentFiles({ outputs, source, options }: ExportRun): AssessmentExport {
   const addressOf = addressesOf(options);
-  const pathsOf = (id: string): [string, string] => [`${API}/assessments/${id}.json`, `${API}/versions/${id}.json`];
+  const editionPath = (id: string, date: string): string => `${API}/assessments/${id}/editions/${date}.json`;
+  const pathsOf = (id: string): [string, string, ...string[]] => [
+    `${API}/assessments/${id}.json`,
+    `${API}/versions/${id}.json`,
+    ...source.editionDays(id).map((date) => editionPath(id, date)),
+  ];
   return {
     isFresh: ({ id }, inputs) => pathsOf(id).every((path) => outputs.has(path, inputs)),
-    take: ({ id }, inputs, gathered) => {
+    take: (row, inputs, gathered) => {
+      const { id } = row;
       const [assessment, versions] = pathsOf(id);
       // Its own record has the names that it prints.
-      writeJson(outputs, assessment, inputs, () => assessmentToJson(gathered().printed, gathered().form, addressOf));
+      writeJson(outputs, assessment, inputs, () => {
+        const { printed, form, editions } = gathered();
+        return assessmentToJson(printed, form, addressOf, editions);
+      });
       // Also where nothing ever changed: whoever compares asks for it.
-      writeJson(outputs, versions, inputs, () => versionsToJson(gathered().printed, gathered().form));
+      writeJson(outputs, versions, inputs, () => {
+        const earlier = source.editionDays(id).map((date) => source.loadEdition(id, date));
+        return versionsToJson(gathered().printed, gathered().form, earlier);
+      });
+      for (const date of source.editionDays(id))
+        writeJson(outputs, editionPath(id, date), inputs, () => {
+          const { form, editions } = gathered();
+          return editionToJson(row, source.loadEdition(id, date), form, addressOf, editions);
+        });
     },
     finish: () => Promise.resolve(),
     close: () => undefined,
@@ -43,7 +60,7 @@ export function changesFile({ openList }: ExportRun): AssessmentExport {
         list.put(
           id,
           inputs,
-          gathered().stored.changes.map((change) => ({
+          gathered().changes.map((change) => ({
             rank: change.iso ?? '',
             text: JSON.stringify({ assessment: id, ...changeToJson(change) }),
           })),

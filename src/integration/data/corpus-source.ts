@@ -8,8 +8,18 @@ import type { TimelineSource } from './timeline.ts';
 export function assessmentsOf(corpus: Corpus): ExportSource {
   return {
     rows: corpus.listAssessments(),
-    digest: (id) => digestOf(digestIn(corpus, `row/${id}`), digestIn(corpus, `assessment/${id}`)),
+    digest: (id) =>
+      digestOf(
+        digestIn(corpus, `row/${id}`),
+        digestIn(corpus, `assessment/${id}`),
+        ...corpus.listEditions(id).flatMap(({ edition }) => [edition, digestIn(corpus, `edition/${id}/${edition}`)]),
+        digestIn(corpus, `editions/${id}`),
+        digestIn(corpus, `edition-history/${id}`),
+      ),
     load: corpus.loadAssessment,
+    editionDays: (id) => corpus.listEditions(id).map(({ edition }) => edition),
+    loadEdition: corpus.loadEdition,
+    editionHistory: corpus.comparison().editionHistory,
   };
 }
 

@@ -2,7 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../text/digest.ts';
 import type { DatabaseSync } from '../../workspace/sqlite.ts';
-import type { IndexRow, StoredAssessment } from '../../workspace/stored.ts';
+import type { EditionsSource } from '../../export/assessment-json.ts';
+import type { IndexRow, StoredAssessment, StoredEdition } from '../../workspace/stored.ts';
 import type { BuildOptions } from '../options.ts';
 import type { Outputs } from '../outputs.ts';
 import { openListFile, type ListFile, type ListFrame } from './list-file.ts';
@@ -12,10 +13,15 @@ import { openPieces, type Pieces } from '../../workspace/pieces.ts';
 export interface ExportSource {
   /** All assessments in the order of municipality code, number, id. */
   rows: readonly IndexRow[];
-  /** Digest of all that `load` gives. */
+  /** Digest of all that is read of an assessment and its editions. */
   digest: (id: string) => string;
   /** One whole assessment; the last one may be let go. */
   load: (id: string) => StoredAssessment | Promise<StoredAssessment>;
+  /** Days of its earlier editions, newest first. */
+  editionDays: (id: string) => readonly string[];
+  loadEdition: (id: string, date: string) => StoredEdition;
+  /** What its editions prove of its changes; null where there is but one. */
+  editionHistory: (id: string) => EditionsSource['history'];
 }
 
 /** What the exports of a build are made from, and where they go. */

@@ -1,4 +1,5 @@
 import { alignmentFromJson, type Alignment } from '../../compare/table/align-documents.ts';
+import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { SharedTextInfo, FieldFile, FieldSummary } from '../../compare/values/field-file.ts';
 import { toFieldValue } from '../../compare/values/field-values.ts';
 import type { Contractors } from '../../insights/contractors/gather.ts';
@@ -31,6 +32,8 @@ export interface Comparison {
   answersTo: (procedure: string, meaning: string) => GivenAnswers;
   /** Of a procedure that has assessments. */
   alignment: (procedure: string) => Alignment;
+  /** What the editions of an assessment prove of its changes; null where there is but one. */
+  editionHistory: (assessment: string) => EditionHistory | null;
   contractors: () => Contractors;
   /** One company; null where there is none of this id. */
   contractor: (id: string) => ContractorResource | null;
@@ -74,6 +77,7 @@ export function openComparison(reader: ResourceReader, getRow: (id: string) => I
       new Map((read(`answers/${procedure}`) ?? []).map(([meaning, given]) => [meaning, new Map(given)])),
     answersTo: (procedure, meaning) => new Map(read(`answer/${procedure}/${meaning}`)),
     alignment: (procedure) => alignmentFromJson(must(read(`alignments/${procedure}`), procedure)),
+    editionHistory: (assessment) => read(`edition-history/${assessment}`),
     contractors: () => keep('contractors') ?? NO_CONTRACTORS,
     contractor: (id) => read(`contractors/${id}`),
     systems: () => keep('systems') ?? [],

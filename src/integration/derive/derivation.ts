@@ -1,8 +1,10 @@
 import { isInForce } from '../../assessment/in-force.ts';
 import { maskAssessment } from '../../changes/officers.ts';
+import { maskEditions } from '../../compare/editions/with-basis.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Derivation, DerivationContext } from '../../workspace/derivation.ts';
 import { alignmentReducers, extractParts } from './alignments.ts';
+import { compareWithEditions, editionReducers, extractEditions } from './editions.ts';
 import { fieldReducers, extractFields } from './fields.ts';
 import { insightReducers, extractInsights } from './insights.ts';
 import { extractTimeline, timelineReducers } from './timeline.ts';
@@ -10,14 +12,23 @@ import { extractTimeline, timelineReducers } from './timeline.ts';
 /** How everything that pages and exports show of many assessments is made from single ones. */
 export function makeDerivation(context: DerivationContext): Derivation {
   return {
-    extract: function* (stored) {
+    extract: function* (stored, editions) {
+      const history = compareWithEditions(stored, editions);
+      yield* extractEditions(stored, history);
       // What was changed before a 事務 ended was changed all the same; a 案 changes nothing.
-      if (stored.frontmatter.status !== 'draft') yield* extractTimeline(stored);
+      if (stored.frontmatter.status !== 'draft') yield* extractTimeline(stored, history);
       if (!isInForce(stored)) return;
       yield* extractFields(stored);
       yield* extractParts(stored);
-      yield* extractInsights(maskAssessment(stored, loadForm(stored.frontmatter.form)));
+      const form = loadForm(stored.frontmatter.form);
+      yield* extractInsights(maskAssessment(stored, form), maskEditions(history, form));
     },
-    reducers: [...fieldReducers(), ...alignmentReducers(), ...timelineReducers(), ...insightReducers(context)],
+    reducers: [
+      ...fieldReducers(),
+      ...alignmentReducers(),
+      ...editionReducers(),
+      ...timelineReducers(),
+      ...insightReducers(context),
+    ],
   };
 }

@@ -1,4 +1,5 @@
 import { meaningTree } from '../../compare/meaning-tree.ts';
+import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import { contractorTextsOf, gatherContractors, type ContractorTexts } from '../../insights/contractors/gather.ts';
 import { findingsOf, gatherFindings, type AssessmentFindings } from '../../insights/findings/gather.ts';
 import { gatherSystems, systemUsesOf, type SystemUse } from '../../insights/systems/gather.ts';
@@ -15,11 +16,11 @@ const contractors = kindOf<ContractorTexts>('contractors');
 const systems = kindOf<{ name: string; use: SystemUse }[]>('systems');
 const findings = kindOf<AssessmentFindings>('findings');
 
-export function* extractInsights(stored: StoredAssessment): Generator<Fact> {
+export function* extractInsights(stored: StoredAssessment, history: EditionHistory | null): Generator<Fact> {
   const form = loadForm(stored.frontmatter.form);
   yield contractors.fact(ALL, contractorTextsOf(stored, form));
   yield systems.fact(ALL, systemUsesOf(stored, form));
-  yield findings.fact(ALL, findingsOf(stored, form, meaningTree()));
+  yield findings.fact(ALL, findingsOf({ stored, form, tree: meaningTree(), editions: history }));
 }
 
 /** Gathers companies, systems and findings over all assessments. */

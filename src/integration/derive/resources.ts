@@ -1,4 +1,5 @@
 import type { AlignmentJson } from '../../compare/table/align-documents.ts';
+import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { SharedTextInfo, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
 import type { ContractorFacts, Contractors } from '../../insights/contractors/gather.ts';
@@ -39,6 +40,8 @@ export interface DerivedResources {
   [answer: `answer/${string}/${string}`]: AnswersJson;
   /** By id of the procedure: which systems, tasks, recipients and files of all its assessments are the same thing. */
   [alignment: `alignments/${string}`]: AlignmentJson;
+  /** By id of an assessment that has earlier editions: what they prove of its changes. */
+  [history: `edition-history/${string}`]: EditionHistory;
   contractors: Contractors;
   /** By id of the company. */
   [contractor: `contractors/${string}`]: ContractorResource;

@@ -7,6 +7,8 @@ import {
   type TimelineGroup,
   type TimelineTally,
 } from '../../insights/timeline.ts';
+import { withBasis } from '../../compare/editions/with-basis.ts';
+import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import { loadForm } from '../../forms/load.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Fact, Reducer } from '../../workspace/derivation.ts';
@@ -17,8 +19,8 @@ import { ALL, kindOf } from './kind.ts';
 const changes = kindOf<TimelineGroup[]>('timeline');
 const tallies = kindOf<TimelineTally>('tally');
 
-export function* extractTimeline(stored: StoredAssessment): Generator<Fact> {
-  const groups = timelineGroups(stored, stored.changes, loadForm(stored.frontmatter.form));
+export function* extractTimeline(stored: StoredAssessment, history: EditionHistory | null): Generator<Fact> {
+  const groups = timelineGroups(stored, withBasis(stored.changes, history), loadForm(stored.frontmatter.form));
   if (groups.length === 0) return;
   for (const [month, own] of groupBy(groups, ({ date }) => monthOf(date))) yield changes.fact(month, own);
   yield tallies.fact(ALL, timelineTally(groups));

@@ -10,10 +10,11 @@ export const DATES_FILE = 'dates.pack';
 export const SHARDS_FILE = 'shards.pack';
 /** JSON: `NamesFile` */
 export const NAMES_FILE = 'names.pack';
-/** JSON: `TextsFile` of one assessment. */
-export const textsFile = (id: string): string => `texts/${id}.pack`;
+/** JSON: `TextsFile` of one assessment, or of an earlier edition of it by its ISO day. */
+export const textsFile = (id: string, edition: string | null = null): string =>
+  `texts/${edition === null ? id : `${id}.${edition}`}.pack`;
 
-/** All assessments in the order of municipality code, number, id, and the lists their numbers refer to. */
+/** All assessments, each before its earlier editions, in the order of municipality code, number, id, and the lists their numbers refer to. */
 export interface SearchCorpus {
   municipalities: { code: string; name: string; prefecture: string }[];
   procedures: { id: string; name: string }[];
@@ -30,7 +31,7 @@ export interface SearchCorpus {
 /** Whether an assessment is in force, a 案, or of a 事務 that has ended. */
 export type RowStatus = 'published' | 'draft' | 'ended';
 
-/** `published` is an ISO date; `procedure` -1 where it is undecided. */
+/** `published` is an ISO date; `procedure` -1 where it is undecided; `edition` is only there for an earlier edition: its ISO day. */
 export type CorpusRow = [
   id: string,
   title: string,
@@ -39,6 +40,7 @@ export type CorpusRow = [
   form: number,
   published: string | null,
   status: RowStatus,
+  edition?: string,
 ];
 
 /** One row with its names. */
@@ -51,10 +53,12 @@ export interface Listed {
   form: { id: string; name: string };
   published: string | null;
   status: RowStatus;
+  /** ISO day of an earlier edition; null for the one in force. */
+  edition: string | null;
 }
 
 export function listRows({ rows, municipalities, procedures, forms }: SearchCorpus): Listed[] {
-  return rows.map(([id, title, municipality, procedure, form, published, status], number) => ({
+  return rows.map(([id, title, municipality, procedure, form, published, status, edition], number) => ({
     number,
     id,
     title,
@@ -63,6 +67,7 @@ export function listRows({ rows, municipalities, procedures, forms }: SearchCorp
     form: forms[form] ?? { id: '', name: '' },
     published,
     status,
+    edition: edition ?? null,
   }));
 }
 
@@ -73,3 +78,7 @@ export interface NamesFile {
   systems: string[];
   terms: string[];
 }
+
+/** Path of the page of a row below `assessments/`, without a slash at its ends. */
+export const pageOf = ({ id, edition }: Pick<Listed, 'id' | 'edition'>): string =>
+  edition === null ? id : `${id}/editions/${edition}`;

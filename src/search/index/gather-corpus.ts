@@ -6,8 +6,8 @@ import type { SearchCorpus } from './corpus-file.ts';
 import { partLabels } from './part-labels.ts';
 
 export interface CorpusGatherer {
-  /** `pairs`: those of its texts, one behind the other. */
-  add: (row: Omit<IndexRow, 'digest'>, form: Form, pairs: string) => void;
+  /** `pairs`: those of its texts, one behind the other. `edition`: ISO day of an earlier edition; null for the one in force. */
+  add: (row: Omit<IndexRow, 'digest'>, form: Form, pairs: string, edition: string | null) => void;
   file: () => SearchCorpus;
 }
 
@@ -19,7 +19,7 @@ export function gatherCorpus(glossary: readonly GlossaryTerm[]): CorpusGatherer 
   const rows: SearchCorpus['rows'] = [];
   const pairs = new Set<string>();
   return {
-    add(row, form, own) {
+    add(row, form, own, edition) {
       const { code, name, prefecture } = row.municipality;
       rows.push([
         row.id,
@@ -29,6 +29,7 @@ export function gatherCorpus(glossary: readonly GlossaryTerm[]): CorpusGatherer 
         forms.numberOf(form.id, { id: form.id, name: form.name }),
         row.frontmatter.published,
         row.frontmatter.status,
+        ...(edition === null ? ([] as const) : ([edition] as const)),
       ]);
       const letters = [...own];
       for (let at = 0; at < letters.length; at += 2) pairs.add(letters.slice(at, at + 2).join(''));

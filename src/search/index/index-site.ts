@@ -34,8 +34,10 @@ export interface SearchOutputs {
   write: (path: string, inputs: string, content: Uint8Array) => void;
 }
 
-/** An assessment of the list, with a way to all of it. */
+/** An assessment of the list, or an earlier edition of one, with a way to all of it. */
 export interface IndexSource {
+  /** ISO day of an earlier edition; null for the one in force. Of an earlier one the items are searched, and not its 変更箇所. */
+  edition: string | null;
   row: Omit<IndexRow, 'digest'>;
   /** Of all that is parsed of it. */
   digest: string;
@@ -85,18 +87,21 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   const partOf = partNumbers();
 
   async function* indexed(): AsyncGenerator<IndexedAssessment> {
-    for (const { row, digest: parsed, load } of options.assessments) {
+    for (const { row, edition, digest: parsed, load } of options.assessments) {
       // Other work has its turn.
       await setImmediate();
-      const { piece, folded } = await keepPiece(parsed, pieces, async () => toPiece(await load(), partOf));
-      writeData(textsFile(row.id), () => piece.texts);
+      const { piece, folded } = await keepPiece(edition === null ? parsed : `edition-${parsed}`, pieces, async () =>
+        toPiece(edition === null ? await load() : withoutChanges(await load()), partOf),
+      );
+      writeData(textsFile(row.id, edition), () => piece.texts);
       // Copies, for what is read with them can go.
       layouts.push(piece.layout.slice());
       dates.push(piece.dates.slice());
-      corpus.add(row, loadForm(row.frontmatter.form), piece.pairs);
-      names.add(piece.names);
+      corpus.add(row, loadForm(row.frontmatter.form), piece.pairs, edition);
+      // What helps where nothing was found are names of today.
+      if (edition === null) names.add(piece.names);
       const { digest, slots, characters } = piece;
-      yield { id: row.id, digest, slots, characters, folded };
+      yield { id: edition === null ? row.id : `${row.id}.${edition}`, digest, slots, characters, folded };
       options.onIndexed?.();
     }
   }
@@ -113,6 +118,9 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   packData(NAMES_FILE, () => JSON.stringify(names.file()));
   return { assessments: layouts.length };
 }
+
+/** The rows of 変更箇所 of an earlier edition are searched where the edition in force prints them. */
+const withoutChanges = (stored: StoredAssessment): StoredAssessment => ({ ...stored, changes: [] });
 
 /** BytesByDigest that code of one version made. */
 const piecesOf = (pieces: BytesByDigest, code: string): BytesByDigest => ({

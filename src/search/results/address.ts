@@ -12,6 +12,8 @@ export interface SearchState {
   synonyms: boolean;
   /** 案, and assessments of 事務 that have ended, are looked into, too. */
   allStatuses: boolean;
+  /** Earlier editions are looked into, too. */
+  editions: boolean;
   filters: Filters;
   order: SortOrder;
   view: View;
@@ -29,6 +31,7 @@ const SEARCH = state<SearchState>({
   spellings: choice('spellings', { off: false }, true),
   synonyms: choice('synonyms', { off: false }, true),
   allStatuses: choice('status', { all: true }, false),
+  editions: choice('editions', { all: true }, false),
   filters: state<Filters>({
     prefecture: values('prefecture'),
     municipality: values('municipality'),

@@ -11,6 +11,8 @@ export interface Emptied {
   facets: { facet: FacetId; count: number }[];
   /** How many there are among 案 and assessments of 事務 that have ended, where those are left out. */
   notInForce: number;
+  /** How many there are among earlier editions, where those are left out. */
+  inEditions: number;
 }
 
 /** More conditions than these are a text, for which nobody reads so many lines. */
@@ -28,7 +30,7 @@ export async function explainEmpty(
     const outcome = await runSearch({ ...request, countAll: true, ...change }, sources, listener);
     return outcome?.rows.length ?? 0;
   };
-  const emptied: Emptied = { alone: [], without: [], facets: [], notInForce: 0 };
+  const emptied: Emptied = { alone: [], without: [], facets: [], notInForce: 0, inEditions: 0 };
   for (const [n, term] of terms.slice(0, MOST).entries()) {
     const alone = await count({ terms: [{ ...term, exclude: false }] });
     const rest = terms.filter((_, other) => other !== n);
@@ -41,11 +43,18 @@ export async function explainEmpty(
   }
   if (!request.allStatuses && sources.rows.some(({ status }) => status !== 'published'))
     emptied.notInForce = await count({ allStatuses: true });
+  if (!request.editions && sources.rows.some(({ edition }) => edition !== null))
+    emptied.inEditions = await count({ editions: true });
   return isCurrent() ? emptied : null;
 }
 
-async function heldAnywhere({ terms }: SearchRequest, { engine }: SearchSources, n: number): Promise<number> {
+async function heldAnywhere(
+  { terms, editions }: SearchRequest,
+  { engine, rows }: SearchSources,
+  n: number,
+): Promise<number> {
   const words = terms[n]?.words ?? [];
   const held = await Promise.all(words.map(({ folded }) => engine.find(folded, 'all')));
-  return new Set(held.flatMap((numbers) => [...numbers])).size;
+  const numbers = new Set(held.flatMap((own) => [...own]));
+  return rows.filter(({ number, edition }) => numbers.has(number) && (editions || edition === null)).length;
 }

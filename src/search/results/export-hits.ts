@@ -26,6 +26,8 @@ export interface ExportedHit {
   places: number;
   excerpt: string;
   url: string;
+  /** ISO day of an earlier edition; '' for the one in force. */
+  edition: string;
 }
 
 export function exportHits(row: Listed, hits: readonly SearchHit[], urlOf: (hit: SearchHit) => string): ExportedHit[] {
@@ -48,6 +50,7 @@ export function exportHits(row: Listed, hits: readonly SearchHit[], urlOf: (hit:
       places: excerpt.count,
       excerpt: excerpt.pieces.map(({ text }) => text).join(''),
       url: urlOf(hit),
+      edition: row.edition ?? '',
     })),
   );
 }

@@ -19,6 +19,7 @@ const COLUMNS = [
   'excerpt',
   'url',
   'move',
+  'edition',
 ] as const satisfies readonly (keyof ExportedHit)[];
 
 /** Hits as a table: UTF-8 with BOM. */

@@ -83,8 +83,8 @@ export function toHits(
   });
 }
 
-/** Address of a hit on the site. */
-export function hitAddress(base: string, id: string, hit: SearchHit): string {
-  const page = `${base}assessments/${id}/${hit.kind === 'change' ? 'history/' : ''}`;
+/** Address of a hit on the site. `of`: `pageOf` its row. */
+export function hitAddress(base: string, of: string, hit: SearchHit): string {
+  const page = `${base}assessments/${of}/${hit.kind === 'change' ? 'history/' : ''}`;
   return `${page}#${hit.kind === 'change' ? `change-${hit.n}` : hit.key}`;
 }

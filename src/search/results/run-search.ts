@@ -15,6 +15,8 @@ export interface SearchRequest {
   order: SortOrder;
   /** Look into 案, and assessments of 事務 that have ended, too. */
   allStatuses: boolean;
+  /** Look into earlier editions, too. */
+  editions: boolean;
   /** Count items however many assessments there are. */
   countAll: boolean;
 }
@@ -61,7 +63,7 @@ export async function runSearch(
   sources: SearchSources,
   { onFound, onProgress, isCurrent }: SearchListener,
 ): Promise<SearchResult | null> {
-  const { terms, filters, countAll, allStatuses } = request;
+  const { terms, filters, countAll } = request;
   const { corpus, rows, shapes, wordTexts } = sources;
   const words = [...new Set(terms.flatMap(minimalTerms))];
   const holding = await findWords(sources.engine, words, 'all');
@@ -69,7 +71,7 @@ export async function runSearch(
   // Where texts are narrowed, only they tell whether what is excluded stands in them.
   const byText = narrowsTexts(filters);
   const pick = (numbers: ReadonlySet<number>): Listed[] =>
-    rows.filter(({ number, status }) => numbers.has(number) && (allStatuses || status === 'published'));
+    rows.filter((row) => numbers.has(row.number) && isLookedInto(row, request));
   const candidates = pick(combine(terms, holding, byText));
   const run = { request, sources, candidates };
 
@@ -90,6 +92,12 @@ export async function runSearch(
   const shaped = await shapes(toCount.map(({ number }) => number));
   return toSearchResult(run, createHitCounter(terms, filters, corpus, shaped, wordTexts.of));
 }
+
+/** Whether a search looks into a row at all. */
+export const isLookedInto = (
+  { status, edition }: Listed,
+  { allStatuses, editions }: Pick<SearchRequest, 'allStatuses' | 'editions'>,
+): boolean => (allStatuses || status === 'published') && (editions || edition === null);
 
 async function findWords(
   engine: SearchEngine,

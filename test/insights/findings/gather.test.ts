@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Value } from '../../../src/assessment/types.ts';
 import { findingsOf, gatherFindings } from '../../../src/insights/findings/gather.ts';
+import type { StoredChange } from '../../../src/changes/stored-change.ts';
+import type { EditionHistory } from '../../../src/compare/editions/edition-history.ts';
+import type { EditionDifference } from '../../../src/compare/editions/types.ts';
 import type { Finding } from '../../../src/insights/findings/types.ts';
 import { meaningTree } from '../../../src/compare/meaning-tree.ts';
 import type { StoredAssessment } from '../../../src/workspace/stored.ts';
@@ -12,7 +15,9 @@ import { optionOf, storedLike, text } from '../../workspace/stored-like.ts';
 const form = loadForm('juten');
 
 function find(id: string, ...all: StoredAssessment[]): Finding {
-  const findings = gatherFindings(all.map((one) => findingsOf(one, form, meaningTree())));
+  const findings = gatherFindings(
+    all.map((one) => findingsOf({ stored: one, form, tree: meaningTree(), editions: null })),
+  );
   const finding = findings.find((one) => one.id === id);
   if (finding === undefined) throw new Error(`There is no question "${id}".`);
   return finding;
@@ -112,4 +117,39 @@ test('changes to items with ※ that were filed afterwards are listed, where it 
   ];
   const { rows, examined } = find('filed-after', storedLike(form, '992011-1', {}, { changes }));
   expect([rows.length, examined]).toEqual([1, 2]);
+});
+
+const change = (n: number, before: string, after: string): StoredChange =>
+  ({ n, date: '令和6年4月1日', iso: '2024-04-01', item: '②事務の内容', before, after }) as StoredChange;
+
+test('differences without a row, and rows without effect, are listed where editions prove them', () => {
+  const stored = storedLike(form, '992011-1', {}, { changes: [change(1, '前', '後'), change(2, '前', '後')] });
+  const step = { older: '2022-04-01', newer: '2024-04-01', today: {}, rows: [] };
+  const difference = (basis: 'declared' | 'undeclared' | null): EditionDifference => ({
+    olderKey: 'I-1-2',
+    newerKey: 'I-1-2',
+    field: 'I-1-2',
+    path: [],
+    before: '',
+    after: '',
+    basis,
+    uncertainty: basis === null ? 'wording' : null,
+    rows: [],
+  });
+  const editions: EditionHistory = {
+    steps: [{ ...step, differences: [difference('declared'), difference('undeclared'), difference(null)] }],
+    effects: { 1: { n: 1, basis: 'declared', side: null }, 2: { n: 2, basis: 'without-effect', side: 'after' } },
+    undeclared: [{ ...change(-1, '届出を受け付ける。', '届出を審査する。'), name: '' }],
+  };
+  const findings = gatherFindings([findingsOf({ stored, form, tree: meaningTree(), editions })]);
+  const of = (id: string): Finding | undefined => findings.find((one) => one.id === id);
+  expect(of('undeclared-changes')).toMatchObject({
+    examined: 2,
+    rows: [{ change: -1, cells: ['2024-04-01', '②事務の内容', '届出を受け付ける。', '届出を審査する。'] }],
+  });
+  expect(of('changes-without-effect')).toMatchObject({
+    examined: 2,
+    rows: [{ change: 2, cells: ['令和6年4月1日', '②事務の内容', '以前の版に既に変更後の記載がある'] }],
+  });
+  expect(find('undeclared-changes', stored)).toMatchObject({ examined: 0, rows: [] });
 });

@@ -131,6 +131,32 @@ test.each([1, 2])('whatever is edited, the data becomes what is made anew (serie
   }
 });
 
+test('an earlier edition has a file of its own, and goes with it', async () => {
+  const editor = openEditor(content, seeded(4));
+  for (let n = 0; n < 3; n += 1) editor.add();
+  const kept = join(folder, 'kept');
+  const without = await build({ kept, site: null });
+  const [path = ''] = editor.paths();
+  const [, code = '', slug = ''] = /(\d+)\/(\d+)\.md/u.exec(path) ?? [];
+  const id = `${code}-${slug}`;
+  const text = readFileSync(join(content, path), 'utf8').replace(/^published: .*$/mu, 'published: 2004-04-01');
+  const edition = path.replace('.md', '/2004-04-01.md');
+  editor.put(edition, text);
+  const own = `api/v1/assessments/${id}/editions/2004-04-01.json`;
+  const first = await build({ kept, site: null });
+  expect(JSON.parse(String(first.get(own)))).toMatchObject({
+    id,
+    published: '2004-04-01',
+    title: expect.any(String) as string,
+  });
+  editor.put(edition, text.replace(/^title: .*$/mu, 'title: 以前の名前'));
+  const second = await build({ kept, site: null });
+  expect(JSON.parse(String(second.get(own)))).toMatchObject({ title: '以前の名前' });
+  expect(namesOfDifferent(second, await buildAnew(null))).toEqual([]);
+  rmSync(join(content, edition));
+  expect(namesOfDifferent(await build({ kept, site: null }), without)).toEqual([]);
+});
+
 test('a build that failed half-way is finished by the next one', async () => {
   const editor = openEditor(content, seeded(5));
   for (let n = 0; n < 5; n += 1) editor.add();

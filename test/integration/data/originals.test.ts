@@ -45,7 +45,16 @@ async function write(
   const provenance = { origins, pages: Array.from({ length: pages }, () => size) };
   const entries = Object.keys(origins).map((key) => ({ key, value: key === 'I' ? null : { type: 'text', text: '' } }));
   const stored = { id: '992011-1', original, provenance, assessment: { entries } } as unknown as StoredAssessment;
-  const source: ExportSource = { rows: [stored], digest: () => JSON.stringify(origins), load: () => stored };
+  const source: ExportSource = {
+    rows: [stored],
+    digest: () => JSON.stringify(origins),
+    load: () => stored,
+    editionDays: () => [],
+    loadEdition: () => {
+      throw new Error('There is no edition.');
+    },
+    editionHistory: () => null,
+  };
   const database = openDatabase(join(folder, 'workspace.sqlite'));
   try {
     const outputs = openOutputs(database, join(folder, 'outputs'));

@@ -30,7 +30,7 @@ function toSource(written: Written, onLoad: (id: string) => void): IndexSource {
   const { id, title, text, contractor } = written;
   const row = {
     id,
-    frontmatter: { form: 'juten', title, published: '2024-04-01', complete: true } as Frontmatter,
+    frontmatter: { form: 'juten', title, published: '2024-04-01', complete: true, status: 'published' } as Frontmatter,
     municipality: { code: '992011', name: 'みなと見本市', prefecture: '見本県' },
     procedure: null,
   } as IndexSource['row'];
@@ -43,6 +43,7 @@ function toSource(written: Written, onLoad: (id: string) => void): IndexSource {
   const entries = [entry('I-1-2', 'I-1-2', text), entry('II-f1-4-contract1-3', 'II-4-contract-3', contractor)];
   return {
     row,
+    edition: null,
     digest: digestOf(JSON.stringify(written)),
     load: async () => {
       onLoad(id);
@@ -106,12 +107,45 @@ test('what another version of the code kept is not taken', async () => {
 test('the list, the names and the pairs of letters are those of all assessments', async () => {
   const { files } = await index(WRITTEN.slice(0, 8), memoryPieces(), 'v');
   const corpus = jsonOf<SearchCorpus>(files, 'search/data/v/corpus.pack');
-  expect(corpus.rows[1]).toEqual(['992011-1', expect.stringContaining('見本1'), 0, -1, 0, '2024-04-01']);
+  expect(corpus.rows[1]).toEqual(['992011-1', expect.stringContaining('見本1'), 0, -1, 0, '2024-04-01', 'published']);
   expect(corpus.pairs).toContain('サー');
   expect(corpus.pairs).toContain('バー');
   expect(jsonOf<NamesFile>(files, 'search/data/v/names.pack').contractors).toEqual(
     Array.from({ length: 7 }, (_, n) => `見本${n}社`),
   );
+});
+
+test('of an earlier edition the items are searched, under its own day, and a document that became one is indexed anew', async () => {
+  const [one] = WRITTEN;
+  if (one === undefined) throw new Error('Nothing is written.');
+  const changes = [
+    { n: 1, iso: null, date: '', timing: '', item: '事務', note: '', before: '前の文', after: '後の文' },
+  ];
+  const source = (edition: string | null): IndexSource => {
+    const plain = toSource(one, () => undefined);
+    const load = async () => ({
+      ...(await plain.load()),
+      changes: changes.map((change) => ({ ...change, fields: [] })),
+    });
+    return { ...plain, edition, load: load as unknown as IndexSource['load'] };
+  };
+  const pieces = memoryPieces();
+  const files = new Map<string, Uint8Array>();
+  const put = writerIntoMap(files);
+  const outputs: SearchOutputs = { keep: () => false, write: (path, _inputs, content) => put(path, () => content) };
+  const more = { engine: 'grams', version: 'v', glossary: [], procedures: [], code: 'a', pieces, outputs } as const;
+  // The same document, as it is kept.
+  await writeSearchIndex({ ...more, assessments: [source(null)] });
+  files.clear();
+  await writeSearchIndex({ ...more, assessments: [source(null), source('2022-04-01')] });
+  const { rows } = jsonOf<SearchCorpus>(files, 'search/data/v/corpus.pack');
+  expect(rows.map(([id, , , , , , , edition]) => [id, edition])).toEqual([
+    ['992011-0', undefined],
+    ['992011-0', '2022-04-01'],
+  ]);
+  const changesIn = (name: string): number =>
+    jsonOf<{ changes: unknown[] }>(files, `search/data/v/texts/${name}.pack`).changes.length;
+  expect([changesIn('992011-0'), changesIn('992011-0.2022-04-01')]).toEqual([1, 0]);
 });
 
 test('files that stand as they were made are not written again', async () => {

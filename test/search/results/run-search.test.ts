@@ -22,6 +22,7 @@ function sourcesOf(holding: readonly (typeof STATUSES)[number][]): SearchSources
     form: { id: 'juten', name: '' },
     published: null,
     status,
+    edition: null,
   }));
   const found = new Set(STATUSES.flatMap((status, number) => (holding.includes(status) ? [number] : [])));
   const engine: SearchSources['engine'] = {
@@ -40,6 +41,7 @@ const request = (allStatuses: boolean): SearchRequest => ({
   filters: NO_FILTERS,
   order: 'relevance',
   allStatuses,
+  editions: false,
   countAll: false,
 });
 
@@ -54,4 +56,27 @@ test.each([
 test('a search that finds only what is not in force knows how many there are', async () => {
   const emptied = await explainEmpty(request(false), sourcesOf(['draft', 'ended']), () => true);
   expect(emptied?.notInForce).toBe(2);
+});
+
+/** An assessment with an earlier edition, which hold a word as it is said. */
+function withEdition(holding: readonly number[]): SearchSources {
+  const sources = sourcesOf(['published', 'draft']);
+  const [current] = sources.rows;
+  if (current === undefined) throw new Error('There is no row.');
+  const rows = [current, { ...current, number: 1, edition: '2022-04-01' }];
+  return { ...sources, rows, engine: { ...sources.engine, find: () => Promise.resolve(new Set(holding)) } };
+}
+
+test.each([
+  [false, [0]],
+  [true, [0, 1]],
+])('earlier editions are looked into where they are asked for (%s)', async (editions, expected) => {
+  const found = await runSearch({ ...request(false), editions }, withEdition([0, 1]), NOBODY);
+  expect(found?.rows).toEqual(expected);
+  expect(found?.unfiltered).toBe(expected.length);
+});
+
+test('a search that finds only earlier editions knows how many there are, and counts them nowhere else', async () => {
+  const emptied = await explainEmpty(request(false), withEdition([1]), () => true);
+  expect(emptied).toMatchObject({ inEditions: 1, notInForce: 0, alone: [{ narrowed: 0, everywhere: 0 }] });
 });

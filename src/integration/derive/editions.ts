@@ -1,0 +1,31 @@
+import { historyOfEditions, type DatedEdition, type EditionHistory } from '../../compare/editions/edition-history.ts';
+import { loadForm } from '../../forms/load.ts';
+import type { Fact, Reducer } from '../../workspace/derivation.ts';
+import type { StoredAssessment, StoredEdition } from '../../workspace/stored.ts';
+import { kindOf } from './kind.ts';
+
+/** What the editions of an assessment prove, by its id. */
+const histories = kindOf<EditionHistory>('editions');
+
+/** Compares the editions of an assessment, given newest first; null where there is but one. */
+export function compareWithEditions(
+  stored: StoredAssessment,
+  editions: readonly StoredEdition[],
+): EditionHistory | null {
+  if (editions.length === 0) return null;
+  const dated = editions.map((edition): DatedEdition => ({ ...edition, date: edition.edition }));
+  const newest: DatedEdition = { ...stored, date: stored.frontmatter.published };
+  return historyOfEditions([...dated.reverse(), newest], loadForm(stored.frontmatter.form));
+}
+
+export function* extractEditions({ id }: StoredAssessment, history: EditionHistory | null): Generator<Fact> {
+  if (history !== null) yield histories.fact(id, history);
+}
+
+export function editionReducers(): Reducer[] {
+  return [
+    histories.reducer((id, facts) => ({
+      resources: facts.map(({ value }) => [`edition-history/${id}`, value] as const),
+    })),
+  ];
+}
