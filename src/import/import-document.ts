@@ -6,6 +6,7 @@ import { loadForm } from '../forms/load.ts';
 import { countNoun, formatCount, joinSentences } from '../text/bilingual.ts';
 import type { Coverage } from './coverage-counter.ts';
 import { coverMissing } from './coverage/cover-missing.ts';
+import { readCoverLines } from './cover-lines.ts';
 import { findCovers } from './covers.ts';
 import { SourceError } from './decode.ts';
 import { detectForm } from './detect-form.ts';
@@ -149,11 +150,13 @@ export function importDocument(
   const read = coverMissing(document.parts, interpreted, form, (found) => toAssessment(found, blank));
   const poor = judgeQuality(read.coverage, { kind: document.kind, text: source.text });
   const gaps = findGaps(read, form);
+  const coverLines =
+    first === undefined ? null : readCoverLines(text, first, form, (name) => context.findAuthorities(name).length > 0);
   const { frontmatter, doubts } = toFrontmatter(
     source,
     document.kind,
     form,
-    { ...read, head: headOf(text, first), complete: gaps.length === 0, poor: poor !== null },
+    { ...read, head: headOf(text, first), coverLines, complete: gaps.length === 0, poor: poor !== null },
     context,
   );
   const { number, procedure, authority, municipality } = frontmatter;
