@@ -5,7 +5,8 @@ import { unifySigns } from '../../text/letters.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { BOX_LETTERS } from '../boxes.ts';
 import { sharedPairs } from '../similarity.ts';
-import { CELL_LABEL, DAMAGED_CELL_LABEL } from '../thresholds.ts';
+import { CELL_LABEL, DAMAGED_CELL_LABEL, LABEL_COST } from '../thresholds.ts';
+import { valuesOf } from '../thresholds/threshold.ts';
 import { misreadNumbers } from './markers.ts';
 import { namesOf, spelledOf } from './spellings.ts';
 
@@ -25,16 +26,7 @@ export interface LabelCandidate {
 /** So many letters of a text hold the longest label of the forms and what sets it off from its value. */
 const LONGEST_READ = 400;
 
-const COSTS = {
-  alias: 0.1,
-  misread: 0.2,
-  unnumbered: 0.3,
-  otherNumber: 0.7,
-  shared: 0.5,
-  short: 0.4,
-  /** Of a label no pair of whose letters is there. */
-  damaged: 4.8,
-};
+const COSTS = valuesOf(LABEL_COST);
 
 /** Punctuation that belongs to a label though it folds to nothing: `…を除く。）`, `※`. */
 const CLOSING = /^[\s※*。．.、，,：:）)\]］」〕】>＞]+/u;

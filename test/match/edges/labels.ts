@@ -65,7 +65,7 @@ const near = (text: string, ...labels: string[]): string[] =>
   )?.nodes.map(({ label }) => label) ?? [];
 
 export const damagedItemLabel: Edges<typeof DAMAGED_ITEM_LABEL> = {
-  share: edge((count) => near(damageEvery(letters(count), 3, 10), letters(count)).length > 0, 40, 39),
+  share: edge((count) => near(damageEvery(letters(count), 3, 250), letters(count)).length > 0, 1000, 999),
   shortest: edge((count) => near(damage(letters(count), 2), letters(count)).length > 0, 5, 4),
 };
 
@@ -142,13 +142,22 @@ const labels = (given: Partial<FormNode> = {}): FormLabels =>
     ),
   );
 
+/** The same where the second label costs so much, whatever it is printed like; the costs of real ones are ten or more times as far apart. */
+function costing(cost: number): FormLabels {
+  const made = labels();
+  const { index } = made;
+  const candidates = index.candidates.bind(index);
+  index.candidates = (text) =>
+    text.includes(second)
+      ? candidates(`②${second}`).map((one) => ({ ...one, end: second.length, cost }))
+      : candidates(text);
+  return made;
+}
+
 export const layoutLabel: Edges<typeof LAYOUT_LABEL> = {
-  // Without its number a label costs 0.3, an older spelling of it 0.4.
-  alone: edge((text: string) => labels().of(text).length > 0, second, old),
-  // With its number an older spelling costs 0.1; without it the form's own words cost 0.3.
-  numbered: edge((text: string) => labels().isBeside(text, `①${first}`), `②${old}`, second),
-  // With a value beside it a label costs 0.5, an older spelling of it 0.6.
-  withValue: edge((text: string) => labels().of(text).length > 0, `②${second} 値`, `②${old} 値`),
+  alone: edge((cost) => costing(cost).of(second).length > 0, 0.3, 0.301),
+  numbered: edge((cost) => costing(cost).isBeside(second, first), 0.199, 0.2),
+  withValue: edge((cost) => costing(cost).of(`②${second} 値`).length > 0, 0.599, 0.6),
   unnumbered: edge((count) => labels({ label: letters(count, 60) }).of(letters(count, 60)).length > 0, 4, 3),
 };
 

@@ -154,6 +154,6 @@ const isOffered = (word: string, known: string): boolean =>
 
 export const meant: Edges<typeof MEANT> = {
   held: edge((count) => isOffered(letters(count), letters(12)), 2, 1),
-  share: edge((count) => isOffered(damageEvery(letters(count), 2, 20), letters(count)), 50, 49),
+  share: edge((count) => isOffered(damageEvery(letters(count), 2, 200), letters(count)), 500, 499),
   shortest: edge((count) => isOffered(damage(letters(count), 1), letters(count)), 3, 2),
 };

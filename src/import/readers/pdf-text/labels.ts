@@ -1,7 +1,7 @@
 import { walk } from '../../../forms/keys.ts';
 import type { Form, FormNode } from '../../../forms/types.ts';
 import { namesOf, spelledOf } from '../../../match/labels/spellings.ts';
-import { LINE_LABEL, TITLE_LINE } from '../../../match/thresholds.ts';
+import { LAYER_LABEL, LINE_LABEL, TITLE_LINE } from '../../../match/thresholds.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import { foldWithOffsets, type FoldedText } from '../../../text/offsets.ts';
 import type { LayerLine } from './pages.ts';
@@ -34,8 +34,7 @@ interface Key {
 
 /** So many letters hold the longest label of the forms, and what sets it off from what follows. */
 const LONGEST_READ = 400;
-/** A label may be broken over so many lines. */
-const MOST_LINES = 6;
+const MOST_LINES = LAYER_LABEL.lines.value;
 const TITLE = fold('特定個人情報保護評価書');
 const CONTENTS = foldLabel('項目一覧');
 const BOUNDARY = /^(?:[\s　※:：[\]［］○〇◯＜<]|$)/u;
@@ -149,7 +148,7 @@ export class LabelKeys {
     let joined = '';
     for (let count = 1; count <= MOST_LINES; count += 1) {
       const next = lines[at + count - 1];
-      if (!next || (count > 1 && next.text.trim().length > 2)) return null;
+      if (!next || (count > 1 && next.text.trim().length > LAYER_LABEL.caption.value)) return null;
       joined += foldLabel(next.text);
       if (this.#captions.has(joined)) return whole('caption', count);
     }
