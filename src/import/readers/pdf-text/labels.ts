@@ -1,5 +1,6 @@
 import { walk } from '../../../forms/keys.ts';
 import type { Form, FormNode } from '../../../forms/types.ts';
+import { LabelTable } from '../../../match/labels/label-table.ts';
 import { namesOf, spelledOf } from '../../../match/labels/spellings.ts';
 import { LAYER_LABEL, LINE_LABEL, TITLE_LINE } from '../../../match/thresholds.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
@@ -48,13 +49,7 @@ export class LabelKeys {
   readonly #blocks: { node: FormNode; single: RegExp; range: RegExp }[] = [];
 
   constructor(form: Form) {
-    const keys = new Map<string, Key>();
-    const add = (folded: string, node: FormNode, numbered: boolean, loose: boolean): void => {
-      if (folded === '') return;
-      const key = keys.get(folded);
-      if (!key || (key.loose && !loose)) keys.set(folded, { folded, nodes: [node], numbered, loose });
-      else if (key.loose === loose && !key.nodes.includes(node)) key.nodes.push(node);
-    };
+    const labelled: FormNode[] = [];
     const captions = new Set<string>();
     for (const node of walk(form)) {
       if (node.caption !== null) captions.add(foldLabel(node.caption));
@@ -67,13 +62,15 @@ export class LabelKeys {
         }
         continue;
       }
-      const { number, labels } = spelledOf(node);
-      for (const label of labels) {
-        add(number + label, node, number !== '', false);
-        if (number !== '') add(label, node, false, true);
-      }
+      labelled.push(node);
     }
-    this.#keys = Array.from(keys.values()).sort((a, b) => b.folded.length - a.folded.length);
+    const table = new LabelTable(labelled);
+    this.#keys = Array.from(table.words(), (folded): Key => {
+      const { nodes, numbered } = table.nodesOf(folded);
+      const [first] = nodes;
+      const printsNumber = first !== undefined && spelledOf(first).number !== '';
+      return { folded, nodes, numbered: numbered && printsNumber, loose: !numbered };
+    }).sort((a, b) => b.folded.length - a.folded.length);
     this.#captions = captions;
   }
 
