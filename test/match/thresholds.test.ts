@@ -67,6 +67,7 @@ const EDGES: { [Group in keyof typeof thresholds]: Edges<(typeof thresholds)[Gro
   COVERED_PRINT: quality.coveredPrint,
   COMPANY_TEXT: names.companyText,
   BLOCK_FACT: names.blockFact,
+  RELATED_TEXT: names.relatedText,
   SHINGLE: names.shingle,
 };
 

@@ -24,24 +24,30 @@ export const LAYOUT_LABEL = {
    */
   alone: { value: 0.3, unit: 'cost' },
   /**
-   * Of a label with the number that the form prints before it, less than. Between an older spelling with its number (0.1) and words
-   * without theirs (0.3).
+   * Of a label with the number that the form prints before it, less than. All 92 labels that were beside another one cost nothing; the
+   * least cost above is 0.1 (an older spelling with its number), and of words without theirs 0.3.
    */
   numbered: { value: 0.2, unit: 'cost' },
   /** Of a cell with label and value, less than. Between the form's own words (0.5: 1,169 of 1,237) and an older spelling (0.6). */
   withValue: { value: 0.6, unit: 'cost' },
-  /** A shorter label bears its number. The 16 labels of the forms with two or three letters are words of many texts. */
+  /**
+   * A shorter label bears its number. Of 34,902 such cells 370 are shorter: words of many texts, as the 16 labels of the forms with two
+   * or three letters are.
+   */
   unnumbered: { value: 4, unit: 'letters' },
 } as const satisfies Thresholds;
 
 /** A label among the lines of a text layer. */
 export const LINE_LABEL = {
   /**
-   * A shorter label without a number stands alone on its line, or is set in. The 16 labels of the forms with two or three letters are
-   * words of many texts.
+   * A shorter label without a number stands alone on its line, or is set in. Of 85 labels that share a line 24 are shorter, words of many
+   * texts.
    */
   sharesLine: { value: 4, unit: 'letters' },
-  /** A shorter label is not broken over two blocks. 102 of the 273 labels of the forms are shorter; they are whole in one block. */
+  /**
+   * A shorter label is not broken over two blocks. Of 76 such words 14 are shorter: words of texts. 102 of the 273 labels of the forms
+   * are.
+   */
   acrossBlocks: { value: 8, unit: 'letters' },
   /**
    * A shorter label does not end a line of other words. 70 of the 273 labels of the forms are shorter, and stand in the words of
@@ -84,7 +90,7 @@ export const DAMAGED_CELL_LABEL = {
 export const BROKEN_LABEL = {
   /** The shortest beginning that is known as one. The shortest of 291 beginnings that were put together has 9 letters. */
   head: { value: 4, unit: 'letters' },
-  /** A label takes at most. All 291 labels that were put together stand in 2 rows; 4 leaves room for cells half as wide. */
+  /** A label takes at most. All 565 beginnings that were put together stand in 2 rows; 4 leaves room for cells half as wide. */
   rows: { value: 4, unit: 'rows' },
 } as const satisfies Thresholds;
 

@@ -29,34 +29,37 @@ export const COMPANY_NAME = {
 /** Texts that several municipalities have in common. */
 export const COPIED = {
   /**
-   * Two texts are nearly the same. Texts at 0.7 share one of 24 bands with a probability of 0.9986, at 0.2 with one of 0.04: what is
-   * compared at all.
+   * Two texts are nearly the same. Of 4,308 pairs of texts of one item 386 reach it, 76 lie between 0.5 and 0.7, 3,846 below, 3,117 of
+   * them below 0.1.
    */
   near: { value: 0.7, unit: 'Jaccard index' },
   /**
-   * A text belongs to the common wording of its group. Two edits of 0.7 each may lead to 0.5; what is below was joined by chains of
-   * more.
+   * A text belongs to the common wording of its group. Two edits of 0.7 each may lead to 0.5; 76 of 4,308 pairs of texts of one item lie
+   * between, joined by chains.
    */
   held: { value: 0.5, unit: 'Jaccard index' },
   /**
-   * Texts with fewer in common are not compared. Two texts at 0.7 share fewer once in 80 times; texts that merely use the same phrases
-   * hardly ever as many.
+   * Texts with fewer in common are not compared. All 386 pairs at 0.7 and more have three and more of 24; of 3,846 pairs below 0.5 31
+   * have two.
    */
   bands: { value: 2, unit: 'bands' },
-  /** Shorter texts are alike without being copied. After folding. One sentence in 60 letters may be alike without being copied. */
+  /**
+   * Shorter texts are alike without being copied. After folding. 1,547 of 2,316 texts of 29 assessments are shorter: names, and one
+   * sentence.
+   */
   shortest: { value: 60, unit: 'letters' },
 } as const satisfies Thresholds;
 
 /** A word that a reader or an author may have meant. */
 export const MEANT = {
-  /** A word of so many that stands in a name means it. A single letter of 66 names says nothing of them. */
+  /** A word of so many that stands in a name means it. Of 77 names two have two letters, none has one. */
   held: { value: 2, unit: 'letters' },
   /**
    * So many may be wrong. Of 64 names with two fifths of their letters wrong 63 are offered first, with 2 others beside them; with
    * half of them wrong 7.
    */
   share: { value: 0.4, unit: 'share of the letters' },
-  /** Shorter ones must be right. One wrong letter of two is 50 % of the word. */
+  /** Shorter ones must be right. Two of 77 names are shorter: one wrong letter is half of them. */
   shortest: { value: 3, unit: 'letters' },
 } as const satisfies Thresholds;
 
@@ -80,6 +83,14 @@ export const BLOCK_FACT = {
   words: { value: 1.5, unit: 'times' },
   /** Of each text so many are compared: long texts do not drown short ones. None of 139 groups changes with half or twice as many. */
   compared: { value: 300, unit: 'letters' },
+} as const satisfies Thresholds;
+
+/** Texts of one item in two assessments of which what differs is marked. Of a text that has less in common, all differs. */
+export const RELATED_TEXT = {
+  /** In the full text. 1,523 of 2,391 pairs of texts have less, 247 have 90 % and more. */
+  whole: { value: 0.25, unit: 'share of the letters' },
+  /** In a cell, where a text is read sooner than its difference. 340 of 2,391 pairs of texts have 25 to 50 %, 528 have more. */
+  inCell: { value: 0.5, unit: 'share of the letters' },
 } as const satisfies Thresholds;
 
 /** What two texts that may be copies are compared by. */

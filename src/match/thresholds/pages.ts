@@ -2,11 +2,17 @@ import type { Thresholds } from './threshold.ts';
 
 /** Which form a text was written on, and where an assessment begins. */
 export const FORM_PRINT = {
-  /** So many of one form alone tell the form. The forms print 22, 14 and 19 headings that no other form prints; a text may quote one. */
+  /** So many of one form alone tell the form. Of 94 texts 36 print 14 and more of them, 58 none; a text may quote one. */
   headings: { value: 2, unit: 'labels' },
-  /** So many near each other are a cover. The covers of the forms print 6 and 7 labels; a text may name one or two of them. */
+  /**
+   * So many near each other are a cover. Of 631 groups of labels 494 have 3 and more, 134 one and 3 two; the covers of the forms print 6
+   * and 7.
+   */
   cover: { value: 3, unit: 'labels' },
-  /** A cover takes fewer. Room for 6 labels with texts of 9 lines. */
+  /**
+   * A cover takes fewer. Of 2,672 pairs of labels of covers 2,548 stand up to 30 lines apart, 124 in covers of their own, 300 lines and
+   * more.
+   */
   coverLines: { value: 60, unit: 'lines' },
 } as const satisfies Thresholds;
 
@@ -26,7 +32,7 @@ export const RUNNING_LINE = {
    * fifths and more.
    */
   most: { value: 0.8, unit: 'share of the prints' },
-  /** Page numbers go on by at most. Numbers go on by one; 3 leaves room for two lost pages. */
+  /** Page numbers go on by at most. Of 717 steps 704 go on by one, 13 by 4 and more; 3 leaves room for two lost pages. */
   step: { value: 3, unit: 'pages' },
 } as const satisfies Thresholds;
 
@@ -56,7 +62,7 @@ export const PAGE_EDGE = {
 
 /** The title of the form, with what may stand on its line. */
 export const TITLE_LINE = {
-  /** So many stand behind it at most. The name of the form in its brackets has 9 letters, folded, the longest of three. */
+  /** So many stand behind it at most. 286 of 298 lines that begin like the title have up to 9 letters behind it, 12 have 13 and more. */
   more: { value: 12, unit: 'letters' },
 } as const satisfies Thresholds;
 

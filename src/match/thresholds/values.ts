@@ -69,7 +69,7 @@ export const SAME_TEXT = {
    * differently is at 0.75; no other pair reaches 0.2.
    */
   underOneLabel: { value: 0.55, unit: 'share of the letter pairs' },
-  /** What several rows of one change print. One letter misread in 41 leaves 0.95. */
+  /** What several rows of one change print. One letter misread in 41 leaves 0.95; 15 of 24 texts in parts have 89 letters and more. */
   inParts: { value: 0.95, unit: 'share of the letter pairs' },
   /** Shorter ones are the same only letter by letter. 9 of 24 texts in parts have up to 14 letters, 15 have 89 and more. */
   inPartsShortest: { value: 40, unit: 'letters' },
@@ -77,7 +77,9 @@ export const SAME_TEXT = {
   beforeAndAfter: { value: 0.6, unit: 'share of the letter pairs' },
   /** Words that the form prints, damaged. Print of the form with faults is at 0.75 and 0.9, other words reach 0.55: 7 in 448 imports. */
   ofForm: { value: 0.6, unit: 'share of the letter pairs' },
-  /** By so much the right division of a row is better than any other. One line of ten on the wrong side changes the share by 0.1. */
+  /**
+   * By so much the right division of a row is better than any other. Of 470 divisions 13 are better by 0.105 and more, 457 by up to 0.09.
+   */
   clearly: { value: 0.1, unit: 'share of the letter pairs' },
 } as const satisfies Thresholds;
 

@@ -63,9 +63,9 @@ function isUnderstood(unplaced: number): boolean {
   return isCoherent(resolved(page([left, placed], [], [placed])));
 }
 
-/** Whether blocks are cells where so many of a hundred hold a text on another line than their label. */
+/** Whether blocks are cells where so many of a thousand hold a text on another line than their label. */
 function areCells(mixed: number): boolean {
-  const tokens = Array.from({ length: 100 }, (_, block) => [
+  const tokens = Array.from({ length: 1000 }, (_, block) => [
     token('label', '項目', { block, row: 1 }),
     ...(block < mixed ? [token('text', '文', { block, row: 2 })] : []),
   ]).flat();
@@ -84,7 +84,7 @@ function isOrdered(rising: number): boolean {
 
 export const layerReading: Edges<typeof LAYER_READING> = {
   unplaced: edge(isUnderstood, 60, 61),
-  mixed: edge(areCells, 25, 26),
+  mixed: edge(areCells, 250, 251),
   ordered: edge(isOrdered, 80, 79),
   page: edge(
     (count) => !isUnpaged({ lines: Array.from({ length: count }, () => ({ number: 1, text: '', block: 0 })) }),
@@ -110,11 +110,11 @@ export const layerKind: Edges<typeof LAYER_KIND> = {
   otherKind: edge(
     (count) =>
       isLayer(
-        1000,
+        10_000,
         Array.from({ length: count }, () => '甲\t乙'),
       ),
-    20,
-    21,
+    200,
+    201,
   ),
   markdown: edge(
     (count) =>
@@ -134,7 +134,7 @@ export const layerKind: Edges<typeof LAYER_KIND> = {
 /** Whether the lines of a cell are put together as one. */
 const isOneLine = (lines: string[], least = 8): boolean => !joinLines(lines, least).includes('\n');
 const ten = letters(10);
-const hundred = letters(100);
+const thousand = letters(1000);
 /** A half-width letter is half as wide. */
 const halfLess = (count: number): string => `${letters(count - 1)}a`;
 
@@ -176,8 +176,12 @@ const isOneLineInHistory = (width: number): boolean =>
 
 export const wrappedLine: Edges<typeof WRAPPED_LINE> = {
   slack: edge((line: string) => isOneLine([ten, ten, ten, line, ten]), letters(8), halfLess(8)),
-  slackShare: edge((line: string) => isOneLine([hundred, hundred, hundred, line, hundred]), letters(88), halfLess(88)),
-  long: edge((line: string) => isOneLine([line, line, line, letters(20)]), letters(15), halfLess(15)),
+  slackShare: edge(
+    (line: string) => isOneLine([thousand, thousand, thousand, line, thousand]),
+    letters(880),
+    halfLess(880),
+  ),
+  long: edge((line: string) => isOneLine([line, line, line, letters(200)]), letters(150), halfLess(150)),
   usual: edge(isUsual, 30, 31),
   cell: edge((count) => !textOf([token('text', [letters(count), letters(count)])]).includes('\n'), 20, 19),
   changeCell: edge(isOneLineInHistory, 8, 7),

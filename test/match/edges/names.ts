@@ -1,3 +1,4 @@
+import { partsAgainst } from '../../../src/client/compare/differing-words.ts';
 import { blockLikeness } from '../../../src/compare/align/align-blocks.ts';
 import { blockFacts, type BlockFacts } from '../../../src/compare/align/block-facts.ts';
 import { bandsOf } from '../../../src/compare/copies/bands.ts';
@@ -7,7 +8,7 @@ import { loadForm } from '../../../src/forms/load.ts';
 import { walk } from '../../../src/forms/keys.ts';
 import { isCompanyName } from '../../../src/match/companies/company-name.ts';
 import { pairsOf } from '../../../src/match/similarity.ts';
-import type { BLOCK_FACT, COMPANY_TEXT, SHINGLE } from '../../../src/match/thresholds.ts';
+import type { BLOCK_FACT, COMPANY_TEXT, RELATED_TEXT, SHINGLE } from '../../../src/match/thresholds.ts';
 import type { StoredAssessment } from '../../../src/workspace/stored.ts';
 import { edge, letters, node, weight, type Edges } from './support.ts';
 
@@ -78,6 +79,15 @@ function bandsShared(): number {
   }
   return shared / rounds;
 }
+
+/** Whether the difference of two texts is marked that have so many of 400 letters in common. */
+const isMarked = (shared: number, where: keyof typeof RELATED_TEXT): boolean =>
+  partsAgainst(letters(400), letters(shared) + letters(400 - shared, 900), where) !== null;
+
+export const relatedText: Edges<typeof RELATED_TEXT> = {
+  whole: edge((shared) => isMarked(shared, 'whole'), 100, 99),
+  inCell: edge((shared) => isMarked(shared, 'inCell'), 200, 199),
+};
 
 export const shingle: Edges<typeof SHINGLE> = {
   length: edge((count) => shinglesOf(letters(count)).length > 1, 5, 4),

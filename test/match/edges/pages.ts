@@ -50,7 +50,7 @@ export const runningLine: Edges<typeof RUNNING_LINE> = {
   pages: edge((pages) => found({ pages }) === pages, 3, 2),
   apart: edge((apart) => found({ apart }) > 0, 5, 4),
   longest: edge((count) => found({ head: () => letters(count) }) > 0, 60, 61),
-  most: edge((breaks) => found({ pages: 20, isAtBreak: (page) => page < breaks }) > 0, 16, 15),
+  most: edge((breaks) => found({ pages: 100, isAtBreak: (page) => page < breaks }) > 0, 80, 79),
   step: edge((step) => found({ head: (page) => `- ${1 + page * step} -` }) > 0, 3, 4),
 };
 
@@ -66,7 +66,7 @@ function isTaken(printed: number, pages: number): boolean {
 
 export const layerLine: Edges<typeof LAYER_LINE> = {
   pages: edge((pages) => isTaken(pages, pages), 4, 3),
-  share: edge((pages) => isTaken(5, pages), 10, 11),
+  share: edge((pages) => isTaken(50, pages), 100, 101),
 };
 
 /** How many heads are found where `printed` of some pages print one so far from their upper end. */
@@ -84,7 +84,7 @@ function edges(printed: number, pages: number, top = 20): number {
 
 export const pageEdge: Edges<typeof PAGE_EDGE> = {
   pages: edge((pages) => edges(pages, pages) > 0, 3, 2),
-  share: edge((printed) => edges(printed, 20) > 0, 12, 11),
+  share: edge((printed) => edges(printed, 100) > 0, 60, 59),
   margin: edge((top) => edges(5, 5, top) > 0, 62, 63),
 };
 

@@ -49,12 +49,19 @@ const filler = (count: number): string =>
 const lines = (count: number, special = 0, line = ''): string =>
   Array.from({ length: count }, (_, at) => (at < special ? line : '字')).join('\n');
 
+/** A thousand kanji of which so many have a blank before the next one. */
+const parted = (count: number): string => lines(1000 - count, count, '字 字');
+
 export const damagedSource: Edges<typeof DAMAGED_SOURCE> = {
   longLine: edge((count) => isSpoiled('no-line-breaks', '字'.repeat(count)), 601, 600),
   inLongLines: edge((count) => isSpoiled('no-line-breaks', `${'字'.repeat(1000)}\n${filler(count)}`), 998, 999),
-  parted: edge((count) => isSpoiled('blanks-in-words', '字 '.repeat(count) + '字'.repeat(100 - count)), 31, 30),
-  unreadable: edge((count) => isSpoiled('letters-missing', '\ufffd'.repeat(count) + filler(1000).slice(count)), 6, 5),
-  columns: edge((count) => isSpoiled('columns-of-blanks', lines(100, count, '甲   乙')), 16, 15),
+  parted: edge((count) => isSpoiled('blanks-in-words', parted(count)), 301, 300),
+  unreadable: edge(
+    (count) => isSpoiled('letters-missing', '\ufffd'.repeat(count) + filler(100_000).slice(count)),
+    501,
+    500,
+  ),
+  columns: edge((count) => isSpoiled('columns-of-blanks', lines(1000, count, '甲   乙')), 151, 150),
   page: edge((count) => isSpoiled('no-page-breaks', lines(count)), 121, 120),
 };
 
@@ -82,7 +89,7 @@ function isReadable(text: string): boolean {
 
 function isJapanese(kana: number): boolean {
   try {
-    return decodeSource(new TextEncoder().encode('あ'.repeat(kana) + 'a'.repeat(100 - kana))) !== '';
+    return decodeSource(new TextEncoder().encode('あ'.repeat(kana) + 'a'.repeat(1000 - kana))) !== '';
   } catch {
     return false;
   }
@@ -93,7 +100,7 @@ export const readable: Edges<typeof READABLE> = {
   unreadable: edge((count) => isReadable('の'.repeat(1000 - count) + '\ue000'.repeat(count)), 100, 101),
   kana: edge((count) => isReadable('漢'.repeat(1000 - count) + 'の'.repeat(count)), 60, 59),
   sample: edge((count) => !isReadable('漢'.repeat(count)), 200, 199),
-  japanese: edge(isJapanese, 10, 9),
+  japanese: edge(isJapanese, 100, 99),
 };
 
 export const emptyItems: Edges<typeof EMPTY_ITEMS> = {

@@ -36,15 +36,15 @@ export const ownValue: Edges<typeof OWN_VALUE> = {
     4,
     3,
   ),
-  // Of forty pairs thirty are in common, or twenty-nine.
-  sameOption: edge((count) => !isMixedOfOptions(letters(count) + letters(41 - count, 90), [letters(41)]), 31, 30),
+  // Of 400 pairs 300 are in common, or 299.
+  sameOption: edge((count) => !isMixedOfOptions(letters(count) + letters(401 - count, 900), [letters(401)]), 301, 300),
   more: edge((count) => !isMixedOfOptions(letters(20) + letters(count, 90), [letters(20)]), 4, 5),
   tooLong: edge(
     (count) =>
-      readChoice([letters(count, 50)], node({ label: '項目', type: 'choice', options: [letters(5)] })).value.value !==
-      null,
-    10,
-    11,
+      readChoice([letters(count, 500)], node({ label: '項目', type: 'choice', options: [letters(100)] })).value
+        .value !== null,
+    200,
+    201,
   ),
 };
 
@@ -56,7 +56,7 @@ const isCut = (option: string, count: number): boolean =>
   )?.[0]?.key === option;
 
 export const cutOption: Edges<typeof CUT_OPTION> = {
-  share: edge((count) => isCut(letters(count), 6), 10, 11),
+  share: edge((count) => isCut(letters(count), 240), 400, 401),
   shortest: edge((count) => isCut(letters(8), count), 6, 5),
 };
 
