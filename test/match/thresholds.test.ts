@@ -5,6 +5,7 @@ import * as costs from './edges/costs.ts';
 import * as history from './edges/history.ts';
 import * as labels from './edges/labels.ts';
 import * as layer from './edges/layer.ts';
+import * as points from './edges/layer-points.ts';
 import * as names from './edges/names.ts';
 import * as order from './edges/order.ts';
 import * as pages from './edges/pages.ts';
@@ -55,10 +56,10 @@ const EDGES: { [Group in keyof typeof thresholds]: Edges<(typeof thresholds)[Gro
   LAYER_KIND: layer.layerKind,
   WRAPPED_LINE: layer.wrappedLine,
   LAYER_LABEL: layer.layerLabel,
-  LAYER_WORDS: layer.layerWords,
-  TEXT_POINTS: layer.textPoints,
-  FEATURE_POINTS: layer.featurePoints,
-  ORDER_POINTS: layer.orderPointsEdges,
+  LAYER_WORDS: points.layerWords,
+  TEXT_POINTS: points.textPoints,
+  FEATURE_POINTS: points.featurePoints,
+  ORDER_POINTS: points.orderPointsEdges,
   HISTORY_LAYER: history.historyLayer,
   POOR_IMPORT: quality.poorImport,
   DAMAGED_SOURCE: quality.damagedSource,
