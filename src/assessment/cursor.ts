@@ -1,5 +1,6 @@
 import { pathOf } from '../forms/keys.ts';
 import type { Form, FormNode, NodeLocation } from '../forms/types.ts';
+import { LabelTable } from '../match/labels/label-table.ts';
 import { foldLabel } from '../text/fold.ts';
 
 /**
@@ -85,46 +86,28 @@ interface CursorMatch {
   block: number | null;
 }
 
-/** Folded labels of siblings; null for a label that two of them share. */
-type SiblingLabels = Map<string, FormNode | null>;
+const tables = new WeakMap<readonly FormNode[], LabelTable>();
 
-const indexes = new WeakMap<readonly FormNode[], SiblingLabels>();
+function tableOf(nodes: readonly FormNode[]): LabelTable {
+  let table = tables.get(nodes);
+  if (table === undefined) tables.set(nodes, (table = new LabelTable(nodes)));
+  return table;
+}
 
 function findLabel(nodes: readonly FormNode[], label: string): CursorMatch | null {
   const folded = foldLabel(label);
-  const index = indexOf(nodes);
-  const plain = index.get(folded) ?? null;
+  const table = tableOf(nodes);
+  const plain = table.only(folded);
   if (plain !== null && plain.repeat !== 'block') return { node: plain, block: null };
   const numbered = /^(.+?)([1-9]\d{0,8})$/u.exec(folded);
-  const block = index.get(numbered?.[1] ?? '') ?? null;
+  const block = table.only(numbered?.[1] ?? '');
   if (block?.repeat === 'block') return { node: block, block: Number(numbered?.[2]) };
   // Each file has its own heading under an annex, and its name is the label.
   const [only, ...others] = nodes;
   return only?.repeat === 'file' && only.parent !== null && others.length === 0 ? { node: only, block: null } : null;
 }
 
-/** A label with its number goes before one without, and both before other spellings. */
-function indexOf(nodes: readonly FormNode[]): SiblingLabels {
-  const cached = indexes.get(nodes);
-  if (cached !== undefined) return cached;
-  const index: SiblingLabels = new Map();
-  for (const spellings of [numberedLabels, plainLabels, otherSpellings]) {
-    const round: SiblingLabels = new Map();
-    for (const node of nodes) {
-      for (const name of new Set(spellings(node).map(foldLabel))) round.set(name, round.has(name) ? null : node);
-    }
-    for (const [name, node] of round) if (!index.has(name)) index.set(name, node);
-  }
-  indexes.set(nodes, index);
-  return index;
-}
-
-const numberedLabels = (node: FormNode): string[] => (node.number === null ? [] : [node.number + node.label]);
-const plainLabels = (node: FormNode): string[] => [node.label];
-const otherSpellings = (node: FormNode): string[] =>
-  node.aliases.flatMap((alias) => (node.number === null ? [alias] : [node.number + alias, alias]));
-
 /** Every spelling of a heading that means a node. */
-export function namesOf(node: FormNode): string[] {
-  return [...numberedLabels(node), ...plainLabels(node), ...otherSpellings(node)];
+export function namesOf({ number, label, aliases }: FormNode): string[] {
+  return [label, ...aliases].flatMap((name) => (number === null ? [name] : [number + name, name]));
 }

@@ -1,9 +1,5 @@
 import type { Entry, Frontmatter, Value } from './types.ts';
-
-/** Of this many items and more, a share of empty ones tells something: the shortest form prints 47. */
-const FEWEST = 20;
-/** Published documents, imports of damaged ones among them, leave up to 15 % of their items empty; a skeleton of `npm run new` 77 % and more. */
-const MOST_EMPTY = 0.25;
+import { EMPTY_ITEMS } from '../match/thresholds.ts';
 
 /** How many items there are, and how many of them hold nothing. */
 export interface EmptyItems {
@@ -32,7 +28,7 @@ export function countEmpty(entries: readonly Entry[]): EmptyItems {
 
 /** Whether most of a document is still to be filled in. */
 export function isMostlyEmpty({ items, empty }: EmptyItems): boolean {
-  return items >= FEWEST && empty > items * MOST_EMPTY;
+  return items >= EMPTY_ITEMS.items.value && empty > items * EMPTY_ITEMS.empty.value;
 }
 
 /** Whether a document is being written (`npm run new`): one that was taken from a source is as its source printed it. */

@@ -1,4 +1,4 @@
-import { closestMatch } from 'leven';
+import { closestTo } from '../match/similarity.ts';
 import { MEANT } from '../match/thresholds.ts';
 import { fold } from '../text/fold.ts';
 
@@ -6,10 +6,8 @@ import { fold } from '../text/fold.ts';
 export function nearest(word: string, known: readonly string[]): string | null {
   const folded = fold(word);
   const candidates = new Map(known.map((candidate) => [fold(candidate), candidate]));
-  const match = closestMatch(folded, [...candidates.keys()], {
-    maxDistance: Math.max(1, Math.floor(folded.length * MEANT.share.value)),
-  });
-  return match === undefined ? null : (candidates.get(match) ?? null);
+  const match = closestTo(folded, candidates.keys(), Math.max(1, Math.floor(folded.length * MEANT.share.value)));
+  return match === null ? null : (candidates.get(match) ?? null);
 }
 
 /** 「…」の誤りではありませんか。 for the nearest known word; '' where none is near. */

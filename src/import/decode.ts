@@ -3,6 +3,7 @@ import { nfkc } from '../text/fold.ts';
 import { replaceNoncharacters } from '../text/noncharacters.ts';
 import { formatCount, type Bilingual } from '../text/bilingual.ts';
 import { SourceError } from './source-error.ts';
+import { READABLE } from '../match/thresholds.ts';
 
 export { SourceError } from './source-error.ts';
 
@@ -32,9 +33,7 @@ const ONLY_BLANKS: Bilingual = {
   ja: 'ファイルに空白しかありません。テキストを書き出し直してください。',
   en: 'The file has nothing but white space. Export the text again.',
 };
-/** Kana and kanji among the letters: less than this share is not Japanese, whatever the decoder made of the bytes. */
-const JAPANESE_SHARE = 0.1;
-
+/** Share of kana and kanji among the letters, 0 to 1. */
 function japaneseShare(text: string): number {
   const letters = nfkc(text.slice(0, 200_000)).replace(/[\s\p{P}\p{S}\p{Nd}]/gu, '');
   if (letters === '') return 0;
@@ -62,7 +61,7 @@ export function decodeSource(bytes: Uint8Array): string {
   const text = found === false ? null : decodeWith(bytes, ENCODINGS[found] ?? 'utf-8');
   if (text === null) return fail();
   if (text.trim() === '') throw new SourceError('empty', ONLY_BLANKS);
-  if (japaneseShare(text) >= JAPANESE_SHARE) return replaceNoncharacters(text);
+  if (japaneseShare(text) >= READABLE.japanese.value) return replaceNoncharacters(text);
   return fail();
 }
 

@@ -10,6 +10,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { ImportDoubt, Lines } from './types.ts';
 import { readValue } from './values/read-value.ts';
 import { findDroppedText } from './values/dropped-text.ts';
+import { COVERED_PRINT } from '../match/thresholds.ts';
 
 interface Built {
   place: NodeLocation;
@@ -111,9 +112,6 @@ function innerItem(printed: string, { node, file, block }: NodeLocation): Omit<B
   return { place, entry: { key: keyOf(place), field: found.node.field, label, value } };
 }
 
-/** Shorter words are no rest of a sentence that the form prints. */
-const SHORTEST_PRINT = 6;
-
 function build(
   slot: Slot,
   collector: Collector,
@@ -130,7 +128,8 @@ function build(
     value = read.value;
     const label = slot.label || node.label;
     const isPrint = (text: string): boolean =>
-      foldLabel(text).length >= SHORTEST_PRINT && print.some((sentence) => sentence.includes(foldLabel(text)));
+      foldLabel(text).length >= COVERED_PRINT.sentence.value &&
+      print.some((sentence) => sentence.includes(foldLabel(text)));
     for (const { text, lines, why } of read.leftover.filter((words) => !isPrint(words.text))) {
       const inner = innerItem(text, slot.place);
       if (inner && !collector.slots.has(inner.entry.key))

@@ -27,6 +27,7 @@ import {
   type Lines,
   type SourceDocument,
 } from './types.ts';
+import { POOR_IMPORT } from '../match/thresholds.ts';
 
 export interface ImportedDocument {
   assessment: Assessment;
@@ -41,9 +42,6 @@ export interface ImportedDocument {
   /** Why the import is poor; null where it is not. */
   poor: PoorImport | null;
 }
-
-/** A document with fewer items and no change row is no assessment. */
-const FEWEST_ITEMS = 5;
 
 /** The words of a document, each part at its line number, cells parted by tabs: what the form and the covers are found in. */
 function textOf({ parts }: SourceDocument): string {
@@ -126,7 +124,7 @@ export function importDocument(
   }
   const interpreted = interpret(document.parts, form, document.emptyBoxesAreOff ?? hasExactBoxes(document));
   const items = interpreted.entries.filter((entry) => entry.value !== null);
-  if (items.length < FEWEST_ITEMS && interpreted.changes.length === 0)
+  if (items.length < POOR_IMPORT.items.value && interpreted.changes.length === 0)
     throw new SourceError(
       'no-assessment',
       joinSentences(

@@ -6,11 +6,8 @@ import { foldLabel } from '../text/fold.ts';
 import { foldWithOffsets } from '../text/offsets.ts';
 import { parseDate } from '../text/wareki.ts';
 import { readMarks } from './values/marks.ts';
+import { NAMED_LABEL } from '../match/thresholds.ts';
 
-/** Shortest label that is no chance word of a sentence. */
-const SHORTEST_NAME = 3;
-/** White space and punctuation inside a printed name. */
-const LONGEST_GAP = 10;
 /** Labels that name nothing of their own. */
 const NAMELESS = /^その他$/u;
 
@@ -25,7 +22,7 @@ const END = /^(?:$|[\s　、，,・:：。（(]|及び|並びに|と|等(?!情�
 
 /** Length of a name that a text begins with, its bracket aside; 0 where it does not. */
 function lengthOf(name: string, text: string): number {
-  const { folded, ends } = foldWithOffsets(text.slice(0, 2 * name.length + LONGEST_GAP), foldLabel);
+  const { folded, ends } = foldWithOffsets(text.slice(0, 2 * name.length + NAMED_LABEL.gap.value), foldLabel);
   const end = folded.startsWith(name) ? (ends[name.length - 1] ?? 0) : 0;
   return end > 0 && END.test(text.slice(end)) ? end : 0;
 }
@@ -34,7 +31,7 @@ function lengthOf(name: string, text: string): number {
 function listedIn(text: string, labels: readonly string[]): Set<string> {
   const names = labels
     .map((label) => ({ label, name: nameOf(label) }))
-    .filter(({ name }) => name.length >= SHORTEST_NAME && !NAMELESS.test(name))
+    .filter(({ name }) => name.length >= NAMED_LABEL.shortest.value && !NAMELESS.test(name))
     .sort((a, b) => b.name.length - a.name.length);
   const listed = new Set<string>();
   for (const line of text.split('\n')) {

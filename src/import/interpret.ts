@@ -1,7 +1,7 @@
 import type { Change, Entry } from '../assessment/types.ts';
 import { keyOf } from '../forms/keys.ts';
 import type { Form, FormNode } from '../forms/types.ts';
-import { TELLING_LABEL } from '../match/thresholds.ts';
+import { PAGE_BREAK, TELLING_LABEL } from '../match/thresholds.ts';
 import { fold, foldLabel } from '../text/fold.ts';
 import { charactersOf, charactersOfPart, type Coverage } from './coverage-counter.ts';
 import { flagChanges } from './changes/flags.ts';
@@ -36,9 +36,6 @@ export interface Interpreted {
   /** First source lines of what pages print by themselves: their numbers, and lines at their head or foot. */
   running: ReadonlyMap<number, HeaderFooterKind>;
 }
-
-/** More blank lines than this before a part mean a page break. */
-const PAGE_BREAK = 2;
 
 /** The heading of an attachment that the form does not know (別紙1 …); `別紙1参照` and `別紙1のとおり` are texts. */
 const ATTACHMENT = /^[（(【]?\s*別紙\s*[\d０-９]{0,2}\s*(?:[）)】].{0,40}|[\s　].{1,40}|)$/u;
@@ -118,7 +115,7 @@ export function interpret(printed: readonly SourceBlock[], form: Form, emptyIsOf
   let lastLine = 0;
   let turned = false;
   for (const part of parts) {
-    const gap = turned || part.lines[0] - lastLine - 1 > PAGE_BREAK;
+    const gap = turned || part.lines[0] - lastLine - 1 > PAGE_BREAK.more.value;
     lastLine = part.lines[1];
     const onPage = running.get(part) ?? (isEdge(part, index) ? 'edge' : undefined);
     turned = onPage !== undefined;

@@ -1,5 +1,6 @@
 import { joinSentences, type Bilingual } from '../text/bilingual.ts';
 import type { Coverage } from './coverage-counter.ts';
+import { DAMAGED_SOURCE, POOR_IMPORT } from '../match/thresholds.ts';
 
 /** What most likely spoiled a source; the words of `CAUSES` say what to do. */
 export type PoorCause =
@@ -20,26 +21,10 @@ export interface PoorImport {
   message: Bilingual;
 }
 
-/**
- * An import that places less of its characters is poor: too much of the document is lost to its readers, and what is placed was found
- * where the order of the words is not that of the form. Measured: published texts by OCR and whole text layers place 97.7 % and more,
- * rows of a workbook 97.7 %, originals 99 %; text layers that lost their columns 30 % to 70 %.
- */
-export const LEAST_PLACED = 0.9;
-
-/** A line of an assessment longer than this holds many lines of the page; such lines make up so much of a text without breaks. */
-const LONG_LINE = 600;
-const MOST_IN_LONG_LINES = 0.5;
-/** Kanji parted from the next one by a blank: 均等割付 prints a few labels so, never so many of all. */
-const MOST_PARTED = 0.3;
-/** Signs that stand for a letter nobody can read, and how many of a thousand are no accident. */
+/** Signs that stand for a letter nobody can read. */
 const UNREADABLE = /[\ufffd\u25a1\u3013]|\(cid:\d+\)/gu;
-const MOST_UNREADABLE = 0.005;
-/** Three blanks and more inside a line part columns of a page; so many lines of a text do not by chance. */
+/** Three blanks and more inside a line part columns of a page. */
 const COLUMN = /\S[ \u3000]{3,}\S/u;
-const MOST_WITH_COLUMNS = 0.15;
-/** So many lines are more than a page holds. */
-const LONGEST_PAGE = 120;
 
 const USE_ORIGINAL: Bilingual = {
   ja: 'テキストではなく、PDF・Excel・Wordの原本を取り込んでください。',
@@ -100,16 +85,18 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** What a text shows of its damage; `kind` as in SourceDocument. For an original (`text` is '') only its cells can be at fault. */
 export function findCause(kind: string, text: string): PoorCause {
   const lines = text.split(/\r\n|[\n\r\f]/u).filter((line) => line.trim() !== '');
-  const long = lines.filter((line) => line.length > LONG_LINE).reduce((sum, line) => sum + line.length, 0);
-  if (share(long, text.length) > MOST_IN_LONG_LINES) return 'no-line-breaks';
+  const long = lines
+    .filter((line) => line.length > DAMAGED_SOURCE.longLine.value)
+    .reduce((sum, line) => sum + line.length, 0);
+  if (share(long, text.length) > DAMAGED_SOURCE.inLongLines.value) return 'no-line-breaks';
   const parted = count(text, /\p{Script=Han}[ \u3000](?=\p{Script=Han})/gu);
-  if (share(parted, count(text, /\p{Script=Han}/gu)) > MOST_PARTED) return 'blanks-in-words';
-  if (share(count(text, UNREADABLE), text.length) > MOST_UNREADABLE) return 'letters-missing';
+  if (share(parted, count(text, /\p{Script=Han}/gu)) > DAMAGED_SOURCE.parted.value) return 'blanks-in-words';
+  if (share(count(text, UNREADABLE), text.length) > DAMAGED_SOURCE.unreadable.value) return 'letters-missing';
   if (kind !== 'text') return 'cells-lost';
-  if (share(lines.filter((line) => COLUMN.test(line)).length, lines.length) > MOST_WITH_COLUMNS)
+  if (share(lines.filter((line) => COLUMN.test(line)).length, lines.length) > DAMAGED_SOURCE.columns.value)
     return 'columns-of-blanks';
   const hasPages = text.trim().includes('\f') || /\n(?:[ \t\u3000]*\r?\n){3}/u.test(text);
-  return !hasPages && lines.length > LONGEST_PAGE ? 'no-page-breaks' : 'columns-lost';
+  return !hasPages && lines.length > DAMAGED_SOURCE.page.value ? 'no-page-breaks' : 'columns-lost';
 }
 
 /** The sentence that names a cause and what to do. */
@@ -118,7 +105,7 @@ export const describeCause = (cause: PoorCause): Bilingual => CAUSES[cause];
 /** Whether an import is poor, and the likely cause; null where it is not. `source` as for `findCause`. */
 export function judgeQuality(coverage: Coverage, source: { kind: string; text: string }): PoorImport | null {
   const placed = share(coverage.placed, coverage.total);
-  if (coverage.total === 0 || placed >= LEAST_PLACED) return null;
+  if (coverage.total === 0 || placed >= POOR_IMPORT.placed.value) return null;
   const cause = findCause(source.kind, source.text);
   const percent = `${(Math.floor(placed * 1000) / 10).toFixed(1)} %`;
   const measured: Bilingual = {

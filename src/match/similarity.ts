@@ -1,11 +1,12 @@
 import leven from 'leven';
 import { fold } from '../text/fold.ts';
-import { NAME, type Threshold } from './thresholds.ts';
+import { NAME } from './thresholds.ts';
+import type { Threshold } from './thresholds/threshold.ts';
 
 /*
  * Which measure for what:
  * - `editsBetween`, `editsWithin`: a word, label or option that a print, a reader or a hand damaged. Short texts of which the right one is known.
- * - `editsUpTo`: two names of which neither is known to be right.
+ * - `editsUpTo`, `closestTo`: two names of which neither is known to be right.
  * - `sharedPairs`: two readings of one text or heading, or a text before and after a change, of which words may be lost, moved or mixed in.
  * - `likeness`: names of things, where some words tell more than others.
  * - `jaccard`: thousands of long texts with each other, of which copies are sought (see compare/copies/shingles.ts).
@@ -30,6 +31,17 @@ export function editsUpTo(most: number, one: string, other: string): number | nu
   if (Math.abs(one.length - other.length) > most) return null;
   const edits = leven(one, other, { maxDistance: most + 1 });
   return edits <= most ? edits : null;
+}
+
+/** The first of the folded words from which a folded text differs in the fewest letters; null where all differ in more than `most`. */
+export function closestTo(text: string, words: Iterable<string>, most: number): string | null {
+  let best: { word: string; edits: number } | null = null;
+  for (const word of words) {
+    const edits = editsUpTo(best === null ? most : best.edits - 1, text, word);
+    if (edits !== null) best = { word, edits };
+    if (edits === 0) break;
+  }
+  return best?.word ?? null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadForm } from '../../src/forms/load.ts';
-import { cutAtHeadings, isUnpaged, MOST_LINES } from '../../src/import/readers/pdf-text/cut-at-headings.ts';
+import { cutAtHeadings, isUnpaged } from '../../src/import/readers/pdf-text/cut-at-headings.ts';
+import { LAYER_READING } from '../../src/match/thresholds.ts';
 import { readIncoherent } from '../../src/import/readers/pdf-text/incoherent.ts';
 import { LabelKeys } from '../../src/import/readers/pdf-text/labels.ts';
 import { splitPages } from '../../src/import/readers/pdf-text/pages.ts';
@@ -149,13 +150,19 @@ describe('a text without page breaks', () => {
   const pageOf = (lines: string[]) => splitPages(lines.join('\n'))[0] ?? expect.unreachable();
 
   test('is one with more lines than a page has', () => {
-    expect(isUnpaged(pageOf(filler(MOST_LINES)))).toBe(false);
-    expect(isUnpaged(pageOf(filler(MOST_LINES + 1)))).toBe(true);
+    expect(isUnpaged(pageOf(filler(LAYER_READING.page.value)))).toBe(false);
+    expect(isUnpaged(pageOf(filler(LAYER_READING.page.value + 1)))).toBe(true);
   });
 
   test('is cut at its headings, but not within its list of contents', () => {
     const contents = ['項目一覧', 'Ⅰ　基本情報', 'Ⅱ　特定個人情報ファイルの概要', 'Ⅲ　リスク対策'];
-    const page = pageOf([...contents, ...HEADING, ...filler(MOST_LINES), 'Ⅱ　特定個人情報ファイルの概要', 'ファイル']);
+    const page = pageOf([
+      ...contents,
+      ...HEADING,
+      ...filler(LAYER_READING.page.value),
+      'Ⅱ　特定個人情報ファイルの概要',
+      'ファイル',
+    ]);
     expect(cutAtHeadings(page, keys).map(({ lines }) => lines[0]?.text)).toEqual([
       '項目一覧',
       'Ⅰ　基本情報',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Coverage } from '../../src/import/coverage-counter.ts';
-import { describeCause, findCause, judgeQuality, LEAST_PLACED, type PoorCause } from '../../src/import/quality.ts';
+import { describeCause, findCause, judgeQuality, type PoorCause } from '../../src/import/quality.ts';
+import { POOR_IMPORT } from '../../src/match/thresholds.ts';
 
 const account = (placed: number, total = 1000): Coverage => ({
   total,
@@ -13,7 +14,7 @@ const TEXT = { kind: 'text', text: '評価書番号\n12\n' };
 
 describe('a poor import', () => {
   test('is one that places less than the threshold', () => {
-    const edge = LEAST_PLACED * 1000;
+    const edge = POOR_IMPORT.placed.value * 1000;
     expect(judgeQuality(account(edge), TEXT)).toBeNull();
     expect(judgeQuality(account(edge - 1), TEXT)).toMatchObject({ cause: 'columns-lost', placed: (edge - 1) / 1000 });
   });

@@ -1,8 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as thresholds from '../../src/match/thresholds.ts';
+import * as costs from './edges/costs.ts';
+import * as history from './edges/history.ts';
 import * as labels from './edges/labels.ts';
+import * as layer from './edges/layer.ts';
+import * as points from './edges/layer-points.ts';
+import * as names from './edges/names.ts';
+import * as order from './edges/order.ts';
 import * as pages from './edges/pages.ts';
+import * as quality from './edges/quality.ts';
 import type { Edge, Edges } from './edges/support.ts';
 import * as texts from './edges/texts.ts';
 import * as values from './edges/values.ts';
@@ -34,6 +41,35 @@ const EDGES: { [Group in keyof typeof thresholds]: Edges<(typeof thresholds)[Gro
   COMPANY_NAME: texts.companyName,
   COPIED: texts.copied,
   MEANT: texts.meant,
+  LABEL_COST: costs.labelCost,
+  CONTENT_COST: costs.contentCosts,
+  CAPTION: costs.captions,
+  CUT_LABEL: costs.cutLabel,
+  NAMED_LABEL: costs.namedLabel,
+  ROW_LABEL: costs.rowLabel,
+  LABEL_ORDER: order.labelOrder,
+  LAYER_ORDER: order.layerOrder,
+  BRACKET: values.bracket,
+  PAGE_BREAK: pages.pageBreak,
+  ANNEX_HEAD: pages.annexHead,
+  LAYER_READING: layer.layerReading,
+  LAYER_KIND: layer.layerKind,
+  WRAPPED_LINE: layer.wrappedLine,
+  LAYER_LABEL: layer.layerLabel,
+  LAYER_WORDS: points.layerWords,
+  TEXT_POINTS: points.textPoints,
+  FEATURE_POINTS: points.featurePoints,
+  ORDER_POINTS: points.orderPointsEdges,
+  HISTORY_LAYER: history.historyLayer,
+  POOR_IMPORT: quality.poorImport,
+  DAMAGED_SOURCE: quality.damagedSource,
+  READABLE: quality.readable,
+  EMPTY_ITEMS: quality.emptyItems,
+  COVERED_PRINT: quality.coveredPrint,
+  COMPANY_TEXT: names.companyText,
+  BLOCK_FACT: names.blockFact,
+  RELATED_TEXT: names.relatedText,
+  SHINGLE: names.shingle,
 };
 
 describe.each(Object.entries(EDGES))('%s', (_, group) => {
@@ -43,7 +79,10 @@ describe.each(Object.entries(EDGES))('%s', (_, group) => {
 });
 
 test('every threshold says what it was measured on', () => {
-  const code = readFileSync('src/match/thresholds.ts', 'utf8');
+  const folder = 'src/match/thresholds';
+  const code = readdirSync(folder)
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('\n');
   for (const [group, members] of Object.entries(thresholds))
     for (const name of Object.keys(members)) {
       const above = code.split(`const ${group} = {`)[1]?.split(`\n  ${name}: `)[0] ?? '';

@@ -1,3 +1,4 @@
+import { RELATED_TEXT } from '../../match/thresholds.ts';
 import { diffTexts, type DiffPart } from '../../text/diff.ts';
 import { foldUnchanged } from '../../text/fold-unchanged.ts';
 
@@ -7,16 +8,12 @@ const KEPT = 24;
 const KEPT_IN_CELL = 8;
 /** Letters of a cell, after which the rest is left to the full text. */
 const ROOM = 140;
-/** Texts that share less than this part of their letters are no versions of one another: what differs is everything. */
-const RELATED = 0.25;
-/** In a cell, texts that share less than half of their letters are read sooner than their difference. */
-const RELATED_IN_CELL = 0.5;
 
-/** The parts of a text beside the one it is compared with; null where they have less than `least` of their letters in common. */
-function partsAgainst(reference: string, text: string, least: number): DiffPart[] | null {
+/** The parts of a text beside the one it is compared with; null where too few of their letters are common. */
+export function partsAgainst(reference: string, text: string, where: keyof typeof RELATED_TEXT): DiffPart[] | null {
   const parts = diffTexts(reference, text);
   const shared = parts.reduce((sum, part) => sum + (part.kind === 'equal' ? part.text.length : 0), 0);
-  return shared < least * Math.max(reference.length, text.length) ? null : parts;
+  return shared < RELATED_TEXT[where].value * Math.max(reference.length, text.length) ? null : parts;
 }
 
 function make(name: string, className: string, text: string): HTMLElement {
@@ -50,7 +47,7 @@ function write(parts: DiffPart[], kept: number, room: number): HTMLElement {
 
 /** What a text has other than the reference; unchanged stretches are left out. A text of its own stands whole. */
 export function differenceFrom(reference: string, text: string): HTMLElement {
-  const parts = partsAgainst(reference, text, RELATED);
+  const parts = partsAgainst(reference, text, 'whole');
   if (parts === null) return fullText(text);
   const element = write(parts, KEPT, Infinity);
   element.classList.add('full-text');
@@ -59,6 +56,6 @@ export function differenceFrom(reference: string, text: string): HTMLElement {
 
 /** The same in the room of a cell; null for a text of its own, which the cell shows from its beginning. */
 export function differenceInShort(reference: string, text: string): HTMLElement | null {
-  const parts = partsAgainst(reference, text, RELATED_IN_CELL);
+  const parts = partsAgainst(reference, text, 'inCell');
   return parts === null ? null : write(parts, KEPT_IN_CELL, ROOM);
 }

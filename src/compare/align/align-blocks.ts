@@ -1,6 +1,6 @@
 import { assign } from '../../match/assignment.ts';
 import { likeness, pairsOf, pairsOfName, weightIn, type Pairs, type Weight } from '../../match/similarity.ts';
-import { NAME } from '../../match/thresholds.ts';
+import { BLOCK_FACT, NAME } from '../../match/thresholds.ts';
 import type { BlockFacts } from './block-facts.ts';
 
 /** A repeated part of one document. */
@@ -12,9 +12,7 @@ export interface AlignableBlock<Own> {
 /** The parts that are the same thing, one at most of each document. */
 export type BlockGroup<Own> = Map<string, Own>;
 
-/** How much each fact counts. */
-const WEIGHTS: Record<keyof BlockFacts, number> = { name: 4, contractor: 1, basis: 1, words: 1.5 };
-const FACTS = Object.keys(WEIGHTS) as (keyof BlockFacts)[];
+const FACTS = ['name', 'contractor', 'basis', 'words'] as const satisfies readonly (keyof BlockFacts)[];
 
 /** Members of a group that a part is compared with. */
 const COMPARED = 5;
@@ -70,7 +68,7 @@ function read<Own>(block: AlignableBlock<Own>): PreparedBlock<Own> {
 const byRank = (a: { rank: string }, b: { rank: string }): number => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0);
 
 /** How like two parts are, 0 to 1, by the facts that both state. */
-function blockLikeness(
+export function blockLikeness(
   one: Pick<PreparedBlock<unknown>, 'pairs'>,
   other: Pick<PreparedBlock<unknown>, 'pairs'>,
   weights: Record<keyof BlockFacts, Weight>,
@@ -79,8 +77,8 @@ function blockLikeness(
   let total = 0;
   for (const fact of FACTS) {
     if (one.pairs[fact].size === 0 || other.pairs[fact].size === 0) continue;
-    sum += WEIGHTS[fact] * likeness(one.pairs[fact], other.pairs[fact], weights[fact]);
-    total += WEIGHTS[fact];
+    sum += BLOCK_FACT[fact].value * likeness(one.pairs[fact], other.pairs[fact], weights[fact]);
+    total += BLOCK_FACT[fact].value;
   }
   return total === 0 ? 0 : sum / total;
 }

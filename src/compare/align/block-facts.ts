@@ -1,5 +1,6 @@
 import type { ItemSubtree } from '../../assessment/outline.ts';
 import { textOf } from '../../assessment/value-text.ts';
+import { BLOCK_FACT } from '../../match/thresholds.ts';
 
 /** What a repeated part (a system, a task given away, a recipient, a file) is known by; '' where the document does not say. */
 export interface BlockFacts {
@@ -9,9 +10,6 @@ export interface BlockFacts {
   /** What else it says in words. */
   words: string;
 }
-
-/** Characters of each text that are looked at: enough to know a part by, and long texts do not drown the short ones. */
-const LENGTH = 300;
 
 /** Reads what a repeated part is from the texts in it. Its printed number is not looked at. */
 export function blockFacts(branch: ItemSubtree): BlockFacts {
@@ -31,5 +29,5 @@ export function blockFacts(branch: ItemSubtree): BlockFacts {
 }
 
 function readable({ entry: { value } }: ItemSubtree): string {
-  return value?.type === 'text' ? textOf(value).slice(0, LENGTH) : '';
+  return value?.type === 'text' ? textOf(value).slice(0, BLOCK_FACT.compared.value) : '';
 }

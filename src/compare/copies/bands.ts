@@ -1,11 +1,12 @@
 import { mix } from './shingles.ts';
+import { SHINGLE } from '../../match/thresholds.ts';
+import { valuesOf } from '../../match/thresholds/threshold.ts';
 
 /**
  * MinHash with banding: two sets share a band with a probability of 1 - (1 - J⁴)²⁴, that is 0.9986 where their Jaccard index J is 0.7,
  * 0.79 at 0.5 and 0.04 at 0.2.
  */
-const BANDS = 24;
-const ROWS = 4;
+const { bands: BANDS, rows: ROWS } = valuesOf(SHINGLE);
 
 /** Odd factors and addends of the hash functions; the same in every run, so that groups are. */
 const FACTORS = Uint32Array.from({ length: BANDS * ROWS }, (_, n) => mix(2 * n + 1) | 1);

@@ -1,5 +1,6 @@
-/** Letters of one shingle: one changed letter touches four of them, and few texts share one by chance. */
-const LENGTH = 4;
+import { SHINGLE } from '../../match/thresholds.ts';
+
+const LENGTH = SHINGLE.length.value;
 
 /** The runs of four letters of a folded text as 32-bit numbers, each once, ascending. A shorter text is one run. */
 export function shinglesOf(folded: string): Uint32Array {

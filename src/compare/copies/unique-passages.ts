@@ -1,8 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
+import { SHINGLE } from '../../match/thresholds.ts';
 
-/** Letters of one piece, as in `shinglesOf`: what the texts of a group are compared by. */
-const PIECE = 4;
+/** Letters of one piece: what the texts of a group are compared by. */
+const PIECE = SHINGLE.length.value;
 
 const folds = new Map<string, string>();
 /** Documents use some thousand letters; folding each once is what makes this affordable. */

@@ -1,20 +1,20 @@
 import type { Change, ChangeFlag } from '../../assessment/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { SourceChange } from './rows.ts';
+import { HISTORY_LAYER } from '../../match/thresholds.ts';
 
-/** Texts shorter than this are names and figures, which end without 。 */
-const SENTENCES = 60;
 const OPEN_BRACKET = /[（(「『【][^）)」』】]*$/u;
+const OVERLAP = HISTORY_LAYER.overlap.value;
 /** Words no clause ends with. */
 const UNFINISHED = /(?:[をにはがのとへも、及]|により|ために|において|して|おり)$/u;
 
 /** Whether a text breaks off: an open bracket, a clause that cannot end so, or its last words go on in the other text. */
 export function isCut(text: string, other: string): boolean {
   const own = fold(text);
-  if (own.length < SENTENCES || /[。.)）」』】>]$/u.test(own)) return false;
+  if (own.length < HISTORY_LAYER.sentence.value || /[。.)）」』】>]$/u.test(own)) return false;
   if (OPEN_BRACKET.test(text) || UNFINISHED.test(own)) return true;
-  const at = fold(other).indexOf(own.slice(-8));
-  const next = at < 0 ? '' : fold(other).charAt(at + 8);
+  const at = fold(other).indexOf(own.slice(-OVERLAP));
+  const next = at < 0 ? '' : fold(other).charAt(at + OVERLAP);
   return next !== '' && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(next);
 }
 

@@ -3,6 +3,7 @@ import type { Change, ChangeFlag } from '../../assessment/types.ts';
 import { foldLabel, nfkc } from '../../text/fold.ts';
 import { tidy, tidyLine } from '../../text/tidy.ts';
 import type { SourceCell, Lines } from '../types.ts';
+import { HISTORY_LAYER } from '../../match/thresholds.ts';
 
 /** A row of 変更箇所 with its place in the source. */
 export interface SourceChange {
@@ -27,7 +28,10 @@ export function isChangeHeader(cells: readonly SourceCell[]): boolean {
   const names = cells.map((cell) => foldLabel(cell.text)).filter((name) => name !== '');
   const exact = names.filter((name) => CHANGE_COLUMNS.includes(name)).length;
   if (names.length === 0 || exact === names.length) return exact > 0;
-  return exact >= 3 && names.every((name) => CHANGE_COLUMNS.some((header) => header.startsWith(name)));
+  return (
+    exact >= HISTORY_LAYER.heads.value &&
+    names.every((name) => CHANGE_COLUMNS.some((header) => header.startsWith(name)))
+  );
 }
 
 interface DatedCell {

@@ -1,7 +1,7 @@
 import { walk } from '../../forms/keys.ts';
 import type { Form } from '../../forms/types.ts';
 import { editsBetween } from '../../match/similarity.ts';
-import { DAMAGED_PRINT } from '../../match/thresholds.ts';
+import { COVERED_PRINT, DAMAGED_PRINT } from '../../match/thresholds.ts';
 import { CHANGE_COLUMNS } from '../changes/rows.ts';
 import { foldWord, printedWords } from './words.ts';
 
@@ -20,8 +20,6 @@ const PRINT = [
   '様式2',
   '様式3',
 ];
-/** A phrase of this length is known in the middle of a word too; shorter ones only where they are all that is left of it. */
-const SHORTEST_INSIDE = 4;
 /** Letters that a phrase is looked up by. */
 const HEAD = 2;
 
@@ -45,7 +43,7 @@ export class Phrases {
   #add(phrase: string): void {
     this.#phrases.add(phrase);
     const head = phrase.slice(0, HEAD);
-    if (phrase.length >= SHORTEST_INSIDE) this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), phrase]);
+    if (phrase.length >= COVERED_PRINT.inside.value) this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), phrase]);
     this.#byLength.set(phrase.length, [...(this.#byLength.get(phrase.length) ?? []), phrase]);
   }
 
@@ -60,7 +58,7 @@ export class Phrases {
       const found = this.#byHead.get(folded.slice(at, at + HEAD))?.find((phrase) => folded.startsWith(phrase, at));
       if (found === undefined) continue;
       let end = at + found.length;
-      while (/\d/u.test(folded.charAt(end)) && end - at - found.length < 3) end += 1;
+      while (/\d/u.test(folded.charAt(end)) && end - at - found.length < COVERED_PRINT.number.value) end += 1;
       covered.fill(true, at, end);
       at = end - 1;
     }

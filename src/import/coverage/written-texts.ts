@@ -3,6 +3,7 @@ import type { FormNode } from '../../forms/types.ts';
 import type { Lines } from '../types.ts';
 import { Grams } from './grams.ts';
 import { printedWords } from './words.ts';
+import { COVERED_PRINT } from '../../match/thresholds.ts';
 
 /** Lines of the source that the items, changes and unplaced words of a written assessment were read from. */
 export interface WrittenPlaces {
@@ -16,8 +17,7 @@ export interface WrittenPlaces {
 const MOST_LINES = 60;
 /** Where more texts come from one line they are asked as one. */
 const MOST_TEXTS = 12;
-/** Letters that follow each other: so many are no chance, wherever they stand among the unplaced words. */
-const DISTINCTIVE_LENGTH = 3;
+const RUN = COVERED_PRINT.unplaced.value;
 
 /** Everything that an item of the Markdown says, its options and captions too. */
 export function wordsOfEntry({ label, value }: Entry, node: FormNode | null): string {
@@ -86,7 +86,7 @@ export class WrittenTexts {
     this.#unplacedByLine.set(line, grams);
     for (const { folded } of printedWords(text)) {
       this.#unplaced.add(folded);
-      for (let at = 0; at + DISTINCTIVE_LENGTH <= folded.length; at += 1) this.#unplaced.add(folded.slice(at, at + DISTINCTIVE_LENGTH));
+      for (let at = 0; at + RUN <= folded.length; at += 1) this.#unplaced.add(folded.slice(at, at + RUN));
     }
   }
 
@@ -101,7 +101,7 @@ export class WrittenTexts {
   /** Marks the letters of a folded word that stand among the unplaced words of any line. */
   coverUnplaced(folded: string, covered: boolean[]): void {
     if (this.#unplaced.has(folded)) covered.fill(true);
-    for (let at = 0; at + DISTINCTIVE_LENGTH <= folded.length; at += 1)
-      if (this.#unplaced.has(folded.slice(at, at + DISTINCTIVE_LENGTH))) covered.fill(true, at, at + DISTINCTIVE_LENGTH);
+    for (let at = 0; at + RUN <= folded.length; at += 1)
+      if (this.#unplaced.has(folded.slice(at, at + RUN))) covered.fill(true, at, at + RUN);
   }
 }

@@ -5,6 +5,7 @@ import type { SourceCell } from '../types.ts';
 import { foldFileName } from '../../match/file-name.ts';
 import { fileNames } from './files.ts';
 import type { Slot } from './slots.ts';
+import { ANNEX_HEAD } from '../../match/thresholds.ts';
 
 /** The recorded items of one file, as an annex prints them. */
 interface AnnexGroup {
@@ -12,9 +13,6 @@ interface AnnexGroup {
   label: string;
   cells: SourceCell[];
 }
-
-/** The name of a file may stand below a title in the same cell. */
-const HEAD_LINES = 2;
 
 /** A name in brackets is a line of the annex's own text (＜住民基本台帳ファイル＞); any other is the heading of what follows it. */
 const TITLE = /^\s*[＜<〈《【〔［]/u;
@@ -56,7 +54,7 @@ function divideCells(cells: readonly SourceCell[], names: ReadonlyMap<string, nu
 
 /** The file that a run of cells names in its first lines; null where it names none. */
 function namedFile(cells: readonly SourceCell[], names: ReadonlyMap<string, number>): number | null {
-  const lines = cells.flatMap(({ text }) => text.split('\n')).slice(0, HEAD_LINES);
+  const lines = cells.flatMap(({ text }) => text.split('\n')).slice(0, ANNEX_HEAD.lines.value);
   return lines.map((line) => names.get(foldFileName(line))).find((file) => file !== undefined) ?? null;
 }
 

@@ -2,6 +2,8 @@ import { pathOf } from '../../forms/keys.ts';
 import type { Form, FormNode } from '../../forms/types.ts';
 import { FormOrder } from './form-order.ts';
 import { isLineOfLabel, type ObservedRow, type Interpretation } from './observe-row.ts';
+import { LABEL_ORDER } from '../../match/thresholds.ts';
+import { valuesOf } from '../../match/thresholds/threshold.ts';
 
 /** What was decided for one part: how it is read, and the instances its innermost label stands in. */
 export interface DecodedRow {
@@ -14,22 +16,7 @@ export interface DecodedRow {
   assumed: boolean;
 }
 
-/** Costs of a step from one label to the next, in the unit of `Option.cost`: an exact label that follows its predecessor costs nothing. */
-const JUMP = 1;
-const SKIPPED_ITEM = 0.03;
-/** A page break makes a jump, or a label printed again, likely. */
-const AT_GAP = 0.4;
-const AGAIN = 2.2;
-/** A heading of what is being read, printed again: at the top of a page, elsewhere, and with （続き） behind it. */
-const HEAD_AGAIN = { atGap: 0.6, elsewhere: 1.5, continued: 0 };
-const BACK_AMONG_SIBLINGS = 3;
-const BACK = 6;
-const BLOCK_BACK = 5;
-const UNKNOWN_BLOCK = 2.5;
-const NEW_SECTION = 0.2;
-const SECTION_WITHOUT_HEADING = 1.5;
-const INSIDE_CHANGES = 6;
-const INSIDE_ANNEX = 2;
+const COST = valuesOf(LABEL_ORDER);
 /** Ways to read the document so far that are kept at each part. */
 const BEAM = 24;
 
@@ -141,15 +128,15 @@ export class BeamDecoder {
     const isSelf = label.node === node && node.special === null && (node.type === null || node.repeat === 'block');
     if (!isSelf && !pathOf(node).slice(0, -1).includes(label.node)) return null;
     if (label.block !== null && label.block !== block) return null;
-    return option.cost + (label.continued ? HEAD_AGAIN.continued : gap ? HEAD_AGAIN.atGap : HEAD_AGAIN.elsewhere);
+    return option.cost + (label.continued ? 0 : gap ? COST.headAgainAtGap : COST.headAgain);
   }
 
   #transition(state: BeamState, to: FormNode, printedBlock: number | null, gap: boolean): Transition {
     const target = this.#order.of(to);
-    const ease = gap ? AT_GAP : 1;
+    const ease = gap ? COST.atGap : 1;
     if (state.node === null)
       return {
-        cost: target.order * 0.01,
+        cost: target.order * COST.first,
         file: target.section.repeat === 'file' ? 1 : null,
         block: printedBlock ?? (target.block ? 1 : null),
         assumed: target.block !== null && printedBlock === null,
@@ -173,11 +160,14 @@ export class BeamDecoder {
     );
     const head = heading ? 0 : this.#order.between(this.#order.of(section).order, target.order, target.block);
     let cost =
-      NEW_SECTION + (left > 0 ? JUMP * ease * 0.5 : 0) + (head > 0 ? JUMP * ease : 0) + head * SKIPPED_ITEM * ease;
-    if (!heading) cost += SECTION_WITHOUT_HEADING * ease;
-    if (from.section.special === 'changes') cost += INSIDE_CHANGES;
-    if (from.section.special === 'annex' && !heading) cost += INSIDE_ANNEX;
-    if (target.order < from.order && section.repeat !== 'file') cost += BACK;
+      COST.newSection +
+      (left > 0 ? COST.jump * ease * COST.rest : 0) +
+      (head > 0 ? COST.jump * ease : 0) +
+      head * COST.skipped * ease;
+    if (!heading) cost += COST.withoutHeading * ease;
+    if (from.section.special === 'changes') cost += COST.insideChanges;
+    if (from.section.special === 'annex' && !heading) cost += COST.insideAnnex;
+    if (target.order < from.order && section.repeat !== 'file') cost += COST.back;
     return { cost, file, block, assumed: target.block !== null && printedBlock === null };
   }
 
@@ -190,9 +180,9 @@ export class BeamDecoder {
       to === target.section
         ? 0
         : from.section.special === 'changes'
-          ? INSIDE_CHANGES
+          ? COST.insideChanges
           : from.section.special === 'annex'
-            ? INSIDE_ANNEX
+            ? COST.insideAnnex
             : 0;
     const transition = (cost: number, block: number | null, assumed = false): Transition => ({
       cost: cost + penalty,
@@ -203,7 +193,7 @@ export class BeamDecoder {
     if (to === target.section && node !== to) {
       const again = target.section.repeat === 'file';
       return {
-        cost: again ? NEW_SECTION : BACK,
+        cost: again ? COST.newSection : COST.back,
         file: again ? (state.files.get(target.section) ?? 0) + 1 : file,
         block: null,
         assumed: false,
@@ -212,12 +202,12 @@ export class BeamDecoder {
     if (to.repeat === 'block') return this.#toBlock(state, to, printedBlock ?? 1, ease, transition);
     const sameBlock = target.block !== null && target.block === from.block;
     const block = target.block === null ? null : sameBlock ? state.block : 1;
-    const strange = target.block !== null && !sameBlock ? UNKNOWN_BLOCK : 0;
-    if (to === node) return transition(AGAIN * ease + strange, block);
+    const strange = target.block !== null && !sameBlock ? COST.unknownBlock : 0;
+    if (to === node) return transition(COST.again * ease + strange, block);
     if (target.order > from.order) {
       const skipped = this.#order.between(from.order, target.order, target.block);
       return transition(
-        (skipped === 0 ? 0 : JUMP * ease + skipped * SKIPPED_ITEM * ease) + strange,
+        (skipped === 0 ? 0 : COST.jump * ease + skipped * COST.skipped * ease) + strange,
         block,
         strange > 0,
       );
@@ -229,22 +219,22 @@ export class BeamDecoder {
         target.order,
         target.block,
       );
-      return transition(BACK_AMONG_SIBLINGS * ease + next * SKIPPED_ITEM, (state.block ?? 0) + 1, true);
+      return transition(COST.backAmongSiblings * ease + next * COST.skipped, (state.block ?? 0) + 1, true);
     }
     const early =
       target.section.repeat === 'file' &&
-      this.#order.between(target.order, from.order, null) > 5 &&
+      this.#order.between(target.order, from.order, null) > COST.nextFile &&
       to.parent === target.section;
     if (early) {
       const head = this.#order.between(this.#order.of(target.section).order, target.order, target.block);
       return {
-        cost: SECTION_WITHOUT_HEADING * ease + head * SKIPPED_ITEM + (head > 0 ? JUMP * ease : 0),
+        cost: COST.withoutHeading * ease + head * COST.skipped + (head > 0 ? COST.jump * ease : 0),
         file: (state.files.get(target.section) ?? 0) + 1,
         block: null,
         assumed: false,
       };
     }
-    return transition(to.parent === node.parent ? BACK_AMONG_SIBLINGS : BACK, block);
+    return transition(to.parent === node.parent ? COST.backAmongSiblings : COST.back, block);
   }
 
   #toBlock(
@@ -258,13 +248,16 @@ export class BeamDecoder {
     const target = this.#order.of(to);
     if (from.block === to) {
       const current = state.block ?? 0;
-      if (number === current) return move(AGAIN * ease, number);
-      if (number < current) return move(BLOCK_BACK, number);
+      if (number === current) return move(COST.again * ease, number);
+      if (number < current) return move(COST.blockBack, number);
       const rest = this.#order.between(from.order, target.last + 1, to);
-      return move((rest > 0 ? JUMP * 0.5 * ease : 0) + (number > current + 1 ? 0.3 * ease : 0), number);
+      return move(
+        (rest > 0 ? COST.jump * COST.rest * ease : 0) + (number > current + 1 ? COST.blockSkipped * ease : 0),
+        number,
+      );
     }
-    if (target.order < from.order) return move(BACK, number);
+    if (target.order < from.order) return move(COST.back, number);
     const skipped = this.#order.between(from.order, target.order, from.block);
-    return move(skipped === 0 ? 0 : JUMP * ease + skipped * SKIPPED_ITEM * ease, number);
+    return move(skipped === 0 ? 0 : COST.jump * ease + skipped * COST.skipped * ease, number);
   }
 }

@@ -1,5 +1,6 @@
 import type { Form } from '../../forms/types.ts';
 import { fold, foldLabel } from '../../text/fold.ts';
+import { withoutMisreadNumber } from '../../match/labels/markers.ts';
 import { spelledOf } from '../../match/labels/spellings.ts';
 import { TITLE_LINE } from '../../match/thresholds.ts';
 import type { SourceBlock } from '../types.ts';
@@ -13,9 +14,6 @@ const STAMP = /^\[[^\]]{0,16}様式\d\]$/u;
 const PAGE_NUMBER = /^(?:-\d{1,3}-|\d{1,3}\/\d{1,3}(?:ページ)?|\d{1,3}ページ)$/u;
 /** Dots and the page behind a line of the contents list. */
 const LEADER = /[\s.．…‥・]{2,}\d{1,3}\s*$/u;
-
-/** What OCR programs make of the number of a section, folded. */
-const MISREAD_NUMBER = /^(?:\d{1,3}|[il|]{1,3}v?|皿|川)/u;
 
 /** A section as a contents list names it: its number, where it has one, and its spellings. */
 interface ListedSection {
@@ -45,7 +43,7 @@ class ContentsList {
       const name = foldLabel(line.replace(LEADER, ''));
       const section =
         this.#sections.find(({ names }) => names.has(name)) ??
-        this.#sections.find(({ names }) => names.has(name.replace(MISREAD_NUMBER, ''))) ??
+        this.#sections.find(({ names }) => names.has(withoutMisreadNumber(name))) ??
         this.#sections.find(({ number }) => number !== '' && /^(?:[ivx]+|別添\d?)/u.exec(name)?.[0] === number);
       if (!section || this.#listed.has(section)) return false;
       this.#listed.add(section);

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { hasBox } from '../../match/boxes.ts';
-import { RUNNING_LINE } from '../../match/thresholds.ts';
+import { PAGE_BREAK, RUNNING_LINE } from '../../match/thresholds.ts';
 import type { SourceBlock } from '../types.ts';
 import type { LabelIndex } from '../../match/labels/label-index.ts';
 import { cellsOf } from './observe-row.ts';
@@ -8,8 +8,6 @@ import { cellsOf } from './observe-row.ts';
 /** What a page prints beside the form: its number, or a line that stands on every page. */
 export type HeaderFooterKind = 'page' | 'running';
 
-/** More blank lines than this are a page break. */
-const BLANK_LINES = 2;
 /** Letters of a line that says nothing but a page number. */
 const PAGE_WORDS = /page|ページ|頁|of|[p#/\-=_.,:[\]()<>*~|+–—]/gu;
 
@@ -68,7 +66,7 @@ export function findHeadersAndFooters(
     const numbers = Array.from(folded.matchAll(/\d+/gu), ([digits]) => Number(digits));
     const before = part.lines[0] - (parts[at - 1]?.lines[1] ?? 0) - 1;
     const behind = (parts[at + 1]?.lines[0] ?? Number.MAX_SAFE_INTEGER) - part.lines[1] - 1;
-    const print = { part, at, numbers, atBreak: before > BLANK_LINES || behind > BLANK_LINES };
+    const print = { part, at, numbers, atBreak: before > PAGE_BREAK.more.value || behind > PAGE_BREAK.more.value };
     groups.set(key, [...(groups.get(key) ?? []), print]);
   }
   const found = new Map<SourceBlock, HeaderFooterKind>();

@@ -1,5 +1,6 @@
 import type { FormNode } from '../../forms/types.ts';
-import { TELLING_LABEL } from '../../match/thresholds.ts';
+import { CAPTION, CONTENT_COST, TELLING_LABEL } from '../../match/thresholds.ts';
+import { valuesOf } from '../../match/thresholds/threshold.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { tidyLine } from '../../text/tidy.ts';
 import type { SourceCell, Lines, SourceBlock } from '../types.ts';
@@ -41,8 +42,7 @@ export interface ObservedRow {
   options: Interpretation[];
 }
 
-/** What it costs to take a text that could be a label for words of a value. */
-const CONTENT = { whole: 4, unnumbered: 3, sharedLong: 3.5, shared: 1.5 };
+const CONTENT = valuesOf(CONTENT_COST);
 
 const isEmpty = (cell: SourceCell): boolean => cell.text === '';
 
@@ -109,8 +109,8 @@ function withoutCaption(cells: SourceCell[], index: LabelIndex): SourceCell[] {
   if (
     !caption ||
     !label ||
-    foldLabel(caption.text).length > 6 ||
-    index.candidates(caption.text).some((candidate) => candidate.cost < 0.5)
+    foldLabel(caption.text).length > CAPTION.longest.value ||
+    index.candidates(caption.text).some((candidate) => candidate.cost < CAPTION.likely.value)
   )
     return cells;
   return index
@@ -172,8 +172,8 @@ export function observeRow(part: SourceBlock, gap: boolean, index: LabelIndex, c
     if (option.kind === 'columns') content = CONTENT.whole;
     if (option.kind !== 'label') continue;
     const shared = isDistinctive(option.labels.at(-1)) ? CONTENT.sharedLong : CONTENT.shared;
-    const whole = option.cost < 0.3 ? CONTENT.whole : CONTENT.unnumbered;
-    const price = (option.shared ? shared : whole) - Math.min(option.cost, 1);
+    const whole = option.cost < CONTENT.numbered ? CONTENT.whole : CONTENT.unnumbered;
+    const price = (option.shared ? shared : whole) - Math.min(option.cost, CONTENT.saved);
     content = Math.max(content, price);
   }
   options.push({ kind: 'content', values: cells, cost: content });

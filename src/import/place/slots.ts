@@ -16,6 +16,7 @@ import {
   type UnlabelledRow,
 } from './unlabelled-rows.ts';
 import type { DecodedRow } from './beam-decoder.ts';
+import { ROW_LABEL } from '../../match/thresholds.ts';
 
 /** The words that stand under one label. A label printed again begins a new run. */
 export interface Slot {
@@ -90,9 +91,6 @@ const NUMBER_LINE = /^([\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?)[^\S\n]*\n
 
 /** So many items are named where the words of one of them lost their label. */
 const MOST_NAMED = 3;
-
-/** Longest label of an item of the forms, in characters, with room for damage. */
-const LONGEST_LABEL = 60;
 
 /** Puts every part under the label it belongs to. */
 export class Collector {
@@ -406,7 +404,10 @@ function isUnknownLabel(part: SourceBlock): boolean {
   const filled = part.cells.filter((cell) => cell.text !== '');
   const [label] = filled;
   return (
-    filled.length > 1 && label !== undefined && label.text.length <= LONGEST_LABEL && /^[①-⑳]\s*\p{L}/u.test(label.text)
+    filled.length > 1 &&
+    label !== undefined &&
+    label.text.length <= ROW_LABEL.longest.value &&
+    /^[①-⑳]\s*\p{L}/u.test(label.text)
   );
 }
 

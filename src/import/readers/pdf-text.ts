@@ -2,14 +2,11 @@ import { loadForm } from '../../forms/load.ts';
 import { detectForm } from '../detect-form.ts';
 import type { SourceBlock, Reader, SourceText } from '../types.ts';
 import { readDocument } from './pdf-text/document.ts';
+import { LAYER_KIND } from '../../match/thresholds.ts';
 
 /** So many letters tell the kind of a text. */
 const SAMPLE = 200_000;
-/** More lines than this share with tabs or tags are no accident: the text is of another kind. */
-const ACCIDENT = 0.02;
-/** So many headings or table rows of Markdown are none either, however long the text is. */
 const MARKDOWN = /^(?:#{1,6} \S|\|.*\|\s*$)/u;
-const MOST_MARKDOWN = 2;
 
 function fits({ text }: SourceText): number {
   const head = text.slice(0, SAMPLE);
@@ -17,14 +14,17 @@ function fits({ text }: SourceText): number {
   if (lines.length === 0) return 0;
   const share = (pattern: RegExp): number => lines.filter((line) => pattern.test(line)).length / lines.length;
   if (
-    share(/\S\t|\t\S/u) > ACCIDENT ||
-    share(/<\/?(?:p|table|t[dr]|li|ul|input|br|div|span)\b[^<>]*>|^#{1,6} |&lt;/iu) > ACCIDENT
+    share(/\S\t|\t\S/u) > LAYER_KIND.otherKind.value ||
+    share(/<\/?(?:p|table|t[dr]|li|ul|input|br|div|span)\b[^<>]*>|^#{1,6} |&lt;/iu) > LAYER_KIND.otherKind.value
   )
     return 0;
-  if (lines.filter((line) => MARKDOWN.test(line)).length > MOST_MARKDOWN) return 0;
-  const formScore = detectForm(head) === null ? 0 : 0.5;
+  if (lines.filter((line) => MARKDOWN.test(line)).length > LAYER_KIND.markdown.value) return 0;
+  const formScore = detectForm(head) === null ? 0 : LAYER_KIND.form.value;
   // Brackets torn from their boxes are what scrambled text layers show and running text never does.
-  const splitShare = Math.min(0.5, share(/^\s*(?:[[\]［］](?:\s|$)|[[\]［］○（）()]\s*$)/u) * 10);
+  const splitShare = Math.min(
+    LAYER_KIND.torn.value,
+    share(/^\s*(?:[[\]［］](?:\s|$)|[[\]［］○（）()]\s*$)/u) * LAYER_KIND.tornLine.value,
+  );
   return formScore === 0 ? splitShare / 2 : formScore + splitShare;
 }
 

@@ -2,20 +2,18 @@ import type { Value } from '../../assessment/types.ts';
 import type { FormNode } from '../../forms/types.ts';
 import { nfkc } from '../../text/fold.ts';
 import { sharedPairs } from '../../match/similarity.ts';
-import { SAME_TEXT } from '../../match/thresholds.ts';
+import { COVERED_PRINT, SAME_TEXT } from '../../match/thresholds.ts';
 import type { SourceCell } from '../types.ts';
 
 /** Words that the form prints beside every value. */
 const PRINT = ['選択肢', '件', '時点', '予定'];
-/** Shorter runs of letters are numbers of options and rests of words. */
-const SHORTEST = 2;
 const BETWEEN_WORDS = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーa-z]+/u;
 
 const words = (text: string): string[] =>
   nfkc(text)
     .toLowerCase()
     .split(BETWEEN_WORDS)
-    .filter((word) => word.length >= SHORTEST);
+    .filter((word) => word.length >= COVERED_PRINT.word.value);
 
 function keptBy(value: Value): string[] {
   switch (value.type) {

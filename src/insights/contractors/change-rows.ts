@@ -2,6 +2,7 @@ import { nodeByField } from '../../forms/keys.ts';
 import type { Form } from '../../forms/types.ts';
 import { classifySides, type ChangeSide } from '../../changes/change-shape.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
+import { COMPANY_TEXT } from '../../match/thresholds.ts';
 
 /** A row of 変更箇所 about a contractor whose task does not stand in the document (any more). */
 export interface ContractorChange {
@@ -15,8 +16,7 @@ export interface ContractorChange {
   after: string;
 }
 
-/** Longer texts are no names: a row about a whole block. */
-const LONGEST = 120;
+const LONGEST = COMPANY_TEXT.changed.value;
 
 /** Rows that say who had a task, of tasks that the document itself does not print. */
 export function contractorChangesOf(stored: StoredAssessment, form: Form): ContractorChange[] {

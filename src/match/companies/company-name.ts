@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { legalFormOf, NAMES_FORM } from './legal-form.ts';
+import { COMPANY_TEXT } from '../thresholds.ts';
 
 /** A company as a document names it. */
 export interface CompanyName {
@@ -48,7 +49,7 @@ const BODIES = /協同組合|企業組合|組合|機構|連合会|協会|セン�
 export function isCompanyName(text: string): boolean {
   const folded = fold(text);
   const isName = legalFormOf(text) !== null || NAMES_FORM.test(folded) || BODIES.test(folded);
-  return folded.length <= 40 && isName && !/[。」]|する|した|及び|により/u.test(text);
+  return folded.length <= COMPANY_TEXT.longest.value && isName && !/[。」]|する|した|及び|により/u.test(text);
 }
 
 /** What spellings of one name share. */

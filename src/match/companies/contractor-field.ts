@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { companyKey, readCompanyName, type CompanyName } from './company-name.ts';
 import { legalFormOf } from './legal-form.ts';
+import { COMPANY_TEXT } from '../thresholds.ts';
 
 /**
  * What the item 委託先名 states. `companies`: names, one or more; `placeholder`: that there is no name yet, or none is given;
@@ -16,8 +17,6 @@ const PLACEHOLDER =
 const SENTENCE =
   /[。？]|(?:する|した|して|される|による|により|における|ている|であり|及び各|ごとに|各[^社]|等$|など$)/u;
 const LIST_MARK = /^(?:[・･●○■]|[-–] |[(（]?\d{1,2}[)）.．]|[①-⑳])\s*/u;
-/** Longer texts are no single name. Letters after folding. */
-const LONGEST = 40;
 
 /**
  * Reads what the text of 委託先名 states. `places` as in `readCompanyName`; `isKnown` tells whether a key is one that
@@ -52,7 +51,12 @@ const hasLegalForm = (part: string): boolean => legalFormOf(part) !== null && is
 
 function isName(part: string): boolean {
   const folded = fold(part);
-  return folded.length > 1 && folded.length <= LONGEST && !SENTENCE.test(folded) && !PLACEHOLDER.test(folded);
+  return (
+    folded.length > 1 &&
+    folded.length <= COMPANY_TEXT.longest.value &&
+    !SENTENCE.test(folded) &&
+    !PLACEHOLDER.test(folded)
+  );
 }
 
 /** Names stand on lines of their own, or with commas between them where each is surely a name. */

@@ -5,7 +5,9 @@ import { unifySigns } from '../../text/letters.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { BOX_LETTERS } from '../boxes.ts';
 import { sharedPairs } from '../similarity.ts';
-import { CELL_LABEL, DAMAGED_CELL_LABEL } from '../thresholds.ts';
+import { CELL_LABEL, DAMAGED_CELL_LABEL, LABEL_COST } from '../thresholds.ts';
+import { valuesOf } from '../thresholds/threshold.ts';
+import { LabelTable } from './label-table.ts';
 import { misreadNumbers } from './markers.ts';
 import { namesOf, spelledOf } from './spellings.ts';
 
@@ -25,16 +27,7 @@ export interface LabelCandidate {
 /** So many letters of a text hold the longest label of the forms and what sets it off from its value. */
 const LONGEST_READ = 400;
 
-const COSTS = {
-  alias: 0.1,
-  misread: 0.2,
-  unnumbered: 0.3,
-  otherNumber: 0.7,
-  shared: 0.5,
-  short: 0.4,
-  /** Of a label no pair of whose letters is there. */
-  damaged: 4.8,
-};
+const COSTS = valuesOf(LABEL_COST);
 
 /** Punctuation that belongs to a label though it folds to nothing: `…を除く。）`, `※`. */
 const CLOSING = /^[\s※*。．.、，,：:）)\]］」〕】>＞]+/u;
@@ -79,7 +72,7 @@ export class LabelIndex {
   readonly #captioned = new Set<FormNode>();
   /** Number and folded words of each option of the form. */
   readonly #options = new Set<string>();
-  readonly #wholes = new Set<string>();
+  readonly #table: LabelTable;
   readonly #heads = new Set<string>();
   /** The words of a block, its numbers and what stands between them; null where the form has no blocks. */
   readonly #ranges: { first: RegExp; labels: RegExp } | null;
@@ -88,6 +81,7 @@ export class LabelIndex {
 
   /** Labels of some nodes and of everything beneath them. */
   constructor(nodes: readonly FormNode[]) {
+    const labelled: FormNode[] = [];
     const visit = (node: FormNode): void => {
       if (node.caption !== null) {
         this.#captions.add(foldLabel(node.caption));
@@ -98,16 +92,14 @@ export class LabelIndex {
       else {
         const { number, labels } = spelledOf(node);
         for (const [at, label] of labels.entries()) this.#spellings.push({ node, label, number, alias: at > 0 });
+        if (!node.onHeading) labelled.push(node);
       }
       node.children.forEach(visit);
     };
     nodes.forEach(visit);
-    for (const { number, label } of this.#spellings) {
-      for (const spelled of new Set([label, number + label])) {
-        this.#wholes.add(spelled);
-        for (let end = 1; end < spelled.length; end += 1) this.#heads.add(spelled.slice(0, end));
-      }
-    }
+    this.#table = new LabelTable(labelled);
+    for (const words of this.#table.words())
+      for (let end = 1; end < words.length; end += 1) this.#heads.add(words.slice(0, end));
     const words = this.#blocks.flatMap((node) => [node.label, ...node.aliases].map((label) => nfkc(label))).join('|');
     this.#ranges =
       words === ''
@@ -120,7 +112,7 @@ export class LabelIndex {
 
   /** Whether a text is the label of a node, letter by letter, with its number or without. */
   isWhole(text: string): boolean {
-    return this.#wholes.has(foldLabel(text));
+    return this.#table.has(foldLabel(text));
   }
 
   /** Whether a text is the beginning of a longer label. */

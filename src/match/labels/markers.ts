@@ -74,3 +74,7 @@ const MISREAD: Readonly<Record<string, readonly string[]>> = {
 
 /** What a folded number of a section may be misread as. */
 export const misreadNumbers = (number: string): readonly string[] => MISREAD[number] ?? [];
+
+/** A folded heading without the number of a section, however it was read. */
+export const withoutMisreadNumber = (heading: string): string =>
+  heading.replace(/^(?:\d{1,3}|[il|]{1,3}v?|皿|川)/u, '');

@@ -1,6 +1,6 @@
 import type { FormNode } from '../../forms/types.ts';
 import { editsWithin, isLeftOf } from '../similarity.ts';
-import { DAMAGED_ITEM_LABEL, ITEM_LABEL } from '../thresholds.ts';
+import { CUT_LABEL, DAMAGED_ITEM_LABEL, ITEM_LABEL } from '../thresholds.ts';
 import { wordsOf } from './label-at.ts';
 import type { LabelText } from './label-text.ts';
 
@@ -53,12 +53,12 @@ export function nearLabel(text: LabelText, at: number, scope: readonly FormNode[
 
 /** Score of words that are a label cut at one end or with words left out, or null. */
 function scoreOfCut(words: string, label: string): number | null {
-  if (words.length < 2 || words.length >= label.length) return null;
-  if (label.startsWith(words) && words.length >= 4) return words.length;
+  if (words.length < CUT_LABEL.shortest.value || words.length >= label.length) return null;
+  if (label.startsWith(words) && words.length >= CUT_LABEL.beginning.value) return words.length;
   if (label.endsWith(words)) return words.length;
   const ends = label.startsWith(words.slice(0, 3)) && label.endsWith(words.slice(-2));
   return ends &&
-    words.length >= 6 &&
+    words.length >= CUT_LABEL.middle.value &&
     words.length >= label.length * ITEM_LABEL.shortened.value &&
     isLeftOf(words, label)
     ? words.length - ITEM_LABEL.wrongLetter.value

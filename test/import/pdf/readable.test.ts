@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FEWEST_LETTERS, LetterCount } from '../../../src/import/readers/pdf/readable.ts';
+import { LetterCount } from '../../../src/import/readers/pdf/readable.ts';
+import { READABLE } from '../../../src/match/thresholds.ts';
 import { draw } from './support/draw.ts';
 
 function check(text: string): string {
@@ -16,8 +17,8 @@ function check(text: string): string {
 describe('a page', () => {
   test.each([
     ['without letters', '', 'scan'],
-    ['with one letter too few', '記'.repeat(FEWEST_LETTERS - 1), 'scan'],
-    ['with just enough', '記'.repeat(FEWEST_LETTERS), 'text'],
+    ['with one letter too few', '記'.repeat(READABLE.letters.value - 1), 'scan'],
+    ['with just enough', '記'.repeat(READABLE.letters.value), 'text'],
     ['of Japanese', '記録を残す。'.repeat(50), 'text'],
     ['of kanji with 7 % kana', ('漢'.repeat(93) + 'の'.repeat(7)).repeat(3), 'text'],
     ['of kanji with 5 % kana', ('漢'.repeat(95) + 'の'.repeat(5)).repeat(3), 'garbled'],

@@ -13,12 +13,13 @@ import type { SourceBlock } from '../../../src/import/types.ts';
 import { LabelIndex } from '../../../src/match/labels/label-index.ts';
 import { toLabelText } from '../../../src/match/labels/label-text.ts';
 import { nearLabel } from '../../../src/match/labels/near-label.ts';
+import { editsWithin } from '../../../src/match/similarity.ts';
+import { DAMAGED_ITEM_LABEL } from '../../../src/match/thresholds.ts';
 import type {
   BROKEN_LABEL,
   CELL_LABEL,
   DAMAGED_CELL_LABEL,
   DAMAGED_FILE_NAME,
-  DAMAGED_ITEM_LABEL,
   FORM_PRINT,
   ITEM_LABEL,
   LAYOUT_LABEL,
@@ -35,8 +36,8 @@ const isLikely = (label: string, text: string): boolean => {
 const isFound = (label: string, text: string): boolean => new LabelIndex([node({ label })]).candidates(text).length > 0;
 
 export const cellLabel: Edges<typeof CELL_LABEL> = {
-  // A wrong letter breaks two pairs of seventeen, or of sixteen: it costs 0.56, or 0.6.
-  likely: edge((count) => isLikely(letters(count), damage(letters(count), 3)), 18, 17),
+  // Five wrong letters break ten pairs of 81, or of 80: they cost 0.593, or 0.6.
+  likely: edge((count) => isLikely(letters(count), damage(letters(count), 3, 9, 15, 21, 27)), 82, 81),
   beside: edge((count) => isLikely(letters(count), `${letters(count)} 値`), 4, 3),
   shortest: edge((count) => isFound(letters(count), `${letters(count)} 値`), 2, 1),
 };
@@ -65,7 +66,11 @@ const near = (text: string, ...labels: string[]): string[] =>
   )?.nodes.map(({ label }) => label) ?? [];
 
 export const damagedItemLabel: Edges<typeof DAMAGED_ITEM_LABEL> = {
-  share: edge((count) => near(damageEvery(letters(count), 3, 10), letters(count)).length > 0, 40, 39),
+  share: edge(
+    (count) => editsWithin(damageEvery(letters(count), 3, 250), letters(count), DAMAGED_ITEM_LABEL) !== null,
+    1000,
+    999,
+  ),
   shortest: edge((count) => near(damage(letters(count), 2), letters(count)).length > 0, 5, 4),
 };
 
@@ -87,7 +92,7 @@ const behindNoise = (count: number): string[] => named(`Ⅱ ${letters(3, 200)} $
 export const itemLabel: Edges<typeof ITEM_LABEL> = {
   // A label of ten letters with one wrong is worth six: more than five right ones, less than seven.
   wrongLetter: edge((count) => near(damage(ten, 8), ten, letters(count)).join() === ten, 5, 6),
-  shortened: edge((count) => near(letters(4) + letters(2, count - 2), letters(count)).length > 0 && count > 12, 18, 19),
+  shortened: edge((count) => near(letters(98) + letters(2, count - 2), letters(count)).length > 0, 300, 301),
   // One wrong letter costs four: ten letters are still good enough to be read before the right label behind them, nine are noise.
   good: edge(
     (count) => {
@@ -142,13 +147,22 @@ const labels = (given: Partial<FormNode> = {}): FormLabels =>
     ),
   );
 
+/** The same where the second label costs so much, whatever it is printed like; the costs of real ones are ten or more times as far apart. */
+function costing(cost: number): FormLabels {
+  const made = labels();
+  const { index } = made;
+  const candidates = index.candidates.bind(index);
+  index.candidates = (text) =>
+    text.includes(second)
+      ? candidates(`②${second}`).map((one) => ({ ...one, end: second.length, cost }))
+      : candidates(text);
+  return made;
+}
+
 export const layoutLabel: Edges<typeof LAYOUT_LABEL> = {
-  // Without its number a label costs 0.3, an older spelling of it 0.4.
-  alone: edge((text: string) => labels().of(text).length > 0, second, old),
-  // With its number an older spelling costs 0.1; without it the form's own words cost 0.3.
-  numbered: edge((text: string) => labels().isBeside(text, `①${first}`), `②${old}`, second),
-  // With a value beside it a label costs 0.5, an older spelling of it 0.6.
-  withValue: edge((text: string) => labels().of(text).length > 0, `②${second} 値`, `②${old} 値`),
+  alone: edge((cost) => costing(cost).of(second).length > 0, 0.3, 0.301),
+  numbered: edge((cost) => costing(cost).isBeside(second, first), 0.199, 0.2),
+  withValue: edge((cost) => costing(cost).of(`②${second} 値`).length > 0, 0.599, 0.6),
   unnumbered: edge((count) => labels({ label: letters(count, 60) }).of(letters(count, 60)).length > 0, 4, 3),
 };
 

@@ -1,6 +1,6 @@
 import type { Form, FormNode } from '../../../src/forms/types.ts';
 import { loadForm } from '../../../src/forms/load.ts';
-import type { Threshold } from '../../../src/match/thresholds.ts';
+import type { Threshold } from '../../../src/match/thresholds/threshold.ts';
 
 /** What holds at a threshold, and what does not right beside it; both through the function that uses it. */
 export interface Edge {
@@ -14,6 +14,14 @@ export type Edges<Group extends Readonly<Record<string, Threshold>>> = { [Name i
 export const edge = <Case>(says: (one: Case) => boolean, holding: Case, failing: Case): Edge => ({
   holds: () => says(holding),
   fails: () => says(failing),
+});
+
+const LITTLE = 1e-6;
+
+/** Edge of a weight: what a function gives is this, and not a millionth more. */
+export const weight = (weigh: () => number, value: number): Edge => ({
+  holds: () => weigh() >= value - LITTLE,
+  fails: () => weigh() >= value + LITTLE,
 });
 
 /** So many letters, no two of them the same; `from` begins elsewhere in the alphabet. */

@@ -18,8 +18,8 @@ import { damage, damageEvery, edge, form, letters, node, type Edges } from './su
 const cell = (text: string, line = 1) => ({ text, lines: [line, line] as [number, number] });
 const item = node({ label: '項目' });
 
-/** Two texts of 21 letters that have so many of their 20 pairs in common. */
-const sharing = (pairs: number): [string, string] => [letters(21), letters(pairs + 1) + letters(20 - pairs, 100)];
+/** Two texts of 1001 letters that have so many of their 1000 pairs in common. */
+const sharing = (pairs: number): [string, string] => [letters(1001), letters(pairs + 1) + letters(1000 - pairs, 2000)];
 
 const row = (part: number, text: string): SourceChange => ({
   change: { date: '2024-01-01', item: `項目（2-${part}）`, before: text, after: '後', timing: '', note: '', flags: [] },
@@ -46,29 +46,29 @@ export const sameText: Edges<typeof SAME_TEXT> = {
         item,
         false,
       ).leftover.length === 1,
-    11,
-    10,
+    550,
+    549,
   ),
   inParts: edge((count) => isOneText(letters(count), damage(letters(count), 5)), 41, 40),
   inPartsShortest: edge((count) => isOneText(letters(count), damage(letters(count), 0)), 40, 39),
-  // Before stands one text, after it one in two cells that has twelve, or eleven, of the twenty pairs.
+  // Before stands one text, after it one in two cells that has 600, or 599, of the thousand pairs.
   beforeAndAfter: edge(
     (pairs) => {
       const [before, after] = sharing(pairs);
-      return divided(before, after.slice(0, 18), after.slice(18)) === 1;
+      return divided(before, after.slice(0, 900), after.slice(900)) === 1;
     },
-    12,
-    11,
+    600,
+    599,
   ),
-  // After stands the text of before in two cells; of the text before with the first of them it has 89, or 91, of a hundred pairs.
-  clearly: edge((cut) => divided(letters(101), letters(cut), letters(101 - cut, cut)) === 1, 11, 9),
+  // After stands the text of before in two cells; of the text before with the first of them it has 899, or 901, of a thousand pairs.
+  clearly: edge((cut) => divided(letters(1001), letters(cut), letters(1001 - cut, cut)) === 1, 101, 99),
   ofForm: edge(
     (pairs) => {
       const [label, word] = sharing(pairs);
       return findDroppedText([cell(word)], { type: 'text', text: '' }, [], node({ label })).length === 0;
     },
-    12,
-    11,
+    600,
+    599,
   ),
 };
 
@@ -79,8 +79,8 @@ const isPlaced = (scores: number[][]): boolean =>
   )[0] !== null;
 
 export const assignment: Edges<typeof ASSIGNMENT> = {
-  alone: edge((score) => isPlaced([[score]]), -2, -2.1),
-  margin: edge((score) => isPlaced([[3, score]]), 1, 1.1),
+  alone: edge((score) => isPlaced([[score]]), -2, -2.01),
+  margin: edge((score) => isPlaced([[3, score]]), 1, 1.01),
   rows: edge((count) => isPlaced(Array.from({ length: count }, (_, at) => [at === 0 ? 9 : 0])), 250, 251),
 };
 
@@ -90,17 +90,17 @@ const facts = (name: string) => [{ facts: { name, contractor: '', basis: '', wor
 export const name: Edges<typeof NAME> = {
   contained: edge((count) => alike(letters(11), letters(count)) === 0.8, 90, 11),
   containedPairs: edge((count) => alike(letters(count), letters(90)) === 0.8, 4, 3),
-  // Ten pairs in common weigh less than those that only one of the two names has: eighteen, or nineteen.
+  // A hundred pairs in common weigh less than those that only one of the two names has: 189, or 190.
   same: edge(
     (count) =>
       alignBlocks(
         new Map([
-          ['a', facts(letters(20))],
-          ['b', facts(letters(11) + letters(count, 100))],
+          ['a', facts(letters(200))],
+          ['b', facts(letters(101) + letters(count, 300))],
         ]),
       ).length === 1,
-    9,
-    10,
+    90,
+    91,
   ),
 };
 
@@ -125,11 +125,11 @@ const areOne = (...traces: Signature[]): boolean => groupNear(traces).length ===
 export const copied: Edges<typeof COPIED> = {
   // Of a hundred numbers, or a hundred and one, seventy are in both.
   near: edge((count) => areOne(trace(ascending(0, 70)), trace(ascending(0, count))), 100, 101),
-  // A chain of texts, each near the next: the last has 100 of 200, or of 202, in common with the first, which most people use.
+  // A chain of texts, each near the next: the last has 1000 of 2000, or 998 of 2002, in common with the first, which most people use.
   held: edge(
-    (shift) => areOne(trace(ascending(0, 150), 9), trace(ascending(shift / 2, 150)), trace(ascending(shift, 150))),
-    50,
-    52,
+    (shift) => areOne(trace(ascending(0, 1500), 9), trace(ascending(shift / 2, 1500)), trace(ascending(shift, 1500))),
+    500,
+    502,
   ),
   bands: edge(
     (shared) =>
@@ -154,6 +154,6 @@ const isOffered = (word: string, known: string): boolean =>
 
 export const meant: Edges<typeof MEANT> = {
   held: edge((count) => isOffered(letters(count), letters(12)), 2, 1),
-  share: edge((count) => isOffered(damageEvery(letters(count), 2, 20), letters(count)), 50, 49),
+  share: edge((count) => isOffered(damageEvery(letters(count), 2, 200), letters(count)), 500, 499),
   shortest: edge((count) => isOffered(damage(letters(count), 1), letters(count)), 3, 2),
 };

@@ -1,3 +1,4 @@
+import { LAYER_KIND } from '../../../match/thresholds.ts';
 import { fold } from '../../../text/fold.ts';
 import { tidy, tidyLine } from '../../../text/tidy.ts';
 import type { SourceCell, Lines, SourceBlock, Reader, SourceText } from '../../types.ts';
@@ -176,8 +177,8 @@ export const ocrReader: Reader = {
     const lines = sample.split('\n').filter((line) => line.trim() !== '');
     if (lines.length === 0) return 0;
     const tabbed = lines.filter((line) => /\t|^\s*\|.*\|\s*$/u.test(line)).length / lines.length;
-    const tagged = /<\/?(?:p|table|td|li|input|b|span|div)\b/iu.test(sample) || /^#{1,6} /mu.test(sample) ? 0.3 : 0;
-    return Math.min(1, tabbed + tagged);
+    const isTagged = /<\/?(?:p|table|td|li|input|b|span|div)\b/iu.test(sample) || /^#{1,6} /mu.test(sample);
+    return Math.min(1, tabbed + (isTagged ? LAYER_KIND.tagged.value : 0));
   },
   read,
 };

@@ -4,6 +4,7 @@ import { readDate } from '../../../text/wareki.ts';
 import { widthOf } from './join-lines.ts';
 import type { LabelKeys } from './labels.ts';
 import type { LayerLine } from './pages.ts';
+import { HISTORY_LAYER } from '../../../match/thresholds.ts';
 
 /** Words of one cell of 変更箇所, or of a part of one; `head` is the head of a column. */
 export interface ChangeCell {
@@ -17,15 +18,10 @@ const TIMING = /^(?:事前|事後)$/u;
 const DATE = /^(?:(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})|20\d{2})年\d{1,2}月(?:\d{1,2}日)?(?:を?予定|\(予定\))?$/u;
 /** How the item column begins. */
 const ITEM = /^[\s　]*(?:表紙|[(（]?別[添紙]|[ⅠⅡⅢⅣⅤⅥ]|[IVＩＶ]{1,3}(?=[\s　\-－―(（.．\d０-９①-⑳]))/u;
-/** The head of a narrow column may be broken over so many lines, a date over one less. */
-const MOST_LINES = 3;
-const LONGEST_ITEM = 140;
+const MOST_LINES = HISTORY_LAYER.headLines.value;
 /** Words with which 提出時期に係る説明 gives reasons. */
 const NOTE =
   /重要な変更|事前の提出|義務付けられ|軽微|誤字|形式的|再実施|改正|組織|機構改革|文言|様式|見直し|修正|ため/u;
-/** The column of the reasons is at most so wide, in full-width letters. */
-const NOTE_WIDTH = 16;
-const LONGEST_NOTE = 160;
 
 /** Divides the lines of a page of the history into cells, in the order of the text layer. */
 export function cellsOfPage(lines: readonly LayerLine[], keys: LabelKeys): ChangeCell[] {
@@ -123,7 +119,7 @@ function splitHead(cell: ChangeCell): ChangeCell[] {
 function kindOfText(lines: readonly LayerLine[]): ChangeCell['kind'] {
   const words = lines.map(({ text }) => text.trim()).join('');
   if (isDash(words)) return 'text';
-  if (ITEM.test(words) && words.length <= LONGEST_ITEM && !/。/u.test(words)) return 'item';
-  const narrow = Math.max(...lines.map(({ text }) => widthOf(text))) <= NOTE_WIDTH;
-  return narrow && words.length <= LONGEST_NOTE && NOTE.test(words) ? 'note' : 'text';
+  if (ITEM.test(words) && words.length <= HISTORY_LAYER.item.value && !/。/u.test(words)) return 'item';
+  const narrow = Math.max(...lines.map(({ text }) => widthOf(text))) <= HISTORY_LAYER.noteWidth.value;
+  return narrow && words.length <= HISTORY_LAYER.note.value && NOTE.test(words) ? 'note' : 'text';
 }

@@ -3,7 +3,7 @@ import { fold } from '../../../text/fold.ts';
 import { parseDate } from '../../../text/wareki.ts';
 import { assignCertain } from '../../../match/assignment.ts';
 import { sharedPairs } from '../../../match/similarity.ts';
-import { SAME_TEXT } from '../../../match/thresholds.ts';
+import { HISTORY_LAYER, SAME_TEXT } from '../../../match/thresholds.ts';
 import type { ChangeCell } from './change-cells.ts';
 import type { FormNode } from '../../../forms/types.ts';
 import type { LabelKeys } from './labels.ts';
@@ -30,9 +30,6 @@ export interface LeftoverCells {
   why: Bilingual;
 }
 
-/** Points for a note that speaks of what only this row has. */
-const SPEAKS_OF = 3;
-const IN_ORDER = 0.5;
 const MOVE: Bilingual = {
   ja: '原文を見て正しい変更へ移してください。',
   en: 'Move it to the right change with the original beside you.',
@@ -226,8 +223,8 @@ function spreadNotes(notes: ChangeCell[], rows: PrintedChangeRow[], left: Leftov
     rows.map((row, column) => {
       const text = wordsOf([...row.before, ...row.after]);
       const own = Array.from(terms[at] ?? []).filter((term) => !all.has(term));
-      const speaks = own.some((term) => text.includes(term)) ? SPEAKS_OF : 0;
-      return speaks + (notes.length === rows.length && at === column ? IN_ORDER : 0);
+      const speaks = own.some((term) => text.includes(term)) ? HISTORY_LAYER.speaksOf.value : 0;
+      return speaks + (notes.length === rows.length && at === column ? HISTORY_LAYER.inOrder.value : 0);
     }),
   );
   const columns = notes.length > rows.length ? notes.map(() => null) : assignCertain(scores, words);

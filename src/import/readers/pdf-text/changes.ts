@@ -5,9 +5,8 @@ import { buildRows, type CurrentText } from './change-rows.ts';
 import type { LabelKeys } from './labels.ts';
 import type { LayerPage } from './pages.ts';
 import { joinLines } from './join-lines.ts';
+import { WRAPPED_LINE } from '../../../match/thresholds.ts';
 
-/** Columns of the history are narrow: lines break in them from this width on. */
-const LEAST_WIDTH = 8;
 const UNREAD: Bilingual = {
   ja: '変更箇所の記載ですが、列が失われているため、どの変更のどの欄か分かりません。原文を見て正しい変更へ移してください。',
   en: 'Text of 変更箇所 whose columns are lost, so that its change and column are not known. Move it to the right change with the original beside you.',
@@ -62,7 +61,7 @@ export function unreadHistory(pages: readonly LayerPage[], keys: LabelKeys): Sou
 const textOf = (cells: readonly ChangeCell[]): string =>
   joinLines(
     cells.flatMap(({ lines }) => lines.map(({ text }) => text)),
-    LEAST_WIDTH,
+    WRAPPED_LINE.changeCell.value,
   );
 
 function spanOf(cells: readonly ChangeCell[]): [number, number] {

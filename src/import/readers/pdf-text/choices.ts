@@ -3,9 +3,10 @@ import { assignCertain } from '../../../match/assignment.ts';
 import { isOpenChoice, tokenBefore, type Item, type PageItems } from './items.ts';
 import { segmentsOf } from './segments.ts';
 import type { Token } from './token.ts';
+import { ORDER_POINTS } from '../../../match/thresholds.ts';
+import { valuesOf } from '../../../match/thresholds/threshold.ts';
 
-/** Strength of the signs that a chosen option belongs to an item, in points; see `assignCertain`. */
-const POINTS = { below: 3, blankGroup: -2 };
+const POINTS = valuesOf(ORDER_POINTS);
 
 const canHold = ({ node }: Item, value: Token): boolean =>
   node.options.some((option) => foldLabel(option) === value.key);
@@ -41,7 +42,7 @@ export function placeChoices({ tokens, items, taken }: PageItems, blank: (item: 
       // An option of another list is the value of an item of another page.
       if (!canHold(item, value)) return -Infinity;
       const below = tokenBefore(tokens, value) === item.label && alone(item, value);
-      return (below ? POINTS.below : 0) + (blank(item) ? POINTS.blankGroup : 0);
+      return (below ? POINTS.choiceBelow : 0) + (blank(item) ? POINTS.choiceBlankGroup : 0);
     }),
   );
   const columns = assignCertain(

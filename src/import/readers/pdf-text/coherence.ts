@@ -1,14 +1,6 @@
 import type { ResolvedPage } from './page.ts';
 import type { Token } from './token.ts';
-
-/**
- * More of the letters of a layer than this without a place show that its order was not understood: what was placed then stands there by
- * chance as often as not. Measured: layers whose cells are whole leave 1 % to 3 %, extracted texts that part and mix cells 11 % and more.
- */
-export const MOST_UNPLACED = 0.06;
-/** Of the blocks that hold a label, more than this share with running text of other lines show that blocks are no cells.
- * Measured: 3 % to 11 % where blocks are cells, 40 % and more where columns stand beside each other or blank lines are lost. */
-export const MOST_MIXED = 0.25;
+import { LAYER_READING } from '../../../match/thresholds.ts';
 
 const WORDS = new Set(['text', 'dash', 'value', 'words', 'box']);
 
@@ -43,5 +35,5 @@ export function mixedShare(pages: readonly ResolvedPage[]): number {
 
 /** Whether a layer was read in an order that makes sense: nearly all of it is placed, and its blocks are cells. */
 export function isCoherent(pages: readonly ResolvedPage[]): boolean {
-  return unplacedShare(pages) <= MOST_UNPLACED && mixedShare(pages) <= MOST_MIXED;
+  return unplacedShare(pages) <= LAYER_READING.unplaced.value && mixedShare(pages) <= LAYER_READING.mixed.value;
 }

@@ -1,12 +1,10 @@
 import type { FormNode } from '../../../forms/types.ts';
 import type { LabelKeys } from './labels.ts';
 import type { LayerPage } from './pages.ts';
-
-/** No page has more lines, however small the pieces are that a program makes of it (measured: up to 527); a longer text has lost its page breaks. */
-export const MOST_LINES = 600;
+import { LAYER_READING } from '../../../match/thresholds.ts';
 
 /** Whether a page has more lines than a page can. */
-export const isUnpaged = ({ lines }: LayerPage): boolean => lines.length > MOST_LINES;
+export const isUnpaged = ({ lines }: LayerPage): boolean => lines.length > LAYER_READING.page.value;
 
 /** Rows in which a page of the form may begin: headings of sections and sub-sections, but not those that a list of contents names. */
 function* headingRows(page: LayerPage, keys: LabelKeys): Generator<number> {

@@ -1,5 +1,7 @@
 import type { Form, FormNode } from '../../../forms/types.ts';
 import type { LabelOccurrence } from './labels.ts';
+import { LAYER_ORDER } from '../../../match/thresholds.ts';
+import { valuesOf } from '../../../match/thresholds/threshold.ts';
 
 /** A place of the form that a page may print, in printed order. */
 export interface FormPosition {
@@ -22,8 +24,7 @@ export interface FormProgress {
   block: number | null;
 }
 
-/** In labels: a place that is passed over, and at most so much for a run of them, a label without place, one of a block that no heading on the page opens, the way from the last page. */
-const COSTS = { passed: 1, gap: 2.5, unplaced: 3, loose: 1, running: 0.5, far: 0.02, newFile: 0.5, back: 60 };
+const COSTS = valuesOf(LAYER_ORDER);
 
 /** No page prints more places than this; of a layer without pages only so many at either end are tried. */
 const MOST_PLACES = 200;

@@ -2,9 +2,7 @@ import type { FormNode } from '../../../forms/types.ts';
 import { isHeadOfColumns } from './change-cells.ts';
 import type { LabelKeys } from './labels.ts';
 import type { LayerPage } from './pages.ts';
-
-/** So many heads of columns of the history stand on one page by no chance. */
-const LEAST_HEADS = 3;
+import { HISTORY_LAYER } from '../../../match/thresholds.ts';
 
 const isHistory = ({ special }: FormNode): boolean => special === 'changes';
 
@@ -40,5 +38,5 @@ export function splitHistory(
 }
 
 function printsHeads(page: LayerPage | undefined): boolean {
-  return (page?.lines ?? []).filter(({ text }) => isHeadOfColumns(text)).length >= LEAST_HEADS;
+  return (page?.lines ?? []).filter(({ text }) => isHeadOfColumns(text)).length >= HISTORY_LAYER.heads.value;
 }

@@ -1,17 +1,12 @@
 import { tidyLine } from '../../../text/tidy.ts';
+import { WRAPPED_LINE } from '../../../match/thresholds.ts';
+import { valuesOf } from '../../../match/thresholds/threshold.ts';
 
 /** A line that begins so stands for itself: list markers, notes, captions in brackets, an indented paragraph. */
 const BEGINS =
   /^(?:[\u3000]|\s*(?:[①-⑳]|[・•●○■□◆◇★※]|[0-9０-９]{1,2}(?:[\s\u3000．.)）]|(?=[①-⑳]))|[(（](?:[0-9０-９]{1,2}|[ア-ン]|※)[)）]|[ア-ン][\s\u3000．.)）]|[【＜<〈≪《]))/u;
 const SENTENCE_END = /[。．！？]\s*$/u;
-/**
- * How far from the width of the cell a wrapped line may end: a word or a bracket moved to the next line, and letters of proportional
- * fonts differ in width. In full-width letters, or as a share of the width.
- */
-const SLACK = { letters: 2, share: 0.12 };
-/** Lines of this share of the widest are long, and of these the one at this place tells the usual width. */
-const LONG = 0.75;
-const USUAL = 0.7;
+const LINE = valuesOf(WRAPPED_LINE);
 
 /** Width of printed text in full-width cells; half-width letters take half a cell. */
 export function widthOf(text: string): number {
@@ -24,13 +19,13 @@ export function widthOf(text: string): number {
 function usualWidth(lines: readonly string[]): number {
   const widths = lines.map(widthOf);
   const widest = Math.max(0, ...widths);
-  const long = widths.filter((width) => width >= LONG * widest).sort((a, b) => a - b);
-  return long[Math.floor((long.length - 1) * USUAL)] ?? 0;
+  const long = widths.filter((width) => width >= LINE.long * widest).sort((a, b) => a - b);
+  return long[Math.floor((long.length - 1) * LINE.usual)] ?? 0;
 }
 
 /** Whether a line goes on in the next one, in a cell of the given width. */
 function runsOn(line: string, next: string, width: number): boolean {
-  const slack = Math.max(SLACK.letters, SLACK.share * width);
+  const slack = Math.max(LINE.slack, LINE.slackShare * width);
   return widthOf(line) >= width - slack && !SENTENCE_END.test(line) && !BEGINS.test(next);
 }
 

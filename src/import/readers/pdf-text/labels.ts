@@ -1,7 +1,8 @@
 import { walk } from '../../../forms/keys.ts';
 import type { Form, FormNode } from '../../../forms/types.ts';
+import { LabelTable } from '../../../match/labels/label-table.ts';
 import { namesOf, spelledOf } from '../../../match/labels/spellings.ts';
-import { LINE_LABEL, TITLE_LINE } from '../../../match/thresholds.ts';
+import { LAYER_LABEL, LINE_LABEL, TITLE_LINE } from '../../../match/thresholds.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import { foldWithOffsets, type FoldedText } from '../../../text/offsets.ts';
 import type { LayerLine } from './pages.ts';
@@ -34,8 +35,7 @@ interface Key {
 
 /** So many letters hold the longest label of the forms, and what sets it off from what follows. */
 const LONGEST_READ = 400;
-/** A label may be broken over so many lines. */
-const MOST_LINES = 6;
+const MOST_LINES = LAYER_LABEL.lines.value;
 const TITLE = fold('特定個人情報保護評価書');
 const CONTENTS = foldLabel('項目一覧');
 const BOUNDARY = /^(?:[\s　※:：[\]［］○〇◯＜<]|$)/u;
@@ -49,13 +49,7 @@ export class LabelKeys {
   readonly #blocks: { node: FormNode; single: RegExp; range: RegExp }[] = [];
 
   constructor(form: Form) {
-    const keys = new Map<string, Key>();
-    const add = (folded: string, node: FormNode, numbered: boolean, loose: boolean): void => {
-      if (folded === '') return;
-      const key = keys.get(folded);
-      if (!key || (key.loose && !loose)) keys.set(folded, { folded, nodes: [node], numbered, loose });
-      else if (key.loose === loose && !key.nodes.includes(node)) key.nodes.push(node);
-    };
+    const labelled: FormNode[] = [];
     const captions = new Set<string>();
     for (const node of walk(form)) {
       if (node.caption !== null) captions.add(foldLabel(node.caption));
@@ -68,13 +62,15 @@ export class LabelKeys {
         }
         continue;
       }
-      const { number, labels } = spelledOf(node);
-      for (const label of labels) {
-        add(number + label, node, number !== '', false);
-        if (number !== '') add(label, node, false, true);
-      }
+      labelled.push(node);
     }
-    this.#keys = Array.from(keys.values()).sort((a, b) => b.folded.length - a.folded.length);
+    const table = new LabelTable(labelled);
+    this.#keys = Array.from(table.words(), (folded): Key => {
+      const { nodes, numbered } = table.nodesOf(folded);
+      const [first] = nodes;
+      const printsNumber = first !== undefined && spelledOf(first).number !== '';
+      return { folded, nodes, numbered: numbered && printsNumber, loose: !numbered };
+    }).sort((a, b) => b.folded.length - a.folded.length);
     this.#captions = captions;
   }
 
@@ -149,7 +145,7 @@ export class LabelKeys {
     let joined = '';
     for (let count = 1; count <= MOST_LINES; count += 1) {
       const next = lines[at + count - 1];
-      if (!next || (count > 1 && next.text.trim().length > 2)) return null;
+      if (!next || (count > 1 && next.text.trim().length > LAYER_LABEL.caption.value)) return null;
       joined += foldLabel(next.text);
       if (this.#captions.has(joined)) return whole('caption', count);
     }

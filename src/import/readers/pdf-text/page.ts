@@ -12,6 +12,7 @@ import { placeTexts, type Knowledge } from './texts.ts';
 import { vocabularyOf } from './scan.ts';
 import { tokenize } from './tokens.ts';
 import { withoutSplitItem } from './split-item.ts';
+import { LAYER_ORDER } from '../../../match/thresholds.ts';
 
 /** A page whose labels are known. */
 export interface LabelledPage {
@@ -22,16 +23,13 @@ export interface LabelledPage {
   entries: LabelOccurrence[];
 }
 
-/** Above this cost of its labels a page is held to be torn out of the one before: an empty box looks like a page break. */
-const SPLIT_COST = 3;
-
 /** Finds the labels of each page and the places they name, page by page in the form's order. */
 export function labelPages(pages: readonly LayerPage[], form: Form, keys: LabelKeys): LabelledPage[] {
   const read: { page: LabelledPage; cost: number; before: FormProgress }[] = [];
   for (const page of pages) {
     const last = read.at(-1);
     const own = labelPage(page, form, keys, progressAfter(read));
-    if (last && own.cost >= SPLIT_COST && last.page.entries.length === 0) {
+    if (last && own.cost >= LAYER_ORDER.split.value && last.page.entries.length === 0) {
       const whole = labelPage({ lines: [...last.page.page.lines, ...page.lines] }, form, keys, last.before);
       if (whole.cost < last.cost + own.cost) {
         read.splice(-1, 1, whole);

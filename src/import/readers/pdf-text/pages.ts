@@ -1,3 +1,5 @@
+import { LAYER_READING } from '../../../match/thresholds.ts';
+
 /** A printed line that is not blank. */
 export interface LayerLine {
   /** In the source, from 1. */
@@ -11,9 +13,6 @@ export interface LayerLine {
 export interface LayerPage {
   lines: LayerLine[];
 }
-
-/** So many blank lines in a row separate pages where the text holds no form feeds. */
-const BLANK_LINES = 3;
 
 /** Divides a text layer into pages (form feeds, else runs of blank lines) and blocks (one or two blank lines). */
 export function splitPages(text: string): LayerPage[] {
@@ -32,7 +31,7 @@ export function splitPages(text: string): LayerPage[] {
         blank += 1;
         continue;
       }
-      if (!fed && blank >= BLANK_LINES) turn();
+      if (!fed && blank >= LAYER_READING.pageBreak.value) turn();
       if (blank > 0 || part > 0) block += 1;
       blank = 0;
       pages.at(-1)?.lines.push({ number: at + 1, text: line, block });

@@ -7,6 +7,7 @@ import { linesOf } from './items.ts';
 import { joinLines } from './join-lines.ts';
 import type { Token, TokenKind } from './token.ts';
 import { LEAST_WIDTH } from './widths.ts';
+import { WRAPPED_LINE } from '../../../match/thresholds.ts';
 
 /** First and last source line of tokens; null where there are none. */
 export function spanOf(tokens: readonly Token[]): Lines | null {
@@ -22,10 +23,8 @@ export const wordsOf = (tokens: readonly Token[]): string =>
       .join(''),
   );
 
-export const textOf = (tokens: readonly Token[], least = LEAST_WIDTH): string => joinLines(linesOf(tokens), least);
-
-/** The （ ） of a box is a narrow cell. */
-const BOX_WIDTH = 12;
+export const textOf = (tokens: readonly Token[], least: number = LEAST_WIDTH): string =>
+  joinLines(linesOf(tokens), least);
 
 /** Takes print of the form that no word tells apart (brackets, （ ）, 件, ＜選択肢＞) for the items of a page, in the order they ask. */
 class Pool {
@@ -139,7 +138,7 @@ function boxLine({ option, label, state, signs, words, count }: PrintedCheckbox,
   sign('close');
   let text = `${STATES[state]} ${wordsOf([label])}`;
   if (option.takesText || option.takesCount || words.length > 0) {
-    const inner = option.takesCount ? linesOf(count ? [count] : []).join('') : textOf(words, BOX_WIDTH);
+    const inner = option.takesCount ? linesOf(count ? [count] : []).join('') : textOf(words, WRAPPED_LINE.box.value);
     const [open, close] = [sign('roundOpen'), sign('roundClose')];
     text += inner === '' ? ` ${open} ${close}` : ` ${open || '（'}${inner}${close || '）'}`;
   }

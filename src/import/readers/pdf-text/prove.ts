@@ -8,6 +8,7 @@ import type { ResolvedPage } from './page.ts';
 import { featuresOf } from './features.ts';
 import type { Token } from './token.ts';
 import { hasOwnRow, LEAST_WIDTH } from './widths.ts';
+import { LAYER_LABEL } from '../../../match/thresholds.ts';
 
 /** What the form prints beside values. */
 const PRINT = new Set<Token['kind']>([
@@ -42,9 +43,6 @@ export function holdsPrint(words: string): boolean {
   return /選択肢|[[\]［］]|^[\s　※。．、]*$|様式[\s　]*[\d０-９]/u.test(words);
 }
 
-/** Shorter labels are words of many texts. */
-const SHORTEST_LABEL = 4;
-
 /** The labels of a form as words may hold them. */
 export interface PrintedLabels {
   /** Printed in more than one place, folded. */
@@ -55,7 +53,7 @@ export interface PrintedLabels {
 
 export function printedLabels(nodes: readonly FormNode[]): PrintedLabels {
   const all = nodes.map(spelledOf).flatMap(({ number, labels }) => labels.flatMap((label) => [label, number + label]));
-  return { repeated: repeatedLabels(nodes), all: all.filter((label) => label.length >= SHORTEST_LABEL) };
+  return { repeated: repeatedLabels(nodes), all: all.filter((label) => label.length >= LAYER_LABEL.within.value) };
 }
 
 function repeatedLabels(nodes: readonly FormNode[]): ReadonlySet<string> {

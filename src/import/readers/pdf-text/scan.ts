@@ -1,6 +1,6 @@
 import type { FormNode, MarkOption } from '../../../forms/types.ts';
 import { namesOf } from '../../../match/labels/spellings.ts';
-import { CUT_OPTION } from '../../../match/thresholds.ts';
+import { CUT_OPTION, LAYER_WORDS } from '../../../match/thresholds.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { foldWithOffsets } from '../../../text/offsets.ts';
 import type { Token, TokenKind } from './token.ts';
@@ -42,9 +42,6 @@ const PUNCTUATION: readonly [RegExp, TokenKind][] = [
 /** What may stand behind the words of a box or an option. */
 const BEHIND = /^(?:[\s　[\]［］（(）)○〇◯＜<件]|[0-9０-９]{1,2}[)）]|$)/u;
 const NUMBERED = /^[0-9０-９]{1,2}[\s　]*[)）．.][\s　]*/u;
-/** A choice that the form does not know is no longer than this. */
-const LONGEST_VALUE = 40;
-
 /** So many letters hold the longest option or box of the forms, with the blanks between them. */
 const LONGEST_READ = 400;
 
@@ -165,7 +162,12 @@ function takeWords(
   if (last?.kind === 'open') {
     const inside = /^[^[\]［］○〇◯（]+(?=[\]］]|$)/u.exec(rest)?.[0].trimEnd();
     const alone = inside !== undefined && /^[\s　\]］]*$/u.test(rest.slice(inside.length));
-    if (alone && inside.length <= LONGEST_VALUE && !inside.includes('。') && !/様式[\s　]*[0-9０-９]/u.test(inside))
+    if (
+      alone &&
+      inside.length <= LAYER_WORDS.value.value &&
+      !inside.includes('。') &&
+      !/様式[\s　]*[0-9０-９]/u.test(inside)
+    )
       return { kind: 'value', length: inside.length };
     return null;
   }

@@ -1,6 +1,8 @@
 import type { Item, PageItems } from './items.ts';
 import type { Token } from './token.ts';
 import { hasOwnRow } from './widths.ts';
+import { LAYER_READING, ORDER_POINTS } from '../../../match/thresholds.ts';
+import { valuesOf } from '../../../match/thresholds/threshold.ts';
 
 /** A run of labels of the text layer and what stands behind it, up to the next label. */
 export interface Segment {
@@ -30,7 +32,7 @@ export function segmentsOf({ tokens, items }: PageItems): Segment[] {
     segment.ordered = ranks.every((place, at) => place >= 0 && (at === 0 || place > (ranks[at - 1] ?? -1)));
   }
   const all = segments.flatMap(({ labels }) => labels.map((label) => rank.get(label) ?? -1));
-  const pageOrdered = longestRise(all) >= ORDERED * all.length;
+  const pageOrdered = longestRise(all) >= LAYER_READING.ordered.value * all.length;
   for (const segment of segments) segment.pageOrdered = pageOrdered;
   return segments;
 }
@@ -45,13 +47,7 @@ function longestRise(numbers: readonly number[]): number {
   return tails.length;
 }
 
-/**
- * Points for a candidate whose rank among the values of its segment is that of the item among its labels (fewer on a page whose
- * labels are out of order elsewhere), and against one out of order.
- */
-const POINTS = { inOrder: 3, inOrderHere: 1.5, outOfOrder: -1.5 };
-/** A page is read from top to bottom where so many of its labels stand in the form's order. */
-const ORDERED = 0.8;
+const POINTS = valuesOf(ORDER_POINTS);
 
 /**
  * How well a candidate fits an item by the order of the text layer: where as many values stand behind a run of ordered labels as

@@ -10,6 +10,8 @@ import { orderPoints, segmentsOf, type Segment } from './segments.ts';
 import { featuresOf } from './features.ts';
 import type { Token } from './token.ts';
 import { widthPoints, type CellWidths } from './widths.ts';
+import { LAYER_WORDS, TEXT_POINTS } from '../../../match/thresholds.ts';
+import { valuesOf } from '../../../match/thresholds/threshold.ts';
 
 /** What the whole document tells about its texts, learned from those that have certainly found their place. */
 export interface Knowledge {
@@ -18,23 +20,8 @@ export interface Knowledge {
   echoes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Strength of the signs that a group belongs to an item, in points; see `assignCertain`. */
-const POINTS = {
-  below: 3,
-  belowOneOfSeveral: 1.5,
-  aboveInColumn: 0.5,
-  belowHeading: 2,
-  belowSibling: 2,
-  echo: 6,
-  fixed: 6,
-  date: 3,
-  noDate: -4,
-  blankGroup: -2,
-  negativeChoice: -2,
-  looksLikeLabel: -3,
-  inBox: 0.5,
-};
-const SHORTEST_ECHO = 4;
+const POINTS = valuesOf(TEXT_POINTS);
+const WORDS = valuesOf(LAYER_WORDS);
 /** Labels are printed with a space before them, or with a number, and end without 。 */
 const LABEL_LIKE = /^(?: |[\s　]*[①-⑳])\S[^。]{0,40}$/u;
 
@@ -43,7 +30,7 @@ const LABEL_LIKE = /^(?: |[\s　]*[①-⑳])\S[^。]{0,40}$/u;
  * tell where they belong go first: then the order of the layer speaks for the others.
  */
 export function placeTexts(page: PageItems, groups: TokenGroup[], knowledge: Knowledge): TokenGroup[] {
-  const short = groups.filter(({ tokens }) => linesOf(tokens).join('').length <= LONGEST_DISTINCTIVE);
+  const short = groups.filter(({ tokens }) => linesOf(tokens).join('').length <= WORDS.distinctive);
   const distinctive = placeGroups(page, short, knowledge, false);
   const rest = groups.filter((group) => distinctive.includes(group) || !short.includes(group));
   return placeGroups(page, rest, knowledge, true);
@@ -72,22 +59,17 @@ function placeGroups(page: PageItems, groups: TokenGroup[], knowledge: Knowledge
   for (const [at, group] of groups.entries()) {
     const column = columns[at] ?? -1;
     const item = open[column];
-    if (item && (ordered || (scores[at]?.[column] ?? 0) >= DISTINCTIVE)) {
+    if (item && (ordered || (scores[at]?.[column] ?? 0) >= WORDS.distinctivePoints)) {
       item.values.push(...group.tokens);
       for (const token of group.tokens) page.taken.add(token);
     } else {
-      group.between = open.filter((_, other) => (scores[at]?.[other] ?? 0) > -2);
+      group.between = open.filter((_, other) => (scores[at]?.[other] ?? 0) > WORDS.possiblePoints);
       left.push(group);
     }
   }
   for (const group of left) group.between = group.between.filter(({ values }) => values.length === 0);
   return left;
 }
-
-/** Words of so few letters tell by themselves where they belong, if they do so with so many points. */
-const LONGEST_DISTINCTIVE = 60;
-const DISTINCTIVE = 2;
-const LONGEST_WORDS = 40;
 
 const mayHold = ({ option, words, signs, state }: PrintedCheckbox, [first, ...rest]: readonly Token[]): boolean =>
   option.takesText &&
@@ -98,17 +80,17 @@ const mayHold = ({ option, words, signs, state }: PrintedCheckbox, [first, ...re
   rest.length === 0 &&
   first.pieces.length === 1 &&
   !/。/u.test(linesOf([first]).join('')) &&
-  linesOf([first]).join('').length <= LONGEST_WORDS;
+  linesOf([first]).join('').length <= WORDS.boxWords;
 
 /** Signs from the words themselves, and from what the items around say. */
-function pointsOf(page: PageItems, { tokens }: TokenGroup, item: Item, knowledge: Knowledge): number {
+export function pointsOf(page: PageItems, { tokens }: TokenGroup, item: Item, knowledge: Knowledge): number {
   const lines = linesOf(tokens);
   const words = lines.join('');
   const dash = isDash(words.trim());
   const { node } = item;
   let points = featuresOf(node, words) + widthPoints(lines, node, knowledge.widths);
   if (node.fixed !== null && fold(node.fixed) === fold(words)) points += POINTS.fixed;
-  const echo = fold(words).length >= SHORTEST_ECHO && knowledge.echoes.get(foldLabel(node.label))?.has(fold(words));
+  const echo = fold(words).length >= WORDS.echo && knowledge.echoes.get(foldLabel(node.label))?.has(fold(words));
   if (echo) points += POINTS.echo;
   if (node.type === 'date' && !dash) points += readDate(words).kind === 'date' ? POINTS.date : POINTS.noDate;
   if (lines.length === 1 && LABEL_LIKE.test(lines[0] ?? '')) points += POINTS.looksLikeLabel;
@@ -118,7 +100,7 @@ function pointsOf(page: PageItems, { tokens }: TokenGroup, item: Item, knowledge
 }
 
 /** Signs from the label that stands right before a text in the layer. */
-function positionPoints(page: PageItems, first: Token, item: Item, segments: readonly Segment[]): number {
+export function positionPoints(page: PageItems, first: Token, item: Item, segments: readonly Segment[]): number {
   const before = tokenBefore(page.tokens, first);
   const above = before?.kind === 'label' && page.items.find(({ label }) => label === before);
   if (!before || !above) return 0;

@@ -2,15 +2,7 @@ import { countNoun, formatCount } from '../../../text/bilingual.ts';
 import { SourceError } from '../../decode.ts';
 import type { PageContent } from './content.ts';
 import { isBlank } from './runs.ts';
-
-/** A document with fewer letters a page than this is pictures: a page number or a stamp may be text. */
-export const FEWEST_LETTERS = 15;
-/** More letters than this share that cannot stand in a text, and the fonts of the document do not say what they show. */
-export const MOST_UNREADABLE = 0.1;
-/** Japanese prose has 30 to 50 % kana; the driest lists of the forms have 15. */
-export const FEWEST_KANA = 0.06;
-/** Texts of fewer letters prove nothing. */
-const SAMPLE = 200;
+import { READABLE } from '../../../match/thresholds.ts';
 
 /** Counts letters while pages are read. */
 export class LetterCount {
@@ -47,13 +39,13 @@ export class LetterCount {
 
   /** Throws a SourceError where the pages hold no text, or none that can be read. */
   check(): void {
-    if (this.letters < FEWEST_LETTERS * this.pages)
+    if (this.letters < READABLE.letters.value * this.pages)
       throw new SourceError('scan', {
         ja: `PDF（${formatCount(this.pages)}ページ）に文字が${this.letters === 0 ? 'ありません' : `${formatCount(this.letters)}字しかありません`}。スキャナーで読み取った画像と思われます。ExcelやWordの原本か、それを印刷したPDFを取り込んでください。`,
         en: `The PDF (${countNoun(this.pages, 'page')}) has ${this.letters === 0 ? 'no letters' : `only ${countNoun(this.letters, 'letter')}`}: its pages are pictures, as a scanner makes them. Import the Excel or Word file, or a PDF printed from it.`,
       });
-    const isSample = this.letters >= SAMPLE;
-    if (this.unreadable > MOST_UNREADABLE || (isSample && this.kana < FEWEST_KANA))
+    const isSample = this.letters >= READABLE.sample.value;
+    if (this.unreadable > READABLE.unreadable.value || (isSample && this.kana < READABLE.kana.value))
       throw new SourceError('garbled', {
         ja: 'PDFの文字を読めません。フォントに文字の対応表（ToUnicode）がないため、どのソフトでも文字化けします。ExcelやWordの原本を取り込むか、フォントを通常の方法で埋め込んでPDFを作り直してください。',
         en: 'The letters of the PDF cannot be read: its fonts do not name the letters they draw (no ToUnicode), so any program would extract nonsense. Import the Excel or Word file, or print it to PDF again with fonts embedded in the usual way.',

@@ -3,12 +3,7 @@ import { foldLabel } from '../../../text/fold.ts';
 import { CHANGE_COLUMNS, isChangeHeader } from '../../changes/rows.ts';
 import { mergeCells } from './join-brackets.ts';
 import { byPlace, overlap, type LaidCell, type LaidRow } from './layout.ts';
-
-const LEAST_HEADS = 3;
-/** So many heads of the form make a head of the table though others stand beside them (項番). */
-const LEAST_OF_MORE = 4;
-/** A cell that covers more of two columns than this stands in both: whose words it holds cannot be known. */
-const COVERED = 0.5;
+import { HISTORY_LAYER } from '../../../match/thresholds.ts';
 
 /** Left and right side of each column of 変更箇所, in the order in which the form prints them; null where the head lacks one. */
 export type ChangeColumns = readonly ([number, number] | null)[];
@@ -40,8 +35,9 @@ export function readColumns(cells: readonly LaidCell[]): ChangeColumns | null {
   const filled = cells.filter(({ text }) => text.trim() !== '');
   const heads = filled.map(({ text, left, right }) => ({ name: foldLabel(text), left, right }));
   const recognized = heads.filter(({ name }) => CHANGE_COLUMNS.includes(name)).length;
-  const isHead = heads.length >= LEAST_HEADS && isChangeHeader(filled.map(({ text }) => ({ text, lines: [1, 1] })));
-  if (!isHead && recognized < LEAST_OF_MORE) return null;
+  const isHead =
+    heads.length >= HISTORY_LAYER.heads.value && isChangeHeader(filled.map(({ text }) => ({ text, lines: [1, 1] })));
+  if (!isHead && recognized < HISTORY_LAYER.headsOfMore.value) return null;
   return CHANGE_COLUMNS.map((column) => {
     const head = heads.find(({ name }) => name === column);
     return head ? [head.left, head.right] : null;
@@ -52,7 +48,10 @@ export function readColumns(cells: readonly LaidCell[]): ChangeColumns | null {
 export function layHead(cells: readonly LaidCell[]): LaidRow[] {
   const names = cells.map(({ text }) => foldLabel(text));
   const recognized = names.filter((name) => CHANGE_COLUMNS.includes(name)).length;
-  if (recognized < LEAST_OF_MORE || isChangeHeader(cells.map(({ text }) => ({ text, lines: [1, 1] }))))
+  if (
+    recognized < HISTORY_LAYER.headsOfMore.value ||
+    isChangeHeader(cells.map(({ text }) => ({ text, lines: [1, 1] })))
+  )
     return [{ kind: 'row', cells: [...cells] }];
   const isOwn = (_: LaidCell, at: number): boolean => names[at] === '' || CHANGE_COLUMNS.includes(names[at] ?? '');
   return [
@@ -68,7 +67,7 @@ function columnOf(cell: LaidCell, columns: ChangeColumns): number {
   const shares = columns.map((column) =>
     column ? overlap([cell.left, cell.right], column) / Math.max(1e-9, column[1] - column[0]) : 0,
   );
-  const covered = shares.filter((share) => share > COVERED).length;
+  const covered = shares.filter((share) => share > HISTORY_LAYER.covered.value).length;
   if (covered > 1) return -1;
   const lengths = columns.map((column) => (column ? overlap([cell.left, cell.right], column) : 0));
   const most = Math.max(...lengths);

@@ -1,4 +1,5 @@
 import type { LaidCell } from './layout.ts';
+import { BRACKET } from '../../../match/thresholds.ts';
 
 const OPEN: Record<string, string> = {
   '[': ']］',
@@ -9,8 +10,6 @@ const OPEN: Record<string, string> = {
   '「': '」',
   '【': '】',
 };
-/** So many cells stand, at most, between a bracket and its end. */
-const MOST_BETWEEN = 3;
 
 /** Several cells as one, their texts side by side. */
 export function mergeCells(cells: readonly LaidCell[], text: string): LaidCell {
@@ -26,7 +25,7 @@ export function mergeCells(cells: readonly LaidCell[], text: string): LaidCell {
 
 /** Where the cell that ends a bracket opened in a cell stands; -1 where none does. */
 function endOfBracket(cells: readonly LaidCell[], from: number, closing: string): number {
-  for (let at = from + 1; at < cells.length && at - from <= MOST_BETWEEN + 1; at += 1) {
+  for (let at = from + 1; at < cells.length && at - from <= BRACKET.cells.value + 1; at += 1) {
     const text = cells[at]?.text.trim() ?? '';
     if (text !== '' && closing.includes(text.charAt(0))) return at;
     if (/[[\]［］]/u.test(text)) return -1;
