@@ -121,8 +121,11 @@ function indexOf(nodes: readonly FormNode[]): SiblingLabels {
 
 const numberedLabels = (node: FormNode): string[] => (node.number === null ? [] : [node.number + node.label]);
 const plainLabels = (node: FormNode): string[] => [node.label];
-const otherSpellings = (node: FormNode): string[] =>
-  node.aliases.flatMap((alias) => (node.number === null ? [alias] : [node.number + alias, alias]));
+const otherSpellings = (node: FormNode): string[] => [
+  ...node.aliases.flatMap((alias) => (node.number === null ? [alias] : [node.number + alias, alias])),
+  // As earlier versions of the form number it.
+  ...node.formerNumbers.flatMap(({ number }) => [node.label, ...node.aliases].map((label) => number + label)),
+];
 
 /** Every spelling of a heading that means a node. */
 export function namesOf(node: FormNode): string[] {

@@ -96,8 +96,10 @@ export class LabelIndex {
       for (const [at, option] of node.options.entries()) this.#options.add(`${at + 1} ${foldLabel(option)}`);
       if (node.repeat === 'block') this.#blocks.push(node);
       else {
-        const { number, labels } = spelledOf(node);
-        for (const [at, label] of labels.entries()) this.#spellings.push({ node, label, number, alias: at > 0 });
+        const { number, formerNumbers, labels } = spelledOf(node);
+        for (const [at, label] of labels.entries())
+          for (const printed of [number, ...formerNumbers])
+            this.#spellings.push({ node, label, number: printed, alias: at > 0 });
       }
       node.children.forEach(visit);
     };

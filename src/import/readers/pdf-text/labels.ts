@@ -68,9 +68,9 @@ export class LabelKeys {
         }
         continue;
       }
-      const { number, labels } = spelledOf(node);
+      const { number, formerNumbers, labels } = spelledOf(node);
       for (const label of labels) {
-        add(number + label, node, number !== '', false);
+        for (const printed of [number, ...formerNumbers]) add(printed + label, node, printed !== '', false);
         if (number !== '') add(label, node, false, true);
       }
     }
