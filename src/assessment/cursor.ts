@@ -123,8 +123,10 @@ const numberedLabels = (node: FormNode): string[] => (node.number === null ? [] 
 const plainLabels = (node: FormNode): string[] => [node.label];
 const otherSpellings = (node: FormNode): string[] => [
   ...node.aliases.flatMap((alias) => (node.number === null ? [alias] : [node.number + alias, alias])),
-  // As earlier versions of the form number it.
-  ...node.formerNumbers.flatMap(({ number }) => [node.label, ...node.aliases].map((label) => number + label)),
+  // As earlier versions of the form number it, and bodies do.
+  ...[...node.formerNumbers.map(({ number }) => number), ...node.otherNumbers].flatMap((number) =>
+    [node.label, ...node.aliases].map((label) => number + label),
+  ),
 ];
 
 /** Every spelling of a heading that means a node. */

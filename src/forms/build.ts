@@ -96,6 +96,7 @@ export function buildForm(raw: RawForm, shared: Shared, fail: Fail): { form: For
       since: written.since ?? null,
       until: written.until ?? null,
       formerNumbers: written.formerNumbers ?? [],
+      otherNumbers: written.otherNumbers ?? [],
       note: written.note ?? null,
       field,
       parent,

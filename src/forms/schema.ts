@@ -70,6 +70,8 @@ const properties = {
   until: versionId.optional(),
   /** Numbers that versions before `until` printed. */
   formerNumbers: z.array(z.strictObject({ number, until: versionId })).optional(),
+  /** Numbers that bodies print instead, whatever the version; the label tells. */
+  otherNumbers: z.array(number).optional(),
   note: words.optional(),
 };
 

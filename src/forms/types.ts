@@ -140,6 +140,8 @@ export interface FormNode {
   until: string | null;
   /** Other numbers that versions printed before the label, oldest first. */
   formerNumbers: FormerNumber[];
+  /** Numbers that bodies print before the label though no version of the form does: the annexes are counted in many ways. */
+  otherNumbers: string[];
   note: string | null;
   /** Segments from the section to this node, without instance numbers, joined by `-`: what is compared across assessments. */
   field: string;

@@ -107,3 +107,28 @@ describe('what the check calls missing', () => {
     expect(sections?.reason).toContain('（様式の原文と未照合の項目を含みます）');
   });
 });
+
+test.each([
+  'NISC政府機関統一基準群',
+  'ＮＩＳＣ政府機関等統一基準群',
+  '政府機関の情報セキュリティ対策のための統一基準群',
+  '政府機関等の情報セキュリティ対策のための統一基準群',
+  '政府機関等のサイバーセキュリティ対策のための統一基準群',
+])('the standards of the government are one item under the name %s', (label) => {
+  const markdown = [
+    '---\nform: zen\nmunicipality: "990001"\n---',
+    '# Ⅲ 特定個人情報ファイルの取扱いプロセスにおけるリスク対策',
+    '## 7. 特定個人情報の保管・消去',
+    '### リスク１：特定個人情報の漏えい・滅失・毀損リスク',
+    `#### ①${label}`,
+    '- [ ] 特に力を入れて遵守している\n- [ ] 十分に遵守している\n- [ ] 十分に遵守していない\n- [x] 政府機関ではない',
+    '',
+  ].join('\n\n');
+  const { assessment, file } = readAssessment(markdown, { path: 'a.md' });
+  expect(file.messages).toEqual([]);
+  expect(assessment?.entries.at(-1)).toMatchObject({
+    key: 'III-f1-7-risk1-1',
+    value: { value: '政府機関ではない' },
+  });
+  expect(writeAssessment(assessment ?? expect.unreachable())).toContain('#### ①');
+});

@@ -37,6 +37,7 @@ test('a row says what a reader of the form needs', () => {
     since: null,
     until: null,
     formerNumbers: [],
+    otherNumbers: [],
     versions: [],
     note: null,
   });

@@ -96,9 +96,9 @@ export class LabelIndex {
       for (const [at, option] of node.options.entries()) this.#options.add(`${at + 1} ${foldLabel(option)}`);
       if (node.repeat === 'block') this.#blocks.push(node);
       else {
-        const { number, formerNumbers, labels } = spelledOf(node);
+        const { number, otherNumbers, labels } = spelledOf(node);
         for (const [at, label] of labels.entries())
-          for (const printed of [number, ...formerNumbers])
+          for (const printed of [number, ...otherNumbers])
             this.#spellings.push({ node, label, number: printed, alias: at > 0 });
       }
       node.children.forEach(visit);

@@ -6,8 +6,8 @@ import { takeMarker, type Marker } from './markers.ts';
 export interface SpelledLabel {
   /** The number that the form prints before the label; '' for none. */
   number: string;
-  /** Those that earlier versions of it printed. */
-  formerNumbers: readonly string[];
+  /** Those that earlier versions of it, or bodies, print. */
+  otherNumbers: readonly string[];
   marker: Marker | null;
   formerMarkers: readonly (Marker | null)[];
   /** The form's own words first, then older and damaged ones that the form data knows. None where the node stands on its heading. */
@@ -26,11 +26,11 @@ export function spelledOf(node: FormNode): SpelledLabel {
     const number = foldLabel(node.number ?? '');
     const labels = node.onHeading ? [] : namesOf(node);
     const inWords = marker?.kind === 'risk' || marker?.kind === 'annex';
-    const formerNumbers = node.formerNumbers.map((former) => foldLabel(former.number));
+    const otherNumbers = [...node.formerNumbers.map((former) => former.number), ...node.otherNumbers].map(foldLabel);
     const formerMarkers = node.formerNumbers.map((former) => takeMarker(former.number).marker);
     known = {
       number,
-      formerNumbers,
+      otherNumbers,
       marker,
       formerMarkers,
       labels,

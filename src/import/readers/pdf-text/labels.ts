@@ -38,6 +38,7 @@ const LONGEST_READ = 400;
 const MOST_LINES = 6;
 const TITLE = fold('特定個人情報保護評価書');
 const CONTENTS = foldLabel('項目一覧');
+const LISTED = /^[\s　]*[\d０-９]{1,2}[\s　]*[)）]/u;
 const BOUNDARY = /^(?:[\s　※:：[\]［］○〇◯＜<]|$)/u;
 
 /** The labels of a form as they are looked for in printed lines. */
@@ -46,6 +47,8 @@ export class LabelKeys {
   readonly #found = new WeakMap<readonly LayerLine[], LabelOccurrence[]>();
   readonly #folded = new WeakMap<LayerLine, FoldedText>();
   readonly #captions: ReadonlySet<string>;
+  /** Those with another number than the form prints today: 9) 従業者に対する教育・啓発 is also an option, as the form lists it. */
+  readonly #otherwise = new Set<string>();
   readonly #blocks: { node: FormNode; single: RegExp; range: RegExp }[] = [];
 
   constructor(form: Form) {
@@ -68,9 +71,10 @@ export class LabelKeys {
         }
         continue;
       }
-      const { number, formerNumbers, labels } = spelledOf(node);
+      const { number, otherNumbers, labels } = spelledOf(node);
       for (const label of labels) {
-        for (const printed of [number, ...formerNumbers]) add(printed + label, node, printed !== '', false);
+        for (const printed of [number, ...otherNumbers]) add(printed + label, node, printed !== '', false);
+        for (const printed of otherNumbers) this.#otherwise.add(printed + label);
         if (number !== '') add(label, node, false, true);
       }
     }
@@ -181,6 +185,7 @@ export class LabelKeys {
     for (const key of this.#keys) {
       const { length } = key.folded;
       if (!folded.startsWith(key.folded) || length < (alone ?? 0)) continue;
+      if (this.#otherwise.has(key.folded) && LISTED.test(first.text.slice(from))) continue;
       const reached = reach(rows, length);
       if (!reached) continue;
       if (reached.rest.trim() !== '') {
