@@ -78,7 +78,7 @@ export function toFrontmatter(
   source: ImportSource,
   kind: string,
   form: Form,
-  read: { entries: readonly Entry[]; complete: boolean; poor: boolean },
+  read: { entries: readonly Entry[]; complete: boolean; poor: boolean; formVersion: string | null },
   context: ImportContext,
 ): { frontmatter: Frontmatter; doubts: ImportDoubt[] } {
   const { meta } = source;
@@ -114,6 +114,7 @@ export function toFrontmatter(
       quality: read.poor ? 'poor' : null,
     },
     ...IN_FORCE,
+    formVersion: read.formVersion,
     reviewed: false,
   };
   return { frontmatter, doubts };
