@@ -121,7 +121,8 @@ export function importDocument(
   const taken = takeStamps(document.parts);
   const stamped = judgeStamps([...(document.stamps ?? []), ...taken.stamps], form);
   const parts = [...taken.parts, ...stamped.parts];
-  const interpreted = interpret(parts, form, document.emptyBoxesAreOff ?? hasExactBoxes(document));
+  const version = toVersionId(stamped.formVersion);
+  const interpreted = interpret(parts, form, document.emptyBoxesAreOff ?? hasExactBoxes(document), version);
   const items = interpreted.entries.filter((entry) => entry.value !== null);
   if (items.length < FEWEST_ITEMS && interpreted.changes.length === 0)
     throw new SourceError(
@@ -146,7 +147,7 @@ export function importDocument(
   const blank = blankFrontmatter(form.id);
   const read = coverMissing(parts, interpreted, form, (found) => toAssessment(found, blank));
   const poor = judgeQuality(read.coverage, { kind: document.kind, text: source.text });
-  const gaps = findGaps(read, form, toVersionId(stamped.formVersion));
+  const gaps = findGaps(read, form, version);
   const { frontmatter, doubts } = toFrontmatter(
     source,
     document.kind,

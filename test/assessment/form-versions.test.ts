@@ -132,3 +132,16 @@ test.each([
   });
   expect(writeAssessment(assessment ?? expect.unreachable())).toContain('#### ①');
 });
+
+test.each([
+  ['令和6年10月', false],
+  ['平成３１年１月', false],
+  ['平成31年2月', true],
+  ['令和6年', true],
+])('the check warns of the version %s: %s', (version, expected) => {
+  const { messages } = checkAssessment(front(version), { path: PATH, context: CONTEXT }).file;
+  const found = messages.filter(({ ruleId }) => ruleId === 'form-version');
+  expect(found.map(({ line, fatal, note }) => [line, fatal, note])).toEqual(
+    expected ? [[4, false, 'formVersion']] : [],
+  );
+});

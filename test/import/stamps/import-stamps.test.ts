@@ -145,11 +145,9 @@ test('a stamp at the foot of every page is no line of the pages', () => {
     edge: true,
   });
   const heading: SourceBlock = { kind: 'heading', text: title.join(''), lines: [1, 1] };
-  const parts = [
-    heading,
-    ...others.map(part),
-    ...[23, 33, 43, 53, 63].map(foot),
-  ].toSorted((a, b) => a.lines[0] - b.lines[0]);
+  const parts = [heading, ...others.map(part), ...[23, 33, 43, 53, 63].map(foot)].toSorted(
+    (a, b) => a.lines[0] - b.lines[0],
+  );
   const origins = Array.from({ length: 100 }, (_, at) => ({ sheet: '基礎', range: `A${at + 1}` }));
   const read = importDocument({ kind: 'xlsx', parts, origins, notes: [] }, about(), context);
   expect(stampsOf(read)).toEqual({ version: '令和6年10月', ...whole });
