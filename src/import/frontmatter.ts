@@ -31,6 +31,8 @@ export interface FrontmatterFacts {
   head: string;
   /** What the lines of the cover prove, where a text has one. */
   coverLines: CoverLines | null;
+  /** What its stamp says. */
+  formVersion: string | null;
   complete: boolean;
   poor: boolean;
 }
@@ -101,7 +103,7 @@ export function toFrontmatter(
     },
     ...IN_FORCE,
     ...lifeOf({ title, head: read.head, changes: read.changes }, meta),
-    formVersion: meta?.formVersion ?? null,
+    formVersion: meta?.formVersion ?? read.formVersion,
     reviewed: false,
   };
   return { frontmatter, doubts };

@@ -74,6 +74,7 @@ describe('front matter', () => {
         changes: [],
         head: '',
         coverLines,
+        formVersion: null,
         complete: true,
         poor: false,
       },

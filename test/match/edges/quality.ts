@@ -29,7 +29,12 @@ function isAssessment(items: number): boolean {
   const text = ['特定個人情報保護評価書（基礎項目評価書）', ...rows].join('\n');
   try {
     const about = { name: '1.txt', text, sha256: '', meta: { municipality: '990001' } as never };
-    importText(about, { hasMunicipality: () => true, findByAuthority: () => [], proposeProcedure: () => null });
+    importText(about, {
+      hasMunicipality: () => true,
+      findAuthorities: () => [],
+      explainAuthority: () => null,
+      proposeProcedure: () => null,
+    });
     return true;
   } catch (error) {
     if ((error as { code?: string }).code === 'no-assessment') return false;
