@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { ENGINE_NAMES, type EngineName } from '../src/registry/portal.ts';
@@ -9,6 +7,7 @@ import { measureTable, type TableSize } from './bench/measure-table.ts';
 import { measureFuzz, type FuzzSize } from './bench/fuzz/measure-fuzz.ts';
 import { measureCopies } from './bench/measure-copies.ts';
 import { measureMutants, type MutationSize } from './bench/mutate/measure-mutants.ts';
+import { withScratch } from './bench/scratch.ts';
 import { measureSearch, type SearchBench } from './bench/search/measure-search.ts';
 import { sameInBoth } from '../src/text/bilingual.ts';
 import { englishCommand, run } from './terminal/command.ts';
@@ -23,9 +22,8 @@ program
   .option('--characters <number>', 'characters of the texts of each', readCount, 40_000)
   .option('--copied <share>', 'share of the texts that are copies of others', readShare, 0)
   .option('--once', 'leave out the second build')
-  .action(async ({ once, ...size }: CorpusSize & { once?: true }) => {
-    const scratch = mkdtempSync(join(tmpdir(), 'hyokasho-bench-'));
-    try {
+  .action(({ once, ...size }: CorpusSize & { once?: true }) =>
+    withScratch(async (scratch) => {
       const content = join(scratch, 'content');
       const step = terminalProgress({ language: 'en' }).step(sameInBoth('generate'), size.count);
       writeCorpus(content, size, () => step.advance());
@@ -39,10 +37,8 @@ program
         });
       report('first build', size, await build());
       if (once === undefined) report('second build', size, await build());
-    } finally {
-      rmSync(scratch, { recursive: true, force: true });
-    }
-  });
+    }),
+  );
 
 program
   .command('table')
@@ -100,14 +96,9 @@ program
   .addOption(
     new Option('--engine <name>', 'what finds words; else as the size of each corpus asks for').choices(ENGINE_NAMES),
   )
-  .action(async ({ engine, ...asked }: Omit<SearchBench, 'scratch' | 'engine'> & { engine?: EngineName }) => {
-    const scratch = mkdtempSync(join(tmpdir(), 'hyokasho-bench-'));
-    try {
-      await measureSearch({ ...asked, engine: engine ?? null, scratch });
-    } finally {
-      rmSync(scratch, { recursive: true, force: true });
-    }
-  });
+  .action(({ engine, ...asked }: Omit<SearchBench, 'scratch' | 'engine'> & { engine?: EngineName }) =>
+    withScratch((scratch) => measureSearch({ ...asked, engine: engine ?? null, scratch })),
+  );
 
 function report(name: string, { count }: CorpusSize, { seconds, peak, steps }: Measurement): void {
   const each = ((seconds / count) * 1000).toFixed(1);

@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import { formatMessages, SEVERITY_NAMES } from '../src/assessment/faults.ts';
-import { BuildError } from '../src/integration/build-error.ts';
 import { openContentWorkspace } from '../src/integration/open-content.ts';
 import type { ProgressStep } from '../src/integration/progress.ts';
+import { assertFolder } from '../src/integration/read-content.ts';
 import { countNoun, formatCount } from '../src/text/bilingual.ts';
 import { packMessages } from '../src/workspace/messages.ts';
 import { sync } from '../src/workspace/sync.ts';
-import { command, run } from './terminal/command.ts';
+import { command, contentOption, run } from './terminal/command.ts';
 import { language, localize, print } from './terminal/language.ts';
 import { ROOT } from './terminal/root.ts';
 import { terminalProgress } from './terminal/progress.ts';
@@ -23,19 +22,14 @@ const program = command('check', {
   ja: 'すべての評価書を確認し、誤りと注意を「ファイル:行:列  重さ  項目  内容と直し方」の形で表示します。誤りがあると終了コード1で終わります。注意は各ページにも表示します。',
   en: 'Check every assessment and list errors and warnings: file:line:column, severity, item, what is wrong and what to do (this in Japanese, the language of the content). Ends with status 1 if there is an error. Warnings are also shown on the pages.',
 })
-  .option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' }), 'content')
+  .addOption(contentOption())
   .option(
     '--json',
     localize({ ja: 'プログラムで処理するためのJSONで出力します', en: 'write JSON for programs instead of lines' }),
   )
   .action(async (flags: CheckFlags) => {
     const content = resolve(flags.content);
-    if (!existsSync(content)) {
-      throw new BuildError({
-        ja: `--content に指定された ${content} がありません。assessments/ のあるフォルダーを指定してください。`,
-        en: `--content ${content} does not exist. Name the folder that contains assessments/.`,
-      });
-    }
+    assertFolder(content);
     const output = flags.json === true ? jsonOutput() : lineOutput();
     const progress = terminalProgress();
     let step: ProgressStep | null = null;

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { serveDev } from '../src/integration/serve-dev.ts';
 import { readBuildFlags, type BuildFlags } from '../src/integration/options.ts';
 import { callOf } from './terminal/call.ts';
-import { command, readPort, run, siteFlags } from './terminal/command.ts';
+import { command, portOption, run, serveUntilStopped, siteFlags } from './terminal/command.ts';
 import { reportErrors } from './terminal/faults.ts';
-import { localize, print } from './terminal/language.ts';
+import { print } from './terminal/language.ts';
 import { terminalProgress } from './terminal/progress.ts';
 import { ROOT } from './terminal/root.ts';
 
@@ -16,20 +15,12 @@ const program = siteFlags(
     en: `Serve the site while you work on it. What you save in the content or the code shows at once; errors of the content are shown over the page with their line and what to do. Search index, open data and feeds are made by ${callOf('build')}.`,
   }),
 )
-  .option(
-    '--port <number>',
-    localize({
-      ja: `ポート番号（省略時は ${PORT}、使用中の場合は空いている番号）`,
-      en: `port to listen on (default: ${PORT}, or a free one)`,
-    }),
-    readPort,
-  )
+  .addOption(portOption(PORT))
   .action(async ({ port, ...flags }: Omit<BuildFlags, 'out'> & { port?: number }) => {
     const options = readBuildFlags({ ...flags, out: 'dist' }, ROOT, process.cwd());
     const server = await serveDev(options, port ?? PORT, { progress: terminalProgress(), onFaults: reportErrors });
     print({ ja: `サイトのアドレス： ${server.url} （Ctrl+C で終了）`, en: `Site: ${server.url} (Ctrl+C to stop)` });
-    await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
-    await server.close();
+    await serveUntilStopped(server);
   });
 
 await run(program);

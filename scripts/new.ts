@@ -10,7 +10,7 @@ import type { Bilingual } from '../src/text/bilingual.ts';
 import { pathsOf, writeWhole } from './import/target.ts';
 import { isDecided, contextFrom, QUESTIONS, readTyped, type RegistryChoices, type Typed } from './new/request.ts';
 import { callOf, callWithFlags } from './terminal/call.ts';
-import { command, run } from './terminal/command.ts';
+import { command, contentOption, run } from './terminal/command.ts';
 import { localize, print } from './terminal/language.ts';
 import { ROOT } from './terminal/root.ts';
 
@@ -61,7 +61,7 @@ const program = command('new', {
       en: 'name of the file, where it is not the number, such as kyoiku-3',
     }),
   )
-  .option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' }), 'content')
+  .addOption(contentOption())
   .action(async ({ content: folder, ...flags }: NewFlags) => {
     const content = resolve(folder);
     const registries = readRegistries(content, ROOT);

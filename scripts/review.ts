@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BuildError } from '../src/integration/build-error.ts';
+import { assertFolder } from '../src/integration/read-content.ts';
 import { listAssessmentFiles } from '../src/workspace/files.ts';
 import { PageDrawer } from '../src/review/originals/pictures.ts';
 import { buildPage } from '../src/review/server/page-files.ts';
 import { serveReview, type RunningReview } from '../src/review/server/server.ts';
 import { openLibrary, reviewId } from './review/library.ts';
-import { command, readPort, run } from './terminal/command.ts';
+import { command, contentOption, portOption, run, serveUntilStopped } from './terminal/command.ts';
 import { localize, print } from './terminal/language.ts';
 
 interface ReviewFlags {
@@ -28,12 +27,8 @@ const program = command('review', {
       en: 'id of the assessment: <municipality code>-<slug>, of an earlier edition with @ and its date',
     }),
   )
-  .option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' }), 'content')
-  .option(
-    '--port <number>',
-    localize({ ja: 'ポート番号（省略時は空いている番号）', en: 'port to listen on (default: a free one)' }),
-    readPort,
-  )
+  .addOption(contentOption())
+  .addOption(portOption(null))
   .option('--no-open', localize({ ja: 'ブラウザーを開きません', en: 'do not open the browser' }))
   .action(async (id: string | undefined, { content: folder, port, open }: ReviewFlags) => {
     const content = resolve(folder);
@@ -55,19 +50,14 @@ const program = command('review', {
         en: 'Anyone who has this address can change the assessments. Keep it to yourself.',
       });
       if (open) openBrowser(url);
-      await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
-      await server.close();
+      await serveUntilStopped(server);
     } finally {
       drawer.close();
     }
   });
 
 function assertContent(content: string, folder: string, id: string | undefined): void {
-  if (!existsSync(content))
-    throw new BuildError({
-      ja: `--content に指定された ${folder} がありません。assessments/ のあるフォルダーを指定してください。`,
-      en: `--content ${folder} does not exist. Name the folder that contains assessments/.`,
-    });
+  assertFolder(content, folder);
   if (id === undefined) return;
   const { files } = listAssessmentFiles(content);
   if (files.some((file) => reviewId(file) === id)) return;

@@ -5,10 +5,15 @@ declare module 'virtual:hyokasho' {
   type PageData = import('./integration/page-data.ts').PageData;
   export const siteInfo: PageData['siteInfo'];
   export const listAssessments: PageData['listAssessments'];
+  export const listInForce: PageData['listInForce'];
+  export const listMoved: PageData['listMoved'];
+  export const movedTo: PageData['movedTo'];
   export const countAssessments: PageData['countAssessments'];
   export const getPublication: PageData['getPublication'];
   export const procedureRows: PageData['procedureRows'];
+  export const procedureOthers: PageData['procedureOthers'];
   export const municipalityRows: PageData['municipalityRows'];
+  export const companion: PageData['companion'];
   export const neighbours: PageData['neighbours'];
   export const comparable: PageData['comparable'];
   export const loadAssessment: PageData['loadAssessment'];

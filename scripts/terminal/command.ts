@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Command, CommanderError, Option, type ErrorOptions, type Help } from 'commander';
 import { FlagError } from '../../src/integration/build-error.ts';
 import { recoverPending } from '../../src/integration/pending.ts';
@@ -72,10 +73,32 @@ export function buildFlags(program: Command): Command {
   return siteFlags(program).option('--out <dir>', localize(out), 'dist');
 }
 
+/** The flag that names the content of a site. */
+export const contentOption = (): Option =>
+  new Option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' })).default('content');
+
+/** The flag of a server; `usual`: the port that it tries where none is named, null for any. */
+export function portOption(usual: number | null): Option {
+  const words =
+    usual === null
+      ? { ja: 'ポート番号（省略時は空いている番号）', en: 'port to listen on (default: a free one)' }
+      : {
+          ja: `ポート番号（省略時は ${usual}、使用中の場合は空いている番号）`,
+          en: `port to listen on (default: ${usual}, or a free one)`,
+        };
+  return new Option('--port <number>', localize(words)).argParser(readPort);
+}
+
+/** Lets a server run until the person, or the system, stops the command. */
+export async function serveUntilStopped(server: { close: () => Promise<void> }): Promise<void> {
+  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+  await server.close();
+}
+
 /** Adds the flags that name the content of a site and where it will be published. */
 export function siteFlags(program: Command): Command {
   return program
-    .option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' }), 'content')
+    .addOption(contentOption())
     .option(
       '--base <path>',
       localize({
@@ -95,7 +118,7 @@ export function siteFlags(program: Command): Command {
 const LARGEST_PORT = 65_535;
 
 /** Reads the value of --port. */
-export function readPort(text: string): number {
+function readPort(text: string): number {
   const port = Number(text);
   if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > LARGEST_PORT)
     throw invalidArgument({

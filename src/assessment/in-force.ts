@@ -8,3 +8,7 @@ export const IN_FORCE = {
   formVersion: null,
   formerSlugs: [],
 } satisfies Partial<Frontmatter>;
+
+/** Whether an assessment counts among those that hold: it is no 案, and its 事務 has not ended. */
+export const isInForce = ({ frontmatter }: { frontmatter: Pick<Frontmatter, 'status'> }): boolean =>
+  frontmatter.status === 'published';

@@ -16,132 +16,100 @@ export interface ChangeKind {
   rules: KindRule[];
 }
 
-export type KindId =
-  'added' | 'removed' | 'wording' | 'law' | 'count' | 'office' | 'contractor' | 'substance' | 'undetermined';
-
-export const KINDS: readonly ChangeKind[] = [
+/** Of each kind the sentences of its rules, by their ids. */
+const TABLE = [
   {
     id: 'added',
     label: '追加',
     sentence: '変更前にはなかった記載が加わりました。',
-    rules: [
-      {
-        id: 'new',
-        sentence: '変更前の欄が空欄か「－」、または「（新設）」「（記載なし）」などで、変更後の欄に記載があります。',
-      },
-      { id: 'appended', sentence: '変更後の欄が「（以下を追記）」などの言葉で始まり、変更前の欄に記載がありません。' },
-    ],
+    rules: {
+      new: '変更前の欄が空欄か「－」、または「（新設）」「（記載なし）」などで、変更後の欄に記載があります。',
+      appended: '変更後の欄が「（以下を追記）」などの言葉で始まり、変更前の欄に記載がありません。',
+    },
   },
   {
     id: 'removed',
     label: '削除',
     sentence: '変更前にあった記載がなくなりました。',
-    rules: [{ id: 'gone', sentence: '変更前の欄に記載があり、変更後の欄が空欄か「－」、または「（削除）」などです。' }],
+    rules: { gone: '変更前の欄に記載があり、変更後の欄が空欄か「－」、または「（削除）」などです。' },
   },
   {
     id: 'undetermined',
     label: '判定できない',
     sentence: '記載が壊れているか省かれているため、種類を決められません。変更が小さいという意味ではありません。',
-    rules: [
-      { id: 'damaged', sentence: '行が壊れていて、変更前と変更後の記載を比べられません。' },
-      { id: 'pointer', sentence: '「全般」「同左」のように指す言葉だけが書かれていて、記載そのものがありません。' },
-    ],
+    rules: {
+      damaged: '行が壊れていて、変更前と変更後の記載を比べられません。',
+      pointer: '「全般」「同左」のように指す言葉だけが書かれていて、記載そのものがありません。',
+    },
   },
   {
     id: 'wording',
     label: '表記だけ',
     sentence: '文字の書き方だけが違います。言葉は同じです。',
-    rules: [
-      { id: 'identical', sentence: '変更前と変更後の欄の記載が同じです。' },
-      {
-        id: 'folded',
-        sentence: '全角と半角、空白、改行、句読点、かっこ、箇条書きの番号や記号をそろえると、記載が同じになります。',
-      },
-      {
-        id: 'both-absent',
-        sentence: '変更前の欄にも変更後の欄にも、記載がありません（空欄、「－」、「（削除）」など）。',
-      },
-      { id: 'company', sentence: '委託先名の欄で、「株式会社」と「㈱」などの書き方だけが違います。' },
-    ],
+    rules: {
+      identical: '変更前と変更後の欄の記載が同じです。',
+      folded: '全角と半角、空白、改行、句読点、かっこ、箇条書きの番号や記号をそろえると、記載が同じになります。',
+      'both-absent': '変更前の欄にも変更後の欄にも、記載がありません（空欄、「－」、「（削除）」など）。',
+      company: '委託先名の欄で、「株式会社」と「㈱」などの書き方だけが違います。',
+    },
   },
   {
     id: 'law',
     label: '法令の番号',
     sentence: '引用している法令の条・項・号などの番号だけが違います。引用先の中身が同じかどうかは見ていません。',
-    rules: [
-      {
-        id: 'references',
-        sentence: '条・項・号・欄・別表の番号と、そのつなぎの言葉を除くと記載が同じになり、引用の数も同じです。',
-      },
-    ],
+    rules: {
+      references: '条・項・号・欄・別表の番号と、そのつなぎの言葉を除くと記載が同じになり、引用の数も同じです。',
+    },
   },
   {
     id: 'count',
     label: '数',
     sentence: '件数・人数などの数だけが違います。',
-    rules: [
-      { id: 'numbers', sentence: '件・人・台・回などの前の数字を除くと、記載が同じになります。' },
-      { id: 'ranges', sentence: '人数や項目数の範囲を選ぶ項目で、選ばれた範囲が違います。' },
-    ],
+    rules: {
+      numbers: '件・人・台・回などの前の数字を除くと、記載が同じになります。',
+      ranges: '人数や項目数の範囲を選ぶ項目で、選ばれた範囲が違います。',
+    },
   },
   {
     id: 'contractor',
     label: '委託先',
     sentence: '委託先として書かれている名前が違います。',
-    rules: [
-      { id: 'contractor-item', sentence: '委託先名の項目の変更です。' },
-      { id: 'contractor-names', sentence: '委託の欄の変更で、変更前も変更後も会社や団体の名前だけが書かれています。' },
-    ],
+    rules: {
+      'contractor-item': '委託先名の項目の変更です。',
+      'contractor-names': '委託の欄の変更で、変更前も変更後も会社や団体の名前だけが書かれています。',
+    },
   },
   {
     id: 'office',
     label: '部署・役職名',
     sentence: '担当する部署や役職者の名前が違います。組織や担当者の中身が変わったかどうかは見ていません。',
-    rules: [
-      { id: 'office-item', sentence: '評価実施機関の担当部署、または所属長を書く項目の変更です。' },
-      { id: 'office-names', sentence: '部署の名前（…局、…部、…課、…室など）だけが違い、部署の数は同じです。' },
-      {
-        id: 'office-note',
-        sentence:
-          '提供先・移転先を書く欄で部署の名前だけが違い、説明の欄に組織の変更や名称の変更によると書かれています。',
-      },
-    ],
+    rules: {
+      'office-item': '評価実施機関の担当部署、または所属長を書く項目の変更です。',
+      'office-names': '部署の名前（…局、…部、…課、…室など）だけが違い、部署の数は同じです。',
+      'office-note':
+        '提供先・移転先を書く欄で部署の名前だけが違い、説明の欄に組織の変更や名称の変更によると書かれています。',
+    },
   },
   {
     id: 'substance',
     label: '内容',
     sentence: 'ほかの種類のどの規則にも当てはまらない変更です。重要かどうかは見ていません。',
-    rules: [
-      {
-        id: 'recipient',
-        sentence:
-          '提供先・移転先を書く欄の部署の名前の変更です。別の部署に変わったのか、名前が変わったのか、記載からは分かりません。',
-      },
-      { id: 'other', sentence: 'ほかの規則のどれにも当てはまりません。' },
-    ],
+    rules: {
+      recipient:
+        '提供先・移転先を書く欄の部署の名前の変更です。別の部署に変わったのか、名前が変わったのか、記載からは分かりません。',
+      other: 'ほかの規則のどれにも当てはまりません。',
+    },
   },
-];
+] as const satisfies readonly (Omit<ChangeKind, 'id' | 'rules'> & { id: string; rules: Record<string, string> })[];
 
-export type KindRuleId =
-  | 'new'
-  | 'appended'
-  | 'gone'
-  | 'damaged'
-  | 'pointer'
-  | 'identical'
-  | 'folded'
-  | 'both-absent'
-  | 'company'
-  | 'references'
-  | 'numbers'
-  | 'ranges'
-  | 'office-item'
-  | 'office-names'
-  | 'office-note'
-  | 'contractor-item'
-  | 'contractor-names'
-  | 'recipient'
-  | 'other';
+export type KindId = (typeof TABLE)[number]['id'];
+type IdsOf<Rules> = Rules extends unknown ? keyof Rules : never;
+export type KindRuleId = IdsOf<(typeof TABLE)[number]['rules']>;
+
+export const KINDS: readonly ChangeKind[] = TABLE.map(({ rules: sentences, ...kind }) => ({
+  ...kind,
+  rules: Object.entries(sentences).map(([id, sentence]) => ({ id, sentence })),
+}));
 
 const byId = new Map<string, ChangeKind>(KINDS.map((kind) => [kind.id, kind]));
 const rules = new Map<string, { kind: ChangeKind; rule: KindRule }>(

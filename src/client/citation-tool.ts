@@ -1,5 +1,6 @@
 import type { CitationDialog } from './citation/dialog.ts';
 import { wordsOf } from './citation/words.ts';
+import { makeButton } from './make.ts';
 
 /**
  * Gives every item and every change of the page a button that opens its citation, to be copied as plain text, BibTeX or CSL-JSON. What
@@ -14,13 +15,7 @@ class CitationTool extends HTMLElement {
     for (const place of document.querySelectorAll('[data-item], [data-change]')) {
       const label = place.querySelector(':scope > .label');
       if (!label) continue;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'cite';
-      button.textContent = '引用';
-      button.setAttribute('aria-label', `「${wordsOf(label)}」を引用する`);
-      button.addEventListener('click', () => void this.#open(dialog, place));
-      label.append(button);
+      label.append(makeButton('cite', '引用', () => void this.#open(dialog, place), `「${wordsOf(label)}」を引用する`));
     }
   }
 

@@ -1,3 +1,5 @@
+import { memoizeOnce } from '../search/engines/memo.ts';
+
 /**
  * A list that is narrowed by typing. Without this script the whole list stands there, and the field does not.
  * What tells letters that are the same is loaded when somebody comes to the field: it weighs more than the rest of the page's scripts.
@@ -5,32 +7,22 @@
  */
 class FilterList extends HTMLElement {
   connectedCallback(): void {
-    const { unit = '', parameter } = this.dataset;
+    const { unit = '' } = this.dataset;
     const [field, input, status] = [
       this.querySelector<HTMLElement>('.filter'),
       this.querySelector('input'),
       this.querySelector('output'),
     ];
     if (!field || !input || !status) return;
-    const given = parameter === undefined ? null : new URLSearchParams(location.search).get(parameter);
-    if (given !== null) field.hidden = false;
     const elements = [...this.querySelectorAll('li')];
-    const readItems = async () => {
+    const load = memoizeOnce(async () => {
       const { foldName } = await import('../text/find-names.ts');
       const items = elements.map((element) => ({
         element,
         words: foldName(`${element.textContent} ${element.dataset['also'] ?? ''}`),
       }));
       return { foldName, items };
-    };
-    let loaded: ReturnType<typeof readItems> | null = null;
-    const load = (): ReturnType<typeof readItems> => {
-      loaded ??= readItems();
-      loaded.catch(() => {
-        loaded = null;
-      });
-      return loaded;
-    };
+    });
 
     const narrow = async (): Promise<void> => {
       const { foldName, items } = await load();
@@ -50,10 +42,6 @@ class FilterList extends HTMLElement {
     };
     input.addEventListener('focus', () => void load().catch(() => undefined));
     input.addEventListener('input', () => void narrow().catch(showFailure));
-    if (given !== null && given !== '') {
-      input.value = given;
-      void narrow().catch(showFailure);
-    }
   }
 }
 

@@ -1,12 +1,5 @@
 import { LoadError } from '../search/engines/load-error.ts';
 
-/** Loads JSON. Throws a LoadError where no answer comes or it is not what was asked for. */
-export async function loadJson<Json>(address: string): Promise<Json> {
-  const response = await fetch(address).catch(() => null);
-  if (response?.ok !== true) throw new LoadError(address, response?.status ?? null);
-  return response.json() as Promise<Json>;
-}
-
 const NO_CONNECTION = '通信の状態を確かめて、もう一度お試しください。';
 const NOT_SUPPORTED = 'お使いのブラウザーでは表示できません。新しい版のブラウザーでお試しください。';
 

@@ -1,24 +1,15 @@
-import { make } from './make.ts';
+import { memoizeRecent } from '../search/engines/memo.ts';
+import { loadJson } from './load-json.ts';
+import { make, makeButton } from './make.ts';
 
 /** What the portal says of a term: the term, its reading, its meaning. */
 type Note = readonly [term: string, reading: string, short: string];
 
-/** All notes of the portal, fetched once. */
-let notes: Promise<Record<string, Note>> | null = null;
+/** All notes of the portal, by the address of the glossary, fetched once. */
+const load = memoizeRecent(1, (glossary: string) =>
+  loadJson<Record<string, Note>>(new URL('terms.json', glossary).href),
+);
 let panel: Panel | null = null;
-
-function load(link: HTMLAnchorElement): Promise<Record<string, Note>> {
-  notes ??= fetch(new URL('terms.json', link.href.replace(/#.*$/u, '')))
-    .then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-      return answer.json() as Promise<Record<string, Note>>;
-    })
-    .catch((error: unknown) => {
-      notes = null;
-      throw error;
-    });
-  return notes;
-}
 
 interface Panel {
   element: HTMLElement;
@@ -30,17 +21,15 @@ function makePanel(): Panel {
     make('h2', ''),
     make('p', 'kana'),
     make('p', ''),
-    make('button', 'close', '閉じる'),
+    makeButton('close', '閉じる', () => element.hidePopover()),
     make('a', '', '用語集で読む'),
   ];
   heading.id = 'term-note-heading';
-  close.type = 'button';
   const element = make('div', 'term-note', heading, reading, short, make('p', 'term-actions', close, more));
   element.popover = 'auto';
   element.tabIndex = -1;
   element.setAttribute('role', 'dialog');
   element.setAttribute('aria-labelledby', heading.id);
-  close.addEventListener('click', () => element.hidePopover());
   document.body.append(element);
   return {
     element,
@@ -53,7 +42,7 @@ function makePanel(): Panel {
 
 async function open(link: HTMLAnchorElement): Promise<void> {
   // A note that cannot be loaded stands where the link leads.
-  const all = await load(link).catch((): Record<string, Note> => ({}));
+  const all = await load(link.href.replace(/#.*$/u, '')).catch((): Record<string, Note> => ({}));
   const note = all[link.hash.slice(1)];
   if (note === undefined) {
     location.href = link.href;

@@ -1,17 +1,21 @@
-import { findNames } from '../text/find-names.ts';
-
-/** A line of towns.json: code, name, reading, prefecture, number of assessments. */
-type TownRow = readonly [code: string, name: string, kana: string, prefecture: string, assessments: number];
-
-/** More than these are not listed: one more letter is quicker than reading on. */
-const SHOWN = 12;
+import { memoizeOnce } from '../search/engines/memo.ts';
+import { make, makeLink } from './make.ts';
+import type { FoundTown, FoundTowns } from './towns/find-towns.ts';
+import type { FindTowns } from './towns/load-towns.ts';
+import type { TownName, TownRow } from './towns/town-names.ts';
+import { describeFound, ELSEWHERE, SHOWN, shownUnpublished } from './towns/town-words.ts';
 
 /**
- * Finds a municipality while its name or reading is typed. Without this script the form leads to the page of all of them. The list is
- * loaded when the field is first used.
+ * Finds a municipality while its name or reading is typed, also one of which nothing is here. Without this script the form leads to the
+ * page of all of them. The lists are loaded when the field is first used.
  */
 class TownFinder extends HTMLElement {
-  #towns: Promise<TownRow[]> | null = null;
+  readonly #load = memoizeOnce(async (): Promise<FindTowns> => {
+    const { towns = '', bodies = '' } = this.dataset;
+    return (await import('./towns/load-towns.ts')).loadTowns(towns, bodies);
+  });
+  readonly #list = make('ul', 'town-results');
+  readonly #missing = make('div', 'town-missing');
 
   connectedCallback(): void {
     const [form, input, status] = [
@@ -20,75 +24,71 @@ class TownFinder extends HTMLElement {
       this.querySelector('[role="status"]'),
     ];
     if (!form || !input || !status) return;
-    const list = document.createElement('ul');
-    list.className = 'town-results';
-    list.setAttribute('role', 'list');
-    this.append(list);
+    this.#list.setAttribute('role', 'list');
+    this.append(this.#list, this.#missing);
     const idle = status.textContent;
-    const show = async (): Promise<TownRow[]> => {
-      const towns = await this.#load();
-      const asked = input.value;
-      const found = findNames(asked, towns, ([code, name, kana, prefecture]) => [
-        name,
-        kana,
-        prefecture + name,
-        code,
-        prefecture,
-      ]);
-      list.replaceChildren(...found.slice(0, SHOWN).map((town) => this.#line(town)));
-      const more = found.length > SHOWN ? `（はじめの${SHOWN}団体を並べています）` : '';
-      status.textContent = asked.trim() === '' ? idle : `${found.length}団体が見つかりました${more}。`;
-      return found;
+    const show = async (): Promise<FoundTown[]> => {
+      const find = await this.#load();
+      const found = find(input.value);
+      status.textContent = input.value.trim() === '' ? idle : describeFound(found);
+      this.#render(found);
+      return found.published;
+    };
+    const showFailure = (): void => {
+      status.textContent = '一覧を読み込めませんでした。「探す」を選ぶと、すべての市区町村のページに移ります。';
     };
     input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
-    input.addEventListener('input', () => {
-      show().catch(() => {
-        status.textContent = '一覧を読み込めませんでした。「探す」を押すと、すべての市区町村のページに移ります。';
-      });
-    });
+    input.addEventListener('input', () => void show().catch(showFailure));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       show().then(
         (found) => {
-          if (found.length === 1 || found[0]?.[1] === input.value.trim()) location.href = this.#pathOf(found[0]);
-          else if (found.length > 1) list.querySelector('a')?.focus();
+          const [first] = found;
+          if (first === undefined) return;
+          if (found.length === 1 || first.town[1] === input.value.trim()) location.href = this.#pathOf(first.town);
+          else this.#list.querySelector('a')?.focus();
         },
         () => form.submit(),
       );
     });
+    const given = new URLSearchParams(location.search).get(input.name);
+    if (given !== null && given !== '') {
+      input.value = given;
+      void show().catch(showFailure);
+    }
   }
 
-  #load(): Promise<TownRow[]> {
-    this.#towns ??= fetch(this.dataset['towns'] ?? '')
-      .then((answer) => {
-        if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-        return answer.json() as Promise<TownRow[]>;
-      })
-      .catch((error: unknown) => {
-        this.#towns = null;
-        throw error;
-      });
-    return this.#towns;
+  #pathOf([code]: TownRow): string {
+    return `${this.dataset['page'] ?? ''}${code}/`;
   }
 
-  #pathOf(town: TownRow | undefined): string {
-    return `${this.dataset['page'] ?? ''}${town?.[0] ?? ''}/`;
+  #render(found: FoundTowns): void {
+    this.#list.replaceChildren(...found.published.slice(0, SHOWN).map((town) => this.#line(town)));
+    const missing = found.unpublished.slice(0, shownUnpublished(found));
+    if (missing.length === 0) {
+      this.#missing.replaceChildren();
+      return;
+    }
+    const list = make('ul', 'town-results', ...missing.map(lineOfMissing));
+    list.setAttribute('role', 'list');
+    this.#missing.replaceChildren(
+      make('p', 'town-missing-title', 'まだ掲載していない団体'),
+      list,
+      make('p', 'soft', ELSEWHERE),
+    );
   }
 
-  #line(town: TownRow): HTMLLIElement {
+  #line({ town, by }: FoundTown): HTMLElement {
     const [, name, kana, prefecture, assessments] = town;
-    const [line, link, words] = [
-      document.createElement('li'),
-      document.createElement('a'),
-      document.createElement('span'),
-    ];
-    link.href = this.#pathOf(town);
-    link.textContent = name;
-    words.className = 'soft';
-    words.textContent = `${prefecture}・${kana}・評価書 ${assessments}件`;
-    line.append(link, words);
-    return line;
+    const words = [prefecture, kana, `評価書 ${assessments}件`].filter((word) => word !== '').join('・');
+    const why = by === null ? [] : [make('span', 'soft', `「${by.name}」：${by.note ?? ''}`)];
+    return make('li', '', makeLink(this.#pathOf(town), name), make('span', 'soft', words), ...why);
   }
+}
+
+function lineOfMissing(town: TownName): HTMLElement {
+  const words = [town.prefecture, town.kana, town.note ?? ''].filter((word) => word !== '').join('・');
+  return make('li', '', make('span', '', town.name), make('span', 'soft', words));
 }
 
 customElements.define('town-finder', TownFinder);

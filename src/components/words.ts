@@ -12,6 +12,9 @@ const KINDS = new Map([
 /** How the text of a source was made, in words; a kind that is not known stands as it is. */
 export const sourceKind = ({ kind }: SourceInfo): string => KINDS.get(kind) ?? kind;
 
+/** An answer of a form; '' is none chosen. */
+export const answerInWords = (answer: string): string => (answer === '' ? '選択の記載なし' : answer);
+
 /** 1234567 → 1,234,567 */
 export const number = (value: number): string => value.toLocaleString('ja-JP');
 

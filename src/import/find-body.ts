@@ -28,13 +28,13 @@ function checkGiven(code: string, context: ImportContext): string {
   );
 }
 
-function describeUnknown(authority: string, context: ImportContext): Bilingual[] {
+function describeUnknown(authority: string, context: ImportContext, advice: Bilingual): Bilingual[] {
   const unknown: Bilingual = {
-    ja: `「${authority}」に当たる市区町村が見つかりません。`,
-    en: `「${authority}」 names no known municipality.`,
+    ja: `「${authority}」に当たる団体が見つかりません。`,
+    en: `「${authority}」 is the authority of no known body.`,
   };
   const why = context.explainAuthority(authority);
-  return why === null ? [unknown, DECLARE] : [unknown, why];
+  return why === null ? [unknown, advice, DECLARE] : [unknown, why, advice];
 }
 
 /** What readers of the report should know of a body that is printed with a name of another time. */
@@ -66,7 +66,7 @@ export function findBody(
   const found = context.findAuthorities(authority);
   const [only] = found;
   if (only !== undefined && found.length === 1) return { code: only.body.code, doubts: describeChange(only) };
-  if (only === undefined) throw fault(...describeUnknown(authority, context), advice);
+  if (only === undefined) throw fault(...describeUnknown(authority, context, advice));
   const bodies = found.map(({ body }) => `${body.prefecture}${body.name} (${body.code})`);
   throw fault(
     {

@@ -1,10 +1,10 @@
-import { REGISTRY } from '../registry/municipality-registry.ts';
+import { PUBLISHING } from '../registry/municipality-registry.ts';
 import type { Counts, IndexRow } from '../workspace/stored.ts';
 
 /** What the corpus holds, and what it lacks. */
 export interface CorpusFigures {
   municipalities: number;
-  /** Those of them that exist. */
+  /** Those of them that are among `bodies`. */
   real: number;
   /** Bodies of the country that could publish: prefectures and municipalities with an office. */
   bodies: number;
@@ -26,8 +26,8 @@ export function figuresOf(rows: readonly IndexRow[]): CorpusFigures {
   const bodies = (some: readonly IndexRow[]): number => new Set(some.map((row) => row.municipality.code)).size;
   return {
     municipalities: bodies(rows),
-    real: bodies(rows.filter((row) => !row.municipality.fictional)),
-    bodies: [...REGISTRY.values()].filter(({ hasOffice, kind }) => hasOffice && kind !== 'ward').length,
+    real: bodies(rows.filter((row) => PUBLISHING.has(row.municipality.code))),
+    bodies: PUBLISHING.size,
     assessments: rows.length,
     items: sum('items'),
     changes: sum('changes'),

@@ -64,8 +64,7 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
       // Those that add to the site stand before what puts it in its place.
       integrations: [sitemapOfPages(run.pages.data.listMoved()), finish],
     });
-    const place = { contentDir: own.content, site: own.site };
-    updateConfig({ vite: { plugins: [virtualModule({ database: workspace.databasePath, place, follow: false })] } });
+    giveData(updateConfig, own, workspace.databasePath, false);
   };
   const setupDev = async ({ config, updateConfig, logger }: Setup): Promise<void> => {
     content = await openContent(toBuildOptions(options, config), options.listener ?? loggerListener(logger));
@@ -73,14 +72,13 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
     process.once('exit', content.close);
     const { options: own, cacheDir, database } = content;
     updateConfig(astroConfig({ ...own, cacheDir, outDir: null }));
-    const place = { contentDir: own.content, site: own.site };
-    updateConfig({ vite: { plugins: [virtualModule({ database, place, follow: true })] } });
+    giveData(updateConfig, own, database, true);
   };
   /** Types and previews need the addresses of the pages, and nothing that they show. */
   const setupOther = ({ config, updateConfig }: Setup): void => {
-    const { base, site, root, content: contentDir } = toBuildOptions(options, config);
-    updateConfig(astroConfig({ base, site, cacheDir: join(root, WORK_FOLDER, 'astro'), outDir: null }));
-    updateConfig({ vite: { plugins: [virtualModule({ database: '', place: { contentDir, site }, follow: true })] } });
+    const own = toBuildOptions(options, config);
+    updateConfig(astroConfig({ ...own, cacheDir: join(own.root, WORK_FOLDER, 'astro'), outDir: null }));
+    giveData(updateConfig, own, '', true);
   };
   return {
     name: 'hyokasho',
@@ -105,6 +103,11 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
 }
 
 type Setup = HookParameters<'astro:config:setup'>;
+
+/** Gives pages the module that reads what they show from a database. */
+function giveData(update: Setup['updateConfig'], { content, site }: BuildOptions, database: string, follow: boolean) {
+  update({ vite: { plugins: [virtualModule({ database, place: { contentDir: content, site }, follow })] } });
+}
 
 function toBuildOptions({ content = 'content', base, site }: HyokashoOptions, config: AstroConfig): BuildOptions {
   const root = resolve(fileURLToPath(config.root));

@@ -1,5 +1,6 @@
 import { constants, copyFileSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import { checkOutputPath } from './output-path.ts';
 import { BilingualError } from '../text/bilingual.ts';
@@ -144,7 +145,7 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
           made = dirname(to);
           copyOutput(fileAt(last), to);
         }
-        await new Promise((resolve) => setImmediate(resolve));
+        await setImmediate();
       }
     },
   };

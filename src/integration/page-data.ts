@@ -1,10 +1,13 @@
+import { isInForce } from '../assessment/in-force.ts';
 import type { TablesSummary } from '../export/tables/table-summary.ts';
 import { digestOf } from '../text/digest.ts';
 import { findMoved } from '../workspace/moved.ts';
 import { noteRead, unrecorded } from '../workspace/reads.ts';
+import type { IndexRow } from '../workspace/stored.ts';
 import type { Corpus } from './corpus.ts';
 import type { Comparison } from './derive/comparison.ts';
 import {
+  findCompanion,
   findComparable,
   findMovedTo,
   findNeighbours,
@@ -23,19 +26,24 @@ export interface PageData
       | 'siteInfo'
       | 'listAssessments'
       | 'municipalityRows'
-      | 'procedureRows'
       | 'loadAssessment'
       | 'timelineIndex'
       | 'timelineMonth'
       | 'newestGroups'
     >,
     Omit<Comparison, 'answersTo'> {
-  /** How many assessments there are. */
+  /** The assessments that are in force, in the order of the list of all. */
+  listInForce: () => readonly IndexRow[];
+  /** Those of a procedure that are in force, and the others: 案, and those of a 事務 that has ended. */
+  procedureRows: (id: string) => readonly IndexRow[];
+  procedureOthers: (id: string) => readonly IndexRow[];
+  /** How many assessments are in force. */
   countAssessments: () => number;
   /** Who published an assessment, and about which procedure. */
   getPublication: (id: string) => Publication | undefined;
   /** What the same body published before and after an assessment in the list. */
   neighbours: (id: string) => AssessmentNeighbours;
+  companion: (id: string) => ReturnType<typeof findCompanion>;
   /** Assessments that an assessment is well compared with, the best first. */
   comparable: (id: string) => Publication[];
   /** How large the tables of open data are; null where none were made, as by a dev server. */
@@ -49,7 +57,7 @@ export interface PageData
 
 /** What is computed from resources when it is asked for, and smaller than they: a page that reads it depends on no more. */
 const VIEWS = {
-  count: (corpus) => corpus.listAssessments().length,
+  count: (corpus) => corpus.listAssessments().filter(isInForce).length,
   publication: (corpus, id): Publication | undefined => {
     const row = corpus.getRow(id);
     return row && { id, municipality: row.municipality, procedure: row.procedure };
@@ -60,6 +68,7 @@ const VIEWS = {
       return { id, municipality, procedure, form, published };
     }),
   neighbours: (corpus, id) => findNeighbours(corpus.listAssessments(), id),
+  companion: findCompanion,
   comparable: findComparable,
   search: findSearch,
   'moved-ids': (corpus) => [...findMoved(corpus.listAssessments()).keys()],
@@ -98,9 +107,13 @@ export function openPageData(corpus: Corpus): OpenPageData {
       read('publications');
       return unrecorded(() => comparison.field(field));
     },
+    listInForce: () => corpus.listAssessments().filter(isInForce),
+    procedureRows: (id) => corpus.procedureRows(id).filter(isInForce),
+    procedureOthers: (id) => corpus.procedureRows(id).filter((row) => !isInForce(row)),
     countAssessments: () => read('count'),
     getPublication: (id) => read('publication', id),
     neighbours: (id) => read('neighbours', id),
+    companion: (id) => read('companion', id),
     comparable: (id) => read('comparable', id),
     tables: () => {
       noteRead(TABLES, null);

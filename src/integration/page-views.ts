@@ -1,5 +1,7 @@
+import { isInForce } from '../assessment/in-force.ts';
 import { meaningTree } from '../compare/meaning-tree.ts';
 import { walkMeanings } from '../compare/meanings.ts';
+import type { FormId } from '../forms/types.ts';
 import type { EngineName } from '../registry/portal.ts';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { searchVersion } from '../search/index/version.ts';
@@ -31,6 +33,14 @@ export function findNeighbours(rows: readonly IndexRow[], id: string): Assessmen
   return { municipality: { code, name }, previous: linkTo(rows[at - 1]), next: linkTo(rows[at + 1]) };
 }
 
+/** The other document of the 事務 of an assessment: 基礎 beside 重点 or 全項目, whose slugs differ by `-kiso` alone; null where there is none. */
+export function findCompanion(corpus: Corpus, id: string): { id: string; form: FormId } | null {
+  const row = corpus.getRow(id);
+  const other = corpus.getRow(id.endsWith('-kiso') ? id.slice(0, -'-kiso'.length) : `${id}-kiso`);
+  if (row === undefined || other === undefined || row.frontmatter.number !== other.frontmatter.number) return null;
+  return { id: other.id, form: other.frontmatter.form };
+}
+
 /** Assessments offered for a comparison. */
 const OFFERED = 4;
 
@@ -53,7 +63,7 @@ export function findComparable(corpus: Corpus, id: string): Publication[] {
   return corpus
     .listAssessments()
     .filter((other) => other.procedure?.id === procedure.id)
-    .filter((other) => other.municipality.code !== municipality.code && other.frontmatter.complete)
+    .filter((other) => other.municipality.code !== municipality.code && other.frontmatter.complete && isInForce(other))
     .map((other) => ({ other, near: nearness(other) }))
     .toSorted((a, b) => b.near - a.near)
     .slice(0, OFFERED)
@@ -64,11 +74,14 @@ export function findComparable(corpus: Corpus, id: string): Publication[] {
 export interface SearchFacts {
   engine: EngineName;
   version: string;
+  /** There are assessments that are not in force. */
+  others: boolean;
 }
 
 export function findSearch(corpus: Corpus): SearchFacts {
   const info = corpus.siteInfo();
-  return { engine: engineFor(info), version: searchVersion(info, corpus.listAssessments()) };
+  const rows = corpus.listAssessments();
+  return { engine: engineFor(info), version: searchVersion(info, rows), others: !rows.every(isInForce) };
 }
 
 /** An assessment that has another id today. */

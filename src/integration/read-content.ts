@@ -20,11 +20,7 @@ export async function readContent(
   { root, content }: Pick<BuildOptions, 'root' | 'content'>,
   { progress, onFaults }: BuildListener,
 ): Promise<SyncReport> {
-  if (!existsSync(content))
-    throw new BuildError({
-      ja: `--content に指定された ${content} がありません。assessments/ のあるフォルダーを指定してください。`,
-      en: `--content ${content} does not exist. Name the folder that contains assessments/.`,
-    });
+  assertFolder(content);
   let check: ProgressStep | null = null;
   let comparison: ProgressStep | null = null;
   const report = await sync(workspace, {
@@ -48,6 +44,15 @@ export async function readContent(
   const changed = report.changed.length;
   (comparison as ProgressStep | null)?.end({ ja: `更新${formatCount(changed)}件`, en: countNoun(changed, 'change') });
   return report;
+}
+
+/** Throws a BuildError where there is no folder of content; `shown`: its path as it was typed. */
+export function assertFolder(content: string, shown = content): void {
+  if (!existsSync(content))
+    throw new BuildError({
+      ja: `--content に指定された ${shown} がありません。assessments/ のあるフォルダーを指定してください。`,
+      en: `--content ${shown} does not exist. Name the folder that contains assessments/.`,
+    });
 }
 
 /** Throws where the content has an error. */

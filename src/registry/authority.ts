@@ -1,6 +1,7 @@
 import { namesAtStart, toComparedName, toWrittenName, type BodyName } from './body-names.ts';
 import type { FormerBody } from './former-bodies.ts';
 import type { Municipality } from './municipality.ts';
+import { compareCodes } from './order-bodies.ts';
 import { officeOfRest, type Office } from './offices.ts';
 
 /** Who publishes an assessment (評価実施機関): a body, by its head or by another organ. */
@@ -47,7 +48,7 @@ function matchNames(written: string, extra: readonly Municipality[]): Authority[
   const meant = new Map<string, Authority>();
   for (const { authority } of exact.length > 0 ? exact : fitting)
     if (!meant.has(authority.body.code)) meant.set(authority.body.code, authority);
-  return [...meant.values()].sort((a, b) => (a.body.code < b.body.code ? -1 : 1));
+  return [...meant.values()].sort((a, b) => compareCodes(a.body.code, b.body.code));
 }
 
 /**

@@ -25,6 +25,13 @@ export function describeFormer(former: FormerBody): Bilingual {
       };
 }
 
+/** The same in a few words behind the name. */
+export function summarizeFormer({ code, became, until }: FormerBody): string {
+  const today = findMunicipality(code)?.name ?? '';
+  const words = became === 'renamed' ? `から${today}` : `に${today}に編入`;
+  return `${dayInWords(until)}${words}${UNCHECKED.ja}`;
+}
+
 /** The designated city that a ward belongs to. */
 export function cityOfWard(ward: Municipality): Municipality | null {
   const end = ward.name.indexOf('市') + 1;

@@ -68,3 +68,8 @@ function* bodies(): Generator<Municipality> {
 
 /** Every body of the code list of the 総務省 (prefectures, municipalities, wards of designated cities), by its code. */
 export const REGISTRY: ReadonlyMap<string, Municipality> = new Map(Array.from(bodies(), (body) => [body.code, body]));
+
+/** Codes of the 47 prefectures and 1,741 municipalities, which could publish assessments; wards and villages without an office could not. */
+export const PUBLISHING: ReadonlySet<string> = new Set(
+  Array.from(REGISTRY.values()).flatMap(({ code, kind, hasOffice }) => (hasOffice && kind !== 'ward' ? [code] : [])),
+);

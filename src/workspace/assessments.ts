@@ -33,6 +33,17 @@ export type SitePlace = Pick<SiteInfo, 'contentDir' | 'site'>;
 function join<Row extends IndexRow>(row: Row, parsed: ParsedAssessment): Row & ParsedAssessment {
   return { ...row, ...parsed, assessment: { ...parsed.assessment, changes: parsed.changes } };
 }
+/** What of a site is read from the workspace when it is asked for. */
+const SITE_FACTS = [
+  'portal',
+  'glossary',
+  'pages',
+  'contractors',
+  'procedures',
+  'fictional',
+  'characters',
+  'content',
+] as const satisfies readonly Exclude<keyof SiteInfo, keyof SitePlace>[];
 
 /** Opens the assessments that a reader can read. */
 export function openAssessments(reader: ResourceReader, place: SitePlace): Assessments {
@@ -43,36 +54,14 @@ export function openAssessments(reader: ResourceReader, place: SitePlace): Asses
   };
   const rowsOf = (name: `municipality/${string}` | `procedure/${string}`): readonly IndexRow[] =>
     (reader.read(name) as IndexRow[] | null) ?? [];
-  const load = (id: string): StoredAssessment => join(read(`row/${id}`), read(`assessment/${id}`, false));
+  const load = (id: string): StoredAssessment => {
+    const parsed = read(`assessment/${id}`, false);
+    return join(read(`row/${id}`), parsed);
+  };
   const listEditions = (id: string): readonly EditionRow[] =>
     (reader.read(`editions/${id}`) as EditionRow[] | null) ?? [];
-  const info: SiteInfo = {
-    ...place,
-    get portal() {
-      return read('site/portal');
-    },
-    get glossary() {
-      return read('site/glossary');
-    },
-    get pages() {
-      return read('site/pages');
-    },
-    get contractors() {
-      return read('site/contractors');
-    },
-    get procedures() {
-      return read('site/procedures');
-    },
-    get fictional() {
-      return read('site/fictional');
-    },
-    get characters() {
-      return read('site/characters');
-    },
-    get content() {
-      return read('site/content');
-    },
-  };
+  const readers = SITE_FACTS.map((name) => [name, { get: () => read(`site/${name}`), enumerable: true }] as const);
+  const info = Object.defineProperties({ ...place }, Object.fromEntries(readers)) as SiteInfo;
   return {
     siteInfo: () => info,
     listAssessments: () => read('rows'),

@@ -1,4 +1,6 @@
+import { compareText } from '../text/compare.ts';
 import { findMunicipality, isFictional, type Municipality } from '../registry/municipality.ts';
+import { compareCodes } from '../registry/order-bodies.ts';
 import type { AssessmentFile } from './files.ts';
 import type { FileFacts } from './parse-file.ts';
 import type { Registries } from '../registry/registries.ts';
@@ -44,7 +46,7 @@ export function siteFacts(
 export function sortRows<Row extends IndexRow>(rows: Row[]): Row[] {
   return rows.sort(
     (a, b) =>
-      compareText(a.municipality.code, b.municipality.code) ||
+      compareCodes(a.municipality.code, b.municipality.code) ||
       byNumber.compare(a.frontmatter.number ?? '', b.frontmatter.number ?? '') ||
       compareText(a.id, b.id),
   );
@@ -53,5 +55,3 @@ export function sortRows<Row extends IndexRow>(rows: Row[]): Row[] {
 function toRef({ code, name, kana, prefecture }: Municipality): IndexRow['municipality'] {
   return { code, name, kana, prefecture, fictional: isFictional(code) };
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -119,6 +119,23 @@ test.each([
   expect(await buildSteps()).toEqual({ assessments: 1, refused: 0 });
 });
 
+test('an assessment of a body with a 法人番号 is built, beside one with a code', async () => {
+  put(
+    'municipalities.yaml',
+    '- { code: "8700110005901", name: 見本機構, kana: みほんきこう }\n' +
+      '- { code: "9000000000000", name: 見本組合, kana: みほんくみあい, prefecture: 熊本県, kind: association }\n',
+  );
+  for (const code of ['431001', '8700110005901', '9000000000000'])
+    put(`assessments/${code}/1.md`, minimal('1', '').replace('431001', code));
+  expect(await buildSteps()).toEqual({ assessments: 3, refused: 0 });
+});
+
+test('an assessment of a body with a 法人番号 that no list holds is refused', async () => {
+  put('assessments/431001/1.md', minimal('1', ''));
+  put('assessments/8700110005901/1.md', minimal('1', '').replace('431001', '8700110005901'));
+  expect(await buildSteps()).toEqual({ assessments: 1, refused: 1 });
+});
+
 test.each(['constructor', 'valueof'])('a procedure, a word and a company may be called %s', async (id) => {
   put('procedures.yaml', `- { id: ${id}, name: 見本事務 }\n`);
   put('glossary/' + id + '.yaml', 'term: 見本\nreading: みほん\nshort: 見本です。\n');

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Entry, Value } from '../../src/assessment/types.ts';
+import type { Entry, Frontmatter, Value } from '../../src/assessment/types.ts';
 import { writeAssessment } from '../../src/assessment/write.ts';
 import { meaningTree } from '../../src/compare/meaning-tree.ts';
 import { walkMeanings } from '../../src/compare/meanings.ts';
@@ -9,6 +9,7 @@ import { parseKey } from '../../src/forms/keys.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import { openCorpus, type Corpus } from '../../src/integration/corpus.ts';
 import { makeDerivation } from '../../src/integration/derive/derivation.ts';
+import { openPageData } from '../../src/integration/page-data.ts';
 import { openWorkspace, type Workspace } from '../../src/workspace/open-workspace.ts';
 import { recordReads } from '../../src/workspace/reads.ts';
 import { sync } from '../../src/workspace/sync.ts';
@@ -41,7 +42,11 @@ const put = (path: string, text: string): void => {
   writeFileSync(join(content, path), text);
 };
 
-function write(id: string, { text, company, system, people }: (typeof SAID)['992011-2']): void {
+function write(
+  id: string,
+  { text, company, system, people }: (typeof SAID)['992011-2'],
+  life: Partial<Frontmatter> = {},
+): void {
   const [municipality = '', number = ''] = id.split('-');
   const whole = wholeAssessment(form);
   const entries = whole.entries.map((entry): Entry => {
@@ -57,7 +62,7 @@ function write(id: string, { text, company, system, people }: (typeof SAID)['992
   const changes = [
     { date: '平成30年3月26日', item: 'Ⅰ1②', before: '', after: text, timing: '事前' as const, note: '', flags: [] },
   ];
-  const frontmatter = { ...whole.frontmatter, number, municipality };
+  const frontmatter = { ...whole.frontmatter, number, municipality, ...life };
   put(`assessments/${municipality}/${number}.md`, writeAssessment({ ...whole, frontmatter, entries, changes }));
 }
 
@@ -178,4 +183,41 @@ test('who reads one thing depends on it and on no more', async () => {
     'fields/I-1-2',
     ...Object.keys(SAID).map((id) => `row/${id}`),
   ]);
+});
+
+test.each([
+  ['draft', { status: 'draft' }, 3],
+  ['ended', { status: 'ended', ended: '2025-03-31' }, 4],
+] as const)('what is %s is not compared, and a 案 has changed nothing', async (_, life, changed) => {
+  write('992011-10', SAID['992011-10'], life);
+  await sync(workspace, { root: ROOT, content, derive: makeDerivation, onFaults: () => undefined });
+  corpus.close();
+  corpus = openCorpus(workspace.databasePath, { contentDir: content, site: null });
+  const { data } = openPageData(corpus);
+  expect(data.listAssessments()).toHaveLength(4);
+  expect(data.listInForce().map(({ id }) => id)).toEqual(['992011-2', '992020-1', '993018-1']);
+  expect(data.procedureRows('jido-teate')).toHaveLength(3);
+  expect(data.procedureOthers('jido-teate').map(({ id }) => id)).toEqual(['992011-10']);
+  expect(data.countAssessments()).toBe(3);
+  expect(data.field('I-1-2').values.map(({ assessment }) => assessment)).not.toContain('992011-10');
+  expect(data.systems().map(({ name }) => name)).not.toContain('収納システム');
+  expect(data.comparable('992020-1').map(({ id }) => id)).toEqual(['992011-2', '993018-1']);
+  const groups = data.timelineIndex().months.flatMap(({ month }) => data.timelineMonth(month));
+  expect(new Set(groups.map(({ assessment }) => assessment)).size).toBe(changed);
+});
+
+test('基礎 and 重点 of one 事務 know one another, and nothing else of that body', async () => {
+  const kiso = wholeAssessment(loadForm('kiso'));
+  const front = { municipality: '992011', number: '2' };
+  put('assessments/992011/2-kiso.md', writeAssessment({ ...kiso, frontmatter: { ...kiso.frontmatter, ...front } }));
+  const other = { ...kiso.frontmatter, ...front, number: '11' };
+  put('assessments/992011/10-kiso.md', writeAssessment({ ...kiso, frontmatter: other }));
+  await sync(workspace, { root: ROOT, content, derive: makeDerivation, onFaults: () => undefined });
+  corpus.close();
+  corpus = openCorpus(workspace.databasePath, { contentDir: content, site: null });
+  const { data } = openPageData(corpus);
+  expect(data.companion('992011-2')).toEqual({ id: '992011-2-kiso', form: 'kiso' });
+  expect(data.companion('992011-2-kiso')).toEqual({ id: '992011-2', form: 'juten' });
+  expect(data.companion('992011-10')).toBeNull();
+  expect(data.companion('992020-1')).toBeNull();
 });

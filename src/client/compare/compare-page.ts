@@ -6,7 +6,7 @@ import type { AssessmentRowJson } from '../../export/schema.ts';
 import { tableToElement } from '../../compare/table/to-element.ts';
 import { toDom } from '../to-dom.ts';
 import { toColumn } from './to-column.ts';
-import { make } from '../make.ts';
+import { make, makeButton, makeLink } from '../make.ts';
 import { readable } from './address.ts';
 import './compare-table.ts';
 import {
@@ -54,9 +54,7 @@ class ComparePage extends HTMLElement {
     this.input.type = 'search';
     this.input.autocomplete = 'off';
     const label = make('label', '', '評価書を加える（市区町村・事務の名前）', this.input);
-    const copy = make('button', 'tag', 'この比較のアドレスを写す');
-    copy.type = 'button';
-    copy.addEventListener('click', () => {
+    const copy = makeButton('tag', 'この比較のアドレスを写す', () => {
       void navigator.clipboard
         .writeText(location.href)
         .then(() => (this.status.textContent = 'アドレスを写しました。'));
@@ -131,9 +129,8 @@ class ComparePage extends HTMLElement {
 
   /** The entry of a column: its name, its day, and what can be done with it. */
   private chip({ row, wanted, days }: Loaded, at: number, all: readonly ColumnRequest[]): HTMLLIElement {
-    const name = make('a', '', `${row.municipality.name} ${row.procedure?.name ?? row.title ?? row.id}`);
-    name.href = `${this.base}assessments/${wanted.id}/`;
-    const item = make('li', '', name);
+    const name = `${row.municipality.name} ${row.procedure?.name ?? row.title ?? row.id}`;
+    const item = make('li', '', makeLink(`${this.base}assessments/${wanted.id}/`, name));
     if (days.length > 0) {
       const day = document.createElement('select');
       day.setAttribute('aria-label', `${row.municipality.name}：いつの記載か`);
@@ -145,13 +142,8 @@ class ComparePage extends HTMLElement {
       );
       item.append(day);
     }
-    const button = (words: string, label: string, act: () => void): void => {
-      const element = make('button', 'tag', words);
-      element.type = 'button';
-      element.setAttribute('aria-label', `${row.municipality.name}${label}`);
-      element.addEventListener('click', act);
-      item.append(element);
-    };
+    const button = (words: string, label: string, act: () => void): void =>
+      item.append(makeButton('tag', words, act, `${row.municipality.name}${label}`));
     const before = all[at - 1];
     if (before !== undefined)
       button('左へ', 'を左へ動かす', () => this.choose(all.with(at - 1, wanted).with(at, before)));
@@ -172,19 +164,14 @@ class ComparePage extends HTMLElement {
     if (asked === '') return;
     const list = await loadList(this.base).catch((): AssessmentRowJson[] => []);
     if (asked !== fold(this.input.value)) return;
-    const words = ({ municipality, procedure, title }: AssessmentRowJson): string =>
+    const wordsOf = ({ municipality, procedure, title }: AssessmentRowJson): string =>
       fold([municipality.prefecture, municipality.name, procedure?.name ?? '', title ?? ''].join(''));
     const parts = this.input.value.split(/\s+/u).map(fold);
-    const found = list.filter((row) => parts.every((part) => words(row).includes(part))).slice(0, OFFERED);
+    const found = list.filter((row) => parts.every((part) => wordsOf(row).includes(part))).slice(0, OFFERED);
     this.offers.replaceChildren(
       ...found.map((row) => {
-        const button = make(
-          'button',
-          'tag',
-          `${row.municipality.name} ${row.procedure?.name ?? ''} ${row.title ?? ''}`,
-        );
-        button.type = 'button';
-        button.addEventListener('click', () => {
+        const words = `${row.municipality.name} ${row.procedure?.name ?? ''} ${row.title ?? ''}`;
+        const button = makeButton('tag', words, () => {
           this.input.value = '';
           this.offers.replaceChildren();
           this.choose([...this.wanted(), { id: row.id, day: null }]);

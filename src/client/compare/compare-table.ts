@@ -4,10 +4,13 @@ import { makeControls, type Controls } from './controls.ts';
 import { hideColumns } from './hide-columns.ts';
 import { makeRowPicker, type RowPicker } from './one-row.ts';
 import { differsIn, readTable, type ColumnDom, type LineDom, type RowDom } from './table-dom.ts';
+import { makeButton } from '../make.ts';
+import { saveFile } from '../save-file.ts';
 import { loadTexts, type Texts } from './texts.ts';
 
 /** So many columns are loaded without being asked for, so that the words which differ can be shown. */
 const FEW = 12;
+const NOT_LOADED = '記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。';
 const NARROW = matchMedia('(width < 40rem)');
 
 /**
@@ -28,7 +31,7 @@ class CompareTable extends HTMLElement {
       const id = this.columns[column]?.id ?? '';
       return this.textsOf?.(id) ?? loadTexts(this.dataset['base'] ?? '/', id);
     },
-    () => this.setStatus('記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。'),
+    () => this.setStatus(NOT_LOADED),
   );
 
   /** What the table begins with, where the address does not say it. */
@@ -43,8 +46,12 @@ class CompareTable extends HTMLElement {
     ({ columns: this.columns, lines: this.lines } = readTable(table));
     this.rows = this.lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
     this.addOpeners();
-    this.controls = makeControls(this, this.columns, () => this.readControls());
-    this.controls.save.addEventListener('click', () => void this.save());
+    this.controls = makeControls(
+      this,
+      this.columns,
+      () => this.readControls(),
+      () => void this.save(),
+    );
     this.picker = makeRowPicker(area, (row) => this.change({ row }));
     area.before(this.picker.element);
     NARROW.addEventListener('change', () => this.show());
@@ -211,16 +218,11 @@ class CompareTable extends HTMLElement {
   private addOpeners(): void {
     for (const { id, element, label, isLong } of this.rows) {
       if (!isLong) continue;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'opener';
-      button.textContent = '全文';
-      button.setAttribute('aria-label', `${label}の全文`);
-      button.addEventListener('click', () => {
+      const toggle = (): void => {
         const { open } = this.state;
         this.change({ open: open.includes(id) ? open.filter((other) => other !== id) : [...open, id] });
-      });
-      element.cells[0]?.append(button);
+      };
+      element.cells[0]?.append(makeButton('opener', '全文', toggle, `${label}の全文`));
     }
   }
 
@@ -230,8 +232,7 @@ class CompareTable extends HTMLElement {
     // What writes CSV is as large as the rest of this script, and most readers save nothing.
     const loading = Promise.all([this.texts.load(shown), import('../../text/csv.ts')]);
     const loaded = await loading.catch(() => null);
-    if (loaded === null)
-      return this.setStatus('記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。');
+    if (loaded === null) return this.setStatus(NOT_LOADED);
     const [texts, { toCsv }] = loaded;
     const head = ['row', '項目', ...shown.map((at) => this.columns[at]?.name ?? '')];
     const ids = ['assessment', '', ...shown.map((at) => this.columns[at]?.id ?? '')];
@@ -246,11 +247,7 @@ class CompareTable extends HTMLElement {
           return [...links].map((link) => own?.get(link.hash.slice(1)) ?? this.texts.wordsOf(link)).join('\n');
         }),
       ]);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([toCsv([head, ids, ...body])], { type: 'text/csv' }));
-    link.download = this.dataset['file'] ?? 'table.csv';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(this.dataset['file'] ?? 'table.csv', 'text/csv', toCsv([head, ids, ...body]));
   }
 }
 

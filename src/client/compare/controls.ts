@@ -1,4 +1,4 @@
-import { make } from '../make.ts';
+import { make, makeButton, makeInput } from '../make.ts';
 import type { ColumnDom } from './table-dom.ts';
 
 export interface Controls {
@@ -10,18 +10,21 @@ export interface Controls {
   /** Says how much must be loaded for them; stands beside `words`. */
   wordsNote: HTMLElement;
   whole: HTMLInputElement;
-  save: HTMLButtonElement;
   status: HTMLOutputElement;
 }
 
 function checkbox(label: string): { input: HTMLInputElement; line: HTMLLabelElement } {
-  const input = document.createElement('input');
-  input.type = 'checkbox';
+  const input = makeInput('checkbox');
   return { input, line: make('label', 'check', input, label) };
 }
 
 /** Makes the controls of a table and puts them in front of it. */
-export function makeControls(host: HTMLElement, columns: readonly ColumnDom[], onChange: () => void): Controls {
+export function makeControls(
+  host: HTMLElement,
+  columns: readonly ColumnDom[],
+  onChange: () => void,
+  onSave: () => void,
+): Controls {
   const differing = checkbox('違いのある行だけ');
   const whole = checkbox('表の全体を見る');
   whole.line.classList.add('only-narrow');
@@ -36,9 +39,7 @@ export function makeControls(host: HTMLElement, columns: readonly ColumnDom[], o
     return box;
   });
   const chosen = make('span', '', '');
-  const all = make('button', 'tag', 'すべて選ぶ');
-  all.type = 'button';
-  all.addEventListener('click', () => {
+  const all = makeButton('tag', 'すべて選ぶ', () => {
     for (const { input } of boxes) input.checked = true;
     onChange();
   });
@@ -48,8 +49,7 @@ export function makeControls(host: HTMLElement, columns: readonly ColumnDom[], o
     make('summary', '', '列を選ぶ ', chosen),
     make('div', 'column-list', ...boxes.map(({ line }) => line), all),
   );
-  const save = make('button', 'tag', '表示のとおりCSVで保存');
-  save.type = 'button';
+  const save = makeButton('tag', '表示のとおりCSVで保存', onSave);
   const status = make('output', '');
   const bar = make(
     'div',
@@ -73,7 +73,6 @@ export function makeControls(host: HTMLElement, columns: readonly ColumnDom[], o
     reference,
     columns: boxes.map(({ input }) => input),
     chosen,
-    save,
     status,
   };
 }

@@ -1,6 +1,7 @@
 import { RELATED_TEXT } from '../../match/thresholds.ts';
 import { diffTexts, type DiffPart } from '../../text/diff.ts';
 import { foldUnchanged } from '../../text/fold-unchanged.ts';
+import { make } from '../make.ts';
 
 /** Letters of an unchanged stretch that are kept beside a difference. */
 const KEPT = 24;
@@ -16,18 +17,11 @@ export function partsAgainst(reference: string, text: string, where: keyof typeo
   return shared < RELATED_TEXT[where].value * Math.max(reference.length, text.length) ? null : parts;
 }
 
-function make(name: string, className: string, text: string): HTMLElement {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.textContent = text;
-  return element;
-}
-
 /** A text with its lines. */
 export const fullText = (text: string): HTMLElement => make('div', 'full-text', text);
 
 function write(parts: DiffPart[], kept: number, room: number): HTMLElement {
-  const element = make('span', '', '');
+  const element = make('span');
   element.dataset['diff'] = '';
   let left = room;
   for (const part of foldUnchanged(parts, kept)) {

@@ -6,7 +6,8 @@ import { itemsToEntries } from '../../export/from-json.ts';
 import type { AssessmentJson, AssessmentRowJson } from '../../export/schema.ts';
 import type { VersionsJson } from '../../export/versions-schema.ts';
 import type { Form } from '../../forms/types.ts';
-import { loadJson } from '../load-error.ts';
+import { memoizeRecent } from '../../search/engines/memo.ts';
+import { loadJson } from '../load-json.ts';
 import { isIsoDay, todayInJapan } from '../../text/iso-day.ts';
 
 /** A column as the address names it: `431001-20`, or `431001-20@2019-04-01` for an earlier day. */
@@ -31,17 +32,9 @@ export function readColumnRequest(name: string): ColumnRequest {
   return { id, day: day !== undefined && isIsoDay(day) ? day : null };
 }
 
-const answers = new Map<string, Promise<unknown>>();
-
-/** Open data by its path below /api/v1/, loaded once. Throws where that fails; the next call tries again. */
-function load<Json>(base: string, path: string): Promise<Json> {
-  const pending = answers.get(path);
-  if (pending !== undefined) return pending as Promise<Json>;
-  const answer = loadJson<Json>(`${base}api/v1/${path}`);
-  answers.set(path, answer);
-  answer.catch(() => answers.delete(path));
-  return answer;
-}
+/** Open data by its address, loaded once. Throws where that fails; the next call tries again. */
+const loadOnce = memoizeRecent(Infinity, loadJson<unknown>);
+const load = <Json>(base: string, path: string): Promise<Json> => loadOnce(`${base}api/v1/${path}`) as Promise<Json>;
 
 export const loadList = (base: string): Promise<AssessmentRowJson[]> => load(base, 'assessments.json');
 

@@ -1,3 +1,6 @@
+import { make } from '../make.ts';
+import { textsIn, unwrap } from '../text-nodes.ts';
+
 /** Pieces of a range that lie in one text each, as elements can be put around them. */
 function* piecesOf(range: Range): Generator<Range> {
   const root = range.commonAncestorContainer;
@@ -5,8 +8,7 @@ function* piecesOf(range: Range): Generator<Range> {
     yield range;
     return;
   }
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  for (const node of textsIn(root)) {
     if (!range.intersectsNode(node)) continue;
     const piece = document.createRange();
     piece.selectNodeContents(node);
@@ -21,16 +23,9 @@ export function markRanges(ranges: readonly Range[], className: string): () => v
   const marks = ranges
     .flatMap((range) => [...piecesOf(range)])
     .map((piece) => {
-      const mark = document.createElement('mark');
-      mark.className = className;
+      const mark = make('mark', className);
       piece.surroundContents(mark);
       return mark;
     });
-  return () => {
-    for (const mark of marks) {
-      const parent = mark.parentNode;
-      mark.replaceWith(...mark.childNodes);
-      parent?.normalize();
-    }
-  };
+  return () => unwrap(marks);
 }

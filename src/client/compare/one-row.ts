@@ -1,5 +1,7 @@
 import { groupBy } from '../../text/group-by.ts';
 import { isVisible } from '../is-visible.ts';
+import { make, makeButton } from '../make.ts';
+
 /** Shorter strokes of a finger are no swipes. CSS pixels. */
 const STROKE = 60;
 
@@ -19,14 +21,7 @@ export function makeRowPicker(area: HTMLElement, onPick: (id: string) => void): 
     select.value = next.value;
     onPick(next.value);
   };
-  const button = (words: string, by: number): HTMLButtonElement => {
-    const element = document.createElement('button');
-    element.type = 'button';
-    element.className = 'tag';
-    element.textContent = words;
-    element.addEventListener('click', () => step(by));
-    return element;
-  };
+  const button = (words: string, by: number): HTMLButtonElement => makeButton('tag', words, () => step(by));
   select.addEventListener('change', () => onPick(select.value));
   let from: Touch | null = null;
   area.addEventListener('touchstart', (event) => (from = event.changedTouches[0] ?? null), { passive: true });
@@ -40,9 +35,7 @@ export function makeRowPicker(area: HTMLElement, onPick: (id: string) => void): 
     },
     { passive: true },
   );
-  const element = document.createElement('div');
-  element.className = 'row-picker';
-  element.append(button('前の項目', -1), select, button('次の項目', 1));
+  const element = make('div', 'row-picker', button('前の項目', -1), select, button('次の項目', 1));
   return {
     element,
     offer: (rows, current) => {

@@ -1,5 +1,6 @@
 import { withParameter } from '../../text/address-state.ts';
-import { make } from '../make.ts';
+import { make, makeInput } from '../make.ts';
+import { textsIn } from '../text-nodes.ts';
 import { markRanges } from './mark-ranges.ts';
 
 /** Parameter of the address that holds the switch. */
@@ -13,8 +14,7 @@ const WHAT =
 function addSwitch(): void {
   const text = document.querySelector<HTMLElement>('.reading > .document');
   if (text === null || text.querySelector('[data-shared]') === null) return;
-  const input = document.createElement('input');
-  input.type = 'checkbox';
+  const input = makeInput('checkbox');
   const label = make('label', '', input, 'ほかの団体と共通する文を薄くする');
   const box = make('div', 'own-words', label, make('p', 'soft', WHAT));
   let unmark = (): void => undefined;
@@ -55,12 +55,8 @@ function uniqueRanges(text: HTMLElement): Range[] {
 /** Finds stretches of the text of an element, counted without white space. */
 function rangesIn(element: Element): (stretch: readonly [number, number]) => Range[] {
   const letters: { node: Text; at: number }[] = [];
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const { data } = node as Text;
-    for (let at = 0; at < data.length; at += 1)
-      if (!/\s/u.test(data.charAt(at))) letters.push({ node: node as Text, at });
-  }
+  for (const node of textsIn(element))
+    for (let at = 0; at < node.data.length; at += 1) if (!/\s/u.test(node.data.charAt(at))) letters.push({ node, at });
   return ([from, to]) => {
     const [first, last] = [letters[from], letters[to - 1]];
     if (first === undefined || last === undefined) return [];

@@ -1,4 +1,4 @@
-import { make } from '../make.ts';
+import { make, makeButton } from '../make.ts';
 import { dayInWords, linkToChange } from './words.ts';
 
 export interface BarFacts {
@@ -11,13 +11,12 @@ export interface BarFacts {
   /** Numbers of later rows that could not be tied to an item. */
   unapplied: number[];
   history: string;
+  onBack: () => void;
 }
 
 /** The bar above a reconstruction: of which day it is and the way back; and the facts below it: what it rests on, what it cannot tell. */
-export function barFor({ day, counts, gone, unapplied, history }: BarFacts): { bar: Node[]; facts: Node[] } {
-  const back = make('button', 'plain', '今の記載に戻る');
-  back.type = 'button';
-  back.dataset['today'] = '';
+export function barFor({ day, counts, gone, unapplied, history, onBack }: BarFacts): { bar: Node[]; facts: Node[] } {
+  const back = makeButton('plain', '今の記載に戻る', onBack);
   const figures = [
     `元に戻した項目 ${counts.restored}件`,
     ...(counts.part > 0 ? [`一部だけ戻した項目 ${counts.part}件`] : []),

@@ -1,5 +1,7 @@
 import type { VersionJson, VersionsJson } from '../../export/versions-schema.ts';
+import { memoizeOnce } from '../../search/engines/memo.ts';
 import { withParameter } from '../../text/address-state.ts';
+import { loadJson } from '../load-json.ts';
 import type * as Parts from './as-of-parts.ts';
 
 /** The version of an item on a day. */
@@ -11,7 +13,7 @@ const versionOn = (versions: VersionJson[], day: string): VersionJson | undefine
  * shows it, are loaded when a day is chosen; without this script the document stands as it is.
  */
 class AsOf extends HTMLElement {
-  #data: Promise<VersionsJson> | null = null;
+  readonly #data = memoizeOnce(() => loadJson<VersionsJson>(this.dataset['versions'] ?? ''));
   /** Counts the choices, so that a slow answer does not undo a newer choice. */
   #turn = 0;
 
@@ -27,12 +29,6 @@ class AsOf extends HTMLElement {
       void this.#show();
     });
     addEventListener('popstate', () => void this.#show());
-    bar.addEventListener('click', (event) => {
-      if (!(event.target as Element).closest('[data-today]')) return;
-      select.value = '';
-      select.dispatchEvent(new Event('change'));
-      select.focus();
-    });
     void this.#show();
   }
 
@@ -67,8 +63,7 @@ class AsOf extends HTMLElement {
       const { day } = wanted;
       select.value = options.find((value) => value <= day) ?? options.at(-1) ?? '';
       bar.hidden = false;
-      this.#data ??= this.#load();
-      const data = await this.#data;
+      const data = await this.#data();
       if (turn !== this.#turn) return;
       this.#restore();
       const shown = this.#put(data, day, parts);
@@ -76,18 +71,11 @@ class AsOf extends HTMLElement {
       facts.replaceChildren(...shown.facts);
       facts.hidden = false;
     } catch {
-      this.#data = null;
       if (turn !== this.#turn) return;
       bar.textContent = '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。';
       bar.hidden = false;
       facts.hidden = true;
     }
-  }
-
-  async #load(): Promise<VersionsJson> {
-    const answer = await fetch(this.dataset['versions'] ?? '');
-    if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-    return (await answer.json()) as VersionsJson;
   }
 
   /** Takes every earlier wording off the page. */
@@ -128,7 +116,14 @@ class AsOf extends HTMLElement {
       counts[version.status] += 1;
     }
     const unapplied = data.unapplied.filter(({ date }) => date === null || date > day).map(({ n }) => n);
-    return barFor({ day, counts, gone, unapplied, history });
+    const onBack = (): void => {
+      const select = this.querySelector('select');
+      if (!select) return;
+      select.value = '';
+      select.dispatchEvent(new Event('change'));
+      select.focus();
+    };
+    return barFor({ day, counts, gone, unapplied, history, onBack });
   }
 }
 

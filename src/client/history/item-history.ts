@@ -1,19 +1,17 @@
-import { make } from '../make.ts';
+import { memoizeRecent } from '../../search/engines/memo.ts';
+import { make, makeLink } from '../make.ts';
 
 /** The page of the history, fetched once. */
-let page: Promise<Document> | null = null;
-
-async function load(address: string): Promise<Document> {
+const load = memoizeRecent(1, async (address: string): Promise<Document> => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
-}
+});
 
 /** One row of the history as it is shown below its item: facts, difference, remarks. */
 function rowOf(change: HTMLElement, history: string): HTMLElement {
   const time = change.querySelector('time')?.textContent ?? '変更日の記載なし';
-  const link = make('a', '', time);
-  link.href = `${history}#${change.id}`;
+  const link = makeLink(`${history}#${change.id}`, time);
   const kind = change.querySelector('.tip > a')?.textContent?.trim() ?? '';
   const facts = make(
     'p',
@@ -34,12 +32,12 @@ async function fill(details: HTMLDetailsElement, link: HTMLAnchorElement): Promi
   status.setAttribute('role', 'status');
   details.append(status);
   try {
-    page ??= load(address);
-    const changes = (await page).querySelectorAll<HTMLElement>(`[data-change][data-keys~="${CSS.escape(key)}"]`);
+    const changes = (await load(address)).querySelectorAll<HTMLElement>(
+      `[data-change][data-keys~="${CSS.escape(key)}"]`,
+    );
     details.append(...[...changes].map((change) => rowOf(change, address)));
     status.remove();
   } catch {
-    page = null;
     delete details.dataset['filled'];
     status.textContent = '読み込めませんでした。上のリンクから変更の履歴をお読みください。';
   }

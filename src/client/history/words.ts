@@ -1,11 +1,8 @@
-import { make } from '../make.ts';
+import { makeLink } from '../make.ts';
 
 /** A link to a row of the history. */
-export function linkToChange(history: string, n: number): HTMLAnchorElement {
-  const link = make('a', '', `変更${n}`);
-  link.href = `${history}#change-${n}`;
-  return link;
-}
+export const linkToChange = (history: string, n: number): HTMLAnchorElement =>
+  makeLink(`${history}#change-${n}`, `変更${n}`);
 
 /** 2018-03-26 → 2018年3月26日 */
 export function dayInWords(day: string): string {

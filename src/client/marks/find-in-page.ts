@@ -1,4 +1,6 @@
 import { findSpans } from '../../search/results/excerpt.ts';
+import { make } from '../make.ts';
+import { textsIn, unwrap } from '../text-nodes.ts';
 
 /** What the site adds to the words of the document, and what the document offers but does not choose. */
 const NOT_SEARCHED =
@@ -21,14 +23,10 @@ export function runsOf(root: ParentNode): TextRun[] {
 }
 
 function nodesOf(element: Element, without: string | null): TextRun {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const nodes: TextRun = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (parent?.closest(NOT_SEARCHED) || (without !== null && parent?.closest(without))) continue;
-    nodes.push(node as Text);
-  }
-  return nodes;
+  return [...textsIn(element)].filter(({ parentElement: parent }) => {
+    if (parent?.closest(NOT_SEARCHED)) return false;
+    return without === null || !parent?.closest(without);
+  });
 }
 
 /** Marks every place of folded words in the runs; gives the marks of each place, in the order of the page. */
@@ -57,8 +55,7 @@ export function markWords(runs: readonly TextRun[], words: readonly string[]): H
       last = start;
       const part = node.splitText(start);
       part.splitText(end - start);
-      const mark = document.createElement('mark');
-      mark.className = 'arrival';
+      const mark = make('mark', 'arrival');
       part.replaceWith(mark);
       mark.append(part);
       marks[place]?.unshift(mark);
@@ -70,10 +67,4 @@ export function markWords(runs: readonly TextRun[], words: readonly string[]): H
 }
 
 /** Takes the marks away and leaves the words. */
-export function unmark(): void {
-  for (const mark of document.querySelectorAll('mark.arrival')) {
-    const parent = mark.parentNode;
-    mark.replaceWith(...mark.childNodes);
-    parent?.normalize();
-  }
-}
+export const unmark = (): void => unwrap(document.querySelectorAll('mark.arrival'));

@@ -1,6 +1,7 @@
 import { parseQuery } from '../../search/query/query.ts';
 import { withParameter } from '../../text/address-state.ts';
 import { addressTarget } from '../address-target.ts';
+import { make, makeButton } from '../make.ts';
 import { markWords, runsOf, unmark } from './find-in-page.ts';
 
 /** Marks the words of `?q=` on a page one arrives at from a search, and leads from one to the next. */
@@ -28,30 +29,20 @@ class SearchMarks extends HTMLElement {
   }
 
   #show(words: string): void {
-    const status = document.createElement('span');
     const many = this.#marks.length;
-    status.textContent =
+    const found =
       many === 0 ? `${words}は、このページの本文にはありません。` : `${words} ${many.toLocaleString('ja-JP')}か所`;
-    this.replaceChildren(status);
+    this.replaceChildren(make('span', '', found));
     if (many > 0)
       this.append(
-        this.#button('前へ', () => this.#go(-1)),
-        this.#button('次へ', () => this.#go(1)),
+        makeButton('tag', '前へ', () => this.#go(-1)),
+        makeButton('tag', '次へ', () => this.#go(1)),
       );
-    this.append(this.#button('印を消す', () => this.#end()));
+    this.append(makeButton('tag', '印を消す', () => this.#end()));
     this.hidden = false;
     const target = addressTarget(location.hash);
     const first = this.#marks.findIndex(([mark]) => mark !== undefined && target?.contains(mark) === true);
     if (first >= 0) this.#at = first - 1;
-  }
-
-  #button(words: string, act: () => void): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'tag';
-    button.textContent = words;
-    button.addEventListener('click', act);
-    return button;
   }
 
   #go(step: 1 | -1): void {

@@ -1,5 +1,7 @@
 import type { Box } from '../../assessment/origin.ts';
 import type { OriginalBoxes } from '../../workspace/original-boxes.ts';
+import { memoizeRecent } from '../../search/engines/memo.ts';
+import { loadJson } from '../load-json.ts';
 import { make } from '../make.ts';
 
 /** What is shown of a page around a box, in PDF points: two lines above and below, and never less than an inch and a half. */
@@ -9,28 +11,12 @@ const LEAST = 108;
 const BESIDE = 12;
 const NARROWEST = 0.5;
 
-let added: Promise<void> | null = null;
-
 /** Adds to each item of the page where it is printed, once; the pictures are loaded when they come near. Rejects where that fails. */
-export function addPictures(boxes: string): Promise<void> {
-  added ??= load(boxes).then(
-    (found) => {
-      const folder = boxes.replace(/[^/]+$/u, '');
-      for (const item of document.querySelectorAll<HTMLElement>('[data-item]')) addTo(item, found, folder);
-    },
-    (error: unknown) => {
-      added = null;
-      throw error;
-    },
-  );
-  return added;
-}
-
-async function load(address: string): Promise<OriginalBoxes> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return (await answer.json()) as OriginalBoxes;
-}
+export const addPictures = memoizeRecent(1, async (boxes: string): Promise<void> => {
+  const found = await loadJson<OriginalBoxes>(boxes);
+  const folder = boxes.replace(/[^/]+$/u, '');
+  for (const item of document.querySelectorAll<HTMLElement>('[data-item]')) addTo(item, found, folder);
+});
 
 function addTo(item: HTMLElement, { pages, items }: OriginalBoxes, folder: string): void {
   const places = items[item.dataset['item'] ?? ''] ?? [];

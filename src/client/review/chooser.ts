@@ -1,4 +1,5 @@
 import { make } from '../make.ts';
+import { holdsWords } from './find-words.ts';
 
 export interface ChooserOption {
   id: string;
@@ -9,8 +10,6 @@ export interface ChooserOption {
 
 /** Choices that are shown at once: more are found by typing. */
 const MOST_SHOWN = 60;
-
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Asks in a dialog for one of many: typing narrows the list, arrows move in it, Enter takes. null where it was closed. */
 export function choose(title: string, choices: readonly ChooserOption[]): Promise<string | null> {
@@ -46,8 +45,7 @@ export function choose(title: string, choices: readonly ChooserOption[]): Promis
       resolve(chosen);
     };
     const render = (): void => {
-      const terms = fold(input.value).split(/\s+/u);
-      found = choices.filter(({ words }) => terms.every((term) => fold(words).includes(term)));
+      found = choices.filter(({ words }) => holdsWords(words, input.value));
       at = 0;
       count.textContent = `${found.length}件${found.length > MOST_SHOWN ? `（先頭の${MOST_SHOWN}件を表示）` : ''}`;
       list.replaceChildren(

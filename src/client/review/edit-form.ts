@@ -1,6 +1,6 @@
 import type { Change, Mark, Value } from '../../assessment/types.ts';
 import type { EditedValue } from '../../review/protocol.ts';
-import { make } from '../make.ts';
+import { make, makeInput } from '../make.ts';
 import { rowsFor } from './rows-for.ts';
 import { flagEntries } from './value-view.ts';
 
@@ -143,17 +143,13 @@ function textArea(name: string, text: string, fewest: number = LINES.fewest): La
 }
 
 function radio(group: string, words: string, checked: boolean): LabelledField<HTMLInputElement> {
-  const field = make('input');
-  field.type = 'radio';
+  const field = makeInput('radio', checked);
   field.name = group;
-  field.checked = checked;
   return { label: make('label', 'tick', field, make('span', '', words)), field };
 }
 
 function checkBox(words: string, checked: boolean): LabelledField<HTMLInputElement> {
-  const field = make('input');
-  field.type = 'checkbox';
-  field.checked = checked;
+  const field = makeInput('checkbox', checked);
   return { label: make('label', 'tick', field, make('span', '', words)), field };
 }
 

@@ -1,5 +1,5 @@
 import type { StepView } from '../../review/protocol.ts';
-import { make } from '../make.ts';
+import { make, makeButton } from '../make.ts';
 import { showChange, showValue } from './value-view.ts';
 
 /** Everything that is confirmed together with a step, whole: who confirms a page has its items before their eyes. */
@@ -13,9 +13,7 @@ export function showGroup(steps: readonly StepView[], current: StepView, goTo: (
   );
   const list = make('ol', 'group-list');
   for (const step of steps) {
-    const link = make('button', 'group-name', nameOf(step));
-    link.type = 'button';
-    link.addEventListener('click', () => goTo(step));
+    const link = makeButton('group-name', nameOf(step), () => goTo(step));
     const item = make('li', step.isDone ? 'is-done' : '', make('div', 'group-head', link, stateOf(step)), bodyOf(step));
     if (step.id === current.id) item.setAttribute('aria-current', 'step');
     list.append(item);

@@ -1,4 +1,4 @@
-import { make } from '../make.ts';
+import { make, makeInput } from '../make.ts';
 
 /** Everything that a key does on the page of a review, in the words of its help. */
 export const KEY_HELP: readonly (readonly [keys: string, words: string])[] = [
@@ -46,9 +46,7 @@ export function commandOf(event: KeyboardEvent): string | null {
 export function showKeys(): void {
   const list = make('dl', 'key-list');
   for (const [keys, words] of KEY_HELP) list.append(make('dt', '', make('kbd', '', keys)), make('dd', '', words));
-  const box = make('input');
-  box.type = 'checkbox';
-  box.checked = singleKeys.areOn;
+  const box = makeInput('checkbox', singleKeys.areOn);
   box.addEventListener('change', () => {
     singleKeys.areOn = box.checked;
   });

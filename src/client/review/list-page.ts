@@ -1,5 +1,6 @@
 import type { ReviewListRow } from '../../review/protocol.ts';
-import { make } from '../make.ts';
+import { make, makeLink } from '../make.ts';
+import { holdsWords } from './find-words.ts';
 import { countDoubts, loadList, ReviewError } from './api.ts';
 
 /** Rows that are shown at once; a portal can have thousands, and one types to find one's own. */
@@ -27,7 +28,7 @@ export async function showList(app: HTMLElement): Promise<void> {
   let shown = 0;
   const render = (): void => {
     shown += 1;
-    const found = rows.filter((row) => matches(row, input.value));
+    const found = rows.filter(({ id, title, authority }) => holdsWords(`${id} ${title} ${authority}`, input.value));
     const some = found.slice(0, MOST_ROWS);
     const rest = found.length > some.length ? `（先頭の${some.length}件を表示）` : '';
     count.textContent =
@@ -41,8 +42,8 @@ export async function showList(app: HTMLElement): Promise<void> {
 }
 
 function toItem(row: ReviewListRow, badge: HTMLElement): HTMLElement {
-  const link = make('a', 'name', row.title);
-  link.href = `#${encodeURIComponent(row.id)}`;
+  const link = makeLink(`#${encodeURIComponent(row.id)}`, row.title);
+  link.className = 'name';
   const facts = make('span', 'facts', [row.authority, row.id].filter((words) => words !== '').join('　'));
   return make(
     'li',
@@ -71,13 +72,4 @@ async function fillCounts(
       badges[at].title = error.message;
     }
   }
-}
-
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-function matches({ id, title, authority }: ReviewListRow, typed: string): boolean {
-  const words = fold(`${id} ${title} ${authority}`);
-  return fold(typed)
-    .split(/\s+/u)
-    .every((term) => words.includes(term));
 }

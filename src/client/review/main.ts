@@ -2,7 +2,7 @@ import { ReviewError, loadReview } from './api.ts';
 import { showList } from './list-page.ts';
 import { ReviewPage } from './review-page.ts';
 import { decodeFragment } from '../address-target.ts';
-import { make } from '../make.ts';
+import { make, makeLink } from '../make.ts';
 
 const app = document.getElementById('app') ?? document.body;
 let page: ReviewPage | null = null;
@@ -18,8 +18,7 @@ async function route(): Promise<void> {
     else page = new ReviewPage(app, await loadReview(id));
   } catch (error) {
     if (!(error instanceof ReviewError)) throw error;
-    const back = make('a', '', '評価書の一覧へ');
-    back.href = '#';
+    const back = makeLink('#', '評価書の一覧へ');
     app.replaceChildren(
       make('main', 'plain', make('h1', '', '開けません'), make('p', '', error.message), make('p', '', back)),
     );

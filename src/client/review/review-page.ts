@@ -1,5 +1,5 @@
 import type { Action, OpenedReview, ReviewView, StepView } from '../../review/protocol.ts';
-import { make } from '../make.ts';
+import { make, makeLink } from '../make.ts';
 import { announce } from './announce.ts';
 import { loadReview, ReviewError, sendAction } from './api.ts';
 import { makeButton, type ButtonOptions } from './button.ts';
@@ -55,8 +55,7 @@ export class ReviewPage {
 
   #header(): HTMLElement {
     const { title, authority } = this.#view;
-    const list = make('a', '', '一覧');
-    list.href = '#';
+    const list = makeLink('#', '一覧');
     const tools = make(
       'div',
       'tools',

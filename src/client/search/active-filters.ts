@@ -1,8 +1,7 @@
 import type { Facet } from '../../search/results/facets.ts';
 import { FACET_LABELS, FACETS, type FacetId, type Filters } from '../../search/results/filters.ts';
-import { make } from '../make.ts';
+import { make, makeButton } from '../make.ts';
 import type { Choose } from './facet-list.ts';
-import { makeButton } from './dom.ts';
 
 /** Says in a sentence what the results are narrowed to, each part of it removable. The focus stays in the sentence, or goes to `rest`. */
 export function showActive(

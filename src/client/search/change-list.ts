@@ -1,7 +1,7 @@
 import { countByYear, TERM_CHANGES, type TermChange, type TermChangeHit } from '../../search/results/term-changes.ts';
 import { toSeireki } from '../../text/wareki.ts';
-import { make } from '../make.ts';
-import { count, makeLink } from './dom.ts';
+import { make, makeLink } from '../make.ts';
+import { count } from './dom.ts';
 import type { ShownChange } from './read-found.ts';
 import { hitItem, type HitLinks } from './result-list.ts';
 

@@ -1,18 +1,3 @@
-import { make } from '../make.ts';
-
-export function makeLink(address: string, ...children: (Node | string)[]): HTMLAnchorElement {
-  const anchor = make('a', '', ...children);
-  anchor.href = address;
-  return anchor;
-}
-
-export function makeButton(className: string, words: string, onClick: () => void): HTMLButtonElement {
-  const button = make('button', className, words);
-  button.type = 'button';
-  button.addEventListener('click', onClick);
-  return button;
-}
-
 /** The element that the page must have. */
 export function find<Found extends Element>(root: Element, selector: string): Found {
   const element = root.querySelector<Found>(selector);

@@ -1,8 +1,8 @@
 import { type Facet, type FacetOption } from '../../search/results/facets.ts';
 import { FACET_LABELS, type FacetId, type Filters, TEXT_FACETS } from '../../search/results/filters.ts';
 import { foldForSearch } from '../../search/index/fold.ts';
-import { make } from '../make.ts';
-import { count, makeButton } from './dom.ts';
+import { make, makeButton, makeInput } from '../make.ts';
+import { count } from './dom.ts';
 
 /** Values shown before the reader asks for all; a longer list can be searched by typing. */
 const SHOWN = 6;
@@ -91,10 +91,8 @@ function row(
   unit: string,
   choose: Choose,
 ): HTMLLIElement {
-  const box = make('input');
-  box.type = 'checkbox';
+  const box = makeInput('checkbox', chosen.has(value));
   box.id = `facet-${facet}-${value.replace(/\s/gu, '_')}`;
-  box.checked = chosen.has(value);
   box.value = value;
   box.addEventListener('change', () => {
     const values = box.checked ? [...chosen, value] : [...chosen].filter((other) => other !== value);

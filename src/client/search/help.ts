@@ -4,8 +4,8 @@ import type { Emptied } from '../../search/results/explain-empty.ts';
 import { FACET_LABELS, type FacetId, NO_FILTERS } from '../../search/results/filters.ts';
 import { NAME_KINDS, type Suggestion } from '../../search/query/nearest.ts';
 import { describeQuery } from '../../search/query/describe-query.ts';
-import { make } from '../make.ts';
-import { count, makeLink } from './dom.ts';
+import { make, makeLink } from '../make.ts';
+import { count } from './dom.ts';
 
 export interface HelpLinks {
   base: string;
@@ -13,6 +13,8 @@ export interface HelpLinks {
   query: (q: string) => string;
   /** Address of this search without the narrowing by a facet; null: without any. */
   without: (facet: FacetId | null) => string;
+  /** Address of this search in assessments of every status. */
+  allStatuses: string;
 }
 
 /** The links for a search that found nothing; `base`: path of the site. */
@@ -21,6 +23,7 @@ export function helpLinks(base: string, search: SearchState): HelpLinks {
   return {
     base,
     query: (q) => toAddress({ ...state, q }),
+    allStatuses: toAddress({ ...state, allStatuses: true }),
     without: (facet) =>
       toAddress({ ...state, filters: facet === null ? NO_FILTERS : { ...state.filters, [facet]: [] } }),
   };
@@ -38,7 +41,18 @@ export function showHelp(
   const near = suggestions.map(({ name, kind }) =>
     make('li', '', makeLink(links.query(name), name), ` （${NAME_KINDS[kind]}）`),
   );
-  const why = [...wordLines(links, terms, emptied), ...facetLines(links, emptied)];
+  const others =
+    emptied.notInForce === 0
+      ? []
+      : [
+          make(
+            'li',
+            '',
+            makeLink(links.allStatuses, `案と終了した事務の評価書に${count(emptied.notInForce)}件あります`),
+            '。',
+          ),
+        ];
+  const why = [...wordLines(links, terms, emptied), ...facetLines(links, emptied), ...others];
   host.replaceChildren(
     make('h2', '', '見つからないとき'),
     ...(why.length === 0 ? [] : [make('ul', 'plain-list', ...why)]),

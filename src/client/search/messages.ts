@@ -21,6 +21,7 @@ export interface SearchWorkerRequest {
   q: string;
   expansion: QueryExpansion;
   filters: Filters;
+  allStatuses: boolean;
   order: SortOrder;
   view: View;
   countAll: boolean;

@@ -1,8 +1,8 @@
 import type { Listed } from '../../search/index/corpus-file.ts';
 import { type SearchHit, HIT_TEXT_LABELS, hitAddress, type HitText } from '../../search/results/hits.ts';
 import { toSeireki } from '../../text/wareki.ts';
-import { make } from '../make.ts';
-import { count, makeButton, makeLink, setBusy } from './dom.ts';
+import { make, makeButton, makeLink } from '../make.ts';
+import { count, setBusy } from './dom.ts';
 
 /** Hits shown before the reader asks for all. */
 const SHOWN = 5;
@@ -18,11 +18,12 @@ export interface HitLinks {
 
 /** The entry of an assessment in the list of results, its hits still to come. */
 export function resultItem(base: string, row: Listed, items: number | null): HTMLLIElement {
-  const { id, title, municipality, procedure, form, published } = row;
+  const { id, title, municipality, procedure, form, published, status } = row;
   const facts = [
     municipality.prefecture + municipality.name,
     ...(procedure === null ? [] : [`事務: ${procedure.name}`]),
     form.name,
+    ...(status === 'published' ? [] : [status === 'draft' ? '案' : '事務の終了']),
     published === null ? '公表日の記載なし' : `${toSeireki(published)}公表`,
   ];
   const item = make(

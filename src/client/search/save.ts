@@ -1,8 +1,5 @@
 import type { ExportedHit } from '../../search/results/export-hits.ts';
-import { make } from '../make.ts';
-
-/** Milliseconds after which a browser has surely begun to save. */
-const KEPT = 60_000;
+import { saveFile } from '../save-file.ts';
 
 /** Saves hits as a file of the reader's; `json` with the address of the search, which tells what was asked. */
 export async function saveHits(kind: 'csv' | 'json', hits: readonly ExportedHit[]): Promise<void> {
@@ -11,9 +8,5 @@ export async function saveHits(kind: 'csv' | 'json', hits: readonly ExportedHit[
     kind === 'json'
       ? JSON.stringify({ query: location.href, hits }, null, 1)
       : (await import('../../search/results/hits-to-csv.ts')).hitsToCsv(hits);
-  const link = make('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: kind === 'json' ? 'application/json' : 'text/csv' }));
-  link.download = `search.${kind}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+  saveFile(`search.${kind}`, kind === 'json' ? 'application/json' : 'text/csv', text);
 }

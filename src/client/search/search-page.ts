@@ -20,6 +20,8 @@ import { saveScrollAnchor, restoreScrollAnchor } from './scroll-anchor.ts';
 
 /** Pause in typing, in milliseconds, after which the search begins. */
 const PAUSE = 400;
+/** Ids of the boxes that widen a search, which the address names alike. */
+const SWITCHES = ['spellings', 'synonyms', 'allStatuses'] as const;
 /** From this width on the facets stand beside the results. */
 const BESIDE = matchMedia('(width >= 64rem)');
 
@@ -73,7 +75,7 @@ class SearchPage extends HTMLElement {
       clearTimeout(waiting);
       waiting = window.setTimeout(typed, PAUSE, false);
     });
-    for (const name of ['spellings', 'synonyms'] as const) {
+    for (const name of SWITCHES) {
       const box = find<HTMLInputElement>(this, `#${name}`);
       box.addEventListener('change', () => this.#go({ [name]: box.checked, shown: PAGE }, true));
     }
@@ -129,12 +131,11 @@ class SearchPage extends HTMLElement {
 
   #search(): void {
     const state = readAddress(location.search);
-    const { q, spellings, synonyms, filters, order, view, countAll } = state;
+    const { q, spellings, synonyms, allStatuses, filters, order, view, countAll } = state;
     this.#turn += 1;
     const input = find<HTMLInputElement>(this, '#q');
     if (input.value.trim() !== q) input.value = q;
-    find<HTMLInputElement>(this, '#spellings').checked = spellings;
-    find<HTMLInputElement>(this, '#synonyms').checked = synonyms;
+    for (const name of SWITCHES) find<HTMLInputElement>(this, `#${name}`).checked = state[name];
     find<HTMLInputElement>(this, '#removed').checked = filters.part.join() === CHANGE_PARTS.before;
     find<HTMLSelectElement>(this, '#order').value = order;
     for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-view]')) {
@@ -148,7 +149,7 @@ class SearchPage extends HTMLElement {
     if (q === '') return this.#clear('idle', '');
     this.#setStatus('busy', '探しています…');
     const expansion = { spellings, synonyms };
-    this.#ask({ kind: 'search', turn: this.#turn, q, expansion, filters, order, view, countAll });
+    this.#ask({ kind: 'search', turn: this.#turn, q, expansion, filters, allStatuses, order, view, countAll });
   }
 
   #answer(answer: WorkerResponse): void {

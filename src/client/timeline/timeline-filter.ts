@@ -1,5 +1,7 @@
 import type { TimelineGroup } from '../../insights/timeline.ts';
-import { make } from '../make.ts';
+import { memoizeRecent } from '../../search/engines/memo.ts';
+import { loadJson } from '../load-json.ts';
+import { make, makeButton } from '../make.ts';
 import { groupElement } from './group-element.ts';
 import { feedOf, narrow, PARAMETERS, readTimelineQuery, toSearch } from './wanted.ts';
 import type { TimelineQuery } from './wanted.ts';
@@ -17,7 +19,9 @@ const fieldOf = (panel: HTMLElement, name: string): HTMLSelectElement | HTMLInpu
  * address is the only state; without this script the months stand there as pages of their own.
  */
 class TimelineFilter extends HTMLElement {
-  readonly #loaded = new Map<string, Promise<TimelineGroup[]>>();
+  readonly #load = memoizeRecent(Infinity, (month: string) =>
+    loadJson<TimelineGroup[]>(`${this.dataset['data'] ?? ''}${month}.json`),
+  );
   #turn = 0;
   /** What the page says of the whole timeline. */
   #whole = '';
@@ -83,7 +87,7 @@ class TimelineFilter extends HTMLElement {
     let loaded = 0;
     this.#setStatus(panel, '調べています。');
     for (const [at, month] of months.entries()) {
-      for (const next of months.slice(at, at + AHEAD)) void this.#load(next);
+      for (const next of months.slice(at, at + AHEAD)) this.#load(next).catch(() => undefined);
       let groups: TimelineGroup[];
       try {
         groups = await this.#load(month);
@@ -106,27 +110,13 @@ class TimelineFilter extends HTMLElement {
       rest.length === 0 ? `${found}件が当てはまります。` : `新しい方から${found}件を表示しています。`,
     );
     if (rest.length === 0) return;
-    const more = make('button', 'plain', 'さらに前の変更を調べる');
-    more.type = 'button';
-    more.addEventListener('click', () => {
+    const more = makeButton('plain', 'さらに前の変更を調べる', () => {
       const last = results.querySelector<HTMLElement>('li:last-of-type a, section:last-of-type a');
       more.remove();
       last?.focus();
       void this.#fill(panel, results, wanted, rest, found, turn);
     });
     results.append(more);
-  }
-
-  #load(month: string): Promise<TimelineGroup[]> {
-    const loaded = this.#loaded.get(month);
-    if (loaded) return loaded;
-    const loading = fetch(`${this.dataset['data'] ?? ''}${month}.json`).then(async (answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-      return (await answer.json()) as TimelineGroup[];
-    });
-    loading.catch(() => this.#loaded.delete(month));
-    this.#loaded.set(month, loading);
-    return loading;
   }
 
   #linkFeed(panel: HTMLElement, wanted: TimelineQuery): void {

@@ -1,8 +1,6 @@
 import type { FormId } from '../../forms/types.ts';
-import type { Form } from '../../forms/types.ts';
-import type { Meaning, MeaningTree } from '../meanings.ts';
-import type { IndexRow, StoredAssessment } from '../../workspace/stored.ts';
-import { itemValues, type ItemValue } from './item-values.ts';
+import type { IndexRow } from '../../workspace/stored.ts';
+import type { ItemValue } from './item-values.ts';
 
 /** A value with what is known of the assessment that says it. */
 export interface FieldValue extends ItemValue {
@@ -24,14 +22,4 @@ export function toFieldValue({ id, municipality, procedure, frontmatter }: Index
     published: frontmatter.published,
     ...value,
   };
-}
-
-/** The values of an assessment with the meaning of each, in printed order. */
-export function* fieldValues(
-  stored: StoredAssessment,
-  form: Form,
-  tree: MeaningTree,
-): Generator<{ meaning: Meaning; value: FieldValue }> {
-  for (const { meaning, value } of itemValues(stored.assessment.entries, form, tree))
-    yield { meaning, value: toFieldValue(stored, value) };
 }

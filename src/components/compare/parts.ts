@@ -1,9 +1,9 @@
 /** How many pages things need of which one holds `size`. */
 export const countParts = (things: number, size: number): number => Math.max(1, Math.ceil(things / size));
 
-/** The static paths of pages that hold `size` things each: the first one has no number in its address. */
-export function paginate<Params extends Record<string, string>>(params: Params, things: number, size: number) {
-  return Array.from({ length: countParts(things, size) }, (_, n) => ({
+/** The static paths of `parts` pages: the first one has no number in its address. */
+export function paginate<Params extends Record<string, string>>(params: Params, parts: number) {
+  return Array.from({ length: parts }, (_, n) => ({
     params: { ...params, part: n === 0 ? undefined : String(n + 1) },
   }));
 }

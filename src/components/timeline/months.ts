@@ -13,9 +13,6 @@ export function monthInWords(month: string): string {
 
 export const monthPath = (month: string, page = 1): string => `/timeline/${month}/${page === 1 ? '' : `${page}/`}`;
 
-/** How many pages a month takes. */
-export const pagesOf = (groups: number): number => Math.max(1, Math.ceil(groups / GROUPS_A_PAGE));
-
 /** Groups by their date, in the order they come. */
 export function byDate(groups: readonly TimelineGroup[]): { date: string | null; groups: TimelineGroup[] }[] {
   return [...groupBy(groups, (group) => group.date)].map(([date, inDate]) => ({ date, groups: inDate }));

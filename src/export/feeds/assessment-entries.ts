@@ -20,7 +20,8 @@ export function assessmentEntries(
   address: SiteAddress,
 ): AssessmentEntries<FeedEntry> {
   return {
-    changes: changes.flatMap((change) => {
+    // What a 案 would change has not been changed.
+    changes: (row.frontmatter.status === 'draft' ? [] : changes).flatMap((change) => {
       const entry = changeToEntry(row, change, address);
       return entry === null ? [] : [{ kind: change.kind, entry }];
     }),

@@ -77,14 +77,29 @@ export const fromSqlite = (value: unknown, { type }: Column): TableValue =>
 const ROWS = 2 ** 20;
 const RANKS = 2 ** 12;
 
+/** Bodies with a code of six digits have that number; those with a 法人番号, which no rowid holds, the numbers behind. */
+const CODES = 1_000_000;
+const CODE_LENGTH = 6;
+
+/** The number of each body among rowids. `codes`: in the order of the list of all assessments, each once or more. */
+export function numberBodies(codes: Iterable<string>): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  let longer = 0;
+  for (const code of codes) {
+    if (numbers.has(code)) continue;
+    numbers.set(code, code.length > CODE_LENGTH ? CODES + longer++ : Number(code));
+  }
+  return numbers;
+}
+
 /**
  * The rowid before those of an assessment: rows lie in the order of the list of all assessments, and one that is added moves no others but
- * those of its municipality. `rank`: its place among the assessments of the municipality, from 0.
+ * those of its municipality (and of the bodies with a 法人番号 behind it). `body`: the number of the body of `code` (`numberBodies`); `rank`: its
+ * place among the assessments of the body, from 0.
  */
-export function rowidBase(municipality: string, rank: number): number {
-  if (rank >= RANKS)
-    throw new Error(`${municipality} has more than ${RANKS} assessments: the SQLite database has no room.`);
-  return (Number(municipality) * RANKS + rank) * ROWS;
+export function rowidBase(code: string, body: number, rank: number): number {
+  if (rank >= RANKS) throw new Error(`${code} has more than ${RANKS} assessments: the SQLite database has no room.`);
+  return (body * RANKS + rank) * ROWS;
 }
 
 /** The last rowid of an assessment. Throws where it has more rows than there is room for. */

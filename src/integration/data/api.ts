@@ -4,7 +4,7 @@ import { versionsToJson } from '../../export/versions-json.ts';
 import type { MovedJson } from '../../export/schema.ts';
 import { findMoved } from '../../workspace/moved.ts';
 import { addressesOf } from '../options.ts';
-import { writeText, type ExportRun } from './export-run.ts';
+import { writeJson, writeText, type ExportRun } from './export-run.ts';
 import type { AssessmentExport } from './gather.ts';
 import type { ListFrame } from './list-file.ts';
 
@@ -18,12 +18,9 @@ export function assessmentFiles({ outputs }: ExportRun): AssessmentExport {
     isFresh: ({ id }, inputs) => pathsOf(id).every((path) => outputs.has(path, inputs)),
     take: ({ id }, inputs, gathered) => {
       const [assessment, versions] = pathsOf(id);
-      const write = (path: string, make: () => unknown): void => {
-        if (!outputs.keep(path, inputs)) outputs.write(path, inputs, `${JSON.stringify(make())}\n`);
-      };
-      write(assessment, () => gathered().json);
+      writeJson(outputs, assessment, inputs, () => gathered().json);
       // Also where nothing ever changed: whoever compares asks for it.
-      write(versions, () => versionsToJson(gathered().stored, gathered().form));
+      writeJson(outputs, versions, inputs, () => versionsToJson(gathered().stored, gathered().form));
     },
     finish: () => Promise.resolve(),
     close: () => undefined,

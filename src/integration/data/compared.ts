@@ -1,3 +1,4 @@
+import { isInForce } from '../../assessment/in-force.ts';
 import { meaningTree } from '../../compare/meaning-tree.ts';
 import { compareDocuments } from '../../compare/table/table.ts';
 import type { Alignment } from '../../compare/table/align-documents.ts';
@@ -14,7 +15,7 @@ import { digestOf } from '../../text/digest.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { COLUMNS } from '../../compare/table/columns.ts';
 import { API } from './api.ts';
-import { writeText, type ExportRun, type ExportSource } from './export-run.ts';
+import { writeJson, writeText, type ExportRun, type ExportSource } from './export-run.ts';
 
 /** What is compared over all assessments, as exports read it. */
 export interface ComparedSource {
@@ -35,18 +36,15 @@ export async function writeCompared(
   compared: ComparedSource,
   procedures: readonly { id: string; name: string }[],
 ): Promise<void> {
-  const write = (name: string, inputs: string, make: () => unknown): void => {
-    const path = `${API}/${name}.json`;
-    if (!run.outputs.keep(path, inputs)) run.outputs.write(path, inputs, `${JSON.stringify(make())}\n`);
-  };
+  const write = (name: string, make: () => unknown): void =>
+    writeJson(run.outputs, `${API}/${name}.json`, compared.digest(name), make);
   const tree = meaningTree();
   for (const { field } of compared.fields()) {
     const meaning = tree.byId(field);
     const name = `fields/${field}`;
-    if (meaning !== null) write(name, compared.digest(name), () => fieldToJson(compared.field(field), meaning));
+    if (meaning !== null) write(name, () => fieldToJson(compared.field(field), meaning));
   }
-  for (const name of ['contractors', 'systems', 'findings'] as const)
-    write(name, compared.digest(name), () => compared[name]());
+  for (const name of ['contractors', 'systems', 'findings'] as const) write(name, () => compared[name]());
   for (const form of loadForms()) writeText(run.outputs, `${API}/forms/${form.id}.json`, toLine(formToJson(form)));
   for (const procedure of procedures) await writeProcedure(run, compared, procedure);
   writeFindings(run, compared);
@@ -60,7 +58,7 @@ async function writeProcedure(
   compared: ComparedSource,
   { id, name }: { id: string; name: string },
 ): Promise<void> {
-  const rows = source.rows.filter((row) => row.procedure?.id === id);
+  const rows = source.rows.filter((row) => row.procedure?.id === id && isInForce(row));
   const parts = Math.ceil(rows.length / COLUMNS);
   for (let part = 1; part <= parts; part += 1) {
     const own = rows.slice((part - 1) * COLUMNS, part * COLUMNS);

@@ -64,6 +64,11 @@ export async function withExports<Value>(
 export const inputsOf = ({ source, options: { site, base } }: ExportRun, id: string): string =>
   digestOf(source.digest(id), site ?? '', base);
 
+/** Writes a file of JSON, unless it stands as made from inputs of this digest. */
+export function writeJson(outputs: Outputs, path: string, inputs: string, make: () => unknown): void {
+  if (!outputs.keep(path, inputs)) outputs.write(path, inputs, `${JSON.stringify(make())}\n`);
+}
+
 /** Writes a small file, unless it stands with this content. */
 export function writeText(outputs: Outputs, path: string, text: string): void {
   const inputs = digestOf(text);

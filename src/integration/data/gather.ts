@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { assessmentToJson } from '../../export/assessment-json.ts';
 import type { AssessmentJson } from '../../export/schema.ts';
 import { loadForm } from '../../forms/load.ts';
@@ -25,9 +26,6 @@ export interface AssessmentExport {
   close: () => void;
 }
 
-/** Lets what else there is to do have its turn: a signal to end, the server of a developer. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** Hands each assessment to all exports; loads those that one of them lacks, one at a time. */
 export async function gatherAssessments(
   run: ExportRun,
@@ -50,7 +48,8 @@ export async function gatherAssessments(
       };
       for (const one of exports) one.take(row, inputs, give);
       onRead();
-      await nextTurn();
+      // What else there is to do has its turn: a signal to end, the server of a developer.
+      await setImmediate();
     }
     for (const one of exports) await one.finish();
   } finally {

@@ -10,6 +10,7 @@ import {
   fromSqlite,
   LAYOUT_VERSION,
   lastRowid,
+  numberBodies,
   PAGE_SIZE,
   rowidBase,
   toSqlite,
@@ -106,12 +107,13 @@ function connect(path: string): DatabaseSync {
 
 /** Rowids before those of each assessment, by id. */
 function basesOf(rows: readonly IndexRow[]): ReadonlyMap<string, number> {
+  const numbers = numberBodies(rows.map(({ municipality }) => municipality.code));
   const ranks = new Map<string, number>();
   return new Map(
     rows.map(({ id, municipality: { code } }) => {
       const rank = ranks.get(code) ?? 0;
       ranks.set(code, rank + 1);
-      return [id, rowidBase(code, rank)];
+      return [id, rowidBase(code, numbers.get(code) ?? 0, rank)];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { TimelineGroup, TimelineIndex } from '../../insights/timeline.ts';
 import { API } from './api.ts';
-import type { ExportRun } from './export-run.ts';
+import { writeJson, type ExportRun } from './export-run.ts';
 
 /** The timeline as exports read it. */
 export interface TimelineSource {
@@ -12,11 +12,8 @@ export interface TimelineSource {
 
 /** Writes /api/v1/timeline/: the index, and a file for each month. */
 export function writeTimelineFiles({ outputs }: ExportRun, timeline: TimelineSource): void {
-  const write = (file: string, inputs: string, make: () => unknown): void => {
-    const path = `${API}/timeline/${file}.json`;
-    if (!outputs.keep(path, inputs)) outputs.write(path, inputs, `${JSON.stringify(make())}\n`);
-  };
-  write('index', timeline.digest('timeline'), () => timeline.index());
+  const folder = `${API}/timeline`;
+  writeJson(outputs, `${folder}/index.json`, timeline.digest('timeline'), () => timeline.index());
   for (const { month } of timeline.index().months)
-    write(month, timeline.digest(`timeline/${month}`), () => timeline.month(month));
+    writeJson(outputs, `${folder}/${month}.json`, timeline.digest(`timeline/${month}`), () => timeline.month(month));
 }

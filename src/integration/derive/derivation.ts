@@ -1,3 +1,4 @@
+import { isInForce } from '../../assessment/in-force.ts';
 import type { Derivation, DerivationContext } from '../../workspace/derivation.ts';
 import { alignmentReducers, extractParts } from './alignments.ts';
 import { fieldReducers, extractFields } from './fields.ts';
@@ -8,9 +9,11 @@ import { extractTimeline, timelineReducers } from './timeline.ts';
 export function makeDerivation(context: DerivationContext): Derivation {
   return {
     extract: function* (stored) {
+      // What was changed before a 事務 ended was changed all the same; a 案 changes nothing.
+      if (stored.frontmatter.status !== 'draft') yield* extractTimeline(stored);
+      if (!isInForce(stored)) return;
       yield* extractFields(stored);
       yield* extractParts(stored);
-      yield* extractTimeline(stored);
       yield* extractInsights(stored);
     },
     reducers: [...fieldReducers(), ...alignmentReducers(), ...timelineReducers(), ...insightReducers(context)],

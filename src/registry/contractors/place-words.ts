@@ -1,6 +1,6 @@
 import { REGISTRY } from '../municipality-registry.ts';
 
-/** A body, and the prefecture it lies in. */
+/** A body, and the prefecture it lies in; '' for none. */
 export interface BodyName {
   name: string;
   prefecture: string;
@@ -16,6 +16,7 @@ export function placeWords(extra: readonly BodyName[]): ReadonlySet<string> {
   const words = new Set(REGIONS);
   for (const { name, prefecture } of [...REGISTRY.values(), ...extra]) {
     for (const word of [name, prefecture]) {
+      if (word === '') continue;
       words.add(word);
       const short = word.replace(/[都府県市区町村]$/u, '');
       if (short.length > 1) words.add(short);

@@ -27,6 +27,9 @@ export interface SearchCorpus {
   pairs: string;
 }
 
+/** Whether an assessment is in force, a 案, or of a 事務 that has ended. */
+export type RowStatus = 'published' | 'draft' | 'ended';
+
 /** `published` is an ISO date; `procedure` -1 where it is undecided. */
 export type CorpusRow = [
   id: string,
@@ -35,6 +38,7 @@ export type CorpusRow = [
   procedure: number,
   form: number,
   published: string | null,
+  status: RowStatus,
 ];
 
 /** One row with its names. */
@@ -46,10 +50,11 @@ export interface Listed {
   procedure: { id: string; name: string } | null;
   form: { id: string; name: string };
   published: string | null;
+  status: RowStatus;
 }
 
 export function listRows({ rows, municipalities, procedures, forms }: SearchCorpus): Listed[] {
-  return rows.map(([id, title, municipality, procedure, form, published], number) => ({
+  return rows.map(([id, title, municipality, procedure, form, published, status], number) => ({
     number,
     id,
     title,
@@ -57,6 +62,7 @@ export function listRows({ rows, municipalities, procedures, forms }: SearchCorp
     procedure: procedures[procedure] ?? null,
     form: forms[form] ?? { id: '', name: '' },
     published,
+    status,
   }));
 }
 

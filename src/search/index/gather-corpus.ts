@@ -28,6 +28,7 @@ export function gatherCorpus(glossary: readonly GlossaryTerm[]): CorpusGatherer 
         row.procedure === null ? -1 : procedures.numberOf(row.procedure.id, row.procedure),
         forms.numberOf(form.id, { id: form.id, name: form.name }),
         row.frontmatter.published,
+        row.frontmatter.status,
       ]);
       const letters = [...own];
       for (let at = 0; at < letters.length; at += 2) pairs.add(letters.slice(at, at + 2).join(''));

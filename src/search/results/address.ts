@@ -10,6 +10,8 @@ export interface SearchState {
   q: string;
   spellings: boolean;
   synonyms: boolean;
+  /** 案, and assessments of 事務 that have ended, are looked into, too. */
+  allStatuses: boolean;
   filters: Filters;
   order: SortOrder;
   view: View;
@@ -26,6 +28,7 @@ const SEARCH = state<SearchState>({
   q: text('q'),
   spellings: choice('spellings', { off: false }, true),
   synonyms: choice('synonyms', { off: false }, true),
+  allStatuses: choice('status', { all: true }, false),
   filters: state<Filters>({
     prefecture: values('prefecture'),
     municipality: values('municipality'),

@@ -9,6 +9,8 @@ export interface Emptied {
   without: (number | null)[];
   /** For each facet that narrows the search: how many there would be without its narrowing. */
   facets: { facet: FacetId; count: number }[];
+  /** How many there are among 案 and assessments of 事務 that have ended, where those are left out. */
+  notInForce: number;
 }
 
 /** More conditions than these are a text, for which nobody reads so many lines. */
@@ -26,7 +28,7 @@ export async function explainEmpty(
     const outcome = await runSearch({ ...request, countAll: true, ...change }, sources, listener);
     return outcome?.rows.length ?? 0;
   };
-  const emptied: Emptied = { alone: [], without: [], facets: [] };
+  const emptied: Emptied = { alone: [], without: [], facets: [], notInForce: 0 };
   for (const [n, term] of terms.slice(0, MOST).entries()) {
     const alone = await count({ terms: [{ ...term, exclude: false }] });
     const rest = terms.filter((_, other) => other !== n);
@@ -37,6 +39,8 @@ export async function explainEmpty(
     if (filters[facet].length > 0)
       emptied.facets.push({ facet, count: await count({ filters: { ...filters, [facet]: [] } }) });
   }
+  if (!request.allStatuses && sources.rows.some(({ status }) => status !== 'published'))
+    emptied.notInForce = await count({ allStatuses: true });
   return isCurrent() ? emptied : null;
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compare.ts';
 import type { Listed } from '../index/corpus-file.ts';
 import {
   type FacetId,
@@ -52,11 +53,9 @@ function labelOf(facet: RowFacet, value: string, all: readonly Listed[]): string
 
 /** By count, years by year. */
 function sortOptions(facet: RowFacet, options: (FacetOption & { count: number })[]): FacetOption[] {
-  if (facet === 'year') return options.sort((a, b) => compare(b.value, a.value));
-  return options.sort((a, b) => b.count - a.count || compare(a.value, b.value));
+  if (facet === 'year') return options.sort((a, b) => compareText(b.value, a.value));
+  return options.sort((a, b) => b.count - a.count || compareText(a.value, b.value));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * How many items and changes each part and each timing leaves. `placesWithout` gives, for each item and change that is found without the

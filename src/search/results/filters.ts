@@ -1,3 +1,4 @@
+import { prefectureLabel } from '../../registry/order-bodies.ts';
 import type { Listed } from '../index/corpus-file.ts';
 import { TIMINGS } from './timings.ts';
 
@@ -43,7 +44,10 @@ export const CHANGE_PARTS = { before: '変更前', after: '変更後', about: '�
 export function rowValue(facet: RowFacet, row: Listed): { value: string; label: string } {
   switch (facet) {
     case 'prefecture':
-      return { value: row.municipality.prefecture, label: row.municipality.prefecture };
+      return {
+        value: prefectureLabel(row.municipality.prefecture),
+        label: prefectureLabel(row.municipality.prefecture),
+      };
     case 'municipality':
       return { value: row.municipality.code, label: row.municipality.name };
     case 'procedure':

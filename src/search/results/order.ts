@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compare.ts';
 import type { Listed } from '../index/corpus-file.ts';
 import { foldForSearch } from '../index/fold.ts';
 
@@ -20,7 +21,8 @@ export function sortRows(
   itemsOf: (row: Listed) => number,
 ): Listed[] {
   if (order === 'code') return [...rows];
-  const byDate = (a: Listed, b: Listed): number => compare(b.published ?? '', a.published ?? '') || a.number - b.number;
+  const byDate = (a: Listed, b: Listed): number =>
+    compareText(b.published ?? '', a.published ?? '') || a.number - b.number;
   if (order === 'date') return [...rows].sort(byDate);
   const names = new Map(rows.map((row) => [row, namesHold(row, words) ? 1 : 0]));
   return [...rows].sort((a, b) => (names.get(b) ?? 0) - (names.get(a) ?? 0) || itemsOf(b) - itemsOf(a) || byDate(a, b));
@@ -30,5 +32,3 @@ function namesHold({ title, municipality, procedure }: Listed, words: readonly s
   const names = [title, municipality.name, procedure?.name ?? ''].map(foldForSearch);
   return words.some((word) => names.some((name) => name.includes(word)));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -13,6 +13,8 @@ export interface SearchRequest {
   terms: ExpandedTerm[];
   filters: Filters;
   order: SortOrder;
+  /** Look into 案, and assessments of 事務 that have ended, too. */
+  allStatuses: boolean;
   /** Count items however many assessments there are. */
   countAll: boolean;
 }
@@ -59,14 +61,15 @@ export async function runSearch(
   sources: SearchSources,
   { onFound, onProgress, isCurrent }: SearchListener,
 ): Promise<SearchResult | null> {
-  const { terms, filters, countAll } = request;
+  const { terms, filters, countAll, allStatuses } = request;
   const { corpus, rows, shapes, wordTexts } = sources;
   const words = [...new Set(terms.flatMap(minimalTerms))];
   const holding = await findWords(sources.engine, words, 'all');
   if (!isCurrent()) return null;
   // Where texts are narrowed, only they tell whether what is excluded stands in them.
   const byText = narrowsTexts(filters);
-  const pick = (numbers: ReadonlySet<number>): Listed[] => rows.filter(({ number }) => numbers.has(number));
+  const pick = (numbers: ReadonlySet<number>): Listed[] =>
+    rows.filter(({ number, status }) => numbers.has(number) && (allStatuses || status === 'published'));
   const candidates = pick(combine(terms, holding, byText));
   const run = { request, sources, candidates };
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compare.ts';
 import type { TextCounts } from '../index/layout.ts';
 import { AFTER, BEFORE, placeOf, textInPlace, type TextNumber } from '../index/texts.ts';
 
@@ -45,11 +46,9 @@ export function termChangesOf(
 /** The oldest first; those without a date behind the others, in the order of their documents. */
 export function sortTermChanges(changes: readonly TermChangeHit[]): TermChangeHit[] {
   return [...changes].sort(
-    (a, b) => compare(a.date ?? '9999', b.date ?? '9999') || a.row - b.row || a.change - b.change,
+    (a, b) => compareText(a.date ?? '9999', b.date ?? '9999') || a.row - b.row || a.change - b.change,
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How many changes of each year did what; the oldest year first, null (no date) last. `changes` as sorted by `sortTermChanges`. */
 export function countByYear(

@@ -6,9 +6,16 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TABLES } from '../../../src/export/tables/index.ts';
 import { EXAMPLE_QUERIES } from '../../../src/export/tables/queries.ts';
-import { APPLICATION_ID, LAYOUT_VERSION, PAGE_SIZE, rowidBase } from '../../../src/export/tables/sqlite.ts';
+import {
+  APPLICATION_ID,
+  LAYOUT_VERSION,
+  numberBodies,
+  PAGE_SIZE,
+  rowidBase,
+} from '../../../src/export/tables/sqlite.ts';
 import type { TableValue } from '../../../src/export/tables/table.ts';
 import { openTablesDatabase } from '../../../src/integration/data/tables-database.ts';
+import { compareCodes } from '../../../src/registry/order-bodies.ts';
 import { openDatabase, type DatabaseSync } from '../../../src/workspace/sqlite.ts';
 import type { IndexRow } from '../../../src/workspace/stored.ts';
 
@@ -22,7 +29,9 @@ interface Assessment {
   items: number;
 }
 
-const rowOf = ({ id }: Assessment): IndexRow => ({ id, municipality: { code: id.slice(0, 6) } }) as unknown as IndexRow;
+const codeOf = (id: string): string => id.split('-')[0] ?? '';
+
+const rowOf = ({ id }: Assessment): IndexRow => ({ id, municipality: { code: codeOf(id) } }) as unknown as IndexRow;
 
 const CELLS: Record<string, TableValue> = {
   municipality_code: '',
@@ -43,7 +52,7 @@ function rowsOf({ id, text, items }: Assessment): TableValue[][][] {
     table.columns.map(({ name, type }) => {
       if (name === 'assessment') return id;
       if (name === 'key') return `I-${n}`;
-      if (name === 'municipality_code') return id.slice(0, 6);
+      if (name === 'municipality_code') return codeOf(id);
       if (name === 'n' || name === 'position') return n;
       if (name === 'text' || name === 'task') return text;
       if (name in CELLS) return CELLS[name] ?? null;
@@ -168,15 +177,18 @@ describe('hyokasho.sqlite', () => {
 
   test('has the same bytes after any edits as when it is made at once', () => {
     const one = fc.record({
-      id: fc.constantFrom('431001-1', '431001-2', '431001-3', '992011-1', '992011-2'),
+      id: fc.constantFrom('431001-1', '431001-2', '431001-3', '992011-1', '1000000000008-1', '9000000000000-1'),
       text: fc.constantFrom('', '短い', '長い記載。'.repeat(3000)),
       items: fc.integer({ min: 0, max: 5 }),
     });
     const lists = fc.uniqueArray(one, { selector: ({ id }) => id }).chain((list) =>
       // Within a municipality the order is that of the numbers, which change.
       fc.boolean().map((isReversed) => {
-        const sorted = list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-        const [ours, others] = [sorted.filter(({ id }) => id < '9'), sorted.filter(({ id }) => id > '9')];
+        const sorted = list.toSorted((a, b) => compareCodes(codeOf(a.id), codeOf(b.id)) || (a.id < b.id ? -1 : 1));
+        const [ours, others] = [
+          sorted.filter(({ id }) => id.startsWith('4')),
+          sorted.filter(({ id }) => !id.startsWith('4')),
+        ];
         return [...(isReversed ? ours.toReversed() : ours), ...others];
       }),
     );
@@ -197,8 +209,14 @@ describe('hyokasho.sqlite', () => {
 });
 
 test('rowids leave room for the assessments of a municipality, and are exact numbers', () => {
-  expect(rowidBase('999999', 4095) + 2 ** 20).toBeLessThanOrEqual(Number.MAX_SAFE_INTEGER);
-  expect(rowidBase('431001', 1) - rowidBase('431001', 0)).toBe(2 ** 20);
-  expect(rowidBase('431002', 0)).toBeGreaterThan(rowidBase('431001', 4095));
-  expect(() => rowidBase('431001', 4096)).toThrow('431001 has more than 4096 assessments');
+  const last = 1_000_000 + 1_000_000;
+  expect(rowidBase('9999999999999', last, 4095) + 2 ** 20).toBeLessThanOrEqual(Number.MAX_SAFE_INTEGER);
+  expect(rowidBase('431001', 431001, 1) - rowidBase('431001', 431001, 0)).toBe(2 ** 20);
+  expect(rowidBase('431002', 431002, 0)).toBeGreaterThan(rowidBase('431001', 431001, 4095));
+  expect(() => rowidBase('431001', 431001, 4096)).toThrow('431001 has more than 4096 assessments');
+});
+
+test('bodies with a 法人番号 stand behind those with a code, in the order of the list', () => {
+  const codes = ['011002', '011002', '999999', '1000000000008', '9999999999999', '9999999999999'];
+  expect([...numberBodies(codes).values()]).toEqual([11002, 999999, 1_000_000, 1_000_001]);
 });

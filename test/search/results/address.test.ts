@@ -6,7 +6,7 @@ describe('the address of a search', () => {
   it.each([
     '',
     '?q=%E5%A7%94%E8%A8%97+-%E5%86%8D',
-    '?q=a&spellings=off&synonyms=off',
+    '?q=a&spellings=off&synonyms=off&status=all',
     '?q=a&municipality=992011&municipality=992020&part=before&timing=ex-ante',
     '?q=a&sort=date&view=changes&count=all&shown=30',
   ])('%s is written as it was read', (search) => {

@@ -23,6 +23,7 @@ function sorted(
     procedure: procedure === undefined ? null : { id: 'x', name: procedure },
     form: { id: 'juten', name: '重点項目評価書' },
     published: published ?? null,
+    status: 'published',
   }));
   const items = new Map(rows.map(({ id, items: count = 0 }) => [id, count]));
   return sortRows(listed, order, words, ({ id }) => items.get(id) ?? 0).map(({ id }) => id);
