@@ -32,8 +32,9 @@ const FOLDED = /^(?:\[[^\]]{0,16}様式\d\]|(?:平成|令和)(?:元|\d{1,2})年\
 /** Whether a text is nothing but a stamp. */
 export const isStamp = (text: string): boolean => FOLDED.test(fold(text));
 
+const BLANK = /[\s　]/u;
 /** What stands before a stamp in a line of the cover: nothing, a blank, the date of publication, the end of a label. */
-const BEFORE = /(?:^|[\s　日】〕）)\]］>＞。])$/u;
+const BEFORE = /[\s　日】〕）)\]］>＞。]/u;
 /** 様式2］を: a sentence names the stamp. */
 const IN_SENTENCE = /^\p{Script=Hiragana}/u;
 
@@ -66,11 +67,14 @@ const endAt = (text: string, pattern: RegExp): number => {
 export function findStamps(text: string, unit: '\n' | '\f'): StampMatch[] {
   const end = endAt(text, CHANGES);
   const cover = Math.min(end, endAt(text, headingBehindCover()));
-  const before = (at: number): string => text.slice(text.lastIndexOf(unit, at - 1) + 1, at);
-  const behind = (at: number): string => text.slice(at, at + 1 + `${text.slice(at)}${unit}`.indexOf(unit));
-  const fills = (from: number, to: number): boolean => `${before(from)}${behind(to)}`.trim() === '';
+  const isEdge = (at: number, step: -1 | 1): boolean => {
+    let next = at;
+    while (text.charAt(next) !== unit && BLANK.test(text.charAt(next))) next += step;
+    return next < 0 || next >= text.length || text.charAt(next) === unit;
+  };
+  const fills = (from: number, to: number): boolean => isEdge(from - 1, -1) && isEdge(to, 1);
   const onCover = (from: number, to: number): boolean =>
-    from < cover && BEFORE.test(before(from)) && !IN_SENTENCE.test(behind(to));
+    from < cover && (from === 0 || BEFORE.test(text.charAt(from - 1))) && !IN_SENTENCE.test(text.charAt(to));
 
   const found: StampMatch[] = [];
   for (const { 0: words, index: from, groups = {} } of text.slice(0, end).matchAll(WHOLE)) {
@@ -78,12 +82,22 @@ export function findStamps(text: string, unit: '\n' | '\f'): StampMatch[] {
     const isBracketed = groups['open'] !== undefined && groups['close'] !== undefined;
     if (fills(from, to) || (isBracketed && onCover(from, to))) found.push(toMatch(words, from, groups));
   }
-  for (const { 0: words, index: from, groups = {} } of text.slice(0, cover).matchAll(DAMAGED)) {
-    const to = from + words.length;
-    const isNew = found.every((other) => to <= other.from || other.to <= from);
-    if (isNew && OF_MONTH.test(groups['month'] ?? '') && onCover(from, to)) found.push(toMatch(words, from, groups));
+  for (const { 0: words, index: from, groups = {} } of blank(text.slice(0, cover), found).matchAll(DAMAGED)) {
+    const isMonth = OF_MONTH.test(groups['month'] ?? '');
+    if (isMonth && onCover(from, from + words.length)) found.push(toMatch(words, from, groups));
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** A text with blanks in place of some of its stretches, which stand in their order; lines end where they did. */
+export function blank(text: string, stretches: readonly { from: number; to: number }[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { from, to } of stretches) {
+    pieces.push(text.slice(at, from), text.slice(from, to).replace(/[^\n\r]/gu, ' '));
+    at = Math.min(to, text.length);
+  }
+  return [...pieces, text.slice(at)].join('');
 }
 
 function toMatch(words: string, from: number, groups: Record<string, string | undefined>): StampMatch {

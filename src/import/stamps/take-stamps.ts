@@ -1,16 +1,18 @@
 import { cellsOf } from '../place/observe-row.ts';
 import type { SourceBlock, SourceCell, TakenStamp } from '../types.ts';
-import { findStamps } from './find-stamps.ts';
+import { blank, findStamps } from './find-stamps.ts';
 
 /** The stamps of a text, and the text with blanks in their place, line by line as long as it was. */
 export function takeStampsFromText(text: string): { text: string; stamps: TakenStamp[] } {
-  const lineAt = (at: number): number => text.slice(0, at).split('\n').length;
-  let without = text;
-  const stamps = findStamps(text, '\n').map(({ from, to, ...stamp }): TakenStamp => {
-    without = without.slice(0, from) + text.slice(from, to).replace(/[^\n\r]/gu, ' ') + without.slice(to);
-    return { ...stamp, lines: [lineAt(from), lineAt(to)] };
-  });
-  return { text: without, stamps };
+  const matches = findStamps(text, '\n');
+  let [line, counted] = [1, 0];
+  const lineAt = (at: number): number => {
+    line += text.slice(counted, at).split('\n').length - 1;
+    counted = at;
+    return line;
+  };
+  const stamps = matches.map(({ from, to, ...stamp }): TakenStamp => ({ ...stamp, lines: [lineAt(from), lineAt(to)] }));
+  return { text: blank(text, matches), stamps };
 }
 
 /** A cell of a part as it stands in the joined words of all parts. */
