@@ -8,8 +8,9 @@ import { isCompanyName } from '../match/companies/company-name.ts';
 import { parseContractorField } from '../match/companies/contractor-field.ts';
 import { ruleById } from './kinds-table.ts';
 import type { KindId, KindRuleId } from './kinds-table.ts';
-import { maskCounts, maskLaw, maskOffices, maybeSameOffice } from './masks.ts';
-import type { Masked } from './masks.ts';
+import { maskOffices, maybeSameOffice } from '../match/offices.ts';
+import type { Masked } from '../text/masked.ts';
+import { maskCounts, maskLaw } from './masks.ts';
 
 export interface KindOfChange {
   kind: KindId;

@@ -1,50 +1,86 @@
-import { nodeByField, walk } from '../forms/keys.ts';
+import type { Assessment } from '../assessment/types.ts';
+import { nodeByField } from '../forms/keys.ts';
 import type { Form, FormNode } from '../forms/types.ts';
-import { namesOf } from '../match/labels/spellings.ts';
-import { foldLabel } from '../text/fold.ts';
+import {
+  maskGroup,
+  maskKnownNames,
+  maskLabelledNames,
+  maskOfficialNames,
+  maskTitledLines,
+  speaksOfOfficer,
+} from '../match/persons.ts';
+import { diffTexts } from '../text/diff.ts';
+import { encodeDiff } from '../text/diff-code.ts';
+import type { Masked } from '../text/masked.ts';
+import { classifySides } from './change-shape.ts';
 import type { StoredChange } from './stored-change.ts';
 
 /**
- * Assessments from before May 2018 print the name of the officer in charge (所属長). Such a name is shown where it is printed and can be
- * found nowhere.
+ * Assessments from before May 2018 print the name of the officer in charge (所属長). A name is shown in the document that prints it: on its
+ * page, in its history, in its own JSON. Everything that is made over documents shows 保険年金課長　［人名］: the name alone is masked.
  */
 
-/** Words that end the title of an officer; whatever stands behind one is a name. */
-const TITLE_END =
-  /(?:課|部|室|所|局|係|班|館|園|校|院|区|署|センター|本部|次|セクション|グループ|チーム)長$|(?:主幹|参事|主査|参与|部門長|統括監|理事|会計管理者|管理者)$/u;
+/** What of an item decides how its text is masked. */
+export type MaskedItem = Pick<FormNode, 'role'> & { children: readonly Pick<FormNode, 'role'>[] };
 
-/** Whether the text of an officer's item is a title and nothing else: 保険年金課長, but not 保険年金課長 and a name. */
-export function isTitleOnly(text: string): boolean {
-  return text.split('\n').every((line) => TITLE_END.test(line.normalize('NFKC').replace(/[\s（）()]+$/gu, '')));
+const isOfficer = ({ role }: Pick<FormNode, 'role'>): boolean => role === 'officer';
+const isGroup = ({ children }: MaskedItem): boolean => children.some(isOfficer);
+
+type MaskText = (text: string) => Masked;
+
+/** What is masked in every text; a text without the label, as nearly all are, costs one search. */
+const maskAnywhere: MaskText = (text) => (speaksOfOfficer(text) ? maskLabelledNames(text) : { rest: text, taken: [] });
+const maskLines: MaskText = (text) => {
+  const labelled = maskAnywhere(text);
+  const { rest, taken } = maskTitledLines(labelled.rest);
+  return { rest, taken: [...labelled.taken, ...taken] };
+};
+
+/** How a text is masked that is about these items; null: one that could not be found. */
+function maskFor(items: readonly (MaskedItem | null)[]): MaskText {
+  const is = (test: (item: MaskedItem) => boolean): boolean => items.some((item) => item !== null && test(item));
+  if (is(isOfficer)) return maskOfficialNames;
+  if (is(isGroup)) return maskGroup;
+  return is(({ role }) => role === 'office') || items.includes(null) ? maskLines : maskAnywhere;
 }
 
-const isOfficer = ({ role }: FormNode): boolean => role === 'officer';
-
-export function isOfficerItem(field: string, form: Form): boolean {
-  const node = nodeByField(form, field);
-  return node !== null && isOfficer(node);
+/** The text of an item without the names of officials. */
+export function maskItem(text: string, item: MaskedItem | null): string {
+  return maskFor([item])(text).rest;
 }
 
-const officerLabels = new WeakMap<Form, string[]>();
+type Row = Pick<StoredChange, 'fields' | 'item' | 'before' | 'after' | 'note' | 'timing' | 'date' | 'flags'>;
 
-/** The folded labels of the items of officers. */
-function labelsOf(form: Form): string[] {
-  const labels = officerLabels.get(form) ?? [...walk(form)].filter(isOfficer).flatMap(namesOf);
-  officerLabels.set(form, labels);
-  return labels;
+/** A row of 変更箇所 without the names of officials; the row itself where it prints none. */
+export function maskChange<Change extends Row>(change: Change, form: Form): Change {
+  const items = change.fields.length === 0 ? [null] : change.fields.map((field) => nodeByField(form, field));
+  const maskSide = speaksOfOfficer(change.item) ? maskOfficialNames : maskFor(items);
+  const sides = classifySides(change);
+  const [before, after] = (['before', 'after'] as const).map((side): Masked => {
+    const printed = change[side];
+    const { word, text } = sides[side];
+    if (word !== 'text') return { rest: printed, taken: [] };
+    const { rest, taken } = maskSide(text);
+    return { rest: printed.slice(0, printed.length - text.length) + rest, taken };
+  }) as [Masked, Masked];
+  const item = maskAnywhere(change.item);
+  const names = [before, after, item].flatMap(({ taken }) => taken);
+  if (names.length === 0) return change;
+  const masked = { ...change, before: before.rest, after: after.rest, item: item.rest };
+  const note = maskKnownNames(change.note, names);
+  return { ...masked, note, ...('diff' in change && { diff: encodeDiff(diffTexts(masked.before, masked.after)) }) };
 }
 
-/**
- * Whether a row of 変更箇所 may print the name of an officer: it is about the item of the officer, says so in words where its item was not
- * found, or is about the group around that item and speaks of the officer in its text.
- */
-export function mayNameOfficer(
-  change: Pick<StoredChange, 'fields' | 'item' | 'before' | 'after'>,
+/** An assessment without the names of officials: what everything is made of that is no page or record of its own. */
+export function maskAssessment<Stored extends { assessment: Assessment; changes: StoredChange[] }>(
+  stored: Stored,
   form: Form,
-): boolean {
-  const labels = labelsOf(form);
-  const speaksOf = (text: string): boolean => labels.some((label) => foldLabel(text).includes(label));
-  if (change.fields.some((field) => isOfficerItem(field, form)) || speaksOf(change.item)) return true;
-  const isGroup = change.fields.some((field) => nodeByField(form, field)?.children.some(isOfficer) === true);
-  return isGroup && (speaksOf(change.before) || speaksOf(change.after));
+): Stored {
+  const changes = stored.changes.map((change) => maskChange(change, form));
+  const entries = stored.assessment.entries.map((entry) => {
+    const { field, value } = entry;
+    if (value?.type !== 'text') return entry;
+    return { ...entry, value: { ...value, text: maskItem(value.text, nodeByField(form, field)) } };
+  });
+  return { ...stored, changes, assessment: { ...stored.assessment, entries, changes } };
 }

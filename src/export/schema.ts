@@ -153,7 +153,10 @@ export const changesSchema = z
   .array(
     z.strictObject({ assessment: z.string().meta({ description: 'id of the assessment' }), ...changeSchema.shape }),
   )
-  .meta({ title: 'All changes of all assessments, newest first; those without a date last' });
+  .meta({
+    title: 'All changes of all assessments, newest first; those without a date last',
+    description: 'Names of officials are ［人名］ here; assessments/<id>.json has them as printed.',
+  });
 
 export const movedSchema = z
   .strictObject({

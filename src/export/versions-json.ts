@@ -2,20 +2,21 @@ import { walkBranches, outline } from '../assessment/outline.ts';
 import { textOf } from '../assessment/value-text.ts';
 import { UNAPPLICABLE_SENTENCES } from '../changes/history/sentences.ts';
 import type { Version } from '../changes/history/types.ts';
+import { maskItem, type MaskedItem } from '../changes/officers.ts';
 import { reconstructHistory } from '../changes/history/reconstruct-history.ts';
 import type { StoredAssessment } from '../workspace/stored.ts';
 import { parseKey, pathOf } from '../forms/keys.ts';
 import type { Form } from '../forms/types.ts';
 import type { VersionJson, VersionsJson } from './versions-schema.ts';
 
-function versionToJson({ from, status, text, undone, stopped, known }: Version): VersionJson {
+function versionToJson({ from, status, text, undone, stopped, known }: Version, item: MaskedItem | null): VersionJson {
   return {
     from,
     status,
-    text: status === 'unknown' ? null : text,
+    text: status === 'unknown' ? null : maskItem(text, item),
     undone,
     stopped: stopped === null ? null : { ...stopped, sentence: UNAPPLICABLE_SENTENCES[stopped.obstacle] },
-    known,
+    known: known === null ? null : { ...known, text: maskItem(known.text, item) },
   };
 }
 
@@ -50,7 +51,7 @@ function formPath(key: string, form: Form): string[] {
   });
 }
 
-/** versions/<id>.json: what each item that ever changed said on earlier days, as far as its rows tell. */
+/** versions/<id>.json: what each item that ever changed said on earlier days, as far as its rows tell; without the names of officials. */
 export function versionsToJson(stored: StoredAssessment, form: Form): VersionsJson {
   const history = reconstructHistory(textsOf(stored), stored.changes, form);
   const printed = printedPaths(stored, form);
@@ -61,7 +62,7 @@ export function versionsToJson(stored: StoredAssessment, form: Form): VersionsJs
       key,
       path: printed.get(key) ?? formPath(key, form),
       printed: printed.has(key),
-      versions: versions.map(versionToJson),
+      versions: versions.map((version) => versionToJson(version, parseKey(form, key)?.node ?? null)),
     })),
     unapplied: history.unapplied.map(({ n, reason }) => ({
       n,

@@ -41,7 +41,10 @@ export const versionsSchema = z
       }),
     ),
   })
-  .meta({ title: 'Earlier wordings of an assessment, worked back through its change history' });
+  .meta({
+    title: 'Earlier wordings of an assessment, worked back through its change history',
+    description: 'Names of officials are ［人名］ here.',
+  });
 
 export type VersionJson = z.infer<typeof versionSchema>;
 export type VersionsJson = z.infer<typeof versionsSchema>;

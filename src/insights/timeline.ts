@@ -1,5 +1,6 @@
 import type { Form } from '../forms/types.ts';
 import { factsOf } from '../changes/change-facts.ts';
+import { maskChange } from '../changes/officers.ts';
 import type { KindId } from '../changes/kinds-table.ts';
 import type { StoredChange } from '../changes/stored-change.ts';
 import type { IndexRow } from '../workspace/stored.ts';
@@ -45,7 +46,7 @@ export function timelineGroups(row: IndexRow, changes: readonly StoredChange[], 
       const { section, important, calledImportant } = factsOf(change, form);
       return {
         n: change.n,
-        item: change.item.replace(/\s+/gu, ' '),
+        item: maskChange(change, form).item.replace(/\s+/gu, ' '),
         section: section?.label ?? null,
         timing: change.timing,
         kind: change.kind,

@@ -60,7 +60,7 @@ export async function exportSearch({ progress, outputs, pages, kept }: Exporting
     assessments: sources,
     glossary,
     procedures,
-    code: digestOfFolders(PROGRAM, ['src/search'], ['.ts', '.js']),
+    code: digestOfFolders(PROGRAM, ['src/search', 'src/changes', 'src/match'], ['.ts', '.js']),
     pieces,
     outputs,
     onIndexed: () => step.advance(),

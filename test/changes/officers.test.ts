@@ -1,38 +1,93 @@
 import { describe, expect, test } from 'vitest';
+import { nodeByField } from '../../src/forms/keys.ts';
 import { loadForm } from '../../src/forms/load.ts';
-import { isTitleOnly, mayNameOfficer } from '../../src/changes/officers.ts';
+import { maskChange, maskItem } from '../../src/changes/officers.ts';
+import { encodeDiff } from '../../src/text/diff-code.ts';
+import { diffTexts } from '../../src/text/diff.ts';
 
-describe('isTitleOnly', () => {
-  test.each(['見本課長', '健康部 見本課長', '見本センター長', '見本課長\n例示室長', '見本課 主幹'])(
-    'takes %j for a title',
-    (text) => {
-      expect(isTitleOnly(text)).toBe(true);
-    },
-  );
+const form = loadForm('juten');
+const NAMED = '見本課長 山川 太郎';
+const row = {
+  fields: [] as string[],
+  item: '',
+  before: NAMED,
+  after: '見本課長 海野',
+  note: '',
+  date: '',
+  timing: '' as const,
+  flags: [],
+};
 
-  test.each(['見本課長 山川 太郎', '見本課長　山川太郎', '山川 太郎', '見本課長\n山川 太郎', '見本課長 山川 幸長'])(
-    'takes %j for what may hold a name',
-    (text) => {
-      expect(isTitleOnly(text)).toBe(false);
-    },
-  );
-});
-
-describe('mayNameOfficer', () => {
-  const row = { fields: [] as string[], item: '', before: '見本課長 山川', after: '見本課長 海野' };
+describe('maskChange', () => {
   test.each([
     ['is about the item of the officer', { fields: ['I-6-2'], item: 'Ⅰ６②' }],
+    ['is about several items, one of the officer', { fields: ['I-6-1', 'I-6-2'], item: 'Ⅰ６' }],
     ['says so in words only', { item: '1－6②　所 属 長' }],
-    ['is about the group and speaks of the officer', { fields: ['I-6'], before: '②所属長 山川' }],
-  ])('a row that %s', (_what, given) => {
-    expect(mayNameOfficer({ ...row, ...given }, loadForm('juten'))).toBe(true);
+    ['is about no item that could be found', { item: 'Ⅰ' }],
+    ['is about the office', { fields: ['I-6-1'], item: 'Ⅰ６①部署' }],
+    ['is about the group, without a label', { fields: ['I-6'] }],
+  ])('masks names in a row that %s', (_what, given) => {
+    expect(maskChange({ ...row, ...given }, form)).toMatchObject({
+      before: '見本課長 ［人名］',
+      after: '見本課長 ［人名］',
+    });
   });
 
   test.each([
-    ['is about the office', { fields: ['I-6-1'], item: 'Ⅰ６①部署' }],
-    ['is about the group and not the officer', { fields: ['I-6'], before: '①見本課' }],
-    ['speaks of a superior elsewhere', { fields: ['III-3-risk2-method'], before: '所属長が点検する。' }],
-  ])('not a row that %s', (_what, given) => {
-    expect(mayNameOfficer({ ...row, ...given }, loadForm('juten'))).toBe(false);
+    ['group', ['I-6'], '①部署 見本課\n②所属長 山川', '①部署 見本課\n②所属長 ［人名］'],
+    ['other item', ['I-7'], '②所属長 山川', '②所属長 ［人名］'],
+  ])('masks names behind the label in a row about a %s', (_what, fields, before, masked) => {
+    expect(maskChange({ ...row, fields, before, after: '' }, form).before).toBe(masked);
+  });
+
+  test('masks names in the item and the note', () => {
+    const given = { fields: ['I-6-2'], item: '②所属長 海野', note: '山川課長と海野の交代' };
+    expect(maskChange({ ...row, ...given }, form)).toMatchObject({
+      item: '②所属長 ［人名］',
+      note: '［人名］課長と［人名］の交代',
+    });
+  });
+
+  test('keeps what the body says of a side', () => {
+    const { before, after } = maskChange(
+      { ...row, fields: ['I-6-2'], before: '（新設）', after: `（以下を追記）\n${NAMED}` },
+      form,
+    );
+    expect([before, after]).toEqual(['（新設）', '（以下を追記）\n見本課長 ［人名］']);
+  });
+
+  test('finds the difference of what is left', () => {
+    const diff = encodeDiff(diffTexts(row.before, row.after));
+    const masked = maskChange({ ...row, fields: ['I-6-2'], after: '手本課長 海野', diff }, form);
+    expect(masked.diff).toEqual(encodeDiff(diffTexts('見本課長 ［人名］', '手本課長 ［人名］')));
+  });
+
+  test.each([
+    ['prints titles alone', { fields: ['I-6-2'], before: '見本課長', after: '手本課長' }],
+    [
+      'speaks of a superior elsewhere',
+      { fields: ['III-3-risk2-method'], before: '所属長が点検する。', after: '課長 印' },
+    ],
+    ['is about a contractor', { fields: ['II-4-block-3'], before: '見本株式会社', after: '' }],
+  ])('gives the row itself that %s', (_what, given) => {
+    const change = { ...row, ...given };
+    expect(maskChange(change, form)).toBe(change);
+  });
+});
+
+describe('maskItem', () => {
+  test.each([
+    ['I-6-2', NAMED, '見本課長 ［人名］'],
+    ['I-6-2', '住民課長', '住民課長'],
+    ['I-6-1', NAMED, '見本課長 ［人名］'],
+    ['I-6-1', 'くらしの窓口', 'くらしの窓口'],
+    ['I-7', NAMED, NAMED],
+    ['I-7', `②所属長 ${NAMED}`, '②所属長 見本課長 ［人名］'],
+  ])('masks %s %j as %j', (field, text, masked) => {
+    expect(maskItem(text, nodeByField(form, field))).toBe(masked);
+  });
+
+  test('masks lines with titles in an item that the form does not know', () => {
+    expect(maskItem(NAMED, null)).toBe('見本課長 ［人名］');
   });
 });

@@ -160,7 +160,7 @@ describe('FeedCollector', () => {
     );
   });
 
-  it('keeps the names of officials to the history', () => {
+  it('masks the names of officials and keeps their titles', () => {
     const names = { before: '②所属長 見本課長 山田', after: '②所属長 見本課長 川田' };
     const rows: StoredChange[] = [
       change(1, '2020-04-01', { ...names, fields: ['I-6-2'] }),
@@ -170,6 +170,10 @@ describe('FeedCollector', () => {
     const feed = collect([row('992011-1', '992011'), rows]).get('/feeds/all.xml');
     expect(feed?.entries).toHaveLength(4);
     expect(JSON.stringify(feed)).not.toMatch(/山田|川田/u);
+    const texts = feed?.entries.flatMap(({ content }) => content.filter(({ heading }) => heading === '変更前の記載'));
+    expect(texts?.map(({ lines }) => lines)).toEqual(Array.from(rows, () => ['②所属長 見本課長 ［人名］']));
+    // Other names are no other text by the sign alone.
+    expect(JSON.stringify(feed)).not.toContain('変更前と変更後の記載が同じです');
   });
 
   it('leaves out rows for which no day is known at all', () => {

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { checkAssessment } from '../../src/assessment/check.ts';
 import { escapeLine } from '../../src/assessment/escape.ts';
 import { parseMark } from '../../src/assessment/mark-words.ts';
-import { maskLaw, maskOffices } from '../../src/changes/masks.ts';
+import { maskLaw } from '../../src/changes/masks.ts';
+import { maskOffices } from '../../src/match/offices.ts';
+import {
+  maskGroup,
+  maskKnownNames,
+  maskLabelledNames,
+  maskOfficialNames,
+  maskTitledLines,
+} from '../../src/match/persons.ts';
 import { proposeProcedure } from '../../src/registry/procedures.ts';
 import { dateRows } from '../../src/changes/history/rows.ts';
 import type { StoredChange } from '../../src/changes/stored-change.ts';
@@ -81,8 +89,25 @@ test.each([
   ['offices in hiragana', '子ども', maskOffices],
   ['kanji numerals', '九', readDate],
   ['digits', '1', readDate],
+  ['letters without an office', '山', maskOfficialNames],
+  ['letters apart', '山 ', maskOfficialNames],
+  ['blanks', ' ', maskTitledLines],
+  ['titles', '課長', maskOfficialNames],
+  ['lines of titles', '課長 山\n', maskTitledLines],
+  ['labels of officers', '②所属長 ', maskLabelledNames],
+  ['labels in lines', '\n所属長\n', maskGroup],
 ])('%s are found in linear time', (_, unit, run) => {
   expect(growthOf((size) => unit.repeat(size), run as (text: string) => unknown)).toBeLessThan(MOST_GROWTH);
+});
+
+test('names that were taken elsewhere are found in linear time', () => {
+  const names = ['山田', '山田太郎', '太郎'];
+  expect(
+    growthOf(
+      (size) => '山 田'.repeat(size),
+      (text) => maskKnownNames(text, names),
+    ),
+  ).toBeLessThan(MOST_GROWTH);
 });
 
 test('keys of YAML, words of a title and rows without a day are read in linear time', () => {

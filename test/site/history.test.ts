@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import type { AssessmentJson } from '../../src/export/schema.ts';
 import { agree } from '../../src/changes/history/statement.ts';
+import { maskChange, maskItem } from '../../src/changes/officers.ts';
 import { redo } from '../../src/changes/history/apply-change.ts';
 import type { StoredChange } from '../../src/changes/stored-change.ts';
 import { versionsSchema } from '../../src/export/versions-schema.ts';
@@ -162,12 +163,14 @@ describe.each(Object.entries(sites))('histories of %s', (_name, site) => {
         const node = parseKey(form, key)?.node ?? null;
         let text = oldest.text;
         for (const row of rows.toReversed()) {
-          const step = redo(text, row as unknown as StoredChange, node);
+          // Both are without the names of officials.
+          const masked = maskChange({ ...row, date: row.printed }, form);
+          const step = redo(text, masked as unknown as StoredChange, node);
           if (!step.done) throw new Error(`Row ${row.n} of ${id} was undone for ${key} but cannot be done again.`);
           text = step.text;
         }
         const today = json.items.find((item) => item.key === key);
-        expect({ id, key, same: agree(text, today?.none === false ? today.text : '') }).toEqual({
+        expect({ id, key, same: agree(text, today?.none === false ? maskItem(today.text, node) : '') }).toEqual({
           id,
           key,
           same: true,

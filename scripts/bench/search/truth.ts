@@ -1,6 +1,7 @@
 import type { AssessmentJson } from '../../../src/export/schema.ts';
+import { nodeByField } from '../../../src/forms/keys.ts';
 import { loadForm } from '../../../src/forms/load.ts';
-import { isOfficerItem, isTitleOnly, mayNameOfficer } from '../../../src/changes/officers.ts';
+import { maskChange, maskItem } from '../../../src/changes/officers.ts';
 
 /** A text that is searched, as it is printed. */
 export interface TruthText {
@@ -37,22 +38,16 @@ export const foldAnew = (text: string): string =>
     .replace(/[\s\u200b]+/gu, '')
     .replaceAll('\u0000', ' ');
 
-/** What is searched of an assessment, from its open data. What may be the name of an officer can be found nowhere. */
+/** What is searched of an assessment, from its open data. Names of officials can be found nowhere. */
 export function toTruth({ id, form: formId, items, changes }: AssessmentJson): TruthDocument {
   const form = loadForm(formId);
   const textOf = (printed: string, removed = false): TruthText => ({ printed, folded: foldAnew(printed), removed });
   const places = [
-    ...items
-      .filter(({ field, text }) => !isOfficerItem(field, form) || isTitleOnly(text))
-      .map(({ key, text }) => ({ key, texts: [textOf(text)] })),
-    ...changes.map((change) => ({
-      key: `change-${change.n}`,
-      texts: [
-        textOf(change.item),
-        textOf(change.note),
-        ...(mayNameOfficer(change, form) ? [] : [textOf(change.after), textOf(change.before, true)]),
-      ],
-    })),
+    ...items.map(({ key, field, text }) => ({ key, texts: [textOf(maskItem(text, nodeByField(form, field)))] })),
+    ...changes.map((change) => {
+      const { item, note, after, before } = maskChange({ ...change, date: change.printed }, form);
+      return { key: `change-${change.n}`, texts: [textOf(item), textOf(note), textOf(after), textOf(before, true)] };
+    }),
   ];
   return {
     id,

@@ -6,7 +6,7 @@ import { agree, appendPart, replacePart, statementOf } from './statement.ts';
 
 /** Why a row cannot be undone. */
 export type UnapplicableReason =
-  'damaged' | 'cut' | 'abridged' | 'excerpt' | 'pointer' | 'differs' | 'date' | 'renumbered' | 'several' | 'person';
+  'damaged' | 'cut' | 'abridged' | 'excerpt' | 'pointer' | 'differs' | 'date' | 'renumbered' | 'several';
 
 /** What came of undoing (or redoing) a row: the text on its other side, or why there is none. */
 export type ApplyResult =

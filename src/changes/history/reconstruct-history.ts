@@ -80,8 +80,7 @@ function undoRow(
     stopRenumbered(change, effective, tracks, form);
     return change.keys.length === 0 ? 'unresolved' : 'several';
   }
-  if (target.place.node.role === 'officer') endAsUnknown(target, change, effective, 'person');
-  else if (day === null) endAsUnknown(target, change, effective, 'date');
+  if (day === null) endAsUnknown(target, change, effective, 'date');
   else undoOn(target, change, effective, tracks, form, beneath);
   return null;
 }
@@ -178,9 +177,7 @@ function applyVersion(
 function endAsUnknown(track: Track, change: StoredChange, day: string | null, obstacle: UnapplicableReason): void {
   closeVersion(track, day);
   const { before } = classifySides(change);
-  // The name of an official is shown in its row and nowhere else.
-  const isPerson = track.place.node.role === 'officer';
-  const printed = !isPerson && before.word === 'text' ? { n: change.n, text: before.text } : null;
+  const printed = before.word === 'text' ? { n: change.n, text: before.text } : null;
   const stopped = track.open.stopped ?? { n: change.n, obstacle };
   track.open = { from: null, status: 'unknown', text: '', undone: track.open.undone, stopped, known: printed };
 }

@@ -1,3 +1,4 @@
+import { maskItem } from '../../changes/officers.ts';
 import { eachInParallel } from '../parallel.ts';
 import { differenceFrom, differenceInShort, fullText } from './differing-words.ts';
 import type { RowDom } from './table-dom.ts';
@@ -95,7 +96,7 @@ export class CellTexts {
     const textAt = (column: number): string | null => {
       const link = row.cells[column]?.querySelector('a');
       if (link === null || link === undefined) return null;
-      return row.isLong ? (texts.get(column)?.get(link.hash.slice(1)) ?? null) : link.textContent;
+      return row.isLong ? this.textIn(texts.get(column), row, link) : link.textContent;
     };
     const base = textAt(reference);
     const made = new Map<number, HTMLElement | null>();
@@ -113,6 +114,12 @@ export class CellTexts {
       this.short.set(link, [...link.childNodes]);
       link.replaceChildren(element);
     }
+  }
+
+  /** The text that a link in a cell leads to, without the names of officials; null where it is not among them. */
+  textIn(texts: Texts | undefined, { role }: RowDom, link: HTMLAnchorElement): string | null {
+    const text = texts?.get(link.hash.slice(1));
+    return text === undefined ? null : maskItem(text, { role, children: [] });
   }
 
   /** The words of a link in a cell, also where a text has taken their place. */

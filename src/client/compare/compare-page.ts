@@ -1,4 +1,6 @@
 import { compareDocuments } from '../../compare/table/table.ts';
+import { maskItem } from '../../changes/officers.ts';
+import { nodeByField } from '../../forms/keys.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import { type StateField, readQuery, withQuery } from '../../text/address-state.ts';
 import { fold } from '../../text/fold.ts';
@@ -120,7 +122,12 @@ class ComparePage extends HTMLElement {
       host.dataset['reference'] = documents[0]?.id ?? '';
     }
     const texts = new Map(
-      documents.map(({ id, entries }) => [id, new Map(entries.map(({ key, value }) => [key, textOf(value)]))]),
+      documents.map(({ id, entries, form }) => [
+        id,
+        new Map(
+          entries.map(({ key, field, value }) => [key, maskItem(textOf(value), nodeByField(form, field))] as const),
+        ),
+      ]),
     );
     host.textsOf = (id) => texts.get(id) ?? new Map<string, string>();
     host.append(area);

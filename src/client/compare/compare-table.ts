@@ -238,13 +238,13 @@ class CompareTable extends HTMLElement {
     const ids = ['assessment', '', ...shown.map((at) => this.columns[at]?.id ?? '')];
     const body = this.rows
       .filter(({ element }) => !element.hidden)
-      .map(({ id, label, cells }) => [
-        id,
-        label,
+      .map((row) => [
+        row.id,
+        row.label,
         ...shown.map((at) => {
-          const links = cells[at]?.querySelectorAll('a') ?? [];
+          const links = row.cells[at]?.querySelectorAll('a') ?? [];
           const own = texts.get(at);
-          return [...links].map((link) => own?.get(link.hash.slice(1)) ?? this.texts.wordsOf(link)).join('\n');
+          return [...links].map((link) => this.texts.textIn(own, row, link) ?? this.texts.wordsOf(link)).join('\n');
         }),
       ]);
     saveFile(this.dataset['file'] ?? 'table.csv', 'text/csv', toCsv([head, ids, ...body]));

@@ -1,3 +1,5 @@
+import { FORM_ROLES, type FormRole } from '../../forms/types.ts';
+
 /** A column as it stands in the page. */
 export interface ColumnDom {
   id: string;
@@ -12,6 +14,8 @@ export interface RowDom {
   cells: HTMLTableCellElement[];
   /** For each column: a number that is equal for equal answers, 0 where the item is not printed, -1 where the form lacks it. */
   answers: number[];
+  /** Of the item, where names of officials may stand in its texts. */
+  role: FormRole | null;
   /** The item holds texts, whose words can be compared. */
   isText: boolean;
   /** Some of them are cut short: they can be shown in full. */
@@ -48,7 +52,9 @@ export function readTable(table: HTMLTableElement): { columns: ColumnDom[]; line
     });
     const isLong = !isUnmatched && cells.some((cell) => cell.textContent.trimEnd().endsWith('…'));
     const isText = element.dataset['text'] !== undefined;
-    return { kind: 'row', row: { id: element.dataset['row'] ?? '', label, element, cells, answers, isText, isLong } };
+    const id = element.dataset['row'] ?? '';
+    const role = FORM_ROLES.find((one) => one === element.dataset['role']) ?? null;
+    return { kind: 'row', row: { id, label, element, cells, answers, role, isText, isLong } };
   });
   return { columns, lines };
 }

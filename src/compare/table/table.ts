@@ -1,5 +1,6 @@
 import type { Entry } from '../../assessment/types.ts';
 import { textOf } from '../../assessment/value-text.ts';
+import { maskItem } from '../../changes/officers.ts';
 import { labelOf, type Meaning, type MeaningTree } from '../meanings.ts';
 import { alignDocuments, blocksName, type Alignment } from './align-documents.ts';
 import type { PartGroup } from './align-parts.ts';
@@ -85,7 +86,7 @@ export function compareDocuments(
       return entry === null ? [] : [[id, entry] as const];
     });
     if (found.length === 0) return;
-    const cells = readCells(found);
+    const cells = readCells(found, meaning);
     const notInForm = new Set(documents.filter(({ form }) => !meaning.nodes.has(form.id)).map(({ id }) => id));
     const answers = new Set([...cells.values()].map(({ answer }) => answer));
     const silent = documents.length - cells.size - [...notInForm].filter((id) => !cells.has(id)).length;
@@ -128,14 +129,15 @@ export function compareDocuments(
   }
 }
 
-function readCells(found: readonly (readonly [string, Entry])[]): Map<string, ComparedCell> {
+/** Answers are the same or others as they are printed; what is shown of them has no names of officials. */
+function readCells(found: readonly (readonly [string, Entry])[], meaning: Meaning): Map<string, ComparedCell> {
   const answers = new Map<string, number>();
   return new Map(
     found.map(([id, { key, value }]) => {
       const folded = foldValue(value);
       const answer = answers.get(folded) ?? answers.size + 1;
       answers.set(folded, answer);
-      const text = textOf(value);
+      const text = maskItem(textOf(value), meaning);
       const state = value?.type === 'none' ? 'none' : text === '' ? 'empty' : 'value';
       return [id, { key, state, text, answer } satisfies ComparedCell];
     }),

@@ -95,7 +95,9 @@ function itemToElement(
       note === '' ? null : element('i', {}, note),
     );
   });
-  const attributes = { 'data-row': id, 'data-differs': differs, 'data-text': meaning.type === 'text' };
+  const { type, role } = meaning;
+  const masked = role === 'officer' || role === 'office' ? role : null;
+  const attributes = { 'data-row': id, 'data-differs': differs, 'data-text': type === 'text', 'data-role': masked };
   return element('tr', attributes, head, ...body);
 }
 

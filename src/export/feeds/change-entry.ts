@@ -1,6 +1,6 @@
 import { classifySides, NOTE_SENTENCES } from '../../changes/change-shape.ts';
 import { kindById } from '../../changes/kinds-table.ts';
-import { mayNameOfficer } from '../../changes/officers.ts';
+import { maskChange } from '../../changes/officers.ts';
 import { firstDay } from '../../changes/history/rows.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
@@ -11,9 +11,6 @@ import type { SiteAddress } from './addresses.ts';
 import type { FeedEntry } from './atom.ts';
 
 const lines = (text: string): string[] => (text === '' ? ['（空欄）'] : text.split('\n'));
-
-/** Said in place of a text that may name an official: such names are shown in the history and nowhere else. */
-const WITHHELD = ['氏名が書かれていることがあるため、変更の履歴でだけ示します。'];
 
 /**
  * A row of 変更箇所 as an entry of a feed. A row without a day of its own bears the day on which its assessment was published; null where
@@ -26,23 +23,23 @@ export function changeToEntry(row: IndexRow, change: StoredChange, address: Site
   const kind = kindById(change.kind);
   const title = titleOf(row);
   const scheme = (name: string): string => tagOf(address, `/schemes/${name}`);
-  const withheld = mayNameOfficer(change, loadForm(row.frontmatter.form));
-  const note = [change.note, ...classifySides(change).notes.map((id) => NOTE_SENTENCES[id])].filter(
+  const { item, before, after, note: printedNote } = maskChange(change, loadForm(row.frontmatter.form));
+  const note = [printedNote, ...classifySides(change).notes.map((id) => NOTE_SENTENCES[id])].filter(
     (line) => line !== '',
   );
   const content = [
     { heading: '評価書', lines: [`${row.municipality.name} ${title}`] },
     { heading: '変更日', lines: [change.date === '' ? '（記載なし）' : change.date] },
-    { heading: '項目', lines: lines(change.item) },
+    { heading: '項目', lines: lines(item) },
     { heading: '提出時期', lines: [change.timing === '' ? '（読み取れません）' : change.timing] },
     { heading: '変更の種類', lines: [`${kind.label}（${kind.sentence}）`] },
-    { heading: '変更前の記載', lines: withheld ? WITHHELD : lines(change.before) },
-    { heading: '変更後の記載', lines: withheld ? WITHHELD : lines(change.after) },
+    { heading: '変更前の記載', lines: lines(before) },
+    { heading: '変更後の記載', lines: lines(after) },
     ...(note.length > 0 ? [{ heading: '説明', lines: note.flatMap(lines) }] : []),
   ];
   return {
     id: tagOf(address, `/assessments/${row.id}/changes/${change.n}`),
-    title: `${row.municipality.name}「${title}」${change.item.replace(/\s+/gu, ' ')}`,
+    title: `${row.municipality.name}「${title}」${item.replace(/\s+/gu, ' ')}`,
     day: firstDay(iso),
     url: addressOf(address, page),
     author: row.frontmatter.authority ?? row.municipality.name,

@@ -3,6 +3,8 @@ import { linesOf } from '../../assessment/origins.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
 import { defineTable, integer, lineColumns, ownerColumns, pageColumn, text, truth, type TableSource } from './table.ts';
 
+const WITHOUT_NAMES = '所属長の氏名は［人名］に置き換える。';
+
 interface ChangeTableRow extends TableSource {
   change: StoredChange;
 }
@@ -49,9 +51,9 @@ export const CHANGES = defineTable<ChangeTableRow>(
       'true は、説明が「重要な変更」と書いているもの。',
       ({ change, form }) => factsOf(change, form).calledImportant,
     ),
-    text('before', '変更前の記載', '印刷されたとおり。', ({ change }) => change.before),
-    text('after', '変更後の記載', '印刷されたとおり。', ({ change }) => change.after),
-    text('note', '提出時期に係る説明', '印刷されたとおり。', ({ change }) => change.note),
+    text('before', '変更前の記載', `印刷されたとおり。${WITHOUT_NAMES}`, ({ change }) => change.before),
+    text('after', '変更後の記載', `印刷されたとおり。${WITHOUT_NAMES}`, ({ change }) => change.after),
+    text('note', '提出時期に係る説明', `印刷されたとおり。${WITHOUT_NAMES}`, ({ change }) => change.note),
     text(
       'flags',
       '壊れているところ',

@@ -1,4 +1,4 @@
-import { changeToJson, rowToJson } from '../../export/assessment-json.ts';
+import { assessmentToJson, changeToJson, rowToJson } from '../../export/assessment-json.ts';
 import { jsonSchemas } from '../../export/schema.ts';
 import { versionsToJson } from '../../export/versions-json.ts';
 import type { MovedJson } from '../../export/schema.ts';
@@ -12,15 +12,17 @@ import type { ListFrame } from './list-file.ts';
 export const API = 'api/v1';
 
 /** /api/v1/assessments/<id>.json and /api/v1/versions/<id>.json. */
-export function assessmentFiles({ outputs }: ExportRun): AssessmentExport {
+export function assessmentFiles({ outputs, options }: ExportRun): AssessmentExport {
+  const addressOf = addressesOf(options);
   const pathsOf = (id: string): [string, string] => [`${API}/assessments/${id}.json`, `${API}/versions/${id}.json`];
   return {
     isFresh: ({ id }, inputs) => pathsOf(id).every((path) => outputs.has(path, inputs)),
     take: ({ id }, inputs, gathered) => {
       const [assessment, versions] = pathsOf(id);
-      writeJson(outputs, assessment, inputs, () => gathered().json);
+      // Its own record has the names that it prints.
+      writeJson(outputs, assessment, inputs, () => assessmentToJson(gathered().printed, gathered().form, addressOf));
       // Also where nothing ever changed: whoever compares asks for it.
-      writeJson(outputs, versions, inputs, () => versionsToJson(gathered().stored, gathered().form));
+      writeJson(outputs, versions, inputs, () => versionsToJson(gathered().printed, gathered().form));
     },
     finish: () => Promise.resolve(),
     close: () => undefined,

@@ -64,7 +64,7 @@ function putEntries(
   row: IndexRow,
   inputs: string,
   options: ExportRun['options'],
-  { stored }: GatheredAssessment,
+  { printed }: GatheredAssessment,
 ): void {
   const texts: string[] = [];
   let size = 0;
@@ -75,7 +75,7 @@ function putEntries(
     size += Buffer.byteLength(xml);
     return { id, day, digest: digestOf(xml), assessment: row.id, start, end: size };
   };
-  const { changes, document } = assessmentEntries(row, stored.changes, options);
+  const { changes, document } = assessmentEntries(row, printed.changes, options);
   const index: AssessmentEntries<EntryRef> = {
     changes: changes.map(({ kind, entry }) => ({ kind, entry: toRef(entry) })),
     document: document === null ? null : toRef(document),

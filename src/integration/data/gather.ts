@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { maskAssessment } from '../../changes/officers.ts';
 import { assessmentToJson } from '../../export/assessment-json.ts';
 import type { AssessmentJson } from '../../export/schema.ts';
 import { loadForm } from '../../forms/load.ts';
@@ -7,11 +8,13 @@ import type { IndexRow, StoredAssessment } from '../../workspace/stored.ts';
 import { addressesOf } from '../options.ts';
 import { inputsOf, type ExportRun } from './export-run.ts';
 
-/** An assessment as exports are made of it. */
+/** An assessment as exports are made of it: without the names of officials. */
 export interface GatheredAssessment {
   stored: StoredAssessment;
   form: Form;
   json: AssessmentJson;
+  /** As it is printed, for its own record, and for what masks names itself. */
+  printed: StoredAssessment;
 }
 
 /** Something that is exported of each assessment. */
@@ -38,9 +41,10 @@ export async function gatherAssessments(
       const inputs = inputsOf(run, row.id);
       let gathered: GatheredAssessment | null = null;
       if (!exports.every((one) => one.isFresh(row, inputs))) {
-        const stored = await run.source.load(row.id);
-        const form = loadForm(stored.frontmatter.form);
-        gathered = { stored, form, json: assessmentToJson(stored, form, addressOf) };
+        const printed = await run.source.load(row.id);
+        const form = loadForm(printed.frontmatter.form);
+        const stored = maskAssessment(printed, form);
+        gathered = { stored, form, json: assessmentToJson(stored, form, addressOf), printed };
       }
       const give = (): GatheredAssessment => {
         if (gathered === null) throw new Error(`Internal error: "${row.id}" is fresh, and was not loaded.`);

@@ -1,4 +1,6 @@
 import { isInForce } from '../../assessment/in-force.ts';
+import { maskAssessment } from '../../changes/officers.ts';
+import { loadForm } from '../../forms/load.ts';
 import type { Derivation, DerivationContext } from '../../workspace/derivation.ts';
 import { alignmentReducers, extractParts } from './alignments.ts';
 import { fieldReducers, extractFields } from './fields.ts';
@@ -14,7 +16,7 @@ export function makeDerivation(context: DerivationContext): Derivation {
       if (!isInForce(stored)) return;
       yield* extractFields(stored);
       yield* extractParts(stored);
-      yield* extractInsights(stored);
+      yield* extractInsights(maskAssessment(stored, loadForm(stored.frontmatter.form)));
     },
     reducers: [...fieldReducers(), ...alignmentReducers(), ...timelineReducers(), ...insightReducers(context)],
   };

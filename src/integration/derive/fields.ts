@@ -4,6 +4,7 @@ import { meaningTree } from '../../compare/meaning-tree.ts';
 import { walkMeanings, type Meaning } from '../../compare/meanings.ts';
 import { toSharedText, type SharedTextInfo, type FieldSummary } from '../../compare/values/field-file.ts';
 import { itemValues, type ItemValue } from '../../compare/values/item-values.ts';
+import { maskItem } from '../../changes/officers.ts';
 import { loadForm } from '../../forms/load.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -75,16 +76,18 @@ interface PlacedItemValue extends ItemValue {
 }
 
 function compareField(
-  { id: field, type }: Meaning,
+  meaning: Meaning,
   facts: readonly SourceFact<FieldContribution>[],
 ): ReturnType<Reducer['reduce']> {
+  const { id: field, type } = meaning;
   const values = facts.flatMap(({ source, value }) =>
     value.values.map((one): PlacedItemValue => ({ assessment: source, ...one })),
   );
   const municipalities = facts.flatMap(({ value }) => value.values.map(() => value.municipality));
   const texts = values.map(({ text }, ref) => ({ text, municipality: municipalities[ref] ?? '', ref }));
   const groups = type === 'text' ? findCopies(texts).map(toSharedText) : [];
-  const resource: FieldResource = { field, values, groups };
+  // Texts are the same or others as they are printed; what is shown of them has no names of officials.
+  const shown = values.map((value) => ({ ...value, text: maskItem(value.text, meaning) }));
   const given = type === 'choice' ? givenAnswers(facts) : new Map<string, AnswersJson>();
   const summary: FieldSummary = {
     field,
@@ -96,11 +99,11 @@ function compareField(
   };
   return {
     resources: [
-      [`fields/${field}`, resource],
+      [`fields/${field}`, { field, values: shown, groups } satisfies FieldResource],
       ...Array.from(given, ([procedure, own]) => [`answer/${procedure}/${field}`, own] as const),
     ],
     facts: [
-      ...Array.from(commonTexts(resource), ([assessment, own]) => common.fact(assessment, own)),
+      ...Array.from(commonTexts({ field, values, groups }), ([assessment, own]) => common.fact(assessment, own)),
       ...Array.from(given, ([procedure, own]) => answers.fact(procedure, { field, given: own })),
       summaries.fact(ALL, summary),
     ],

@@ -281,13 +281,6 @@ describe('versions of an item', () => {
 });
 
 describe('workBack', () => {
-  it('says nothing of earlier officials, whose names are shown in their rows alone', () => {
-    const rows = [row(1, '2018-04-01', ['I-6-2'], '見本課長 山田 太郎', '見本課長')];
-    const { versions } = reconstructHistory(new Map([['I-6-2', '見本課長']]), rows, form);
-    expect(JSON.stringify(versions.get('I-6-2'))).not.toContain('山田');
-    expect(versions.get('I-6-2')?.at(-1)).toMatchObject({ status: 'unknown', stopped: { n: 1, obstacle: 'person' } });
-  });
-
   it('lists the rows that it cannot tie to one item', () => {
     const texts = new Map([
       ['I-1-1', '見本の事務'],

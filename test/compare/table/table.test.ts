@@ -56,6 +56,20 @@ test('items of different forms that mean the same stand in one row', () => {
   expect(written(rows)).toEqual(['I-1-3 a:I-1-3=1 b:II-1-people=1']);
 });
 
+test('names of officials make other answers, and are in no cell', () => {
+  const officer = (id: string, name: string): ComparedDocument =>
+    document(id, 'juten', { 'I-6': null, 'I-6-1': text('見本課'), 'I-6-2': text(`見本課長 ${name}`) });
+  const [office, row] = compare([officer('a', '山川'), officer('b', '海野'), officer('c', '山　川')]).filter(
+    (one) => one.kind === 'item',
+  );
+  expect([office?.differs, row?.differs]).toEqual([false, true]);
+  expect([...(row?.cells.values() ?? [])].map(({ text: shown, answer }) => [shown, answer])).toEqual([
+    ['見本課長 ［人名］', 1],
+    ['見本課長 ［人名］', 2],
+    ['見本課長 ［人名］', 1],
+  ]);
+});
+
 test('systems stand in one row by their names, and those without counterpart apart', () => {
   const rows = compare([
     document('a', 'juten', { ...system(1, '児童手当システム'), ...system(2, '中間サーバー') }),

@@ -1,0 +1,15 @@
+/** A text with some of its words taken out: what is left, and what was taken, in order. */
+export interface Masked {
+  rest: string;
+  taken: string[];
+}
+
+/** Puts a sign in the place of each match. */
+export function mask(text: string, pattern: RegExp, sign: string): Masked {
+  const taken: string[] = [];
+  const rest = text.replace(pattern, (match) => {
+    taken.push(match);
+    return sign;
+  });
+  return { rest, taken };
+}
