@@ -159,8 +159,12 @@ describe('the item column of a 基礎 form', () => {
     ['Ⅱ1 いつ時点', 'II-1-date (near)'],
     ['Ⅲ', 'III-result (exact)'],
     ['Ⅳ 3 権限のない者によって不正に使用されるリスクへの対策は十分か', 'IV-3-risk2 (near)'],
-    // Older forms: the number is another's today.
-    ['Ⅳ8 監査', 'IV-9-status (label)'],
+    // Before 令和6年10月 監査 was 8 and 教育・啓発 was 9: the label decides, and the number alone means either.
+    ['Ⅳ8 監査', 'IV-9-status (exact)'],
+    ['Ⅳ9．監査', 'IV-9-status (exact)'],
+    ['Ⅳ9 従業者に対する教育・啓発', 'IV-10 (group)'],
+    ['Ⅳ8', 'IV (group)'],
+    ['Ⅳ10', 'IV-10-status (exact)'],
     ['Ⅳ11 判断の根拠', 'IV-11-grounds (exact)'],
     ['Ⅳ８ 人手を介在させる作業 判断の根拠', 'IV-8-grounds (exact)'],
     ['Ⅳ8人手を介在させる作業はない', 'IV-8-none (exact)'],
