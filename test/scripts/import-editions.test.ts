@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toTable } from '../../scripts/import/report.ts';
 import { openLibrary } from '../../scripts/review/library.ts';
 import { PageDrawer } from '../../src/review/originals/pictures.ts';
 import { listAssessmentFiles } from '../../src/workspace/files.ts';
@@ -42,7 +43,9 @@ describe('editions of an assessment', () => {
     put('old.txt', OLD);
     await importEdition(folder, 'new.txt');
     const newest = folder.read(`${BASE}/7.md`);
-    expect((await importEdition(folder, 'old.txt')).path).toBe(folder.at(`${BASE}/7/2022-04-01.md`));
+    const report = await importEdition(folder, 'old.txt');
+    expect(report).toMatchObject({ edition: '2022-04-01', path: folder.at(`${BASE}/7/2022-04-01.md`) });
+    expect(toTable([report], 'en')).toMatch(/^written .* 312011-7@2022-04-01 /mu);
     expect((await importEdition(folder, 'old.txt')).status).toBe('same');
     writeFileSync(folder.at(`${BASE}/7/2022-04-01.md`), folder.read(`${BASE}/7/2022-04-01.md`).replace('届出', '申出'));
     expect((await importEdition(folder, 'old.txt')).status).toBe('kept');
