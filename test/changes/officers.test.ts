@@ -3,19 +3,23 @@ import { loadForm } from '../../src/forms/load.ts';
 import { isTitleOnly, mayNameOfficer } from '../../src/changes/officers.ts';
 
 describe('isTitleOnly', () => {
-  test.each(['見本課長', '健康部 見本課長', '見本センター長', '見本課長\n例示室長', '見本課 主幹'])(
+  test.each(['見本課長', '健康部 見本課長', '見本センター長', '見本課長\n例示室長', '見本課 主幹', '見本課長（　）'])(
     'takes %j for a title',
     (text) => {
       expect(isTitleOnly(text)).toBe(true);
     },
   );
 
-  test.each(['見本課長 山川 太郎', '見本課長　山川太郎', '山川 太郎', '見本課長\n山川 太郎', '見本課長 山川 幸長'])(
-    'takes %j for what may hold a name',
-    (text) => {
-      expect(isTitleOnly(text)).toBe(false);
-    },
-  );
+  test.each([
+    '見本課長 山川 太郎',
+    '見本課長　山川太郎',
+    '山川 太郎',
+    '見本課長\n山川 太郎',
+    '見本課長 山川 幸長',
+    '見本課 長',
+  ])('takes %j for what may hold a name', (text) => {
+    expect(isTitleOnly(text)).toBe(false);
+  });
 });
 
 describe('mayNameOfficer', () => {
