@@ -6,11 +6,14 @@ export interface Masked {
   taken: string[];
 }
 
-function mask(text: string, pattern: RegExp, sign: string): Masked {
+/** Stands in the rest for what was taken: a sign that wording is compared with, and that no text begins a list with. */
+const TAKEN = '§';
+
+function mask(text: string, pattern: RegExp): Masked {
   const taken: string[] = [];
   const rest = text.replace(pattern, (match) => {
     taken.push(match);
-    return sign;
+    return TAKEN;
   });
   return { rest, taken };
 }
@@ -37,7 +40,7 @@ const CONJUNCTION = /及び|並びに|又は|若しくは|および|ならびに
 /** Takes the numbers of articles, paragraphs, items and tables of laws out of a text. Two texts are masked apart, then compared. */
 export function maskLaw(text: string): Masked {
   // Commas part the numbers of 「74、75の項」, so punctuation goes after the references.
-  const { rest, taken } = mask(text.normalize('NFKC').replace(/\s+/gu, ''), LAW_REFERENCE, '§');
+  const { rest, taken } = mask(text.normalize('NFKC').replace(/\s+/gu, ''), LAW_REFERENCE);
   return { rest: foldWording(rest).replace(CONJUNCTION, ''), taken };
 }
 
@@ -45,7 +48,7 @@ const COUNTED = /[0-9][0-9,]*(?:万|千|億)?(?=[)\]]?(?:件|人|名|台|項目|
 
 /** Takes numbers of things that are counted (件, 人, 台, 回 …) out of a text. */
 export function maskCounts(text: string): Masked {
-  const { rest, taken } = mask(text.normalize('NFKC').replace(/\s+/gu, ''), COUNTED, '#');
+  const { rest, taken } = mask(text.normalize('NFKC').replace(/\s+/gu, ''), COUNTED);
   return { rest: foldWording(rest), taken: taken.map((number) => number.replaceAll(',', '')) };
 }
 
@@ -62,7 +65,7 @@ const NO_OFFICE =
 
 /** Takes the names of offices (…局…部…課) out of a text. Levels that stand beside each other are one name. */
 export function maskOffices(text: string): Masked {
-  const { rest, taken } = mask(text.normalize('NFKC').replace(/\s+/gu, ''), OFFICE, '□');
+  const { rest, taken } = mask(text.normalize('NFKC').replace(/\s+/gu, ''), OFFICE);
   return { rest: foldWording(rest), taken };
 }
 
