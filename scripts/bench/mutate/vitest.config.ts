@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /**
  * Tests that call functions. Those of built sites, of whole commands and of the repository see nothing of a function that is changed in
  * memory, and those of imports and engines take most of the time of all while they look at little of what stands below them. So does the
- * comparison of two parsers of Markdown, through which every mutant of the reader would go.
+ * comparison of two parsers of Markdown.
  */
 export default defineConfig({
   test: {
