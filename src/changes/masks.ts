@@ -6,14 +6,12 @@ export interface Masked {
   taken: string[];
 }
 
-/** Stands in the rest for what was taken: a sign that wording is compared with, and that no text begins a list with. */
-const TAKEN = '§';
-
 function mask(text: string, pattern: RegExp): Masked {
   const taken: string[] = [];
   const rest = text.replace(pattern, (match) => {
     taken.push(match);
-    return TAKEN;
+    // A sign that is compared as wording: bullets like □ are not.
+    return '§';
   });
   return { rest, taken };
 }

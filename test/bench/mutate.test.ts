@@ -92,8 +92,9 @@ describe('the report', () => {
     );
   });
 
-  test('lists what survived with its line, what was taken away and what came in its place', () => {
+  test('lists what survived or timed out with its line, what was taken away and what came in its place', () => {
     expect(listSurvivors(mutants, () => CODE)).toEqual([
+      'a.ts:6: 3 → 4 (timed out)',
       'a.ts:6: 3 → 4',
       'a.ts:11: return one + 1 → 4 (no test reaches it)',
       'b.ts:6: 3 → 4',

@@ -19,8 +19,6 @@ export interface MutantCount {
   unreached: number;
 }
 
-const isSurvivor = ({ status }: Mutant): boolean => status === 'Survived' || status === 'NoCoverage';
-
 function count(name: string, mutants: readonly Mutant[]): MutantCount {
   const withStatus = (wanted: string): number => mutants.filter(({ status }) => status === wanted).length;
   return {
@@ -80,10 +78,19 @@ function originalOf({ location: { start, end } }: Mutant, code: string): string 
     .join('\n');
 }
 
-/** Each mutant that no test noticed, as `file:line: code → other code`, in the order of the files. `codeOf` reads a file. */
+const REMARKS: Readonly<Record<string, string>> = {
+  NoCoverage: ' (no test reaches it)',
+  // A machine with much to do makes one of a mutant that does no harm.
+  Timeout: ' (timed out)',
+};
+
+/**
+ * Each mutant that no test noticed, and each that timed out, as `file:line: code → other code`, in the order of the files. `codeOf` reads
+ * a file.
+ */
 export function listSurvivors(mutants: readonly Mutant[], codeOf: (path: string) => string): string[] {
   return mutants
-    .filter(isSurvivor)
+    .filter(({ status }) => status === 'Survived' || status in REMARKS)
     .sort(
       (a, b) =>
         (a.fileName < b.fileName ? -1 : a.fileName > b.fileName ? 1 : 0) ||
@@ -92,7 +99,7 @@ export function listSurvivors(mutants: readonly Mutant[], codeOf: (path: string)
     )
     .map((mutant) => {
       const original = oneLine(originalOf(mutant, codeOf(mutant.fileName)));
-      const reached = mutant.status === 'NoCoverage' ? ' (no test reaches it)' : '';
-      return `${mutant.fileName}:${mutant.location.start.line}: ${original} → ${oneLine(mutant.replacement ?? '')}${reached}`;
+      const remark = REMARKS[mutant.status] ?? '';
+      return `${mutant.fileName}:${mutant.location.start.line}: ${original} → ${oneLine(mutant.replacement ?? '')}${remark}`;
     });
 }
