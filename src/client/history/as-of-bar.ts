@@ -35,7 +35,7 @@ export function barFor(about: BarFacts): { bar: Node[]; facts: Node[] } {
     make(
       'p',
       '',
-      isPrinted
+      edition !== null
         ? `${figures.join('、')}。ほかの項目は、今の記載と同じです。`
         : `${figures.join('、')}。ほかの項目は、この日より後の変更の記録がなく、今の記載と同じです。`,
     ),

@@ -219,7 +219,12 @@ class SearchPage extends HTMLElement {
     const { outcome, terms, rows } = found;
     const number = rows.length;
     const what = describeQuery(terms);
-    this.#setStatus('busy', WORDS.found(what, number, outcome.items), number, outcome.items);
+    this.#setStatus(
+      'busy',
+      WORDS.found(what, number, outcome.items, readAddress(location.search).editions),
+      number,
+      outcome.items,
+    );
     showExpansion(find(this, '[data-widened]'), terms);
     this.#showNarrowing(found);
     find<HTMLElement>(this, '[data-found]').hidden = number === 0 && found.emptied === null;

@@ -29,10 +29,11 @@ export function markDone(status: HTMLElement, results: Element): void {
 
 /** Sentences of the page; `what` as `describeQuery` has it. */
 export const WORDS = {
-  found: (what: string, assessments: number, items: number | null): string =>
+  /** `editions`: earlier editions were looked into, and count among the assessments. */
+  found: (what: string, assessments: number, items: number | null, editions: boolean): string =>
     assessments === 0
       ? `${what}は見つかりませんでした。`
-      : `${what}は、${count(assessments)}件の評価書${items === null ? '' : `、${count(items)}項目`}にあります。`,
+      : `${what}は、${count(assessments)}件の評価書${editions ? '（以前の版を含む）' : ''}${items === null ? '' : `、${count(items)}項目`}にあります。`,
   counting: (done: number, total: number): string =>
     `項目を数えています（${count(total)}件の評価書のうち${count(done)}件まで）…`,
   exporting: (done: number, total: number): string =>

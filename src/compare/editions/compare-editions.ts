@@ -8,7 +8,7 @@ import { effectsOf } from './effects.ts';
 import { explain, holds, isNothing, saySame, type TextPair } from './explain.ts';
 import { matchRows } from './match-rows.ts';
 import { pairItems, type ItemPair, type PairedEditions, type UnpairedPart } from './pair-items.ts';
-import { covers, isSilent, isUnresolved, namesWithin, scopeRows, type ScopedRow } from './row-scope.ts';
+import { covers, isSilent, isUnresolved, namesItself, namesWithin, scopeRows, type ScopedRow } from './row-scope.ts';
 import { classifySides } from '../../changes/change-shape.ts';
 import type { Edition, EditionDifference, EditionStep, Uncertainty } from './types.ts';
 
@@ -53,10 +53,12 @@ function compareItem(pair: ItemPair, comparison: Comparison): EditionDifference[
   if (isSame(pair, texts)) return [];
   const place = { node, olderKey: older?.key ?? null, newerKey: newer?.key ?? null };
   const rows = comparison.rows.filter((row) => covers(row, place));
+  const exact = new Set(rows.filter((row) => namesItself(row, place)).map(({ change }) => change));
   const own = explain(
     texts,
     rows.map(({ change }) => change),
     node,
+    (change) => exact.has(change),
   );
   const about = {
     olderKey: place.olderKey,

@@ -26,8 +26,16 @@ const NOTHING: Explanation = { rows: [], rest: null };
 /** Rows that print only parts of a text: where it stands in the item they do not say. */
 const IN_PART = new Set(['appended', 'part', 'abridged', 'excerpt']);
 
-/** Holds the difference of an item against the rows about it. */
-export function explain({ before, after }: TextPair, changes: readonly StoredChange[], node: FormNode): Explanation {
+/**
+ * Holds the difference of an item against the rows about it. `namesItem`: whether a row names the item itself, and no heading above it,
+ * which may print but a part of what stands beneath.
+ */
+export function explain(
+  { before, after }: TextPair,
+  changes: readonly StoredChange[],
+  node: FormNode,
+  namesItem: (row: StoredChange) => boolean = () => true,
+): Explanation {
   const rows = dateRows(changes).map(({ change }) => change);
   const same = rows.filter((row) => isWhole(row, { before, after }, node));
   if (same.length > 0) return { rows: numbersOf(same), rest: null };
@@ -42,6 +50,7 @@ export function explain({ before, after }: TextPair, changes: readonly StoredCha
   if (applied.length > 0 && saySame(text, after, node)) return { rows: numbersOf(applied), rest: null };
   const isExact =
     applied.length === rows.length &&
+    applied.every(namesItem) &&
     applied.every((row) => !classifySides(row).notes.some((note) => IN_PART.has(note)));
   if (applied.length > 0 && isExact && isBetween(applied, after, node))
     return { rows: numbersOf(applied), rest: { before: text, after } };
@@ -81,8 +90,14 @@ function isPart(side: ChangeSide, text: string, node: FormNode): boolean {
   if (isAbsent(side)) return true;
   if (side.word !== 'text') return false;
   const stated = statedBy(side, node);
-  return holds(text, stated, node) || (!isNothing(text) && holds(stated, text, node));
+  const excerpts = stated.split(LEFT_OUT).filter((part) => !isNothing(part));
+  if (excerpts.length > 0 && excerpts.every((part) => holds(text, part, node))) return true;
+  return !isNothing(text) && holds(stated, text, node);
 }
+
+/** Words of a row in the place of what it leaves out: （抜粋）, （中略）, 以下省略, …. */
+const LEFT_OUT =
+  /[（(]\s*(?:一部)?抜粋\s*[）)]|[（(]\s*(?:以下|以上|中|前|後|上|下)?省?略\s*[）)]|以下、?(?:同様に)?省?略|…+/u;
 
 /** What one side of a row says of an item of the form. */
 export const statedBy = (side: ChangeSide, node: FormNode): string => statementOf(side.text, node);

@@ -51,6 +51,10 @@ export function covers(
   return newerKeys.length + olderKeys.length === 0 && change.fields.some((field) => isAtOrAbove(field, node));
 }
 
+/** Whether a row names the very item, and no heading above it. */
+export const namesItself = ({ newerKeys, olderKeys }: ScopedRow, { olderKey, newerKey }: ComparedPlace): boolean =>
+  (newerKey !== null && newerKeys.includes(newerKey)) || (olderKey !== null && olderKeys.includes(olderKey));
+
 const namesKey = (keys: readonly string[], key: string | null): boolean =>
   key !== null && keys.some((named) => key === named || key.startsWith(`${named}-`));
 

@@ -153,6 +153,18 @@ describe('one item and the rows about it', () => {
       'an excerpt of both texts',
       [rowOf(COLUMN, '（抜粋）台帳と照らし合わせて行い', '（抜粋）電子申請で受け付け')],
       AFTER,
+      [['I-1-2', 'declared', [1]]],
+    ],
+    [
+      'parts of both texts',
+      [rowOf(COLUMN, '事務の内容は（中略）台帳と照らし合わせて行い（略）', '届出書は…決定の通知は郵送する')],
+      AFTER,
+      [['I-1-2', 'declared', [1]]],
+    ],
+    [
+      'parts of which one stands in neither text',
+      [rowOf(COLUMN, '事務の内容は（中略）年金を調べ（略）', '届出書は…郵送する')],
+      AFTER,
       [['I-1-2', 'row-differs', []]],
     ],
     ['a row with another text', [rowOf(COLUMN, '別の記載', 'また別の記載')], AFTER, [['I-1-2', 'row-differs', []]]],
@@ -202,6 +214,28 @@ describe('one item and the rows about it', () => {
       },
     ]);
   });
+});
+
+test('a row about a heading that holds a text leaves nothing over in the items beneath', () => {
+  const said = (name: string, content: string): Entry[] =>
+    withValue(withValue(ENTRIES, 'II-f1-4-contract1', text(name)), 'II-f1-4-contract1-1', text(content));
+  const after = said('資格の情報の管理', 'オンラインによる資格の情報の管理');
+  const row = rowOf('Ⅱ 4 委託事項1', '（新設）', '資格の情報の管理');
+  expect(compare(said('', ''), after, [row]).differences).toEqual([
+    ['II-f1-4-contract1', 'declared', [1]],
+    ['II-f1-4-contract1-1', 'declared', [1]],
+  ]);
+});
+
+test.each([
+  ['保管', 'row-differs'],
+  ['保管庫', 'declared'],
+])('words of a row that may stand in any text prove nothing where they are as short as %s', (words, expected) => {
+  const after = `庁舎の${words}に置き、鍵を掛け、持ち出しを記録する。`;
+  const row = rowOf(COLUMN, '', `（抜粋）${words}`);
+  expect(compare(ENTRIES, changed(after), [row]).differences).toEqual([
+    ['I-1-2', expected, expected === 'declared' ? [1] : []],
+  ]);
 });
 
 describe('what leaves a difference open', () => {
