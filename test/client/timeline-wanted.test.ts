@@ -67,3 +67,12 @@ describe('the address of the timeline', () => {
     expect(feedOf(readTimelineQuery(search))).toBe(feed);
   });
 });
+
+it('a change that no row says has no timing that could be missing', () => {
+  const own = change(-1, { timing: '', basis: 'undeclared' });
+  const all: TimelineGroup[] = [{ ...(groups[0] as TimelineGroup), changes: [own, change(3, { timing: '' })] }];
+  const asked = (search: string): number[] =>
+    narrow(all, readTimelineQuery(search)).flatMap((group) => group.changes.map(({ n }) => n));
+  expect(asked('?timing=unknown')).toEqual([3]);
+  expect(asked('')).toEqual([-1, 3]);
+});

@@ -34,7 +34,8 @@ const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unk
 function isWanted(change: TimelineChange, { section, timing, kind, important }: TimelineQuery): boolean {
   return (
     (section === '' || change.section === section) &&
-    (timing === '' || change.timing === TIMINGS[timing]) &&
+    // Where no row says a change, nobody states its timing, and none is missing.
+    (timing === '' || (change.timing === TIMINGS[timing] && change.basis !== 'undeclared')) &&
     (kind === '' || change.kind === kind) &&
     (important === '' || change.important)
   );

@@ -129,7 +129,8 @@ export class FeedCollector<Entry extends Dated> {
     return {
       id: tagOf(this.#options, path),
       title: `${title}｜${name}`,
-      subtitle: '特定個人情報保護評価書の「変更箇所」に記載された変更と、新しく掲載した評価書です。',
+      subtitle:
+        '特定個人情報保護評価書の「変更箇所」に記載された変更、版を比べて見つかった変更、新しく掲載した評価書です。',
       self: addressOf(this.#options, path),
       page: addressOf(this.#options, page),
       author: name,
