@@ -125,7 +125,7 @@ test('of an earlier edition the items are searched, under its own day, and a doc
     const plain = toSource(one, () => undefined);
     const load = async () => ({
       ...(await plain.load()),
-      changes: changes.map((change) => ({ ...change, fields: [] })),
+      changes: changes.map((change) => ({ ...change, fields: [], flags: [] })),
     });
     return { ...plain, edition, load: load as unknown as IndexSource['load'] };
   };
