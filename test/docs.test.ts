@@ -39,7 +39,7 @@ describe('the README', () => {
     expect(readme).toContain(`\`${name}\``);
   });
 
-  test.each(['import', 'new', 'review', 'check', 'build', 'dev'])('tells of every option of %s', (name) => {
+  test.each(['import', 'new', 'review', 'check', 'migrate', 'build', 'dev'])('tells of every option of %s', (name) => {
     const help = execFileSync(process.execPath, [`scripts/${name}.ts`, '--help'], { encoding: 'utf8' });
     const options = Array.from(help.matchAll(/--[a-z][a-z-]*/gu), ([option]) => option).filter(
       (option) => option !== '--help',

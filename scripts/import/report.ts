@@ -20,6 +20,8 @@ export type FileReport =
       file: string;
       status: ImportOutcome | 'poor';
       id: string;
+      /** ISO date of an earlier edition; null for the newest. */
+      edition: string | null;
       form: string;
       /** Where the Markdown stands. */
       path: string;
@@ -47,12 +49,13 @@ function countMarks(assessment: Assessment): MarkCounts {
 export function toReport(
   file: string,
   { assessment, coverage, diagnostics, poor }: ImportedDocument,
-  { id, path, status }: { id: string; path: string; status: ImportOutcome | 'poor' },
+  { id, edition, path, status }: Pick<Extract<FileReport, { id: string }>, 'id' | 'edition' | 'path' | 'status'>,
 ): Extract<FileReport, { id: string }> {
   return {
     file,
     status,
     id,
+    edition,
     form: assessment.frontmatter.form,
     path,
     characters: { ...coverage, share: coverage.total === 0 ? 1 : coverage.placed / coverage.total },
@@ -106,10 +109,11 @@ export function toTable(reports: readonly FileReport[], language: Language): str
   const rows = reports.map((report) => {
     const status = STATUSES[report.status][language];
     if (report.status === 'failed') return [status, report.file];
-    const { characters, items, marks, changes, doubts } = report;
+    const { id, edition, characters, items, marks, changes, doubts } = report;
     const counts = [items, marks.on, marks.off, marks.unclear, changes, doubts.length].map(formatCount);
     const { total, share, unplaced } = characters;
-    return [status, report.file, report.id, formatCount(total), percent(share), formatCount(unplaced), ...counts];
+    const named = edition === null ? id : `${id}@${edition}`;
+    return [status, report.file, named, formatCount(total), percent(share), formatCount(unplaced), ...counts];
   });
   const widths = head.map((title, column) =>
     Math.max(widthOf(title), ...rows.map((row) => widthOf(row[column] ?? ''))),

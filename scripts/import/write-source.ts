@@ -86,7 +86,7 @@ export function writeSource(
       en: `${paths.markdown} was edited by hand or compared with its original, and the source has changed since, so nothing was written. Compare them, and import with --force to overwrite that work.`,
     });
   const status = isAccepted || outcome === 'kept' ? outcome : 'poor';
-  return toReport(source.path, read.read, { id, path: paths.markdown, status });
+  return toReport(source.path, read.read, { id, edition: target.edition, path: paths.markdown, status });
 }
 
 /** Path of an assessment of the same number and title whose slug lacks a part of this one, which the rule gives to it; null where there is none. */

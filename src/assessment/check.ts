@@ -59,8 +59,8 @@ export interface CorpusCheck {
 export function createCorpusCheck(): CorpusCheck {
   const ids = new Map<string, string>();
   const numbers = new Map<string, string>();
-  const editions = openEditionsCheck();
   const formers = new Map<string, string>();
+  const editions = openEditionsCheck();
   return {
     end: editions.end,
     add({ path, id, edition, frontmatter, file }) {

@@ -73,6 +73,7 @@ const SEVERITIES = {
   'missing-block': 'warning',
   'file-mismatch': 'warning',
   'cover-mismatch': 'warning',
+  'form-version': 'warning',
   'original-missing': 'warning',
   'original-mismatch': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;

@@ -31,6 +31,6 @@ const COUNTED = /[0-9][0-9,]*(?:万|千|億)?(?=[)\]]?(?:件|人|名|台|項目|
 
 /** Takes numbers of things that are counted (件, 人, 台, 回 …) out of a text. */
 export function maskCounts(text: string): Masked {
-  const { rest, taken } = mask(text.normalize('NFKC').replace(/\s+/gu, ''), COUNTED, '#');
+  const { rest, taken } = mask(text.normalize('NFKC').replace(/\s+/gu, ''), COUNTED, '§');
   return { rest: foldWording(rest), taken: taken.map((number) => number.replaceAll(',', '')) };
 }

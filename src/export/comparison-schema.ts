@@ -9,7 +9,7 @@ const count = z.int().nonnegative();
 
 export const fieldValueSchema = z.strictObject({
   assessment: id,
-  municipality: z.string().meta({ description: '全国地方公共団体コード' }),
+  municipality: z.string().meta({ description: '全国地方公共団体コード; 法人番号 of a body that has none' }),
   form: z.enum(['kiso', 'juten', 'zen']),
   procedure: z.string().nullable(),
   published: day.nullable(),

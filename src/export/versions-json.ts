@@ -46,8 +46,8 @@ function formPath(key: string, form: Form): string[] {
 }
 
 /**
- * versions/<id>.json: what each item that ever changed said on earlier days, as far as editions and rows tell; without the names of officials. `earlier`: the earlier
- * editions, newest first.
+ * versions/<id>.json: what each item that ever changed said on earlier days, as far as editions and rows tell; without the names of officials.
+ * `earlier`: the earlier editions, newest first.
  */
 export function versionsToJson(
   stored: StoredAssessment,
@@ -62,7 +62,6 @@ export function versionsToJson(
     const [key = '', day = ''] = name.split('@');
     return printed.get(name) ?? before.get(day)?.get(key) ?? formPath(key, form);
   };
-  const nodeOf = (name: string): MaskedItem | null => parseKey(form, name.split('@')[0] ?? '')?.node ?? null;
   return {
     id: stored.id,
     days: known.days,
@@ -70,7 +69,9 @@ export function versionsToJson(
       key: name,
       path: pathOf(name),
       printed: printed.has(name),
-      versions: versions.map((version) => versionToJson(version, nodeOf(name))),
+      versions: versions.map((version) =>
+        versionToJson(version, parseKey(form, name.split('@')[0] ?? '')?.node ?? null),
+      ),
     })),
     unapplied: known.unapplied.map(({ n, reason }) => ({
       n,

@@ -26,6 +26,8 @@ interface Inherited {
  */
 export function buildForm(raw: RawForm, shared: Shared, fail: Fail): { form: Form; paths: Map<FormNode, DataPath> } {
   const paths = new Map<FormNode, DataPath>();
+  const versions = new Set(raw.versions.map(({ id }) => id));
+  checkOrder(raw, fail);
   const top: Inherited = { parent: null, source: raw.source, important: false, same: null };
   const sections = buildSiblings(raw.sections, top, ['sections']);
   return {
@@ -34,6 +36,7 @@ export function buildForm(raw: RawForm, shared: Shared, fail: Fail): { form: For
       name: raw.name,
       number: raw.number,
       source: raw.source,
+      versions: raw.versions,
       notes: raw.notes,
       print: raw.print,
       sections,
@@ -89,22 +92,38 @@ export function buildForm(raw: RawForm, shared: Shared, fail: Fail): { form: For
       special: written.special ?? null,
       role: written.role ?? null,
       same: raw.id === 'juten' ? field : same,
-      source: written.source ?? inherited.source,
+      source: written.labelSource ?? written.source ?? inherited.source,
       since: written.since ?? null,
+      until: written.until ?? null,
+      formerNumbers: written.formerNumbers ?? [],
+      otherNumbers: written.otherNumbers ?? [],
       note: written.note ?? null,
       field,
       parent,
       children: [],
     };
     paths.set(node, path);
+    checkVersions(node, path);
     const fault = faultOf(node);
     if (fault !== null) fail([...path, fault.property], fault.problem);
     const important = marksWhatIsBeneath(node, written.important, inherited.important);
     const inBlock = written.use !== undefined && beforeUse.children === undefined;
     const beneath = inBlock ? [...path, `use(${written.use})`] : path;
-    const toChildren: Inherited = { parent: node, source: node.source, important, same };
+    const source = written.source ?? inherited.source;
+    const toChildren: Inherited = { parent: node, source, important, same };
     node.children = buildSiblings(written.children ?? [], toChildren, [...beneath, 'children']);
     return node;
+  }
+
+  function checkVersions({ label, since, until, formerNumbers }: FormNode, path: DataPath): void {
+    const named = { since, until, formerNumbers: formerNumbers.map((former) => former.until) };
+    for (const [property, ids] of Object.entries(named))
+      for (const id of [ids ?? []].flat())
+        if (id !== 'unknown' && !versions.has(id))
+          fail(
+            [...path, property],
+            `${label} names the version ${id}, which ${raw.name} does not have, only: ${[...versions].join(', ')}. Correct it, or add the version.`,
+          );
   }
 
   function takeBlock(written: RawNode, path: DataPath): RawNode {
@@ -129,6 +148,14 @@ export function buildForm(raw: RawForm, shared: Shared, fail: Fail): { form: For
     if (typeof value !== 'string') return value ?? [];
     return lists[value] ?? fail(path, unknown(value, lists));
   }
+}
+
+function checkOrder({ versions }: RawForm, fail: Fail): void {
+  versions.forEach(({ id }, at) => {
+    const before = versions[at - 1]?.id ?? '';
+    if (id <= before)
+      fail(['versions', at], `The version ${id} stands behind ${before}. List each version once, the oldest first.`);
+  });
 }
 
 /** The part of a key that a printed number gives (① → `1`, Ⅱ → `II`, リスク２ → `risk2`); null where it gives none. */

@@ -1,5 +1,5 @@
 import { pathOf, walk } from './keys.ts';
-import type { Form, FormNode } from './types.ts';
+import type { Form, FormNode, FormVersion } from './types.ts';
 
 /** A place of a form as a row of a table of all its items. */
 export interface FormRow extends Omit<FormNode, 'parent' | 'children'> {
@@ -9,14 +9,42 @@ export interface FormRow extends Omit<FormNode, 'parent' | 'children'> {
   depth: number;
   /** Its wording was taken from memory and has not been compared with the official form. */
   unchecked: boolean;
+  /** Which versions print it, and how they number it, in words; [] where all print it alike. */
+  versions: string[];
 }
 
 /** Every place of a form in printed order, headings included. */
 export function describeForm(form: Form): FormRow[] {
   return Array.from(walk(form), (node) => {
     const { parent: _parent, children: _children, ...row } = node;
-    return { ...row, key: keyPattern(node), depth: pathOf(node).length - 1, unchecked: node.source === 'recall' };
+    return {
+      ...row,
+      key: keyPattern(node),
+      depth: pathOf(node).length - 1,
+      unchecked: node.source === 'recall',
+      versions: describeVersions(node, form),
+    };
   });
+}
+
+/** A version in words; one whose print was taken from memory says so. */
+export function describeVersion({ printed, source }: FormVersion): string {
+  return source === 'recall' ? `${printed}（未照合）` : printed;
+}
+
+function describeVersions({ since, until, formerNumbers }: FormNode, { versions }: Form): string[] {
+  const nameOf = (id: string): string =>
+    versions
+      .filter((version) => version.id === id)
+      .map(describeVersion)
+      .join('');
+  return [
+    ...(since === null
+      ? []
+      : [since === 'unknown' ? '初めの様式にはない（加わった時期は未確認）' : `${nameOf(since)}の様式から`]),
+    ...(until === null ? [] : [`${nameOf(until)}の様式より前まで`]),
+    ...formerNumbers.map((former) => `${nameOf(former.until)}の様式より前の番号は${former.number}`),
+  ];
 }
 
 function keyPattern(node: FormNode): string {

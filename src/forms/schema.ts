@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { parseDate } from '../text/wareki.ts';
 import { FORM_ROLES } from './types.ts';
 
 const source = z.enum(['seed', 'excerpt', 'law', 'recall']);
 const words = z.string().trim().min(1);
+const versionId = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'A version is named by its year and month, such as 2024-10.');
+const number = z.union([words, z.int().positive().transform(String)]);
 
 /**
  * One ○ box. A plain string is its label; `（ ）` at its end means that words can follow, `（ ）件` a number.
@@ -34,7 +39,7 @@ const properties = {
     )
     .refine((segment) => !/^f\d+$/u.test(segment), 'f with a number stands for the n-th file and cannot be a segment.')
     .optional(),
-  number: z.union([words, z.int().positive().transform(String)]).optional(),
+  number: number.optional(),
   aliases: z.array(words).optional(),
   caption: words.optional(),
   type: z.enum(['text', 'choice', 'marks', 'date']).optional(),
@@ -57,7 +62,16 @@ const properties = {
   same: z.union([words, z.boolean()]).optional(),
   /** By default that of the node above. */
   source: source.optional(),
-  since: words.optional(),
+  /** Where the label alone was seen, and not what stands beneath it, which keeps `source`. */
+  labelSource: source.optional(),
+  /** The first version that prints the item; `unknown` where it came later than the first and nobody knows when. */
+  since: z.union([versionId, z.literal('unknown')]).optional(),
+  /** The first version that prints it no more. */
+  until: versionId.optional(),
+  /** Numbers that versions before `until` printed. */
+  formerNumbers: z.array(z.strictObject({ number, until: versionId })).optional(),
+  /** Numbers that bodies print instead, whatever the version; the label tells. */
+  otherNumbers: z.array(number).optional(),
   note: words.optional(),
 };
 
@@ -93,6 +107,17 @@ export const formFile = z.strictObject({
   name: words,
   number: words,
   source,
+  /** The prints of the form, oldest first, each with what its stamp prints. */
+  versions: z
+    .array(
+      z
+        .strictObject({ id: versionId, printed: words, source, note: words.nullable().default(null) })
+        .refine(({ id, printed }) => parseDate(printed)?.iso === id, {
+          path: ['printed'],
+          message: 'The words of the stamp name another month than the id.',
+        }),
+    )
+    .min(1),
   notes: z.array(words).default([]),
   print: z.array(words).default([]),
   sections: z.array(node).min(1),

@@ -60,6 +60,23 @@ export const FORM_ROLES = [
 
 export type FormRole = (typeof FORM_ROLES)[number];
 
+/** A print of a form, as the stamp on its cover names it: [令和6年10月 様式2]. */
+export interface FormVersion {
+  /** Year and month: `2024-10`. Ids sort as the versions follow each other. */
+  id: string;
+  /** The month as the stamp prints it: 令和6年10月. */
+  printed: string;
+  source: FormSource;
+  note: string | null;
+}
+
+/** The number that earlier prints of a form had before a label. */
+export interface FormerNumber {
+  number: string;
+  /** Id of the first version that prints the number of the node. */
+  until: string;
+}
+
 /** One ○ box of an item of type `marks`. */
 export interface MarkOption {
   label: string;
@@ -117,8 +134,14 @@ export interface FormNode {
   /** Name shared by items of different forms that mean the same; the field of the 重点 form where it has the item. */
   same: string | null;
   source: FormSource;
-  /** When the item came into, or left, the form; other remarks. */
+  /** Id of the first version of the form that prints the item; `unknown`: a later one than the first; null: all print it. */
   since: string | null;
+  /** Id of the first version that prints it no more; null: it is printed today. */
+  until: string | null;
+  /** Other numbers that versions printed before the label, oldest first. */
+  formerNumbers: FormerNumber[];
+  /** Numbers that bodies print before the label though no version of the form does: the annexes are counted in many ways. */
+  otherNumbers: string[];
   note: string | null;
   /** Segments from the section to this node, without instance numbers, joined by `-`: what is compared across assessments. */
   field: string;
@@ -133,6 +156,8 @@ export interface Form {
   /** 様式3 */
   number: string;
   source: FormSource;
+  /** Oldest first; those that are known. */
+  versions: FormVersion[];
   notes: string[];
   /** Sentences that the form itself prints beside its items; they say nothing of a document. */
   print: string[];

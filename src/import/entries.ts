@@ -3,6 +3,7 @@ import type { Entry, MarksValue, Value } from '../assessment/types.ts';
 import { keyOf, pathOf, walk } from '../forms/keys.ts';
 import { LabelIndex } from '../match/labels/label-index.ts';
 import type { Form, FormNode, NodeLocation } from '../forms/types.ts';
+import { numberIn } from '../forms/versions.ts';
 import { foldLabel } from '../text/fold.ts';
 import { tidyLine } from '../text/tidy.ts';
 import type { Collector, Slot } from './place/slots.ts';
@@ -20,14 +21,15 @@ interface Built {
   spans: Lines[];
 }
 
-/** Label of a heading that the source lost: the form's own words. */
-function formLabel(place: NodeLocation): string {
+/** Label of a heading that the source lost: the form's own words, with the number of the version. */
+function formLabel(place: NodeLocation, version: string | null): string {
   const { node } = place;
+  const number = numberIn(node, version);
   if (node.onHeading) return '';
   if (node.repeat === 'block') return `${node.label}${place.block}`;
-  if (node.number === null) return node.label;
-  if (/^\d+$/u.test(node.number)) return `${node.number}. ${node.label}`;
-  return /^[①-⑳]$/u.test(node.number) ? node.number + node.label : `${node.number} ${node.label}`;
+  if (number === null) return node.label;
+  if (/^\d+$/u.test(number)) return `${number}. ${node.label}`;
+  return /^[①-⑳]$/u.test(number) ? number + node.label : `${number} ${node.label}`;
 }
 
 /** What an item holds whose label the source lost while an item below it is there. */
@@ -71,16 +73,17 @@ function hasContent(value: Value | null): boolean {
   }
 }
 
-/** Builds the entries of the document, in the form's order, from what stands under its labels. `emptyIsOff` as in `readValue`. */
+/** Builds the entries of the document, in the form's order, from what stands under its labels. `emptyIsOff` as in `readValue`, `version` as in `interpret`. */
 export function toEntries(
   collector: Collector,
   form: Form,
   emptyIsOff: boolean,
+  version: string | null,
 ): { entries: Entry[]; lines: Record<string, Lines>; spans: Record<string, Lines[]>; doubts: ImportDoubt[] } {
   const diagnostics: ImportDoubt[] = [];
   const built = new Map<string, Built>();
   const print = form.print.map(foldLabel);
-  for (const slot of collector.slots.values()) build(slot, collector, built, diagnostics, print, emptyIsOff);
+  for (const slot of collector.slots.values()) build(slot, collector, built, diagnostics, print, emptyIsOff, version);
   const dropped = dropEmptyBlocks(built);
   proveByBlocks(built, diagnostics);
   const order = new Map<FormNode, number>(Array.from(walk(form), (node, at) => [node, at]));
@@ -119,6 +122,7 @@ function build(
   doubts: ImportDoubt[],
   print: readonly string[],
   emptyIsOff: boolean,
+  version: string | null,
 ): void {
   const key = keyOf(slot.place);
   const { node } = slot.place;
@@ -163,14 +167,24 @@ function build(
     if (built.has(parentKey) || collector.slots.has(parentKey)) continue;
     built.set(parentKey, {
       place,
-      entry: { key: parentKey, field: place.node.field, label: formLabel(place), value: emptyValue(place.node) },
+      entry: {
+        key: parentKey,
+        field: place.node.field,
+        label: formLabel(place, version),
+        value: emptyValue(place.node),
+      },
       lines: null,
       spans: [],
     });
   }
   built.set(key, {
     place: slot.place,
-    entry: { key, field: node.field, label: node.onHeading ? slot.label : slot.label || formLabel(slot.place), value },
+    entry: {
+      key,
+      field: node.field,
+      label: node.onHeading ? slot.label : slot.label || formLabel(slot.place, version),
+      value,
+    },
     lines: slot.lines,
     spans: spansOf(slot),
   });

@@ -3,6 +3,7 @@ import type { Change, Entry, Frontmatter } from '../assessment/types.ts';
 import { nodeByField } from '../forms/keys.ts';
 import type { Form, FormRole } from '../forms/types.ts';
 import { parseDate } from '../text/wareki.ts';
+import type { CoverLines } from './cover-lines.ts';
 import { findBody } from './find-body.ts';
 import { lifeOf } from './life.ts';
 import type { Bilingual } from '../text/bilingual.ts';
@@ -28,9 +29,24 @@ export interface FrontmatterFacts {
   changes: readonly Change[];
   /** What is printed above the first item of the cover. */
   head: string;
+  /** What the lines of the cover prove, where a text has one. */
+  coverLines: CoverLines | null;
+  /** What its stamp says. */
+  formVersion: string | null;
   complete: boolean;
   poor: boolean;
 }
+
+const COVER_NAMES: Readonly<Record<keyof CoverLines, Bilingual>> = {
+  number: { ja: '評価書番号', en: 'number (評価書番号)' },
+  authority: { ja: '評価実施機関名', en: 'name of the authority (評価実施機関名)' },
+  published: { ja: '公表日', en: 'date of publication (公表日)' },
+};
+
+const describeCoverLine = (role: keyof CoverLines, line: string): Bilingual => ({
+  ja: `${COVER_NAMES[role].ja}「${line}」は、表紙の行の並びから読み取りました。原本で確認してください。`,
+  en: `The ${COVER_NAMES[role].en} 「${line}」 was read by the lines of the cover. Check it in the original.`,
+});
 
 /**
  * What stands above an assessment: from the metadata beside the source, else from its cover. Throws a SourceError where the
@@ -45,12 +61,21 @@ export function toFrontmatter(
 ): { frontmatter: Frontmatter; doubts: ImportDoubt[] } {
   const { meta } = source;
   const cover = coverOf(read.entries, form);
-  const authority = meta?.authority ?? cover('authority');
+  const byLines: ImportDoubt[] = [];
+  const find = (role: keyof CoverLines): string | null => {
+    const placed = meta?.[role] ?? cover(role);
+    const line = read.coverLines?.[role] ?? null;
+    if (placed !== null || line === null) return placed;
+    byLines.push({ line: 1, key: null, code: 'cover-line', message: describeCoverLine(role, line) });
+    return line;
+  };
+  const authority = find('authority');
+  const number = find('number');
   const title = meta?.title ?? cover('title');
-  const printed = cover('published');
+  const printed = meta?.published === null || meta === null ? find('published') : cover('published');
   const published = meta?.published ?? (printed === null ? null : (parseDate(printed)?.iso ?? null));
   const body = findBody(meta, authority, context, source.name);
-  const doubts = [...body.doubts];
+  const doubts = [...body.doubts, ...byLines];
   if (printed !== null && published?.length !== WHOLE_DATE) {
     const message: Bilingual = {
       ja: `公表日「${printed}」から年月日を読み取れません。`,
@@ -60,7 +85,7 @@ export function toFrontmatter(
   }
   const frontmatter: Frontmatter = {
     form: form.id,
-    number: meta?.number ?? cover('number'),
+    number,
     title,
     municipality: body.code,
     authority,
@@ -78,7 +103,7 @@ export function toFrontmatter(
     },
     ...IN_FORCE,
     ...lifeOf({ title, head: read.head, changes: read.changes }, meta),
-    formVersion: meta?.formVersion ?? null,
+    formVersion: meta?.formVersion ?? read.formVersion,
     reviewed: false,
   };
   return { frontmatter, doubts };

@@ -1,6 +1,7 @@
 import type { Entry } from '../assessment/types.ts';
 import { parseKey } from '../forms/keys.ts';
 import type { Form, NodeLocation } from '../forms/types.ts';
+import { isPrintedIn, numberIn } from '../forms/versions.ts';
 import type { ImportDoubt, Lines } from './types.ts';
 
 interface FormGap {
@@ -10,25 +11,33 @@ interface FormGap {
   code: 'missing-section' | 'missing-item' | 'missing-block';
 }
 
-/** Sections that the form has always printed and the document lacks. */
-function* missingSections(entries: readonly Entry[], hasChanges: boolean, form: Form): Generator<FormGap> {
+/** Sections that the version of the form prints and the document lacks. */
+function* missingSections(
+  entries: readonly Entry[],
+  hasChanges: boolean,
+  form: Form,
+  version: string | null,
+): Generator<FormGap> {
   for (const section of form.sections) {
     const { field, number, label } = section;
+    if (isPrintedIn(section, version) !== true) continue;
     const there = entries.some((entry) => entry.field === field || entry.field.startsWith(`${field}-`));
-    if (section.since !== null || (section.special === 'changes' ? hasChanges : there)) continue;
+    if (section.special === 'changes' ? hasChanges : there) continue;
     yield { name: number === null ? label : `${number} ${label}`, near: null, code: 'missing-section' };
   }
 }
 
 /** Numbered parts that are missing in a section that is there. */
-function* missingParts(places: readonly [Entry, NodeLocation][]): Generator<FormGap> {
+function* missingParts(places: readonly [Entry, NodeLocation][], version: string | null): Generator<FormGap> {
   const keys = new Set(places.map(([entry]) => entry.key));
   for (const [entry, { node, file }] of places) {
     if (node.parent !== null || node.special !== null) continue;
     const section = file !== null && file > 1 ? `${entry.label}（${file}つ目のファイル）` : entry.label;
     for (const child of node.children) {
-      if (child.number === null || child.since !== null || keys.has(`${entry.key}-${child.segment}`)) continue;
-      yield { name: `${section} ${child.number}. ${child.label}`, near: entry.key, code: 'missing-item' };
+      const number = numberIn(child, version);
+      if (number === null || isPrintedIn(child, version) !== true || keys.has(`${entry.key}-${child.segment}`))
+        continue;
+      yield { name: `${section} ${number}. ${child.label}`, near: entry.key, code: 'missing-item' };
     }
   }
 }
@@ -49,19 +58,21 @@ function* missingBlocks(places: readonly [Entry, NodeLocation][]): Generator<For
 
 /**
  * What the form prints and the document lacks, which is lost with pages of the source: sections, numbered parts of sections,
- * blocks whose number is skipped. Parts that came into the form later are not missed.
+ * blocks whose number is skipped. Parts that its version (by id) does not print are not missed; where the version is null, those that
+ * only some versions print are not.
  */
 export function findGaps(
   read: { entries: readonly Entry[]; changes: readonly unknown[]; lines: Readonly<Record<string, Lines>> },
   form: Form,
+  version: string | null = null,
 ): ImportDoubt[] {
   const places = read.entries.flatMap((entry): [Entry, NodeLocation][] => {
     const place = parseKey(form, entry.key);
     return place ? [[entry, place]] : [];
   });
   const gaps = [
-    ...missingSections(read.entries, read.changes.length > 0, form),
-    ...missingParts(places),
+    ...missingSections(read.entries, read.changes.length > 0, form, version),
+    ...missingParts(places, version),
     ...missingBlocks(places),
   ];
   return gaps.map(({ name, near, code }) => ({

@@ -3,9 +3,11 @@ import { BOX } from '../match/boxes.ts';
 import type { OriginSpan } from '../assessment/origin.ts';
 import type { Assessment, FormId, Frontmatter, Provenance } from '../assessment/types.ts';
 import { loadForm } from '../forms/load.ts';
+import { toVersionId } from '../forms/versions.ts';
 import { countNoun, formatCount, joinSentences } from '../text/bilingual.ts';
 import type { Coverage } from './coverage-counter.ts';
 import { coverMissing } from './coverage/cover-missing.ts';
+import { readCoverLines } from './cover-lines.ts';
 import { findCovers } from './covers.ts';
 import { SourceError } from './decode.ts';
 import { detectForm } from './detect-form.ts';
@@ -16,6 +18,8 @@ import { interpret, type Interpreted } from './interpret.ts';
 import { placeName, toOriginSpan, toSourcePlace } from './origin.ts';
 import { cellsOf } from './place/observe-row.ts';
 import { slugFor } from './slug.ts';
+import { judgeStamps } from './stamps/judge-stamps.ts';
+import { takeStamps } from './stamps/take-stamps.ts';
 import { noteUnreadableLetters } from './unreadable-letters.ts';
 import { describeCause, findCause, judgeQuality, type PoorImport } from './quality.ts';
 import {
@@ -121,7 +125,11 @@ export function importDocument(
       en: `The source has ${count} assessments: covers begin at ${places.map(({ en }) => en).join(', ')}. Split it there, one assessment a file, and import the files.`,
     });
   }
-  const interpreted = interpret(document.parts, form, document.emptyBoxesAreOff ?? hasExactBoxes(document));
+  const taken = takeStamps(document.parts);
+  const stamped = judgeStamps([...(document.stamps ?? []), ...taken.stamps], form);
+  const parts = [...taken.parts, ...stamped.parts];
+  const version = toVersionId(stamped.formVersion);
+  const interpreted = interpret(parts, form, document.emptyBoxesAreOff ?? hasExactBoxes(document), version);
   const items = interpreted.entries.filter((entry) => entry.value !== null);
   if (items.length < POOR_IMPORT.items.value && interpreted.changes.length === 0)
     throw new SourceError(
@@ -144,14 +152,23 @@ export function importDocument(
     })),
   });
   const blank = blankFrontmatter(form.id);
-  const read = coverMissing(document.parts, interpreted, form, (found) => toAssessment(found, blank));
+  const read = coverMissing(parts, interpreted, form, (found) => toAssessment(found, blank));
   const poor = judgeQuality(read.coverage, { kind: document.kind, text: source.text });
-  const gaps = findGaps(read, form);
+  const gaps = findGaps(read, form, version);
+  const coverLines =
+    first === undefined ? null : readCoverLines(text, first, form, (name) => context.findAuthorities(name).length > 0);
   const { frontmatter, doubts } = toFrontmatter(
     source,
     document.kind,
     form,
-    { ...read, head: headOf(text, first), complete: gaps.length === 0, poor: poor !== null },
+    {
+      ...read,
+      head: headOf(text, first),
+      coverLines,
+      formVersion: stamped.formVersion,
+      complete: gaps.length === 0,
+      poor: poor !== null,
+    },
     context,
   );
   const { number, procedure, authority, municipality } = frontmatter;
@@ -179,9 +196,13 @@ export function importDocument(
     lines: read.lines,
     changeLines: read.changeLines,
     origins: toDocumentOrigins(document, read),
-    diagnostics: [...noted, ...read.diagnostics, ...doubts, ...(source.meta?.complete === false ? [] : gaps)].map(
-      (doubt) => (origins === null ? doubt : { ...doubt, at: toSourcePlace(origins, [doubt.line, doubt.line]) }),
-    ),
+    diagnostics: [
+      ...noted,
+      ...read.diagnostics,
+      ...stamped.doubts,
+      ...doubts,
+      ...(source.meta?.complete === false ? [] : gaps),
+    ].map((doubt) => (origins === null ? doubt : { ...doubt, at: toSourcePlace(origins, [doubt.line, doubt.line]) })),
     coverage: read.coverage,
     poor,
   };

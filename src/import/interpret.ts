@@ -100,9 +100,14 @@ function isEdge(part: SourceBlock, index: LabelIndex): boolean {
 
 /**
  * Reads the parts of a source as an assessment of the form. Works by the form's data alone, for every kind of source. `emptyIsOff`: the
- * source cannot have lost the sign of a box.
+ * source cannot have lost the sign of a box. `version`: the version of the form by its id, where it is known.
  */
-export function interpret(printed: readonly SourceBlock[], form: Form, emptyIsOff = false): Interpreted {
+export function interpret(
+  printed: readonly SourceBlock[],
+  form: Form,
+  emptyIsOff = false,
+  version: string | null = null,
+): Interpreted {
   const index = new LabelIndex(form.sections);
   const history = form.sections.find(({ special }) => special === 'changes') ?? null;
   const collector = new Collector();
@@ -191,7 +196,7 @@ export function interpret(printed: readonly SourceBlock[], form: Form, emptyIsOf
   collector.close();
   alignFiles(collector.slots);
   splitAnnex(collector.slots, ({ text, lines }, why) => collector.unassigned(text, lines, why, 'item'));
-  const entries = toEntries(collector, form, emptyIsOff);
+  const entries = toEntries(collector, form, emptyIsOff, version);
   const rows = flagChanges(joinSplitRows(collector.changes.map((raw) => readChangeRow(raw.cells, raw.lines))));
   const changes = rows.map((row) => row.change);
   return {

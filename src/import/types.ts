@@ -1,5 +1,6 @@
 import type { Origin, PageSize } from '../assessment/origin.ts';
 import type { Diagnostic } from '../assessment/types.ts';
+import type { FormId } from '../forms/types.ts';
 import type { Authority } from '../registry/authority.ts';
 import type { Municipality } from '../registry/municipality-types.ts';
 import type { Bilingual } from '../text/bilingual.ts';
@@ -45,6 +46,21 @@ export interface ReaderNote {
   message: Bilingual;
 }
 
+/** A stamp, [令和6年10月 様式2]: which print of which form a document was written on. */
+export interface Stamp {
+  /** As it is printed, in one line. */
+  printed: string;
+  /** The month as forms print it, 令和6年10月; null where it cannot be read. */
+  month: string | null;
+  /** 様式2; null where it cannot be read. */
+  form: string | null;
+}
+
+/** A stamp with the lines of the document that it was printed in. */
+export interface TakenStamp extends Stamp {
+  lines: Lines;
+}
+
 /** A doubt before it is stored, which is done in Japanese, the language of the site. */
 export type ImportDoubt = Omit<Diagnostic, 'message'> & { message: Bilingual };
 
@@ -59,6 +75,8 @@ export interface SourceDocument {
   /** Of line n at index n-1; null: line numbers are those of the text itself. */
   origins: readonly Origin[] | null;
   notes: ReaderNote[];
+  /** Stamps of the form that were taken out of a text before it was read. */
+  stamps?: readonly TakenStamp[];
   /** The source cannot have lost the sign of a box: an empty one is off even where no other of its item is marked. */
   emptyBoxesAreOff?: boolean;
   /** Of each page of a PDF, in order. */
@@ -70,6 +88,8 @@ export interface SourceText {
   /** File name, without folder. */
   name: string;
   text: string;
+  /** The form that the whole text names, where something of it was taken out before; null: none. */
+  form?: FormId | null;
 }
 
 /** Words that belong to no known item, with the lines of the document they stand in. */

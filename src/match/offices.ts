@@ -14,7 +14,7 @@ const NO_OFFICE =
 
 /** Takes the names of offices (…局…部…課) out of a text. Levels that stand beside each other are one name. */
 export function maskOffices(text: string): Masked {
-  const { rest, taken } = mask(text.normalize('NFKC').replace(/\s+/gu, ''), OFFICE, '□');
+  const { rest, taken } = mask(text.normalize('NFKC').replace(/\s+/gu, ''), OFFICE, '§');
   return { rest: foldWording(rest), taken };
 }
 

@@ -1,3 +1,4 @@
+import { OFFICIAL_NAME } from './thresholds.ts';
 import { mask, type Masked } from '../text/masked.ts';
 import { readUnits, type TitleUnit } from './titles.ts';
 
@@ -16,9 +17,6 @@ const NEXT_ITEM = /[①-⑳]|(?<=\s)[0-9０-９]{1,2}[.．](?![0-9０-９])|\n[^
 const SENTENCE = /を|[るすたいん]。/u;
 /** Behind 所属長 these go on with a sentence. */
 const PARTICLE = /^[^\S\n]*(?:[がのはにへもとで、。]|から|など|等|及び|又は|並びに|若しくは)/u;
-/** Lines of lists of officers are short. In characters. */
-const LONGEST_LINE = 80;
-
 /** Whether a text speaks of 所属長. */
 export const speaksOfOfficer = (text: string): boolean => LABEL.test(text);
 
@@ -33,7 +31,7 @@ export function maskOfficialNames(text: string): Masked {
 /** The same for a text that may name officers among other things: lines that print a title. */
 export function maskTitledLines(text: string): Masked {
   return eachPart(text.split(/(?<=\n)/u), (line) => {
-    if (line.length > LONGEST_LINE || SENTENCE.test(line)) return null;
+    if (line.length > OFFICIAL_NAME.line.value || SENTENCE.test(line)) return null;
     const units = readUnits(line);
     return units.some(({ isTitle }) => isTitle) ? maskUnits(line, units) : null;
   });
@@ -65,14 +63,12 @@ export function maskGroup(text: string): Masked {
 }
 
 const BLANK = String.raw`[^\S\n]{0,3}`;
-/** Longer words that were taken for names are none. In characters. */
-const LONGEST_NAME = 8;
 
 /** Puts the sign in the place of names that were taken elsewhere, and of their beginnings of two letters and more (山田課長 of 山田太郎). */
 export function maskKnownNames(text: string, names: readonly string[]): string {
   const patterns = names
     .map((name) => [...name.replace(/[\s\p{Cf}]+/gu, '')])
-    .filter(({ length }) => length > 1 && length <= LONGEST_NAME)
+    .filter(({ length }) => length > 1 && length <= OFFICIAL_NAME.name.value)
     .map(([first = '', ...more]) => first + more.reduceRight(toOptional, ''));
   if (patterns.length === 0) return text;
   const any = `(?:${patterns.join('|')})`;

@@ -1,3 +1,4 @@
+import { OFFICIAL_NAME } from './thresholds.ts';
 import { unifyLetters } from '../text/letters.ts';
 
 /**
@@ -17,8 +18,6 @@ export interface TitleUnit {
 
 const LETTER = String.raw`[\p{L}\p{M}\p{Nd}\p{Cf}]`;
 const UNITS = new RegExp(`(?<!${LETTER})\\p{L}(?:\\s{1,20}\\p{L}(?!${LETTER}))+|${LETTER}+`, 'gu');
-/** A longer word is neither an office nor a title. In characters. */
-const LONGEST = 40;
 
 /** Units of organisation that no surname ends in; those that some do (服部, 小室, 田所, 大館, 花園). */
 const SURE_UNIT = '課|係|班|署|局|センター|グループ|チーム|セクション|委員会|役所|役場|支所|出張所|事務所|保健所';
@@ -90,7 +89,7 @@ type Known = Pick<TitleUnit, 'known' | 'isTitle'>;
 /** How many letters of a unit are no name. */
 function readLetters(letters: string): Known {
   const all = { known: letters.length, isTitle: false };
-  if (letters.length > LONGEST) return { known: 0, isTitle: false };
+  if (letters.length > OFFICIAL_NAME.title.value) return { known: 0, isTitle: false };
   const label = LABEL.exec(letters)?.[0].length ?? 0;
   if (label > 0) return after(letters, label, false);
   const words = letters.replace(/\p{Nd}/gu, '');
@@ -138,7 +137,7 @@ const isSureLevel = (level: string): boolean => ENDS_SURELY.test(level) || HAS_W
 
 /** Whether a word is the name of one office or of several levels, for sure. */
 function isOffice(letters: string): boolean {
-  if (letters.length > LONGEST) return false;
+  if (letters.length > OFFICIAL_NAME.title.value) return false;
   if (WORDS.test(letters) || BODY.test(letters)) return true;
   const levels = letters.match(LEVELS) ?? [];
   return levels.join('') === letters && levels.length > 0 && levels.every(isSureLevel);

@@ -64,6 +64,22 @@ test('two files with one id, or one number of one authority, are found without k
   `);
 });
 
+test('a former id of two assessments is an error of the second; earlier editions repeat that of their newest', () => {
+  const corpus = createCorpusCheck();
+  const add = (slug: string, former: string[], edition: string | null = null): string[] => {
+    const { assessment, file } = check('cover.md');
+    const frontmatter = assessment && { ...assessment.frontmatter, number: null, formerSlugs: former };
+    file.messages.length = 0;
+    corpus.add({ path: `${slug}.md`, id: `992011-${slug}`, edition, frontmatter, file });
+    return formatMessages(file);
+  };
+  expect(add('12-kiso', ['12', '1'])).toEqual([]);
+  expect(add('12-kiso', ['12'], '2022-04-01')).toEqual([]);
+  expect(add('13-kiso', ['13', '12'])).toEqual([
+    'assessments/992011/cover.md:1:1  誤り  formerSlugs  以前のid「992011-12」は 12-kiso.md にもあり、どちらに転送するか決まりません。どちらかの formerSlugs から「12」を消してください。  [duplicate-former-slug]',
+  ]);
+});
+
 test('an earlier edition is held against the newest one, file by file', () => {
   const corpus = createCorpusCheck();
   const newest = check('cover.md').assessment?.frontmatter ?? null;
@@ -93,22 +109,6 @@ test('an earlier edition is held against the newest one, file by file', () => {
   `);
 });
 
-test('a former id of two assessments is an error of the second; earlier editions repeat that of their newest', () => {
-  const corpus = createCorpusCheck();
-  const add = (slug: string, former: string[], edition: string | null = null): string[] => {
-    const { assessment, file } = check('cover.md');
-    const frontmatter = assessment && { ...assessment.frontmatter, number: null, formerSlugs: former };
-    file.messages.length = 0;
-    corpus.add({ path: `${slug}.md`, id: `992011-${slug}`, edition, frontmatter, file });
-    return formatMessages(file);
-  };
-  expect(add('12-kiso', ['12', '1'])).toEqual([]);
-  expect(add('12-kiso', ['12'], '2022-04-01')).toEqual([]);
-  expect(add('13-kiso', ['13', '12'])).toEqual([
-    'assessments/992011/cover.md:1:1  誤り  formerSlugs  以前のid「992011-12」は 12-kiso.md にもあり、どちらに転送するか決まりません。どちらかの formerSlugs から「12」を消してください。  [duplicate-former-slug]',
-  ]);
-});
-
 test('a procedure that is not decided is told to those who edit, not to readers of the page', () => {
   const { assessment, file } = check('unknown-body.md');
   const before = toDiagnostics(file).length;
@@ -129,8 +129,17 @@ test('a procedure that is not decided is told to those who edit, not to readers 
 
 test('every code of a fault is shown by a fixture or a test above', () => {
   const told = new Set(fixtures.flatMap((name) => check(name).file.messages.map(({ ruleId }) => ruleId)));
-  const slips = ['folder-mismatch', 'bad-slug', 'duplicate-id', 'duplicate-former-slug', 'duplicate-number'];
-  const above = [...slips, 'no-procedure', 'edition-alone', 'edition-mismatch', 'edition-order'];
+  const above = [
+    'folder-mismatch',
+    'bad-slug',
+    'duplicate-id',
+    'duplicate-former-slug',
+    'duplicate-number',
+    'no-procedure',
+    'edition-alone',
+    'edition-mismatch',
+    'edition-order',
+  ];
   // Told of files and folders before anything is read: test/corpus.
   const walker = [
     'misplaced-file',

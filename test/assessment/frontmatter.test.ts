@@ -125,3 +125,41 @@ test.each([
   expect(cutFrontmatter(markdown, file)).toBeNull();
   expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['bad-front-matter', true]]);
 });
+
+const HEAD = 'form: juten\nmunicipality: "992011"\n';
+
+test.each<[yaml: string, faults: string[]]>([
+  [HEAD, []],
+  // A number where words belong has lost its zeros; a number where true or false belongs has not.
+  [`${HEAD}number: 012\n`, ['4:1 unquoted-code number number: "012" と書いてください']],
+  [`${HEAD}complete: 1\n`, ['4:1 bad-field complete 「1」は使えません']],
+  [`${HEAD}title: true\n`, ['4:1 bad-field title 「true」は使えません']],
+  ['form: juten\nmunicipality:\n', ['3:1 bad-field municipality がありません']],
+  ['form: juten\n', ['2:1 bad-field municipality がありません']],
+  [`${HEAD}published: 2025-13-01\n`, ['4:1 bad-field published 「2025-13-01」は使えません']],
+  [`${HEAD}source:\n  file: 1.pdf\n  kind: 1\n`, ['6:3 unquoted-code source.kind kind: "1" と書いてください']],
+  // Fields of each level, with the nearest of that level alone.
+  [`${HEAD}titel: x\n`, ['4:1 unknown-field titel 「title」の誤りではありませんか']],
+  [`${HEAD}kind: x\n`, ['4:1 unknown-field kind 書けるのは form、number、title']],
+  [
+    `${HEAD}source: { file: 1.pdf, kind: pdf, fille: x, title: x }\n`,
+    [
+      '4:35 unknown-field fille 「file」の誤りではありませんか',
+      '4:45 unknown-field title 書けるのは file、url、retrieved、sha256、licence、kind、quality です',
+    ],
+  ],
+  [
+    `${HEAD}review: { confirmed: 1, of: 2, off: 3 }\n`,
+    ['4:32 unknown-field off 「of」の誤りではありませんか。書けるのは confirmed、of です'],
+  ],
+  [`${HEAD}review: { confirmed: 3, of: 2 }\n`, ['4:1 bad-field review npm run review が書く欄です']],
+])('%j has these faults: %j', (yaml, faults) => {
+  const file = new VFile();
+  readFrontmatter(yaml, file);
+  const found = file.messages.map(({ line, column, ruleId, note, reason }) => ({
+    at: `${line}:${column} ${ruleId} ${note}`,
+    reason,
+  }));
+  expect(found.map(({ at }) => at)).toEqual(faults.map((fault) => fault.split(' ').slice(0, 3).join(' ')));
+  for (const [at, { reason }] of found.entries()) expect(reason).toContain(faults[at]?.split(' ').slice(3).join(' '));
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ItemSubtree, nameOf, outline, pathsOf } from '../../src/assessment/outline.ts';
-import type { Entry } from '../../src/assessment/types.ts';
+import type { Entry, Value } from '../../src/assessment/types.ts';
 import { loadForm } from '../../src/forms/load.ts';
 
 const form = loadForm('juten');
@@ -11,6 +11,9 @@ const entry = (key: string, text: string | null = null): Entry => ({
   label: key,
   value: text === null ? null : { type: 'text', text },
 });
+
+const CHOICE: Value = { type: 'choice', value: '実施する', options: ['実施する'], count: null };
+const valued = (key: string, value: Value): Entry => ({ ...entry(key), value });
 
 const tree = (branches: ItemSubtree[]): unknown[] =>
   branches.map(({ entry: { key }, children }) => (children.length === 0 ? key : [key, tree(children)]));
@@ -77,6 +80,13 @@ describe('nameOf', () => {
     ],
     ['the first text beneath', [entry('I-2-system4'), entry('I-2-system4-1', '宛名システム')], '宛名システム'],
     ['nothing', [entry('I-2-system4')], ''],
+    ['no text behind another value', [valued('II-f1-4-contract2', CHOICE), entry('II-f1-4-contract2-3', '会社')], ''],
+    [
+      'the text behind a dash',
+      [valued('II-f1-4-contract2', { type: 'none', printed: '－' }), entry('II-f1-4-contract2-3', '会社\n支店')],
+      '会社',
+    ],
+    ['a text that is empty', [entry('I-2-system4-1', ''), entry('I-2-system4-2', '宛名')], ''],
   ] as const)('takes %s', (_, entries, expected) => {
     expect(name(...entries)).toBe(expected);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readProvenance } from '../../src/assessment/provenance.ts';
+import { provenancePath, readProvenance } from '../../src/assessment/provenance.ts';
 
 const record = { markdown: 'a'.repeat(64), lines: { 'I-1-1': [3, 4] }, changeLines: [[9, 9]], doubts: [] };
 const read = (more: object) =>
@@ -51,4 +51,25 @@ describe('where items are printed in the original', () => {
     expect(provenance).toBeNull();
     expect(file.messages[0]?.reason).toContain(place);
   });
+});
+
+test.each([
+  ['assessments/992011/12.md', 'assessments/992011/12.import.json'],
+  ['a.md/12.md', 'a.md/12.import.json'],
+  ['12.md.md', '12.md.import.json'],
+])('the record of %s is %s', (markdown, record) => {
+  expect(provenancePath(markdown)).toBe(record);
+});
+
+test('what is no JSON is refused with what to do', () => {
+  const { provenance, file } = readProvenance('{', 'assessments/992011/1.import.json');
+  expect(provenance).toBeNull();
+  expect(file.messages.map(({ reason, fatal, ruleId }) => [reason, fatal, ruleId])).toEqual([
+    [
+      '取込みの記録が読めません（JSONではありません）。もう一度取り込むか、このファイルを消してください。',
+      true,
+      'import-record',
+    ],
+  ]);
+  expect(file.path).toBe('assessments/992011/1.import.json');
 });

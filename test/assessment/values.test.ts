@@ -60,6 +60,13 @@ describe('text', () => {
     ['another bracket', '1) 一\n2. 二', '1) 一\n\n2\\. 二'],
     ['bullets', '・一\n・二\n三', '- 一\n- 二\n\n三'],
     ['a bullet apart from its word', '・ 一', '・ 一'],
+    ['a bullet alone', '一\n・', '一\n\n・'],
+    ['numbers that do not begin at one', '0. 零\n1. 一', '0. 零\n1. 一'],
+    ['numbers of two digits', '9) 九\n10) 十', '9) 九\n10) 十'],
+    ['a number with a leading zero', '01. 一', '01\\. 一'],
+    ['a number behind a bullet', '・一\n5. 五\n6. 六', '- 一\n\n5. 五\n6. 六'],
+    ['a number twice', '1. 一\n1. 一', '1. 一\n\n1\\. 一'],
+    ['a number inside a line', '第1. 一', '第1. 一'],
     ['a list mark in a list item', '・- [ ] 一\n1. # 二', '- \\- [ ] 一\n\n1. \\# 二'],
   ])('%s is written so that it shows as it is', (_, words, markdown) => {
     expect(writeText(words)).toBe(markdown);

@@ -78,17 +78,23 @@ describe('the report', () => {
   test('counts each file and all of them; what was not tried counts for nothing', () => {
     expect(mutantTable(countMutants(mutants))).toBe(
       [
-        '      killed  survived   share',
-        'a.ts       2         2  50.0 %',
-        'b.ts       0         1   0.0 %',
-        'all        2         3  40.0 %',
+        '      killed  timed out  survived  not reached   share',
+        'a.ts       1          1         1            1  50.0 %',
+        'b.ts       0          0         1            0   0.0 %',
+        'all        1          1         2            1  40.0 %',
       ].join('\n'),
     );
-    expect(mutantTable(countMutants([]))).toBe('     killed  survived  share\nall       0         0      –');
+    expect(mutantTable(countMutants([]))).toBe(
+      [
+        '     killed  timed out  survived  not reached  share',
+        'all       0          0         0            0      –',
+      ].join('\n'),
+    );
   });
 
-  test('lists what survived with its line, what was taken away and what came in its place', () => {
+  test('lists what survived or timed out with its line, what was taken away and what came in its place', () => {
     expect(listSurvivors(mutants, () => CODE)).toEqual([
+      'a.ts:6: 3 → 4 (timed out)',
       'a.ts:6: 3 → 4',
       'a.ts:11: return one + 1 → 4 (no test reaches it)',
       'b.ts:6: 3 → 4',

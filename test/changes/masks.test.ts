@@ -42,6 +42,14 @@ describe('numbers of laws', () => {
   });
 });
 
+test.each([
+  ['numbers of laws', maskLaw, '第7号の事務', 'の事務第7号'],
+  ['numbers of things', maskCounts, '5件の事務', 'の事務5件'],
+])('%s leave a sign in their place: words that move are a difference', (_, mask, one, other) => {
+  expect(mask(one).taken).toEqual(mask(other).taken);
+  expect(mask(one).rest).not.toBe(mask(other).rest);
+});
+
 describe('numbers of things', () => {
   test.each([
     ['委託する（3件）', ['3']],

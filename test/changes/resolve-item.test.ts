@@ -76,6 +76,15 @@ describe('the item column of a 重点 form', () => {
     ['Ⅰ2システム4③他のシステムとの接続 その他', 'I-2-system4-3 (exact)'],
     ['Ⅱ(1)4委託事項2 ⑤再委託の許諾 方法(3-1)', 'II-f1-4-contract2-5 (exact)'],
     ['Ⅰ2 システム６（新規）', 'I-2-system6 (exact)'],
+    ['(別添1)特定個人情報ファイル記録項目 見本の欄', 'annex1-f1 annex1-f2 (exact)'],
+    ['所属長の役職名 表紙', 'I-6-2 (exact)'],
+    // The label of a heading above, printed once more
+    ['Ⅱ(1)4委託事項2③委託先名、特定個人情報ファイルの取扱いの委託', 'II-f1-4-contract2-3 (exact)'],
+    [
+      'Ⅱ(1)4委託事項2③委託先名 特定個人情報ファイルの取扱いの委託 ④再委託の有無',
+      'II-f1-4-contract2-3 II-f1-4-contract2-4 (exact)',
+    ],
+    ['Ⅱ(1)見本台帳ファイル 特定個人情報ファイルの概要 ３②入手方法', 'II-f1-3-2 (exact)'],
     // Files
     ['Ⅱ(1)見本台帳ファイル - 5 移転先8', 'II-f1-5-transfer8 (exact)'],
     ['Ⅱ(2)見本ファイル -4委託事項2 ③委託先名', 'II-f2-4-contract2-3 (exact)'],
@@ -94,6 +103,10 @@ describe('the item column of a 重点 form', () => {
     ['Ⅰ4、Ⅰ5②', 'I-4-basis I-5-2 (exact)'],
     ['Ⅱ(1)4委託事項2③委託先名、④再委託の有無', 'II-f1-4-contract2-3 II-f1-4-contract2-4 (exact)'],
     ['Ⅱ(1)5提供先2、移転先3', 'II-f1-5-provision2 II-f1-5-transfer3 (exact)'],
+    ['Ⅱ(1)2⑤ Ⅰ1②', 'II-f1-2-5 I-1-2 (exact)'],
+    // A list goes on to an item that stands before the last one, other words do not.
+    ['Ⅱ(1)4委託事項2③委託先名、保有開始日', 'II-f1-4-contract2-3 II-f1-2-5 (exact)'],
+    ['Ⅱ(1)4委託事項2③委託先名 保有開始日', 'II-f1-4-contract2-3 (exact)'],
     // Ranges of blocks
     ['Ⅱ(1)5 移転先14～16', 'II-f1-5-transfer14 II-f1-5-transfer15 II-f1-5-transfer16 (exact)'],
     ['Ⅱ(1)5 移転先15～20', 'II-f1-5-transfer15 II-f1-5-transfer16 (exact)'],
@@ -159,8 +172,12 @@ describe('the item column of a 基礎 form', () => {
     ['Ⅱ1 いつ時点', 'II-1-date (near)'],
     ['Ⅲ', 'III-result (exact)'],
     ['Ⅳ 3 権限のない者によって不正に使用されるリスクへの対策は十分か', 'IV-3-risk2 (near)'],
-    // Older forms: the number is another's today.
-    ['Ⅳ8 監査', 'IV-9-status (label)'],
+    // Before 令和6年10月 監査 was 8 and 教育・啓発 was 9: the label decides, and the number alone means either.
+    ['Ⅳ8 監査', 'IV-9-status (exact)'],
+    ['Ⅳ9．監査', 'IV-9-status (exact)'],
+    ['Ⅳ9 従業者に対する教育・啓発', 'IV-10 (group)'],
+    ['Ⅳ8', 'IV (group)'],
+    ['Ⅳ10', 'IV-10-status (exact)'],
     ['Ⅳ11 判断の根拠', 'IV-11-grounds (exact)'],
     ['Ⅳ８ 人手を介在させる作業 判断の根拠', 'IV-8-grounds (exact)'],
     ['Ⅳ8人手を介在させる作業はない', 'IV-8-none (exact)'],
@@ -177,6 +194,7 @@ describe('the texts of a row', () => {
 
   it.each([
     ['equal to what one item says', 'Ⅱ(1)4', '甲計算株式会社', '株式会社みほん計算', 'II-f1-4-contract3-3 (value)'],
+    ['equal to what one item of a section says', 'Ⅱ(1)', '', '株式会社みほん計算', 'II-f1-4-contract3-3 (value)'],
     ['equal to the name of one block', 'Ⅱ(1) - 5', '健康部 国保課', '見本部　保険年金課', 'II-f1-5-transfer4 (value)'],
     ['boxes that one item has', 'Ⅱ(1)3', '[ ] 民間事業者', '[○] 民間事業者（みほん社）', 'II-f1-3-1 (value)'],
     [
@@ -212,6 +230,7 @@ describe('an item that does not stand in the assessment', () => {
   const form = loadForm('juten');
 
   it('has its field and no key', () => {
+    expect(resolveItem('Ⅰ1②', form, [])).toEqual({ keys: [], fields: ['I-1-2'], how: 'exact' });
     expect(resolveItem('Ⅱ4委託事項5③委託先名', form, some)).toEqual({
       keys: [],
       fields: ['II-4-contract-3'],

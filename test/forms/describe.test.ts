@@ -35,6 +35,10 @@ test('a row says what a reader of the form needs', () => {
     source: 'seed',
     unchecked: false,
     since: null,
+    until: null,
+    formerNumbers: [],
+    otherNumbers: [],
+    versions: [],
     note: null,
   });
 });
@@ -43,4 +47,15 @@ test('what was written from memory is marked as unchecked', () => {
   const unchecked = describeForm(loadForm('zen')).filter((row) => row.unchecked);
   expect(unchecked.map((row) => row.field)).toContain('I-4-1');
   expect(unchecked.map((row) => row.field)).not.toContain('cover-title');
+});
+
+test.each([
+  ['I-1-1', []],
+  ['I-9', ['初めの様式にはない（加わった時期は未確認）']],
+  ['IV', ['平成31年1月（未照合）の様式から']],
+  ['IV-8', ['令和6年10月（未照合）の様式から']],
+  ['IV-9', ['令和6年10月（未照合）の様式より前の番号は8']],
+  ['IV-10', ['令和6年10月（未照合）の様式より前の番号は9']],
+])('the row of %s says which versions of the form print it, and how', (field, expected) => {
+  expect(describeForm(loadForm('kiso')).find((row) => row.field === field)?.versions).toEqual(expected);
 });

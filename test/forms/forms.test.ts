@@ -57,6 +57,10 @@ test('what was written from memory says so', () => {
   expect(unchecked('zen')).toBeGreaterThan(100);
   expect(nodeByField(loadForm('zen'), 'I-1-2')?.source).toBe('excerpt');
   expect(nodeByField(loadForm('kiso'), 'I-3-basis')?.source).toBe('excerpt');
+  expect(nodeByField(loadForm('kiso'), 'I-4-1')?.source).toBe('excerpt');
+  // The heading was seen, not what stands beneath it.
+  expect(nodeByField(loadForm('zen'), 'IV')?.source).toBe('excerpt');
+  expect(nodeByField(loadForm('zen'), 'IV-1')?.source).toBe('recall');
 });
 
 describe('※', () => {

@@ -68,6 +68,21 @@ test.each([
   ['a counterpart of another type', 'zen.yaml', 'same: II-3-3', 'same: II-3-1'],
   ['a counterpart taken twice', 'zen.yaml', 'same: II-3-3', 'same: II-3-5'],
   ['a file of another form', 'kiso.yaml', 'id: kiso', 'id: zen'],
+  ['a version named by its words', 'kiso.yaml', "since: '2024-10'", 'since: 令和6年10月'],
+  ['a version that the form does not have', 'kiso.yaml', "since: '2024-10'", "since: '2023-10'"],
+  [
+    'a former number of a version that the form does not have',
+    'kiso.yaml',
+    "number: 8, until: '2024-10'",
+    "number: 8, until: '2023-10'",
+  ],
+  ['a version whose stamp prints another month', 'kiso.yaml', 'printed: 平成30年5月', 'printed: 平成30年6月'],
+  [
+    'versions out of their order',
+    'juten.yaml',
+    "id: '2024-10', printed: 令和6年10月",
+    "id: '2013-05', printed: 平成25年5月",
+  ],
 ])('%s', (_, file, from, to) => {
   expect(messageAfter(file, from, to)).toMatchSnapshot();
 });

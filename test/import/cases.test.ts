@@ -76,7 +76,7 @@ describe.each(sets)('imports of the cases $name', ({ folder, right }) => {
   });
 
   test('a number with zeros in front keeps them', async () => {
-    expect((await read(inCase('28', 'text'))).slug).toBe('007');
+    expect((await read(inCase('28', 'text'))).slug).toBe('007-kiso');
   });
 });
 

@@ -39,3 +39,33 @@ test('names parts and blocks that are skipped, with the file they belong to', ()
   expect(found).toContain('特定個人情報ファイルの概要（2つ目のファイル） 6. 特定個人情報の保管・消去');
   expect(found.filter((name) => name.startsWith('システム'))).toHaveLength(2);
 });
+
+test.each([
+  [null, ['リスク対策 10. 従業者に対する教育・啓発']],
+  ['2019-01', ['リスク対策 9. 従業者に対する教育・啓発']],
+  [
+    '2024-10',
+    [
+      'リスク対策 8. 人手を介在させる作業',
+      'リスク対策 10. 従業者に対する教育・啓発',
+      'リスク対策 11. 最も優先度が高いと考えられる対策',
+    ],
+  ],
+])('misses of Ⅳ what the version %s of a 基礎 prints', (version, expected) => {
+  const kiso = loadForm('kiso');
+  const keys = ['IV', 'IV-1', 'IV-2', 'IV-3', 'IV-4', 'IV-5', 'IV-6', 'IV-7', 'IV-9'];
+  const entries = keys.map((key) => ({ key, field: key, label: nodeByField(kiso, key)?.label ?? '', value: null }));
+  const gaps = findGaps({ entries, changes: [], lines: {} }, kiso, version);
+  expect(gaps.filter(({ code }) => code === 'missing-item').map(({ message }) => message.ja.split('」')[0])).toEqual(
+    expected.map((name) => `「${name}`),
+  );
+});
+
+test.each([
+  [null, false],
+  ['2018-05', false],
+  ['2019-01', true],
+])('misses Ⅳ of a 基礎 of the version %s: %s', (version, expected) => {
+  const gaps = findGaps({ entries: [], changes: [], lines: {} }, loadForm('kiso'), version);
+  expect(gaps.some(({ message }) => message.ja.includes('「Ⅳ リスク対策」'))).toBe(expected);
+});

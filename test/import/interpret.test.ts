@@ -286,3 +286,13 @@ test.each([
   expect(said(document, 'IV-1')).toBe('基礎項目評価書');
   expect(document.unplaced).toEqual([]);
 });
+
+test.each([
+  [null, '9. 監査'],
+  ['2019-01', '8. 監査'],
+  ['2024-10', '9. 監査'],
+])('a heading that the source lost bears the number of the version %s', (version, label) => {
+  const text = '# Ⅳ リスク対策\n7．特定個人情報の保管・消去\n実施の有無\t[○] 自己点検　[ ] 内部監査　[ ] 外部監査\n';
+  const { entries } = interpret(ocrReader.read({ name: 'a.txt', text }), loadForm('kiso'), false, version);
+  expect(entries.find(({ key }) => key === 'IV-9')?.label).toBe(label);
+});

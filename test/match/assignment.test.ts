@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assign } from '../../src/match/assignment.ts';
+import { assign, assignCertain } from '../../src/match/assignment.ts';
 
 const gains = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })).chain(([rows, columns]) =>
   fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), {
@@ -72,4 +72,31 @@ test('a pair that is forbidden, or scores no more than a row that stays alone, i
   expect(assign([[-Infinity], [-5], [-4]], -4)).toEqual({ columns: [null, null, null], total: -12 });
   expect(assign([[-3, -3.5]], -4)).toEqual({ columns: [0], total: -3 });
   expect(assign([])).toEqual({ columns: [], total: 0 });
+});
+
+// A row that stays alone scores -2, and a column is certain that the whole would miss by 2.
+test.each<[why: string, scores: number[][], same: string[], columns: (number | null)[]]>([
+  ['another row would score nearly as much', [[3], [2.5]], ['一', '二'], [null, null]],
+  ['a row of the same words may take its place', [[3], [2.5]], ['一', '一'], [0, null]],
+  [
+    'each has a column of its own',
+    [
+      [3, -9],
+      [-9, 3],
+    ],
+    ['一', '二'],
+    [0, 1],
+  ],
+  [
+    'two may change places',
+    [
+      [3, 3],
+      [3, 3],
+    ],
+    ['一', '二'],
+    [null, null],
+  ],
+  ['nothing is gained', [[-3]], ['一'], [null]],
+])('a column is certain or not: %s', (_, scores, same, columns) => {
+  expect(assignCertain(scores, same)).toEqual(columns);
 });

@@ -40,6 +40,11 @@ test.each<[printed: string, marker: [string, number | null] | null, words: strin
   ['◎委託先名', ['unreadable', null], '委託先名'],
   ['○ 使用目的 ※', ['unreadable', null], '使用目的'],
   ['⑤', ['circled', 5], ''],
+  ['  ③  対象人数', ['circled', 3], '対象人数'],
+  ['  対象人数', null, '対象人数'],
+  // No numeral of the form.
+  ['IIII 特定個人情報', null, 'IIII'],
+  ['VX', null, 'VX'],
   ['事務の名称', null, '事務の名称'],
   ['リスク対策', null, 'リスク対策'],
   ['リスクへの対策は十分か', null, 'リスクへの対策は十分か'],

@@ -11,6 +11,12 @@ describe('names of offices', () => {
     expect(maskOffices(text).taken).toEqual(taken);
   });
 
+  test('leave a sign in their place: words that move are a difference', () => {
+    const [one, other] = ['見本課で受ける', 'で受ける見本課'].map(maskOffices);
+    expect(one?.taken).toEqual(other?.taken);
+    expect(one?.rest).not.toBe(other?.rest);
+  });
+
   test.each([
     ['見本課', '手本課', true],
     ['見本課', '見本課', true],

@@ -28,6 +28,8 @@ describe('matchOption', () => {
     ['100項目以上 2) 10項目以上50項目未満', 'II-2-4', '100項目以上', 'exact', '2) 10項目以上50項目未満'],
     ['[ 十分に行つていない ]', 'III-7-risk1-1', '十分に行っていない', 'near', ''],
     ['特に力を入れて行つている', 'III-7-risk1-1', '特に力を入れて行っている', 'near', ''],
+    ['2) 十分に行つていない', 'III-7-risk1-1', '十分に行っていない', 'near', ''],
+    ['[ 十分に行つていない ]備考', 'III-7-risk1-1', '十分に行っていない', 'near', '備考'],
   ])('%j of %s is %s (%s)', (printed, field, option, how, rest) => {
     expect(matchOption(printed, item(field).options)).toEqual({ option, how, rest });
   });
@@ -50,6 +52,13 @@ describe('matchOption', () => {
       '基礎項目評価書及び重点項目評価書',
     );
     expect(matchOption('[ 基礎項目評価書及び全部 ]', options)).toBeNull();
+  });
+
+  test.each([
+    ['the shorter one first', ['紙', '紙（写し）']],
+    ['the longer one first', ['紙（写し）', '紙']],
+  ])('the longest of several that fit is meant, %s', (_, options) => {
+    expect(matchOption('紙(写し) 3枚', options)).toEqual({ option: '紙（写し）', how: 'exact', rest: '3枚' });
   });
 });
 
@@ -90,5 +99,12 @@ describe('matchMark', () => {
     ['', 'II-3-2', 'there is nothing'],
   ])('%j of %s is none: %s', (printed, field) => {
     expect(matchMark(printed, item(field).marks)).toBeNull();
+  });
+
+  test('the form’s own spelling goes before an older one of the same letters', () => {
+    const [mark] = item('II-3-2').marks;
+    if (mark === undefined) return expect.unreachable();
+    const marks = [{ ...mark, label: '見本・媒体', aliases: ['見本媒体'] }];
+    expect(matchMark('見本媒体', marks)?.how).toBe('exact');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { likeness, pairsOf, pairsOfName, weightIn, type Pairs } from '../../src/match/similarity.ts';
+import { likeness, pairsOf, pairsOfName, sharedPairs, weightIn, type Pairs } from '../../src/match/similarity.ts';
 
 /** Every pair tells as much as any other. */
 const EVEN = (): number => 1;
@@ -10,6 +10,28 @@ const written = (pairs: Pairs): string[] =>
   [...pairs].map((pair) =>
     pair < 0x10000 ? String.fromCharCode(pair) : String.fromCharCode(Math.floor(pair / 0x10000), pair % 0x10000),
   );
+
+describe('the share of pairs that two readings of a text have in common', () => {
+  test.each([
+    ['', '', 1],
+    ['あ', 'あ', 1],
+    ['あいう', 'あいう', 1],
+    // Fewer than two letters have no pair.
+    ['あ', 'い', 0],
+    ['', 'あい', 0],
+    ['あい', '', 0],
+    ['あ', 'あい', 0],
+    ['あい', 'いう', 0],
+    ['あい', 'あいう', 2 / 3],
+    ['あいう', 'あい', 2 / 3],
+    ['あいう', 'いうえ', 1 / 2],
+    // A pair counts as often as both have it.
+    ['ああ', 'あああ', 2 / 3],
+    ['ああああ', 'あああ', 4 / 5],
+  ])('%j and %j: %d', (one, other, share) => {
+    expect(sharedPairs(one, other)).toBeCloseTo(share, 12);
+  });
+});
 
 describe('the pairs of a text', () => {
   test.each([

@@ -39,6 +39,7 @@ const EDGES: { [Group in keyof typeof thresholds]: Edges<(typeof thresholds)[Gro
   ASSIGNMENT: texts.assignment,
   NAME: texts.name,
   COMPANY_NAME: texts.companyName,
+  OFFICIAL_NAME: names.officialName,
   COPIED: texts.copied,
   MEANT: texts.meant,
   LABEL_COST: costs.labelCost,

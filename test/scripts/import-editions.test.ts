@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toTable } from '../../scripts/import/report.ts';
+import { openLibrary } from '../../scripts/review/library.ts';
+import { PageDrawer } from '../../src/review/originals/pictures.ts';
 import { listAssessmentFiles } from '../../src/workspace/files.ts';
 import { useTemporaryFolder } from '../support/temporary-folder.ts';
 import { editionText, importEdition, snapshotOf, type EditionText } from './support/import-edition.ts';
@@ -40,7 +43,9 @@ describe('editions of an assessment', () => {
     put('old.txt', OLD);
     await importEdition(folder, 'new.txt');
     const newest = folder.read(`${BASE}/7.md`);
-    expect((await importEdition(folder, 'old.txt')).path).toBe(folder.at(`${BASE}/7/2022-04-01.md`));
+    const report = await importEdition(folder, 'old.txt');
+    expect(report).toMatchObject({ edition: '2022-04-01', path: folder.at(`${BASE}/7/2022-04-01.md`) });
+    expect(toTable([report], 'en')).toMatch(/^written .* 312011-7@2022-04-01 /mu);
     expect((await importEdition(folder, 'old.txt')).status).toBe('same');
     writeFileSync(folder.at(`${BASE}/7/2022-04-01.md`), folder.read(`${BASE}/7/2022-04-01.md`).replace('届出', '申出'));
     expect((await importEdition(folder, 'old.txt')).status).toBe('kept');
@@ -213,105 +218,6 @@ test('the newest stays where the next one cannot be written', async () => {
   expect(snapshotOf(folder.at(BASE))).toEqual(before);
 });
 
-describe('a draft', () => {
-  const DRAFT = {
-    published: '',
-    title: '児童手当の支給に関する事務 重点項目評価書（素案）',
-    words: '届出を受理する。',
-  };
-
-  test('has the id while nothing is published under it, and gives it up with all its files', async () => {
-    put('draft.txt', DRAFT);
-    put('new.txt', NEW);
-    await importEdition(folder, 'draft.txt');
-    expect(folder.read(`${BASE}/7.md`)).toContain('status: draft');
-    await importEdition(folder, 'new.txt');
-    expect(editions()).toEqual({ '312011/7-an.md': null, '312011/7.md': null });
-    expect(words('7-an.md')).toBe('届出を受理する。');
-    expect(JSON.parse(folder.read(`${BASE}/7-an.import.json`)).original).toBe('originals/312011/7-an/undated.txt');
-    expect(existsSync(folder.at('content/originals/312011/7-an/undated.txt'))).toBe(true);
-    put('next.txt', { ...DRAFT, words: '届出を受理し、審査する。' });
-    await expect(importEdition(folder, 'next.txt')).rejects.toMatchObject({
-      code: 'draft',
-      message: expect.stringContaining('slug: 7-an'),
-    });
-  });
-
-  test('of another one is not written over', async () => {
-    put('draft.txt', DRAFT);
-    put('new.txt', NEW);
-    folder.put(`${BASE}/7-an.md`, 'mine');
-    await importEdition(folder, 'draft.txt');
-    await expect(importEdition(folder, 'new.txt')).rejects.toMatchObject({ code: 'draft' });
-    expect(folder.read(`${BASE}/7-an.md`)).toBe('mine');
-  });
-
-  test('that the metadata makes a published one is the same document', async () => {
-    put('draft.txt', DRAFT);
-    await importEdition(folder, 'draft.txt');
-    folder.put('draft.meta.yaml', 'status: published\n');
-    await importEdition(folder, 'draft.txt');
-    expect(editions()).toEqual({ '312011/7.md': null });
-    expect(folder.read(`${BASE}/7.md`)).not.toContain('status:');
-  });
-});
-
-describe('an id never names two documents', () => {
-  const META = 'municipality: "312011"\nslug: "7"\n';
-
-  test.each<[string, EditionText]>([
-    ['authority', { ...MIDDLE, authority: '鳥取市教育委員会' }],
-    ['form', { ...MIDDLE, form: '基礎項目評価書', title: '児童手当の支給に関する事務 基礎項目評価書' }],
-  ])('with another %s, also by force', async (_, next) => {
-    put('a.txt', NEW);
-    put('b.txt', next);
-    folder.put('b.meta.yaml', META);
-    await importEdition(folder, 'a.txt');
-    const before = snapshotOf(folder.at('content'));
-    const titles = new RegExp(
-      `${folder.at(`${BASE}/7.md`)} 鳥取市長「児童手当の支給.*${folder.at('b.txt')} 鳥取市.*「児童手当の支給`,
-      'u',
-    );
-    for (const force of [false, true])
-      await expect(importEdition(folder, 'b.txt', { force })).rejects.toMatchObject({
-        code: 'other-assessment',
-        message: expect.stringMatching(titles),
-      });
-    expect(snapshotOf(folder.at('content'))).toEqual(before);
-  });
-
-  test('with another title, unless it is forced; then both titles are its own', async () => {
-    put('a.txt', NEW);
-    put('b.txt', { ...OLD, title: '予防接種に関する事務 重点項目評価書' });
-    await importEdition(folder, 'a.txt');
-    await expect(importEdition(folder, 'b.txt')).rejects.toMatchObject({ code: 'other-assessment' });
-    expect((await importEdition(folder, 'b.txt', { force: true })).path).toBe(folder.at(`${BASE}/7/2022-04-01.md`));
-    expect((await importEdition(folder, 'b.txt')).status).toBe('same');
-  });
-
-  test('with the title of another form on one day', async () => {
-    put('a.txt', NEW);
-    put('b.txt', { ...NEW, form: '全項目評価書', title: '児童手当の支給に関する事務 全項目評価書' });
-    await importEdition(folder, 'a.txt');
-    await expect(importEdition(folder, 'b.txt')).rejects.toMatchObject({ code: 'other-assessment' });
-  });
-
-  test('but one source may be named anew by its metadata', async () => {
-    put('a.txt', NEW);
-    await importEdition(folder, 'a.txt');
-    folder.put('a.meta.yaml', 'title: 児童手当等に関する事務 重点項目評価書\n');
-    expect((await importEdition(folder, 'a.txt')).status).toBe('written');
-  });
-});
-
-test('an authority is the same in another spelling, and each office has ids of its own', async () => {
-  put('old.txt', { ...OLD, authority: '鳥取県鳥取市' });
-  put('new.txt', NEW);
-  put('kyoiku.txt', { ...NEW, authority: '鳥取市教育委員会' });
-  for (const name of ['new.txt', 'old.txt', 'kyoiku.txt']) await importEdition(folder, name);
-  expect(Object.keys(editions()).sort()).toEqual(['312011/7.md', '312011/7/2022-04-01.md', '312011/kyoiku-7.md']);
-});
-
 test('former addresses stay with the newest edition', async () => {
   put('old.txt', OLD);
   put('new.txt', NEW);
@@ -321,4 +227,22 @@ test('former addresses stay with the newest edition', async () => {
   expect((await importEdition(folder, 'old.txt')).status).toBe('same');
   await importEdition(folder, 'new.txt');
   expect(folder.read(`${BASE}/7.md`)).toContain('formerSlugs:\n  - "70"');
+});
+
+test('a review lists each edition, and opens the files of its own', async () => {
+  put('old.txt', OLD);
+  put('new.txt', NEW);
+  await importEdition(folder, 'new.txt');
+  await importEdition(folder, 'old.txt');
+  const library = openLibrary(folder.at('content'), new PageDrawer());
+  const rows = await library.list();
+  expect(rows.map(({ id }) => id).sort()).toEqual(['312011-7', '312011-7@2022-04-01']);
+  for (const [id, printed] of [
+    ['312011-7', '台帳に記す'],
+    ['312011-7@2022-04-01', '届出を受け付ける。'],
+  ] as const) {
+    const { session, original } = await library.open(id);
+    expect(JSON.stringify(session.state.assessment.entries)).toContain(printed);
+    expect(original.view.kind).toBe('rows');
+  }
 });

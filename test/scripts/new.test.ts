@@ -90,6 +90,15 @@ test.each<[Partial<Typed>, RegExp]>([
   expect(ask).toThrow(words);
 });
 
+test.each<[Partial<Typed>, string]>([
+  [{ form: 'juten', number: '3', authority: 'みなと見本市長' }, '3'],
+  [{ form: 'kiso', number: '第３号', authority: 'みなと見本市長' }, '3-kiso'],
+  [{ form: 'kiso', number: '3', authority: 'みなと見本市教育委員会' }, 'kyoiku-3-kiso'],
+  [{ form: 'kiso', number: '3', authority: 'みなと見本市教育委員会', slug: '3' }, '3'],
+])('the file of %j is named %s', (typed, slug) =>
+  expect(readTyped({ ...nothing, ...typed }, registries).slug).toBe(slug),
+);
+
 describe('what is asked on a terminal', () => {
   /** Answers as a person would give them; notes what was asked. */
   function answer(answers: Partial<Typed>): { asked: string[]; typed: Typed } {

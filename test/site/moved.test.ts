@@ -7,7 +7,7 @@ import { isMoved, listFiles, listPages } from '../support/pages.ts';
 const sites = { sample: inject('sample'), based: inject('based') };
 const [FORMER, TODAY] = ['992011-15', '992011-15-kiso'];
 
-describe.each(Object.entries(sites))('%s', (_name, site) => {
+describe.each(Object.entries(sites))('%s', (name, site) => {
   const read = (path: string): string => readFileSync(join(site.dir, path), 'utf8');
 
   test.each(['', 'history/'])('the former address of an assessment leads to it: /%s', (part) => {
@@ -18,8 +18,10 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
       .map((meta) => [attribute(meta, 'http-equiv') ?? attribute(meta, 'name'), attribute(meta, 'content')]);
     expect(contents).toContainEqual(['refresh', `0; url=${target}`]);
     expect(contents).toContainEqual(['robots', 'noindex']);
-    const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
-    expect(new URL(attribute(canonical ?? expect.unreachable(), 'href') ?? '').pathname).toBe(target);
+    const canonical = elements.filter((element) => attribute(element, 'rel') === 'canonical');
+    // A site whose address nobody has given names none.
+    const addresses = name === 'based' ? [`https://example.jp${target}`] : [];
+    expect(canonical.map((element) => attribute(element, 'href'))).toEqual(addresses);
     const link = elements.find(({ tagName, attrs }) => tagName === 'a' && attrs.some(({ value }) => value === target));
     expect(textOf(link ?? expect.unreachable())).toContain('予防接種');
   });

@@ -9,6 +9,7 @@ export const OUTSIDE = {
   texts: { folder: join(BESIDE, 'seeds'), what: 'published texts' },
   facts: { folder: join(BESIDE, 'facts'), what: 'facts of a published text, read by a person' },
   originals: { folder: join(BESIDE, 'originals'), what: 'printed assessments, with what each says' },
+  openings: { folder: join(BESIDE, 'openings'), what: 'first lines of published assessments' },
   cases: { folder: join(BESIDE, 'cases'), what: 'small inputs of faults, by other people' },
 } as const;
 

@@ -10,18 +10,24 @@ export interface Mutant {
   location: { start: { line: number; column: number }; end: { line: number; column: number } };
 }
 
-/** Mutants of a file, and how many of them a test noticed. */
+/** Mutants of a file: those that a test noticed by failing or by running on, and those that no test noticed, or even reached. */
 export interface MutantCount {
   name: string;
   killed: number;
+  timedOut: number;
   survived: number;
+  unreached: number;
 }
 
-const isKilled = ({ status }: Mutant): boolean => status === 'Killed' || status === 'Timeout';
-const isSurvivor = ({ status }: Mutant): boolean => status === 'Survived' || status === 'NoCoverage';
-
 function count(name: string, mutants: readonly Mutant[]): MutantCount {
-  return { name, killed: mutants.filter(isKilled).length, survived: mutants.filter(isSurvivor).length };
+  const withStatus = (wanted: string): number => mutants.filter(({ status }) => status === wanted).length;
+  return {
+    name,
+    killed: withStatus('Killed'),
+    timedOut: withStatus('Timeout'),
+    survived: withStatus('Survived'),
+    unreached: withStatus('NoCoverage'),
+  };
 }
 
 /** Counts for each file in the order of the paths, and for all of them. */
@@ -31,14 +37,23 @@ export function countMutants(mutants: readonly Mutant[]): { files: MutantCount[]
   return { files, all: count('all', mutants) };
 }
 
-const percent = ({ killed, survived }: MutantCount): string =>
-  killed + survived === 0 ? '–' : `${((killed / (killed + survived)) * 100).toFixed(1)} %`;
+function percent({ killed, timedOut, survived, unreached }: MutantCount): string {
+  const noticed = killed + timedOut;
+  const all = noticed + survived + unreached;
+  return all === 0 ? '–' : `${((noticed / all) * 100).toFixed(1)} %`;
+}
 
-/** A table of the counts, one file a line, the sum last. */
+const HEAD = ['', 'killed', 'timed out', 'survived', 'not reached', 'share'];
+
+/** A table of the counts, one file a line, the sum last. The share is that of the mutants that were noticed. */
 export function mutantTable({ files, all }: ReturnType<typeof countMutants>): string {
-  const rows = [...files, all].map((row) => [row.name, String(row.killed), String(row.survived), percent(row)]);
-  const table = [['', 'killed', 'survived', 'share'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const rows = [...files, all].map((row) => [
+    row.name,
+    ...[row.killed, row.timedOut, row.survived, row.unreached].map(String),
+    percent(row),
+  ]);
+  const table = [HEAD, ...rows];
+  const widths = HEAD.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   return table
     .map(([name = '', ...cells]) =>
       [name.padEnd(widths[0] ?? 0), ...cells.map((cell, at) => cell.padStart(widths[at + 1] ?? 0))].join('  '),
@@ -63,10 +78,19 @@ function originalOf({ location: { start, end } }: Mutant, code: string): string 
     .join('\n');
 }
 
-/** Each mutant that no test noticed, as `file:line: code → other code`, in the order of the files. `codeOf` reads a file. */
+const REMARKS: Readonly<Record<string, string>> = {
+  NoCoverage: ' (no test reaches it)',
+  // A machine with much to do makes one of a mutant that does no harm.
+  Timeout: ' (timed out)',
+};
+
+/**
+ * Each mutant that no test noticed, and each that timed out, as `file:line: code → other code`, in the order of the files. `codeOf` reads
+ * a file.
+ */
 export function listSurvivors(mutants: readonly Mutant[], codeOf: (path: string) => string): string[] {
   return mutants
-    .filter(isSurvivor)
+    .filter(({ status }) => status === 'Survived' || status in REMARKS)
     .sort(
       (a, b) =>
         (a.fileName < b.fileName ? -1 : a.fileName > b.fileName ? 1 : 0) ||
@@ -75,7 +99,7 @@ export function listSurvivors(mutants: readonly Mutant[], codeOf: (path: string)
     )
     .map((mutant) => {
       const original = oneLine(originalOf(mutant, codeOf(mutant.fileName)));
-      const reached = mutant.status === 'NoCoverage' ? ' (no test reaches it)' : '';
-      return `${mutant.fileName}:${mutant.location.start.line}: ${original} → ${oneLine(mutant.replacement ?? '')}${reached}`;
+      const remark = REMARKS[mutant.status] ?? '';
+      return `${mutant.fileName}:${mutant.location.start.line}: ${original} → ${oneLine(mutant.replacement ?? '')}${remark}`;
     });
 }

@@ -21,12 +21,14 @@ export interface Checked {
   file: VFile;
   /** Line of each key, from 1. */
   positions: ReadonlyMap<string, number>;
+  /** Line of each field of the front matter. */
+  frontmatterLines: ReadonlyMap<string, number>;
   entries: PlacedEntry[];
   /** Every place that an entry is, or stands in, by its key. */
   present: Map<string, NodeLocation>;
 }
 
-export function toChecked({ file, positions }: ReadResult, assessment: Assessment): Checked {
+export function toChecked({ file, positions, frontmatterLines }: ReadResult, assessment: Assessment): Checked {
   const form = loadForm(assessment.frontmatter.form);
   const entries = assessment.entries.flatMap((entry) => {
     const place = parseKey(form, entry.key);
@@ -36,7 +38,7 @@ export function toChecked({ file, positions }: ReadResult, assessment: Assessmen
   for (const { place } of entries) {
     for (const step of pathOfPlace(place)) present.set(keyOf(step), step);
   }
-  return { assessment, form, file, positions, entries, present };
+  return { assessment, form, file, positions, frontmatterLines, entries, present };
 }
 
 /** Reports a fault at the heading of a key; at the nearest heading above it where the key has none of its own. */

@@ -1,10 +1,16 @@
+import { findVersion } from '../../forms/versions.ts';
 import { fold } from '../../text/fold.ts';
 import { parseDate } from '../../text/wareki.ts';
 import type { Frontmatter, Value } from '../types.ts';
+import { report } from '../faults.ts';
 import { faultAt, type Checked } from './checked.ts';
 
-/** Whether the front matter says what the cover says: number, title, authority and date of publication. */
+/**
+ * Whether the front matter says what the cover says: number, title, authority and date of publication; and whether its version of the
+ * form, which no item holds, is one that is known.
+ */
 export function checkCover(checked: Checked): void {
+  checkVersion(checked);
   const { frontmatter } = checked.assessment;
   for (const { entry, place } of checked.entries) {
     const name = coverFieldOf(place.node.role);
@@ -17,6 +23,17 @@ export function checkCover(checked: Checked): void {
     const remedy = `前書きの ${name} か表紙を直してください。わざと変えたのなら、このままでかまいません。`;
     faultAt(checked, 'cover-mismatch', place, reason, remedy);
   }
+}
+
+function checkVersion({ assessment, form, file, frontmatterLines }: Checked): void {
+  const { formVersion } = assessment.frontmatter;
+  if (formVersion === null || findVersion(form, formVersion) !== null) return;
+  const known = form.versions.map(({ printed }) => printed).join('、');
+  const reason = `様式の版「${formVersion}」は、${form.name}の版として分かっているもの（${known}）にありません。`;
+  const remedy =
+    '表紙の印字を確かめ、formVersion: 令和6年10月 のように年月を書いてください。原文のとおりなら、このままでかまいません。';
+  const line = frontmatterLines.get('formVersion') ?? 1;
+  report(file, 'form-version', { place: { line, column: 1 }, item: 'formVersion', reason, remedy });
 }
 
 const COVER_FIELDS = ['number', 'title', 'authority', 'published'] as const satisfies (keyof Frontmatter)[];

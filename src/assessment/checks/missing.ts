@@ -1,13 +1,15 @@
 import { keyOf } from '../../forms/keys.ts';
 import type { FormNode, NodeLocation } from '../../forms/types.ts';
+import { isPrintedIn, toVersionId } from '../../forms/versions.ts';
 import { countEmpty, isDraft, isMostlyEmpty } from '../empty-items.ts';
 import { report } from '../faults.ts';
 import { nodeName, quoteNames } from '../node-name.ts';
 import { blocksBeside, faultAt, type Checked } from './checked.ts';
 
 /**
- * What a document that counts as complete leaves out: sections, items, numbers of blocks, files. An item that came into the form
- * later, and those below a heading that is struck out (委託しない), need not be there.
+ * What a document that counts as complete leaves out: sections, items, numbers of blocks, files. What its version of the form does not
+ * print, and what stands below a heading that is struck out (委託しない), need not be there; where the version is not known, nor need
+ * what only some versions print.
  */
 export function checkMissing(checked: Checked): void {
   checkEmpty(checked);
@@ -34,24 +36,28 @@ const COMPLETE = '原文にもないなら、前書きに complete: false と書
 
 function checkSections(checked: Checked): void {
   const { form, present, file } = checked;
+  const version = toVersionId(checked.assessment.frontmatter.formVersion);
   const fields = new Set([...present.values()].map(({ node }) => node));
-  const missing = form.sections.filter((section) => !fields.has(section) && section.since === null);
+  const missing = form.sections.filter((section) => !fields.has(section) && isPrintedIn(section, version) === true);
   if (missing.length === 0) return;
   const names = quoteNames(missing.map((section) => nodeName(section)));
-  const reason = `${form.name}の${names}がありません。`;
+  const reason = `${form.name}の${names}がありません${unsureOf(missing.filter(({ since }) => since !== null))}。`;
   const remedy = `書き足してください。${COMPLETE}`;
   report(file, 'missing-section', { place: { line: 1, column: 1 }, item: null, reason, remedy });
 }
 
+const unsureOf = (missing: readonly FormNode[]): string =>
+  missing.some(({ source }) => source === 'recall') ? '（様式の原文と未照合の項目を含みます）' : '';
+
 function checkItems(checked: Checked, place: NodeLocation): void {
+  const version = toVersionId(checked.assessment.frontmatter.formVersion);
   const missing = place.node.children.filter((child) => {
-    if (child.repeat !== null || child.onHeading || child.since !== null) return false;
+    if (child.repeat !== null || child.onHeading || isPrintedIn(child, version) !== true) return false;
     return !checked.present.has(keyOf({ ...place, node: child }));
   });
   if (missing.length === 0) return;
-  const names = quoteNames(missing.map((child) => nodeName(child)));
-  const unsure = missing.some(({ source }) => source === 'recall') ? '（様式の原文と未照合の項目を含みます）' : '';
-  const reason = `「${nodeName(place.node, place.block)}」の下に${names}がありません${unsure}。`;
+  const names = quoteNames(missing.map((child) => nodeName(child, null, version)));
+  const reason = `「${nodeName(place.node, place.block, version)}」の下に${names}がありません${unsureOf(missing)}。`;
   faultAt(checked, 'missing-item', place, reason, `値が空でも見出しは書いてください。${COMPLETE}`);
 }
 

@@ -39,9 +39,14 @@ export function numbered(marker: ItemMarker, nodes: readonly FormNode[]): FormNo
   return [];
 }
 
-/** Whether the form prints this marker; リスク1 is also the only リスク of a heading, which the form prints without a number. */
+/**
+ * Whether a version of the form prints this marker: which one a row was written for is not known. リスク1 is also the only リスク of a
+ * heading, which the form prints without a number.
+ */
 function bears(node: FormNode, { kind, number }: ItemMarker): boolean {
-  const own = spelledOf(node).marker;
+  const { marker: own, formerMarkers } = spelledOf(node);
+  if (kind !== 'bracketed' && formerMarkers.some((former) => sameMarker({ kind, number }, former) === true))
+    return true;
   if (kind === 'bracketed') return own?.kind === 'circled' && own.number === number;
   if (kind === 'risk' && own?.kind === 'risk' && own.number === null) return number === 1;
   return sameMarker({ kind, number }, own) === true;

@@ -18,6 +18,8 @@ function note(version: VersionJson, history: string, editions: string): HTMLElem
   if (version.status === 'edition') return make('p', 'earlier-note', ...(edition ? [edition, 'の記載です。'] : []));
   if (version.status === 'unknown') {
     const stopped = version.stopped;
+    if (stopped === null && edition !== null)
+      return make('p', 'earlier-note', make('b', '', 'この日の記載は、ここでは示しません。'), edition, 'で読めます。');
     return make(
       'p',
       'earlier-note',

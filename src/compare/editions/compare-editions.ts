@@ -1,8 +1,7 @@
 import { outline, pathsOf, plainLabel } from '../../assessment/outline.ts';
 import type { Entry } from '../../assessment/types.ts';
 import { textOf } from '../../assessment/value-text.ts';
-import { parseKey } from '../../forms/keys.ts';
-import type { Form, FormNode } from '../../forms/types.ts';
+import type { Form } from '../../forms/types.ts';
 import { foldValue } from '../table/fold-value.ts';
 import { doubtOf, reliabilityOf, type Reliability } from './doubt.ts';
 import { effectsOf } from './effects.ts';
@@ -10,7 +9,6 @@ import { explain, holds, isNothing, saySame, type TextPair } from './explain.ts'
 import { matchRows } from './match-rows.ts';
 import { pairItems, type ItemPair, type PairedEditions, type UnpairedPart } from './pair-items.ts';
 import { covers, isSilent, isUnresolved, namesItself, namesWithin, scopeRows, type ScopedRow } from './row-scope.ts';
-import { maskItem } from '../../changes/officers.ts';
 import { classifySides } from '../../changes/change-shape.ts';
 import type { Edition, EditionDifference, EditionStep, Uncertainty } from './types.ts';
 
@@ -70,21 +68,18 @@ function compareItem(pair: ItemPair, comparison: Comparison): EditionDifference[
   };
   const left = own.rest ?? texts;
   const open = (uncertainty: Uncertainty | null): EditionDifference => {
-    return { ...about, ...mask(left, node), basis: uncertainty === null ? 'undeclared' : null, uncertainty, rows: [] };
+    // The name of an official stands in the row that prints it and nowhere else.
+    const shown = uncertainty === 'officer' ? { before: '', after: '' } : left;
+    return { ...about, ...shown, basis: uncertainty === null ? 'undeclared' : null, uncertainty, rows: [] };
   };
   if (own.rows.length > 0) {
-    const shown = mask({ before: texts.before, after: own.rest?.before ?? texts.after }, node);
+    const isName = doubtOf(pair, texts, comparison.reliability) === 'officer';
+    const shown = isName ? { before: '', after: '' } : { before: texts.before, after: own.rest?.before ?? texts.after };
     const declared: EditionDifference = { ...about, ...shown, basis: 'declared', uncertainty: null, rows: own.rows };
     return own.rest === null ? [declared] : [declared, open(uncertaintyOf(pair, left, [], comparison))];
   }
   return [open(uncertaintyOf(pair, left, rows, comparison))];
 }
-
-/** Texts without the names of officials. */
-const mask = ({ before, after }: TextPair, node: FormNode): TextPair => ({
-  before: maskItem(before, node),
-  after: maskItem(after, node),
-});
 
 /** An item that one edition does not print differs from one that prints nothing there by the form alone. */
 function isSame({ older, newer }: ItemPair, { before, after }: TextPair): boolean {
@@ -101,9 +96,8 @@ function uncertaintyOf(
   { rows: all, reliability }: Comparison,
 ): Uncertainty | null {
   if (isWording(pair, texts)) return 'wording';
-  const { before, after } = mask(texts, pair.node);
-  if (saySame(before, after, pair.node)) return 'officer';
   const doubt = doubtOf(pair, texts, reliability);
+  if (doubt === 'officer') return doubt;
   if (rows.length > 0) return 'row-differs';
   return doubt ?? (all.some((row) => mayBeAbout(row, texts, pair)) ? 'row-unresolved' : null);
 }
@@ -171,14 +165,23 @@ function nameIn(text: string, entries: readonly Entry[]): boolean {
 
 const holdsName = (text: string, name: string): boolean => withoutBlanks(text).includes(withoutBlanks(name));
 
-/** The items of a part that say something, one a line, without the names of officials. */
-const wordsOf = (entries: readonly Entry[], { form }: Comparison): string =>
-  entries
-    .flatMap(({ key, label, value }) => {
-      const text = maskItem(textOf(value), parseKey(form, key)?.node ?? null);
-      return isNothing(text) ? [] : [`${plainLabel(label)} ${text}`.trim()];
-    })
-    .join('\n');
+/** The items of a part that say something, one a line. The name of an official is left out. */
+function wordsOf(entries: readonly Entry[], { form }: Comparison): string {
+  const lines = [...walkItems(entries, form)].map(({ label, text }) => (label === '' ? text : `${label} ${text}`));
+  return lines.join('\n');
+}
+
+function* walkItems(entries: readonly Entry[], form: Form): Generator<{ label: string; text: string }> {
+  const officers = new Set(
+    outline(entries, form).flatMap(function own({ entry, node, children }): string[] {
+      return [...(node?.role === 'officer' ? [entry.key] : []), ...children.flatMap(own)];
+    }),
+  );
+  for (const { key, label, value } of entries) {
+    const text = textOf(value);
+    if (!isNothing(text) && !officers.has(key)) yield { label: plainLabel(label), text };
+  }
+}
 
 function pathFinder(older: Edition, newer: Edition, form: Form): Comparison['pathOf'] {
   const pathsIn = ({ assessment }: Edition): Map<string, string[]> => pathsOf(outline(assessment.entries, form));

@@ -1,4 +1,5 @@
 import type { Entry, Value } from '../../assessment/types.ts';
+import { maskOfficialNames } from '../../match/persons.ts';
 import { fold } from '../../text/fold.ts';
 import type { Edition, Uncertainty } from './types.ts';
 import type { ItemPair } from './pair-items.ts';
@@ -40,10 +41,12 @@ const isUnreadable = (entry: Entry | null, text: string): boolean =>
 
 /** Why the difference of an item that no row is about proves nothing; null where it does. */
 export function doubtOf(
-  { older, newer }: Pick<ItemPair, 'older' | 'newer'>,
+  { node, older, newer }: ItemPair,
   texts: { before: string; after: string },
   reliability: Reliability,
 ): Uncertainty | null {
+  const namesOfficial = (text: string): boolean => maskOfficialNames(text).taken.length > 0;
+  if (node.role === 'officer' && (namesOfficial(texts.before) || namesOfficial(texts.after))) return 'officer';
   if (isOtherForm(older, newer, reliability)) return 'form-version';
   if (isUnreadable(older, texts.before) || isUnreadable(newer, texts.after)) return 'unreadable';
   if (reliability.uncertainty !== null) return reliability.uncertainty;

@@ -82,7 +82,7 @@ function unchangedSide(
   if (notes.some((note) => UNTELLING.has(note)) || foldWording(change.before) === foldWording(change.after))
     return null;
   const text = textOf(newer.value);
-  if (doubtOf({ older, newer }, { before: text, after: text }, reliability) !== null) return null;
+  if (doubtOf({ node, older, newer }, { before: text, after: text }, reliability) !== null) return null;
   const holdsSide = (side: typeof before): boolean => side.word === 'text' && holds(text, statedBy(side, node), node);
   if (holdsSide(after) || (isAbsent(after) && isNothing(text))) return 'after';
   return holdsSide(before) || (isAbsent(before) && isNothing(text)) ? 'before' : null;

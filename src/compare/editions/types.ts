@@ -14,7 +14,7 @@ export type Basis = (typeof BASES)[number];
  * Why a difference proves nothing. `wording`: width, blanks, punctuation alone; `form-version`: the other version of the form has no such
  * item or option; `unreadable`: a mark or letter that nobody can read; `reading`: a text was recognised by a machine, or its import was
  * not sure; `incomplete`: parts of an edition are missing; `row-differs`: a row is about the item, and prints other texts;
- * `row-unresolved`: a row whose item was not found may be about it; `officer`: nothing but the name of an official is another one.
+ * `row-unresolved`: a row whose item was not found may be about it; `officer`: the item may name an official.
  */
 export const UNCERTAINTIES = [
   'wording',

@@ -1,4 +1,7 @@
+import { maskChange, maskItem } from '../../changes/officers.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
+import { nodeByField } from '../../forms/keys.ts';
+import type { Form } from '../../forms/types.ts';
 import type { EditionHistory } from './edition-history.ts';
 import type { Basis } from './types.ts';
 
@@ -15,6 +18,23 @@ export function withBasis(changes: readonly StoredChange[], history: EditionHist
     ...changes.map((change): BasedChange => ({ ...change, basis: history?.effects[change.n]?.basis ?? '' })),
     ...(history?.undeclared ?? []).map((change): BasedChange => ({ ...change, basis: 'undeclared' })),
   ];
+}
+
+/** What editions prove, without the names of officials. */
+export function maskEditions<History extends EditionHistory | null>(history: History, form: Form): History {
+  if (history === null) return history;
+  const steps = history.steps.map((step) => ({
+    ...step,
+    differences: step.differences.map((difference) => {
+      const node = nodeByField(form, difference.field);
+      return {
+        ...difference,
+        before: maskItem(difference.before, node),
+        after: maskItem(difference.after, node),
+      };
+    }),
+  }));
+  return { ...history, steps, undeclared: history.undeclared.map((change) => maskChange(change, form)) };
 }
 
 /** Where a change stands on the page of a history: `change-12`, `undeclared-3`. */

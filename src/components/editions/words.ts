@@ -16,7 +16,7 @@ export const UNCERTAINTY_WORDS: Record<Uncertainty, string> = {
   incomplete: '一部しか手元にない版との違い',
   'row-differs': '変更箇所に行はあるが、記載が一致しないもの',
   'row-unresolved': '項目を特定できない変更箇所の行にあたるかもしれないもの',
-  officer: '職員の氏名だけの違い',
+  officer: '氏名が書かれていることがあるため、記載を示さないもの',
 };
 
 /** What both editions print of a row without effect. */

@@ -78,7 +78,7 @@ export function ownerColumns<Row extends TableSource>(): ColumnOf<Row>[] {
     text(
       'municipality_code',
       '団体コード',
-      '全国地方公共団体コード（6桁の文字）。',
+      '全国地方公共団体コード（6桁の文字）。ない団体は法人番号（13桁の文字）。',
       ({ json }) => json.municipality.code,
     ),
     text('municipality', '市区町村', '団体の名前。', ({ json }) => json.municipality.name),

@@ -4,12 +4,11 @@ import { withoutMisreadNumber } from '../../match/labels/markers.ts';
 import { spelledOf } from '../../match/labels/spellings.ts';
 import { TITLE_LINE } from '../../match/thresholds.ts';
 import type { SourceBlock } from '../types.ts';
+import { isStamp } from '../stamps/find-stamps.ts';
 import { cellsOf } from './observe-row.ts';
 
 const CONTENTS = foldLabel('項目一覧');
 const TITLE = fold('特定個人情報保護評価書');
-/** `[令和6年10月 様式3]`: which print of the form this is. */
-const STAMP = /^\[[^\]]{0,16}様式\d\]$/u;
 /** `- 3 -`, `3 / 20`, `3ページ`, alone on a line. */
 const PAGE_NUMBER = /^(?:-\d{1,3}-|\d{1,3}\/\d{1,3}(?:ページ)?|\d{1,3}ページ)$/u;
 /** Dots and the page behind a line of the contents list. */
@@ -23,8 +22,9 @@ interface ListedSection {
 
 function listedSections(form: Form): ListedSection[] {
   return form.sections.map((section) => {
-    const { number, labels } = spelledOf(section);
-    return { number, names: new Set(labels.flatMap((label) => [number + label, label])) };
+    const { number, otherNumbers, labels } = spelledOf(section);
+    const numbers = [number, ...otherNumbers, ''];
+    return { number, names: new Set(labels.flatMap((label) => numbers.map((printed) => printed + label))) };
   });
 }
 
@@ -79,7 +79,7 @@ export function findBoilerplate(parts: readonly SourceBlock[], form: Form): Set<
       .map((cell) => cell.text)
       .join('');
     const folded = fold(text);
-    if (STAMP.test(folded) || printed.has(foldLabel(text))) {
+    if ((isStamp(text) && part.kind !== 'stray') || printed.has(foldLabel(text))) {
       boilerplate.add(part);
       continue;
     }

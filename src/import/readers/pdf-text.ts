@@ -30,7 +30,7 @@ function fits({ text }: SourceText): number {
 
 /** Where nothing tells the form it is read as the 重点 form, which has most labels in common with the others. */
 function read(source: SourceText): SourceBlock[] {
-  return readDocument(source.text, loadForm(detectForm(source.text) ?? 'juten'));
+  return readDocument(source.text, loadForm(source.form ?? detectForm(source.text) ?? 'juten'));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { withBasis } from '../../compare/editions/with-basis.ts';
 import { assessmentEntries, type AssessmentEntries } from '../../export/feeds/assessment-entries.ts';
 import { atomFeed, entryToXml, type FeedEntry, type WrittenEntry } from '../../export/feeds/atom.ts';
 import { FeedCollector, type NamedFeed } from '../../export/feeds/collect.ts';
@@ -65,7 +64,7 @@ function putEntries(
   row: IndexRow,
   inputs: string,
   options: ExportRun['options'],
-  { printed, editions }: GatheredAssessment,
+  { changes: own }: GatheredAssessment,
 ): void {
   const texts: string[] = [];
   let size = 0;
@@ -76,7 +75,6 @@ function putEntries(
     size += Buffer.byteLength(xml);
     return { id, day, digest: digestOf(xml), assessment: row.id, start, end: size };
   };
-  const own = withBasis(printed.changes, editions.history);
   const { changes, document } = assessmentEntries(row, own, options);
   const index: AssessmentEntries<EntryRef> = {
     changes: changes.map(({ kind, entry }) => ({ kind, entry: toRef(entry) })),

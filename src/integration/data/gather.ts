@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { maskAssessment } from '../../changes/officers.ts';
 import { assessmentToJson, type EditionsSource } from '../../export/assessment-json.ts';
-import { withBasis, type BasedChange } from '../../compare/editions/with-basis.ts';
+import { maskEditions, withBasis, type BasedChange } from '../../compare/editions/with-basis.ts';
 import type { AssessmentJson } from '../../export/schema.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Form } from '../../forms/types.ts';
@@ -14,11 +14,11 @@ export interface GatheredAssessment {
   stored: StoredAssessment;
   form: Form;
   json: AssessmentJson;
-  editions: EditionsSource;
-  /** Its rows of 変更箇所, and the differences of its editions that no row declares. */
-  changes: readonly BasedChange[];
   /** As it is printed, for its own record, and for what masks names itself. */
   printed: StoredAssessment;
+  editions: EditionsSource;
+  /** Its rows of 変更箇所, and the differences of its editions that no row declares; as they are printed. */
+  changes: readonly BasedChange[];
 }
 
 /** Something that is exported of each assessment. */
@@ -48,13 +48,11 @@ export async function gatherAssessments(
         const printed = await run.source.load(row.id);
         const form = loadForm(printed.frontmatter.form);
         const stored = maskAssessment(printed, form);
-        const editions = {
-          earlier: run.source.editions(row.id).map(({ edition }) => edition),
-          history: run.source.editionHistory(row.id),
-        };
-        const json = assessmentToJson(stored, form, addressOf, editions);
-        const changes = withBasis(stored.changes, editions.history);
-        gathered = { stored, form, json, printed, editions, changes };
+        const earlier = run.source.editions(row.id).map(({ edition }) => edition);
+        const editions = { earlier, history: run.source.editionHistory(row.id) };
+        const masked = { ...editions, history: maskEditions(editions.history, form) };
+        const json = assessmentToJson(stored, form, addressOf, masked);
+        gathered = { stored, form, json, printed, editions, changes: withBasis(printed.changes, editions.history) };
       }
       const give = (): GatheredAssessment => {
         if (gathered === null) throw new Error(`Internal error: "${row.id}" is fresh, and was not loaded.`);

@@ -1,5 +1,6 @@
 import { isInForce } from '../../assessment/in-force.ts';
 import { maskAssessment } from '../../changes/officers.ts';
+import { maskEditions } from '../../compare/editions/with-basis.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Derivation, DerivationContext } from '../../workspace/derivation.ts';
 import { alignmentReducers, extractParts } from './alignments.ts';
@@ -19,7 +20,8 @@ export function makeDerivation(context: DerivationContext): Derivation {
       if (!isInForce(stored)) return;
       yield* extractFields(stored);
       yield* extractParts(stored);
-      yield* extractInsights(maskAssessment(stored, loadForm(stored.frontmatter.form)), history);
+      const form = loadForm(stored.frontmatter.form);
+      yield* extractInsights(maskAssessment(stored, form), maskEditions(history, form));
     },
     reducers: [
       ...fieldReducers(),

@@ -90,8 +90,10 @@ export class LabelIndex {
       for (const [at, option] of node.options.entries()) this.#options.add(`${at + 1} ${foldLabel(option)}`);
       if (node.repeat === 'block') this.#blocks.push(node);
       else {
-        const { number, labels } = spelledOf(node);
-        for (const [at, label] of labels.entries()) this.#spellings.push({ node, label, number, alias: at > 0 });
+        const { number, otherNumbers, labels } = spelledOf(node);
+        for (const [at, label] of labels.entries())
+          for (const printed of [number, ...otherNumbers])
+            this.#spellings.push({ node, label, number: printed, alias: at > 0 });
         if (!node.onHeading) labelled.push(node);
       }
       node.children.forEach(visit);

@@ -16,8 +16,9 @@ export class LabelTable {
 
   constructor(nodes: Iterable<FormNode>) {
     for (const node of nodes) {
-      const { number } = spelledOf(node);
+      const { number, otherNumbers } = spelledOf(node);
       for (const [at, name] of namesOf(node).entries()) {
+        for (const other of otherNumbers) this.#add(other + name, { node, numbered: true, rank: 2 });
         if (number !== '') this.#add(number + name, { node, numbered: true, rank: at > 0 ? 2 : 0 });
         this.#add(name, { node, numbered: number === '', rank: at > 0 ? 2 : 1 });
       }

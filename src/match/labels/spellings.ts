@@ -6,7 +6,10 @@ import { takeMarker, type Marker } from './markers.ts';
 export interface SpelledLabel {
   /** The number that the form prints before the label; '' for none. */
   number: string;
+  /** Those that earlier versions of it, or bodies, print. */
+  otherNumbers: readonly string[];
   marker: Marker | null;
+  formerMarkers: readonly (Marker | null)[];
   /** The form's own words first, then older and damaged ones that the form data knows. None where the node stands on its heading. */
   labels: readonly string[];
   /** The same with a marker of words in front, which is no marker without its colon or brackets: リスク 目的外の…. */
@@ -23,7 +26,16 @@ export function spelledOf(node: FormNode): SpelledLabel {
     const number = foldLabel(node.number ?? '');
     const labels = node.onHeading ? [] : namesOf(node);
     const inWords = marker?.kind === 'risk' || marker?.kind === 'annex';
-    known = { number, marker, labels, marked: inWords ? labels.map((label) => number + label) : [] };
+    const otherNumbers = [...node.formerNumbers.map((former) => former.number), ...node.otherNumbers].map(foldLabel);
+    const formerMarkers = node.formerNumbers.map((former) => takeMarker(former.number).marker);
+    known = {
+      number,
+      otherNumbers,
+      marker,
+      formerMarkers,
+      labels,
+      marked: inWords ? labels.map((label) => number + label) : [],
+    };
     spelled.set(node, known);
   }
   return known;

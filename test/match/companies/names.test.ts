@@ -73,6 +73,22 @@ test('several companies of one task are told apart', () => {
   expect(namesOf('株式会社甲、乙株式会社')).toEqual(['甲/株式会社', '乙/株式会社']);
 });
 
+test.each([
+  ['one company in two spellings', '株式会社甲\n甲㈱', ['甲/株式会社']],
+  [
+    'two branches of one',
+    '甲株式会社 例示支店\n甲株式会社 見本支店',
+    ['甲/株式会社 [例示支店]', '甲/株式会社 [見本支店]'],
+  ],
+  ['a company and one to be decided', '株式会社甲\n未定', ['words']],
+  ['a company and a sentence', '株式会社甲\n毎年度ごとに', ['words']],
+  ['a letter', '甲', ['words']],
+  ['numbered lines', '①株式会社甲\n(2) 乙株式会社\n\n- 丙㈱', ['甲/株式会社', '乙/株式会社', '丙/株式会社']],
+  ['blanks and a line break', ' \n ', ['nothing']],
+])('a field that holds %s', (_, text, expected) => {
+  expect(namesOf(text)).toEqual(expected);
+});
+
 const known = readContractors(
   '- id: mihon\n  name: 株式会社みほん\n  spellings: [旧みほん電算株式会社, みほん情シス]\n',
   'contractors.yaml',

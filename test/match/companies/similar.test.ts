@@ -51,6 +51,14 @@ test('a word is compared with the next twenty that share its letters', () => {
   expect(ofFirst).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
 });
 
+test('candidates come in the order of the words, whichever letters they share', () => {
+  expect([...nearCandidates(['あい', 'あ', 'い'], () => 1)]).toEqual([
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ]);
+});
+
 test('pairs come in the order of the names, and names of one company are no pair', () => {
   const names = new Map([
     ['b', ['見本システム', '見本シスラム']],

@@ -7,8 +7,9 @@ import { contractorChangesOf } from '../../../src/insights/contractors/change-ro
 import { loadForm } from '../../../src/forms/load.ts';
 import { walk } from '../../../src/forms/keys.ts';
 import { isCompanyName } from '../../../src/match/companies/company-name.ts';
+import { maskKnownNames, maskOfficialNames, maskTitledLines } from '../../../src/match/persons.ts';
 import { pairsOf } from '../../../src/match/similarity.ts';
-import type { BLOCK_FACT, COMPANY_TEXT, RELATED_TEXT, SHINGLE } from '../../../src/match/thresholds.ts';
+import type { BLOCK_FACT, COMPANY_TEXT, OFFICIAL_NAME, RELATED_TEXT, SHINGLE } from '../../../src/match/thresholds.ts';
 import type { StoredAssessment } from '../../../src/workspace/stored.ts';
 import { edge, letters, node, weight, type Edges } from './support.ts';
 
@@ -25,6 +26,15 @@ function isContractor(count: number): boolean {
 export const companyText: Edges<typeof COMPANY_TEXT> = {
   longest: edge((count) => isCompanyName(`株式会社${letters(count - 4)}`), 40, 41),
   changed: edge(isContractor, 120, 121),
+};
+
+const takes = ({ taken }: { taken: readonly string[] }): boolean => taken.length > 0;
+
+export const officialName: Edges<typeof OFFICIAL_NAME> = {
+  // What is no title counts as a name.
+  title: edge((count) => !takes(maskOfficialNames(`${'福'.repeat(count - 2)}課長`)), 40, 41),
+  line: edge((count) => takes(maskTitledLines(`課長 見本${' '.repeat(count - 5)}`)), 80, 81),
+  name: edge((count) => maskKnownNames(letters(count), [letters(count)]) !== letters(count), 8, 9),
 };
 
 type Facts = Partial<Record<keyof BlockFacts, true>>;

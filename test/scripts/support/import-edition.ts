@@ -41,7 +41,7 @@ export async function importEdition(
   folder: TemporaryFolder,
   name: string,
   { force = false, taken = new Map<string, string>(), content = 'content' } = {},
-): Promise<{ id: string; path: string; status: string }> {
+): Promise<ReturnType<typeof writeSource>> {
   const path = folder.at(name);
   const meta = path.replace(/\.txt$/u, '.meta.yaml');
   const source = { path, name: basename(path), meta: existsSync(meta) ? meta : null };

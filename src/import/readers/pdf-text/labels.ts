@@ -38,6 +38,7 @@ const LONGEST_READ = 400;
 const MOST_LINES = LAYER_LABEL.lines.value;
 const TITLE = fold('特定個人情報保護評価書');
 const CONTENTS = foldLabel('項目一覧');
+const LISTED = /^[\s　]*[\d０-９]{1,2}[\s　]*[)）]/u;
 const BOUNDARY = /^(?:[\s　※:：[\]［］○〇◯＜<]|$)/u;
 
 /** The labels of a form as they are looked for in printed lines. */
@@ -46,6 +47,8 @@ export class LabelKeys {
   readonly #found = new WeakMap<readonly LayerLine[], LabelOccurrence[]>();
   readonly #folded = new WeakMap<LayerLine, FoldedText>();
   readonly #captions: ReadonlySet<string>;
+  /** Those with another number than the form prints today: 9) 従業者に対する教育・啓発 is also an option, as the form lists it. */
+  readonly #otherwise = new Set<string>();
   readonly #blocks: { node: FormNode; single: RegExp; range: RegExp }[] = [];
 
   constructor(form: Form) {
@@ -63,6 +66,8 @@ export class LabelKeys {
         continue;
       }
       labelled.push(node);
+      const { otherNumbers, labels } = spelledOf(node);
+      for (const number of otherNumbers) for (const label of labels) this.#otherwise.add(number + label);
     }
     const table = new LabelTable(labelled);
     this.#keys = Array.from(table.words(), (folded): Key => {
@@ -177,6 +182,7 @@ export class LabelKeys {
     for (const key of this.#keys) {
       const { length } = key.folded;
       if (!folded.startsWith(key.folded) || length < (alone ?? 0)) continue;
+      if (this.#otherwise.has(key.folded) && LISTED.test(first.text.slice(from))) continue;
       const reached = reach(rows, length);
       if (!reached) continue;
       if (reached.rest.trim() !== '') {

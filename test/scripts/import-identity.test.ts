@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { listAssessmentFiles } from '../../src/workspace/files.ts';
+import { useTemporaryFolder } from '../support/temporary-folder.ts';
+import { editionText, importEdition, snapshotOf, type EditionText } from './support/import-edition.ts';
+
+const folder = useTemporaryFolder('identity');
+const put = (name: string, edition: EditionText): string => folder.put(name, editionText(edition));
+const OLD = { published: '令和4年4月1日', words: '届出を受け付ける。' };
+const MIDDLE = { published: '令和5年4月1日', words: '届出を受け付け、台帳に書く。' };
+const NEW = { published: '令和6年4月1日' };
+const BASE = 'content/assessments/312011';
+const editions = (): Record<string, string | null> =>
+  Object.fromEntries(
+    listAssessmentFiles(folder.at('content')).files.map(({ path, edition }) => [
+      path.replace('assessments/', ''),
+      edition,
+    ]),
+  );
+const words = (file: string): string | undefined => /届出.*/u.exec(folder.read(`${BASE}/${file}`))?.[0];
+
+describe('a draft', () => {
+  const DRAFT = {
+    published: '',
+    title: '児童手当の支給に関する事務 重点項目評価書（素案）',
+    words: '届出を受理する。',
+  };
+
+  test('has the id while nothing is published under it, and gives it up with all its files', async () => {
+    put('draft.txt', DRAFT);
+    put('new.txt', NEW);
+    await importEdition(folder, 'draft.txt');
+    expect(folder.read(`${BASE}/7.md`)).toContain('status: draft');
+    await importEdition(folder, 'new.txt');
+    expect(editions()).toEqual({ '312011/7-an.md': null, '312011/7.md': null });
+    expect(words('7-an.md')).toBe('届出を受理する。');
+    expect(JSON.parse(folder.read(`${BASE}/7-an.import.json`)).original).toBe('originals/312011/7-an/undated.txt');
+    expect(existsSync(folder.at('content/originals/312011/7-an/undated.txt'))).toBe(true);
+    put('next.txt', { ...DRAFT, words: '届出を受理し、審査する。' });
+    await expect(importEdition(folder, 'next.txt')).rejects.toMatchObject({
+      code: 'draft',
+      message: expect.stringContaining('slug: 7-an'),
+    });
+  });
+
+  test('of another one is not written over', async () => {
+    put('draft.txt', DRAFT);
+    put('new.txt', NEW);
+    folder.put(`${BASE}/7-an.md`, 'mine');
+    await importEdition(folder, 'draft.txt');
+    await expect(importEdition(folder, 'new.txt')).rejects.toMatchObject({ code: 'draft' });
+    expect(folder.read(`${BASE}/7-an.md`)).toBe('mine');
+  });
+
+  test('that the metadata makes a published one is the same document', async () => {
+    put('draft.txt', DRAFT);
+    await importEdition(folder, 'draft.txt');
+    folder.put('draft.meta.yaml', 'status: published\n');
+    await importEdition(folder, 'draft.txt');
+    expect(editions()).toEqual({ '312011/7.md': null });
+    expect(folder.read(`${BASE}/7.md`)).not.toContain('status:');
+  });
+});
+
+describe('an id never names two documents', () => {
+  const META = 'municipality: "312011"\nslug: "7"\n';
+
+  test.each<[string, EditionText]>([
+    ['authority', { ...MIDDLE, authority: '鳥取市教育委員会' }],
+    ['form', { ...MIDDLE, form: '基礎項目評価書', title: '児童手当の支給に関する事務 基礎項目評価書' }],
+  ])('with another %s, also by force', async (_, next) => {
+    put('a.txt', NEW);
+    put('b.txt', next);
+    folder.put('b.meta.yaml', META);
+    await importEdition(folder, 'a.txt');
+    const before = snapshotOf(folder.at('content'));
+    const titles = new RegExp(
+      `${folder.at(`${BASE}/7.md`)} 鳥取市長「児童手当の支給.*${folder.at('b.txt')} 鳥取市.*「児童手当の支給`,
+      'u',
+    );
+    for (const force of [false, true])
+      await expect(importEdition(folder, 'b.txt', { force })).rejects.toMatchObject({
+        code: 'other-assessment',
+        message: expect.stringMatching(titles),
+      });
+    expect(snapshotOf(folder.at('content'))).toEqual(before);
+  });
+
+  test('with another title, unless it is forced; then both titles are its own', async () => {
+    put('a.txt', NEW);
+    put('b.txt', { ...OLD, title: '予防接種に関する事務 重点項目評価書' });
+    await importEdition(folder, 'a.txt');
+    await expect(importEdition(folder, 'b.txt')).rejects.toMatchObject({ code: 'other-assessment' });
+    expect((await importEdition(folder, 'b.txt', { force: true })).path).toBe(folder.at(`${BASE}/7/2022-04-01.md`));
+    expect((await importEdition(folder, 'b.txt')).status).toBe('same');
+  });
+
+  test('with the title of another form on one day', async () => {
+    put('a.txt', NEW);
+    put('b.txt', { ...NEW, form: '全項目評価書', title: '児童手当の支給に関する事務 全項目評価書' });
+    await importEdition(folder, 'a.txt');
+    await expect(importEdition(folder, 'b.txt')).rejects.toMatchObject({ code: 'other-assessment' });
+  });
+
+  test('but one source may be named anew by its metadata', async () => {
+    put('a.txt', NEW);
+    await importEdition(folder, 'a.txt');
+    folder.put('a.meta.yaml', 'title: 児童手当等に関する事務 重点項目評価書\n');
+    expect((await importEdition(folder, 'a.txt')).status).toBe('written');
+  });
+});
+
+test('an authority is the same in another spelling, and each office has ids of its own', async () => {
+  put('old.txt', { ...OLD, authority: '鳥取県鳥取市' });
+  put('new.txt', NEW);
+  put('kyoiku.txt', { ...NEW, authority: '鳥取市教育委員会' });
+  for (const name of ['new.txt', 'old.txt', 'kyoiku.txt']) await importEdition(folder, name);
+  expect(Object.keys(editions()).sort()).toEqual(['312011/7.md', '312011/7/2022-04-01.md', '312011/kyoiku-7.md']);
+});
