@@ -8,8 +8,11 @@ export type { Municipality, MunicipalityKind, Prefecture } from './municipality-
 /** Digits of a 法人番号. */
 const CORPORATE_LENGTH = 13;
 
-/** Code numbers of prefectures end at 47; 99 is kept for bodies that do not exist. */
-const FICTIONAL = /^99\d{4}$/u;
+/**
+ * Code numbers of prefectures end at 47; 99 is kept for bodies that do not exist. A 法人番号 has behind its check digit the number of a
+ * registry office (or 0000, 7000): 9999 is kept likewise.
+ */
+const FICTIONAL = /^(?:99\d{4}|\d9999\d{8})$/u;
 
 /**
  * The check digit that belongs behind the first five digits of a code (検査数字 by the rule of the 総務省).
