@@ -15,7 +15,7 @@ import { helpLinks, showHelp } from './help.ts';
 import type { WorkerResponse, FailureCause, SearchWorkerResponse, WorkerRequest } from './messages.ts';
 import { type HitLinks, resultItem, showHits } from './result-list.ts';
 import { saveHits } from './save.ts';
-import { FAILURES, markDone, setStatus, announce, showExpansion, type SearchStatus, WORDS } from './status.ts';
+import { FAILURES, markDone, setStatus, announce, showExpansion, showFound, WORDS } from './status.ts';
 import { saveScrollAnchor, restoreScrollAnchor } from './scroll-anchor.ts';
 
 /** Pause in typing, in milliseconds, after which the search begins. */
@@ -181,10 +181,7 @@ class SearchPage extends HTMLElement {
           () => this.#saveState('保存できませんでした。通信の状態を確かめて、もう一度お試しください。', true),
         );
       case 'nothing-asked':
-        return this.#clear(
-          'idle',
-          answer.onlyExcluded ? '除くことばのほかに、探すことばを入れてください。' : '探すことばを入れてください。',
-        );
+        return this.#clear('idle', WORDS.nothingAsked(answer.onlyExcluded));
       case 'error':
         return this.#fail(answer.cause);
     }
@@ -205,7 +202,7 @@ class SearchPage extends HTMLElement {
     this.#clear('error', FAILURES[cause]);
   }
 
-  #clear(state: SearchStatus, words: string): void {
+  #clear(state: 'idle' | 'error', words: string): void {
     this.#found = null;
     find(this, '.results').replaceChildren();
     for (const selector of ['[data-found]', '[data-help]', '[data-more]', '[data-active]', '[data-widened]'])
@@ -218,13 +215,7 @@ class SearchPage extends HTMLElement {
     this.#found = found;
     const { outcome, terms, rows } = found;
     const number = rows.length;
-    const what = describeQuery(terms);
-    this.#setStatus(
-      'busy',
-      WORDS.found(what, number, outcome.items, readAddress(location.search).editions),
-      number,
-      outcome.items,
-    );
+    showFound(find(this, '[data-search-status]'), found, readAddress(location.search).editions);
     showExpansion(find(this, '[data-widened]'), terms);
     this.#showNarrowing(found);
     find<HTMLElement>(this, '[data-found]').hidden = number === 0 && found.emptied === null;
@@ -234,12 +225,12 @@ class SearchPage extends HTMLElement {
     this.#showHelp(found);
     const hasTermChanges = find<HTMLElement>(this, '[data-moves]');
     hasTermChanges.hidden = found.termChanges === null;
-    if (found.termChanges !== null) showTermChanges(hasTermChanges, what, found.termChanges);
+    if (found.termChanges !== null) showTermChanges(hasTermChanges, describeQuery(terms), found.termChanges);
     const list = find(this, '.results');
     const byChange = readAddress(location.search).view === 'changes';
     find<HTMLElement>(this, '[data-more]').hidden = true;
     const shownBefore = !this.#sorting && before?.turn === found.turn;
-    const same = !byChange && shownBefore && before.rows.every(({ id }, at) => rows[at]?.id === id);
+    const same = !byChange && shownBefore && before.rows.every((row, at) => rows[at]?.number === row.number);
     if (!same) list.replaceChildren();
     this.#sorting = found.kind === 'found' && !byChange && sortsSoon(found);
     if (this.#sorting) list.append(setBusy(make('li', 'soft', '読み込んでいます…')));

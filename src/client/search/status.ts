@@ -1,8 +1,8 @@
 import type { ExpandedTerm } from '../../search/query/expand.ts';
-import { describeExpansion } from '../../search/query/describe-query.ts';
+import { describeExpansion, describeQuery } from '../../search/query/describe-query.ts';
 import { make } from '../make.ts';
 import { count } from './dom.ts';
-import type { FailureCause } from './messages.ts';
+import type { FailureCause, SearchWorkerResponse } from './messages.ts';
 
 export type SearchStatus = 'idle' | 'busy' | 'done' | 'error';
 
@@ -34,11 +34,20 @@ export const WORDS = {
     assessments === 0
       ? `${what}は見つかりませんでした。`
       : `${what}は、${count(assessments)}件の評価書${editions ? '（以前の版を含む）' : ''}${items === null ? '' : `、${count(items)}項目`}にあります。`,
+  nothingAsked: (onlyExcluded: boolean): string =>
+    onlyExcluded ? '除くことばのほかに、探すことばを入れてください。' : '探すことばを入れてください。',
   counting: (done: number, total: number): string =>
     `項目を数えています（${count(total)}件の評価書のうち${count(done)}件まで）…`,
   exporting: (done: number, total: number): string =>
     `集めています（${count(total)}件の評価書のうち${count(done)}件まで）…`,
 } as const;
+
+/** Says how much was found; `editions`: see `WORDS.found`. */
+export function showFound(status: HTMLElement, found: SearchWorkerResponse, editions: boolean): void {
+  const { terms, rows, outcome } = found;
+  const words = WORDS.found(describeQuery(terms), rows.length, outcome.items, editions);
+  setStatus(status, 'busy', words, rows.length, outcome.items);
+}
 
 /** What a reader can do where a search fails, by its cause; `start` where it does not even begin. */
 export const FAILURES: Readonly<Record<FailureCause | 'start', string>> = {
