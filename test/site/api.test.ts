@@ -27,8 +27,13 @@ describe.each(Object.entries(sites))('%s', (name, site) => {
     check('assessments.json', 'assessments.json');
     check('changes.json', 'changes.json');
     const ids = new Set(rows().map(({ id }) => id));
-    for (const file of readdirSync(join(site?.dir ?? '', 'api/v1/assessments')))
-      check(ids.has(file.replace('.json', '')) ? 'assessment.json' : 'moved.json', `assessments/${file}`);
+    for (const file of readdirSync(join(site?.dir ?? '', 'api/v1/assessments'), {
+      recursive: true,
+      encoding: 'utf8',
+    })) {
+      const [id = ''] = file.split(/[/.]/u);
+      if (file.endsWith('.json')) check(ids.has(id) ? 'assessment.json' : 'moved.json', `assessments/${file}`);
+    }
     expect(faults).toEqual([]);
   });
 
@@ -36,7 +41,9 @@ describe.each(Object.entries(sites))('%s', (name, site) => {
     if (site === null) return;
     const ids = rows().map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(2);
-    const files = readdirSync(join(site.dir, 'api/v1/assessments')).filter((file) => !('movedTo' in movedOr(file)));
+    const files = readdirSync(join(site.dir, 'api/v1/assessments')).filter(
+      (file) => file.endsWith('.json') && !('movedTo' in movedOr(file)),
+    );
     expect(files.sort()).toEqual(ids.map((id) => `${id}.json`).sort());
     for (const row of rows()) {
       const {
@@ -46,6 +53,7 @@ describe.each(Object.entries(sites))('%s', (name, site) => {
         unplaced: _unplaced,
         warnings: _warnings,
         review: _review,
+        editions: _editions,
         ...own
       } = whole(row.id);
       expect(own).toEqual(row);
@@ -70,7 +78,10 @@ describe.each(Object.entries(sites))('%s', (name, site) => {
         if (json.changes.length === 0) continue;
         const history = elementsOf(readFileSync(join(site.dir, 'assessments', id, 'history/index.html'), 'utf8'));
         const numbers = history.map((element) => attribute(element, 'data-change')).filter((n) => n !== null);
-        expect(numbers.map(Number).sort((a, b) => a - b)).toEqual(json.changes.map(({ n }) => n));
+        expect(numbers.map(Number).sort((a, b) => a - b)).toEqual(json.changes.map(({ n }) => n).filter((n) => n > 0));
+        const places = history.map((element) => attribute(element, 'id'));
+        const undeclared = json.changes.filter(({ n }) => n < 0).map(({ n }) => `undeclared-${-n}`);
+        expect(undeclared.filter((place) => !places.includes(place))).toEqual([]);
       }
     },
   );

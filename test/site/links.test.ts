@@ -131,6 +131,8 @@ test.each(['sample', 'based'] as const)(
       listPages(site)
         .filter((page) => !page.path.endsWith('.html') && !isMoved(page))
         .map(({ path }) => path)
+        // Of an earlier edition others are asked to list the one in force.
+        .filter((path) => !/\/editions\/\d{4}-\d{2}-\d{2}\/$/u.test(path))
         .sort(),
     );
   },

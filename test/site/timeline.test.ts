@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import type { TimelineIndex } from '../../src/insights/timeline.ts';
-import type { ChangeJson } from '../../src/export/schema.ts';
+import type { AssessmentRowJson, ChangeJson } from '../../src/export/schema.ts';
 import { timelineSchema } from '../../src/export/timeline-schema.ts';
 import { attribute, elementsOf } from '../support/dom.ts';
 import { listPages, readPage } from '../support/pages.ts';
@@ -14,7 +14,12 @@ describe.each(Object.entries({ sample: inject('sample'), based: inject('based') 
   const pages = listPages(site).filter(({ path }) => path.startsWith(`${site.base}timeline/`));
 
   test('holds every change of every assessment once', () => {
-    const all = read('changes.json') as (ChangeJson & { assessment: string })[];
+    // What a 案 would change has not been changed.
+    const drafts = (read('assessments.json') as AssessmentRowJson[]).filter(({ status }) => status === 'draft');
+    const isDraft = new Set(drafts.map(({ id }) => id));
+    const all = (read('changes.json') as (ChangeJson & { assessment: string })[]).filter(
+      ({ assessment }) => !isDraft.has(assessment),
+    );
     const listed = index.months.flatMap(({ month }) =>
       timelineSchema
         .parse(read(`timeline/${month}.json`))

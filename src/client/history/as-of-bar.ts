@@ -9,11 +9,8 @@ export interface BarFacts {
   counts: { edition: number; restored: number; part: number; unknown: number };
   /** Items of the day that the document does not print any more. */
   gone: { path: string[]; value: Node }[];
-  /** Numbers of later rows that could not be tied to an item. */
-  unapplied: number[];
   history: string;
-  /** What the texts of the day rest on. */
-  span: VersionsJson['spans'][number] | null;
+  data: Pick<VersionsJson, 'spans' | 'unapplied'>;
   /** Path of the editions. */
   editions: string;
   onBack: () => void;
@@ -21,7 +18,9 @@ export interface BarFacts {
 
 /** The bar above a reconstruction: of which day it is and the way back; and the facts below it: what it rests on, what it cannot tell. */
 export function barFor(about: BarFacts): { bar: Node[]; facts: Node[] } {
-  const { day, counts, gone, unapplied, history, span, editions, onBack } = about;
+  const { day, counts, gone, data, history, editions, onBack } = about;
+  const span = data.spans.find(({ from }) => from === null || from <= day) ?? null;
+  const unapplied = unappliedOn(data, day, span);
   const back = makeButton('plain', '今の記載に戻る', onBack);
   const edition = span?.edition ?? null;
   const isPrinted = edition !== null && span?.restored === false;
@@ -64,6 +63,17 @@ export function barFor(about: BarFacts): { bar: Node[]; facts: Node[] } {
   }
   const name = isPrinted ? `${dayInWords(edition)}に公表された版の記載` : `${dayInWords(day)}の時点の記載（復元）`;
   return { bar: [make('b', '', name), back], facts };
+}
+
+/** Numbers of later rows of the edition that a day is worked back from which could not be tied to an item. */
+function unappliedOn(
+  { unapplied }: BarFacts['data'],
+  day: string,
+  span: VersionsJson['spans'][number] | null,
+): number[] {
+  if (span?.restored === false) return [];
+  const end = span?.edition ?? '9999-12-31';
+  return unapplied.filter(({ date }) => date === null || (date > day && date <= end)).map(({ n }) => n);
 }
 
 /** What the texts of a day rest on, in whole sentences. */

@@ -1,12 +1,7 @@
-import type { VersionJson, VersionsJson } from '../../export/versions-schema.ts';
+import type { VersionsJson } from '../../export/versions-schema.ts';
 import { memoizeOnce } from '../../search/engines/memo.ts';
 import { withParameter } from '../../text/address-state.ts';
 import { loadJson } from '../load-json.ts';
-import type * as Parts from './as-of-parts.ts';
-
-/** The version of an item on a day. */
-const versionOn = (versions: VersionJson[], day: string): VersionJson | undefined =>
-  versions.find(({ from }) => from === null || from <= day);
 
 /**
  * Shows the items of the page as they stood on a day of the history, which the address carries. The data, and what
@@ -14,6 +9,8 @@ const versionOn = (versions: VersionJson[], day: string): VersionJson | undefine
  */
 class AsOf extends HTMLElement {
   readonly #data = memoizeOnce(() => loadJson<VersionsJson>(this.dataset['versions'] ?? ''));
+  /** Takes what is shown of a day off the page; nothing before a day was shown. */
+  #restore = (): void => undefined;
   /** Counts the choices, so that a slow answer does not undo a newer choice. */
   #turn = 0;
 
@@ -71,7 +68,14 @@ class AsOf extends HTMLElement {
       const data = await this.#data();
       if (turn !== this.#turn) return;
       this.#restore();
-      const shown = this.#put(data, day, parts);
+      this.#restore = parts.restoreToday;
+      const { history = '', editions = '' } = this.dataset;
+      const onBack = (): void => {
+        select.value = '';
+        select.dispatchEvent(new Event('change'));
+        select.focus();
+      };
+      const shown = parts.putEarlier(data, { day, history, editions, onBack });
       bar.replaceChildren(...shown.bar);
       facts.replaceChildren(...shown.facts);
       facts.hidden = false;
@@ -81,61 +85,6 @@ class AsOf extends HTMLElement {
       bar.hidden = false;
       facts.hidden = true;
     }
-  }
-
-  /** Takes every earlier wording off the page. */
-  #restore(): void {
-    document.querySelectorAll('.earlier').forEach((element) => {
-      element.remove();
-    });
-    for (const element of document.querySelectorAll<HTMLElement>('[data-hidden-by-as-of]')) {
-      element.hidden = false;
-      delete element.dataset['hiddenByAsOf'];
-    }
-    for (const item of document.querySelectorAll<HTMLElement>('[data-as-of]')) delete item.dataset['asOf'];
-  }
-
-  /** Shows what stood on a day in the items, and gives what is to be shown of the day above them. */
-  #put(data: VersionsJson, day: string, { barFor, earlierValue }: typeof Parts): ReturnType<typeof Parts.barFor> {
-    const history = this.dataset['history'] ?? '';
-    const editions = this.dataset['editions'] ?? '';
-    const at = data.spans.findIndex(({ from }) => from === null || from <= day);
-    const span = data.spans[at] ?? null;
-    /** Rows from here on are none of the edition that the texts are worked back from. */
-    const end = span?.edition ?? '9999-12-31';
-    const counts = { edition: 0, restored: 0, part: 0, unknown: 0 };
-    const gone: { path: string[]; value: Node }[] = [];
-    for (const { key, path, versions } of data.items) {
-      const version = versionOn(versions, day);
-      if (!version || version.status === 'stands') continue;
-      const item = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`);
-      const value = earlierValue(version, history, editions);
-      if (item) {
-        const now = item.querySelector<HTMLElement>(':scope > .value');
-        if (now) {
-          now.hidden = true;
-          now.dataset['hiddenByAsOf'] = '';
-          now.after(value);
-        } else {
-          item.append(value);
-        }
-        item.dataset['asOf'] = version.text === '' ? 'absent' : version.status;
-      } else if (version.text !== '') {
-        gone.push({ path, value });
-      }
-      counts[version.status] += 1;
-    }
-    const unapplied = data.unapplied
-      .filter(({ date }) => span?.restored !== false && (date === null || (date > day && date <= end)))
-      .map(({ n }) => n);
-    const onBack = (): void => {
-      const select = this.querySelector('select');
-      if (!select) return;
-      select.value = '';
-      select.dispatchEvent(new Event('change'));
-      select.focus();
-    };
-    return barFor({ day, counts, gone, unapplied, history, span, editions, onBack });
   }
 }
 

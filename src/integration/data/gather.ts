@@ -17,7 +17,7 @@ export interface GatheredAssessment {
   /** As it is printed, for its own record, and for what masks names itself. */
   printed: StoredAssessment;
   editions: EditionsSource;
-  /** Its rows of 変更箇所, and the differences of its editions that no row declares; as they are printed. */
+  /** Its rows of 変更箇所, and the differences of its editions that no row declares; without the names of officials. */
   changes: readonly BasedChange[];
 }
 
@@ -52,7 +52,7 @@ export async function gatherAssessments(
         const editions = { earlier, history: run.source.editionHistory(row.id) };
         const masked = { ...editions, history: maskEditions(editions.history, form) };
         const json = assessmentToJson(stored, form, addressOf, masked);
-        gathered = { stored, form, json, printed, editions, changes: withBasis(printed.changes, editions.history) };
+        gathered = { stored, form, json, printed, editions, changes: withBasis(stored.changes, masked.history) };
       }
       const give = (): GatheredAssessment => {
         if (gathered === null) throw new Error(`Internal error: "${row.id}" is fresh, and was not loaded.`);
