@@ -36,6 +36,8 @@ test.each<[printed: string, box: string | null]>([
   ['×', null],
   ['x', null],
   ['○ 紙', null],
+  ['[○] 紙', null],
+  ['[○][ ]', null],
   ['', null],
 ])('a cell with nothing but %j is %j', (printed, box) => expect(boxOf(printed)).toBe(box));
 

@@ -10,6 +10,7 @@ test.each<[printed: string, folded: string, number: number | null]>([
   ['10) 見本台帳ファイル', '見本台帳ファイル', 10],
   ['3見本台帳ファイル', '見本台帳ファイル', null],
   ['見本台帳ファイル', '見本台帳ファイル', null],
+  ['見本台帳2ファイル', '見本台帳2ファイル', null],
 ])('the name of a file %j', (printed, folded, number) => {
   expect(foldFileName(printed)).toBe(folded);
   expect(numberBefore(printed)).toBe(number);

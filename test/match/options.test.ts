@@ -13,6 +13,7 @@ describe('matchOption', () => {
   test.each<[printed: string, field: string, option: string, how: string, rest: string]>([
     ['十分である', 'III-2-risk1-adequacy', '十分である', 'exact', ''],
     ['[ 十分である ]', 'III-2-risk1-adequacy', '十分である', 'exact', ''],
+    ['[ 十分である ] 備考 ', 'III-2-risk1-adequacy', '十分である', 'exact', '備考'],
     [
       '［　特に力を入れている　］ ＜選択肢＞ 1) 特に…',
       'III-2-risk1-adequacy',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import leven from 'leven';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nearCandidates } from '../../../src/match/companies/near-candidates.ts';
 import { findSimilar } from '../../../src/match/companies/similar.ts';
+import { damage, letters } from '../edges/support.ts';
 
 const pairsOf = (...names: string[]): string[] =>
   findSimilar(new Map(names.map((name, at) => [String(at), [name]]))).map(({ ids, why }) => `${ids.join(' ')} ${why}`);
@@ -49,6 +50,42 @@ test('a word is compared with the next twenty that share its letters', () => {
   ];
   const ofFirst = found.filter(([one]) => one === 0).map(([, other]) => other);
   expect(ofFirst).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+});
+
+describe('words that may differ in three letters', () => {
+  /** Twenty-four letters in quarters of six. */
+  const WORD = letters(24);
+  const isCandidate = (one: string, other: string): boolean =>
+    [...nearCandidates([one, other], (length) => (length < 20 ? 0 : 3))].length === 1;
+
+  test.each<[intact: string, places: number[]]>([
+    ['first', [6, 12, 18]],
+    ['second', [5, 12, 18]],
+    ['third', [0, 11, 18]],
+    ['fourth', [0, 6, 17]],
+  ])('meet in their %s quarter where each of the others has a fault', (_, places) => {
+    expect(isCandidate(WORD, damage(WORD, ...places))).toBe(true);
+  });
+
+  test.each([
+    ['letters in front', `${letters(3, 90)}${WORD}`],
+    ['letters at the end', `${WORD}${letters(3, 90)}`],
+    ['letters in the middle', WORD.slice(0, 12) + letters(3, 90) + WORD.slice(12)],
+    ['a letter moved from the front to the end, and another wrong', `${damage(WORD, 12).slice(1)}${WORD.slice(0, 1)}`],
+    ['nothing', WORD],
+  ])('meet where one has more: %s', (_, other) => {
+    expect(isCandidate(WORD, other)).toBe(true);
+    expect(isCandidate(other, WORD)).toBe(true);
+  });
+
+  test.each([
+    ['no letter is the same', letters(24, 90)],
+    ['the halves stand in another order', WORD.slice(12) + WORD.slice(0, 12)],
+    ['every fifth letter is wrong', damage(WORD, 4, 9, 14, 19)],
+    ['one has four letters more', `${letters(4, 90)}${WORD}`],
+  ])('are not compared where %s', (_, other) => {
+    expect(isCandidate(WORD, other)).toBe(false);
+  });
 });
 
 test('candidates come in the order of the words, whichever letters they share', () => {
