@@ -321,7 +321,25 @@ describe('workBack', () => {
       form,
     );
     for (const key of texts.keys())
-      expect(versionOn(versions.get(key) ?? [], '2018-03-31')).toMatchObject({ text: '' });
+      expect(versionOn(versions.get(key) ?? [], '2018-03-31')).toMatchObject({ text: '', status: 'restored' });
+  });
+
+  it('knows of a block that was not there also where a later row of an item cannot be undone', () => {
+    const texts = new Map([
+      ['I-2-system2-1', '見本システム'],
+      ['I-2-system2-2', '届出を受け付ける。'],
+    ]);
+    const listed = '①システムの名称：見本システム ②システムの機能：届出を受け付ける。';
+    const rows = [
+      row(1, '2018-04-01', ['I-2-system2'], '（記載なし）', listed),
+      row(2, '2020-04-01', ['I-2-system2-2'], '前の記載', '別の記載'),
+    ];
+    const versions = reconstructHistory(texts, rows, form).versions.get('I-2-system2-2') ?? [];
+    expect(versions.map(({ from, status, text: own }) => [from, status, own])).toEqual([
+      ['2020-04-01', 'stands', '届出を受け付ける。'],
+      ['2018-04-01', 'unknown', ''],
+      [null, 'restored', ''],
+    ]);
   });
 
   it('knows nothing of blocks before a row that gives them other numbers, and all of the blocks it does not name', () => {
@@ -335,7 +353,12 @@ describe('workBack', () => {
     const { versions } = reconstructHistory(texts, [moved], form);
     expect(versions.get(name(1))).toBeUndefined();
     for (const number of [2, 3]) {
-      expect(versionOn(versions.get(name(number)) ?? [], '2018-03-31').status).toBe('unknown');
+      // What stood there before is not printed: 全般 is no text.
+      expect(versionOn(versions.get(name(number)) ?? [], '2018-03-31')).toMatchObject({
+        status: 'unknown',
+        text: '',
+        known: null,
+      });
     }
   });
 
