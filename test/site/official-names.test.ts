@@ -74,8 +74,8 @@ async function readWhole(path: string): Promise<string> {
   return plain.toString('utf8') + plain.toString('utf16le') + plain.subarray(1).toString('utf16le');
 }
 
-/** Code and pictures: tables of letters, and bytes that are a letter by chance. There a whole surname is looked for. */
-const CODE = /^\/_astro\/|\.png$|\/wasm\./u;
+/** Code, pictures and the names of all towns: tables of letters, and bytes that are a letter by chance. There a whole surname is looked for. */
+const CODE = /^\/_astro\/|\.png$|\/wasm\.|^\/bodies\.json$/u;
 const SURNAMES = Object.values(NAMES).map((name) => name.split('　', 1)[0] ?? '');
 
 /** A letter as texts, addresses, scripts and HTML write it. */
