@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_DIED } from './test/support/browser-died.ts';
 
@@ -17,6 +18,9 @@ export default defineConfig({
           env,
           include: ['test/**/*.test.ts'],
           exclude: SITE,
+          // Sites are built, and browsers run, when these are done: they are measured, and would wait for one another.
+          sequence: { groupOrder: 0 },
+          maxWorkers: availableParallelism(),
           // Slowest on two busy cores: commands that are started as a whole.
           testTimeout: 120_000,
         },
@@ -27,6 +31,8 @@ export default defineConfig({
           env,
           include: SITE,
           globalSetup: ['test/support/build-sites.ts'],
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
           // Slowest on two busy cores: whole builds, and axe on the longest page.
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -44,10 +44,9 @@ export function cityOfWard(ward: Municipality): Municipality | null {
 function describeWard(ward: Municipality): Bilingual | null {
   const city = cityOfWard(ward);
   if (city === null) return null;
-  const note = ward.note ?? '';
   return {
-    ja: `「${ward.name}」は${city.name}（${city.code}）の行政区です。評価実施機関になるのは${city.name}です。${note}`,
-    en: `「${ward.name}」 is a ward of ${city.name} (${city.code}), which is the authority.`,
+    ja: `「${ward.name}」は${city.name}（${city.code}）の行政区です。評価実施機関になるのは${city.name}です。`,
+    en: `「${ward.name}」 is a ward of ${city.name} (${city.code}). The authority is ${city.name}.`,
   };
 }
 

@@ -40,17 +40,17 @@ export function judgeStamps(stamps: readonly TakenStamp[], form: Form): JudgedSt
 }
 
 const DAMAGED: Bilingual = {
-  ja: '様式の版の印字と思われますが、年月か様式の番号が読み取れません。原本を見て、前書きに formVersion: を書いてください。',
+  ja: '様式の版の印字と思われますが、年月か様式の番号が読み取れません。原本を見て、前書きに `formVersion: …` を書いてください。',
   en: 'This looks like the stamp of the form, but its month or the number of the form cannot be read. Write formVersion: into the front matter with the original beside you.',
 };
 
 const CONTRADICTING: Bilingual = {
-  ja: '様式の版の印字が複数あり、互いに違います。原本を見て、前書きに formVersion: を書いてください。',
+  ja: '様式の版の印字が複数あり、互いに違います。原本を見て、前書きに `formVersion: …` を書いてください。',
   en: 'The document has several stamps of the form, which differ. Write formVersion: into the front matter with the original beside you.',
 };
 
 const otherForm = (printed: string, { name, number }: Form): Bilingual => ({
-  ja: `様式の印字は「${printed}」ですが、${name}（${number}）として読みました。.meta.yaml の form: か、原本を確かめてください。`,
+  ja: `様式の印字は「${printed}」ですが、${name}（${number}）として読みました。\`.meta.yaml\` の form か、原本を確かめてください。`,
   en: `The stamp is 「${printed}」, but the document was read as ${name} (${number}). Check the form: of its .meta.yaml, or the original.`,
 });
 
