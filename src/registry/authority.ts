@@ -15,8 +15,11 @@ export interface Authority {
 
 /** What the heads of 広域連合, 組合, 独立行政法人 and the like are called. */
 const HEAD_OF_UNION =
-  /^(?:(?:広域連合|連合|組合|企業)?(?:長|管理者)|(?:代表)?理事|代表(?:者|取締役)|(?:会|総|院|学|所|社|館)長|総裁|大臣|事務総長)/u;
+  /^(?:(?:広域連合|連合|組合|企業)?(?:長|管理者)|(?:代表)?理事|代表(?:者|取締役)|(?:会|委員|総|院|学|所|社|館)長|総裁|大臣|事務総長)/u;
 const UNIONS: ReadonlySet<string> = new Set(['union', 'association', 'agency']);
+/** What makes a name that of a body of its own, though it begins with the name of another one: 長崎県病院企業団, 東京都交通局健康保険組合. */
+const OTHER_BODY = /組合|企業団(?!地)|広域連合|連合会|財団|法人|公社|会社|機構|基金|事業団|協会|互助会/u;
+const IN_BRACKETS = /\([^)]*\)/gu;
 
 /** A body that can be an authority of its own: a ward of a designated city belongs to its city. */
 const canPublish = ({ body, former }: BodyName): boolean =>
@@ -30,6 +33,7 @@ function isHead(body: Municipality, rest: string): boolean {
 
 /** The authority that a name and what follows it mean; null where the rest names no organ of the body. */
 function toAuthority({ body, former }: BodyName, rest: string): Authority | null {
+  if (OTHER_BODY.test(rest.replace(HEAD_OF_UNION, '').replace(IN_BRACKETS, ''))) return null;
   if (isHead(body, rest)) return { body, office: null, former };
   const office = officeOfRest(rest);
   return office === null ? null : { body, office, former };

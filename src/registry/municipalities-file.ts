@@ -32,6 +32,10 @@ const row = z
   .superRefine((body, context) => {
     if (body.prefecture === undefined && !isLong(body.code))
       context.addIssue({ code: 'custom', path: ['prefecture'], message: '値がありません。書き足してください。' });
+    const own = isLong(body.code) ? undefined : PREFECTURES.find((each) => each.code === body.code.slice(0, 2));
+    if (own === undefined || body.prefecture === undefined || body.prefecture === own.name) return;
+    const message = `コード ${body.code} は${own.name}のものです。都道府県かコードを直してください。`;
+    context.addIssue({ code: 'custom', path: ['prefecture'], message });
   })
   .transform((body): Municipality => ({
     code: body.code,
@@ -40,7 +44,7 @@ const row = z
     ...(body.aliases === undefined ? {} : { aliases: body.aliases }),
     prefecture: body.prefecture ?? '',
     prefectureCode: prefectureCodeOf(body.code, body.prefecture ?? ''),
-    kind: body.kind ?? kindOfName(body.name),
+    kind: body.kind ?? kindOfName(body.name, isLong(body.code) ? 'agency' : 'city'),
     retired: body.retired,
     hasOffice: !body.retired,
     note: body.note,

@@ -12,9 +12,9 @@ const KINDS: [ending: RegExp, kind: MunicipalityKind][] = [
   [/区$/u, 'special-ward'],
 ];
 
-/** Kind of a body by the ending of its name; a city where the ending says nothing. A 区 by itself is a special ward. */
-export function kindOfName(name: string): MunicipalityKind {
-  return KINDS.find(([ending]) => ending.test(name))?.[1] ?? 'city';
+/** Kind of a body by the ending of its name; `otherwise` where the ending says nothing. A 区 by itself is a special ward. */
+export function kindOfName(name: string, otherwise: MunicipalityKind = 'city'): MunicipalityKind {
+  return KINDS.find(([ending]) => ending.test(name))?.[1] ?? otherwise;
 }
 
 const NO_OFFICE =

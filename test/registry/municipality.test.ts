@@ -112,7 +112,7 @@ describe('content/municipalities.yaml', () => {
   kana: みほんし
   prefecture: 見本県
 - { code: "992012", name: 見本市, kana: ミホンシ, prefecture: 見本県 }
-- { code: "431001", name: 見本市, kana: みほんし, prefecture: 見本県, size: 3 }
+- { code: "431001", name: 見本市, kana: みほんし, prefecture: 熊本県, size: 3 }
 - { code: "992011", name: 見本市, kana: みほんし }
 `;
     const { value, file } = readMunicipalities(yaml, 'content/municipalities.yaml');
@@ -153,7 +153,7 @@ describe('content/municipalities.yaml', () => {
   });
 
   it('refuses a code that another body has', () => {
-    const yaml = `- { code: "431001", name: 見本市, kana: みほんし, prefecture: 見本県 }
+    const yaml = `- { code: "431001", name: 見本市, kana: みほんし, prefecture: 熊本県 }
 - { code: "992011", name: 甲市, kana: こうし, prefecture: 見本県 }
 - { code: "992011", name: 乙市, kana: おつし, prefecture: 見本県 }
 `;
@@ -164,6 +164,16 @@ describe('content/municipalities.yaml', () => {
         "content/municipalities.yaml:3:11: 3件目の code：コード 992011 は「甲市」が使っています。ほかのコードにするか、この行を消してください。",
       ]
     `);
+  });
+
+  it('refuses a code of one prefecture for a body of another one; a 法人番号 says nothing of a place', () => {
+    const yaml = `- { code: "438014", name: 見本組合, kana: みほんくみあい, prefecture: 大阪府 }
+- { code: "9399000000003", name: 見本国保組合, kana: みほんこくほくみあい, prefecture: 大阪府 }
+`;
+    const { file } = readMunicipalities(yaml, 'm.yaml');
+    expect(file.messages.map(String)).toEqual([
+      'm.yaml:1:60: 1件目の prefecture：コード 438014 は熊本県のものです。都道府県かコードを直してください。',
+    ]);
   });
 
   it('refuses what is no YAML', () => {
