@@ -71,9 +71,10 @@ export function findDifference(
   }
   const [newest] = present;
   if (newest === undefined || force) return null;
-  const isForeign = present.every(({ frontmatter }) => !isSameTitle(frontmatter.title, next.title));
+  const titled = present.filter(({ frontmatter }) => frontmatter.title !== null);
+  const isForeign = titled.length > 0 && titled.every(({ frontmatter }) => !isSameTitle(frontmatter.title, next.title));
   const sameDay = present.find(({ frontmatter }) => frontmatter.published === next.published);
-  if (isForeign) return { present: newest, by: 'title' };
+  if (isForeign) return { present: titled[0] ?? newest, by: 'title' };
   return sameDay !== undefined && sameDay.frontmatter.form !== next.form ? { present: sameDay, by: 'title' } : null;
 }
 

@@ -45,17 +45,18 @@ export function writeSource(
 ): Extract<FileReport, { id: string }> {
   const { source, sha256: digest } = read;
   const { content, force } = options;
-  const { slug, assessment } = read.read;
-  const { frontmatter } = assessment;
+  const { frontmatter } = read.read.assessment;
   const { municipality: code, published } = frontmatter;
+  const slug = findMovedDraft(content, read) ?? read.read.slug;
   const id = `${code}-${slug}`;
   const keyOf = (day: string | null): string => `${id} ${day ?? ''}`;
   const all = openEditions(content, code, slug);
   const unmigrated = all.length > 0 ? null : findUnmigrated(content, slug, frontmatter, options);
   if (unmigrated !== null) throw refuseUnmigrated(id, unmigrated);
-  const [first] = all;
-  const isKnown = all.some((one) => one.frontmatter?.source?.sha256 === digest);
-  const difference = isKnown ? null : findDifference(all, frontmatter, options);
+  const others = all.filter((one) => one.frontmatter?.source?.sha256 !== digest);
+  const isKnown = others.length < all.length;
+  // A source that is present may be given another title by its metadata, but not what makes it another document than its editions.
+  const difference = findDifference(others, frontmatter, { ...options, force: force || isKnown });
   if (difference !== null) {
     const { paths, frontmatter: named } = difference.present;
     const from = taken.get(keyOf(named.published));
@@ -64,8 +65,10 @@ export function writeSource(
   }
   const other = taken.get(keyOf(published));
   if (other !== undefined) throw refuseTwice(id, other);
-  const draft = isKnown ? null : findDraft(all, frontmatter);
-  if (draft === 'next' && first !== undefined) throw refuseDraft(slug, first);
+  const [first] = others;
+  const between = findDraft(others, frontmatter);
+  if (between === 'next' && first !== undefined) throw refuseDraft(slug, first);
+  const draft = isKnown ? null : between;
   const drafts = pathsOf(content, code, `${slug}-an`).markdown;
   if (draft === 'present' && first !== undefined && existsSync(drafts)) throw refuseOverDraft(first, drafts);
   const editions = draft === 'present' ? [] : all;
@@ -78,7 +81,7 @@ export function writeSource(
   frontmatter.formerSlugs = own?.formerSlugs ?? [];
   if (draft === 'present') renameAssessment({ content, code, from: slug, to: `${slug}-an` });
   const former = target.moved === null ? null : pathsOf(content, code, slug, target.moved);
-  const { outcome, conflict } = write(read, { content, force, paths, former });
+  const { outcome, conflict } = write(read, { content, force, slug, paths, former });
   taken.set(keyOf(published), source.path);
   if (conflict)
     throw new SourceError('edited', {
@@ -109,6 +112,16 @@ function findUnmigrated(
     if (correctSlug(each, present, own) === slug) return markdown;
   }
   return null;
+}
+
+/** The slug under which a draft is present that gave up its own to what was published: imported again, it is the same draft. */
+function findMovedDraft(content: string, { read, sha256: digest }: ReadSource): string | null {
+  const { status, municipality: code } = read.assessment.frontmatter;
+  if (status !== 'draft') return null;
+  const slug = `${read.slug}-an`;
+  const isSame = (path: string): boolean => readPresent(path)?.source?.sha256 === digest;
+  const isElsewhere = isSame(pathsOf(content, code, slug).markdown);
+  return isElsewhere && !isSame(pathsOf(content, code, read.slug).markdown) ? slug : null;
 }
 
 /** Which of two is a draft where the other is none: the one that is present, or the next. */
@@ -151,6 +164,7 @@ function acceptQuality(
 interface WritePlace {
   content: string;
   force: boolean;
+  slug: string;
   paths: AssessmentPaths;
   /** Where what is at these paths moves to before; null where it does not. */
   former: AssessmentPaths | null;
@@ -158,9 +172,9 @@ interface WritePlace {
 
 function write(
   { source, read, sha256: digest, ending }: ReadSource,
-  { content, force, paths, former }: WritePlace,
+  { content, force, slug, paths, former }: WritePlace,
 ): ReturnType<typeof place> {
-  const { assessment, slug } = read;
+  const { assessment } = read;
   const { frontmatter } = assessment;
   const { municipality: code, published } = frontmatter;
   const markdown = writeAssessment(assessment);

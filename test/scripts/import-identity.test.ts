@@ -43,6 +43,16 @@ describe('a draft', () => {
     });
   });
 
+  test('that gave up its id is the same draft when it is imported again', async () => {
+    put('draft.txt', DRAFT);
+    put('new.txt', NEW);
+    for (const name of ['draft.txt', 'new.txt']) await importEdition(folder, name);
+    const before = snapshotOf(folder.at('content'));
+    expect(await importEdition(folder, 'draft.txt')).toMatchObject({ id: '312011-7-an', status: 'same' });
+    expect((await importEdition(folder, 'new.txt')).status).toBe('same');
+    expect(snapshotOf(folder.at('content'))).toEqual(before);
+  });
+
   test('of another one is not written over', async () => {
     put('draft.txt', DRAFT);
     put('new.txt', NEW);
@@ -50,6 +60,14 @@ describe('a draft', () => {
     await importEdition(folder, 'draft.txt');
     await expect(importEdition(folder, 'new.txt')).rejects.toMatchObject({ code: 'draft' });
     expect(folder.read(`${BASE}/7-an.md`)).toBe('mine');
+  });
+
+  test('is none of the editions of what is published, also where its metadata says so later', async () => {
+    put('old.txt', OLD);
+    put('new.txt', NEW);
+    for (const name of ['old.txt', 'new.txt']) await importEdition(folder, name);
+    folder.put('new.meta.yaml', 'status: draft\n');
+    await expect(importEdition(folder, 'new.txt')).rejects.toMatchObject({ code: 'draft' });
   });
 
   test('that the metadata makes a published one is the same document', async () => {
@@ -93,6 +111,25 @@ describe('an id never names two documents', () => {
     await expect(importEdition(folder, 'b.txt')).rejects.toMatchObject({ code: 'other-assessment' });
     expect((await importEdition(folder, 'b.txt', { force: true })).path).toBe(folder.at(`${BASE}/7/2022-04-01.md`));
     expect((await importEdition(folder, 'b.txt')).status).toBe('same');
+  });
+
+  test('with another title, also where one edition states none', async () => {
+    put('a.txt', { ...OLD, title: '' });
+    put('b.txt', MIDDLE);
+    put('c.txt', { ...NEW, title: '予防接種に関する事務 重点項目評価書' });
+    for (const name of ['a.txt', 'b.txt']) await importEdition(folder, name);
+    await expect(importEdition(folder, 'c.txt')).rejects.toMatchObject({ code: 'other-assessment' });
+  });
+
+  test.each([
+    ['authority', 'authority: 鳥取市教育委員会'],
+    ['form', 'form: kiso'],
+  ])('where its metadata gives one of several editions another %s', async (_, row) => {
+    put('a.txt', OLD);
+    put('b.txt', NEW);
+    for (const name of ['a.txt', 'b.txt']) await importEdition(folder, name);
+    folder.put('b.meta.yaml', `${META}${row}\n`);
+    await expect(importEdition(folder, 'b.txt', { force: true })).rejects.toMatchObject({ code: 'other-assessment' });
   });
 
   test('with the title of another form on one day', async () => {
