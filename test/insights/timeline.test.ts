@@ -15,7 +15,17 @@ import {
 import type { StoredAssessment } from '../../src/workspace/stored.ts';
 
 const change = (n: number, iso: string | null, fields = ['I-1-2']): StoredChange =>
-  ({ n, iso, fields, item: `項目\n${n}`, timing: '事前', kind: 'law', note: '' }) as unknown as StoredChange;
+  ({
+    n,
+    iso,
+    fields,
+    item: `項目\n${n}`,
+    timing: '事前',
+    kind: 'law',
+    before: '',
+    after: '',
+    note: '',
+  }) as unknown as StoredChange;
 
 function stored(id: string, code: string, changes: StoredChange[]): StoredAssessment {
   return {

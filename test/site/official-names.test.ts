@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
+import type { AssessmentJson } from '../../src/export/schema.ts';
 import type { TextsFile } from '../../src/search/index/texts.ts';
 import { must } from '../support/run.ts';
 import { folderOfTest } from '../support/temporary-folder.ts';
@@ -18,8 +19,10 @@ const NAMES = {
   other: '鮫島　亀蔵',
   office: '鯉沼　鴎一',
   column: '鮎川　蛙介',
+  earlier: '鵜飼　鷺助',
+  silent: '鴫巻　鳶雄',
 } as const;
-const LETTERS = [...Object.values(NAMES).join('')].filter((letter) => /[\u9b5a-\u9f9c瓢梟蟹亀蛙]/u.test(letter));
+const LETTERS = [...Object.values(NAMES).join('')].filter((letter) => /[\u9b5a-\u9f9c瓢梟蟹亀蛙鳶]/u.test(letter));
 
 const row = (n: number, item: string, before: string, after: string, note = ''): string =>
   `\n## 変更${n}\n\n- 変更日: 平成28年4月${n}日\n- 項目: ${item}\n- 提出時期: 事後\n${note === '' ? '' : `- 説明: ${note}\n`}\n### 変更前の記載\n\n${before}\n\n### 変更後の記載\n\n${after}\n`;
@@ -35,15 +38,37 @@ const ROWS = [
   row(8, `Ⅰ６．②所属長 ${NAMES.column}`, '税務課長', '税務課主幹'),
 ].join('');
 
-const document = (number: string, officer: string, rows: string): string => `---
+interface Printed {
+  number: string;
+  officer: string;
+  rows: string;
+  published?: string;
+  contents?: string;
+}
+
+const document = ({
+  number,
+  officer,
+  rows,
+  published = '2016-05-01',
+  contents = '台帳に記す。',
+}: Printed): string => `---
 form: juten
 number: "${number}"
 municipality: "431001"
 procedure: kojin-juminzei
+published: ${published}
+formVersion: 平成26年4月
 source: { file: x, retrieved: 2016-05-01, kind: hand }
 ---
 
 # Ⅰ 基本情報
+
+## 1. 特定個人情報ファイルを取り扱う事務
+
+### ②事務の内容
+
+${contents}
 
 ## 6. 評価実施機関における担当部署
 
@@ -74,8 +99,8 @@ async function readWhole(path: string): Promise<string> {
   return plain.toString('utf8') + plain.toString('utf16le') + plain.subarray(1).toString('utf16le');
 }
 
-/** Code, pictures and the names of all towns: tables of letters, and bytes that are a letter by chance. There a whole surname is looked for. */
-const CODE = /^\/_astro\/|\.png$|\/wasm\.|^\/bodies\.json$/u;
+/** Code, pictures and names of towns: tables of letters, and bytes that are a letter by chance. There a whole surname is looked for. */
+const CODE = /^\/_astro\/|^\/bodies\.json$|\.png$|\/wasm\./u;
 const SURNAMES = Object.values(NAMES).map((name) => name.split('　', 1)[0] ?? '');
 
 /** A letter as texts, addresses, scripts and HTML write it. */
@@ -99,8 +124,15 @@ describe.each(['pagefind', 'grams'])('a site that is searched by %s', (engine) =
       mkdirSync(join(folder, 'content', path, '..'), { recursive: true });
       writeFileSync(join(folder, 'content', path), text);
     };
-    put('assessments/431001/1.md', document('1', `税務課長　${NAMES.body}（内線123）`, ROWS));
-    put('assessments/431001/2.md', document('2', '税務課長', row(1, 'Ⅰ６．①部署', '納税課', '税務課')));
+    put(
+      'assessments/431001/1.md',
+      document({ number: '1', officer: `税務課長　${NAMES.body}（内線123）`, rows: ROWS }),
+    );
+    const office = row(1, 'Ⅰ６．①部署', '納税課', '税務課');
+    put('assessments/431001/2.md', document({ number: '2', officer: '税務課長', rows: office }));
+    const earlier = { published: '2015-05-01', contents: `台帳に記す。\n\n所属長　税務課長　${NAMES.silent}` };
+    const officer = `税務課長　${NAMES.earlier}`;
+    put('assessments/431001/2/2015-05-01.md', document({ number: '2', officer, rows: office, ...earlier }));
     put('procedures.yaml', '- { id: kojin-juminzei, name: 個人住民税 }\n');
     put('site.config.yaml', `name: 見本\nsearchEngine: ${engine}\n`);
     await must('build', ['--content', join(folder, 'content'), '--out', out]);
@@ -118,9 +150,19 @@ describe.each(['pagefind', 'grams'])('a site that is searched by %s', (engine) =
       page: '/assessments/431001-1/index.html',
       history: '/assessments/431001-1/history/index.html',
       record: '/api/v1/assessments/431001-1.json',
+      edition: '/assessments/431001-2/editions/2015-05-01/index.html',
+      editionRecord: '/api/v1/assessments/431001-2/editions/2015-05-01.json',
     };
+    const ofEdition = new Set([...'鵜鷺鴫鳶']);
     expect([...found.keys()].sort()).toEqual(Object.values(own).sort());
-    expect(found.get(own.record)).toEqual(new Set(LETTERS));
+    expect(found.get(own.record)).toEqual(new Set(LETTERS.filter((letter) => !ofEdition.has(letter))));
+    expect(found.get(own.edition)).toEqual(ofEdition);
+    expect(found.get(own.editionRecord)).toEqual(ofEdition);
+    // What two editions prove is of both, and no row of either.
+    const { changes: proven } = JSON.parse(
+      readFileSync(join(out, 'api/v1/assessments/431001-2.json'), 'utf8'),
+    ) as AssessmentJson;
+    expect(proven.find(({ basis }) => basis === 'undeclared')?.before).toContain('所属長 税務課長 ［人名］');
     expect([...(found.get(own.page) ?? [])].join('')).toContain('鱒瓢');
     expect([...(found.get(own.history) ?? [])].join('')).toContain('鷲梟鴨鶴鰐蟹鯨鶉鴉鷹鮫亀鯉鴎鮎蛙');
 

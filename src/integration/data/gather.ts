@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { maskAssessment } from '../../changes/officers.ts';
 import { assessmentToJson, type EditionsSource } from '../../export/assessment-json.ts';
-import { maskEditions, withBasis, type BasedChange } from '../../compare/editions/with-basis.ts';
+import { withBasis, type BasedChange } from '../../compare/editions/with-basis.ts';
 import type { AssessmentJson } from '../../export/schema.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Form } from '../../forms/types.ts';
@@ -50,9 +50,8 @@ export async function gatherAssessments(
         const stored = maskAssessment(printed, form);
         const earlier = run.source.editions(row.id).map(({ edition }) => edition);
         const editions = { earlier, history: run.source.editionHistory(row.id) };
-        const masked = { ...editions, history: maskEditions(editions.history, form) };
-        const json = assessmentToJson(stored, form, addressOf, masked);
-        gathered = { stored, form, json, printed, editions, changes: withBasis(stored.changes, masked.history) };
+        const json = assessmentToJson(stored, form, addressOf, editions);
+        gathered = { stored, form, json, printed, editions, changes: withBasis(stored.changes, editions.history) };
       }
       const give = (): GatheredAssessment => {
         if (gathered === null) throw new Error(`Internal error: "${row.id}" is fresh, and was not loaded.`);

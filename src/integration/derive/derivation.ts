@@ -1,6 +1,5 @@
 import { isInForce } from '../../assessment/in-force.ts';
 import { maskAssessment } from '../../changes/officers.ts';
-import { maskEditions } from '../../compare/editions/with-basis.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Derivation, DerivationContext } from '../../workspace/derivation.ts';
 import { alignmentReducers, extractParts } from './alignments.ts';
@@ -21,7 +20,7 @@ export function makeDerivation(context: DerivationContext): Derivation {
       yield* extractFields(stored);
       yield* extractParts(stored);
       const form = loadForm(stored.frontmatter.form);
-      yield* extractInsights(maskAssessment(stored, form), maskEditions(history, form));
+      yield* extractInsights(maskAssessment(stored, form), history);
     },
     reducers: [
       ...fieldReducers(),

@@ -1,4 +1,5 @@
 import { historyOfEditions, type DatedEdition, type EditionHistory } from '../../compare/editions/edition-history.ts';
+import { maskEditions } from '../../compare/editions/with-basis.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Fact, Reducer } from '../../workspace/derivation.ts';
 import type { StoredAssessment, StoredEdition } from '../../workspace/stored.ts';
@@ -7,7 +8,10 @@ import { kindOf } from './kind.ts';
 /** What the editions of an assessment prove, by its id. */
 const histories = kindOf<EditionHistory>('editions');
 
-/** Compares the editions of an assessment, given newest first; null where there is but one. */
+/**
+ * Compares the editions of an assessment, given newest first; null where there is but one. Names of officials are masked: what is made of
+ * two editions is no row of a document.
+ */
 export function compareWithEditions(
   stored: StoredAssessment,
   editions: readonly StoredEdition[],
@@ -15,7 +19,8 @@ export function compareWithEditions(
   if (editions.length === 0) return null;
   const dated = editions.map((edition): DatedEdition => ({ ...edition, date: edition.edition }));
   const newest: DatedEdition = { ...stored, date: stored.frontmatter.published };
-  return historyOfEditions([...dated.reverse(), newest], loadForm(stored.frontmatter.form));
+  const form = loadForm(stored.frontmatter.form);
+  return maskEditions(historyOfEditions([...dated.reverse(), newest], form), form);
 }
 
 export function* extractEditions({ id }: StoredAssessment, history: EditionHistory | null): Generator<Fact> {
