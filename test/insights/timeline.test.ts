@@ -25,6 +25,7 @@ const change = (n: number, iso: string | null, fields = ['I-1-2']): StoredChange
     before: '',
     after: '',
     note: '',
+    flags: [],
   }) as unknown as StoredChange;
 
 function stored(id: string, code: string, changes: StoredChange[]): StoredAssessment {
