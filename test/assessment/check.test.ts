@@ -91,20 +91,25 @@ test('an earlier edition is held against the newest one, file by file', () => {
   add('2022-04-01');
   add('2023-04-01', { published: '2023-04-02' });
   add('2024-04-01', { form: 'zen', municipality: '992020' });
+  add('2024-05-01', { status: 'draft' });
   add('2025-03-30');
   add('2025-03-31');
   add(null);
   add('2021-04-01', {}, '13');
   add('2021-04-01', {}, '14');
   add(null, { published: null }, '14');
+  add('2021-04-01', { status: 'ended' }, '15');
+  add(null, { status: 'draft' }, '15');
   expect(corpus.end().flatMap((file) => formatMessages(file))).toMatchInlineSnapshot(`
     [
       "assessments/992011/12/2023-04-01.md:1:1  誤り  published  以前の版のファイルの名前は公表日です。名前は「2023-04-01」ですが、published は「2023-04-02」です。正しい方に合わせてください。  [edition-mismatch]",
       "assessments/992011/12/2024-04-01.md:1:1  誤り  form  様式が最新の版 assessments/992011/12.md と違います（全項目評価書と重点項目評価書）。様式の違う評価書は別の評価書として置いてください。  [edition-mismatch]",
       "assessments/992011/12/2024-04-01.md:1:1  誤り  municipality  団体のコードが最新の版 assessments/992011/12.md と違います（「992020」と「992011」）。正しい方に合わせてください。  [edition-mismatch]",
+      "assessments/992011/12/2024-05-01.md:1:1  誤り  status  案は、公表された評価書 assessments/992011/12.md の版ではありません。別の評価書として、名前の末尾を -an にして置くか、案でなければ status: の行を消してください。  [edition-mismatch]",
       "assessments/992011/12/2025-03-31.md:1:1  誤り  published  最新の版 assessments/992011/12.md の公表日（2025-03-31）より前の日付ではありません。新しい方を 12.md の名前で置いてください。  [edition-order]",
       "assessments/992011/13/2021-04-01.md:1:1  誤り  以前の版だけがあり、最新の版 assessments/992011/13.md がありません。最新の版をそこに置いてください。これが最新の版なら、このファイルをその名前に変えてください。  [edition-alone]",
       "assessments/992011/14/2021-04-01.md:1:1  誤り  published  最新の版 assessments/992011/14.md に公表日がないので、どちらが新しいか決められません。最新の版の前書きに published: を書いてください。  [edition-order]",
+      "assessments/992011/15/2021-04-01.md:1:1  誤り  status  最新の版 assessments/992011/15.md は案です。案は、公表された評価書の版にはなりません。案を別の評価書として、名前の末尾を -an にして置いてください。  [edition-mismatch]",
     ]
   `);
 });

@@ -14,7 +14,7 @@ export interface CheckedEdition {
   frontmatter: Frontmatter | null;
 }
 
-type NewestFacts = Pick<Frontmatter, 'form' | 'municipality' | 'published'>;
+type NewestFacts = Pick<Frontmatter, 'form' | 'municipality' | 'published' | 'status'>;
 
 /** What is wrong between the editions of each assessment. */
 export interface EditionsCheck {
@@ -78,6 +78,15 @@ function checkEdition(
       'edition-mismatch',
       'municipality',
       `団体のコードが最新の版 ${newestPath} と違います（「${municipality}」と「${facts.municipality}」）。正しい方に合わせてください。`,
+    );
+  const isDraft = frontmatter.status === 'draft';
+  if (isDraft !== (facts.status === 'draft'))
+    fault(
+      'edition-mismatch',
+      'status',
+      isDraft
+        ? `案は、公表された評価書 ${newestPath} の版ではありません。別の評価書として、名前の末尾を -an にして置くか、案でなければ status: の行を消してください。`
+        : `最新の版 ${newestPath} は案です。案は、公表された評価書の版にはなりません。案を別の評価書として、名前の末尾を -an にして置いてください。`,
     );
   if (edition !== null && (facts.published === null || facts.published <= edition))
     fault(
