@@ -2,15 +2,12 @@ import { IN_FORCE } from '../assessment/in-force.ts';
 import type { Change, Entry, Frontmatter } from '../assessment/types.ts';
 import { nodeByField } from '../forms/keys.ts';
 import type { Form, FormRole } from '../forms/types.ts';
-import { parseDate } from '../text/wareki.ts';
 import type { CoverLines } from './cover-lines.ts';
 import { findBody } from './find-body.ts';
 import { lifeOf } from './life.ts';
+import { readDay } from './read-day.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { ImportContext, ImportDoubt, ImportSource } from './types.ts';
-
-/** Length of an ISO date with its day. */
-const WHOLE_DATE = 10;
 
 /** Reads what the cover says by the role of its items; null where nothing is printed. */
 function coverOf(entries: readonly Entry[], form: Form): (role: FormRole) => string | null {
@@ -73,10 +70,10 @@ export function toFrontmatter(
   const number = find('number');
   const title = meta?.title ?? cover('title');
   const printed = meta?.published === null || meta === null ? find('published') : cover('published');
-  const published = meta?.published ?? (printed === null ? null : (parseDate(printed)?.iso ?? null));
+  const published = meta?.published ?? (printed === null ? null : readDay(printed));
   const body = findBody(meta, authority, context, source.name);
   const doubts = [...body.doubts, ...byLines];
-  if (printed !== null && published?.length !== WHOLE_DATE) {
+  if (printed !== null && published === null) {
     const message: Bilingual = {
       ja: `公表日「${printed}」から年月日を読み取れません。`,
       en: `The date of publication 「${printed}」 cannot be read as a day.`,
@@ -90,7 +87,7 @@ export function toFrontmatter(
     municipality: body.code,
     authority,
     procedure: meta?.procedure ?? (title === null ? null : context.proposeProcedure(title)),
-    published: published?.length === WHOLE_DATE ? published : null,
+    published,
     complete: !read.poor && (meta?.complete ?? read.complete),
     source: {
       file: meta?.file ?? source.name,
