@@ -2,18 +2,14 @@ import { BOX } from '../../../match/boxes.ts';
 import type { Bilingual } from '../../../text/bilingual.ts';
 import { replaceNoncharacters } from '../../../text/noncharacters.ts';
 import type { Origin } from '../../types.ts';
-import type { GridCell, LooseLine } from './types.ts';
+import type { GridCell, LooseLine, Sides } from './types.ts';
 
 /** A text without the code points that stand for boxes from here on, but the one by which a reader gives a box up. */
 const withoutSigns = (text: string): string => text.split(BOX.doubtful).map(replaceNoncharacters).join(BOX.doubtful);
 
 /** A cell on its way to a row: one cell of the grid, or several that one value is printed in. */
-export interface LaidCell {
+export interface LaidCell extends Sides {
   text: string;
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
   /** Of the cells it was made of, in reading order; at least one. */
   origins: Origin[];
   /** Printed in a row above and reaching into this one. */
@@ -30,14 +26,10 @@ export interface LaidRow {
 }
 
 /** Signs of `BOX` come from this layout alone: an original that writes one gets the sign for a letter that cannot be read. */
-export const toLaid = ({ text, left, top, right, bottom, origin, more, continued }: GridCell): LaidCell => ({
+export const toLaid = ({ text, origin, more = [], ...cell }: GridCell): LaidCell => ({
+  ...cell,
   text: withoutSigns(text),
-  left,
-  top,
-  right,
-  bottom,
-  origins: [origin, ...(more ?? [])],
-  ...(continued === true ? { continued } : {}),
+  origins: [origin, ...more],
 });
 
 /**
@@ -61,13 +53,10 @@ const contains = ({ left, top, right, bottom }: LaidCell, line: LooseLine): bool
 
 const areaOf = ({ left, top, right, bottom }: LaidCell): number => (right - left) * (bottom - top);
 
-const wordsOf = ({ text, origin }: LooseLine): Pick<LaidCell, 'text' | 'origins'> => ({
-  text: withoutSigns(text),
-  origins: [origin],
-});
+const wordsOf = ({ text, origin }: LooseLine) => ({ text: withoutSigns(text), origins: [origin] });
 
 /** A loose line as a cell; without extent where its origin tells none. */
-export function lineToLaid(line: LooseLine): LaidCell {
+function lineToLaid(line: LooseLine): LaidCell {
   const { left, top, origin } = line;
   const [, , right, bottom] = 'box' in origin ? origin.box : ([left, top, left, top] as const);
   return { left, top, right: Math.max(left, right), bottom: Math.max(top, bottom), ...wordsOf(line) };
@@ -103,35 +92,18 @@ export const widthShared = (a: LaidCell, b: LaidCell): number => overlap([a.left
 export const heightShared = (a: LaidCell, b: LaidCell): number => overlap([a.top, a.bottom], [b.top, b.bottom]);
 
 /** Groups of cells between the horizontal lines that cut no cell, from above. */
-export function cutIntoBands(cells: readonly LaidCell[]): LaidCell[][] {
-  return cut(
-    cells,
-    ({ top }) => top,
-    ({ bottom }) => bottom,
-  );
-}
+export const cutIntoBands = (cells: readonly LaidCell[]): LaidCell[][] => cut(cells, 'top', 'bottom');
 
 /** Groups of cells between the vertical lines that cut no cell, from the left. */
-export function cutIntoColumns(cells: readonly LaidCell[]): LaidCell[][] {
-  return cut(
-    cells,
-    ({ left }) => left,
-    ({ right }) => right,
-  );
-}
+export const cutIntoColumns = (cells: readonly LaidCell[]): LaidCell[][] => cut(cells, 'left', 'right');
 
-function cut(
-  cells: readonly LaidCell[],
-  startOf: (cell: LaidCell) => number,
-  endOf: (cell: LaidCell) => number,
-): LaidCell[][] {
+function cut(cells: readonly LaidCell[], start: keyof Sides, end: keyof Sides): LaidCell[][] {
   const groups: LaidCell[][] = [];
   let reach = -Infinity;
-  for (const cell of [...cells].sort((a, b) => startOf(a) - startOf(b))) {
-    const group = groups.at(-1);
-    if (group && startOf(cell) < reach) group.push(cell);
+  for (const cell of cells.toSorted((a, b) => a[start] - b[start])) {
+    if (cell[start] < reach) groups.at(-1)?.push(cell);
     else groups.push([cell]);
-    reach = Math.max(reach, endOf(cell));
+    reach = Math.max(reach, cell[end]);
   }
   return groups;
 }

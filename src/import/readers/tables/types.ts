@@ -1,14 +1,18 @@
 import type { Origin } from '../../types.ts';
 
-/**
- * A cell as a page or sheet prints it, before rows are made of the cells. Its sides are in the unit of its reader (PDF points, rows and
- * columns of a sheet from 0): only their order and equality count. Cells that span rows or columns simply reach further.
- */
-export interface GridCell {
+/** A rectangle, in the unit of what it lies on. */
+export interface Sides {
   left: number;
   top: number;
   right: number;
   bottom: number;
+}
+
+/**
+ * A cell as a page or sheet prints it, before rows are made of the cells. Its sides are in the unit of its reader (PDF points, rows and
+ * columns of a sheet from 0): only their order and equality count. Cells that span rows or columns simply reach further.
+ */
+export interface GridCell extends Sides {
   /**
    * Printed words, `\n` between lines that are lines of the text (wraps at the width of the cell are undone); '' for an empty cell. A box
    * whose state a reader knows it cannot read is `BOX.doubtful`.

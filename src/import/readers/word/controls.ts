@@ -55,8 +55,16 @@ export function printCheckBox(isChecked: boolean, sign: string): { text: string;
   return { text: printed === '' ? sign : '☐', note: null };
 }
 
-/** Puts the state of a checkbox in place of the sign that the blocks of its control hold. */
-export function printCheckBoxBlocks(isChecked: boolean, blocks: readonly WordBlock[]): void {
+/** The blocks of a control: the state of a checkbox in place of its sign, and a note of what nobody filled in. */
+export function readControlled(control: Control, story: Story, read: () => WordBlock[]): WordBlock[] {
+  let blocks: WordBlock[] = [];
+  const readAll = (): void => void (blocks = read());
+  const note = control.kind === 'unfilled' ? story.leaveOut(...UNFILLED, readAll) : readAll();
+  if (control.kind === 'checkbox') printCheckBoxBlocks(control.isChecked, blocks);
+  return note ? [{ kind: 'paragraph', text: '', notes: [note] }, ...blocks] : blocks;
+}
+
+function printCheckBoxBlocks(isChecked: boolean, blocks: readonly WordBlock[]): void {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   const holder = paragraphs.find(({ text }) => text.trim() !== '') ?? paragraphs[0];
   if (!holder) return;

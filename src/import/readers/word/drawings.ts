@@ -30,17 +30,12 @@ function* textBoxes(element: XmlElement): Generator<XmlElement> {
   }
 }
 
-function has(element: XmlElement, name: string): boolean {
-  return findAll(element, name).next().done !== true;
-}
+const has = (element: XmlElement, name: string): boolean => findAll(element, name).some(() => true);
 
 /** The first value of an attribute among the elements of a name; null where none has words. */
 function attributeIn(element: XmlElement, name: string, attribute: string): string | null {
-  for (const { attributes } of findAll(element, name)) {
-    const value = attributes.get(attribute)?.trim();
-    if (value) return value;
-  }
-  return null;
+  const values = findAll(element, name).map(({ attributes }) => attributes.get(attribute)?.trim());
+  return values.find((value) => value !== undefined && value !== '') ?? null;
 }
 
 /** Puts the words of text boxes behind the paragraph that holds them; true where there are any. */

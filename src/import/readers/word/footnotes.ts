@@ -1,5 +1,5 @@
 import { formatNumber } from './number-format.ts';
-import { findAll, valueOf, type XmlElement } from './xml.ts';
+import { child, findAll, valueOf, type XmlElement } from './xml.ts';
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -24,12 +24,11 @@ export class Footnotes {
   refer(id: string, hasOwnMark: boolean): { mark: string; content: XmlElement | null } {
     const content = this.#notes.get(id) ?? null;
     if (hasOwnMark) return { mark: '', content };
-    let mark = this.#marks.get(id);
-    if (mark === undefined) {
-      this.#count += 1;
-      mark = raise(formatNumber(this.#count, this.#format) ?? String(this.#count));
-      this.#marks.set(id, mark);
-    }
+    const known = this.#marks.get(id);
+    if (known !== undefined) return { mark: known, content };
+    this.#count += 1;
+    const mark = raise(formatNumber(this.#count, this.#format) ?? String(this.#count));
+    this.#marks.set(id, mark);
     return { mark, content };
   }
 }
@@ -45,8 +44,6 @@ export function notePropertiesOf(
   settings: XmlElement | null,
   name: 'w:footnotePr' | 'w:endnotePr',
 ): XmlElement | null {
-  const ofSections = Array.from(findAll(body, 'w:sectPr')).flatMap((section) =>
-    section.children.filter((property) => property.name === name),
-  );
-  return ofSections.at(-1) ?? settings?.children.find((property) => property.name === name) ?? null;
+  const ofSections = Array.from(findAll(body, 'w:sectPr'), ({ children }) => children).flat();
+  return ofSections.findLast((property) => property.name === name) ?? child(settings, name);
 }

@@ -1,33 +1,23 @@
 import type { Bilingual } from '../../../text/bilingual.ts';
+import type { Sides } from '../tables/types.ts';
 import type { WordBlock, BlockNote, TableBlock } from './blocks.ts';
 import { withQuote } from './story.ts';
 
-/** A cell of a table with all the rows and columns it covers. */
-export interface MergedCell {
-  /** First row and the row behind the last, first column and the column behind the last; from 0. */
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
+/** A cell of a table with all it covers: first row and the row behind the last, first column and the column behind the last; from 0. */
+export interface MergedCell extends Sides {
   blocks: WordBlock[];
 }
 
 function wordsOf(blocks: readonly WordBlock[]): string {
-  return blocks
-    .map((block) =>
-      block.kind === 'paragraph'
-        ? block.text
-        : block.rows
-            .flat()
-            .map((cell) => wordsOf(cell.blocks))
-            .join(' '),
-    )
-    .join(' ')
-    .trim();
-}
-
-function notesOf(blocks: readonly WordBlock[]): BlockNote[] {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.notes : []));
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? block.text
+      : block.rows
+          .flat()
+          .map((cell) => wordsOf(cell.blocks))
+          .join(' '),
+  );
+  return texts.join(' ').trim();
 }
 
 const COVERED: Bilingual = {
@@ -38,12 +28,8 @@ const COVERED: Bilingual = {
 /** What Word keeps in a cell that another one covers prints nowhere. */
 function cover(cell: MergedCell, blocks: readonly WordBlock[]): void {
   const words = wordsOf(blocks);
-  const notes = notesOf(blocks);
-  if (words !== '')
-    notes.push({
-      code: 'hidden-text',
-      message: withQuote(COVERED, words),
-    });
+  const notes = blocks.flatMap((block): BlockNote[] => (block.kind === 'paragraph' ? block.notes : []));
+  if (words !== '') notes.push({ code: 'hidden-text', message: withQuote(COVERED, words) });
   if (notes.length > 0) cell.blocks.push({ kind: 'paragraph', text: '', notes });
 }
 

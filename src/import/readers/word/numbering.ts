@@ -35,9 +35,11 @@ const LEVELS = 9;
 function readLevel(element: XmlElement, level: number): Level {
   const suffix = valueOf(element, 'w:suff');
   const run = child(element, 'w:rPr');
+  const alternate = child(element, 'mc:AlternateContent');
   return {
     start: numberOf(element, 'w:start') ?? 0,
-    format: valueOf(element, 'w:numFmt') ?? customFormat(element) ?? 'decimal',
+    // Word writes newer formats as an alternative whose fallback is the nearest old one.
+    format: valueOf(element, 'w:numFmt') ?? valueOf(child(alternate, 'mc:Fallback'), 'w:numFmt') ?? 'decimal',
     text: valueOf(element, 'w:lvlText') ?? '',
     gap: suffix === 'nothing' ? '' : ' ',
     restartAfter: numberOf(element, 'w:lvlRestart') ?? level,
@@ -46,12 +48,6 @@ function readLevel(element: XmlElement, level: number): Level {
     font: child(run, 'w:rFonts')?.attributes.get('w:ascii') ?? null,
     hidden: isOn(run, 'w:vanish') === true,
   };
-}
-
-/** Word writes newer formats as an alternative whose fallback is the nearest old one. */
-function customFormat(element: XmlElement): string | null {
-  const alternate = child(element, 'mc:AlternateContent');
-  return valueOf(child(alternate, 'mc:Fallback'), 'w:numFmt');
 }
 
 function readLevels(element: XmlElement): (Level | undefined)[] {

@@ -7,14 +7,10 @@ export function isOldOffice(bytes: Uint8Array): boolean {
   return OLE.every((byte, at) => bytes[at] === byte);
 }
 
-/** Whether the directory of the container names a stream; names are UTF-16. */
-function hasStream(bytes: Uint8Array, name: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
-}
-
 /** Why such a file cannot be read, and what to do. */
 export function refuseOldOffice(bytes: Uint8Array): SourceError {
-  if (hasStream(bytes, 'EncryptedPackage'))
+  // The directory of the container names its streams in UTF-16.
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le'))
     return new SourceError('password', {
       ja: 'Wordファイルがパスワードで保護されています。Wordで開き、パスワードを解除して（ファイル → 情報 → 文書の保護）、保存し直して取り込んでください。',
       en: 'The Word file is protected by a password. Open it in Word with the password, remove it (File, Info, Protect Document), save the file and import it again.',

@@ -41,16 +41,9 @@ export function endField(story: Story): void {
   const field = story.fields.pop();
   if (!field) return;
   const state = formFieldText(field.settings);
-  if (state !== null) {
-    story.write(state);
-    return;
-  }
+  if (state !== null) return story.write(state);
   if (field.phase === 'result') return;
   const { text, isCertain } = printInstruction(field);
   story.write(text);
-  if (!isCertain)
-    story.note({
-      code: 'field',
-      message: withQuote(UNREAD_FIELD, field.instruction),
-    });
+  if (!isCertain) story.note({ code: 'field', message: withQuote(UNREAD_FIELD, field.instruction) });
 }

@@ -30,14 +30,14 @@ function resolveTarget(folder: string, target: string): string {
   return path.join('/');
 }
 
+const mayHoldWords = (name: string): boolean =>
+  /\.(?:xml|rels)$/iu.test(name) && !/theme|customXml|docProps|glossary|WithEffects/u.test(name);
+
 class Parts {
   readonly #bytes: Map<string, Uint8Array>;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = unzipParts(
-      bytes,
-      (name) => /\.(?:xml|rels)$/iu.test(name) && !/theme|customXml|docProps|glossary|WithEffects/u.test(name),
-    );
+    this.#bytes = unzipParts(bytes, mayHoldWords);
   }
 
   has(name: string): boolean {
@@ -111,14 +111,9 @@ export function openPackage(bytes: Uint8Array): WordPackage {
       en: `The main part of the file (${main}) is not a Word document. If it is a workbook or a presentation, give it its own ending (.xlsx, .pptx) and import the assessment itself.`,
     });
   const related = parts.relationships(main);
-  const ofType = (type: string): XmlElement | null => {
-    for (const relationship of related.values()) if (relationship.type === type) return parts.read(relationship.target);
-    return null;
-  };
-  const byId = (id: string): XmlElement | null => {
-    const relationship = related.get(id);
-    return relationship ? parts.read(relationship.target) : null;
-  };
+  const read = (part?: Relationship): XmlElement | null => (part ? parts.read(part.target) : null);
+  const ofType = (name: string): XmlElement | null => read(related.values().find(({ type }) => type === name));
+  const byId = (id: string): XmlElement | null => read(related.get(id));
   const settings = ofType('settings');
   const evenPages = isOn(settings, 'w:evenAndOddHeaders') === true;
   return {

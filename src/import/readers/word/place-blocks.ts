@@ -31,10 +31,7 @@ export function placeBlocks(blocks: readonly WordBlock[]): PlacedDocument {
       paragraph += 1;
       const origin: Origin = { paragraph };
       release(origin);
-      for (const line of lines) {
-        page.loose.push({ top, left: 0, text: line.trim(), origin });
-        top += 1;
-      }
+      for (const line of lines) page.loose.push({ top: top++, left: 0, text: line.trim(), origin });
       continue;
     }
     const table = measureTable(block);

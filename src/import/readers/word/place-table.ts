@@ -1,5 +1,5 @@
 import type { Origin } from '../../types.ts';
-import type { GridCell } from '../tables/types.ts';
+import type { GridCell, Sides } from '../tables/types.ts';
 import type { WordBlock, BlockNote, TableBlock } from './blocks.ts';
 import { mergeCells, type MergedCell } from './merge-cells.ts';
 
@@ -80,19 +80,11 @@ export function measureTable(table: TableBlock): MeasuredTable {
   return { number: table.number, cells, columns: sums(table.columns), lines: sums(heights) };
 }
 
-/** The rectangle that a table fills, in units of the page. */
-export interface Frame {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 /**
- * Cells of a table in its frame. A table inside a cell parts the cell into what stands above it, its own cells, and what stands below, so that
+ * Cells of a table in its frame, which is in units of the page. A table inside a cell parts the cell into what stands above it, its own cells, and what stands below, so that
  * no cell of a page lies inside another.
  */
-export function placeTable(table: MeasuredTable, frame: Frame): { cells: GridCell[]; notes: PlacedNote[] } {
+export function placeTable(table: MeasuredTable, frame: Sides): { cells: GridCell[]; notes: PlacedNote[] } {
   const placed: GridCell[] = [];
   const notes: PlacedNote[] = [];
   const width = table.columns.at(-1) ?? 1;

@@ -1,6 +1,6 @@
 import { chooseAlternative } from './alternatives.ts';
 import type { WordBlock } from './blocks.ts';
-import { controlOf, printCheckBoxBlocks, UNFILLED } from './controls.ts';
+import { controlOf, readControlled } from './controls.ts';
 import { readTable } from './read-table.ts';
 import { readInlines } from './runs.ts';
 import { TRACKED, type Story } from './story.ts';
@@ -93,13 +93,10 @@ function readParagraph(paragraph: XmlElement, story: Story, blocks: WordBlock[])
 function readControlBlocks(element: XmlElement, story: Story, blocks: WordBlock[]): void {
   const found = controlOf(element, story);
   if (!found) return;
-  const { control, content } = found;
-  const own: WordBlock[] = [];
-  const read = (): void => {
-    readInto(content, story, own);
+  const read = (): WordBlock[] => {
+    const own: WordBlock[] = [];
+    readInto(found.content, story, own);
+    return own;
   };
-  const note = control.kind === 'unfilled' ? story.leaveOut(...UNFILLED, read) : (read(), null);
-  if (note) own.unshift({ kind: 'paragraph', text: '', notes: [note] });
-  if (control.kind === 'checkbox') printCheckBoxBlocks(control.isChecked, own);
-  blocks.push(...own);
+  blocks.push(...readControlled(found.control, story, read));
 }

@@ -1,5 +1,5 @@
 import type { WordBlock, BlockNote, ParagraphBlock, TableBlock, WordTableCell, WordTableRow } from './blocks.ts';
-import { controlOf, printCheckBoxBlocks, UNFILLED, type Control } from './controls.ts';
+import { controlOf, readControlled, type Control } from './controls.ts';
 import { LIMITS } from './limits.ts';
 import { TRACKED, type Story } from './story.ts';
 import { child, isOn, numberOf, type XmlElement } from './xml.ts';
@@ -27,36 +27,31 @@ function mergeOf(properties: XmlElement | null, name: string): WordTableCell['ve
 class TableReader {
   readonly #story: Story;
   readonly rows: WordTableRow[] = [];
-  #pending: BlockNote[] = [];
+  /** Notes that no cell came after. */
+  readonly pending: BlockNote[] = [];
 
   constructor(story: Story) {
     this.#story = story;
-  }
-
-  /** Notes that no cell came after. */
-  get pending(): readonly BlockNote[] {
-    return this.#pending;
   }
 
   /** Rows may stand in controls, custom XML and revisions. */
   readRows(container: XmlElement): void {
     for (const entry of container.children) {
       if (entry.name === 'w:tr') this.#readRow(entry);
-      else if (entry.name === 'w:sdt')
-        this.#readControl(entry, (content) => {
-          this.readRows(content);
-        });
-      else if (/^w:(?:customXml|ins|moveTo)$/u.test(entry.name)) this.readRows(entry);
+      else if (entry.name === 'w:sdt') {
+        const content = child(entry, 'w:sdtContent');
+        if (content) this.readRows(content);
+      } else if (/^w:(?:customXml|ins|moveTo)$/u.test(entry.name)) this.readRows(entry);
     }
   }
 
   #readRow(row: XmlElement): void {
     const properties = child(row, 'w:trPr');
     if (child(properties, 'w:del')) {
-      this.#pending.push(TRACKED);
+      this.pending.push(TRACKED);
       return;
     }
-    if (child(properties, 'w:ins')) this.#pending.push(TRACKED);
+    if (child(properties, 'w:ins')) this.pending.push(TRACKED);
     const read = (): WordTableRow => {
       const cells: WordTableRow = [];
       this.#readCells(row, cells, spanOf(properties, 'w:gridBefore', 0));
@@ -64,7 +59,7 @@ class TableReader {
     };
     if (isOn(properties, 'w:hidden') === true) {
       const note = this.#story.leaveOut(...HIDDEN_ROW, read);
-      if (note) this.#pending.push(note);
+      if (note) this.pending.push(note);
       return;
     }
     this.rows.push(read());
@@ -102,25 +97,14 @@ class TableReader {
   #readCell(element: XmlElement, column: number, control: Control): WordTableCell | null {
     const properties = child(element, 'w:tcPr');
     if (child(properties, 'w:cellDel')) {
-      this.#pending.push(TRACKED);
+      this.pending.push(TRACKED);
       return null;
     }
     const story = this.#story.inner();
-    for (const note of this.#pending.splice(0)) story.note(note);
-    let blocks: WordBlock[] = [];
-    const read = (): void => {
-      blocks = story.reading.readBlocks(element, story);
-    };
-    const note = control.kind === 'unfilled' ? story.leaveOut(...UNFILLED, read) : (read(), null);
-    if (note) blocks.unshift({ kind: 'paragraph', text: '', notes: [note] });
-    if (control.kind === 'checkbox') printCheckBoxBlocks(control.isChecked, blocks);
+    for (const note of this.pending.splice(0)) story.note(note);
+    const blocks = readControlled(control, story, () => story.reading.readBlocks(element, story));
     const span = spanOf(properties, 'w:gridSpan', 1);
     return { column, span, vertical: mergeOf(properties, 'w:vMerge'), blocks };
-  }
-
-  #readControl(element: XmlElement, read: (content: XmlElement) => void): void {
-    const content = child(element, 'w:sdtContent');
-    if (content) read(content);
   }
 }
 

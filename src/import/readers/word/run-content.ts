@@ -55,25 +55,19 @@ function readReference(reference: XmlElement, story: Story): void {
 export function readRunContent(entry: XmlElement, font: string | null, story: Story): void {
   switch (entry.name) {
     case 'w:t':
-      story.write(lettersOf(entry, font));
-      return;
+      return story.write(lettersOf(entry, font));
     case 'w:tab':
     case 'w:ptab':
-      story.write('\t');
-      return;
+      return story.write('\t');
     case 'w:br':
     case 'w:cr':
-      story.write('\n');
-      return;
+      return story.write('\n');
     case 'w:noBreakHyphen':
-      story.write('-');
-      return;
+      return story.write('-');
     case 'w:sym':
-      readSymbol(entry, story);
-      return;
+      return readSymbol(entry, story);
     case 'w:instrText':
-      addInstruction(story, entry.text);
-      return;
+      return addInstruction(story, entry.text);
     case 'w:fldChar': {
       const type = entry.attributes.get('w:fldCharType');
       if (type === 'begin') beginField(story, child(entry, 'w:ffData'));
@@ -83,15 +77,12 @@ export function readRunContent(entry: XmlElement, font: string | null, story: St
     }
     case 'w:footnoteReference':
     case 'w:endnoteReference':
-      readReference(entry, story);
-      return;
+      return readReference(entry, story);
     case 'w:drawing':
     case 'w:pict':
-      readDrawing(entry, story);
-      return;
+      return readDrawing(entry, story);
     case 'w:object':
-      readObject(entry, story);
-      return;
+      return readObject(entry, story);
     case 'mc:AlternateContent':
       for (const chosen of chooseAlternative(entry)?.children ?? []) readRunContent(chosen, font, story);
       return;

@@ -34,19 +34,16 @@ function readInline(entry: XmlElement, story: Story): void {
     case 'w:sdtPr':
       return;
     case 'w:r':
-      readRun(entry, story);
-      return;
+      return readRun(entry, story);
     case 'w:del':
     case 'w:moveFrom':
-      story.note(TRACKED);
-      return;
+      return story.note(TRACKED);
     case 'w:ins':
     case 'w:moveTo':
       story.note(TRACKED);
       break;
     case 'w:sdt':
-      readControl(entry, story);
-      return;
+      return readControl(entry, story);
     case 'w:fldSimple':
       beginField(story, null);
       addInstruction(story, entry.attributes.get('w:instr') ?? '');
@@ -72,9 +69,7 @@ function readControl(element: XmlElement, story: Story): void {
   const found = controlOf(element, story);
   if (!found) return;
   const { control, content } = found;
-  const read = (): void => {
-    readInlines(content, story);
-  };
+  const read = (): void => readInlines(content, story);
   if (control.kind === 'words') read();
   else if (control.kind === 'unfilled') {
     const note = story.leaveOut(...UNFILLED, read);
@@ -100,18 +95,13 @@ function readRun(run: XmlElement, story: Story): void {
   const properties = child(run, 'w:rPr');
   const { styles } = story.reading;
   const is = (property: string): boolean => styles.isOn(property, properties, story.paragraphStyle);
-  const read = (): void => {
-    readContent(run, properties, story);
-  };
+  const read = (): void => readContent(run, properties, story);
   if (is('w:vanish')) {
     const note = story.leaveOut(...HIDDEN, read);
     if (note) story.note(note);
     return;
   }
-  if (!is('w:strike') && !is('w:dstrike')) {
-    read();
-    return;
-  }
+  if (!is('w:strike') && !is('w:dstrike')) return read();
   const words = story.capture(read);
   story.write(words);
   if (words.trim() !== '') story.note({ code: 'struck-through', message: withQuote(STRUCK, words) });

@@ -18,11 +18,6 @@ export interface StoryContext {
   readBlocks: (container: XmlElement, story: Story) => WordBlock[];
 }
 
-/** Words that do not print, collected for the note that names them. */
-interface OmittedWords {
-  text: string;
-}
-
 /** Headers, footers and notes are no part of the body: their tables have no number. */
 export type StoryKind = 'body' | 'margin' | 'note';
 
@@ -45,9 +40,10 @@ export class Story {
   #behind: WordBlock[] = [];
   #text = '';
   #notes: BlockNote[] = [];
-  #leftOut: OmittedWords | null;
+  /** Words that do not print, collected for the note that names them. */
+  #leftOut: { text: string } | null;
 
-  constructor(reading: StoryContext, kind: StoryKind, leftOut: OmittedWords | null = null) {
+  constructor(reading: StoryContext, kind: StoryKind, leftOut: { text: string } | null = null) {
     this.reading = reading;
     this.kind = kind;
     this.#leftOut = leftOut;
@@ -87,7 +83,7 @@ export class Story {
       read();
       return null;
     }
-    const leftOut: OmittedWords = { text: '' };
+    const leftOut = { text: '' };
     this.#leftOut = leftOut;
     read();
     this.#leftOut = null;
@@ -130,9 +126,7 @@ const LONGEST_QUOTE = 80;
 /** Words as a note names them, on one line. */
 export function quote(words: string): string {
   const letters = Array.from(words.replace(/\s+/gu, ' ').trim());
-  return letters.length <= LONGEST_QUOTE
-    ? `「${letters.join('')}」`
-    : `「${letters.slice(0, LONGEST_QUOTE).join('')}…」`;
+  return `「${letters.slice(0, LONGEST_QUOTE).join('')}${letters.length > LONGEST_QUOTE ? '…' : ''}」`;
 }
 
 /** What a note says, and the words that it is about. */

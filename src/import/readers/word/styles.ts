@@ -2,6 +2,7 @@ import { child, isOn, valueOf, type XmlElement } from './xml.ts';
 
 /** What a style says about words: whether they print, and how their paragraph is numbered. */
 interface Style {
+  id: string;
   name: string;
   basedOn: string | null;
   run: XmlElement | null;
@@ -21,6 +22,7 @@ export class Styles {
       if (element.name !== 'w:style') continue;
       const id = element.attributes.get('w:styleId') ?? '';
       this.#styles.set(id, {
+        id,
         name: valueOf(element, 'w:name') ?? '',
         basedOn: valueOf(element, 'w:basedOn'),
         run: child(element, 'w:rPr'),
@@ -48,34 +50,26 @@ export class Styles {
   isOn(property: string, run: XmlElement | null, paragraphStyle: string | null): boolean {
     const own = isOn(run, property);
     if (own !== null) return own;
-    for (const id of [valueOf(run, 'w:rStyle'), paragraphStyle ?? this.#defaultParagraph]) {
-      for (const style of this.#chain(id)) {
-        const inherited = isOn(style.run, property);
-        if (inherited !== null) return inherited;
-      }
-    }
-    return false;
+    const ids = [valueOf(run, 'w:rStyle'), paragraphStyle ?? this.#defaultParagraph];
+    const inherited = ids
+      .values()
+      .flatMap((id) => this.#chain(id))
+      .map((style) => isOn(style.run, property));
+    return inherited.find((is) => is !== null) ?? false;
   }
 
   /** The font that a run sets for letters that are not East Asian: its own or that of its style; null where neither names one. */
   font(run: XmlElement | null): string | null {
-    const own = child(run, 'w:rFonts')?.attributes.get('w:ascii');
-    if (own !== undefined) return own;
-    for (const style of this.#chain(valueOf(run, 'w:rStyle'))) {
-      const inherited = child(style.run, 'w:rFonts')?.attributes.get('w:ascii');
-      if (inherited !== undefined) return inherited;
-    }
-    return null;
+    const runs = [run, ...this.#chain(valueOf(run, 'w:rStyle')).map((style) => style.run)];
+    const fonts = runs.map((each) => child(each, 'w:rFonts')?.attributes.get('w:ascii'));
+    return fonts.find((font) => font !== undefined) ?? null;
   }
 
   /** The numbering that a style gives its paragraphs, with the id of the style that holds it. */
   numbering(id: string | null): { style: string; properties: XmlElement } | null {
-    let style = id ?? this.#defaultParagraph;
-    for (let steps = 0; style !== null && steps < LONGEST_CHAIN; steps += 1) {
-      const found = this.#styles.get(style);
-      const properties = child(found?.paragraph, 'w:numPr');
+    for (const { id: style, paragraph } of this.#chain(id ?? this.#defaultParagraph)) {
+      const properties = child(paragraph, 'w:numPr');
       if (properties) return { style, properties };
-      style = found?.basedOn ?? null;
     }
     return null;
   }

@@ -44,12 +44,11 @@ const DROPPED = new Set(
 const prefixes = new Map<string, string>();
 
 function prefixOf(uri: string): string {
-  let prefix = prefixes.get(uri);
-  if (prefix === undefined) {
-    prefix = NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1] ?? '?';
-    // A hostile file may bind any number of namespaces.
-    if (prefixes.size < 100) prefixes.set(uri, prefix);
-  }
+  const known = prefixes.get(uri);
+  if (known !== undefined) return known;
+  const prefix = NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1] ?? '?';
+  // A hostile file may bind any number of namespaces.
+  if (prefixes.size < 100) prefixes.set(uri, prefix);
   return prefix;
 }
 
@@ -111,12 +110,8 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     if (kept > LIMITS.elements || open.length >= LIMITS.depth)
       throw damaged(part, kept > LIMITS.elements ? TOO_MANY : TOO_DEEP);
     const attributes = attributesOf(tag.attributes);
-    const element: XmlElement = {
-      name,
-      attributes: attributes.size === 0 ? NO_ATTRIBUTES : attributes,
-      children: [],
-      text: '',
-    };
+    const own = attributes.size === 0 ? NO_ATTRIBUTES : attributes;
+    const element: XmlElement = { name, attributes: own, children: [], text: '' };
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
@@ -139,13 +134,6 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
 /** The first child of the name. */
 export function child(element: XmlElement | null | undefined, name: string): XmlElement | null {
   return element?.children.find((candidate) => candidate.name === name) ?? null;
-}
-
-/** The element at the end of a path of children. */
-export function descend(element: XmlElement | null | undefined, ...names: string[]): XmlElement | null {
-  let at = element ?? null;
-  for (const name of names) at = child(at, name);
-  return at;
 }
 
 /** Every element of the name below this one, in document order, none inside another of the name. */
