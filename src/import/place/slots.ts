@@ -110,15 +110,10 @@ export class Collector {
 
   add(observation: ObservedRow, step: DecodedRow): void {
     const { option } = step;
-    if (option.kind === 'again') {
-      this.counter.add('repeated', charactersOfPart(observation.part));
-      return;
-    }
+    if (option.kind === 'again') return this.counter.add('repeated', charactersOfPart(observation.part));
     this.counter.add('label', charactersOfPart(observation.part));
-    if (option.kind === 'content' && this.#columns) {
-      this.#addColumns(this.#columns, cellsOf(observation.part), observation);
-      return;
-    }
+    if (option.kind === 'content' && this.#columns)
+      return this.#addColumns(this.#columns, cellsOf(observation.part), observation);
     this.#leaveColumns();
     if (option.kind === 'label') this.#addLabel(option.labels, option.values, observation, step);
     else if (option.kind === 'columns') {
@@ -194,14 +189,9 @@ export class Collector {
       return;
     }
     const [, digits, name] = (number && first && NUMBER_LINE.exec(first.text)) ?? [];
-    if (first && digits !== undefined && name !== undefined) {
-      this.#fill(slot, [{ ...first, text: digits }, { ...first, text: name }, ...cells.slice(1)], part);
-      return;
-    }
-    if (node.type !== null) {
-      this.#put(slot, cells);
-      return;
-    }
+    if (first && digits !== undefined && name !== undefined)
+      return this.#fill(slot, [{ ...first, text: digits }, { ...first, text: name }, ...cells.slice(1)], part);
+    if (node.type !== null) return this.#put(slot, cells);
     const child = node.children.find((candidate) => candidate.onHeading);
     if (child) {
       const inner = this.#slot(
@@ -274,10 +264,7 @@ export class Collector {
     const { part } = observation;
     const cells = cellsOf(part).filter(isOwn);
     if (cells.length === 0) return;
-    if (this.#section?.special === 'changes') {
-      this.#addChange(part);
-      return;
-    }
+    if (this.#section?.special === 'changes') return this.#addChange(part);
     if (this.#section?.special !== 'annex' && isUnknownLabel(part)) {
       this.close();
       for (const cell of cells) this.unassigned(cell.text, cell.lines, UNKNOWN_HEADING, 'label');
@@ -287,10 +274,7 @@ export class Collector {
       this.#unlabelledRows.push({ cells, part });
       return;
     }
-    if (this.#open) {
-      this.#fill(this.#open, cells, part);
-      return;
-    }
+    if (this.#open) return this.#fill(this.#open, cells, part);
     for (const cell of cells) this.unassigned(cell.text, cell.lines, UNKNOWN_ITEM, 'label');
   }
 
