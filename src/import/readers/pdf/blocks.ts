@@ -1,6 +1,7 @@
 import type { Angle } from './content.ts';
-import { toFlow, type FlowBox } from './flow.ts';
+import { middle, toFlow, type FlowBox } from './flow.ts';
 import { toLines, type TextLine } from './lines.ts';
+import { unite } from './matrix.ts';
 import { isBlank, type GlyphRun } from './runs.ts';
 
 /** Lines below each other that are read as one text, and the width that they had. */
@@ -23,12 +24,9 @@ const OPTIONS = /^[＜<〈≪《［[【〔（(]?\s*選\s*択\s*肢/u;
 
 /** An option of a choice. */
 const OPTION = /^[0-9０-９]{1,2}[)）]/u;
-
 /** The bracket that the form prints before a value. */
 const OPENING = /^[[［]/u;
-
 const SQUARE = /^[[\]［］]$/u;
-
 /** Brackets around a value of several lines are at their mid-height, give or take this many sizes. */
 const MID_HEIGHT = 0.4;
 
@@ -48,13 +46,18 @@ function columnsOf(pieces: readonly LinePiece[], size: number): [number, number]
   return columns;
 }
 
-const wordsOf = ({ glyphs }: GlyphRun): string =>
-  glyphs
-    .map(({ text }) => text)
-    .join('')
-    .trim();
+const wordsOf = ({ glyphs }: GlyphRun): string => glyphs.reduce((words, { text }) => words + text, '').trim();
 
-const middle = ({ top, bottom }: FlowBox): number => (top + bottom) / 2;
+const linesOf = (pieces: readonly LinePiece[], angle: Angle): TextLine[] =>
+  toLines(
+    pieces.map(({ run }) => run),
+    angle,
+  );
+
+/** Pieces of which something is true, and the others. */
+function halve(pieces: readonly LinePiece[], is: (piece: LinePiece) => boolean): [LinePiece[], LinePiece[]] {
+  return [pieces.filter(is), pieces.filter((piece) => !is(piece))];
+}
 
 /** Whether every bracket that is opened in the lines is closed in them. */
 function isBalanced(lines: readonly TextLine[]): boolean {
@@ -90,10 +93,7 @@ function optionsStart(pieces: readonly LinePiece[]): number | null {
   const isBeside = pieces.every((piece) =>
     isLeft(piece) ? piece.flow.end <= start + 1 : middle(piece.flow) >= head.flow.top,
   );
-  const lines = toLines(
-    pieces.filter(isLeft).map(({ run }) => run),
-    head.run.angle,
-  );
+  const lines = linesOf(pieces.filter(isLeft), head.run.angle);
   return isBeside && lines.length > 0 && isBalanced(lines) ? start : null;
 }
 
@@ -108,10 +108,7 @@ function optionsEnd(pieces: readonly LinePiece[], columns: readonly [number, num
   const right = pieces.filter(({ flow }) => flow.start > own[1]);
   const isOption = (piece: LinePiece): boolean => piece !== head && OPTION.test(wordsOf(piece.run));
   if (right.length === 0 || right.some(isOption) || !pieces.some(isOption)) return null;
-  const lines = toLines(
-    right.map(({ run }) => run),
-    head.run.angle,
-  );
+  const lines = linesOf(right, head.run.angle);
   return OPENING.test(lines[0]?.text.trimStart() ?? '') && isBalanced(lines) ? own[1] : null;
 }
 
@@ -133,10 +130,7 @@ function findFlanked(pieces: readonly LinePiece[], angle: Angle): Flanked | null
     if (!close || wordsOf(close.run).length > 1) continue;
     const inside = pieces.filter(({ flow }) => flow.start >= open.flow.end - 1 && flow.end <= close.flow.start + 1);
     if (inside.length === 0) continue;
-    const lines = toLines(
-      inside.map(({ run }) => run),
-      angle,
-    );
+    const lines = linesOf(inside, angle);
     const [first, last] = [lines[0] as TextLine, lines.at(-1) as TextLine];
     const isMiddle = Math.abs((first.top + last.bottom) / 2 - middle(open.flow)) <= MID_HEIGHT * size;
     if (lines.length < 2 || !isMiddle || !isBalanced(lines)) continue;
@@ -145,44 +139,20 @@ function findFlanked(pieces: readonly LinePiece[], angle: Angle): Flanked | null
     const isOnLine = ({ flow }: LinePiece): boolean =>
       lines.some((line) => Math.abs(middle(flow) - middle(line)) <= ALIGNED * line.size);
     if (rest.some((piece) => SQUARE.test(wordsOf(piece.run)) && isOnLine(piece))) continue;
-    const isBefore = ({ flow }: LinePiece): boolean => flow.end <= open.flow.start + 1;
-    return {
-      block: { lines, start: open.flow.end, end: close.flow.start, brackets: [wordsOf(open.run), wordsOf(close.run)] },
-      before: rest.filter(isBefore),
-      after: rest.filter((piece) => !isBefore(piece)),
-    };
+    const [before, after] = halve(rest, ({ flow }) => flow.end <= open.flow.start + 1);
+    const brackets = [wordsOf(open.run), wordsOf(close.run)] as const;
+    return { block: { lines, start: open.flow.end, end: close.flow.start, brackets }, before, after };
   }
   return null;
 }
 
-function lettersOf(run: GlyphRun, angle: Angle): FlowBox {
-  const letters = run.glyphs.filter(({ text }) => !isBlank(text)).map(({ box }) => toFlow(box, angle));
-  return {
-    start: Math.min(...letters.map(({ start }) => start)),
-    end: Math.max(...letters.map(({ end }) => end)),
-    top: Math.min(...letters.map(({ top }) => top)),
-    bottom: Math.max(...letters.map(({ bottom }) => bottom)),
-  };
-}
-
 function split(pieces: readonly LinePiece[], angle: Angle, start: number, end: number): TextBlock[] {
-  const lines = toLines(
-    pieces.map(({ run }) => run),
-    angle,
-  );
+  const lines = linesOf(pieces, angle);
   if (lines.length < 2) return lines.length === 0 ? [] : [{ lines, start, end }];
   const options = optionsStart(pieces);
   if (options !== null) {
-    const isLeft = ({ flow }: LinePiece): boolean => flow.start < options - 1;
-    return [
-      ...split(pieces.filter(isLeft), angle, start, options),
-      ...split(
-        pieces.filter((piece) => !isLeft(piece)),
-        angle,
-        options,
-        end,
-      ),
-    ];
+    const [left, right] = halve(pieces, ({ flow }) => flow.start < options - 1);
+    return [...split(left, angle, start, options), ...split(right, angle, options, end)];
   }
   const flanked = findFlanked(pieces, angle);
   if (flanked)
@@ -195,26 +165,16 @@ function split(pieces: readonly LinePiece[], angle: Angle, start: number, end: n
   const columns = columnsOf(pieces, size);
   const ended = optionsEnd(pieces, columns);
   if (ended !== null) {
-    const isLeft = ({ flow }: LinePiece): boolean => flow.start <= ended;
-    const right = pieces.filter((piece) => !isLeft(piece));
+    const [left, right] = halve(pieces, ({ flow }) => flow.start <= ended);
     const from = Math.min(...right.map(({ flow }) => flow.start));
-    return [...split(pieces.filter(isLeft), angle, start, from), ...split(right, angle, ended, end)];
+    return [...split(left, angle, start, from), ...split(right, angle, ended, end)];
   }
   for (let at = 1; at < columns.length; at++) {
     const [before, after] = [columns[at - 1] as [number, number], columns[at] as [number, number]];
     const cut = (before[1] + after[0]) / 2;
-    const sides = [
-      pieces.filter(({ flow }) => flow.start < cut),
-      pieces.filter(({ flow }) => flow.start >= cut),
-    ] as const;
-    const [left, right] = sides.map((side) =>
-      toLines(
-        side.map(({ run }) => run),
-        angle,
-      ),
-    ) as [TextLine[], TextLine[]];
-    if (areSeparate(left, right))
-      return [...split(sides[0], angle, start, after[0]), ...split(sides[1], angle, before[1], end)];
+    const [left, right] = halve(pieces, ({ flow }) => flow.start < cut);
+    if (areSeparate(linesOf(left, angle), linesOf(right, angle)))
+      return [...split(left, angle, start, after[0]), ...split(right, angle, before[1], end)];
   }
   return [{ lines, start, end }];
 }
@@ -224,8 +184,9 @@ function split(pieces: readonly LinePiece[], angle: Angle, start: number, end: n
  * mid-height of its options, is read column by column, everything else line by line.
  */
 export function toBlocks(runs: readonly GlyphRun[], angle: Angle, start: number, end: number): TextBlock[] {
-  const pieces = runs
-    .filter(({ glyphs }) => glyphs.some(({ text }) => !isBlank(text)))
-    .map((run) => ({ run, flow: lettersOf(run, angle) }));
+  const pieces = runs.flatMap((run): LinePiece[] => {
+    const letters = run.glyphs.filter(({ text }) => !isBlank(text)).map(({ box }) => box);
+    return letters.length === 0 ? [] : [{ run, flow: toFlow(letters.reduce(unite), angle) }];
+  });
   return split(pieces, angle, start, end);
 }

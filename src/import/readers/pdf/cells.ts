@@ -60,12 +60,6 @@ function findTables({ level, upright, columns, rows }: Grid): GridSpan[] {
   return outer.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
 }
 
-interface Region {
-  span: GridSpan;
-  boxes: number;
-  table: number;
-}
-
 function drawnSides({ level, upright, columns, ys, xs }: Grid, [left, top, right, bottom]: GridSpan): CellBox['drawn'] {
   const share = (from: number, to: number, lines: readonly number[], wall: (at: number) => number): boolean => {
     let length = 0;
@@ -81,7 +75,7 @@ function drawnSides({ level, upright, columns, ys, xs }: Grid, [left, top, right
 }
 
 /** Rectangles that a region of another shape consists of: its rows' runs, joined downwards where they are equally wide. */
-function rectangles(grid: Grid, { span }: Region, isIn: (at: number) => boolean): GridSpan[] {
+function rectangles(grid: Grid, span: GridSpan, isIn: (at: number) => boolean): GridSpan[] {
   const done: GridSpan[] = [];
   let open: GridSpan[] = [];
   for (let row = span[1]; row < span[3]; row++) {
@@ -92,16 +86,12 @@ function rectangles(grid: Grid, { span }: Region, isIn: (at: number) => boolean)
       if (last?.[2] === column) last[2] = column + 1;
       else runs.push([column, row, column + 1, row + 1]);
     }
-    const next: GridSpan[] = [];
-    for (const run of runs) {
+    const next = runs.map((run) => {
       const above = open.find((candidate) => candidate[0] === run[0] && candidate[2] === run[2]);
-      if (above) {
-        above[3] = row + 1;
-        next.push(above);
-        open = open.filter((candidate) => candidate !== above);
-      } else next.push(run);
-    }
-    done.push(...open);
+      if (above) above[3] = row + 1;
+      return above ?? run;
+    });
+    done.push(...open.filter((span) => !next.includes(span)));
     open = next;
   }
   return [...done, ...open];
@@ -128,7 +118,7 @@ export function findCells(rules: Rulings): CellMap {
         boxes.join(at - 1, at);
       if (row > 0 && !level[at] && tableOf[at - columns] === tableOf[at]) boxes.join(at - columns, at);
     }
-  const regions = new Map<number, Region>();
+  const regions = new Map<number, { span: GridSpan; boxes: number; table: number }>();
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const at = row * columns + column;
@@ -146,16 +136,14 @@ export function findCells(rules: Rulings): CellMap {
     }
   const cells: CellBox[] = [];
   const cellOf = new Int32Array(columns * rows).fill(-1);
-  for (const [root, region] of regions) {
-    const isIn = (at: number): boolean => boxes.find(at) === root;
-    const { span } = region;
-    const whole = (span[2] - span[0]) * (span[3] - span[1]) === region.boxes;
-    for (const part of whole ? [span] : rectangles(grid, region, isIn)) {
+  for (const [root, { span, table, boxes: count }] of regions) {
+    const whole = (span[2] - span[0]) * (span[3] - span[1]) === count;
+    for (const part of whole ? [span] : rectangles(grid, span, (at) => boxes.find(at) === root)) {
       const drawn = drawnSides(grid, part);
       if (drawn.filter(Boolean).length < 2) continue;
       for (let row = part[1]; row < part[3]; row++)
         cellOf.fill(cells.length, row * columns + part[0], row * columns + part[2]);
-      cells.push({ box: boxOfSpan(grid, part), drawn, table: region.table });
+      cells.push({ box: boxOfSpan(grid, part), drawn, table });
     }
   }
   const at = (x: number, y: number): number => {

@@ -1,3 +1,5 @@
+import type { Sides } from '../tables/types.ts';
+import { middle } from './flow.ts';
 import type { Ruling, Rulings } from './rules.ts';
 import { isBlank, type GlyphRun } from './runs.ts';
 
@@ -12,29 +14,20 @@ const FEWEST_ROWS = 2;
 /** How far, in points, a border lies before the letters of its column. */
 const BEFORE = 1;
 
-interface ColumnWord {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 /** The room between two rules, or beyond the outermost of a table, and what stands in it. */
 interface Strip {
   top: number;
   bottom: number;
-  words: ColumnWord[];
+  words: Sides[];
 }
 
-function toWord({ glyphs }: GlyphRun): ColumnWord | null {
+function toWord({ glyphs }: GlyphRun): Sides | null {
   const letters = glyphs.filter(({ text }) => !isBlank(text)).map(({ box }) => box);
   const [first, last] = [letters[0], letters.at(-1)];
-  if (!first || !last) return null;
-  return { left: first[0], right: last[2], top: first[1], bottom: first[3] };
+  return first && last ? { left: first[0], right: last[2], top: first[1], bottom: first[3] } : null;
 }
 
-const middle = ({ top, bottom }: ColumnWord): number => (top + bottom) / 2;
-const straddles = (x: number, words: readonly ColumnWord[]): boolean =>
+const straddles = (x: number, words: readonly Sides[]): boolean =>
   words.some(({ left, right }) => left < x - BEFORE && right > x);
 
 /** Level rules by their extent; those of a table with upright rules inside it are left out. */
@@ -56,32 +49,31 @@ function groups({ level, upright }: Rulings, before: readonly TableColumns[]): R
 
 /** Places at which lines of several rows begin, with white before them in all these rows; the first is not among them. */
 function columnStarts(strips: readonly Strip[]): number[] {
-  const starts = strips
-    .flatMap(({ words }, strip) => words.map(({ left }) => ({ left, strip })))
-    .sort((a, b) => a.left - b.left);
-  const columns: number[] = [];
-  for (let at = 0; at < starts.length;) {
-    const first = (starts[at] as { left: number }).left;
-    let end = at;
-    const rows = new Set<number>();
-    while (end < starts.length && (starts[end] as { left: number }).left - first <= SAME_START)
-      rows.add((starts[end++] as { strip: number }).strip);
-    const isParted = [...rows].every((row) => !straddles(first, (strips[row] as Strip).words));
-    if (rows.size >= FEWEST_ROWS && isParted) columns.push(first);
-    at = end;
+  const starts = strips.flatMap((strip) => strip.words.map(({ left }) => ({ left, strip })));
+  const columns: { first: number; rows: Set<Strip> }[] = [];
+  for (const { left, strip } of starts.sort((a, b) => a.left - b.left)) {
+    const last = columns.at(-1);
+    if (last && left - last.first <= SAME_START) last.rows.add(strip);
+    else columns.push({ first: left, rows: new Set([strip]) });
   }
-  return columns.slice(1);
+  return columns
+    .filter(
+      ({ first, rows }) => rows.size >= FEWEST_ROWS && rows.values().every(({ words }) => !straddles(first, words)),
+    )
+    .map(({ first }) => first)
+    .slice(1);
 }
 
 /** How many of the columns hold words. */
-function filled(columns: readonly number[], words: readonly ColumnWord[]): number {
+function filled(columns: readonly number[], words: readonly Sides[]): number {
   return new Set(words.map(({ left }) => columns.filter((start) => left >= start - SAME_START).length)).size;
 }
 
 /** Words beyond the outermost rule of a table, as far as their lines keep to its columns: a row that the page cuts. */
-function cutRow(words: readonly ColumnWord[], columns: readonly number[], away: 1 | -1): ColumnWord[] {
-  const kept: ColumnWord[] = [];
-  const sorted = [...words].sort((a, b) => away * (middle(a) - middle(b)));
+function cutRow(words: readonly Sides[], columns: readonly number[], away: 1 | -1, rule: number): Sides[] {
+  const kept: Sides[] = [];
+  const beyond = words.filter((word) => away * (middle(word) - rule) > 0);
+  const sorted = beyond.sort((a, b) => away * (middle(a) - middle(b)));
   for (const word of sorted) {
     const isColumn = columns.some((start) => Math.abs(word.left - start) <= SAME_START);
     const isAlone =
@@ -108,7 +100,7 @@ export interface TableColumns {
   starts: number[];
 }
 
-export interface FoundColumns {
+interface FoundColumns {
   upright: Ruling[];
   tables: TableColumns[];
 }
@@ -148,16 +140,8 @@ export function findColumns(rules: Rulings, runs: readonly GlyphRun[], before: r
     });
     const columns = goOn(columnStarts(strips), strips, first, before);
     if (columns.length === 0 && rules.upright.some(({ from, to }) => from < last.at && to > first.at)) continue;
-    const above = cutRow(
-      within.filter((word) => middle(word) < first.at),
-      columns,
-      -1,
-    );
-    const below = cutRow(
-      within.filter((word) => middle(word) > last.at),
-      columns,
-      1,
-    );
+    const above = cutRow(within, columns, -1, first.at);
+    const below = cutRow(within, columns, 1, last.at);
     if (above.length > 0)
       strips.push({ top: Math.min(...above.map(({ top }) => top)) - BEFORE, bottom: first.at, words: above });
     if (below.length > 0)

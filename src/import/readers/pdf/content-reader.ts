@@ -5,7 +5,7 @@ import type { PageContent } from './content.ts';
 import { MOST_SHAPES, shapeBoxes, withDrawnMarks } from './drawn-marks.ts';
 import { fieldGlyphs, type FormField } from './form-fields.ts';
 import { OPS } from './load.ts';
-import { intersect, multiply, transformBox, type Matrix } from './matrix.ts';
+import { boxAround, intersect, multiply, transformBox, type Matrix } from './matrix.ts';
 import { filledBoxes, readPath, strokedBoxes, THICKEST_FILL, type Subpath } from './paths.ts';
 import { operateText } from './operate-text.ts';
 import { isBlank } from './runs.ts';
@@ -34,22 +34,9 @@ export interface Visibility {
   isVisible: (group: unknown) => boolean;
 }
 
-const STROKES = new Set<number>([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-const FILLS = new Set<number>([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
+const BOTH = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
+const STROKES = new Set<number>([OPS.stroke, OPS.closeStroke, ...BOTH]);
+const FILLS = new Set<number>([OPS.fill, OPS.eoFill, ...BOTH]);
 const UNIT: Box = [0, 0, 1, 1];
 
 /** The largest page that PDF knows has 14,400 points; what lies further away, or nowhere, comes of damaged numbers. */
@@ -57,6 +44,7 @@ const FURTHEST = 30_000;
 
 const isOnPaper = (box: Box): boolean => box.every((value) => Math.abs(value) < FURTHEST);
 
+/** Whether a colour is white; a pattern, which is none, is not. */
 function isWhite(colour: unknown): boolean {
   if (typeof colour !== 'string' || !/^#[\da-f]{6}$/iu.test(colour)) return false;
   const value = Number.parseInt(colour.slice(1), 16);
@@ -128,8 +116,7 @@ export class ContentReader {
   }
 
   #clipTo(box: Box): void {
-    const [x, y] = [box[0], box[1]];
-    this.#state.clip = intersect(this.#state.clip, box) ?? [x, y, x, y];
+    this.#state.clip = intersect(this.#state.clip, box) ?? [box[0], box[1], box[0], box[1]];
   }
 
   #operate(operator: number, args: unknown[], at: number): void {
@@ -149,16 +136,12 @@ export class ContentReader {
       case OPS.setGState:
         return this.#setGraphicsState(args[0]);
       case OPS.setStrokeRGBColor:
+      case OPS.setStrokeColorN:
         state.strokeWhite = isWhite(args[0]);
         return;
       case OPS.setFillRGBColor:
-        state.fillWhite = isWhite(args[0]);
-        return;
-      case OPS.setStrokeColorN:
-        state.strokeWhite = false;
-        return;
       case OPS.setFillColorN:
-        state.fillWhite = false;
+        state.fillWhite = isWhite(args[0]);
         return;
       case OPS.constructPath:
         return this.#path(args);
@@ -182,10 +165,8 @@ export class ContentReader {
         this.#save();
         const group = args[0] as { bbox?: Box | null; matrix?: Matrix | null };
         // The matrix of a group is applied by the form inside it.
-        if (group.bbox)
-          this.#clipTo(
-            transformBox(group.matrix ? multiply(this.#state.ctm, group.matrix) : this.#state.ctm, group.bbox),
-          );
+        const { ctm } = this.#state;
+        if (group.bbox) this.#clipTo(transformBox(group.matrix ? multiply(ctm, group.matrix) : ctm, group.bbox));
         return;
       }
       case OPS.beginAnnotation:
@@ -241,13 +222,11 @@ export class ContentReader {
 
   #path(args: unknown[]): void {
     const [operator, data] = args as [number, [ArrayLike<number> | null]];
-    const state = this.#state;
-    const subpaths = data[0] ? readPath(data[0], state.ctm) : [];
-    if (this.#pendingClip) {
-      this.#pendingClip = false;
-      this.#drawPath(operator, subpaths);
-      this.#clipTo(boxOf(subpaths));
-    } else this.#drawPath(operator, subpaths);
+    const subpaths = data[0] ? readPath(data[0], this.#state.ctm) : [];
+    this.#drawPath(operator, subpaths);
+    if (this.#pendingClip)
+      this.#clipTo(subpaths.length === 0 ? [0, 0, 0, 0] : boxAround(subpaths.flatMap(({ points }) => points)));
+    this.#pendingClip = false;
   }
 
   #drawPath(operator: number, subpaths: readonly Subpath[]): void {
@@ -277,18 +256,6 @@ export class ContentReader {
     if (this.content.pieces.length > MOST_PIECES)
       throw tooMuch({ ja: '罫線の部分', en: 'pieces of rules' }, MOST_PIECES);
   }
-}
-
-function boxOf(subpaths: readonly Subpath[]): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { points } of subpaths)
-    for (const [x, y] of points) {
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x);
-      box[3] = Math.max(box[3], y);
-    }
-  return subpaths.length === 0 ? [0, 0, 0, 0] : box;
 }
 
 const tooMuch = ({ ja, en }: Bilingual, most: number): SourceError =>

@@ -1,7 +1,7 @@
 import { BOX } from '../../../match/boxes.ts';
 import type { Box } from '../../types.ts';
 import type { Glyph } from './content.ts';
-import { toFlow, type FlowBox } from './flow.ts';
+import { middle, toFlow, type FlowBox } from './flow.ts';
 import { boxAround } from './matrix.ts';
 import type { Subpath } from './paths.ts';
 import { isBlank } from './runs.ts';
@@ -27,16 +27,14 @@ const isSlanted = ({ points, curved, closed }: Subpath): boolean =>
 export function shapeBoxes(subpaths: readonly Subpath[]): Box[] {
   return subpaths.filter(isSlanted).flatMap(({ points }) => {
     const box = boxAround(points);
-    const sides = [box[2] - box[0], box[3] - box[1]];
-    return Math.max(...sides) <= LARGEST && Math.max(...sides) >= SMALLEST ? [box] : [];
+    const longest = Math.max(box[2] - box[0], box[3] - box[1]);
+    return longest <= LARGEST && longest >= SMALLEST ? [box] : [];
   });
 }
 
 interface Placed extends FlowBox {
   glyph: Glyph;
 }
-
-const middle = ({ top, bottom }: FlowBox): number => (top + bottom) / 2;
 
 /** The bracket that closes one with nothing but blanks between. */
 function closeOf(open: Placed, letters: readonly Placed[]): Placed | null {

@@ -31,6 +31,9 @@ export function toFlow([left, top, right, bottom]: Box, angle: Angle): FlowBox {
   }
 }
 
+/** Half-way across. */
+export const middle = ({ top, bottom }: Pick<FlowBox, 'top' | 'bottom'>): number => (top + bottom) / 2;
+
 /** Share of the lower of two heights that both have in common. */
 export function sharedHeight(a: FlowBox, b: FlowBox): number {
   const lower = Math.min(a.bottom - a.top, b.bottom - b.top);

@@ -39,6 +39,7 @@ const isSame = (a: number, b: number): boolean => Math.abs(a - b) < SAME_EDGE;
 const isSameColumn = (a: Box, b: Box): boolean => isSame(a[0], b[0]) && isSame(a[2], b[2]);
 const fold = (text: string): string => text.replace(/\s+/gu, '');
 const linesOf = ({ blocks }: { blocks: readonly TextBlock[] }): TextLine[] => blocks.flatMap(({ lines }) => lines);
+const isCut = (lines: readonly TextLine[]): boolean => lines.some(({ visible }) => visible < WHOLE);
 const isEmpty = (cell: PageCell): boolean => linesOf(cell).length === 0;
 
 /** Rows of a table whose cells all begin and end at the same heights: the rows of change tables and of their heads. */
@@ -64,8 +65,8 @@ function bodyTop(first: readonly WholeCell[], before: readonly WholeCell[]): num
       row.length > 1 &&
       words.every((text) => text !== '') &&
       first.some(({ box }) => box[1] >= bottom - SAME_EDGE) &&
-      tops(before).some((other) => {
-        const candidate = rowAt(before, other);
+      before.some(({ box }) => {
+        const candidate = rowAt(before, box[1]);
         return isSameRow(row, candidate) && wordsOf(candidate).every((text, at) => text === words[at]);
       });
     if (!isHead) return top;
@@ -74,21 +75,13 @@ function bodyTop(first: readonly WholeCell[], before: readonly WholeCell[]): num
   return top;
 }
 
-function tops(cells: readonly WholeCell[]): number[] {
-  return [...new Set(cells.map(({ box }) => box[1]))];
-}
-
-/** Free height, in sizes of the text, between a cell's words and its lower (or upper) border. */
-function freeBelow(cell: PageCell): number {
+/** Free height, in sizes of the text, between a cell's words and its upper or lower border. */
+function freeHeight(cell: PageCell, side: 'above' | 'below'): number {
   const lines = linesOf(cell).filter(({ visible }) => visible > HIDDEN);
   const size = Math.max(1, ...lines.map((line) => line.size));
-  return (cell.box[3] - Math.max(...lines.map(({ box }) => box[3]))) / size;
-}
-
-function freeAbove(cell: PageCell): number {
-  const lines = linesOf(cell).filter(({ visible }) => visible > HIDDEN);
-  const size = Math.max(1, ...lines.map((line) => line.size));
-  return (Math.min(...lines.map(({ box }) => box[1])) - cell.box[1]) / size;
+  const boxes = lines.map(({ box }) => box);
+  if (side === 'above') return (Math.min(...boxes.map(([, top]) => top)) - cell.box[1]) / size;
+  return (cell.box[3] - Math.max(...boxes.map(([, , , bottom]) => bottom))) / size;
 }
 
 /** Whether a text breaks off: its last line is full, and what follows would not have fitted on it. */
@@ -105,7 +98,6 @@ const endsSentence = (cell: PageCell): boolean => /[。．）)」】＞>]\s*$/u.
 /** Whether both cells hold the same words, each hiding some of them: the printer wrote the whole cell on both pages and clipped it. */
 function isClippedTwice(a: PageCell, b: PageCell): boolean {
   const [first, second] = [linesOf(a), linesOf(b)];
-  const isCut = (lines: readonly TextLine[]): boolean => lines.some(({ visible }) => visible < WHOLE);
   return first.length > 0 && isCut(first) && isCut(second) && fold(textOf(a.blocks)) === fold(textOf(b.blocks));
 }
 
@@ -119,7 +111,7 @@ function judgeClosed(pairs: readonly Pair[]): Verdict {
   const filled = pairs.filter(([a, b]) => !isEmpty(a) && !isEmpty(b));
   const onlyOne = pairs.filter(([a, b]) => isEmpty(a) !== isEmpty(b));
   if (pairs.every(([, next]) => isEmpty(next)) || pairs.every(([cell]) => isEmpty(cell))) return 'apart';
-  const flush = filled.every(([a, b]) => freeBelow(a) < FLUSH && freeAbove(b) < FLUSH);
+  const flush = filled.every(([a, b]) => freeHeight(a, 'below') < FLUSH && freeHeight(b, 'above') < FLUSH);
   if (!flush) return 'apart';
   const broken = filled.filter(([a, b]) => breaksOff(a, b));
   const goesOn = broken.some(([a]) => !endsSentence(a));
@@ -139,11 +131,7 @@ export function joinLines(before: readonly TextLine[], after: readonly TextLine[
   const words = (lines: readonly TextLine[]): string => lines.map(({ text }) => fold(text)).join('\n');
   const seen = (lines: readonly TextLine[]): TextLine[] => lines.filter(({ visible }) => visible >= HIDDEN);
   if (before.length > 0 && words(before) === words(after))
-    return before.map((line, at) => ({
-      ...line,
-      visible: Math.min(1, line.visible + (after[at] as TextLine).visible),
-    }));
-  const isCut = (lines: readonly TextLine[]): boolean => lines.some(({ visible }) => visible < WHOLE);
+    return before.map((line, at) => ({ ...line, visible: Math.min(1, line.visible + (after[at]?.visible ?? 0)) }));
   if (!isCut(before) && !isCut(after)) return [...before, ...after];
   const [first, second] = [seen(before), seen(after)];
   const [end, start] = [first.at(-1), second[0]];
@@ -216,10 +204,8 @@ function joinTwo(sheet: Sheet, next: Sheet): void {
   if (before.length === 0 || first.length === 0) return;
   const bottom = lowerEdge(before);
   const last = before.filter(({ box }) => isSame(box[3], bottom)).sort((a, b) => a.box[0] - b.box[0]);
-  const top = bodyTop(
-    first,
-    before.filter((cell) => !last.includes(cell)),
-  );
+  const rest = before.filter((cell) => !last.includes(cell));
+  const top = bodyTop(first, rest);
   const body = rowAt(first, top);
   const hasHead = top > Math.min(...first.map(({ box }) => box[1]));
   const matchOf = (cell: WholeCell): WholeCell | undefined => body.find(({ box }) => isSameColumn(box, cell.box));

@@ -46,7 +46,6 @@ const SEPARATE_LINES = 3;
 function blocksOf(runs: readonly GlyphRun[], box: Box): TextBlock[] {
   return ANGLES.flatMap((angle) => {
     const turned = runs.filter((run) => run.angle === angle);
-    if (turned.length === 0) return [];
     const { start, end } = toFlow(box, angle);
     return toBlocks(turned, angle, start, end);
   });
@@ -54,16 +53,11 @@ function blocksOf(runs: readonly GlyphRun[], box: Box): TextBlock[] {
 
 /** Loose lines, cut where words stand far apart. */
 function looseLines(runs: readonly GlyphRun[]): PageLine[] {
-  return ANGLES.flatMap((angle) =>
-    toRows(
-      runs.filter((run) => run.angle === angle),
-      angle,
-    )
-      .flatMap((row) => cutAtGaps(row, angle))
-      .map((part) => lineOf(part, angle))
-      .map(({ text, box, visible }) => ({ text: text.trim(), box, visible }))
-      .filter(({ text }) => text !== ''),
-  );
+  return ANGLES.flatMap((angle) => {
+    const own = runs.filter((run) => run.angle === angle);
+    const lines = toRows(own, angle).flatMap((row) => cutAtGaps(row, angle).map((part) => lineOf(part, angle)));
+    return lines.map((line) => ({ ...line, text: line.text.trim() })).filter(({ text }) => text !== '');
+  });
 }
 
 /** Parts of a row of runs between which there is much white. */

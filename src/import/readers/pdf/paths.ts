@@ -11,7 +11,7 @@ const CLOSE = 4;
 /** Filled boxes are rules up to this thickness, in points: the thickest border that office suites offer in tables is 2.25 or 3. */
 export const THICKEST_FILL = 3;
 /** A stroke is drawn to be a line: borders up to 6 pt (Word's largest) are rules. */
-export const THICKEST_STROKE = 6;
+const THICKEST_STROKE = 6;
 /** A stroke leaning less than this over its length, in points, is upright or level. */
 const LEAN = 0.6;
 /** Outlines of more corners are drawings. */
@@ -118,13 +118,8 @@ function bands(subpaths: readonly Subpath[], axis: 0 | 1): Box[] {
 
 /** The thin boxes that a filled outline consists of: a bar is one, a frame drawn as two outlines is four. A broad fill has none. */
 export function filledBoxes(subpaths: readonly Subpath[]): Box[] {
-  const boxes: Box[] = [];
-  const broad: Subpath[] = [];
-  for (const subpath of subpaths) {
-    const box = boxAround(subpath.points);
-    if (isThin(box)) boxes.push(box);
-    else broad.push(subpath);
-  }
+  const boxes = subpaths.map(({ points }) => boxAround(points)).filter(isThin);
+  const broad = subpaths.filter(({ points }) => !isThin(boxAround(points)));
   const corners = broad.reduce((sum, { points }) => sum + points.length, 0);
   const simple = broad.length === 1 && (broad[0]?.points.length ?? 0) <= 5;
   if (broad.length === 0 || simple || corners > MOST_CORNERS || !broad.every(isRectilinear)) return boxes;

@@ -2,22 +2,21 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PageSize } from '../../../assessment/origin.ts';
 import type { Bilingual } from '../../../text/bilingual.ts';
 import { SourceError } from '../../decode.ts';
-import type { Box, Origin } from '../../types.ts';
+import type { Box, Origin, ReaderNote } from '../../types.ts';
 import type { GridCell, GridPage, LooseLine } from '../tables/types.ts';
 import { textOf } from './cell-text.ts';
 import { checkStreams } from './check-streams.ts';
+import type { Visibility } from './content-reader.ts';
 import type { PageContent } from './content.ts';
 import { HIDDEN, joinPages, type CellDoubt, type WholeCell } from './join-pages.ts';
 import { brokenPage, openPage, openPdf } from './load.ts';
-import { readPage, type PdfPage, type PageLine } from './page.ts';
+import { readPage, type PdfPage } from './page.ts';
 import { readContent } from './read-content.ts';
 import { LetterCount } from './readable.ts';
 
 /** Something about a place of the original that a person should compare. */
-export interface GridNote {
+interface GridNote extends Omit<ReaderNote, 'line'> {
   origin: Origin;
-  code: string;
-  message: Bilingual;
 }
 
 export interface GridPages {
@@ -81,31 +80,20 @@ function toGridCell(cell: WholeCell): GridCell {
   };
 }
 
-function toLooseLine(page: PdfPage, { box, text }: PageLine): LooseLine {
-  return { top: box[1], left: box[0], text, origin: originOf(page, box) };
-}
-
-type Layers = Parameters<typeof readContent>[1];
-
 async function contentOf(document: PDFDocumentProxy, number: number): Promise<PageContent> {
   const page = await openPage(document, number);
   try {
-    const layers = await document.getOptionalContentConfig();
-    return await readContent(page, layers as unknown as Layers);
+    return await readContent(page, (await document.getOptionalContentConfig()) as unknown as Visibility);
   } finally {
     page.cleanup();
   }
 }
 
-interface ReadPages {
-  pages: PdfPage[];
-  sizes: PageSize[];
-  /** Numbers of pages of which parts could not be read. */
-  damaged: Set<number>;
-}
-
-/** Reads page after page, strictly first: pages with faults inside are read again, as far as they go. */
-async function readPages(bytes: Uint8Array): Promise<ReadPages> {
+/**
+ * Reads page after page, strictly first: pages with faults inside are read again, as far as they go. `damaged`: numbers of pages of which
+ * parts could not be read.
+ */
+async function readPages(bytes: Uint8Array): Promise<{ pages: PdfPage[]; sizes: PageSize[]; damaged: Set<number> }> {
   const document = await openPdf(bytes);
   checkStreams(bytes);
   let lenient: PDFDocumentProxy | null = null;
@@ -149,10 +137,11 @@ export async function readGridPages(bytes: Uint8Array): Promise<GridPages> {
         notes.push({ origin: gridCell.origin, code: `pdf-${doubt}`, message: DOUBTS[doubt] });
       return gridCell;
     });
-    const loose = page.lines.map((line) => toLooseLine(page, line));
-    for (const [at, line] of page.lines.entries())
-      if (line.visible < HIDDEN)
-        notes.push({ origin: (loose[at] as LooseLine).origin, code: 'pdf-hidden', message: HIDDEN_LINE });
+    const loose = page.lines.map(({ box, text, visible }): LooseLine => {
+      const origin = originOf(page, box);
+      if (visible < HIDDEN) notes.push({ origin, code: 'pdf-hidden', message: HIDDEN_LINE });
+      return { top: box[1], left: box[0], text, origin };
+    });
     const origin = grid[0]?.origin ?? loose[0]?.origin;
     if (origin && grid.length === 0) notes.push({ origin, code: 'pdf-no-rules', message: noRules(page.number) });
     if (origin && page.isOcr) notes.push({ origin, code: 'pdf-ocr', message: ocrPage(page.number) });

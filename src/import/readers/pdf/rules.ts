@@ -29,7 +29,7 @@ const LARGEST_GAP = 8;
 /** Gaps of dashes as wide as that are only bridged in series of so many pieces. */
 const SERIES = 4;
 /** Shorter lines are strokes of drawings. */
-export const SHORTEST = 4;
+const SHORTEST = 4;
 
 interface RulingSegment extends Ruling {
   length: number;
@@ -41,8 +41,8 @@ const isDot = ([left, top, right, bottom]: Box): boolean =>
 function pieces(boxes: readonly Box[], axis: 0 | 1): RulingSegment[] {
   const found: RulingSegment[] = [];
   for (const box of boxes) {
-    const [from, to] = axis === 0 ? [box[0], box[2]] : [box[1], box[3]];
-    const [near, far] = axis === 0 ? [box[1], box[3]] : [box[0], box[2]];
+    const [left, top, right, bottom] = box;
+    const [from, to, near, far] = axis === 0 ? [left, right, top, bottom] : [top, bottom, left, right];
     if (to - from > far - near || isDot(box)) found.push({ at: (near + far) / 2, from, to, length: to - from });
   }
   return found.sort((a, b) => a.at - b.at || a.from - b.from);
@@ -55,63 +55,50 @@ function isDashGap(gap: number, before: RulingSegment, after: RulingSegment): bo
   return gap <= Math.min(LARGEST_GAP, Math.max(DOT_GAP, DASH_GAP * longest));
 }
 
-/** Rules of pieces that lie on one line, sorted by where they begin. */
+/** Rules of pieces that lie on one line. */
 function joinLine(line: RulingSegment[]): Ruling[] {
   const solid: (RulingSegment & { pieces: number })[] = [];
-  for (const piece of line) {
+  for (const piece of line.sort((a, b) => a.from - b.from)) {
     const last = solid.at(-1);
     if (last && piece.from - last.to <= GAP) {
       last.to = Math.max(last.to, piece.to);
       last.length = last.to - last.from;
     } else solid.push({ ...piece, pieces: 1 });
   }
-  const rules: Ruling[] = [];
-  let series: RulingSegment[] = [];
-  const flush = (): void => {
-    const [first, last] = [series[0], series.at(-1)];
-    if (!first || !last) return;
-    if (series.length >= SERIES) rules.push({ at: first.at, from: first.from, to: last.to });
-    else rules.push(...series.map(({ at, from, to }) => ({ at, from, to })));
-    series = [];
-  };
+  const series: [RulingSegment, ...RulingSegment[]][] = [];
   for (const piece of solid) {
-    const last = series.at(-1);
-    if (last && !isDashGap(piece.from - last.to, last, piece)) flush();
-    series.push(piece);
+    const last = series.at(-1)?.at(-1);
+    if (last && isDashGap(piece.from - last.to, last, piece)) series.at(-1)?.push(piece);
+    else series.push([piece]);
   }
-  flush();
-  return rules;
+  return series.flatMap((dashes) => {
+    const [{ at, from }] = dashes;
+    return dashes.length >= SERIES ? [{ at, from, to: dashes.at(-1)?.to ?? from }] : dashes;
+  });
 }
 
-function joinPieces(sorted: readonly RulingSegment[]): Ruling[] {
-  const rules: Ruling[] = [];
-  for (let start = 0; start < sorted.length;) {
-    const first = sorted[start] as RulingSegment;
-    let end = start;
-    while (end < sorted.length && (sorted[end] as RulingSegment).at - first.at <= SAME_LINE) end++;
-    rules.push(...joinLine(sorted.slice(start, end).sort((a, b) => a.from - b.from)));
-    start = end;
+/** Rules in groups of those that lie within a distance across of the first one. */
+function groupAcross<R extends Ruling>(rules: readonly R[], most: number): R[][] {
+  const groups: R[][] = [];
+  for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
+    const group = groups.at(-1);
+    if (group?.[0] && rule.at - group[0].at <= most) group.push(rule);
+    else groups.push([rule]);
   }
-  return rules.filter(({ from, to }) => to - from >= SHORTEST);
+  return groups;
 }
 
 /** Gives rules that lie closer than a doubled rule one place across, and joins those that then touch. */
 function mergeDoubled(rules: readonly Ruling[]): Ruling[] {
-  const sorted = [...rules].sort((a, b) => a.at - b.at);
   const merged: Ruling[] = [];
-  for (let start = 0; start < sorted.length;) {
-    const first = sorted[start] as Ruling;
-    let end = start;
-    while (end < sorted.length && (sorted[end] as Ruling).at - first.at <= DOUBLED) end++;
-    const group = sorted.slice(start, end);
+  for (const group of groupAcross(rules, DOUBLED)) {
     const length = group.reduce((sum, { from, to }) => sum + to - from, 0);
     const at = group.reduce((sum, rule) => sum + rule.at * (rule.to - rule.from), 0) / length;
     let last: Ruling | null = null;
     for (const rule of group.sort((a, b) => a.from - b.from)) {
       if (last && rule.from - last.to <= GAP) last.to = Math.max(last.to, rule.to);
-      else merged.push((last = { ...rule, at }));
+      else merged.push((last = { at, from: rule.from, to: rule.to }));
     }
-    start = end;
   }
   return merged;
 }
@@ -121,8 +108,9 @@ function mergeDoubled(rules: readonly Ruling[]): Ruling[] {
  * Diagonals never are boxes here. n log n in the number of pieces.
  */
 export function findRulings(boxes: readonly Box[]): Rulings {
-  return {
-    level: mergeDoubled(joinPieces(pieces(boxes, 0))),
-    upright: mergeDoubled(joinPieces(pieces(boxes, 1))),
+  const rulesOf = (axis: 0 | 1): Ruling[] => {
+    const rules = groupAcross(pieces(boxes, axis), SAME_LINE).flatMap(joinLine);
+    return mergeDoubled(rules.filter(({ from, to }) => to - from >= SHORTEST));
   };
+  return { level: rulesOf(0), upright: rulesOf(1) };
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../../types.ts';
 import type { Angle, Glyph } from './content.ts';
-import { toFlow, type FlowBox } from './flow.ts';
+import { middle, toFlow, type FlowBox } from './flow.ts';
 import { unite } from './matrix.ts';
 
 /** Letters drawn one after the other on one base line without a gap: what a cell that is too small lets run over its border together. */
@@ -49,7 +49,6 @@ export function withoutSecondPrints(glyphs: readonly Glyph[]): Glyph[] {
 }
 
 function follows(before: FlowBox, after: FlowBox, size: number): boolean {
-  const middle = (box: FlowBox): number => (box.top + box.bottom) / 2;
   const gap = after.start - before.end;
   return (
     Math.abs(middle(after) - middle(before)) <= SAME_BASE * size &&

@@ -1,7 +1,7 @@
 import type { Box } from '../../types.ts';
 import type { Angle, Glyph } from './content.ts';
 import { toLetters } from './letters.ts';
-import { applyTo, boxAround, intersect, multiply, type Matrix, type Point } from './matrix.ts';
+import { intersect, multiply, transformBox, type Matrix } from './matrix.ts';
 
 /** What a font of pdf.js says about itself. */
 export interface Font {
@@ -63,13 +63,10 @@ const LARGEST_UNIT = 0.012;
 /** Lines that lean less than this, in degrees, run along an edge of the page. */
 const LEAN = 4;
 
-export function angleOf(dx: number, dy: number): Angle {
+function angleOf(dx: number, dy: number): Angle {
   const degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
-  for (const angle of [0, 90, 180, 270] as const) {
-    const away = Math.abs(((degrees - angle + 540) % 360) - 180);
-    if (away < LEAN) return angle;
-  }
-  return null;
+  const isNear = (angle: number): boolean => Math.abs(((degrees - angle + 540) % 360) - 180) < LEAN;
+  return ([0, 90, 180, 270] as const).find(isNear) ?? null;
 }
 
 /** The glyphs that one showing of text draws; the pen of `state` moves on. */
@@ -97,18 +94,18 @@ export function showText(
     }
     const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
     const metric = vertical ? glyph.vmetric : null;
+    const base = state.y + rise;
+    const draw = (box: Box): unknown =>
+      drawn.push(place(glyph, box, em, space, metric != null, inkless, operation, clip));
     if (metric) {
       const advance = metric[0] * unit * fontSize;
       const left = state.x - em / 2;
-      const box: Box = [left, state.y + rise + Math.min(0, advance), left + em, state.y + rise + Math.max(0, advance)];
-      drawn.push(place(glyph, box, em, space, true, inkless, operation, clip));
+      draw([left, base + Math.min(0, advance), left + em, base + Math.max(0, advance)]);
       state.y += advance - spacing;
       continue;
     }
     const width = glyph.width * unit * fontSize * horizontalScale;
-    const base = state.y + rise;
-    const box: Box = [state.x, base + DESCENT * em, state.x + width, base + ASCENT * em];
-    drawn.push(place(glyph, box, em, space, false, inkless, operation, clip));
+    draw([state.x, base + DESCENT * em, state.x + width, base + ASCENT * em]);
     state.x += width + spacing * horizontalScale;
   }
   return drawn;
@@ -124,13 +121,7 @@ function place(
   operation: number,
   clip: Box,
 ): Glyph {
-  const corners: Point[] = [
-    applyTo(space, box[0], box[1]),
-    applyTo(space, box[2], box[1]),
-    applyTo(space, box[0], box[3]),
-    applyTo(space, box[2], box[3]),
-  ];
-  const shown = boxAround(corners);
+  const shown = transformBox(space, box);
   const size = em * Math.hypot(space[2], space[3]);
   const angle = vertical ? angleOf(-space[2], -space[3]) : angleOf(Math.sign(em) * space[0], Math.sign(em) * space[1]);
   const visible = visibleShare(shown, clip);
@@ -147,7 +138,7 @@ function place(
 }
 
 /** Share of a box within another; boxes without an area count by their middle. */
-export function visibleShare(box: Box, clip: Box): number {
+function visibleShare(box: Box, clip: Box): number {
   const both = intersect(box, clip);
   if (!both) return 0;
   const area = (box[2] - box[0]) * (box[3] - box[1]);

@@ -14,20 +14,14 @@ function turnBox(box: Box, angle: Angle, width: number, height: number): Box {
 }
 
 /** The way most lines of a page run. */
-export function mainAngle(glyphs: readonly Glyph[]): 0 | 90 | 180 | 270 {
+function mainAngle(glyphs: readonly Glyph[]): 0 | 90 | 180 | 270 {
   for (const angle of [90, 180, 270] as const)
     if (glyphs.filter((glyph) => glyph.angle === angle).length > MOST * glyphs.length) return angle;
   return 0;
 }
 
-export interface Turned {
-  content: PageContent;
-  /** Where a box lies on the page as it is shown. */
-  toPage: (box: Box) => Box;
-}
-
-/** A page whose lines run up, down or upside down, with its lines level. */
-export function turnUpright(content: PageContent): Turned {
+/** A page whose lines run up, down or upside down, with its lines level. `toPage`: where a box lies on the page as it is shown. */
+export function turnUpright(content: PageContent): { content: PageContent; toPage: (box: Box) => Box } {
   const turn = mainAngle(content.glyphs);
   if (turn === 0) return { content, toPage: (box) => box };
   const { width, height } = content;
