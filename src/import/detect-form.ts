@@ -10,14 +10,8 @@ export function detectForm(text: string): FormId | null {
   const forms = loadForms();
   const folded = fold(text);
   const first = (wordsOf: (form: Form) => string[]): FormId | null => {
-    let best: { at: number; id: FormId } | null = null;
-    for (const form of forms) {
-      for (const words of wordsOf(form)) {
-        const at = folded.indexOf(words);
-        if (at >= 0 && (best === null || at < best.at)) best = { at, id: form.id };
-      }
-    }
-    return best?.id ?? null;
+    const found = forms.flatMap((form) => wordsOf(form).map((words) => ({ at: folded.indexOf(words), id: form.id })));
+    return found.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.id ?? null;
   };
   return (
     first((form) => [`${TITLE}(${fold(form.name)})`, `${TITLE}[${fold(form.name)}]`, TITLE + fold(form.name)]) ??
@@ -41,11 +35,11 @@ function headingsOf(form: Form): Set<string> {
 
 function byHeadings(text: string, forms: readonly Form[]): FormId | null {
   const lines = new Set(text.split(/[\n\r\f\t]/u).map((line) => foldLabel(line.replace(/^[#*\s]+/u, ''))));
-  const headings = forms.map(headingsOf);
-  const counts = forms.map((form, at) => {
-    const others = headings.filter((_, other) => other !== at);
-    const own = Array.from(headings[at] ?? []).filter((name) => !others.some((names) => names.has(name)));
-    return { id: form.id, count: own.filter((name) => lines.has(name)).length };
+  const headings = forms.map((form) => ({ id: form.id, names: headingsOf(form) }));
+  const counts = headings.map(({ id, names }) => {
+    const others = headings.filter((other) => other.id !== id);
+    const own = others.reduce((left, other) => left.difference(other.names), names);
+    return { id, count: own.intersection(lines).size };
   });
   const [best, next] = counts.sort((a, b) => b.count - a.count);
   return best && best.count >= FORM_PRINT.headings.value && best.count > (next?.count ?? 0) ? best.id : null;

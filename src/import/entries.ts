@@ -6,7 +6,7 @@ import type { Form, FormNode, NodeLocation } from '../forms/types.ts';
 import { numberIn } from '../forms/versions.ts';
 import { foldLabel } from '../text/fold.ts';
 import { tidyLine } from '../text/tidy.ts';
-import type { Collector, Slot } from './place/slots.ts';
+import { isIn, type Collector, type Slot } from './place/slots.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { ImportDoubt, Lines } from './types.ts';
 import { readValue } from './values/read-value.ts';
@@ -48,13 +48,10 @@ function emptyValue(node: FormNode): Value | null {
   }
 }
 
-function parentPlace(place: NodeLocation): NodeLocation | null {
-  const { parent } = place.node;
-  if (!parent) return null;
-  const path = pathOf(parent);
-  const inFile = path.some((node) => node.repeat === 'file');
-  const inBlock = path.some((node) => node.repeat === 'block');
-  return { node: parent, file: inFile ? place.file : null, block: inBlock ? place.block : null };
+function parentPlace({ node: { parent }, file, block }: NodeLocation): NodeLocation | null {
+  return (
+    parent && { node: parent, file: isIn(parent, 'file') ? file : null, block: isIn(parent, 'block') ? block : null }
+  );
 }
 
 /** Whether a value says something of its own: printed words, a choice, a mark that is on. */
@@ -146,53 +143,24 @@ function build(
     if (value.type === 'marks') {
       const unclear = value.marks.filter((mark) => mark.state === 'unclear').map((mark) => mark.label);
       if (unclear.length > 0)
-        doubts.push({
-          line: slot.lines[0],
-          key,
-          code: 'unclear-mark',
-          message: unreadableMarks(unclear),
-        });
+        doubts.push({ line: slot.lines[0], key, code: 'unclear-mark', message: unreadableMarks(unclear) });
     }
     if (value.type === 'choice' && value.value !== null && !node.options.includes(value.value)) {
-      doubts.push({
-        line: slot.lines[0],
-        key,
-        code: 'choice-as-printed',
-        message: notAnOption(value.value),
-      });
+      doubts.push({ line: slot.lines[0], key, code: 'choice-as-printed', message: notAnOption(value.value) });
     }
   }
   for (let place = parentPlace(slot.place); place; place = parentPlace(place)) {
     const parentKey = keyOf(place);
     if (built.has(parentKey) || collector.slots.has(parentKey)) continue;
-    built.set(parentKey, {
-      place,
-      entry: {
-        key: parentKey,
-        field: place.node.field,
-        label: formLabel(place, version),
-        value: emptyValue(place.node),
-      },
-      lines: null,
-      spans: [],
-    });
+    const [label, empty] = [formLabel(place, version), emptyValue(place.node)];
+    const entry = { key: parentKey, field: place.node.field, label, value: empty };
+    built.set(parentKey, { place, entry, lines: null, spans: [] });
   }
-  built.set(key, {
-    place: slot.place,
-    entry: {
-      key,
-      field: node.field,
-      label: node.onHeading ? slot.label : slot.label || formLabel(slot.place, version),
-      value,
-    },
-    lines: slot.lines,
-    spans: spansOf(slot),
-  });
-}
-
-function spansOf({ runs, lines }: Slot): Lines[] {
+  const { place, lines, runs } = slot;
+  const label = node.onHeading ? slot.label : slot.label || formLabel(place, version);
   const cells = runs.flat().map((cell) => cell.lines);
-  return cells.length > 0 ? cells : [lines];
+  const spans = cells.length > 0 ? cells : [lines];
+  built.set(key, { place, entry: { key, field: node.field, label, value }, lines, spans });
 }
 
 /** A block that is printed without content (提供先1 of a form that provides nothing) is no entry. Gives the keys that went. */
@@ -202,10 +170,7 @@ function dropEmptyBlocks(built: Map<string, Built>): Set<string> {
   for (const [key] of blocks) {
     const members = Array.from(built.keys()).filter((other) => other === key || other.startsWith(`${key}-`));
     if (members.some((member) => hasContent(built.get(member)?.entry.value ?? null))) continue;
-    for (const member of members) {
-      built.delete(member);
-      dropped.add(member);
-    }
+    for (const member of members) if (built.delete(member)) dropped.add(member);
   }
   return dropped;
 }
@@ -220,20 +185,14 @@ function proveByBlocks(built: Map<string, Built>, doubts: ImportDoubt[]): void {
       const stem = foldLabel(node.label).slice(0, 2);
       const mark = value.marks.find((candidate) => foldLabel(candidate.label).startsWith(stem));
       if (!mark || mark.state === 'on') continue;
-      const proof = Array.from(built.values()).find(
-        (other) => other.place.node === node && other.place.file === place.file,
-      );
+      const proof = built.values().find((other) => other.place.node === node && other.place.file === place.file);
       if (!proof) continue;
       mark.state = 'on';
       for (const other of value.marks)
         if (other !== mark && other.state === 'unclear' && other.count === null && /ない$/u.test(other.label))
           other.state = 'off';
-      doubts.push({
-        line: lines?.[0] ?? 0,
-        key,
-        code: 'mark-proved',
-        message: provedBy(proof.entry.label, mark.label),
-      });
+      const message = provedBy(proof.entry.label, mark.label);
+      doubts.push({ line: lines?.[0] ?? 0, key, code: 'mark-proved', message });
     }
   }
 }

@@ -10,11 +10,7 @@ const DECLARE: Bilingual = {
   en: 'Declare a 広域連合, 一部事務組合, 国民健康保険組合, 独立行政法人 or the like in municipalities.yaml of the content, as `- { code: "……", name: ……, kana: …… }` (code: 全国地方公共団体コード of six digits; where it has none, its 法人番号 of 13 digits; with six digits also prefecture). From then on its name alone is enough.',
 };
 
-const fault = (...sentences: Bilingual[]): SourceError =>
-  new SourceError(
-    'municipality',
-    sentences.reduce((all, next) => joinSentences(all, next)),
-  );
+const fault = (...sentences: Bilingual[]): SourceError => new SourceError('municipality', joinSentences(...sentences));
 
 /** Throws for a code of the metadata that belongs to no body. */
 function checkGiven(code: string, context: ImportContext): string {

@@ -11,18 +11,19 @@ interface FormGap {
   code: 'missing-section' | 'missing-item' | 'missing-block';
 }
 
+interface ReadItems {
+  entries: readonly Entry[];
+  changes: readonly unknown[];
+  lines: Readonly<Record<string, Lines>>;
+}
+
 /** Sections that the version of the form prints and the document lacks. */
-function* missingSections(
-  entries: readonly Entry[],
-  hasChanges: boolean,
-  form: Form,
-  version: string | null,
-): Generator<FormGap> {
+function* missingSections({ entries, changes }: ReadItems, form: Form, version: string | null): Generator<FormGap> {
   for (const section of form.sections) {
     const { field, number, label } = section;
     if (isPrintedIn(section, version) !== true) continue;
     const there = entries.some((entry) => entry.field === field || entry.field.startsWith(`${field}-`));
-    if (section.special === 'changes' ? hasChanges : there) continue;
+    if (section.special === 'changes' ? changes.length > 0 : there) continue;
     yield { name: number === null ? label : `${number} ${label}`, near: null, code: 'missing-section' };
   }
 }
@@ -61,20 +62,12 @@ function* missingBlocks(places: readonly [Entry, NodeLocation][]): Generator<For
  * blocks whose number is skipped. Parts that its version (by id) does not print are not missed; where the version is null, those that
  * only some versions print are not.
  */
-export function findGaps(
-  read: { entries: readonly Entry[]; changes: readonly unknown[]; lines: Readonly<Record<string, Lines>> },
-  form: Form,
-  version: string | null = null,
-): ImportDoubt[] {
+export function findGaps(read: ReadItems, form: Form, version: string | null = null): ImportDoubt[] {
   const places = read.entries.flatMap((entry): [Entry, NodeLocation][] => {
     const place = parseKey(form, entry.key);
     return place ? [[entry, place]] : [];
   });
-  const gaps = [
-    ...missingSections(read.entries, read.changes.length > 0, form, version),
-    ...missingParts(places, version),
-    ...missingBlocks(places),
-  ];
+  const gaps = [...missingSections(read, form, version), ...missingParts(places, version), ...missingBlocks(places)];
   return gaps.map(({ name, near, code }) => ({
     line: (near === null ? undefined : read.lines[near]?.[1]) ?? 1,
     key: near,

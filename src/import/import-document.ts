@@ -11,7 +11,7 @@ import { readCoverLines } from './cover-lines.ts';
 import { findCovers } from './covers.ts';
 import { SourceError } from './decode.ts';
 import { detectForm } from './detect-form.ts';
-import { toFrontmatter } from './frontmatter.ts';
+import { toFrontmatter, type FrontmatterFacts } from './frontmatter.ts';
 import { findOffice } from './find-office.ts';
 import { findGaps } from './gaps.ts';
 import { interpret, type Interpreted } from './interpret.ts';
@@ -51,20 +51,14 @@ function textOf({ parts }: SourceDocument): string {
   const lines: string[] = [];
   for (const part of parts) {
     const at = part.lines[0] - 1;
-    const words = cellsOf(part)
-      .map(({ text }) => text.replace(/\n/gu, ' '))
-      .join('\t');
-    lines[at] = lines[at] === undefined ? words : `${lines[at]}\t${words}`;
+    const texts = cellsOf(part).map(({ text }) => text.replace(/\n/gu, ' '));
+    lines[at] = [lines[at] ?? [], ...texts].flat().join('\t');
   }
   return Array.from(lines, (line) => line ?? '').join('\n');
 }
 
 /** What a document prints above its cover, which begins at a line; '' where it has none. */
-const headOf = (text: string, cover: number | undefined): string =>
-  text
-    .split('\n')
-    .slice(0, (cover ?? 1) - 1)
-    .join('\n');
+const headOf = (text: string, cover = 1): string => text.split('\n', cover - 1).join('\n');
 
 /** Where items, changes and unplaced words are printed in an original. */
 export type DocumentOrigins = Required<Pick<Provenance, 'origins' | 'changeOrigins' | 'unplacedOrigins'>> &
@@ -146,10 +140,7 @@ export function importDocument(
     frontmatter,
     entries: read.entries,
     changes: read.changes,
-    unplaced: read.unplaced.map(({ lines, text: words }) => ({
-      at: toSourcePlace(document.origins, lines),
-      text: words,
-    })),
+    unplaced: read.unplaced.map((words) => ({ at: toSourcePlace(document.origins, words.lines), text: words.text })),
   });
   const blank = blankFrontmatter(form.id);
   const read = coverMissing(parts, interpreted, form, (found) => toAssessment(found, blank));
@@ -157,52 +148,33 @@ export function importDocument(
   const gaps = findGaps(read, form, version);
   const coverLines =
     first === undefined ? null : readCoverLines(text, first, form, (name) => context.findAuthorities(name).length > 0);
-  const { frontmatter, doubts } = toFrontmatter(
-    source,
-    document.kind,
-    form,
-    {
-      ...read,
-      head: headOf(text, first),
-      coverLines,
-      formVersion: stamped.formVersion,
-      complete: gaps.length === 0,
-      poor: poor !== null,
-    },
-    context,
-  );
+  const facts: FrontmatterFacts = {
+    ...read,
+    head: headOf(text, first),
+    coverLines,
+    formVersion: stamped.formVersion,
+    complete: gaps.length === 0,
+    poor: poor !== null,
+  };
+  const { frontmatter, doubts } = toFrontmatter(source, document.kind, form, facts, context);
   const { number, procedure, authority, municipality } = frontmatter;
   const office = findOffice(source.meta, authority, municipality, context)?.id ?? null;
-  const slug = slugFor({
-    slug: source.meta?.slug ?? null,
-    number,
-    form: form.id,
-    office,
-    procedure,
-    file: source.name,
-  });
+  const given = source.meta?.slug ?? null;
+  const slug = slugFor({ slug: given, number, form: form.id, office, procedure, file: source.name });
   const { origins } = document;
-  const noted = [...document.notes, ...noteUnreadableLetters(document.parts)].map(
-    ({ line, code, message }): ImportDoubt => ({
-      line,
-      key: null,
-      code,
-      message,
-    }),
-  );
+  const missed = source.meta?.complete === false ? [] : gaps;
+  const notes = [...document.notes, ...noteUnreadableLetters(document.parts)];
+  const noted = notes.map(({ line, code, message }): ImportDoubt => ({ line, key: null, code, message }));
+  const all = [...noted, ...read.diagnostics, ...stamped.doubts, ...doubts, ...missed];
   return {
     assessment: toAssessment(read, frontmatter),
     slug,
     lines: read.lines,
     changeLines: read.changeLines,
     origins: toDocumentOrigins(document, read),
-    diagnostics: [
-      ...noted,
-      ...read.diagnostics,
-      ...stamped.doubts,
-      ...doubts,
-      ...(source.meta?.complete === false ? [] : gaps),
-    ].map((doubt) => (origins === null ? doubt : { ...doubt, at: toSourcePlace(origins, [doubt.line, doubt.line]) })),
+    diagnostics: all.map((doubt) =>
+      origins === null ? doubt : { ...doubt, at: toSourcePlace(origins, [doubt.line, doubt.line]) },
+    ),
     coverage: read.coverage,
     poor,
   };

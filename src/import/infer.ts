@@ -35,11 +35,9 @@ function listedIn(text: string, labels: readonly string[]): Set<string> {
     .sort((a, b) => b.name.length - a.name.length);
   const listed = new Set<string>();
   for (const line of text.split('\n')) {
-    const starts = names.some(({ name }) => lengthOf(name, line) > 0);
-    let rest = starts ? line : line.replace(BEFORE, '');
-    for (;;) {
-      const next = names.find(({ name }) => lengthOf(name, rest) > 0);
-      if (!next) break;
+    const nameAt = (text: string) => names.find(({ name }) => lengthOf(name, text) > 0);
+    let rest = nameAt(line) ? line : line.replace(BEFORE, '');
+    for (let next = nameAt(rest); next; next = nameAt(rest)) {
       listed.add(next.label);
       rest = rest
         .slice(lengthOf(next.name, rest))

@@ -45,12 +45,9 @@ const REFERENCE = /参照|とおり|通り|記載|。/u;
 function emitOnce(part: SourceBlock, emitted: Set<string>, collector: Collector): void {
   for (const { text, lines } of cellsOf(part)) {
     const words = fold(text).replace(/\d+/gu, '#');
-    if (words === '' || emitted.has(words)) {
-      collector.counter.add('repeated', charactersOf(text));
-      continue;
-    }
+    if (words === '' || emitted.has(words)) collector.counter.add('repeated', charactersOf(text));
+    else collector.unassigned(text, lines, PAGE_EDGE);
     emitted.add(words);
-    collector.unassigned(text, lines, PAGE_EDGE);
   }
 }
 
@@ -180,15 +177,9 @@ export function interpret(
       collector.add(entry, step);
       if (step.assumed && step.option.kind === 'label') {
         const label = step.option.labels.at(-1);
-        if (label) {
-          const key = keyOf({ node: label.node, file: step.file, block: step.block });
-          collector.diagnostics.push({
-            line: entry.lines[0],
-            key,
-            code: 'number-assumed',
-            message: NUMBER_ASSUMED,
-          });
-        }
+        const key = label && keyOf({ node: label.node, file: step.file, block: step.block });
+        if (key !== undefined)
+          collector.diagnostics.push({ line: entry.lines[0], key, code: 'number-assumed', message: NUMBER_ASSUMED });
       }
     }
     at += 1;

@@ -1,41 +1,14 @@
 import { z } from 'zod';
-import type { CommentPeriod, FormId, LifeStatus } from '../assessment/types.ts';
+import type { FormId } from '../assessment/types.ts';
 import { loadForms } from '../forms/load.ts';
 import { OFFICES } from '../registry/offices.ts';
 import { fold } from '../text/fold.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
 
-/** What `<name>.meta.yaml` beside a text says where the text itself does not. null: not said. */
-export interface Metadata {
-  municipality: string | null;
-  slug: string | null;
-  form: FormId | null;
-  number: string | null;
-  title: string | null;
-  authority: string | null;
-  procedure: string | null;
-  /** ISO date. */
-  published: string | null;
-  complete: boolean | null;
-  url: string | null;
-  /** ISO date. */
-  retrieved: string | null;
-  licence: string | null;
-  /** Name of the original, where it is not that of the text. */
-  file: string | null;
-  status: LifeStatus | null;
-  /** ISO date. */
-  ended: string | null;
-  comments: CommentPeriod | null;
-  /** Month of the printed version of the form: 令和6年10月. */
-  formVersion: string | null;
-  /** id of the office that is the authority. */
-  office: string | null;
-}
-
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 const words = z.string().trim().min(1);
+/** An ISO date. */
 const date = z.iso.date({ error: '日付は 2025-03-31 のように書いてください。' });
 
 const form = words.transform((printed, context): FormId => {
@@ -70,6 +43,7 @@ const shape = {
   url: z.url({ protocol: /^https?$/u, error: 'url は http:// か https:// で始まる番地です。' }),
   retrieved: date,
   licence: words,
+  /** Name of the original, where it is not that of the text. */
   file: words,
   status: z.enum(['draft', 'published', 'ended'], {
     error: 'status は draft（意見募集中の案）、published（公表）、ended（事務の終了）のどれかです。',
@@ -81,7 +55,9 @@ const shape = {
       { error: 'comments には意見募集の期間を from と until の組で書きます。' },
     )
     .refine(({ from, until }) => from <= until, '意見募集の until は from より前にできません。'),
+  /** Month of the printed version of the form: 令和6年10月. */
   formVersion: words,
+  /** id of the office that is the authority. */
   office: z.string().refine((id) => OFFICES.some((office) => office.id === id), {
     error: `office に書けるのは ${OFFICES.map(({ id, name }) => `${id}（${name}）`).join('、')} です。`,
   }),
@@ -89,26 +65,8 @@ const shape = {
 
 const metadata = z.looseObject(shape).partial().nullable();
 
-const NOTHING: Metadata = {
-  municipality: null,
-  slug: null,
-  form: null,
-  number: null,
-  title: null,
-  authority: null,
-  procedure: null,
-  published: null,
-  complete: null,
-  url: null,
-  retrieved: null,
-  licence: null,
-  file: null,
-  status: null,
-  ended: null,
-  comments: null,
-  formVersion: null,
-  office: null,
-};
+/** What `<name>.meta.yaml` beside a text says where the text itself does not. null: not said. */
+export type Metadata = { [Key in keyof typeof shape]: z.infer<(typeof shape)[Key]> | null };
 
 /**
  * Reads a `<name>.meta.yaml`. `value` is null where it has faults (fatal messages); what it says beyond the known items is left
@@ -118,7 +76,7 @@ export function readMeta(yaml: string, path: string): YamlReading<Metadata> {
   const { value, file, placeOf } = readYaml(yaml, { path, schema: metadata, verbatim: ['number'] });
   if (file.messages.length > 0) return { value: null, file, placeOf };
   const given = value ?? {};
-  const keys = Object.keys(NOTHING);
+  const keys = Object.keys(shape);
   for (const key of Object.keys(given).filter((candidate) => !keys.includes(candidate)))
     file.message(`「${key}」は読みません。使える項目：${keys.join('、')}。`, {
       place: placeOf([key]),

@@ -11,17 +11,15 @@ export function placeName(origins: readonly Origin[] | null, line: number): Bili
   if ('sheet' in origin)
     return { ja: `シート「${origin.sheet}」${origin.range}`, en: `sheet ${origin.sheet} ${origin.range}` };
   if ('table' in origin)
-    return {
-      ja: `表${origin.table}の${origin.rows[0]}行目`,
-      en: `table ${origin.table}, row ${origin.rows[0]}`,
-    };
+    return { ja: `表${origin.table}の${origin.rows[0]}行目`, en: `table ${origin.table}, row ${origin.rows[0]}` };
   if ('paragraph' in origin) return { ja: `段落${origin.paragraph}`, en: `paragraph ${origin.paragraph}` };
   return lineName(origin.lines[0]);
 }
 
 const lineName = (line: number): Bilingual => ({ ja: `${line}行目`, en: `line ${line}` });
 
-const unionOf = (a: Box, b: Box): Box => [
+/** The box around two boxes. */
+export const unite = (a: Box, b: Box): Box => [
   Math.min(a[0], b[0]),
   Math.min(a[1], b[1]),
   Math.max(a[2], b[2]),
@@ -30,7 +28,7 @@ const unionOf = (a: Box, b: Box): Box => [
 
 /** Two places as one where they lie on one page, sheet or table; else null. */
 function joinOrigins(a: Origin, b: Origin): Origin | null {
-  if ('page' in a && 'page' in b && a.page === b.page) return { page: a.page, box: unionOf(a.box, b.box) };
+  if ('page' in a && 'page' in b && a.page === b.page) return { page: a.page, box: unite(a.box, b.box) };
   if ('sheet' in a && 'sheet' in b && a.sheet === b.sheet)
     return { sheet: a.sheet, range: unionOfRanges(a.range, b.range) };
   if ('table' in a && 'table' in b && a.table === b.table)
@@ -54,7 +52,7 @@ function rangeToBox(range: string): Box {
 }
 
 function unionOfRanges(a: string, b: string): string {
-  const [left, top, right, bottom] = unionOf(rangeToBox(a), rangeToBox(b));
+  const [left, top, right, bottom] = unite(rangeToBox(a), rangeToBox(b));
   const [first, last] = [`${numberToLetters(left)}${top}`, `${numberToLetters(right)}${bottom}`];
   return first === last ? first : `${first}:${last}`;
 }
@@ -66,10 +64,9 @@ export function toOriginSpan(origins: readonly Origin[], spans: readonly Lines[]
     for (let line = first; line <= last; line += 1) {
       const origin = origins[line - 1];
       if (origin === undefined) throw new RangeError(`The document has no line ${line}.`);
-      const at = joined.findIndex((other) => joinOrigins(other, origin) !== null);
-      const other = joined[at];
-      if (other === undefined) joined.push(origin);
-      else joined[at] = joinOrigins(other, origin) ?? other;
+      const unions = joined.map((other) => joinOrigins(other, origin));
+      const at = unions.findIndex((union) => union !== null);
+      joined[at < 0 ? joined.length : at] = unions[at] ?? origin;
     }
   }
   const [whole, ...more] = joined;

@@ -30,49 +30,32 @@ const USE_ORIGINAL: Bilingual = {
   ja: 'テキストではなく、PDF・Excel・Wordの原本を取り込んでください。',
   en: 'Import the PDF, Excel or Word file itself instead of its text.',
 };
+const useOriginal = (cause: Bilingual): Bilingual => joinSentences(cause, USE_ORIGINAL);
 const CAUSES: Readonly<Record<PoorCause, Bilingual>> = {
-  'no-line-breaks': joinSentences(
-    {
-      ja: 'テキストの改行が失われており、見出しと記載を区別できません。',
-      en: 'The text has lost its line breaks, so that nothing separates labels from values.',
-    },
-    USE_ORIGINAL,
-  ),
-  'blanks-in-words': joinSentences(
-    {
-      ja: '文字の間に余分な空白があります。テキストの抽出に使ったソフトによるものです。',
-      en: 'The text has blanks between its letters, as some programs extract them.',
-    },
-    USE_ORIGINAL,
-  ),
-  'letters-missing': joinSentences(
-    {
-      ja: '欠けている文字や読めない文字があります。',
-      en: 'Letters of the text are missing or cannot be read.',
-    },
-    USE_ORIGINAL,
-  ),
-  'columns-of-blanks': joinSentences(
-    {
-      ja: '表の列が空白で並べられており、別の欄の行が混ざっています。',
-      en: 'The text prints the columns of the page beside each other, so that lines of different cells run together.',
-    },
-    USE_ORIGINAL,
-  ),
-  'no-page-breaks': joinSentences(
-    {
-      ja: 'テキストの改ページが失われており、記載が見出しから離れています。',
-      en: 'The text has lost its page breaks, and its words are separated from their labels.',
-    },
-    USE_ORIGINAL,
-  ),
-  'columns-lost': joinSentences(
-    {
-      ja: '表の列が失われており、記載がどの見出しのものか特定できません。',
-      en: 'The columns are lost: values are separated from their labels, and cannot be assigned to them.',
-    },
-    USE_ORIGINAL,
-  ),
+  'no-line-breaks': useOriginal({
+    ja: 'テキストの改行が失われており、見出しと記載を区別できません。',
+    en: 'The text has lost its line breaks, so that nothing separates labels from values.',
+  }),
+  'blanks-in-words': useOriginal({
+    ja: '文字の間に余分な空白があります。テキストの抽出に使ったソフトによるものです。',
+    en: 'The text has blanks between its letters, as some programs extract them.',
+  }),
+  'letters-missing': useOriginal({
+    ja: '欠けている文字や読めない文字があります。',
+    en: 'Letters of the text are missing or cannot be read.',
+  }),
+  'columns-of-blanks': useOriginal({
+    ja: '表の列が空白で並べられており、別の欄の行が混ざっています。',
+    en: 'The text prints the columns of the page beside each other, so that lines of different cells run together.',
+  }),
+  'no-page-breaks': useOriginal({
+    ja: 'テキストの改ページが失われており、記載が見出しから離れています。',
+    en: 'The text has lost its page breaks, and its words are separated from their labels.',
+  }),
+  'columns-lost': useOriginal({
+    ja: '表の列が失われており、記載がどの見出しのものか特定できません。',
+    en: 'The columns are lost: values are separated from their labels, and cannot be assigned to them.',
+  }),
   'cells-lost': {
     ja: '行や欄の並びが様式と異なります。取込み結果を原本と照合してください。',
     en: 'The rows and cells of the source are not those of the form. Compare the result with the original.',

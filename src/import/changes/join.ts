@@ -42,19 +42,12 @@ function joinParts(parts: SourceChange[]): SourceChange {
   if (timing !== '') flags.delete('timing-lost');
   if (first.change.date !== '') flags.delete('date-lost');
   flags.add('joined');
-  const change: Change = {
-    date: first.change.date,
-    item: baseOf(first.change.item),
-    before: joinTexts(all('before')),
-    after: joinTexts(all('after')),
-    timing,
-    note: joinTexts(all('note')),
-    flags: Array.from(flags),
-  };
-  return {
-    change,
-    lines: [Math.min(...parts.map((part) => part.lines[0])), Math.max(...parts.map((part) => part.lines[1]))],
-  };
+  const { date } = first.change;
+  const item = baseOf(first.change.item);
+  const [before, after, note] = [joinTexts(all('before')), joinTexts(all('after')), joinTexts(all('note'))];
+  const change: Change = { date, item, before, after, timing, note, flags: Array.from(flags) };
+  const numbers = parts.flatMap(({ lines }) => lines);
+  return { change, lines: [Math.min(...numbers), Math.max(...numbers)] };
 }
 
 /** Puts the rows marked (3-1), (3-2), (3-3) of one item and date together; a part without its neighbours stays a row of its own. */

@@ -34,12 +34,8 @@ export function isChangeHeader(cells: readonly SourceCell[]): boolean {
   );
 }
 
-interface DatedCell {
-  date: string;
-  rest: string;
-}
-
-function takeDate(text: string): DatedCell | null {
+/** The date that a text begins with, and what is printed behind it. */
+function takeDate(text: string): { date: string; rest: string } | null {
   const flat = text.replace(/\n/gu, ' ').trim();
   const match = DATE.exec(nfkc(flat));
   if (!match) return null;
@@ -122,11 +118,6 @@ function splitTexts(texts: string[], flags: Set<ChangeFlag>): { before: string; 
   const filled = texts.filter((text) => text !== '');
   if (filled.length === 2) return { before: filled[0] ?? '', after: filled[1] ?? '' };
   flags.add('damaged');
-  return {
-    before: texts[0] ?? '',
-    after: texts
-      .slice(1)
-      .filter((text) => text !== '')
-      .join('\n'),
-  };
+  const [before = '', ...others] = texts;
+  return { before, after: others.filter((text) => text !== '').join('\n') };
 }

@@ -36,20 +36,14 @@ export function coverMissing(
   if (missing.length === 0) return read;
   const characters = missing.reduce((sum, words) => sum + words.characters, 0);
   const { placed, unplaced } = read.coverage;
+  const texts = missing.map(({ lines, text }) => ({ lines, text }));
+  const doubts = missing.map(({ lines: [line], text }) => {
+    return { line, key: null, code: 'text-not-placed', message: notPlaced(text) };
+  });
   return {
     ...read,
-    unplaced: [...read.unplaced, ...missing.map(({ lines, text }) => ({ lines, text }))].sort(
-      (a, b) => a.lines[0] - b.lines[0],
-    ),
-    diagnostics: [
-      ...read.diagnostics,
-      ...missing.map(({ lines, text }) => ({
-        line: lines[0],
-        key: null,
-        code: 'text-not-placed',
-        message: notPlaced(text),
-      })),
-    ].sort((a, b) => a.line - b.line),
+    unplaced: [...read.unplaced, ...texts].sort((a, b) => a.lines[0] - b.lines[0]),
+    diagnostics: [...read.diagnostics, ...doubts].sort((a, b) => a.line - b.line),
     coverage: { ...read.coverage, placed: placed - characters, unplaced: unplaced + characters },
   };
 }

@@ -30,9 +30,7 @@ const STAMP = /(?:平成|令和)[\s　\d０-９元]{1,6}年[\s　\d０-９]{1,4}
 /** Whether a word is the number of what stands behind it: of a list, of a page, of the option that follows. */
 function isMarker({ folded, before, behind }: PrintedWord, next: PrintedWord | undefined, phrases: Phrases): boolean {
   if (!MARKER.test(folded)) return false;
-  return (
-    BESIDE_MARKER.test(before) || BESIDE_MARKER.test(behind) || (next !== undefined && phrases.has(next.folded))
-  );
+  return [before, behind].some((sign) => BESIDE_MARKER.test(sign)) || (next !== undefined && phrases.has(next.folded));
 }
 
 /**
@@ -82,10 +80,7 @@ function missingOfCell(
   for (const [at, word] of words.entries()) {
     const { folded } = word;
     const covered = Array.from({ length: folded.length }, () => false);
-    for (const lines of local) {
-      texts.coverAt(lines[0], folded, covered);
-      if (lines[1] !== lines[0]) texts.coverAt(lines[1], folded, covered);
-    }
+    for (const line of new Set(local.flat())) texts.coverAt(line, folded, covered);
     if (isCovered(covered) || isMarker(word, words[at + 1], phrases) || phrases.has(folded)) continue;
     phrases.cover(folded, covered);
     texts.coverUnplaced(folded, covered);

@@ -6,20 +6,7 @@ import { CHANGE_COLUMNS } from '../changes/rows.ts';
 import { foldWord, printedWords } from './words.ts';
 
 /** What every form prints beside its labels and options. */
-const PRINT = [
-  '特定個人情報保護評価書',
-  '項目一覧',
-  '選択肢',
-  '件',
-  '時点',
-  '予定',
-  '続き',
-  'つづき',
-  '様式',
-  '様式1',
-  '様式2',
-  '様式3',
-];
+const PRINT = '特定個人情報保護評価書 項目一覧 選択肢 件 時点 予定 続き つづき 様式 様式1 様式2 様式3'.split(' ');
 /** Letters that a phrase is looked up by. */
 const HEAD = 2;
 
@@ -67,7 +54,6 @@ export class Phrases {
   /** Whether a word is a phrase in which letters are misread; letters more than the phrase has are words of their own. */
   isDamaged(folded: string): boolean {
     const isNear = (phrase: string): boolean => editsBetween(folded, phrase, DAMAGED_PRINT) !== null;
-    for (const length of [folded.length, folded.length + 1]) if (this.#byLength.get(length)?.some(isNear)) return true;
-    return false;
+    return [folded.length, folded.length + 1].some((length) => this.#byLength.get(length)?.some(isNear) === true);
   }
 }

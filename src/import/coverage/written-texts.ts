@@ -20,7 +20,7 @@ const MOST_TEXTS = 12;
 const RUN = COVERED_PRINT.unplaced.value;
 
 /** Everything that an item of the Markdown says, its options and captions too. */
-export function wordsOfEntry({ label, value }: Entry, node: FormNode | null): string {
+function wordsOfEntry({ label, value }: Entry, node: FormNode | null): string {
   const captions = node?.marks.map(({ group }) => group ?? '') ?? [];
   switch (value?.type) {
     case 'text':
@@ -28,9 +28,7 @@ export function wordsOfEntry({ label, value }: Entry, node: FormNode | null): st
     case 'choice':
       return [label, value.value ?? '', ...value.options, value.count ?? ''].join('\n');
     case 'marks':
-      return [label, ...captions, ...value.marks.map((mark) => [mark.label, mark.text, mark.count ?? ''].join('\n'))].join(
-        '\n',
-      );
+      return [label, ...captions, ...value.marks.flatMap((mark) => [mark.label, mark.text, mark.count ?? ''])].join('\n');
     case 'date':
     case 'none':
       return `${label}\n${value.printed}`;
@@ -75,9 +73,7 @@ export class WrittenTexts {
   }
 
   #addLine(line: number, grams: Grams): void {
-    const existing = this.#byLine.get(line);
-    if (existing) existing.add(grams);
-    else this.#byLine.set(line, new Set([grams]));
+    this.#byLine.set(line, (this.#byLine.get(line) ?? new Set()).add(grams));
   }
 
   #addUnplaced(text: string, line: number): void {

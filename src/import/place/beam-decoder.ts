@@ -20,24 +20,15 @@ const COST = valuesOf(LABEL_ORDER);
 /** Ways to read the document so far that are kept at each part. */
 const BEAM = 24;
 
-interface BeamState {
+interface BeamState extends DecodedRow {
   node: FormNode | null;
-  file: number | null;
-  block: number | null;
-  assumed: boolean;
   /** Highest file number seen in each per-file section. */
   files: ReadonlyMap<FormNode, number>;
   cost: number;
-  option: Interpretation;
   previous: BeamState | null;
 }
 
-interface Transition {
-  cost: number;
-  file: number | null;
-  block: number | null;
-  assumed: boolean;
-}
+type Transition = Pick<BeamState, 'cost' | 'file' | 'block' | 'assumed'>;
 
 /** Whether a label goes on with the one directly above it: both are lines of one heading, as the form prints it over several. */
 function goesOn(above: Interpretation, option: Interpretation): boolean {
@@ -141,9 +132,8 @@ export class BeamDecoder {
         block: printedBlock ?? (target.block ? 1 : null),
         assumed: target.block !== null && printedBlock === null,
       };
-    const from = this.#order.of(state.node);
-    if (from.section === target.section) return this.#within(state, to, printedBlock, ease);
-    return this.#toSection(state, to, printedBlock, ease);
+    const isSame = this.#order.of(state.node).section === target.section;
+    return isSame ? this.#within(state, to, printedBlock, ease) : this.#toSection(state, to, printedBlock, ease);
   }
 
   #toSection(state: BeamState, to: FormNode, printedBlock: number | null, ease: number): Transition {
@@ -176,20 +166,11 @@ export class BeamDecoder {
     const from = this.#order.of(node);
     const target = this.#order.of(to);
     const file = state.file;
-    const penalty =
-      to === target.section
-        ? 0
-        : from.section.special === 'changes'
-          ? COST.insideChanges
-          : from.section.special === 'annex'
-            ? COST.insideAnnex
-            : 0;
-    const transition = (cost: number, block: number | null, assumed = false): Transition => ({
-      cost: cost + penalty,
-      file,
-      block,
-      assumed,
-    });
+    const { special } = from.section;
+    const inside = special === 'changes' ? COST.insideChanges : special === 'annex' ? COST.insideAnnex : 0;
+    const transition = (cost: number, block: number | null, assumed = false): Transition => {
+      return { cost: cost + (to === target.section ? 0 : inside), file, block, assumed };
+    };
     if (to === target.section && node !== to) {
       const again = target.section.repeat === 'file';
       return {
@@ -206,19 +187,13 @@ export class BeamDecoder {
     if (to === node) return transition(COST.again * ease + strange, block);
     if (target.order > from.order) {
       const skipped = this.#order.between(from.order, target.order, target.block);
-      return transition(
-        (skipped === 0 ? 0 : COST.jump * ease + skipped * COST.skipped * ease) + strange,
-        block,
-        strange > 0,
-      );
+      const jump = skipped === 0 ? 0 : COST.jump * ease + skipped * COST.skipped * ease;
+      return transition(jump + strange, block, strange > 0);
     }
     if (sameBlock && to.parent === target.block) {
       // The heading of the next block may be lost at a page break: its first items follow the last ones of the block before.
-      const next = this.#order.between(
-        target.block ? this.#order.of(target.block).order : 0,
-        target.order,
-        target.block,
-      );
+      const begin = target.block ? this.#order.of(target.block).order : 0;
+      const next = this.#order.between(begin, target.order, target.block);
       return transition(COST.backAmongSiblings * ease + next * COST.skipped, (state.block ?? 0) + 1, true);
     }
     const early =

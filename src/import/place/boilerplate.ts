@@ -5,7 +5,7 @@ import { spelledOf } from '../../match/labels/spellings.ts';
 import { TITLE_LINE } from '../../match/thresholds.ts';
 import type { SourceBlock } from '../types.ts';
 import { isStamp } from '../stamps/find-stamps.ts';
-import { cellsOf } from './observe-row.ts';
+import { cellsOf, wordsOf } from './observe-row.ts';
 
 const CONTENTS = foldLabel('項目一覧');
 const TITLE = fold('特定個人情報保護評価書');
@@ -75,9 +75,7 @@ export function findBoilerplate(parts: readonly SourceBlock[], form: Form): Set<
       if (list.takes(behind.join('\n')) || behind.length === 0) boilerplate.add(part);
       continue;
     }
-    const text = cellsOf(part)
-      .map((cell) => cell.text)
-      .join('');
+    const text = wordsOf(part);
     const folded = fold(text);
     if ((isStamp(text) && part.kind !== 'stray') || printed.has(foldLabel(text))) {
       boilerplate.add(part);

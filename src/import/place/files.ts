@@ -15,10 +15,7 @@ export function fileNames(slots: ReadonlyMap<string, Slot>): FileName[] {
   const names: FileName[] = [];
   for (const { place, runs } of slots.values()) {
     const { parent: section } = place.node;
-    const name = runs
-      .flat()
-      .map((cell) => cell.text)
-      .join('');
+    const name = runs.flat().reduce((words, { text }) => words + text, '');
     if (section && namesFile(place.node) && place.file !== null && foldLabel(name) !== '')
       names.push({ section, file: place.file, name });
   }

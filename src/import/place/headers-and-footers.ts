@@ -3,7 +3,7 @@ import { hasBox } from '../../match/boxes.ts';
 import { PAGE_BREAK, RUNNING_LINE } from '../../match/thresholds.ts';
 import type { SourceBlock } from '../types.ts';
 import type { LabelIndex } from '../../match/labels/label-index.ts';
-import { cellsOf } from './observe-row.ts';
+import { cellsOf, wordsOf } from './observe-row.ts';
 
 /** What a page prints beside the form: its number, or a line that stands on every page. */
 export type HeaderFooterKind = 'page' | 'running';
@@ -40,10 +40,8 @@ function increases(prints: readonly Print[]): boolean {
 
 const isSpread = (prints: readonly Print[]): boolean => {
   const distances = prints.slice(1).map((print, at) => print.at - (prints[at]?.at ?? 0));
-  return (
-    share(distances.filter((distance) => distance >= RUNNING_LINE.apart.value).length, distances.length) >=
-    RUNNING_LINE.most.value
-  );
+  const far = distances.filter((distance) => distance >= RUNNING_LINE.apart.value);
+  return share(far.length, distances.length) >= RUNNING_LINE.most.value;
 };
 
 /**
@@ -78,24 +76,10 @@ export function findHeadersAndFooters(
     } else texts.push(prints);
   }
   for (const prints of texts) {
-    const [first] = prints;
-    const text = first
-      ? cellsOf(first.part)
-          .map((cell) => cell.text)
-          .join('')
-      : '';
-    if (index.isLabel(text)) continue;
+    const words = prints.map(({ part }) => wordsOf(part));
+    if (index.isLabel(words[0] ?? '')) continue;
     const isNumbered = increases(prints);
-    const isSame =
-      new Set(
-        prints.map(({ part }) =>
-          fold(
-            cellsOf(part)
-              .map((cell) => cell.text)
-              .join(''),
-          ),
-        ),
-      ).size === 1;
+    const isSame = new Set(words.map(fold)).size === 1;
     const atPage = ({ at, atBreak }: Print): boolean =>
       atBreak || [parts[at - 1], parts[at + 1]].some((other) => other !== undefined && found.get(other) === 'page');
     if ((isNumbered || isSame) && share(prints.filter(atPage).length, prints.length) >= RUNNING_LINE.most.value)

@@ -25,11 +25,7 @@ function joinNumber(part: SourceBlock, index: LabelIndex): SourceBlock {
 }
 
 /** The label that the first cells of some parts make up together, and how many parts it takes; null where they are none. */
-function splitLabel(
-  parts: readonly SourceBlock[],
-  from: number,
-  index: LabelIndex,
-): { text: string; rows: number } | null {
+function splitLabel(parts: SourceBlock[], from: number, index: LabelIndex): { text: string; rows: number } | null {
   const [head] = cellsOf(parts[from] as SourceBlock).filter(isFilled);
   if (!head || foldLabel(head.text).length < BROKEN_LABEL.head.value || !index.begins(head.text)) return null;
   let text = head.text;
@@ -61,10 +57,7 @@ export function joinLabels(printed: readonly SourceBlock[], index: LabelIndex): 
     }
     const pieces = parts.slice(at, at + label.rows);
     const [first] = cellsOf(part).filter(isFilled);
-    const values = pieces.flatMap((piece) => {
-      const cells = cellsOf(piece);
-      return cells.slice(cells.findIndex(isFilled) + 1);
-    });
+    const values = pieces.map(cellsOf).flatMap((cells) => cells.slice(cells.findIndex(isFilled) + 1));
     const lines: SourceBlock['lines'] = [part.lines[0], pieces.at(-1)?.lines[1] ?? part.lines[1]];
     const own: SourceCell = { text: label.text, lines: first?.lines ?? lines };
     if (part.kind === 'row' || values.length > 0) joined.push({ kind: 'row', cells: [own, ...values], lines });

@@ -51,7 +51,11 @@ export function cellsOf(part: SourceBlock): SourceCell[] {
   return part.kind === 'row' ? part.cells : [{ text: part.text, lines: part.lines }];
 }
 
-function descends(node: FormNode, ancestor: FormNode): boolean {
+/** The words of a part, its cells run together. */
+export const wordsOf = (part: SourceBlock): string => cellsOf(part).reduce((words, { text }) => words + text, '');
+
+/** Whether a node stands below another one. */
+export function descends(node: FormNode, ancestor: FormNode): boolean {
   for (let at = node.parent; at; at = at.parent) if (at === ancestor) return true;
   return false;
 }
@@ -103,21 +107,14 @@ function labelOptions(
 function withoutCaption(cells: SourceCell[], index: LabelIndex): SourceCell[] {
   const [caption, ...rest] = cells;
   const next = fromFirstWord(rest);
-  const label = next[0];
-  const behind = caption ? index.behindCaption(caption.text) : null;
-  if (caption && behind !== null) return [{ ...caption, text: behind }, ...rest];
-  if (
-    !caption ||
-    !label ||
-    foldLabel(caption.text).length > CAPTION.longest.value ||
-    index.candidates(caption.text).some((candidate) => candidate.cost < CAPTION.likely.value)
-  )
-    return cells;
-  return index
-    .candidates(label.text)
-    .some((candidate) => foldLabel(candidate.node.label).includes(foldLabel(caption.text)))
-    ? next
-    : cells;
+  const [label] = next;
+  if (!caption) return cells;
+  const behind = index.behindCaption(caption.text);
+  if (behind !== null) return [{ ...caption, text: behind }, ...rest];
+  const words = foldLabel(caption.text);
+  if (!label || words.length > CAPTION.longest.value) return cells;
+  if (index.candidates(caption.text).some(({ cost }) => cost < CAPTION.likely.value)) return cells;
+  return index.candidates(label.text).some(({ node }) => foldLabel(node.label).includes(words)) ? next : cells;
 }
 
 /** The words of a single cell as cells, where several labels may stand side by side in it: 評価書番号　評価書名. */
@@ -159,14 +156,10 @@ export function observeRow(part: SourceBlock, gap: boolean, index: LabelIndex, c
   const filled = withoutCaption(fromFirstWord(cells), index);
   const columns = columnOption(cells, index);
   const options: Interpretation[] = columns ? [columns] : labelOptions(filled, index, [], 0);
-  if (changes && filled.length > 2 && isChangeHeader(filled))
-    options.push({
-      kind: 'label',
-      labels: [{ node: changes, block: null, text: '' }],
-      values: [],
-      cost: 0,
-      shared: false,
-    });
+  if (changes && filled.length > 2 && isChangeHeader(filled)) {
+    const labels = [{ node: changes, block: null, text: '' }];
+    options.push({ kind: 'label', labels, values: [], cost: 0, shared: false });
+  }
   let content = 0;
   for (const option of options) {
     if (option.kind === 'columns') content = CONTENT.whole;

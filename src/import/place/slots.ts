@@ -1,5 +1,5 @@
 import { toPrinted } from '../../match/boxes.ts';
-import { keyOf } from '../../forms/keys.ts';
+import { keyOf, pathOf } from '../../forms/keys.ts';
 import type { FormNode, NodeLocation } from '../../forms/types.ts';
 import { charactersOf, charactersOfPart, CoverageCounter, type Destination } from '../coverage-counter.ts';
 import { beginsChange, isChangeHeader, isDated } from '../changes/rows.ts';
@@ -30,14 +30,6 @@ export interface Slot {
 export interface RawChange {
   cells: SourceCell[];
   lines: Lines;
-}
-
-/** What stands under which label of the document. */
-export interface CollectedSlots {
-  slots: Map<string, Slot>;
-  changes: RawChange[];
-  unplaced: UnplacedText[];
-  diagnostics: ImportDoubt[];
 }
 
 const UNKNOWN_ATTACHMENT: Bilingual = {
@@ -85,7 +77,6 @@ const withoutHeading = (items: string): Bilingual => ({
 const NUMBER = /^[\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?$/u;
 /** The same before a name, in one cell. */
 const NUMBER_AND_NAME = /^([\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?)[\s　]+(\S.*)$/su;
-
 /** The same before a name on a line of its own. */
 const NUMBER_LINE = /^([\d０-９]{1,4}(?:[-－‐][\d０-９]{1,3})?)[^\S\n]*\n(\S.*)$/su;
 
@@ -160,12 +151,11 @@ export class Collector {
     if (last && isSecond && isLineOfLabel(last)) slot.label += `、${last.text}`;
     this.#open = slot;
     this.#attachment = false;
-    this.#section = rootOf(slot.place.node);
+    this.#section = pathOf(slot.place.node)[0] ?? null;
     const filled = values.filter(isOwn);
     slot.runs.push([]);
     if (slot.place.node.special === 'annex') this.#openAnnex(slot, step, observation.lines);
-    if (filled.length === 0) return;
-    this.#fill(slot, filled, observation.part);
+    if (filled.length > 0) this.#fill(slot, filled, observation.part);
   }
 
   /** An annex that is printed empty is an item all the same. */
@@ -185,8 +175,7 @@ export class Collector {
     if (number && first && NUMBER.test(first.text)) {
       number.runs.push([]);
       this.#put(number, [first]);
-      this.#fill(slot, cells.slice(1), part);
-      return;
+      return this.#fill(slot, cells.slice(1), part);
     }
     const [, digits, name] = (number && first && NUMBER_LINE.exec(first.text)) ?? [];
     if (first && digits !== undefined && name !== undefined)
@@ -200,10 +189,9 @@ export class Collector {
         cells[0]?.lines ?? part.lines,
       );
       if (inner.runs.length === 0) inner.runs.push([]);
-      this.#put(inner, cells);
-      return;
+      return this.#put(inner, cells);
     }
-    for (const cell of cells) this.unassigned(cell.text, cell.lines, belowHeading(slot.label), 'label');
+    this.#setAside(cells, belowHeading(slot.label));
   }
 
   /** The empty item that asks for a number and was printed right before an empty one: 評価書番号, 評価書名, and then 20. */
@@ -219,8 +207,10 @@ export class Collector {
     const run = slot.runs.at(-1);
     if (run) for (const cell of cells) run.push(cell);
     else slot.runs.push([...cells]);
-    extendLines(slot, cells);
-    for (const cell of cells) this.counter.reassign('label', 'item', charactersOf(cell.text));
+    for (const { text, lines } of cells) {
+      slot.lines = [Math.min(slot.lines[0], lines[0]), Math.max(slot.lines[1], lines[1])];
+      this.counter.reassign('label', 'item', charactersOf(text));
+    }
   }
 
   #addColumns(columns: (Slot | null)[], printed: SourceCell[], observation: ObservedRow): void {
@@ -235,17 +225,14 @@ export class Collector {
     this.#columns = null;
     const above = this.#beforeRow;
     this.#beforeRow = null;
-    if (above)
-      for (const cell of cellsOf(above.part).filter(isOwn)) this.unassigned(cell.text, cell.lines, BEFORE_ROW, 'label');
+    if (above) this.#setAside(cellsOf(above.part).filter(isOwn), BEFORE_ROW);
     for (const [at, cell] of cells.entries()) {
       if (!isOwn(cell)) continue;
       const slot = columns[at];
-      if (!slot) {
-        this.unassigned(cell.text, cell.lines, NO_COLUMN_HEADING, 'label');
-        continue;
-      }
-      slot.runs.push([]);
-      this.#put(slot, [cell]);
+      if (slot) {
+        slot.runs.push([]);
+        this.#put(slot, [cell]);
+      } else this.#setAside([cell], NO_COLUMN_HEADING);
     }
   }
 
@@ -267,15 +254,19 @@ export class Collector {
     if (this.#section?.special === 'changes') return this.#addChange(part);
     if (this.#section?.special !== 'annex' && isUnknownLabel(part)) {
       this.close();
-      for (const cell of cells) this.unassigned(cell.text, cell.lines, UNKNOWN_HEADING, 'label');
-      return;
+      return this.#setAside(cells, UNKNOWN_HEADING);
     }
     if (this.#open && this.#isUnlabelledRow(this.#open, part, cells)) {
       this.#unlabelledRows.push({ cells, part });
       return;
     }
     if (this.#open) return this.#fill(this.#open, cells, part);
-    for (const cell of cells) this.unassigned(cell.text, cell.lines, UNKNOWN_ITEM, 'label');
+    this.#setAside(cells, UNKNOWN_ITEM);
+  }
+
+  /** Puts cells among the unplaced words. */
+  #setAside(cells: readonly SourceCell[], why: Bilingual, from: Destination = 'label'): void {
+    for (const { text, lines } of cells) this.unassigned(text, lines, why, from);
   }
 
   /** Whether a part may belong to an item whose label is lost: a row whose place for a label is empty, or what follows such a row. */
@@ -318,8 +309,7 @@ export class Collector {
       return;
     }
     const names = placement.between.map(({ number, label }) => `「${number ?? ''}${label}」`).slice(0, MOST_NAMED);
-    const why = withoutHeading(names.join(''));
-    for (const { cells } of rows) for (const cell of cells) this.unassigned(cell.text, cell.lines, why, 'label');
+    for (const { cells } of rows) this.#setAside(cells, withoutHeading(names.join('')));
   }
 
   #addChange(part: SourceBlock): void {
@@ -334,11 +324,8 @@ export class Collector {
     }
     // Only a row whose first column is empty has its columns where the row above has them.
     const goesOn = part.kind === 'row' && cells[0]?.text === '' && cells.length <= (last?.cells.length ?? 0);
-    if (!last || !goesOn || this.#attachment) {
-      const why = this.#attachment ? IN_ATTACHMENT : UNKNOWN_CHANGE;
-      for (const cell of cells.filter(isOwn)) this.unassigned(cell.text, cell.lines, why, 'change');
-      return;
-    }
+    if (!last || !goesOn || this.#attachment)
+      return this.#setAside(cells.filter(isOwn), this.#attachment ? IN_ATTACHMENT : UNKNOWN_CHANGE, 'change');
     // A page break cut the row: each cell goes on below the cell of the same column.
     for (const [at, cell] of cells.entries()) {
       const above = last.cells[at];
@@ -352,19 +339,12 @@ export class Collector {
   }
 
   #slot(label: RecognizedLabel, at: { file: number | null; block: number | null }, lines: Lines): Slot {
-    const inFile = pathHas(label.node, 'file');
-    const inBlock = pathHas(label.node, 'block');
-    const place: NodeLocation = {
-      node: label.node,
-      file: inFile ? (at.file ?? 1) : null,
-      block: inBlock ? (label.block ?? at.block ?? 1) : null,
-    };
-    const key = keyOf(place);
-    let slot = this.slots.get(key);
-    if (!slot) {
-      slot = { place, label: label.text, lines: [...lines], runs: [] };
-      this.slots.set(key, slot);
-    }
+    const { node, text } = label;
+    const file = isIn(node, 'file') ? (at.file ?? 1) : null;
+    const block = isIn(node, 'block') ? (label.block ?? at.block ?? 1) : null;
+    const place: NodeLocation = { node, file, block };
+    const slot = this.slots.get(keyOf(place)) ?? { place, label: text, lines: [...lines], runs: [] };
+    this.slots.set(keyOf(place), slot);
     return slot;
   }
 }
@@ -386,24 +366,10 @@ const isOwn = (cell: SourceCell): boolean => cell.text !== '' && cell.spanned !=
 function isUnknownLabel(part: SourceBlock): boolean {
   if (part.kind !== 'row') return false;
   const filled = part.cells.filter((cell) => cell.text !== '');
-  const [label] = filled;
-  return (
-    filled.length > 1 &&
-    label !== undefined &&
-    label.text.length <= ROW_LABEL.longest.value &&
-    /^[①-⑳]\s*\p{L}/u.test(label.text)
-  );
+  const words = filled[0]?.text ?? '';
+  return filled.length > 1 && words.length <= ROW_LABEL.longest.value && /^[①-⑳]\s*\p{L}/u.test(words);
 }
 
-function extendLines(slot: Slot, cells: readonly SourceCell[]): void {
-  for (const cell of cells)
-    slot.lines = [Math.min(slot.lines[0], cell.lines[0]), Math.max(slot.lines[1], cell.lines[1])];
-}
-
-function rootOf(node: FormNode): FormNode {
-  return node.parent === null ? node : rootOf(node.parent);
-}
-
-function pathHas(node: FormNode, repeat: 'file' | 'block'): boolean {
-  return node.repeat === repeat || (node.parent !== null && pathHas(node.parent, repeat));
-}
+/** Whether a node is, or stands in, what a form repeats for each file or as a block. */
+export const isIn = (node: FormNode, kind: 'file' | 'block'): boolean =>
+  pathOf(node).some(({ repeat }) => repeat === kind);

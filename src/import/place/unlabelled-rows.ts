@@ -41,26 +41,22 @@ export function itemsBehind({ node }: NodeLocation): FormNode[] {
 
 const isItem = (node: FormNode): boolean => node.type !== null && !node.onHeading && node.repeat === null;
 
-/** Whether words are the whole print of a choice: one of its options, with its list or without. */
-function isChoiceOf(texts: readonly string[], node: FormNode): boolean {
-  const { value, leftover } = readChoice(texts, node);
-  return leftover.length === 0 && value.value !== null && node.options.includes(value.value);
-}
-
 /** Whether words are nothing but what the form prints beside a choice: options, or a part of them. */
 export const isListOf = (texts: readonly string[], node: FormNode): boolean =>
   readChoice(texts, node).leftover.length === 0;
 
-/** Whether words are boxes of an item and nothing else. */
-function areMarksOf(texts: readonly string[], node: FormNode): boolean {
+/**
+ * Whether words can be the value of an item, judged by their print alone: the whole print of a choice, one of its options with its list or
+ * without; boxes of an item and nothing else. A text can be anything.
+ */
+export function fits(texts: readonly string[], node: FormNode): boolean {
+  if (node.type === 'choice') {
+    const { value, leftover } = readChoice(texts, node);
+    return leftover.length === 0 && value.value !== null && node.options.includes(value.value);
+  }
+  if (node.type !== 'marks') return false;
   const { marks, leftover } = readMarks(texts, node);
   return marks.length > 0 && leftover.length === 0 && texts.some(hasBox);
-}
-
-/** Whether words can be the value of an item, judged by their print alone; a text can be anything. */
-export function fits(texts: readonly string[], node: FormNode): boolean {
-  if (node.type === 'choice') return isChoiceOf(texts, node);
-  return node.type === 'marks' && areMarksOf(texts, node);
 }
 
 /** Settles rows between two labels by what the form prints between these. */

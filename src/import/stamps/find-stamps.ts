@@ -41,18 +41,13 @@ const IN_SENTENCE = /^\p{Script=Hiragana}/u;
 /** The head of the table of changes, whose rows may quote stamps. */
 const CHANGES = new RegExp(spaced('変更前の記載'), 'u');
 
-let firstHeading: RegExp | null = null;
-
 /** The first heading behind the cover, number and label; the contents list names none of its kind. */
 function headingBehindCover(): RegExp {
-  if (firstHeading === null) {
-    const labels = loadForms().flatMap(({ sections }) => {
-      const first = sections.find(({ special }) => special === null)?.children[0];
-      return first === undefined ? [] : [`${first.number ?? ''}[.．、]?${GAP}${spaced(first.label)}`];
-    });
-    firstHeading = new RegExp([...new Set(labels)].join('|').replace(/1/gu, '[1１]'), 'u');
-  }
-  return firstHeading;
+  const labels = loadForms().flatMap(({ sections }) => {
+    const first = sections.find(({ special }) => special === null)?.children[0];
+    return first === undefined ? [] : [`${first.number ?? ''}[.．、]?${GAP}${spaced(first.label)}`];
+  });
+  return new RegExp([...new Set(labels)].join('|').replace(/1/gu, '[1１]'), 'u');
 }
 
 const endAt = (text: string, pattern: RegExp): number => {

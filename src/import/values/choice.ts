@@ -32,8 +32,8 @@ const OPTION_END = /^(?:$|[\s\d０-９①-⑳、。,，:：()（）])/u;
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 /** Number before 件: `( 6 ) 件`, `( ) 1 件`; null where none is printed. */
-function takeCount(text: string): { count: number | null; rest: string } {
-  const match = COUNT.exec(text);
+function takeCount(text: string, { takesCount }: FormNode): { count: number | null; rest: string } {
+  const match = takesCount ? COUNT.exec(text) : null;
   if (!match) return { count: null, rest: text };
   const digits = (match[2] ?? match[1])?.normalize('NFKC');
   return { count: digits === undefined ? null : Number(digits), rest: text.replace(match[0], '|') };
@@ -89,9 +89,7 @@ function beforeList(text: string): string {
 export function readChoice(cells: readonly string[], node: FormNode): ReadChoice {
   const boxed = readBoxed(cells, node);
   if (boxed) return boxed;
-  const { count, rest } = node.takesCount
-    ? takeCount(withoutBoxes(cells.join('|')))
-    : { count: null, rest: withoutBoxes(cells.join('|')) };
+  const { count, rest } = takeCount(withoutBoxes(cells.join('|')), node);
   const pieces = rest
     .replace(LIST_HEAD, '|')
     .replace(BRACKETS, '|')
@@ -133,12 +131,9 @@ export function readChoice(cells: readonly string[], node: FormNode): ReadChoice
   if (chosen.size > 0) return value(null, [...chosen, ...leftover]);
   if (new Set(leftover).size > 1) return value(null, leftover);
   const [words] = leftover;
-  if (
-    words !== undefined &&
-    (isTooLong(words, node.options) || isPieceOfOption(words, node.options) || hasEmptyBracket(cells))
-  )
-    return value(null, leftover);
-  return value(words ?? numberedAlone(cells, node), []);
+  if (words === undefined) return value(numberedAlone(cells, node), []);
+  const isText = isTooLong(words, node.options) || isPieceOfOption(words, node.options) || hasEmptyBracket(cells);
+  return isText ? value(null, leftover) : value(words, []);
 }
 
 /** Whether words in no bracket are so long that they are a text, however it came there. */
@@ -158,22 +153,17 @@ const hasEmptyBracket = (cells: readonly string[]): boolean =>
 
 /** A choice whose options have a box each; null for any other print. Where the boxes do not prove one option, those marked are left over. */
 function readBoxed(cells: readonly string[], node: FormNode): ReadChoice | null {
-  const text = cells.join('\n');
-  const { count, rest } = node.takesCount ? takeCount(text) : { count: null, rest: text };
+  const { count, rest } = takeCount(cells.join('\n'), node);
   const boxes = readTickedOptions(rest.replaceAll('|', ' '), node.options);
   if (boxes === null) return null;
   const value = boxes.isCertain ? (boxes.ticked[0] ?? null) : null;
-  return {
-    value: { type: 'choice', value, options: node.options, count },
-    leftover: value === null ? boxes.ticked : [],
-  };
+  const { options } = node;
+  return { value: { type: 'choice', value, options, count }, leftover: value === null ? boxes.ticked : [] };
 }
 
 /** Whether two prints are the same words, the number of an option before them aside. */
-function sameWords(a: string, b: string): boolean {
-  const words = (text: string): string => foldLabel(text.replace(BEFORE_VALUE, ''));
-  return words(a) === words(b);
-}
+const sameWords = (a: string, b: string): boolean =>
+  foldLabel(a.replace(BEFORE_VALUE, '')) === foldLabel(b.replace(BEFORE_VALUE, ''));
 
 /** The one option that is printed with its number where no list of options is. */
 function numberedAlone(cells: readonly string[], node: FormNode): string | null {

@@ -1,4 +1,4 @@
-import { BOX } from '../../match/boxes.ts';
+import { BOX, type BoxSign } from '../../match/boxes.ts';
 import type { Mark, MarkState } from '../../assessment/types.ts';
 import type { MarkOption } from '../../forms/types.ts';
 
@@ -6,7 +6,7 @@ import type { MarkOption } from '../../forms/types.ts';
 export interface SeenMark {
   option: MarkOption;
   /** A letter of `BOX`; null where the source lost the box. */
-  box: (typeof BOX)[keyof typeof BOX] | null;
+  box: BoxSign | null;
   text: string;
   count: number | null;
   /** Index of the cell it stands in. */
@@ -45,10 +45,8 @@ export function decideMarks(seen: readonly SeenMark[], emptyIsOff: boolean): Mar
   });
   const marked = firstPass.includes('on');
   return seen.map((mark, at) => {
-    const state =
-      mark.box === BOX.empty && firstPass[at] === 'unclear' && (marked || emptyIsOff)
-        ? 'off'
-        : (firstPass[at] ?? 'unclear');
+    const first = firstPass[at] ?? 'unclear';
+    const state = mark.box === BOX.empty && first === 'unclear' && (marked || emptyIsOff) ? 'off' : first;
     return { label: mark.option.label, state, text: mark.text, count: mark.count, inferred: null };
   });
 }

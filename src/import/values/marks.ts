@@ -35,8 +35,7 @@ function takeBracket(text: string): { inside: string; rest: string } | null {
 function withoutCaptions(text: string, captions: ReadonlySet<string>): string {
   const tidied = tidyLine(text).replace(/^[・•\s]+|[・•\s]+$/gu, '');
   const folded = foldLabel(tidied);
-  if (folded === '' || captions.has(folded)) return '';
-  return tidied;
+  return folded === '' || captions.has(folded) ? '' : tidied;
 }
 
 /** One box with the words up to the next: label, bracket, count; more labels may follow whose boxes the source lost. */
@@ -127,11 +126,8 @@ export function readMarks(cells: readonly string[], node: FormNode, emptyIsOff =
 
 /** A nested table repeated flat prints each box twice: the first reading stands, words and counts are kept. */
 function merge(seen: Map<string, SeenMark>, next: SeenMark): void {
-  const existing = seen.get(next.option.label);
-  if (!existing) {
-    seen.set(next.option.label, next);
-    return;
-  }
+  const existing = seen.get(next.option.label) ?? next;
+  seen.set(next.option.label, existing);
   existing.box ??= next.box;
   if (existing.text === '') existing.text = next.text;
   existing.count ??= next.count;

@@ -62,17 +62,11 @@ export function readValue(runs: readonly SourceCell[][], node: FormNode, emptyIs
   switch (node.type) {
     case 'choice': {
       const read = readChoice(texts, node);
-      return {
-        value: read.value,
-        leftover: rest(read.leftover, NO_OPTION),
-      };
+      return { value: read.value, leftover: rest(read.leftover, NO_OPTION) };
     }
     case 'marks': {
-      const read = readMarks(texts, node, emptyIsOff);
-      return {
-        value: { type: 'marks', marks: read.marks },
-        leftover: rest(read.leftover, NO_MARK),
-      };
+      const { marks, leftover } = readMarks(texts, node, emptyIsOff);
+      return { value: { type: 'marks', marks }, leftover: rest(leftover, NO_MARK) };
     }
     case 'date':
       return readDateCells(cells, leftover);
@@ -100,19 +94,9 @@ function mergeRuns(runs: readonly SourceCell[][]): { cells: SourceCell[]; leftov
   for (const run of runs) {
     const before = fold(cells.map((cell) => cell.text).join(''));
     const after = fold(run.map((cell) => cell.text).join(''));
-    if (
-      before !== '' &&
-      after !== '' &&
-      (before === after || sharedPairs(before, after) >= SAME_TEXT.underOneLabel.value)
-    ) {
-      if (before !== after)
-        leftover.push(
-          ...cells.map((cell) => ({
-            text: cell.text,
-            lines: cell.lines,
-            why: OTHER_READING,
-          })),
-        );
+    const isAgain = before === after || sharedPairs(before, after) >= SAME_TEXT.underOneLabel.value;
+    if (before !== '' && after !== '' && isAgain) {
+      if (before !== after) leftover.push(...cells.map(({ text, lines }) => ({ text, lines, why: OTHER_READING })));
       cells = run;
     } else cells = [...cells, ...run];
   }

@@ -1,7 +1,7 @@
 import type { Angle } from './content.ts';
 import { middle, toFlow, type FlowBox } from './flow.ts';
 import { toLines, type TextLine } from './lines.ts';
-import { unite } from './matrix.ts';
+import { unite } from '../../origin.ts';
 import { isBlank, type GlyphRun } from './runs.ts';
 
 /** Lines below each other that are read as one text, and the width that they had. */

@@ -3,7 +3,7 @@ import type { Angle } from './content.ts';
 import { firstUnit } from './first-unit.ts';
 import { sharedHeight, toFlow, type FlowBox, type FlowGlyph } from './flow.ts';
 import { spacedText } from './spacing.ts';
-import { unite } from './matrix.ts';
+import { unite } from '../../origin.ts';
 import { isBlank, type GlyphRun } from './runs.ts';
 
 /** Letters that are read one after the other. Keeps no letter, so that a document of many pages stays small. */

@@ -1,7 +1,7 @@
 import type { Box } from '../../types.ts';
 import type { Angle, Glyph } from './content.ts';
 import { middle, toFlow, type FlowBox } from './flow.ts';
-import { unite } from './matrix.ts';
+import { unite } from '../../origin.ts';
 
 /** Letters drawn one after the other on one base line without a gap: what a cell that is too small lets run over its border together. */
 export interface GlyphRun {

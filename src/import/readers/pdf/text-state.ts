@@ -95,8 +95,8 @@ export function showText(
     const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
     const metric = vertical ? glyph.vmetric : null;
     const base = state.y + rise;
-    const draw = (box: Box): unknown =>
-      drawn.push(place(glyph, box, em, space, metric != null, inkless, operation, clip));
+    const draw = (box: Box): void =>
+      void drawn.push(place(glyph, box, em, space, metric != null, inkless, operation, clip));
     if (metric) {
       const advance = metric[0] * unit * fontSize;
       const left = state.x - em / 2;

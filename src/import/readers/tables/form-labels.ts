@@ -4,6 +4,7 @@ import { matchMark } from '../../../match/options.ts';
 import { LAYOUT_LABEL } from '../../../match/thresholds.ts';
 import { pathOf, walk } from '../../../forms/keys.ts';
 import type { Form, FormNode, MarkOption } from '../../../forms/types.ts';
+import { descends } from '../../place/observe-row.ts';
 import { BoxSides } from './box-sides.ts';
 import { LabelIndex, type LabelCandidate } from '../../../match/labels/label-index.ts';
 
@@ -86,9 +87,4 @@ export class FormLabels {
   #placeOf(node: FormNode): number {
     return this.#order.get(node) ?? 0;
   }
-}
-
-function descends(node: FormNode, ancestor: FormNode): boolean {
-  for (let at = node.parent; at; at = at.parent) if (at === ancestor) return true;
-  return false;
 }
