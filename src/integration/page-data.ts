@@ -17,23 +17,11 @@ import {
   type Publication,
   type SearchFacts,
 } from './page-views.ts';
+import type { PageExport } from './virtual-module.ts';
 
 /** What pages show: `virtual:hyokasho`. A page depends on what it reads here, so take no more than is needed. Nobody may change what comes back. */
 export interface PageData
-  extends
-    Pick<
-      Corpus,
-      | 'siteInfo'
-      | 'listAssessments'
-      | 'municipalityRows'
-      | 'loadAssessment'
-      | 'listEditions'
-      | 'loadEdition'
-      | 'timelineIndex'
-      | 'timelineMonth'
-      | 'newestGroups'
-    >,
-    Omit<Comparison, 'answersTo'> {
+  extends Pick<Corpus, keyof Corpus & PageExport>, Pick<Comparison, keyof Comparison & PageExport> {
   /** The assessments that are in force, in the order of the list of all. */
   listInForce: () => readonly IndexRow[];
   /** Those of a procedure that are in force, and the others: 案, and those of a 事務 that has ended. */

@@ -2,13 +2,12 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { SitePlace } from '../workspace/assessments.ts';
-import type { PageData } from './page-data.ts';
 
 const NAME = 'virtual:hyokasho';
 /** Vite leaves alone what begins with a NUL. */
 const ID = `\0${NAME}`;
 
-/** What the module exports, each a function of PageData. */
+/** What the module exports: the functions of PageData. */
 export const EXPORTS = [
   'siteInfo',
   'listAssessments',
@@ -41,7 +40,9 @@ export const EXPORTS = [
   'search',
   'listMoved',
   'movedTo',
-] as const satisfies (keyof PageData)[];
+] as const;
+
+export type PageExport = (typeof EXPORTS)[number];
 
 /** `.ts`, or `.js` where the code is compiled. */
 const EXTENSION = import.meta.filename.slice(import.meta.filename.lastIndexOf('.'));
