@@ -1,8 +1,17 @@
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { originSpanSchema, pageSizeSchema, sourcePlaceSchema } from './origin-schema.ts';
-import { reviewRecordSchema } from './review-record.ts';
-import type { Provenance } from './types.ts';
+import type { Provenance, ReviewRecord } from './types.ts';
+
+const words = { at: z.string(), text: z.string() };
+
+/** What a review keeps in the record of an import. */
+const reviewRecordSchema = z.strictObject({
+  confirmed: z.record(z.string(), z.string()),
+  unplaced: z.array(z.int().nonnegative()).exactOptional(),
+  struck: z.array(z.strictObject(words)),
+  moved: z.array(z.strictObject({ ...words, target: z.string() })),
+}) satisfies z.ZodType<ReviewRecord>;
 
 const lines = z.tuple([z.int().positive(), z.int().positive()]);
 

@@ -1,19 +1,20 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import { VFile } from 'vfile';
 import { countNoun, formatCount } from '../text/bilingual.ts';
 import { digestOf } from '../text/digest.ts';
 import { digestOfFolders } from '../workspace/digest-folders.ts';
+import { PROGRAM } from '../registry/program.ts';
+import { formatMessages } from '../assessment/faults.ts';
 import { astroConfig, sitemapOfPages } from './astro-config.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
 import { openContent, type OpenContent } from './dev-content.ts';
 import { serveContent } from './dev-server.ts';
 import { finishBuild } from './finish-build.ts';
-import { loggerListener } from './logger-listener.ts';
 import { readBuildFlags, type BuildOptions } from './options.ts';
 import { keepFreshPages, openPageReads, type PageOutputs, type Visits } from './page-outputs.ts';
-import { PROGRAM } from '../registry/program.ts';
 import type { ProgressStep } from './progress.ts';
 import { startBuild } from './start-build.ts';
 import { virtualModule } from './virtual-module.ts';
@@ -135,5 +136,24 @@ function pagesOf({ options: { base, site }, outputs, kept, pages }: BuildRun, vi
     settings: digestOf(code, base, site ?? ''),
     base,
     visits,
+  };
+}
+
+/** Writes how a build goes on into Astro's log, which is in English: a line for each step that has ended, and each error of the content. */
+function loggerListener(logger: AstroIntegrationLogger): BuildListener {
+  return {
+    progress: {
+      step: ({ en: title }) => ({
+        advance: () => undefined,
+        end: (remark) => logger.info(remark === null ? title : `${title}: ${remark.en}`),
+      }),
+      warn: ({ en }) => logger.warn(en),
+      stop: () => undefined,
+    },
+    onFaults: (file) => {
+      const errors = new VFile({ path: file.path });
+      errors.messages.push(...file.messages.filter((message) => message.fatal === true));
+      for (const line of formatMessages(errors)) logger.error(line);
+    },
   };
 }

@@ -2,7 +2,6 @@ import { constants, copyFileSync, mkdirSync, readdirSync, rmdirSync, rmSync, sta
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
-import { checkOutputPath } from './output-path.ts';
 import { BilingualError } from '../text/bilingual.ts';
 
 /**
@@ -174,3 +173,12 @@ function copyOutput(from: string, to: string): void {
     );
   }
 }
+
+/** Throws where a path is not one of a file below a folder on every system: relative, with `/`, without a step up or aside. */
+function checkOutputPath(path: string): void {
+  const isSafe = path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\\0]/u.test(part));
+  if (!isSafe || DRIVE.test(path)) throw new Error(`Internal error: "${path}" is no path of a file of the site.`);
+}
+
+/** Windows takes what begins like this for an absolute path. */
+const DRIVE = /^[a-z]:/iu;

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { openDatabase } from '../workspace/sqlite.ts';
+import { PROGRAM } from '../registry/program.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
 import { cleanUpOnSignals } from './clean-up.ts';
-import { findPackagesFor } from './find-packages.ts';
 import { openContentWorkspace } from './open-content.ts';
 import { openPages } from './open-pages.ts';
 import type { BuildOptions } from './options.ts';
@@ -51,4 +53,20 @@ export async function startBuild(options: BuildOptions, listener: BuildListener)
     cleanUp.run();
     throw error;
   }
+}
+
+/**
+ * Has code in a folder find packages as the program does: what Astro builds for the pages is run in the project, where those of the program
+ * need not be found. Gives what ends it.
+ */
+function findPackagesFor(folder: string): () => void {
+  const below = pathToFileURL(`${folder}/`).href;
+  const program = pathToFileURL(join(PROGRAM, 'package.json')).href;
+  const hooks = registerHooks({
+    resolve: (specifier, context, next) =>
+      context.parentURL?.startsWith(below) === true && /^[@\w]/u.test(specifier) && !URL.canParse(specifier)
+        ? next(specifier, { ...context, parentURL: program })
+        : next(specifier, context),
+  });
+  return () => hooks.deregister();
 }

@@ -1,6 +1,5 @@
 import type { FormNode } from '../../forms/types.ts';
-import { isAbsent, classifySides } from '../change-shape.ts';
-import type { ChangeSide } from '../change-shape.ts';
+import { isAbsent, classifySides, type ChangeSide } from '../change-shape.ts';
 import type { StoredChange } from '../stored-change.ts';
 import { agree, appendPart, replacePart, statementOf } from './statement.ts';
 

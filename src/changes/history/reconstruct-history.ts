@@ -4,11 +4,9 @@ import { foldLabel } from '../../text/fold.ts';
 import { isAbsent, classifySides } from '../change-shape.ts';
 import type { StoredChange } from '../stored-change.ts';
 import { renumberedBlocks } from './renumbering.ts';
-import { dateRows } from './rows.ts';
-import type { DatedRow } from './rows.ts';
+import { dateRows, type DatedRow } from './rows.ts';
 import { agree, statementOf } from './statement.ts';
-import { undo } from './apply-change.ts';
-import type { UnapplicableReason } from './apply-change.ts';
+import { undo, type UnapplicableReason } from './apply-change.ts';
 import type { History, Unapplied, Version } from './types.ts';
 
 /** An item as it is worked back, row by row. */

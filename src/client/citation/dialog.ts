@@ -1,5 +1,4 @@
-import { citationOf } from '../../export/citation.ts';
-import type { Citation, Cited } from '../../export/citation.ts';
+import { citationOf, type Citation, type Cited } from '../../export/citation.ts';
 import { wordsOf } from './words.ts';
 
 /** The reader's day, ISO. */

@@ -1,5 +1,4 @@
 import { maskItem } from '../../changes/officers.ts';
-import { eachInParallel } from '../parallel.ts';
 import { differenceFrom, differenceInShort, fullText } from './differing-words.ts';
 import type { RowDom } from './table-dom.ts';
 import type { Texts } from './texts.ts';
@@ -131,4 +130,13 @@ export class CellTexts {
         .join('') ?? link.textContent
     );
   }
+}
+
+/** Runs `work` on each item, at most `limit` at a time, in order of the items. */
+async function eachInParallel<T>(items: readonly T[], limit: number, work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const run = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: limit }, run));
 }

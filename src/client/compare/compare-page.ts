@@ -2,15 +2,16 @@ import { compareDocuments } from '../../compare/table/table.ts';
 import { maskItem } from '../../changes/officers.ts';
 import { nodeByField } from '../../forms/keys.ts';
 import { textOf } from '../../assessment/value-text.ts';
-import { type StateField, readQuery, withQuery } from '../../text/address-state.ts';
+import { readQuery, withQuery, type StateField } from '../../text/address-state.ts';
 import { fold } from '../../text/fold.ts';
 import type { AssessmentRowJson } from '../../export/schema.ts';
-import { tableToElement } from '../../compare/table/to-element.ts';
+import { tableToElement, type ComparedColumn } from '../../compare/table/to-element.ts';
 import { toDom } from '../to-dom.ts';
-import { toColumn } from './to-column.ts';
 import { make, makeButton, makeLink } from '../make.ts';
-import { readable } from './address.ts';
+import { SHORT_FORMS } from '../../compare/table/short-forms.ts';
+import { LoadError } from '../../search/engines/load-error.ts';
 import './compare-table.ts';
+import { readable } from './address.ts';
 import {
   loadDocument,
   loadList,
@@ -20,7 +21,26 @@ import {
   type Loaded,
   type ColumnRequest,
 } from './documents.ts';
-import { adviceFor } from '../load-error.ts';
+
+const NO_CONNECTION = '通信の状態を確かめて、もう一度お試しください。';
+const NOT_SUPPORTED = 'お使いのブラウザーでは表示できません。新しい版のブラウザーでお試しください。';
+
+/** What a reader can do about a failure, by its cause: the connection, a file that is not there (`missing`), or the browser itself. */
+function adviceFor(error: unknown, missing: string): string {
+  if (!(error instanceof LoadError)) return NOT_SUPPORTED;
+  return error.status === 404 ? missing : NO_CONNECTION;
+}
+
+/** The head of the column of a document that a reader chose. */
+function toColumn({ id, wanted, row }: Loaded): ComparedColumn {
+  const facts = [row.procedure?.name, SHORT_FORMS[row.form], wanted.day === null ? null : `${wanted.day}の時点`];
+  return {
+    id,
+    assessment: wanted.id,
+    name: row.municipality.name,
+    facts: facts.filter((fact) => fact !== null && fact !== undefined),
+  };
+}
 
 const CHOOSE_ANEW = 'アドレスを確かめるか、下から選び直してください。';
 

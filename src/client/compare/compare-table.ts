@@ -1,12 +1,29 @@
+import { makeButton } from '../make.ts';
+import { saveFile } from '../save-file.ts';
 import { readTableState, withTableState, type TableDefaults, type TableState } from './address.ts';
 import { CellTexts } from './cell-texts.ts';
 import { makeControls, type Controls } from './controls.ts';
-import { hideColumns } from './hide-columns.ts';
 import { makeRowPicker, type RowPicker } from './one-row.ts';
 import { differsIn, readTable, type ColumnDom, type LineDom, type RowDom } from './table-dom.ts';
-import { makeButton } from '../make.ts';
-import { saveFile } from '../save-file.ts';
 import { loadTexts, type Texts } from './texts.ts';
+
+let sheet: CSSStyleSheet | null = null;
+
+/**
+ * Hides columns of the table by a rule of a style sheet, places from 0: one rule for all rows answers at once where thousands of cells
+ * would not.
+ */
+function hideColumns(places: readonly number[]): void {
+  if (sheet === null) {
+    sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(sheet);
+  }
+  const selectors = places.flatMap((place) => [
+    `.compare thead th:nth-child(${place + 2})`,
+    `.compare tbody td:nth-child(${place + 2})`,
+  ]);
+  sheet.replaceSync(selectors.length === 0 ? '' : `${selectors.join(',')}{display:none}`);
+}
 
 /** So many columns are loaded without being asked for, so that the words which differ can be shown. */
 const FEW = 12;

@@ -1,7 +1,19 @@
 import { addressTarget } from '../address-target.ts';
-import { type FilterState, GROUPS, NO_FILTER, readState, writeState } from './address.ts';
+import { GROUPS, NO_FILTER, readState, writeState, type FilterState } from './address.ts';
 import { showSideBySide } from './side-by-side.ts';
-import './tips.ts';
+
+/** Escape puts away the words beside a kind of change, until the pointer or the focus comes back. */
+addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  for (const tip of document.querySelectorAll<HTMLElement>('.tip:is(:hover, :focus-within)')) {
+    tip.dataset['dismissed'] = '';
+    const restore = (): void => {
+      delete tip.dataset['dismissed'];
+    };
+    tip.addEventListener('mouseleave', restore, { once: true });
+    tip.addEventListener('focusout', restore, { once: true });
+  }
+});
 
 const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
 

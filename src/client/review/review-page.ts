@@ -1,6 +1,5 @@
 import type { Action, OpenedReview, ReviewView, StepView } from '../../review/protocol.ts';
 import { make, makeLink } from '../make.ts';
-import { announce } from './announce.ts';
 import { loadReview, ReviewError, sendAction } from './api.ts';
 import { makeButton, type ButtonOptions } from './button.ts';
 import { choose } from './chooser.ts';
@@ -10,9 +9,21 @@ import { showFinish } from './finish-panel.ts';
 import { showGroup } from './group-list.ts';
 import { commandOf, showKeys } from './keys.ts';
 import { OriginalPanel } from './original-panel.ts';
-import { nextOpen } from './order.ts';
 import { showProgress } from './progress-bar.ts';
 import { questionOf, selectedPart, showStep } from './step-panel.ts';
+
+/** The first step behind an index that is not done; where there is none, the first of all that is not. null: all are. */
+function nextOpen(steps: readonly StepView[], index: number): StepView | null {
+  const isOpen = ({ isDone }: StepView): boolean => !isDone;
+  return steps.slice(index + 1).find(isOpen) ?? steps.find(isOpen) ?? null;
+}
+
+/** Says something to those who hear the page. The same words twice are heard twice. */
+function announce(words: string): void {
+  const region = document.getElementById('announcer');
+  if (region === null || words === '') return;
+  region.textContent = region.textContent === words ? `${words}\u00a0` : words;
+}
 
 /** Where the page is: at a step, or at the end. */
 type ReviewLocation = { at: 'step'; id: string } | { at: 'end'; isWritten: boolean };

@@ -2,9 +2,18 @@ import type { TimelineGroup } from '../../insights/timeline.ts';
 import { memoizeRecent } from '../../search/engines/memo.ts';
 import { loadJson } from '../load-json.ts';
 import { make, makeButton } from '../make.ts';
-import { groupElement } from './group-element.ts';
-import { feedOf, narrow, PARAMETERS, readTimelineQuery, toSearch } from './wanted.ts';
-import type { TimelineQuery } from './wanted.ts';
+import { groupToElements } from '../../insights/timeline-elements.ts';
+import { toSeireki } from '../../text/wareki.ts';
+import { toDom } from '../to-dom.ts';
+import { feedOf, narrow, PARAMETERS, readTimelineQuery, toSearch, type TimelineQuery } from './wanted.ts';
+
+/** The changes of one assessment on one date that a reader asked for. `base`: path of the site without a slash at its end. */
+function groupElement(group: TimelineGroup, base: string): HTMLElement {
+  const before = `${group.date === null ? '日付の記載なし' : toSeireki(group.date)} `;
+  const address = (path: string): string => base + path;
+  const elements = groupToElements(group, { heading: 'h2', before, kinds: null, shown: null, address });
+  return make('section', 'timeline-found', ...elements.map((one) => toDom(one)));
+}
 
 /** Changes after which the page waits for the reader before it loads more months. */
 const ENOUGH = 60;

@@ -1,5 +1,4 @@
-import type { ChangeFacts } from '../../changes/change-facts.ts';
-import { sectionName } from '../../changes/change-facts.ts';
+import { sectionName, type ChangeFacts } from '../../changes/change-facts.ts';
 import { KINDS } from '../../changes/kinds-table.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
 import type { Form } from '../../forms/types.ts';

@@ -6,8 +6,7 @@ import { changeAnchor, UNDECLARED_WORDS, type BasedChange } from '../../compare/
 import type { IndexRow } from '../../workspace/stored.ts';
 import { titleOf } from '../../workspace/title.ts';
 import { loadForm } from '../../forms/load.ts';
-import { addressOf, tagOf } from './addresses.ts';
-import type { SiteAddress } from './addresses.ts';
+import { addressOf, tagOf, type SiteAddress } from './addresses.ts';
 import type { FeedEntry } from './atom.ts';
 
 const lines = (text: string): string[] => (text === '' ? ['（空欄）'] : text.split('\n'));

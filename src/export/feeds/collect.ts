@@ -2,8 +2,7 @@ import { kindById } from '../../changes/kinds-table.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { titleOf } from '../../workspace/title.ts';
-import { addressOf, feedPath, tagOf } from './addresses.ts';
-import type { FeedScope, SiteAddress } from './addresses.ts';
+import { addressOf, feedPath, tagOf, type FeedScope, type SiteAddress } from './addresses.ts';
 import type { AssessmentEntries } from './assessment-entries.ts';
 import type { Feed, FeedEntry } from './atom.ts';
 

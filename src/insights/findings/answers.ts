@@ -1,6 +1,5 @@
 import type { Value } from '../../assessment/types.ts';
-import type { FormRole } from '../../forms/types.ts';
-import { outsideBlock } from './places.ts';
+import type { FormRole, NodeLocation } from '../../forms/types.ts';
 import { opening } from './excerpt.ts';
 import type { RuleContext, PlacedEntry, FindingRule } from './types.ts';
 
@@ -82,3 +81,14 @@ export const accidents: FindingRule = {
     }
   },
 };
+
+/** Whether a place lies outside of the block that another one stands in; a block's own heading lies inside. */
+function outsideBlock(of: NodeLocation, other: NodeLocation): boolean {
+  const block = blockOf(of);
+  return block === null || blockOf(other) !== block || of.block !== other.block || of.file !== other.file;
+}
+
+function blockOf({ node }: NodeLocation): NodeLocation['node'] | null {
+  for (let at: NodeLocation['node'] | null = node; at !== null; at = at.parent) if (at.repeat === 'block') return at;
+  return null;
+}

@@ -1,5 +1,4 @@
-import type { Meaning } from '../../compare/meanings.ts';
-import { walkMeanings } from '../../compare/meanings.ts';
+import { walkMeanings, type Meaning } from '../../compare/meanings.ts';
 import { QUESTIONS, type SummaryQuestion } from './questions.ts';
 
 export interface Topic {

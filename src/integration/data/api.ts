@@ -1,7 +1,6 @@
 import { assessmentToJson, changeToJson, editionToJson, rowToJson } from '../../export/assessment-json.ts';
-import { jsonSchemas } from '../../export/schema.ts';
+import { jsonSchemas, type MovedJson } from '../../export/schema.ts';
 import { versionsToJson } from '../../export/versions-json.ts';
-import type { MovedJson } from '../../export/schema.ts';
 import { findMoved } from '../../workspace/moved.ts';
 import { addressesOf } from '../options.ts';
 import { writeJson, writeText, type ExportRun } from './export-run.ts';

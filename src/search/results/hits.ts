@@ -1,5 +1,4 @@
-import type { Excerpt } from './excerpt.ts';
-import { toExcerpt } from './excerpt.ts';
+import { toExcerpt, type Excerpt } from './excerpt.ts';
 import { CHANGE_PARTS } from './filters.ts';
 import { CHANGE_TEXTS, placeOf, textInPlace, type TextNumber, type TextsFile } from '../index/texts.ts';
 
