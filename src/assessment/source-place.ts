@@ -1,13 +1,7 @@
 import { nfkc } from '../text/fold.ts';
-import type { NumberRange } from './origin.ts';
+import type { NumberRange, SourcePlace } from './origin.ts';
 
-/** Where words stand in the source: lines of a text, pages of a PDF, cells of a sheet, rows of a table, paragraphs outside of tables. */
-export type SourcePlace =
-  | { lines: NumberRange }
-  | { pages: NumberRange }
-  | { sheet: string; range: string }
-  | { table: number; rows: NumberRange }
-  | { paragraphs: NumberRange };
+export type { SourcePlace };
 
 const rangeWords = ([first, last]: NumberRange): string => (first === last ? String(first) : `${first}～${last}`);
 

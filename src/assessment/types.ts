@@ -1,6 +1,6 @@
 import type { FormId, ItemType } from '../forms/types.ts';
-import type { OriginSpan, PageSize } from './origin.ts';
-import type { SourcePlace } from './source-place.ts';
+import type { Frontmatter } from './frontmatter-schema.ts';
+import type { SourcePlace } from './origin.ts';
 
 export type MarkState = 'on' | 'off' | 'unclear';
 
@@ -96,64 +96,6 @@ export interface Unplaced {
   text: string;
 }
 
-export interface SourceInfo {
-  file: string;
-  url: string | null;
-  /** ISO date. */
-  retrieved: string | null;
-  sha256: string | null;
-  licence: string | null;
-  /** How the text was made: `ocr`, `text` (layer of a PDF), `pdf`, `xlsx`, `hand`. */
-  kind: string;
-  /** `poor`: the import placed too little of the source to be published; `accepted`: a person publishes it all the same. */
-  quality: 'poor' | 'accepted' | null;
-}
-
-/** 案 for public comment (`draft`), in force (`published`), of a 事務 that is no longer carried out (`ended`). */
-export type LifeStatus = 'draft' | 'published' | 'ended';
-
-/** A period of public comment (意見募集), from its first to its last ISO day. */
-export interface CommentPeriod {
-  from: string;
-  until: string;
-}
-
-export interface Frontmatter {
-  form: FormId;
-  /** 評価書番号; null where the source does not state it. */
-  number: string | null;
-  title: string | null;
-  /** 全国地方公共団体コード, six digits; 法人番号, thirteen digits, of a body that has no such code. */
-  municipality: string;
-  authority: string | null;
-  /** id of content/procedures.yaml; null when undecided. */
-  procedure: string | null;
-  /** ISO date. */
-  published: string | null;
-  /** false: parts of the document are missing (only its history, no cover). */
-  complete: boolean;
-  source: SourceInfo | null;
-  status: LifeStatus;
-  /** ISO date from which the 事務 is no longer carried out; only beside `ended`, null where the source does not state it. */
-  ended: string | null;
-  /** Only beside `draft`; null where the source does not state it. */
-  comments: CommentPeriod | null;
-  /** Printed version of the form, its month as the stamp prints it: 令和6年10月; null where none is printed. */
-  formVersion: string | null;
-  /** Slugs that addresses of this assessment had before, newest first; their pages lead to it. */
-  formerSlugs: string[];
-  /** A person has compared the text with the original. */
-  reviewed: boolean;
-  /** How far they came; missing where nobody counted. */
-  review?: ReviewShare;
-}
-
-/** How many of the items and changes of an assessment a person has confirmed beside the original. */
-export interface ReviewShare {
-  confirmed: number;
-  of: number;
-}
-
 /** A published 評価書 as the repository holds it. `entries` stand in document order, a parent before its children. */
 export interface Assessment {
   frontmatter: Frontmatter;
@@ -162,62 +104,6 @@ export interface Assessment {
   unplaced: Unplaced[];
 }
 
-/** Something to look at again: found while reading a source or checking a file. */
-export interface Diagnostic {
-  /** Line in the source (import) or in the Markdown (check), from 1; of an original the line that its reader counted. */
-  line: number;
-  /** Where in an original. */
-  at?: SourcePlace;
-  /** Key of the item concerned, where there is one. */
-  key: string | null;
-  code: string;
-  message: string;
-}
-
-/** How an assessment was read from its source; kept beside the Markdown as `<slug>.import.json`. */
-export interface Provenance {
-  /** SHA-256 of the Markdown as the importer wrote it; another one means that a person edited it. */
-  markdown: string;
-  /** First and last source line of each item; of an original the lines that its reader counted, which nobody is shown. */
-  lines: Record<string, [number, number]>;
-  /** The same for each row of `changes`, in order. */
-  changeLines: [number, number][];
-  doubts: Diagnostic[];
-  /** Where each item is printed in the original (PDF, Excel, Word); missing where the source is a text. */
-  origins?: Record<string, OriginSpan>;
-  /** The same for each row of `changes`, and for each of `unplaced`, in order. */
-  changeOrigins?: OriginSpan[];
-  unplacedOrigins?: OriginSpan[];
-  /** Of each page of a PDF, in order. */
-  pages?: PageSize[];
-  /** Path of the kept original below the content folder: `originals/011002/20/2025-03-31.pdf`. */
-  original?: string;
-  /** What a person has confirmed; an import of the same source leaves it. */
-  review?: ReviewRecord;
-}
-
-/** What a person decided beside the original, where the Markdown does not show it. */
-export interface ReviewRecord {
-  /**
-   * Digest of what was confirmed, by the key of the item, `change-<n>`, `<key>#<label>` of a mark that nobody can read, `note:<digest>` of
-   * a doubt of the whole document. Where the value has changed since, it counts as not confirmed.
-   */
-  confirmed: Record<string, string>;
-  /**
-   * Which of the words that the import left unplaced still are, by their index there from 0, in the order of `unplaced`; missing where all
-   * are. A list of another length than `unplaced` is out of date: a person has edited the Markdown since.
-   */
-  unplaced?: number[];
-  /** Words that were unplaced and that the form itself prints. */
-  struck: ReviewedWords[];
-  /** Words that were unplaced, with the item or the side of a change (`change-3-after`) that they were put into. */
-  moved: (ReviewedWords & { target: string })[];
-}
-
-/** Words that are unplaced no more; `at` is their place in the source in words: `47行目`, `12ページ`. */
-export interface ReviewedWords {
-  at: string;
-  text: string;
-}
-
 export type { FormId, ItemType };
+export type { CommentPeriod, Frontmatter, LifeStatus, ReviewShare, SourceInfo } from './frontmatter-schema.ts';
+export type { Diagnostic, Provenance, ReviewedWords, ReviewRecord } from './provenance.ts';

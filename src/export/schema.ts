@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { originSpanSchema } from '../assessment/origin-schema.ts';
+import { originSpanSchema } from '../assessment/origin.ts';
 import { basisSchema, timelineSchema } from './timeline-schema.ts';
 import { contractorsSchema, fieldSchema, findingsSchema, procedureSchema, systemsSchema } from './comparison-schema.ts';
 import { versionsSchema } from './versions-schema.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { originSpanSchema } from '../../assessment/origin-schema.ts';
+import { originSpanSchema } from '../../assessment/origin.ts';
 import type { Original } from '../originals/original.ts';
 import { actionSchema, type OpenedReview, type ReviewListRow } from '../protocol.ts';
 import { Refused } from '../refused.ts';
