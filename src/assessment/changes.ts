@@ -83,12 +83,8 @@ export function readChanges(
     } else if (part.depth === 3 && head !== null && part.label === BEFORE && before === null) before = part;
     else if (part.depth === 3 && head !== null && part.label === AFTER && after === null) after = part;
     else {
-      fault(
-        at,
-        'change-heading',
-        part.heading,
-        `変更箇所の見出しは「## 変更1」、その下に「### ${BEFORE}」「### ${AFTER}」を1つずつです。「${part.label}」を直すか、消してください。`,
-      );
+      const reason = `変更箇所の見出しは「## 変更1」、その下に「### ${BEFORE}」「### ${AFTER}」を1つずつです。「${part.label}」を直すか、消してください。`;
+      fault(at, 'change-heading', part.heading, reason);
     }
   }
   finish();

@@ -34,12 +34,9 @@ export function readChoice(blocks: readonly MarkdownBlock[], node: FormNode, rea
     const count = block.type === 'paragraph' ? readCount(plainText(block, reading.markdown)) : null;
     if (count !== null && value.count === null) value.count = count;
     else {
-      fault(
-        reading,
-        'text-outside-item',
-        block,
-        'ここには選択肢の一覧（「- [x] …」の行）と「（6）件」のような件数だけを書けます。文章は消すか、「# 未整理の記載」へ移してください。',
-      );
+      const reason =
+        'ここには選択肢の一覧（「- [x] …」の行）と「（6）件」のような件数だけを書けます。文章は消すか、「# 未整理の記載」へ移してください。';
+      fault(reading, 'text-outside-item', block, reason);
     }
   }
   return value;
@@ -53,12 +50,8 @@ function readOption(
 ): void {
   const { text, rest } = splitItem(item, reading.markdown);
   if (typeof item.checked !== 'boolean' || text === '') {
-    fault(
-      reading,
-      'missing-box',
-      item,
-      `選択肢「${text}」に欄がありません。選ばれたものは「- [x] 」、ほかは「- [ ] 」で始めてください。`,
-    );
+    const reason = `選択肢「${text}」に欄がありません。選ばれたものは「- [x] 」、ほかは「- [ ] 」で始めてください。`;
+    fault(reading, 'missing-box', item, reason);
     return;
   }
   const [nested] = rest;
@@ -68,23 +61,15 @@ function readOption(
   const asPrinted = stripSuffix(text, AS_PRINTED);
   if (asPrinted !== null && item.checked) {
     choose(asPrinted, item, value, reading);
-    fault(
-      reading,
-      'choice-as-printed',
-      item,
-      `様式の選択肢にない記載「${asPrinted}」を、原文のまま示します。`,
-      '選択肢のどれかを指すことが原文から明らかなら、その行に x を付けてください。',
-    );
+    const reason = `様式の選択肢にない記載「${asPrinted}」を、原文のまま示します。`;
+    const remedy = '選択肢のどれかを指すことが原文から明らかなら、その行に x を付けてください。';
+    fault(reading, 'choice-as-printed', item, reason, remedy);
     return;
   }
   const option = stripSuffix(text, PRINTED_OPTION) ?? text;
   if (option === text && !isOption(text, node)) {
-    fault(
-      reading,
-      'unknown-option',
-      item,
-      `「${text}」は様式の選択肢にありません。${didYouMean(text, node.options)}原文にこう印字されているなら、後ろに、選択肢なら「${PRINTED_OPTION}」、選ばれた記載なら「${AS_PRINTED}」を付けてください。様式の選択肢：${node.options.join('、')}`,
-    );
+    const reason = `「${text}」は様式の選択肢にありません。${didYouMean(text, node.options)}原文にこう印字されているなら、後ろに、選択肢なら「${PRINTED_OPTION}」、選ばれた記載なら「${AS_PRINTED}」を付けてください。様式の選択肢：${node.options.join('、')}`;
+    fault(reading, 'unknown-option', item, reason);
   }
   if (seen.has(option)) {
     fault(reading, 'repeated-option', item, `選択肢「${option}」が2回あります。1つを消してください。`);
@@ -95,12 +80,8 @@ function readOption(
 
 function choose(option: string, item: ListItem, value: ChoiceValue, reading: ReadContext): void {
   if (value.value !== null && value.value !== option) {
-    fault(
-      reading,
-      'two-choices',
-      item,
-      `「${value.value}」と「${option}」の両方に x が付いています。選ばれた1つだけを [x] にし、ほかは [ ] にしてください。`,
-    );
+    const reason = `「${value.value}」と「${option}」の両方に x が付いています。選ばれた1つだけを [x] にし、ほかは [ ] にしてください。`;
+    fault(reading, 'two-choices', item, reason);
     return;
   }
   value.value = option;

@@ -37,27 +37,14 @@ function checkDate(printed: string, marked: boolean, node: Nodes, reading: ReadC
   if (date.kind === 'impossible' && marked) {
     fault(reading, 'date-as-printed', node, `「${date.words}」は暦にない日付ですが、原文のまま示します。`);
   } else if (date.kind === 'impossible') {
-    fault(
-      reading,
-      'impossible-date',
-      node,
-      `「${date.words}」という日付はありません。令和5年9月25日 のように直してください。原文にこう印字されているなら、後ろに「${AS_PRINTED}」を付けてください。`,
-    );
+    const reason = `「${date.words}」という日付はありません。令和5年9月25日 のように直してください。原文にこう印字されているなら、後ろに「${AS_PRINTED}」を付けてください。`;
+    fault(reading, 'impossible-date', node, reason);
   } else if (date.kind === 'none') {
-    fault(
-      reading,
-      'no-date',
-      node,
-      `「${printed}」から日付を読み取れないので、日付としては扱いません。`,
-      '日付があるなら 令和5年9月25日 のように書いてください。',
-    );
+    const reason = `「${printed}」から日付を読み取れないので、日付としては扱いません。`;
+    const remedy = '日付があるなら 令和5年9月25日 のように書いてください。';
+    fault(reading, 'no-date', node, reason, remedy);
   } else if (date.outsideEra) {
-    fault(
-      reading,
-      'date-outside-era',
-      node,
-      `「${printed}」は元号の期間の外にあるので、${toSeireki(date.iso)}として扱います。`,
-      '原文と違うなら直してください。',
-    );
+    const reason = `「${printed}」は元号の期間の外にあるので、${toSeireki(date.iso)}として扱います。`;
+    fault(reading, 'date-outside-era', node, reason, '原文と違うなら直してください。');
   }
 }

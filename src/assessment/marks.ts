@@ -73,12 +73,9 @@ export function readMarks(blocks: readonly MarkdownBlock[], node: FormNode, read
         marks.push(mark);
       }
     } else if (block.type !== 'paragraph' || !captions.has(fold(plainText(block, reading.markdown)))) {
-      fault(
-        reading,
-        'text-outside-item',
-        block,
-        'ここには○の欄の一覧（「- [x] …」の行）だけを書けます。文章は消すか、「# 未整理の記載」へ移してください。',
-      );
+      const reason =
+        'ここには○の欄の一覧（「- [x] …」の行）だけを書けます。文章は消すか、「# 未整理の記載」へ移してください。';
+      fault(reading, 'text-outside-item', block, reason);
     }
   }
   return { type: 'marks', marks };
@@ -88,35 +85,23 @@ function readMark(item: ListItem, node: FormNode, reading: ReadContext): Mark | 
   const { text, rest } = splitItem(item, reading.markdown);
   const line = typeof item.checked === 'boolean' ? text : stripSuffix(text, UNREADABLE);
   if (line === null || line === '') {
-    fault(
-      reading,
-      'missing-box',
-      item,
-      `「${text}」に欄がありません。○があれば「- [x] 」、なければ「- [ ] 」で始めてください。読み取れないなら後ろに「${UNREADABLE}」を付けてください。`,
-    );
+    const reason = `「${text}」に欄がありません。○があれば「- [x] 」、なければ「- [ ] 」で始めてください。読み取れないなら後ろに「${UNREADABLE}」を付けてください。`;
+    fault(reading, 'missing-box', item, reason);
     return null;
   }
   const details = readDetails(rest, reading);
   const words = details.text === null ? parseMark(line, node) : parseLong(line, details, node);
   if (words === null) {
     const labels = node.marks.map((option) => option.label);
-    fault(
-      reading,
-      'unknown-mark',
-      item,
-      `「${line}」は様式の欄にありません。${didYouMean(line, labels)}原文にこう印字されているなら、ラベルの後ろに「${AS_PRINTED}」を付けてください。様式の欄：${labels.join('、')}`,
-    );
+    const reason = `「${line}」は様式の欄にありません。${didYouMean(line, labels)}原文にこう印字されているなら、ラベルの後ろに「${AS_PRINTED}」を付けてください。様式の欄：${labels.join('、')}`;
+    fault(reading, 'unknown-mark', item, reason);
   } else if (!node.marks.some((option) => option.label === words.label)) {
     fault(reading, 'mark-as-printed', item, `様式にない欄「${words.label}」を、原文のまま示します。`);
   }
   const state = typeof item.checked !== 'boolean' ? 'unclear' : item.checked ? 'on' : 'off';
   if (state !== 'unclear' && details.inferred !== null) {
-    fault(
-      reading,
-      'bad-inference',
-      item,
-      `推定は、後ろに「${UNREADABLE}」とある欄だけに書けます。「推定」の行を消すか、欄の記号を消して後ろに「${UNREADABLE}」を付けてください。`,
-    );
+    const reason = `推定は、後ろに「${UNREADABLE}」とある欄だけに書けます。「推定」の行を消すか、欄の記号を消して後ろに「${UNREADABLE}」を付けてください。`;
+    fault(reading, 'bad-inference', item, reason);
   }
   return { ...(words ?? { label: line, text: '', count: null }), state, inferred: details.inferred };
 }
@@ -137,12 +122,8 @@ function readDetails(rest: ListItem['children'], reading: ReadContext): Details 
     else if (field.name === INFERRED) {
       details.inferred = readInferred(field.text);
       if (details.inferred === null) {
-        fault(
-          reading,
-          'bad-inference',
-          field.node,
-          '推定は「推定：○（理由）」か「推定：空欄（理由）」の形で書いてください。',
-        );
+        const reason = '推定は「推定：○（理由）」か「推定：空欄（理由）」の形で書いてください。';
+        fault(reading, 'bad-inference', field.node, reason);
       }
     } else unexpectedInItem(field.node, reading);
   }
@@ -156,12 +137,8 @@ function readDetails(rest: ListItem['children'], reading: ReadContext): Details 
 }
 
 function unexpectedInItem(node: Parameters<typeof fault>[2], reading: ReadContext): void {
-  fault(
-    reading,
-    'text-in-list-item',
-    node,
-    `欄の下に書けるのは「${WORDS}：…」「${COUNT}：…」「${INFERRED}：○（理由）」の行だけです。この行を直すか、消してください。`,
-  );
+  const reason = `欄の下に書けるのは「${WORDS}：…」「${COUNT}：…」「${INFERRED}：○（理由）」の行だけです。この行を直すか、消してください。`;
+  fault(reading, 'text-in-list-item', node, reason);
 }
 
 function readInferred(text: string): Inferred | null {

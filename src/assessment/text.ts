@@ -74,11 +74,7 @@ function readItem(item: ListItem, list: List, reading: ReadContext): string {
 }
 
 function warnOfMarkup(block: MarkdownBlock | ListItem['children'][number], reading: ReadContext): void {
-  fault(
-    reading,
-    'markup-in-text',
-    block,
-    '文章の中の書式（太字、リンク、表、HTMLなど）は、書かれた文字のまま示します。',
-    '書式の記号を消すか、文字として残すなら前に \\ を付けてください。',
-  );
+  const reason = '文章の中の書式（太字、リンク、表、HTMLなど）は、書かれた文字のまま示します。';
+  const remedy = '書式の記号を消すか、文字として残すなら前に \\ を付けてください。';
+  fault(reading, 'markup-in-text', block, reason, remedy);
 }

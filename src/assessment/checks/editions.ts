@@ -50,11 +50,8 @@ function checkEdition(
     report(file, code, { place: { line: 1, column: 1 }, item, reason });
   if (newest === undefined) {
     const wanted = path.replace(/[\\/][^\\/]*$/u, '.md');
-    fault(
-      'edition-alone',
-      null,
-      `以前の版だけがあり、最新の版 ${wanted} がありません。最新の版をそこに置いてください。これが最新の版なら、このファイルをその名前に変えてください。`,
-    );
+    const reason = `以前の版だけがあり、最新の版 ${wanted} がありません。最新の版をそこに置いてください。これが最新の版なら、このファイルをその名前に変えてください。`;
+    fault('edition-alone', null, reason);
     return;
   }
   if (frontmatter === null) return;
