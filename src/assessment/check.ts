@@ -3,13 +3,12 @@ import { toChecked } from './checks/checked.ts';
 import { checkCounts } from './checks/counts.ts';
 import { checkCover } from './checks/cover.ts';
 import { checkDays } from './checks/days.ts';
-import { openEditionsCheck } from './checks/editions.ts';
+import { openEditionsCheck, type CheckedEdition } from './checks/editions.ts';
 import { checkFront, type CheckContext } from './checks/front.ts';
 import { checkMissing } from './checks/missing.ts';
 import { checkUnclear } from './checks/unclear.ts';
 import { hasErrors, report } from './faults.ts';
 import { readAssessment, type ReadResult } from './read.ts';
-import type { Frontmatter } from './types.ts';
 
 export type { CheckContext } from './checks/front.ts';
 
@@ -35,18 +34,8 @@ export function checkAssessment(markdown: string, options: { path: string; conte
   return result;
 }
 
-/** One file as the check of all files sees it. */
-export interface CheckedFile {
-  /** As it is shown to a person. */
-  path: string;
-  id: string;
-  /** ISO date of an earlier edition; null for the newest. */
-  edition: string | null;
-  /** null where it could not be read. */
-  frontmatter: Frontmatter | null;
-  /** Takes the faults. */
-  file: VFile;
-}
+/** One file as the check of all files sees it; `file` takes the faults. */
+export type CheckedFile = CheckedEdition & { file: VFile };
 
 /** What is wrong between files. */
 export interface CorpusCheck {

@@ -1,9 +1,7 @@
 import type { BuildListener } from './build-run.ts';
 import type { BuildOptions } from './options.ts';
 import type { RunningServer } from './serve.ts';
-
-/** Nothing outside of this machine can reach it. */
-const HOST = '127.0.0.1';
+import { HOST } from '../review/server/listen.ts';
 
 /** Serves the pages by Astro's dev server, which follows the content and the code; on the next free port where `port` is taken. */
 export async function serveDev(

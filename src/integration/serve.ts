@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { closeServer, HOST, listenOn } from '../review/server/listen.ts';
 import { BuildError } from './build-error.ts';
 import { OPEN_DATA_HEADERS, securityHeaders, WASM_FOLDERS } from './csp.ts';
 
@@ -21,9 +22,6 @@ export interface RunningServer {
   url: string;
   close: () => Promise<void>;
 }
-
-/** Nothing outside of this machine can reach it. */
-const HOST = '127.0.0.1';
 
 /**
  * Serves a built site as a web server would: types, 404.html, security headers. Files are looked up for each request, so a build
@@ -46,11 +44,7 @@ export async function serve({ dir, base, port, anyPort }: ServeOptions): Promise
   const used = await listen(server, port, anyPort);
   return {
     url: `http://${HOST}:${used}${base}`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }
 
@@ -91,15 +85,11 @@ async function listen(server: Server, port: number, anyPort: boolean): Promise<n
   });
 }
 
-function tryPort(server: Server, port: number): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: NodeJS.ErrnoException): void =>
-      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(null) : reject(error);
-    server.once('error', fail);
-    server.listen(port, HOST, () => {
-      server.off('error', fail);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
+async function tryPort(server: Server, port: number): Promise<number | null> {
+  try {
+    return await listenOn(server, port);
+  } catch (error) {
+    if (['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    throw error;
+  }
 }

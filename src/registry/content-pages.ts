@@ -13,10 +13,8 @@ import { headingIds, parsePage } from './page-markdown/parse.ts';
 import { listFolder, misplaced, OTHER_FILE, type FolderRule } from './list-folder.ts';
 
 /** A page that a publisher writes: content/pages/<slug>.md at /<slug>/. */
-export interface ContentPage {
+export interface ContentPage extends z.infer<typeof schema> {
   slug: string;
-  title: string;
-  description: string;
   /** Without front matter and without the heading that repeats the title. */
   markdown: string;
 }

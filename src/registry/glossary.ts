@@ -6,38 +6,27 @@ import { isSlug } from '../text/slug.ts';
 import { readYaml } from '../text/yaml.ts';
 import { listFolder, misplaced, OTHER_FILE, type FolderRule } from './list-folder.ts';
 
-/** A word of the documents in plain words. */
-export interface GlossaryTerm {
-  /** Anchor on the page of the glossary, and name of its file. */
-  id: string;
-  term: string;
-  /** In hiragana. */
-  reading: string;
-  /** Other words that mean it, also where they stand in a text. */
-  aliases: string[];
-  /** Words that say exactly the same: who searches for one finds the others too. */
-  same: string[];
-  /** Words that lead to it in the index, but mean too much to be explained by it wherever they stand. */
-  wide: string[];
-  /** One or two sentences, understood without any other term. */
-  short: string;
-  more: string | null;
-  /** ids of terms to read on with. */
-  related: string[];
-}
-
 const words = z.string().trim().min(1, '1文字以上で書いてください。');
 
 const schema = z.strictObject({
   term: words,
+  /** In hiragana. */
   reading: z.string().regex(/^[ぁ-ゖー・]+$/u, 'よみがなは、ひらがな（と「・」）で書いてください。'),
+  /** Other words that mean it, also where they stand in a text. */
   aliases: z.array(words).default([]),
+  /** Words that say exactly the same: who searches for one finds the others too. */
   same: z.array(words).default([]),
+  /** Words that lead to it in the index, but mean too much to be explained by it wherever they stand. */
   wide: z.array(words).default([]),
+  /** One or two sentences, understood without any other term. */
   short: words,
   more: words.nullable().default(null),
+  /** ids of terms to read on with. */
   related: z.array(words).default([]),
 });
+
+/** A word of the documents in plain words. `id`: anchor on the page of the glossary, and name of its file. */
+export type GlossaryTerm = z.infer<typeof schema> & { id: string };
 
 export interface GlossaryReading {
   /** In the order of their readings. Terms with a fault are left out. */

@@ -5,29 +5,6 @@ import { contrast, mix, readColour } from '../text/colour.ts';
 import { readWritten } from '../text/read-written.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
 
-/** What a publisher says of a portal in site.config.yaml. */
-export interface Portal {
-  name: string;
-  /** The name on the English pages. */
-  nameEn: string;
-  tagline: string;
-  description: string;
-  /** Who runs the portal; null where it is not said. */
-  publisher: string | null;
-  /** Origin that it will be reached at; null where nobody said. */
-  address: string | null;
-  /** Path it lies under, with a slash at both ends. */
-  base: string;
-  /** Address for those who found an error, `mailto:` or a web address; it may hold {id}, {title} and {url}. */
-  report: string | null;
-  /** Leading colours, `#rrggbb`, for light and dark; null: those of the design system. */
-  colours: { light: string | null; dark: string | null };
-  /** What finds words; null: as the size of the corpus asks for. */
-  searchEngine: EngineName | null;
-  /** What readers are given of the originals. */
-  originals: OriginalsMode;
-}
-
 /** Pagefind, for a portal of some hundred assessments, and an index of three neighbouring characters, for a larger one. */
 export const ENGINE_NAMES = ['pagefind', 'grams'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
@@ -89,27 +66,38 @@ const reportAddress = z
 const schema = z
   .strictObject({
     name: words.default('評価書ポータル'),
+    /** The name on the English pages. */
     nameEn: words.default('Hyokasho'),
     tagline: words.default('マイナンバーの情報を、役所はどう使い、どう守るか'),
     description: words.default(
       '市区町村が公表した特定個人情報保護評価書を、項目ごとに読み、変更の履歴をたどり、ことばでさがせるポータルです。',
     ),
+    /** Who runs the portal; null where it is not said. */
     publisher: words.nullable().default(null),
+    /** Origin that it will be reached at; null where nobody said. */
     address: origin.nullable().default(null),
+    /** Path it lies under, with a slash at both ends. */
     base: basePath.default('/'),
+    /** Address for those who found an error, `mailto:` or a web address; it may hold {id}, {title} and {url}. */
     report: reportAddress.nullable().default(null),
+    /** Leading colours, `#rrggbb`, for light and dark; null: those of the design system. */
     colours: z
       .strictObject({ light: colour('light'), dark: colour('dark') })
       .nullable()
       .transform((colours) => colours ?? { light: null, dark: null })
       .default({ light: null, dark: null }),
+    /** What finds words; null: as the size of the corpus asks for. */
     searchEngine: z
       .enum(ENGINE_NAMES, `${ENGINE_NAMES.join(' か ')} と書いてください。`)
       .nullable()
       .default(null),
+    /** What readers are given of the originals. */
     originals: z.enum(ORIGINALS_MODES, `${ORIGINALS_MODES.join('、')} のどれかを書いてください。`).default('linked'),
   })
   .nullable();
+
+/** What a publisher says of a portal in site.config.yaml. */
+export type Portal = NonNullable<z.infer<typeof schema>>;
 
 /** Reads site.config.yaml; what it leaves out is as in the sample. `value` is null where the file has faults. */
 export function readPortal(yaml: string, path: string): YamlReading<Portal> {

@@ -3,19 +3,6 @@ import { foldLabel } from '../text/fold.ts';
 import { LONGEST_SLUG } from '../text/slug.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
 
-/** A 事務 that municipalities publish assessments of. */
-export interface Procedure {
-  /** Address of its page: `jido-teate`. Never changes. */
-  id: string;
-  name: string;
-  /** Other words of a title that mean it. */
-  aliases: string[];
-  /** Sums up others (地方税 for all taxes): meant only where a title names none of them. */
-  general: boolean;
-  /** Two plain sentences for residents. */
-  about: string;
-}
-
 export interface ProcedureProposal {
   /** null: the title names none, or several. */
   id: string | null;
@@ -28,15 +15,21 @@ export interface ProcedureProposal {
 const words = z.string().trim().min(1);
 
 const procedure = z.strictObject({
+  /** Address of its page: `jido-teate`. Never changes. */
   id: z
     .string()
     .max(LONGEST_SLUG)
     .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'id はローマ字の小文字・数字とハイフンで書きます（例：jido-teate）。'),
   name: words,
+  /** Other words of a title that mean it. */
   aliases: z.array(words).default([]),
+  /** Sums up others (地方税 for all taxes): meant only where a title names none of them. */
   general: z.boolean().default(false),
+  /** Two plain sentences for residents. */
   about: words.default(''),
 });
+/** A 事務 that municipalities publish assessments of. */
+export type Procedure = z.infer<typeof procedure>;
 
 const procedures = z
   .array(procedure)

@@ -1,31 +1,23 @@
 import { isInForce } from '../../assessment/in-force.ts';
 import { meaningTree } from '../../compare/meaning-tree.ts';
 import { compareDocuments } from '../../compare/table/table.ts';
-import type { Alignment } from '../../compare/table/align-documents.ts';
 import type { ComparedDocument } from '../../compare/table/types.ts';
-import type { FieldFile, FieldSummary } from '../../compare/values/field-file.ts';
 import { fieldToJson, procedureToJson } from '../../export/comparison-json.ts';
 import { formToJson } from '../../export/form-json.ts';
 import { loadForm, loadForms } from '../../forms/load.ts';
-import type { Contractors } from '../../insights/contractors/gather.ts';
-import type { Finding } from '../../insights/findings/types.ts';
-import type { SystemFacts } from '../../insights/systems/gather.ts';
 import { toCsv } from '../../text/csv.ts';
 import { digestOf } from '../../text/digest.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { COLUMNS } from '../../compare/table/columns.ts';
+import type { Comparison } from '../derive/comparison.ts';
 import { API } from './api.ts';
 import { writeJson, writeText, type ExportRun, type ExportSource } from './export-run.ts';
 
 /** What is compared over all assessments, as exports read it. */
-export interface ComparedSource {
-  fields: () => readonly FieldSummary[];
-  field: (field: string) => FieldFile;
-  contractors: () => Contractors;
-  systems: () => readonly SystemFacts[];
-  findings: () => readonly Finding[];
-  /** Of a procedure that has assessments. */
-  alignment: (procedure: string) => Alignment;
+export interface ComparedSource extends Pick<
+  Comparison,
+  'fields' | 'field' | 'contractors' | 'systems' | 'findings' | 'alignment'
+> {
   /** Digest of what is compared, by the name that pages read it under: `fields/I-1-2`, `contractors`, `alignments/jido-teate`. */
   digest: (name: string) => string;
 }

@@ -36,15 +36,8 @@ export interface ExportRun {
   folder: string;
 }
 
-export interface ExportRequest {
-  source: ExportSource;
-  /** The database of `outputs`. */
-  database: DatabaseSync;
-  outputs: Outputs;
-  options: ExportRun['options'];
-  /** Folder of the workspace, on the disk of the outputs. */
-  folder: string;
-}
+/** `database`: that of `outputs`; `folder`: that of the workspace, on the disk of the outputs. */
+export type ExportRequest = Omit<ExportRun, 'pieces' | 'openList'> & { database: DatabaseSync };
 
 /** Runs what exports; what assessments that have gone gave is forgotten at its end. */
 export async function withExports<Value>(

@@ -3,20 +3,10 @@ import { LONGEST_SLUG } from '../../text/slug.ts';
 import { readYaml, type YamlReading } from '../../text/yaml.ts';
 import { companyKey } from '../../match/companies/company-name.ts';
 
-/** A company of content/contractors.yaml: what no rule can know, a person has written down. */
-export interface KnownContractor {
-  /** Address of its page. Never changes. */
-  id: string;
-  name: string;
-  /** Other names that mean it: older ones, short ones. */
-  spellings: string[];
-  /** Shown on its page; '' for none. */
-  note: string;
-}
-
 const words = z.string().trim().min(1);
 
 const contractor = z.strictObject({
+  /** Address of its page. Never changes. */
   id: z
     .string()
     .max(LONGEST_SLUG)
@@ -26,9 +16,13 @@ const contractor = z.strictObject({
       '「c-」で始まる id は、このファイルにない会社のものです。別の id にしてください。',
     ),
   name: words,
+  /** Other names that mean it: older ones, short ones. */
   spellings: z.array(words).default([]),
+  /** Shown on its page; '' for none. */
   note: z.string().trim().default(''),
 });
+/** A company of content/contractors.yaml: what no rule can know, a person has written down. */
+export type KnownContractor = z.infer<typeof contractor>;
 
 const contractors = z
   .array(contractor)

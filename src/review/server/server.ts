@@ -2,11 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Refusal } from '../protocol.ts';
 import { Refused } from '../refused.ts';
 import { admit, createToken, REVIEW_HEADERS } from './guard.ts';
+import { closeServer, HOST, listenOn } from './listen.ts';
 import type { PageFiles } from './page-files.ts';
 import { ReviewRoutes, type ReviewLibrary } from './routes.ts';
-
-/** Nothing outside of this machine can reach it. */
-const HOST = '127.0.0.1';
 
 /** Bytes of a request: the longest text of an item has under 100 kB. */
 const LARGEST_BODY = 4 * 1024 * 1024;
@@ -65,23 +63,8 @@ export async function serveReview({ library, page, port, onError }: ReviewServer
     }
   }
 
-  const used = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-  host = `${HOST}:${used}`;
-  return {
-    url: `http://${host}/${token}/`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
+  host = `${HOST}:${await listenOn(server, port)}`;
+  return { url: `http://${host}/${token}/`, close: () => closeServer(server) };
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

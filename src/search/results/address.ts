@@ -1,5 +1,14 @@
-import { choice, numberFrom, readQuery, state, text, toQuery, values } from '../../text/address-state.ts';
-import type { Filters } from './filters.ts';
+import {
+  choice,
+  numberFrom,
+  readQuery,
+  state,
+  text,
+  toQuery,
+  values,
+  type StateField,
+} from '../../text/address-state.ts';
+import { FACETS, type FacetId, type Filters } from './filters.ts';
 import { type SortOrder, ORDERS } from './order.ts';
 
 /** Results by assessment, or the changes that hold the words by date. */
@@ -32,15 +41,9 @@ const SEARCH = state<SearchState>({
   synonyms: choice('synonyms', { off: false }, true),
   allStatuses: choice('status', { all: true }, false),
   editions: choice('editions', { all: true }, false),
-  filters: state<Filters>({
-    prefecture: values('prefecture'),
-    municipality: values('municipality'),
-    procedure: values('procedure'),
-    form: values('form'),
-    year: values('year'),
-    part: values('part'),
-    timing: values('timing'),
-  }),
+  filters: state<Filters>(
+    Object.fromEntries(FACETS.map((facet) => [facet, values(facet)])) as Record<FacetId, StateField<readonly string[]>>,
+  ),
   order: choice('sort', Object.fromEntries(ORDERS.map(({ id }) => [id, id])), 'relevance'),
   view: choice('view', { changes: 'changes' }, 'assessments'),
   countAll: choice('count', { all: true }, false),

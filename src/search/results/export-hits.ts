@@ -2,35 +2,8 @@ import type { Listed } from '../index/corpus-file.ts';
 import { type SearchHit, HIT_TEXT_LABELS } from './hits.ts';
 import { TERM_CHANGES } from './term-changes.ts';
 
-/** One text that was found, as it stands in the files that readers save. */
-export interface ExportedHit {
-  assessment: string;
-  title: string;
-  municipality_code: string;
-  municipality: string;
-  prefecture: string;
-  procedure: string;
-  form: string;
-  published: string;
-  /** Key of the item, or `change-<n>`. */
-  key: string;
-  /** Labels of the item, or 項目 of the change. */
-  item: string;
-  /** '' for the value of an item; 変更前, 変更後, 項目 or 説明 for the text of a change. */
-  part: string;
-  change_date: string;
-  /** Of a change that holds the words in 変更前 or 変更後: 現れた, 消えた, 前後にある. */
-  move: string;
-  timing: string;
-  /** Places of the words in the text. */
-  places: number;
-  excerpt: string;
-  url: string;
-  /** ISO day of an earlier edition; '' for the one in force. */
-  edition: string;
-}
-
-export function exportHits(row: Listed, hits: readonly SearchHit[], urlOf: (hit: SearchHit) => string): ExportedHit[] {
+/** The texts that were found, as they stand in the files that readers save. */
+export function exportHits(row: Listed, hits: readonly SearchHit[], urlOf: (hit: SearchHit) => string) {
   return hits.flatMap((hit) =>
     hit.texts.map(({ kind, excerpt }) => ({
       assessment: row.id,
@@ -41,19 +14,27 @@ export function exportHits(row: Listed, hits: readonly SearchHit[], urlOf: (hit:
       procedure: row.procedure?.name ?? '',
       form: row.form.name,
       published: row.published ?? '',
+      /** Key of the item, or `change-<n>`. */
       key: hit.kind === 'change' ? `change-${hit.n}` : hit.key,
+      /** Labels of the item, or 項目 of the change. */
       item: hit.kind === 'change' ? hit.item : hit.path.join(' › '),
+      /** '' for the value of an item; 変更前, 変更後, 項目 or 説明 for the text of a change. */
       part: HIT_TEXT_LABELS[kind],
+      /** Of a change that holds the words in 変更前 or 変更後: 現れた, 消えた, 前後にある. */
       move: termChangeOf(hit),
       change_date: hit.kind === 'change' ? (hit.date ?? '') : '',
       timing: hit.kind === 'change' ? hit.timing : '',
+      /** Places of the words in the text. */
       places: excerpt.count,
       excerpt: excerpt.pieces.map(({ text }) => text).join(''),
       url: urlOf(hit),
+      /** ISO day of an earlier edition; '' for the one in force. */
       edition: row.edition ?? '',
     })),
   );
 }
+
+export type ExportedHit = ReturnType<typeof exportHits>[number];
 
 /** As `termChangesOf` says it of the texts of all changes of an assessment. */
 function termChangeOf(hit: SearchHit): string {

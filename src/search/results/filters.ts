@@ -24,15 +24,7 @@ export const FACET_LABELS: Record<FacetId, string> = {
 /** Chosen values of each facet; none: all. Values of one facet add up, facets narrow each other. */
 export type Filters = Record<FacetId, readonly string[]>;
 
-export const NO_FILTERS: Filters = {
-  prefecture: [],
-  municipality: [],
-  procedure: [],
-  form: [],
-  year: [],
-  part: [],
-  timing: [],
-};
+export const NO_FILTERS = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Filters;
 
 /** Value of an assessment that states no procedure or date. */
 export const UNSTATED = 'none';
@@ -43,11 +35,10 @@ export const CHANGE_PARTS = { before: '変更前', after: '変更後', about: '�
 /** The value of a facet that an assessment has, and what it is called. */
 export function rowValue(facet: RowFacet, row: Listed): { value: string; label: string } {
   switch (facet) {
-    case 'prefecture':
-      return {
-        value: prefectureLabel(row.municipality.prefecture),
-        label: prefectureLabel(row.municipality.prefecture),
-      };
+    case 'prefecture': {
+      const label = prefectureLabel(row.municipality.prefecture);
+      return { value: label, label };
+    }
     case 'municipality':
       return { value: row.municipality.code, label: row.municipality.name };
     case 'procedure':

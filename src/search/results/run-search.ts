@@ -116,22 +116,22 @@ interface SearchRun {
   candidates: readonly Listed[];
 }
 
-/** `tally`: of the candidates, or where texts are not narrowed, of those that pass the filters; null: nothing is counted. */
-function toSearchResult({ request, sources, candidates }: SearchRun, tally: HitCounter | null): SearchResult {
+/** `placesOf`: of the candidates, or where texts are not narrowed, of those that pass the filters; null: nothing is counted. */
+function toSearchResult({ request, sources, candidates }: SearchRun, placesOf: HitCounter | null): SearchResult {
   const { terms, filters, order } = request;
   const { corpus, rows } = sources;
   const fulfilling =
-    narrowsTexts(filters) && tally !== null ? candidates.filter((row) => tally.placesOf(row) !== null) : candidates;
+    narrowsTexts(filters) && placesOf !== null ? candidates.filter((row) => placesOf(row) !== null) : candidates;
   const passing = candidates.filter((row) => passesRow(row, filters));
   const items = new Map<number, number>();
-  if (tally !== null) for (const row of passing) items.set(row.number, tally.placesOf(row)?.length ?? 0);
+  if (placesOf !== null) for (const row of passing) items.set(row.number, placesOf(row)?.length ?? 0);
   const sorted = sortRows(
     fulfilling.filter((row) => passesRow(row, filters)),
     order,
     highlightTerms(terms),
     ({ number }) => items.get(number) ?? 0,
   );
-  const counts = tally === null ? null : sorted.map(({ number }) => items.get(number) ?? 0);
+  const counts = placesOf === null ? null : sorted.map(({ number }) => items.get(number) ?? 0);
   return {
     rows: sorted.map(({ number }) => number),
     items: counts?.reduce((sum, count) => sum + count, 0) ?? null,
@@ -139,7 +139,7 @@ function toSearchResult({ request, sources, candidates }: SearchRun, tally: HitC
     facets: [
       ...countRows(fulfilling, rows, filters),
       ...countTexts(
-        tally && ((facet) => passing.flatMap((row) => tally.placesOf(row, facet) ?? [])),
+        placesOf && ((facet) => passing.flatMap((row) => placesOf(row, facet) ?? [])),
         allParts(corpus),
         filters,
       ),
