@@ -37,22 +37,16 @@ export function checkAssessment(markdown: string, options: { path: string; conte
 /** One file as the check of all files sees it; `file` takes the faults. */
 export type CheckedFile = CheckedEdition & { file: VFile };
 
-/** What is wrong between files. */
-export interface CorpusCheck {
-  add: (added: CheckedFile) => void;
-  /** What is wrong with earlier editions beside their newest one, file by file; after all files. */
-  end: () => VFile[];
-}
-
 /** Finds what is wrong between files, one after the other; keeps a few strings of each. */
-export function createCorpusCheck(): CorpusCheck {
+export function createCorpusCheck() {
   const ids = new Map<string, string>();
   const numbers = new Map<string, string>();
   const formers = new Map<string, string>();
   const editions = openEditionsCheck();
   return {
+    /** What is wrong with earlier editions beside their newest one, file by file; after all files. */
     end: editions.end,
-    add({ path, id, edition, frontmatter, file }) {
+    add({ path, id, edition, frontmatter, file }: CheckedFile): void {
       editions.add({ path, id, edition, frontmatter });
       if (edition !== null) return;
       const whole = { place: { line: 1, column: 1 }, item: null };

@@ -187,6 +187,4 @@ export const findingsSchema = z
   .meta({ title: 'Questions put to every assessment by fixed rules, and what was found' });
 
 export type FieldJson = z.infer<typeof fieldSchema>;
-export type ContractorsJson = z.infer<typeof contractorsSchema>;
-export type SystemsJson = z.infer<typeof systemsSchema>;
 export type ProcedureJson = z.infer<typeof procedureSchema>;

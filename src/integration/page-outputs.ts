@@ -5,32 +5,26 @@ import { digestOf } from '../text/digest.ts';
 import type { Outputs } from './outputs.ts';
 import { recordReads } from '../workspace/reads.ts';
 
-/** Which pieces of the corpus each page has read, by its path in the site. */
-export interface PageReads {
-  /** null where the page was never made. */
-  get: (path: string) => string[] | null;
-  set: (path: string, names: readonly string[]) => void;
-}
-
-/** Keeps the names in a table of a database, which belongs to the caller. */
-export function openPageReads(database: DatabaseSync): PageReads {
+/** Which pieces of the corpus each page has read, by its path in the site; in a table of a database, which belongs to the caller. */
+export function openPageReads(database: DatabaseSync) {
   database.exec(
     'CREATE TABLE IF NOT EXISTS page_reads (path TEXT PRIMARY KEY, names TEXT NOT NULL) STRICT, WITHOUT ROWID',
   );
   const select = database.prepare('SELECT names FROM page_reads WHERE path = ?');
   const upsert = database.prepare('INSERT OR REPLACE INTO page_reads (path, names) VALUES (?, ?)');
   return {
-    get: (path) => {
+    /** null where the page was never made. */
+    get: (path: string): string[] | null => {
       const row = select.get(path);
       return row === undefined ? null : (JSON.parse(String(row['names'])) as string[]);
     },
-    set: (path, names) => upsert.run(path, JSON.stringify(names)),
+    set: (path: string, names: readonly string[]): void => void upsert.run(path, JSON.stringify(names)),
   };
 }
 
 export interface PageOutputs {
   outputs: Outputs;
-  reads: PageReads;
+  reads: ReturnType<typeof openPageReads>;
   /** The state of something by the name it was read by. */
   digestOf: (name: string) => string;
   /** Digest of all that pages depend on besides what they read: code, options. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import { nfkc } from '../text/fold.ts';
 import { unifyVariants } from '../text/variant-letters.ts';
 import { FORMER_BODIES, type FormerBody } from './former-bodies.ts';
@@ -46,16 +47,7 @@ function* formerNames(): Generator<BodyName> {
   }
 }
 
-function indexOf(names: Iterable<BodyName>): NameIndex {
-  const index = new Map<string, BodyName[]>();
-  for (const name of names) {
-    const start = name.compared.slice(0, 2);
-    const list = index.get(start);
-    if (list) list.push(name);
-    else index.set(start, [name]);
-  }
-  return index;
-}
+const indexOf = (names: Iterable<BodyName>): NameIndex => groupBy(names, ({ compared }) => compared.slice(0, 2));
 
 let registryIndex: NameIndex | undefined;
 const extraIndexes = new WeakMap<readonly Municipality[], NameIndex>();

@@ -49,13 +49,3 @@ export function diffTexts(before: string, after: string): DiffPart[] {
   }
   return parts;
 }
-
-/** The text before the change. */
-export function beforeOf(parts: DiffPart[]): string {
-  return parts.map((part) => (part.kind === 'added' ? '' : (part.was ?? part.text))).join('');
-}
-
-/** The text after the change. */
-export function afterOf(parts: DiffPart[]): string {
-  return parts.map((part) => (part.kind === 'removed' ? '' : part.text)).join('');
-}

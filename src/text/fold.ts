@@ -42,10 +42,3 @@ export function circledNumber(character: string): number | null {
   const at = CIRCLED.indexOf(character);
   return at < 0 || character === '' ? null : at + 1;
 }
-
-/** ① for 1; throws a RangeError outside 1 to 20. */
-export function circledDigit(number: number): string {
-  const digit = CIRCLED.charAt(number - 1);
-  if (digit === '') throw new RangeError(`There is no circled digit for ${number}; 1 to 20 have one.`);
-  return digit;
-}

@@ -9,35 +9,32 @@ export interface KnownFile {
   facts: FileFacts;
 }
 
-/** The files of a content folder as they were read before. */
-export interface KnownFiles {
-  /** What was read of a file whose bytes have this digest; null where they were never read. */
-  find: (path: string, digest: string) => KnownFile | null;
-  put: (path: string, digest: string, file: KnownFile & Pick<ParsedFile, 'parsed'>) => void;
-  /** Forgets the files that are not named, but for the assessments that are still shown. */
-  keepOnly: (paths: ReadonlySet<string>) => void;
-}
-
-/** The files in a database; who calls it holds a transaction. */
-export function openKnownFiles(database: DatabaseSync): KnownFiles {
+/** The files of a content folder as they were read before, in a database; who calls it holds a transaction. */
+export function openKnownFiles(database: DatabaseSync) {
   const find = database.prepare('select characters, facts from files where path = ? and digest = ?');
   const putFile = database.prepare(
     'insert or replace into files (path, digest, characters, facts) values (?, ?, ?, ?)',
   );
   const putParsed = database.prepare('insert or replace into parsed (digest, own, value) values (?, ?, ?)');
   return {
-    find: (path, digest) => {
+    /** What was read of a file whose bytes have this digest; null where they were never read. */
+    find: (path: string, digest: string): KnownFile | null => {
       const row = find.get(path, digest);
       if (row === undefined) return null;
       return { characters: Number(row['characters']), facts: decodeValue(row['facts']) as FileFacts };
     },
-    put: (path, digest, { characters, facts, parsed }) => {
+    put: (
+      path: string,
+      digest: string,
+      { characters, facts, parsed }: KnownFile & Pick<ParsedFile, 'parsed'>,
+    ): void => {
       putFile.run(path, digest, characters, encodeValue(facts).value);
       if (parsed === null) return;
       const { digest: own, value } = encodeValue(packParsed(parsed));
       putParsed.run(digest, own, value);
     },
-    keepOnly: (paths) => {
+    /** Forgets the files that are not named, but for the assessments that are still shown. */
+    keepOnly: (paths: ReadonlySet<string>): void => {
       const forget = database.prepare('delete from files where path = ?');
       for (const { path } of database.prepare('select path from files').all() as { path: string }[])
         if (!paths.has(path)) forget.run(path);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, inject, test } from 'vitest';
-import type { ContractorsJson, FieldJson, ProcedureJson } from '../../src/export/comparison-schema.ts';
+import type { z } from 'zod';
+import type { contractorsSchema, FieldJson, ProcedureJson } from '../../src/export/comparison-schema.ts';
 import type { AssessmentJson } from '../../src/export/schema.ts';
 import type { Finding } from '../../src/insights/findings/types.ts';
 import { attribute, elementsOf, textOf, type Element } from '../support/dom.ts';
@@ -117,7 +118,7 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
   );
 
   test.skipIf(site === null)('each company and each of its tasks leads to a page and an item that exist', () => {
-    const { contractors } = read<ContractorsJson>('contractors.json');
+    const { contractors } = read<z.infer<typeof contractorsSchema>>('contractors.json');
     expect(contractors.length).toBeGreaterThan(0);
     for (const { id, tasks, similar } of contractors) {
       expect(existsSync(join(dir, 'contractors', id, 'index.html'))).toBe(true);

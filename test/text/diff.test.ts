@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignWords } from '../../src/text/align.ts';
-import { afterOf, beforeOf, diffTexts } from '../../src/text/diff.ts';
+import { diffTexts } from '../../src/text/diff.ts';
 import type { DiffPart } from '../../src/text/diff.ts';
 import { decodeDiff, encodeDiff } from '../../src/text/diff-code.ts';
 import { foldUnchanged } from '../../src/text/fold-unchanged.ts';
 import { splitWords } from '../../src/text/words.ts';
+
+const beforeOf = (parts: DiffPart[]): string =>
+  parts.map((part) => (part.kind === 'added' ? '' : (part.was ?? part.text))).join('');
+const afterOf = (parts: DiffPart[]): string => parts.map(({ kind, text }) => (kind === 'removed' ? '' : text)).join('');
 
 /** A difference on one line: [-removed-] {+added+}. */
 const show = (parts: DiffPart[]): string =>

@@ -16,23 +16,17 @@ export interface CheckedEdition {
 
 type NewestFacts = Pick<Frontmatter, 'form' | 'municipality' | 'published' | 'status'>;
 
-/** What is wrong between the editions of each assessment. */
-export interface EditionsCheck {
-  add: (added: CheckedEdition) => void;
-  /** The faults, file by file in the order in which they were added. */
-  end: () => VFile[];
-}
-
 /** Holds earlier editions against the newest one: of one assessment, older than it, and named by their day of publication. */
-export function openEditionsCheck(): EditionsCheck {
+export function openEditionsCheck() {
   const newest = new Map<string, { path: string; facts: NewestFacts | null }>();
   const editions: CheckedEdition[] = [];
   return {
-    add: (added) => {
+    add: (added: CheckedEdition): void => {
       if (added.edition !== null) editions.push(added);
       else newest.set(added.id, { path: added.path, facts: added.frontmatter });
     },
-    end: () =>
+    /** The faults, file by file in the order in which they were added. */
+    end: (): VFile[] =>
       editions.flatMap((edition) => {
         const file = new VFile({ path: edition.path });
         checkEdition(edition, newest.get(edition.id), file);

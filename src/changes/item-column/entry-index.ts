@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.ts';
 import { parseKey } from '../../forms/keys.ts';
 import type { Form, FormNode } from '../../forms/types.ts';
 
@@ -13,14 +14,9 @@ export type EntryIndex = ReadonlyMap<FormNode, readonly Instance[]>;
 
 /** Keys that the form does not have are left out. */
 export function indexEntries(form: Form, keys: Iterable<string>): EntryIndex {
-  const index = new Map<FormNode, Instance[]>();
-  for (const key of keys) {
+  const instances = [...keys].flatMap((key) => {
     const place = parseKey(form, key);
-    if (place === null) continue;
-    const instance = { key, file: place.file, block: place.block };
-    const list = index.get(place.node);
-    if (list) list.push(instance);
-    else index.set(place.node, [instance]);
-  }
-  return index;
+    return place === null ? [] : [{ key, ...place }];
+  });
+  return groupBy(instances, ({ node }) => node);
 }

@@ -1,27 +1,16 @@
-import { readQuery, state, text, toQuery } from '../../text/address-state.ts';
+import { readQuery, state, text, toQuery, type StateField } from '../../text/address-state.ts';
 import type { TimelineChange, TimelineGroup } from '../../insights/timeline.ts';
 
-/** What is asked for; '' narrows nothing. */
-export interface TimelineQuery {
-  municipality: string;
-  procedure: string;
-  section: string;
-  timing: string;
-  kind: string;
-  important: string;
-}
-
-const WANTED = state<TimelineQuery>({
-  municipality: text('municipality'),
-  procedure: text('procedure'),
-  section: text('section'),
-  timing: text('timing'),
-  kind: text('kind'),
-  important: text('important'),
-});
-
 /** Names of the parameters of the address that narrow the timeline. */
-export const PARAMETERS = WANTED.parameters as readonly (keyof TimelineQuery)[];
+export const PARAMETERS = ['municipality', 'procedure', 'section', 'timing', 'kind', 'important'] as const;
+type Parameter = (typeof PARAMETERS)[number];
+
+/** What is asked for; '' narrows nothing. */
+export type TimelineQuery = Record<Parameter, string>;
+
+const WANTED = state<TimelineQuery>(
+  Object.fromEntries(PARAMETERS.map((name) => [name, text(name)])) as Record<Parameter, StateField<string>>,
+);
 
 /** What an address asks for. */
 export const readTimelineQuery = (search: string): TimelineQuery => readQuery(WANTED, search);

@@ -19,27 +19,11 @@ import type { TableValue, Table } from '../../export/tables/table.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { openDatabase, type DatabaseSync } from '../../workspace/sqlite.ts';
 
-/** The rows of all tables, kept from build to build by assessment. */
-export interface TablesDatabase {
-  /** Whether the rows of an assessment stand, made from inputs of this digest. */
-  isFresh: (id: string, inputs: string) => boolean;
-  /** Replaces the rows of an assessment; `tables` in the order of TABLES. */
-  put: (id: string, inputs: string, tables: readonly (readonly (readonly TableValue[])[])[]) => void;
-  /** The rows of an assessment in a table. */
-  read: (table: Table, id: string) => TableValue[][];
-  /** Removes what no assessment of this build has. */
-  sweep: () => void;
-  /** Writes all rows as the database that the site publishes; the same rows give the same bytes. */
-  publish: (file: string) => void;
-  /** Must be called once, also after an error. */
-  close: () => void;
-}
-
 /** Assessments whose rows are written before they are made fast. */
 const BATCH = 100;
 
-/** Opens tables.sqlite in a folder. `rows`: the list of all assessments. */
-export function openTablesDatabase(folder: string, rows: readonly IndexRow[]): TablesDatabase {
+/** Opens tables.sqlite in a folder: the rows of all tables, kept from build to build by assessment. `rows`: the list of all assessments. */
+export function openTablesDatabase(folder: string, rows: readonly IndexRow[]) {
   const path = join(folder, 'tables.sqlite');
   const database = connect(path);
   const bases = basesOf(rows);
@@ -59,8 +43,10 @@ export function openTablesDatabase(folder: string, rows: readonly IndexRow[]): T
     waiting = 0;
   };
   return {
-    isFresh: (id, inputs) => holds.get(baseOf(id), id, inputs) !== undefined,
-    put: (id, inputs, tables) => {
+    /** Whether the rows of an assessment stand, made from inputs of this digest. */
+    isFresh: (id: string, inputs: string): boolean => holds.get(baseOf(id), id, inputs) !== undefined,
+    /** Replaces the rows of an assessment; `tables` in the order of TABLES. */
+    put: (id: string, inputs: string, tables: readonly (readonly (readonly TableValue[])[])[]): void => {
       if (!database.isTransaction) database.exec('BEGIN');
       const base = baseOf(id);
       // It, or what stands in its place, may have stood elsewhere in the list.
@@ -74,23 +60,27 @@ export function openTablesDatabase(folder: string, rows: readonly IndexRow[]): T
       waiting += 1;
       if (waiting >= BATCH) commit();
     },
-    read: (table, id) => {
+    /** The rows of an assessment in a table. */
+    read: (table: Table, id: string): TableValue[][] => {
       const base = baseOf(id);
       const found = (statements.get(table)?.select.all(base, lastRowid(base)) ?? []) as unknown as unknown[][];
       return found.map((row) => table.columns.map((column, at) => fromSqlite(row[at], column)));
     },
-    sweep: () => {
+    /** Removes what no assessment of this build has. */
+    sweep: (): void => {
       commit();
       const used = new Set(bases.values());
       for (const { base } of database.prepare('SELECT base FROM held').all() as { base: number }[]) {
         if (!used.has(base)) removeRows(base);
       }
     },
-    publish: (file) => {
+    /** Writes all rows as the database that the site publishes; the same rows give the same bytes. */
+    publish: (file: string): void => {
       commit();
       publish(path, file);
     },
-    close: () => database.close(),
+    /** Must be called once, also after an error. */
+    close: (): void => database.close(),
   };
 }
 

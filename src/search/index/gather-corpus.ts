@@ -5,21 +5,16 @@ import type { Form } from '../../forms/types.ts';
 import type { SearchCorpus } from './corpus-file.ts';
 import { partLabels } from './part-labels.ts';
 
-export interface CorpusGatherer {
-  /** `pairs`: those of its texts, one behind the other. `edition`: ISO day of an earlier edition; null for the one in force. */
-  add: (row: Omit<IndexRow, 'digest'>, form: Form, pairs: string, edition: string | null) => void;
-  file: () => SearchCorpus;
-}
-
 /** Gathers the list of all assessments, one by one, in their order. */
-export function gatherCorpus(glossary: readonly GlossaryTerm[]): CorpusGatherer {
+export function gatherCorpus(glossary: readonly GlossaryTerm[]) {
   const municipalities = numbered<SearchCorpus['municipalities'][number]>();
   const procedures = numbered<SearchCorpus['procedures'][number]>();
   const forms = numbered<SearchCorpus['forms'][number]>();
   const rows: SearchCorpus['rows'] = [];
   const pairs = new Set<string>();
   return {
-    add(row, form, own, edition) {
+    /** `own`: pairs of its texts, one behind the other. `edition`: ISO day of an earlier edition; null for the one in force. */
+    add(row: Omit<IndexRow, 'digest'>, form: Form, own: string, edition: string | null): void {
       const { code, name, prefecture } = row.municipality;
       rows.push([
         row.id,
@@ -34,7 +29,7 @@ export function gatherCorpus(glossary: readonly GlossaryTerm[]): CorpusGatherer 
       const letters = [...own];
       for (let at = 0; at < letters.length; at += 2) pairs.add(letters.slice(at, at + 2).join(''));
     },
-    file: () => ({
+    file: (): SearchCorpus => ({
       municipalities: municipalities.values,
       procedures: procedures.values,
       forms: forms.values,

@@ -23,21 +23,16 @@ export function namesIn({ entries }: Pick<Assessment, 'entries'>, form: Form): S
   return { contractor: [...(stated.contractor ?? [])], system: [...(stated.system ?? [])] };
 }
 
-export interface NamesGatherer {
-  add: (names: StatedNames) => void;
-  file: () => NamesFile;
-}
-
 /** Gathers the names that a reader may have meant who found nothing. */
-export function gatherNames(glossary: readonly GlossaryTerm[], procedures: readonly Procedure[]): NamesGatherer {
+export function gatherNames(glossary: readonly GlossaryTerm[], procedures: readonly Procedure[]) {
   const contractors = new Set<string>();
   const systems = new Set<string>();
   return {
-    add({ contractor, system }) {
+    add({ contractor, system }: StatedNames): void {
       for (const name of contractor) contractors.add(name);
       for (const name of system) systems.add(name);
     },
-    file: () => ({
+    file: (): NamesFile => ({
       procedures: procedures.flatMap(({ name, aliases }) => [name, ...aliases]),
       contractors: [...contractors].sort(),
       systems: [...systems].sort(),
