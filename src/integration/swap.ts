@@ -9,14 +9,6 @@ import { foreignIn, isThere, writeManifest } from './manifest.ts';
 import { resolveTarget } from './target.ts';
 import { staleEntries, uniqueName, removeTree } from './workspace.ts';
 
-/** A built site that lies beside DIR on the same disk and is ready to take its place. */
-export interface StagedSite {
-  /** Puts the site in the place of DIR, together with what no build had put there. After this, DIR is the new site as a whole. */
-  swap: () => Promise<void>;
-  /** Takes the staged site away; DIR stays as it was. May be called at any time, from a signal handler too. */
-  discard: () => void;
-}
-
 /** Runs `action` while no other build looks at or changes what stands in the place of DIR. */
 export function withLock<Result>(dir: string, action: () => Result): Promise<Result> {
   return withLockOn(resolveTarget(dir), action);
@@ -48,8 +40,8 @@ export function recover(dir: string): string[] {
   });
 }
 
-/** Moves a built site beside DIR, with the list of its files. A copy is made where the two lie on different disks. */
-export function stageSite(site: string, dir: string): StagedSite {
+/** Moves a built site beside DIR, ready to take its place, with the list of its files. A copy is made where the two lie on different disks. */
+export function stageSite(site: string, dir: string) {
   writeManifest(site);
   const target = resolveTarget(dir);
   const staged = join(dirname(target), uniqueName(newPrefix(target)));
@@ -60,7 +52,12 @@ export function stageSite(site: string, dir: string): StagedSite {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     copyWhole(site, staged);
   }
-  return { swap: () => swap(staged, dir), discard: () => removeTree(staged) };
+  return {
+    /** Puts the site in the place of DIR, together with what no build had put there. After this, DIR is the new site as a whole. */
+    swap: () => swap(staged, dir),
+    /** Takes the staged site away; DIR stays as it was. May be called at any time, from a signal handler too. */
+    discard: () => removeTree(staged),
+  };
 }
 
 function copyWhole(from: string, to: string): void {

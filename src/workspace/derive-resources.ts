@@ -85,39 +85,33 @@ async function takeFacts(
   for (const [place, { id }] of rows.entries()) move.run(place, id, place);
 }
 
-interface Makers {
-  /** Whether a reducer looks at something else beside the facts than it did before. */
-  noteBeside: (reducer: Reducer) => boolean;
-  /** Whether a group is told something else than before. */
-  note: (kind: string, group: string, inputs: string) => boolean;
-  forget: (kind: string, group: string) => void;
-}
-
-function openMakers(database: DatabaseSync): Makers {
+function openMakers(database: DatabaseSync) {
   const findBeside = database.prepare('select beside from reducers where kind = ?');
   const putBeside = database.prepare('insert or replace into reducers (kind, beside) values (?, ?)');
   const find = database.prepare('select inputs from makers where kind = ? and grp = ?');
   const put = database.prepare('insert or replace into makers (kind, grp, inputs) values (?, ?, ?)');
   const forget = database.prepare('delete from makers where kind = ? and grp = ?');
   return {
-    noteBeside: ({ kind, beside }) => {
+    /** Whether a reducer looks at something else beside the facts than it did before. */
+    noteBeside: ({ kind, beside }: Reducer): boolean => {
       if (findBeside.get(kind)?.['beside'] === beside) return false;
       putBeside.run(kind, beside);
       return true;
     },
-    note: (kind, group, inputs) => {
+    /** Whether a group is told something else than before. */
+    note: (kind: string, group: string, inputs: string): boolean => {
       if (find.get(kind, group)?.['inputs'] === inputs) return false;
       put.run(kind, group, inputs);
       return true;
     },
-    forget: (kind, group) => void forget.run(kind, group),
+    forget: (kind: string, group: string): void => void forget.run(kind, group),
   };
 }
 
 function makeGroup(
   reducer: Reducer,
   group: string,
-  { facts, makers, writer }: { facts: Facts; makers: Makers; writer: ResourceWriter },
+  { facts, makers, writer }: { facts: Facts; makers: ReturnType<typeof openMakers>; writer: ResourceWriter },
 ): void {
   const { kind, beside } = reducer;
   const maker = `${kind}/${group}`;

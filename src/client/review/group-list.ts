@@ -6,11 +6,7 @@ import { showChange, showValue } from './value-view.ts';
 export function showGroup(steps: readonly StepView[], current: StepView, goTo: (step: StepView) => void): HTMLElement {
   const open = steps.filter(({ isDone }) => !isDone).length;
   const heading = make('h3', '', `${current.group.name}の項目`);
-  const count = make(
-    'p',
-    'group-count',
-    open === 0 ? 'すべて確認済みです。' : `${steps.length}件のうち、未確認 ${open}件`,
-  );
+  const words = open === 0 ? 'すべて確認済みです。' : `${steps.length}件のうち、未確認 ${open}件`;
   const list = make('ol', 'group-list');
   for (const step of steps) {
     const link = makeButton('group-name', nameOf(step), () => goTo(step));
@@ -18,7 +14,7 @@ export function showGroup(steps: readonly StepView[], current: StepView, goTo: (
     if (step.id === current.id) item.setAttribute('aria-current', 'step');
     list.append(item);
   }
-  return make('section', 'group', heading, count, list);
+  return make('section', 'group', heading, make('p', 'group-count', words), list);
 }
 
 function nameOf(step: StepView): string {

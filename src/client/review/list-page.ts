@@ -18,12 +18,8 @@ export async function showList(app: HTMLElement): Promise<void> {
   const count = make('p', 'list-count');
   count.role = 'status';
   const list = make('ul', 'assessment-list');
-  const intro = make(
-    'p',
-    'intro',
-    '取り込んだ評価書を原本と並べて確認します。読み取れなかった箇所から順に表示します。',
-  );
-  app.replaceChildren(make('main', 'plain', heading, intro, label, count, list));
+  const intro = '取り込んだ評価書を原本と並べて確認します。読み取れなかった箇所から順に表示します。';
+  app.replaceChildren(make('main', 'plain', heading, make('p', 'intro', intro), label, count, list));
   heading.focus();
   let shown = 0;
   const render = (): void => {

@@ -31,11 +31,7 @@ export interface PanelOptions {
 export function showStep({ step, position, buttons }: PanelOptions): { element: HTMLElement; heading: HTMLElement } {
   const heading = make('h2', 'question', questionOf(step));
   heading.tabIndex = -1;
-  const kind = make(
-    'p',
-    `step-kind${step.isDoubt ? ' doubt' : ''}`,
-    step.isDoubt ? `要確認 ${position}` : `確認 ${position}`,
-  );
+  const kind = make('p', `step-kind${step.isDoubt ? ' doubt' : ''}`, `${step.isDoubt ? '要確認' : '確認'} ${position}`);
   if (step.isDone) kind.append(make('span', 'badge done', '済み'));
   const path = step.kind === 'item' ? step.path.slice(0, -1) : step.path;
   const trail = make('p', 'trail', path.join(' ＞ '));

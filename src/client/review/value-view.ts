@@ -31,12 +31,9 @@ function showChoice({ value, options, count }: Value & { type: 'choice' }): HTML
       ? make('p', 'empty-value', '（選択なし）')
       : make('div', 'text-value', value, isOwn ? make('span', 'remark', '（選択肢にない記載）') : '');
   const counted = count === null ? '' : make('p', 'count-value', `（${count}）件`);
-  const list = make(
-    'ul',
-    'options',
-    ...options.filter((option) => option !== value).map((option) => make('li', '', option)),
-  );
-  const others = make('div', 'others', make('span', 'remark', '選ばれていない選択肢：'), list);
+  const rest = options.filter((option) => option !== value).map((option) => make('li', '', option));
+  const remark = make('span', 'remark', '選ばれていない選択肢：');
+  const others = make('div', 'others', remark, make('ul', 'options', ...rest));
   return make('div', 'choice-value', chosen, counted, options.length > 0 ? others : '');
 }
 

@@ -11,13 +11,8 @@ const LABELS = Object.fromEntries(TERM_CHANGES.map(({ id, label }) => [id, label
 export function showTermChanges(host: HTMLElement, what: string, hits: readonly TermChangeHit[]): void {
   const number = (move: TermChange): number => hits.filter((change) => change.termChange === move).length;
   if (hits.length === 0) {
-    host.replaceChildren(
-      make(
-        'p',
-        '',
-        `${what}は、変更前・変更後のどちらの記載にもありません。はじめからあるか、変更の履歴に載っていません。`,
-      ),
-    );
+    const nothing = `${what}は、変更前・変更後のどちらの記載にもありません。はじめからあるか、変更の履歴に載っていません。`;
+    host.replaceChildren(make('p', '', nothing));
     return;
   }
   const first = hits.find(({ termChange: move, date }) => move === 'appeared' && date !== null)?.date;
@@ -28,15 +23,8 @@ export function showTermChanges(host: HTMLElement, what: string, hits: readonly 
     ...(first ? [`はじめて現れたのは${toSeireki(first)}です。`] : []),
     ...(last ? [`最後に消えたのは${toSeireki(last)}です。`] : []),
   ];
-  host.replaceChildren(
-    make('p', '', facts.join('')),
-    make(
-      'p',
-      'soft',
-      '変更箇所に印刷された前後の記載を比べたものです。履歴に載らない変更や、略された記載は分かりません。',
-    ),
-    yearTable(hits),
-  );
+  const limits = '変更箇所に印刷された前後の記載を比べたものです。履歴に載らない変更や、略された記載は分かりません。';
+  host.replaceChildren(make('p', '', facts.join('')), make('p', 'soft', limits), yearTable(hits));
 }
 
 function yearTable(hits: readonly TermChangeHit[]): HTMLElement {
@@ -61,14 +49,8 @@ function yearTable(hits: readonly TermChangeHit[]): HTMLElement {
     });
     return make('tr', '', head, ...cells);
   });
-  const table = make(
-    'table',
-    'moves',
-    make('caption', '', '年ごとの変更'),
-    make('thead', '', make('tr', '', ...heads)),
-    make('tbody', '', ...rows),
-  );
-  return table;
+  const head = make('thead', '', make('tr', '', ...heads));
+  return make('table', 'moves', make('caption', '', '年ごとの変更'), head, make('tbody', '', ...rows));
 }
 
 /** Puts a change where its place in the list is kept; the focus stays there. */

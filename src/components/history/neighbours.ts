@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.ts';
 import { dateRows } from '../../changes/history/rows.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
 
@@ -12,15 +13,13 @@ export interface Neighbours {
 
 /** Rows by the item they are about, oldest first. */
 export function rowsByItem(changes: readonly StoredChange[]): Map<string, StoredChange[]> {
-  const byItem = new Map<string, StoredChange[]>();
-  for (const { change } of dateRows(changes)) {
-    for (const key of change.keys) {
-      const rows = byItem.get(key);
-      if (rows) rows.push(change);
-      else byItem.set(key, [change]);
-    }
-  }
-  return byItem;
+  const keyed = dateRows(changes).flatMap(({ change }) => change.keys.map((key) => ({ key, change })));
+  return new Map(
+    Array.from(
+      groupBy(keyed, ({ key }) => key),
+      ([key, rows]) => [key, rows.map(({ change }) => change)],
+    ),
+  );
 }
 
 /** The other rows about the first item of a row; null where there is none. */
