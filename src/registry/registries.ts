@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import { readWritten } from '../text/read-written.ts';
-import type { YamlReading } from '../text/yaml.ts';
 import { digestOf } from '../text/digest.ts';
 import { readEditorial, type Editorial } from './editorial.ts';
 import { PROGRAM } from './program.ts';
@@ -10,6 +8,7 @@ import { findMisnamed } from './misnamed.ts';
 import { readMunicipalities } from './municipalities-file.ts';
 import type { Municipality } from './municipality.ts';
 import { readProcedures, type Procedure } from './procedures.ts';
+import { readList } from './read-list.ts';
 
 /** The lists of a content folder that its assessments refer to. */
 export interface Registries {
@@ -38,15 +37,4 @@ export function readRegistries(content: string, root: string): Registries {
     files: [...findMisnamed(content), ...municipalities.files, ...procedures.files, ...files],
     digest: digestOf(municipalities.text, procedures.text),
   };
-}
-
-function readList<Row>(
-  path: string,
-  read: (yaml: string, path: string) => YamlReading<Row[]>,
-): { value: Row[]; files: VFile[]; text: string } {
-  if (!existsSync(path)) return { value: [], files: [], text: '' };
-  const written = readWritten(path);
-  if (written.text === null) return { value: [], files: [written.file], text: '' };
-  const { value, file } = read(written.text, path);
-  return { value: value ?? [], files: [file], text: written.text };
 }

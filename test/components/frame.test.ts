@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { coloursCss } from '../../src/components/layout/colours.ts';
 import { englishName } from '../../src/components/layout/english-names.ts';
 import { FRAME, inOtherLanguage } from '../../src/components/layout/words.ts';
-import { prefectures } from '../../src/registry/municipality.ts';
+import { PREFECTURES } from '../../src/registry/municipality-registry.ts';
 
 test('a page leads to itself in the other language, or to the home of it', () => {
   expect(inOtherLanguage('/about/', 'ja')).toEqual({ path: '/en/about/', same: true });
@@ -23,7 +23,7 @@ test('every page that the frame names is there, and none is named twice in one p
 });
 
 test('all prefectures have an English name, those of a sample none', () => {
-  expect(prefectures().map(({ code }) => englishName(code))).toHaveLength(47);
+  expect(PREFECTURES.map(({ code }) => englishName(code))).toHaveLength(47);
   expect([englishName('01'), englishName('43'), englishName('47')]).toEqual(['Hokkaido', 'Kumamoto', 'Okinawa']);
   expect(englishName(null)).toBe('');
 });

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readMunicipalities } from '../../src/registry/municipalities-file.ts';
-import { REGISTRY } from '../../src/registry/municipality-registry.ts';
+import { PREFECTURES, REGISTRY } from '../../src/registry/municipality-registry.ts';
 import {
   checkDigit,
   correctCode,
   findMunicipality,
   isFictional,
   isValidCode,
-  prefectures,
 } from '../../src/registry/municipality.ts';
 
 const SAMPLE = `
@@ -87,10 +86,10 @@ describe('municipality codes', () => {
   });
 
   it('lists the prefectures in the order of their codes', () => {
-    expect(prefectures().map((prefecture) => prefecture.code)).toEqual(
+    expect(PREFECTURES.map((prefecture) => prefecture.code)).toEqual(
       Array.from({ length: 47 }, (_, index) => String(index + 1).padStart(2, '0')),
     );
-    expect(prefectures()[46]).toEqual({ code: '47', name: '沖縄県', kana: 'おきなわけん' });
+    expect(PREFECTURES[46]).toEqual({ code: '47', name: '沖縄県', kana: 'おきなわけん' });
   });
 
   it('knows the codes of bodies that do not exist', () => {
