@@ -25,30 +25,28 @@ const BEHIND_LABEL = /^(?:[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]?
 const BEGINNING = 4;
 const LONGEST_HEAD = 40;
 
-const beginnings = new WeakMap<readonly MarkOption[], string[]>();
-
-const captions = new WeakMap<readonly MarkOption[], string[]>();
+/** What is made of the boxes of a form, once for each form. */
+function once(make: (marks: readonly MarkOption[]) => string[]): (marks: readonly MarkOption[]) => string[] {
+  const made = new WeakMap<readonly MarkOption[], string[]>();
+  return (marks) => {
+    const words = made.get(marks) ?? make(marks);
+    made.set(marks, words);
+    return words;
+  };
+}
 
 /** Words that the form prints above boxes, folded, the longest first. */
-function captionsOf(marks: readonly MarkOption[]): string[] {
-  let cached = captions.get(marks);
-  if (!cached) {
-    const folded = marks.flatMap(({ group }) => (group === null ? [] : [foldLabel(group)]));
-    cached = Array.from(new Set(folded)).sort((a, b) => b.length - a.length);
-    captions.set(marks, cached);
-  }
-  return cached;
-}
+const captionsOf = once((marks) => {
+  const folded = marks.flatMap(({ group }) => (group === null ? [] : [foldLabel(group)]));
+  return Array.from(new Set(folded)).sort((a, b) => b.length - a.length);
+});
+
+const beginningsOf = once((marks) => marks.flatMap((mark) => namesOf(mark).map((name) => name.slice(0, BEGINNING))));
 
 /** Whether a text begins like some label, which is known faster than which one it is. */
 function beginsLikeLabel(text: string, marks: readonly MarkOption[]): boolean {
-  let cached = beginnings.get(marks);
-  if (!cached) {
-    cached = marks.flatMap((mark) => namesOf(mark).map((name) => name.slice(0, BEGINNING)));
-    beginnings.set(marks, cached);
-  }
   const head = foldLabel(text.slice(0, LONGEST_HEAD));
-  return cached.some((words) => head.startsWith(words));
+  return beginningsOf(marks).some((words) => head.startsWith(words));
 }
 
 /** Whether a text is the label of a box and nothing else but what the form prints behind it. */

@@ -30,13 +30,16 @@ export const layRuleless = (line: LaidCell): LaidRow =>
 /** Whether a line begins left of the column of items, where a heading stands that is no item. */
 export const isInFirst = ({ left }: LaidCell, { columns }: ChangeTable): boolean => left < (columns[1]?.[0] ?? 0);
 
+/** Whether cells are the head of the table, or a part of it. */
+export const isHeadRow = (cells: readonly LaidCell[]): boolean =>
+  isChangeHeader(cells.map(({ text }) => ({ text, lines: [1, 1] })));
+
 /** Columns that a head of the table names; null where the cells are none. */
 export function readColumns(cells: readonly LaidCell[]): ChangeColumns | null {
   const filled = cells.filter(({ text }) => text.trim() !== '');
   const heads = filled.map(({ text, left, right }) => ({ name: foldLabel(text), left, right }));
   const recognized = heads.filter(({ name }) => CHANGE_COLUMNS.includes(name)).length;
-  const isHead =
-    heads.length >= HISTORY_LAYER.heads.value && isChangeHeader(filled.map(({ text }) => ({ text, lines: [1, 1] })));
+  const isHead = heads.length >= HISTORY_LAYER.heads.value && isHeadRow(filled);
   if (!isHead && recognized < HISTORY_LAYER.headsOfMore.value) return null;
   return CHANGE_COLUMNS.map((column) => {
     const head = heads.find(({ name }) => name === column);
@@ -48,11 +51,7 @@ export function readColumns(cells: readonly LaidCell[]): ChangeColumns | null {
 export function layHead(cells: readonly LaidCell[]): LaidRow[] {
   const names = cells.map(({ text }) => foldLabel(text));
   const recognized = names.filter((name) => CHANGE_COLUMNS.includes(name)).length;
-  if (
-    recognized < HISTORY_LAYER.headsOfMore.value ||
-    isChangeHeader(cells.map(({ text }) => ({ text, lines: [1, 1] })))
-  )
-    return [{ kind: 'row', cells: [...cells] }];
+  if (recognized < HISTORY_LAYER.headsOfMore.value || isHeadRow(cells)) return [{ kind: 'row', cells: [...cells] }];
   const isOwn = (_: LaidCell, at: number): boolean => names[at] === '' || CHANGE_COLUMNS.includes(names[at] ?? '');
   return [
     { kind: 'row', cells: cells.filter(isOwn) },
@@ -125,17 +124,14 @@ function cellOf(
   const [first] = own;
   const [left, right] = column ?? [0, 0];
   if (!first) return { text: '', left, right, top: range?.[0] ?? 0, bottom: range?.[1] ?? 0, origins: [] };
-  const text = own
-    .map((cell) => cell.text)
-    .filter((words) => words.trim() !== '')
-    .join('\n');
-  const cell = own.length === 1 ? { ...first } : mergeCells(own, text);
+  const texts = own.map(({ text }) => text).filter((words) => words.trim() !== '');
+  const cell = own.length === 1 ? { ...first } : mergeCells(own, texts.join('\n'));
   return range !== null && first.top < range[0] ? { ...cell, spanned: true } : cell;
 }
 
 /** Whether cells stand below the head of the table at all. */
 export function isBelow(cells: readonly LaidCell[], columns: ChangeColumns): boolean {
-  return cells.some((cell) =>
-    columns.some((column) => column !== null && overlap([cell.left, cell.right], column) > 0),
-  );
+  const isIn = ({ left, right }: LaidCell): boolean =>
+    columns.some((column) => column && overlap([left, right], column) > 0);
+  return cells.some(isIn);
 }

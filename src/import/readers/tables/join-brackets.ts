@@ -46,15 +46,8 @@ export function joinBrackets(cells: readonly LaidCell[]): LaidCell[] {
       continue;
     }
     const group = cells.slice(at, end + 1);
-    joined.push(
-      mergeCells(
-        group,
-        group
-          .map((part) => part.text.trim())
-          .filter((part) => part !== '')
-          .join(' '),
-      ),
-    );
+    const texts = group.map((part) => part.text.trim()).filter((words) => words !== '');
+    joined.push(mergeCells(group, texts.join(' ')));
     at = end;
   }
   return joined;

@@ -1,5 +1,13 @@
-import { isChangeHeader } from '../../changes/rows.ts';
-import { isBelow, layChanges, layHead, isInFirst, layRuleless, readColumns, type ChangeTable } from './change-table.ts';
+import {
+  isBelow,
+  isHeadRow,
+  layChanges,
+  layHead,
+  isInFirst,
+  layRuleless,
+  readColumns,
+  type ChangeTable,
+} from './change-table.ts';
 import type { FormLabels } from './form-labels.ts';
 import { joinBoxBands, layBands } from './lay-rows.ts';
 import { byPlace, cutIntoBands, groupLines, takeInside, toLaid, type LaidCell, type LaidRow } from './layout.ts';
@@ -51,8 +59,7 @@ export function layPage(page: GridPage, labels: FormLabels, table: ChangeTable |
     const head = readColumns(sorted);
     if (head) open = { columns: head, date: open?.date ?? '' };
     else if (open && opensSection(band, labels)) open = null;
-    const isHead =
-      head !== null || (open !== null && isChangeHeader(sorted.map(({ text }) => ({ text, lines: [1, 1] }))));
+    const isHead = head !== null || (open !== null && isHeadRow(sorted));
     if (!isHead && !(open && isBelow(band, open.columns))) {
       run.push(band);
       continue;

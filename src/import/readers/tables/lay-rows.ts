@@ -14,10 +14,7 @@ function toRow(cells: readonly LaidCell[], labels: FormLabels): LaidRow {
   // What a page shows of a label that was printed on the page before is no empty label.
   const first = printed.findIndex(({ continued, text }) => continued !== true || text.trim() !== '');
   const sorted = first > 0 ? printed.slice(first) : printed;
-  return {
-    kind: sorted.length === 1 ? 'line' : 'row',
-    cells: pairBoxes(joinBrackets(sorted), labels),
-  };
+  return { kind: sorted.length === 1 ? 'line' : 'row', cells: pairBoxes(joinBrackets(sorted), labels) };
 }
 
 const LEADING_BOX = new RegExp(`^[${BOX_LETTERS}]`, 'u');

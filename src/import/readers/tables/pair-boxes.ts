@@ -26,12 +26,11 @@ function distance(label: LaidCell, box: LaidCell, side: BoxSide): number | null 
 
 /** The nearest of some cells on a side of a label. */
 function nearest(label: LaidCell, cells: readonly LaidCell[], side: BoxSide): { cell: LaidCell; far: number } | null {
-  let best: { cell: LaidCell; far: number } | null = null;
-  for (const cell of cells) {
+  const found = cells.flatMap((cell) => {
     const far = cell === label ? null : distance(label, cell, side);
-    if (far !== null && (best === null || far < best.far)) best = { cell, far };
-  }
-  return best;
+    return far === null ? [] : [{ cell, far }];
+  });
+  return found.sort((a, b) => a.far - b.far)[0] ?? null;
 }
 
 /** Each label with its box, where all boxes of the group stand on one side of their labels; null where that leaves one over. */
@@ -50,6 +49,7 @@ function pairOn(
   return new Set(pairs.values()).size === boxes.length && boxes.length === labels.length ? pairs : null;
 }
 
+/** A side on which boxes stand, and each label with its box. */
 interface Pairing {
   side: BoxSide;
   pairs: Map<LaidCell, LaidCell>;
@@ -97,13 +97,8 @@ export function pairBoxes(cells: readonly LaidCell[], form: FormLabels): LaidCel
   const empty = withText.filter(({ text }) => text.trim() === '');
   const proved = signed.length === 0 ? null : proveSide(labels, signed, empty);
   if (proved) sides.prove(proved.side);
-  const isOfBoxes =
-    signed.length > 0 ||
-    form.expectBoxes(
-      withText.map(({ text }) => text),
-      labels.map(({ text }) => text),
-    );
-  const side = isOfBoxes ? sides.known : null;
+  const textsOf = (own: readonly LaidCell[]): string[] => own.map(({ text }) => text);
+  const side = signed.length > 0 || form.expectBoxes(textsOf(withText), textsOf(labels)) ? sides.known : null;
   const pairs = proved?.pairs ?? (side ? pairOnKnownSide(side, labels, signed, empty) : null);
   if (pairs === null) return signed.length === 0 ? withText : withText.map((cell) => doubtful(cell, labels, signed));
   const used = new Set(pairs.values());
