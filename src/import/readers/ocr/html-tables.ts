@@ -46,8 +46,8 @@ interface OpenCell {
   rowspan: number;
 }
 
-/** Cells that reach down from the rows above, by their column. */
-type Spans = Map<number, { markup: string; rows: number }>;
+/** Cells that reach down from the rows above, by their column, with the rows that they have left. */
+type Spans = Map<number, OpenCell>;
 
 /** Puts the cells of rows above that reach into this row between its own. */
 function withSpans(cells: readonly OpenCell[], spans: Spans): HtmlTableCell[] {
@@ -57,7 +57,7 @@ function withSpans(cells: readonly OpenCell[], spans: Spans): HtmlTableCell[] {
     const above = spans.get(column);
     if (above) {
       row.push({ markup: above.markup, spanned: true });
-      if (above.rows > 1) spans.set(column, { ...above, rows: above.rows - 1 });
+      if (above.rowspan > 1) spans.set(column, { ...above, rowspan: above.rowspan - 1 });
       else spans.delete(column);
       continue;
     }
@@ -65,7 +65,7 @@ function withSpans(cells: readonly OpenCell[], spans: Spans): HtmlTableCell[] {
     if (!cell) break;
     next += 1;
     row.push({ markup: cell.markup, spanned: false });
-    if (cell.rowspan > 1) spans.set(column, { markup: cell.markup, rows: cell.rowspan - 1 });
+    if (cell.rowspan > 1) spans.set(column, { ...cell, rowspan: cell.rowspan - 1 });
   }
   return row;
 }

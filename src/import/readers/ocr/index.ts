@@ -2,7 +2,7 @@ import { LAYER_KIND } from '../../../match/thresholds.ts';
 import { fold } from '../../../text/fold.ts';
 import { tidy, tidyLine } from '../../../text/tidy.ts';
 import type { SourceCell, Lines, SourceBlock, Reader, SourceText } from '../../types.ts';
-import { beginsTable, readTable, startsTable } from './html-tables.ts';
+import { beginsTable, readTable, startsTable, type HtmlTableCell } from './html-tables.ts';
 import { breakBeforeMarkers } from './list-lines.ts';
 import { joinQuotedCells } from './quoted-cells.ts';
 import { markupToText, nestedCells, openBlocks } from './tags.ts';
@@ -15,12 +15,7 @@ interface PrintedLine {
   text: string;
   lines: Lines;
   /** The markup of its cells, where it is a row of a table. */
-  cells: PrintedCell[] | null;
-}
-
-interface PrintedCell {
-  markup: string;
-  spanned: boolean;
+  cells: HtmlTableCell[] | null;
 }
 
 /** A row of a Markdown table (`| ①… | … |`) with tabs between its cells, as rows of other tables have them. */
@@ -45,7 +40,7 @@ function continuation(raw: readonly string[], at: number): number {
   return 0;
 }
 
-const cellsOfLine = (line: string): PrintedCell[] | null =>
+const cellsOfLine = (line: string): HtmlTableCell[] | null =>
   line.includes('\t') ? line.split('\t').map((markup) => ({ markup, spanned: false })) : null;
 
 function printedLines(text: string): PrintedLine[] {
@@ -58,16 +53,12 @@ function printedLines(text: string): PrintedLine[] {
     // No line that a table reaches over holds a tab, so only the first one is asked.
     for (let begins = beginsTable(raw[at] ?? ''); begins; begins = startsTable(raw[at] ?? '')) {
       const table = readTable(raw, at);
-      const rows = table.rows.map(({ cells, from, to }) => ({
-        text: cells.map(({ markup }) => markup).join('\t'),
-        lines: [from + 1, to + 1] satisfies Lines,
-        cells,
-      }));
-      const words = table.between.map(({ markup, line }) => ({
-        text: markup,
-        lines: [line + 1, line + 1] satisfies Lines,
-        cells: null,
-      }));
+      const rows = table.rows.map(({ cells, from, to }): PrintedLine => {
+        return { text: cells.map(({ markup }) => markup).join('\t'), lines: [from + 1, to + 1], cells };
+      });
+      const words = table.between.map(({ markup, line }): PrintedLine => {
+        return { text: markup, lines: [line + 1, line + 1], cells: null };
+      });
       for (const piece of [...rows, ...words].sort((a, b) => a.lines[0] - b.lines[0])) printed.push(piece);
       at = table.last;
       raw[at] = table.behind;
@@ -124,7 +115,7 @@ function readLine(printed: PrintedLine): SourceBlock {
   return heading ? { kind: 'heading', text, lines } : { kind: 'line', text, lines };
 }
 
-function* readRow(lines: Lines, printed: readonly PrintedCell[], repeats: Repeats): Generator<SourceBlock> {
+function* readRow(lines: Lines, printed: readonly HtmlTableCell[], repeats: Repeats): Generator<SourceBlock> {
   const markups = printed.map(({ markup }) => markup);
   const texts = markups.map((markup) => breakBeforeMarkers(markupToText(markup)));
   if (isRule(texts.map(tidyLine))) return;

@@ -25,9 +25,8 @@ const isHiddenColumn = (sheet: WorkSheet, column: number): boolean => sheet['!co
 
 /** First and last of the numbers from `from` to `to` that are shown; null where none is. */
 function shownRange(from: number, to: number, isHidden: (at: number) => boolean): [number, number] | null {
-  let first = from;
+  let [first, last] = [from, to];
   while (first <= to && isHidden(first)) first += 1;
-  let last = to;
   while (last > first && isHidden(last)) last -= 1;
   return first > to ? null : [first, last];
 }
@@ -45,8 +44,7 @@ function ownCells(sheet: WorkSheet): { range: Range; cell: CellObject | undefine
   const found: { range: Range; cell: CellObject | undefined }[] = [];
   for (const range of merges) {
     for (const place of placesOf(range)) {
-      count += 1;
-      if (count > MOST_CELLS) throw tooManyCells();
+      if (++count > MOST_CELLS) throw tooManyCells();
       covered.add(place);
     }
     found.push({ range, cell: sheet[utils.encode_cell(range.s)] as CellObject | undefined });
@@ -54,8 +52,7 @@ function ownCells(sheet: WorkSheet): { range: Range; cell: CellObject | undefine
   for (const [address, cell] of Object.entries(sheet)) {
     if (address.startsWith('!')) continue;
     const at = utils.decode_cell(address);
-    count += 1;
-    if (count > MOST_CELLS) throw tooManyCells();
+    if (++count > MOST_CELLS) throw tooManyCells();
     if (!covered.has(`${at.r} ${at.c}`)) found.push({ range: { s: at, e: at }, cell: cell as CellObject });
   }
   return found;

@@ -1,38 +1,23 @@
 import { CFB } from '@e965/xlsx';
 
-const LONG = '[$-411]ggge"年"m"月"d"日"';
-const SHORT = '[$-411]ge.m.d';
-const YEAR_MONTH = 'yyyy"年"m"月"';
-const MONTH_DAY = 'm"月"d"日"';
-
 /**
  * Number formats that Japanese Excel has built in and writes into files by their numbers alone (ECMA-376 part 1, 18.8.30, ja-jp). The
  * library knows none of them.
  */
-const BUILT_IN: Record<number, string> = {
-  27: SHORT,
-  28: LONG,
-  29: LONG,
-  31: 'yyyy"年"m"月"d"日"',
-  34: YEAR_MONTH,
-  35: MONTH_DAY,
-  36: SHORT,
-  50: SHORT,
-  51: LONG,
-  52: YEAR_MONTH,
-  53: MONTH_DAY,
-  54: LONG,
-  55: YEAR_MONTH,
-  56: MONTH_DAY,
-  57: SHORT,
-  58: LONG,
-};
+const BUILT_IN: readonly (readonly [format: string, ids: readonly number[]])[] = [
+  ['[$-411]ge.m.d', [27, 36, 50, 57]],
+  ['[$-411]ggge"年"m"月"d"日"', [28, 29, 51, 54, 58]],
+  ['yyyy"年"m"月"d"日"', [31]],
+  ['yyyy"年"m"月"', [34, 52, 55]],
+  ['m"月"d"日"', [35, 53, 56]],
+];
+const BY_ID = BUILT_IN.flatMap(([format, ids]) => ids.map((id) => [id, format] as const)).sort(([a], [b]) => a - b);
 
 const escapeXml = (text: string): string => text.replace(/"/gu, '&quot;');
 
 /** The styles of a workbook with the built-in formats written out that they use without saying what they are. */
 export function withBuiltInFormats(styles: string): string {
-  const used = Object.entries(BUILT_IN).filter(
+  const used = BY_ID.filter(
     ([id]) => styles.includes(`numFmtId="${id}"`) && !styles.includes(`<numFmt numFmtId="${id}"`),
   );
   if (used.length === 0) return styles;
