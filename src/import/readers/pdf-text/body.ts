@@ -30,17 +30,10 @@ export function bodyParts(pages: readonly ResolvedPage[], form: Form, coherent =
 
 /** An annex has one text of its own shape: all that stands on its pages, in the order of the layer. */
 function annexParts(tokens: readonly Token[], taken: Set<Token>): SourceBlock[] {
-  const blocks = new Map<number, Token[]>();
-  for (const token of tokens) {
-    if (taken.has(token)) continue;
-    taken.add(token);
-    blocks.set(token.block, [...(blocks.get(token.block) ?? []), token]);
-  }
-  return Array.from(blocks.values(), (block) => ({
-    kind: 'line',
-    text: textOf(block),
-    lines: spanOf(block) ?? [0, 0],
-  }));
+  const left = tokens.filter((token) => !taken.has(token));
+  for (const token of left) taken.add(token);
+  const blocks = Map.groupBy(left, ({ block }) => block);
+  return Array.from(blocks.values(), (own) => ({ kind: 'line', text: textOf(own), lines: spanOf(own) ?? [0, 0] }));
 }
 
 /** Whether a page without any label goes on with the last item of the page before: its words, and nothing but words. */

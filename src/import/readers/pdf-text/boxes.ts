@@ -1,6 +1,6 @@
 import { namesOf } from '../../../match/labels/spellings.ts';
 import { BOXES } from '../../../match/thresholds.ts';
-import type { PrintedCheckbox, BoxState, Item, PageItems } from './items.ts';
+import type { BoxState, Item, PageItems } from './items.ts';
 import type { Token } from './token.ts';
 
 /** A printed label of a box with the brackets that certainly are its own. */
@@ -52,14 +52,8 @@ function homeOf(tokens: readonly Token[], seen: Seen, items: readonly Item[]): I
       ? items.filter(({ node }) => node.marks.some((option) => namesOf(option).includes(token.key)))
       : [];
   const near = tokens.filter((token) => token.block === seen.label.block && token !== seen.label);
-  const homes = new Set(
-    near
-      .map(owners)
-      .filter((found) => found.length === 1)
-      .flat(),
-  );
-  const [home] = homes;
-  return homes.size === 1 && home !== undefined ? home : null;
+  const [home, ...others] = new Set(near.map(owners).flatMap((found) => (found.length === 1 ? found : [])));
+  return home !== undefined && others.length === 0 ? home : null;
 }
 
 const SIGNS = new Set(['open', 'close', 'circle', 'roundOpen', 'roundClose', 'words', 'number', 'unit', 'caption']);
@@ -107,21 +101,10 @@ export function readBoxes(page: PageItems): void {
           : choose(tokens, left, item, { items: sharing, alike: sharing.length > 1 && alike });
       if (!found) continue;
       free.delete(found.seen);
-      const box: PrintedCheckbox = {
-        option,
-        label: found.seen.label,
-        state: found.state,
-        signs: [],
-        words: [],
-        count: null,
-      };
-      item.boxes.push(box);
-      taken.add(found.seen.label);
-      if (found.state === found.seen.state) {
-        box.words.push(...found.seen.words);
-        box.signs.push(...found.seen.signs);
-        for (const sign of [...found.seen.signs, ...found.seen.words]) taken.add(sign);
-      }
+      const { label } = found.seen;
+      const { words, signs } = found.state === found.seen.state ? found.seen : { words: [], signs: [] };
+      item.boxes.push({ option, label, state: found.state, signs: [...signs], words: [...words], count: null });
+      for (const token of [label, ...signs, ...words]) taken.add(token);
     }
   }
   placeLooseWords(page);
@@ -177,7 +160,6 @@ function placeLooseWords({ tokens, items, taken }: PageItems): void {
 /** Whether （ ） is printed empty right behind a label. */
 function isClosed(tokens: readonly Token[], label: Token): boolean {
   const at = tokens.indexOf(label);
-  return (
-    tokens[at + 1]?.kind === 'roundOpen' && tokens[at + 2]?.kind === 'roundClose' && tokens[at + 2]?.row === label.row
-  );
+  const [open, close] = tokens.slice(at + 1, at + 3);
+  return open?.kind === 'roundOpen' && close?.kind === 'roundClose' && close.row === label.row;
 }

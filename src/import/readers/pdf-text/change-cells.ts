@@ -14,6 +14,7 @@ export interface ChangeCell {
 
 /** Column heads, longest first, since one begins another. */
 const HEADS = ['提出時期に係る説明', '変更前の記載', '変更後の記載', '提出時期', '変更日', '項目'].map(foldLabel);
+const ONLY_HEADS = new RegExp(`^(?:${HEADS.join('|')})+$`, 'u');
 const TIMING = /^(?:事前|事後)$/u;
 const DATE = /^(?:(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})|20\d{2})年\d{1,2}月(?:\d{1,2}日)?(?:を?予定|\(予定\))?$/u;
 /** How the item column begins. */
@@ -34,7 +35,7 @@ export function cellsOfPage(lines: readonly LayerLine[], keys: LabelKeys): Chang
   let at = 0;
   while (at < lines.length) {
     const line = lines[at] as LayerLine;
-    const taken = take(heading.has(line) ? 'heading' : null, [line]) ?? takeWrapped(lines, at);
+    const taken: ChangeCell | null = heading.has(line) ? { kind: 'heading', lines: [line] } : takeWrapped(lines, at);
     if (taken) {
       cells.push(taken);
       at += taken.lines.length;
@@ -63,38 +64,24 @@ function takeWrapped(lines: readonly LayerLine[], at: number): ChangeCell | null
   return null;
 }
 
-const take = (kind: ChangeCell['kind'] | null, lines: LayerLine[]): ChangeCell | null =>
-  kind === null ? null : { kind, lines };
-
 function kindOf(lines: readonly LayerLine[]): ChangeCell['kind'] | null {
   const words = fold(lines.map(({ text }) => text).join(''));
   if (DATE.test(words) && readDate(words).kind === 'date') return 'date';
   if (TIMING.test(words)) return 'timing';
-  return isHeads(words) ? 'head' : null;
+  return isHeadOfColumns(words) ? 'head' : null;
 }
 
-/** Whether a line is nothing but heads of the columns of the history. */
-export const isHeadOfColumns = (line: string): boolean => isHeads(line);
-
-/** Whether words are nothing but heads of columns. */
-function isHeads(words: string): boolean {
-  let rest = foldLabel(words);
-  if (rest === '') return false;
-  for (;;) {
-    const head = HEADS.find((name) => rest.startsWith(name));
-    if (head === undefined) return rest === '';
-    rest = rest.slice(head.length);
-  }
-}
+/** Whether words are nothing but heads of the columns of the history. */
+export const isHeadOfColumns = (words: string): boolean => ONLY_HEADS.test(foldLabel(words));
 
 /** The item column and the words of the next column that the layer ran together on one line: a label of the form ends the item. */
 function splitItem(line: LayerLine, keys: LabelKeys): [LayerLine | null, LayerLine] {
   for (const space of ITEM.test(line.text) ? line.text.matchAll(/(?<=\S)[\s　]+(?=[^\s　①-⑳0-9０-９（(])/gu) : []) {
     if (!keys.endsWithLabel(line.text.slice(0, space.index))) continue;
-    const to = space.index + space[0].length;
+    const [item, rest] = [line.text.slice(0, space.index), line.text.slice(space.index + space[0].length)];
     return [
-      { ...line, text: line.text.slice(0, space.index) },
-      { ...line, text: line.text.slice(to) },
+      { ...line, text: item },
+      { ...line, text: rest },
     ];
   }
   return [null, line];

@@ -4,19 +4,13 @@ import { parseDate } from '../../../text/wareki.ts';
 import { assignCertain } from '../../../match/assignment.ts';
 import { sharedPairs } from '../../../match/similarity.ts';
 import { HISTORY_LAYER, SAME_TEXT } from '../../../match/thresholds.ts';
+import { descends } from '../../place/observe-row.ts';
 import type { ChangeCell } from './change-cells.ts';
 import type { FormNode } from '../../../forms/types.ts';
 import type { LabelKeys } from './labels.ts';
 
 /** The cells of one change; a column that is not certain is empty. */
-export interface PrintedChangeRow {
-  date: ChangeCell[];
-  item: ChangeCell[];
-  before: ChangeCell[];
-  after: ChangeCell[];
-  timing: ChangeCell[];
-  note: ChangeCell[];
-}
+type PrintedChangeRow = Record<'date' | 'item' | 'before' | 'after' | 'timing' | 'note', ChangeCell[]>;
 
 /** The words that an item has in the document itself. */
 export interface CurrentText {
@@ -25,7 +19,7 @@ export interface CurrentText {
   text: string;
 }
 
-export interface LeftoverCells {
+interface LeftoverCells {
   cells: ChangeCell[];
   why: Bilingual;
 }
@@ -34,35 +28,24 @@ const MOVE: Bilingual = {
   ja: '原文を見て正しい変更へ移してください。',
   en: 'Move it to the right change with the original beside you.',
 };
-const NO_ROW = joinSentences(
-  {
-    ja: '変更箇所のどの行の記載か、文字の並びからは分かりません。',
-    en: 'The order of the letters does not show which row of 変更箇所 it belongs to.',
-  },
-  MOVE,
-);
-const NO_SIDES = joinSentences(
-  {
-    ja: '変更前と変更後の記載の境目が、文字の並びからは分かりません。',
-    en: 'The order of the letters does not show where 変更前 ends and 変更後 begins.',
-  },
-  MOVE,
-);
-const NO_WORDS = joinSentences(
-  {
-    ja: '変更前と変更後の記載が分からない変更です。',
-    en: 'A change whose 変更前 and 変更後 are not known.',
-  },
-  MOVE,
-);
+const withAdvice = (words: Bilingual): Bilingual => joinSentences(words, MOVE);
+const NO_ROW = withAdvice({
+  ja: '変更箇所のどの行の記載か、文字の並びからは分かりません。',
+  en: 'The order of the letters does not show which row of 変更箇所 it belongs to.',
+});
+const NO_SIDES = withAdvice({
+  ja: '変更前と変更後の記載の境目が、文字の並びからは分かりません。',
+  en: 'The order of the letters does not show where 変更前 ends and 変更後 begins.',
+});
+const NO_WORDS = withAdvice({
+  ja: '変更前と変更後の記載が分からない変更です。',
+  en: 'A change whose 変更前 and 変更後 are not known.',
+});
 const ofNoChange = (column: string): Bilingual =>
-  joinSentences(
-    {
-      ja: `どの変更の${column}か、文字の並びからは分かりません。`,
-      en: `The order of the letters does not show which change this ${column} belongs to.`,
-    },
-    MOVE,
-  );
+  withAdvice({
+    ja: `どの変更の${column}か、文字の並びからは分かりません。`,
+    en: `The order of the letters does not show which change this ${column} belongs to.`,
+  });
 const NAMES = { date: '変更日', timing: '提出時期', note: '提出時期に係る説明' } as const;
 
 const wordsOf = (cells: readonly ChangeCell[]): string =>
@@ -97,33 +80,13 @@ export function buildRows(
     if (halves) [row.before, row.after] = halves;
     else if (own.length > 0) left.push({ cells: own, why: NO_SIDES });
   }
-  for (const kind of ['date', 'timing'] as const)
-    spread(
-      kind,
-      cells.filter((cell) => cell.kind === kind),
-      cells,
-      rows,
-      left,
-    );
-  spreadNotes(
-    cells.filter(({ kind }) => kind === 'note'),
-    rows,
-    left,
-  );
-  return withoutHollow(rows, left);
-}
-
-/** A row that says neither what was before nor what is after the change says nothing: its cells are left for a person. */
-function withoutHollow(
-  rows: PrintedChangeRow[],
-  left: LeftoverCells[],
-): { rows: PrintedChangeRow[]; left: LeftoverCells[] } {
+  for (const kind of ['date', 'timing'] as const) spread(kind, cells, rows, left);
+  spreadNotes(cells, rows, left);
+  // A row that says neither what was before nor what is after the change says nothing: its cells are left for a person.
   const isHollow = ({ before, after }: PrintedChangeRow): boolean => before.length === 0 && after.length === 0;
-  const hollow = rows.filter(isHollow).map(({ date, item, timing, note }) => ({
-    cells: [...date, ...item, ...timing, ...note],
-    why: NO_WORDS,
-  }));
-  return { rows: rows.filter((row) => !isHollow(row)), left: [...left, ...hollow] };
+  for (const { date, item, timing, note } of rows.filter(isHollow))
+    left.push({ cells: [...date, ...item, ...timing, ...note], why: NO_WORDS });
+  return { rows: rows.filter((row) => !isHollow(row)), left };
 }
 
 /** The words that the changed item has in the document itself; null where the item column does not name one. */
@@ -134,13 +97,9 @@ function currentOf({ item }: PrintedChangeRow, keys: LabelKeys, current: readonl
   if (!last) return null;
   const above = found.slice(0, -1).flatMap(({ nodes }) => nodes);
   const block = found.findLast(({ number }) => number !== null)?.number ?? null;
-  const nodes = last.nodes.filter((node) => {
-    for (let at = node.parent; at; at = at.parent) if (above.includes(at)) return true;
-    return above.length === 0 && last.nodes.length === 1;
-  });
-  const values = current.filter(
-    (value) => nodes.includes(value.node) && (value.block === null || value.block === block),
-  );
+  const isOnly = above.length === 0 && last.nodes.length === 1;
+  const nodes = last.nodes.filter((node) => isOnly || above.some((other) => descends(node, other)));
+  const values = current.filter(({ node, ...at }) => nodes.includes(node) && [null, block].includes(at.block));
   return values.length === 1 ? fold(values[0]?.text ?? '') : null;
 }
 
@@ -160,16 +119,10 @@ function divide(
   if (exact) return exact;
   if (cells.length === 1 && current !== null && wordsOf(cells) === current) return [[], cells];
   if (all === null) return null;
-  const ranked = ways
-    .map((way) => ({ way, alike: sharedPairs(wordsOf(way[0]), wordsOf(way[1])) }))
-    .sort((a, b) => b.alike - a.alike);
-  const [best, next] = ranked;
-  if (
-    best &&
-    best.alike >= SAME_TEXT.beforeAndAfter.value &&
-    best.alike - (next?.alike ?? 0) >= SAME_TEXT.clearly.value
-  )
-    return best.way;
+  const ranked = ways.map((way) => ({ way, alike: sharedPairs(wordsOf(way[0]), wordsOf(way[1])) }));
+  const [best, next] = ranked.sort((a, b) => b.alike - a.alike);
+  const isClear = best && best.alike - (next?.alike ?? 0) >= SAME_TEXT.clearly.value;
+  if (isClear && best.alike >= SAME_TEXT.beforeAndAfter.value) return best.way;
   // One change is often made in several items: the same words again are no near copy.
   const copied = (cell: ChangeCell): boolean =>
     all.some((other) => {
@@ -186,19 +139,17 @@ function divide(
 /** Dates and 提出時期: certain where all rows have the same, or where each stands in the row of the layer. */
 function spread(
   kind: 'date' | 'timing',
-  found: ChangeCell[],
   cells: readonly ChangeCell[],
   rows: PrintedChangeRow[],
   left: LeftoverCells[],
 ): void {
+  const found = cells.filter((cell) => cell.kind === kind);
   if (found.length === 0) return;
   const words = found.map((cell) => wordsOf([cell]));
   const same = new Set(words).size === 1;
-  if (found.length === rows.length && (same || isTopDown(cells) || rowByRow(kind, cells))) {
+  if (found.length === rows.length && (same || isTopDown(cells) || rowByRow(kind, cells)))
     for (const [at, row] of rows.entries()) row[kind] = found.slice(at, at + 1);
-    return;
-  }
-  left.push({ cells: found, why: ofNoChange(NAMES[kind]) });
+  else left.push({ cells: found, why: ofNoChange(NAMES[kind]) });
 }
 
 /** Whether the columns of the page are read from top to bottom: a history is written in the order of its dates. */
@@ -214,7 +165,8 @@ function rowByRow(kind: ChangeCell['kind'], cells: readonly ChangeCell[]): boole
 }
 
 /** Notes: certain where all rows have the same one, or where a note speaks of what only its row has. */
-function spreadNotes(notes: ChangeCell[], rows: PrintedChangeRow[], left: LeftoverCells[]): void {
+function spreadNotes(cells: readonly ChangeCell[], rows: PrintedChangeRow[], left: LeftoverCells[]): void {
+  const notes = cells.filter(({ kind }) => kind === 'note');
   if (notes.length === 0) return;
   const words = notes.map((note) => wordsOf([note]));
   const terms = words.map((word) => new Set(Array.from(word.slice(2), (_, at) => word.slice(at, at + 3))));
@@ -228,11 +180,9 @@ function spreadNotes(notes: ChangeCell[], rows: PrintedChangeRow[], left: Leftov
     }),
   );
   const columns = notes.length > rows.length ? notes.map(() => null) : assignCertain(scores, words);
-  const lost: ChangeCell[] = [];
   for (const [at, note] of notes.entries()) {
     const row = rows[columns[at] ?? -1];
     if (row) row.note = [note];
-    else lost.push(note);
+    else left.push({ cells: [note], why: ofNoChange(NAMES.note) });
   }
-  for (const note of lost) left.push({ cells: [note], why: ofNoChange(NAMES.note) });
 }

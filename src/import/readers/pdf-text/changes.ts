@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../text/bilingual.ts';
-import type { SourceCell, SourceBlock } from '../../types.ts';
+import type { Lines, SourceCell, SourceBlock } from '../../types.ts';
 import { cellsOfPage, type ChangeCell } from './change-cells.ts';
 import { buildRows, type CurrentText } from './change-rows.ts';
 import type { LabelKeys } from './labels.ts';
@@ -21,41 +21,33 @@ export function changeParts(
   const parts: SourceBlock[] = [];
   for (const page of pages) {
     const cells = cellsOfPage(page.lines, keys);
-    for (const heading of cells.filter(({ kind }) => kind === 'heading'))
-      parts.push({ kind: 'heading', text: textOf([heading]), lines: spanOf([heading]) });
-    const heads = cells.filter(({ kind }) => kind === 'head');
-    if (heads.length > 0) parts.push({ kind: 'row', cells: heads.map((head) => toCell([head])), lines: spanOf(heads) });
+    parts.push(...headParts(cells, spanOf(cells.filter(({ kind }) => kind === 'head'))));
     const { rows, left } = buildRows(cells, keys, current);
     for (const row of rows) {
       const columns = [row.date, row.item, row.before, row.after, row.timing, row.note];
       parts.push({ kind: 'row', cells: columns.map(toCell), lines: spanOf(columns.flat()) });
     }
-    for (const { cells: words, why } of left)
-      parts.push({ kind: 'stray', text: textOf(words), lines: spanOf(words), why });
+    for (const { cells: words, why } of left) parts.push({ kind: 'stray', ...toCell(words), why });
   }
   return parts;
+}
+
+/** The heading of the history, and the heads of its columns as a row that stands in some lines. */
+function headParts(cells: readonly ChangeCell[], lines: Lines): SourceBlock[] {
+  const of = (kind: ChangeCell['kind']): SourceCell[] =>
+    cells.filter((cell) => cell.kind === kind).map((cell) => toCell([cell]));
+  const headings = of('heading').map((cell): SourceBlock => ({ kind: 'heading', ...cell }));
+  const heads = of('head');
+  return heads.length === 0 ? headings : [...headings, { kind: 'row', cells: heads, lines }];
 }
 
 /** The history of a layer whose order is not understood: its heading and the heads of its columns, and all cells left for a person. */
 export function unreadHistory(pages: readonly LayerPage[], keys: LabelKeys): SourceBlock[] {
   const cells = pages.flatMap(({ lines }) => cellsOfPage(lines, keys));
-  const of = (kind: ChangeCell['kind']): ChangeCell[] => cells.filter((cell) => cell.kind === kind);
-  const heads = of('head');
-  return [
-    ...of('heading').map((cell): SourceBlock => ({ kind: 'heading', text: textOf([cell]), lines: spanOf([cell]) })),
-    ...(heads.length === 0
-      ? []
-      : [
-          {
-            kind: 'row',
-            cells: heads.map((head) => toCell([head])),
-            lines: spanOf(heads.slice(0, 1)),
-          } satisfies SourceBlock,
-        ]),
-    ...cells
-      .filter(({ kind }) => kind !== 'heading' && kind !== 'head')
-      .map((cell): SourceBlock => ({ kind: 'stray', text: textOf([cell]), lines: spanOf([cell]), why: UNREAD })),
-  ];
+  const first = cells.filter(({ kind }) => kind === 'head').slice(0, 1);
+  const rest = cells.filter(({ kind }) => kind !== 'heading' && kind !== 'head');
+  const left = rest.map((cell): SourceBlock => ({ kind: 'stray', ...toCell([cell]), why: UNREAD }));
+  return [...headParts(cells, spanOf(first)), ...left];
 }
 
 const textOf = (cells: readonly ChangeCell[]): string =>
@@ -64,7 +56,7 @@ const textOf = (cells: readonly ChangeCell[]): string =>
     WRAPPED_LINE.changeCell.value,
   );
 
-function spanOf(cells: readonly ChangeCell[]): [number, number] {
+function spanOf(cells: readonly ChangeCell[]): Lines {
   const numbers = cells.flatMap(({ lines }) => lines.map(({ number }) => number));
   return numbers.length === 0 ? [0, 0] : [Math.min(...numbers), Math.max(...numbers)];
 }

@@ -32,10 +32,9 @@ export function placeChoices({ tokens, items, taken }: PageItems, blank: (item: 
   const open = items.filter(isOpenChoice);
   const segments = segmentsOf({ tokens, items, taken });
   const alone = (item: Item, value: Token): boolean => {
-    const run = segments.find(({ labels }) => item.label !== null && labels.includes(item.label))?.labels ?? [];
-    return (
-      open.filter((other) => other.label !== null && run.includes(other.label) && canHold(other, value)).length === 1
-    );
+    const run: (Token | null)[] =
+      segments.find(({ labels }) => labels.some((label) => label === item.label))?.labels ?? [];
+    return open.filter((other) => run.includes(other.label) && canHold(other, value)).length === 1;
   };
   const scores = values.map((value) =>
     open.map((item) => {
@@ -45,10 +44,8 @@ export function placeChoices({ tokens, items, taken }: PageItems, blank: (item: 
       return (below ? POINTS.choiceBelow : 0) + (blank(item) ? POINTS.choiceBlankGroup : 0);
     }),
   );
-  const columns = assignCertain(
-    scores,
-    values.map(({ key }) => key),
-  );
+  const keys = values.map(({ key }) => key);
+  const columns = assignCertain(scores, keys);
   for (const [at, value] of values.entries()) {
     const item = open[columns[at] ?? -1];
     if (!item) continue;

@@ -8,17 +8,16 @@ const lettersOf = (tokens: readonly Token[]): number =>
   tokens.reduce((sum, { pieces }) => sum + pieces.reduce((all, { text }) => all + text.trim().length, 0), 0);
 
 /** Share of the letters of the pages that found no place, 0 to 1. */
-export function unplacedShare(pages: readonly ResolvedPage[]): number {
-  const all = pages.flatMap(({ items }) => items.tokens);
-  const left = pages.flatMap(({ items }) =>
-    items.tokens.filter((token) => WORDS.has(token.kind) && !items.taken.has(token)),
+function unplacedShare(pages: readonly ResolvedPage[]): number {
+  const total = lettersOf(pages.flatMap(({ items }) => items.tokens));
+  const left = pages.flatMap(({ items: { tokens, taken } }) =>
+    tokens.filter((token) => WORDS.has(token.kind) && !taken.has(token)),
   );
-  const total = lettersOf(all);
   return total === 0 ? 0 : lettersOf(left) / total;
 }
 
 /** Share of the blocks with a label that hold text of other lines too, 0 to 1. */
-export function mixedShare(pages: readonly ResolvedPage[]): number {
+function mixedShare(pages: readonly ResolvedPage[]): number {
   let labelled = 0;
   let mixed = 0;
   for (const { items } of pages) {

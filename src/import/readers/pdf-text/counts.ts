@@ -22,9 +22,8 @@ function countedBlocks({ node }: Item, box: PrintedCheckbox | null): FormNode | 
  * `section`: the items of all pages of the section, since the blocks that are counted may stand on later pages.
  */
 export function placeCounts({ tokens, items, taken }: PageItems, section: readonly Item[]): void {
-  const counters: Counter[] = items.flatMap((item): Counter[] => {
-    if (item.node.takesCount) return [{ item, box: null, counts: countedBlocks(item, null) }];
-    const boxes = item.boxes.filter(({ option }) => option.takesCount);
+  const counters = items.flatMap((item): Counter[] => {
+    const boxes = item.node.takesCount ? [null] : item.boxes.filter(({ option }) => option.takesCount);
     return boxes.map((box) => ({ item, box, counts: countedBlocks(item, box) }));
   });
   const isFree = ({ item, box }: Counter): boolean => (box ? box.count : item.count) === null;
@@ -48,12 +47,8 @@ export function placeCounts({ tokens, items, taken }: PageItems, section: readon
 
 function put({ item, box }: Counter, number: Token, taken: Set<Token>): void {
   taken.add(number);
-  if (!box) {
-    item.count = number;
-    return;
-  }
-  box.count = number;
-  if (/[1-9]/u.test(linesOf([number]).join('').normalize('NFKC'))) box.state = 'on';
+  (box ?? item).count = number;
+  if (box && /[1-9]/u.test(linesOf([number]).join('').normalize('NFKC'))) box.state = 'on';
 }
 
 function isBlank(section: readonly Item[], block: FormNode | null): boolean {

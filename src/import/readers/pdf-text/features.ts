@@ -29,12 +29,7 @@ const FEATURES: readonly Feature[] = [
   { label: /部署$/u, value: /(?:課|室|係|部|局|所|センター|担当|グループ)$/u, has: POINTS.sign, isAbsent: 0 },
   { label: /(?:役職名|所属長)$/u, value: /^[^、。]{1,30}(?:長|監|主幹)$/u, has: POINTS.sign, isAbsent: 0 },
   { label: /先名$/u, value: /株式会社|有限会社|\(株\)|法人|組合|公社|財団|入札/u, has: POINTS.sign, isAbsent: 0 },
-  {
-    label: /頻度$/u,
-    value: /随時|都度|毎[日週月年]|日次|月次|年次|年\d+回|月\d+回|定期/u,
-    has: POINTS.sign,
-    isAbsent: 0,
-  },
+  { label: /頻度$/u, value: /随時|都度|毎[日週月年]|[日月年]次|[年月]\d+回|定期/u, has: POINTS.sign, isAbsent: 0 },
 ];
 
 const SENTENCE = /。/u;

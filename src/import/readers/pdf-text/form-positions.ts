@@ -1,10 +1,11 @@
+import { pathOf } from '../../../forms/keys.ts';
 import type { Form, FormNode } from '../../../forms/types.ts';
 import type { LabelOccurrence } from './labels.ts';
 import { LAYER_ORDER } from '../../../match/thresholds.ts';
 import { valuesOf } from '../../../match/thresholds/threshold.ts';
 
 /** A place of the form that a page may print, in printed order. */
-export interface FormPosition {
+interface FormPosition {
   node: FormNode;
   /** Printed number of the block the node is, or stands in; null outside blocks. */
   block: number | null;
@@ -37,7 +38,7 @@ function listFormPositions(form: Form, labels: readonly LabelOccurrence[], progr
     if (node.onHeading) return;
     if (node.repeat === 'block' && block === null) {
       const printed = labels.filter(({ nodes }) => nodes.includes(node)).map(({ number }) => number ?? 0);
-      const running = inside(progress.node, node) ? progress.block : null;
+      const running = progress.node && pathOf(progress.node).includes(node) ? progress.block : null;
       const numbers = new Set(running === null ? printed : [running, ...printed]);
       for (const number of Array.from(numbers).sort((a, b) => a - b)) visit(node, number, !printed.includes(number));
       return;
@@ -49,11 +50,6 @@ function listFormPositions(form: Form, labels: readonly LabelOccurrence[], progr
   const here = formPositions.findIndex(({ node, block }) => node === progress.node && block === progress.block);
   // Of the block that runs on, the page before has printed all up to its last label.
   return formPositions.filter(({ silent, node }, at) => !silent || node.special === 'cover' || at >= here);
-}
-
-function inside(node: FormNode | null, ancestor: FormNode): boolean {
-  for (let at = node; at; at = at.parent) if (at === ancestor) return true;
-  return false;
 }
 
 /** Stations that a label may name: those of its nodes, and of its block number. */
@@ -111,20 +107,14 @@ export function placeLabels(
 /** Labels of the same words belong to the same places; those that head a block of lines come first. */
 function groupLabels(labels: readonly LabelOccurrence[], formPositions: readonly FormPosition[]): LabelGroup[] {
   const named = (node: FormNode | null): boolean => labels.some(({ nodes }) => node !== null && nodes.includes(node));
-  const groups = new Map<string, LabelGroup>();
-  for (const found of labels) {
-    const at = formPositions.flatMap((formPosition, index) => (names(found, formPosition) ? [index] : []));
-    const name = at.join(',');
-    const group = groups.get(name);
-    if (group) group.labels.push(found);
-    else
-      groups.set(name, {
-        labels: [found],
-        indices: at,
-        headed: new Set(at.filter((index) => named(formPositions[index]?.node.parent ?? null))),
-      });
-  }
-  return Array.from(groups.values());
+  const indicesOf = (found: LabelOccurrence): number[] =>
+    formPositions.flatMap((formPosition, index) => (names(found, formPosition) ? [index] : []));
+  const groups = Map.groupBy(labels, (found) => indicesOf(found).join(','));
+  return Array.from(groups.values(), (own): LabelGroup => {
+    const indices = indicesOf(own[0] as LabelOccurrence);
+    const headed = indices.filter((index) => named(formPositions[index]?.node.parent ?? null));
+    return { labels: own, indices, headed: new Set(headed) };
+  });
 }
 
 /**
@@ -140,8 +130,8 @@ function choosePositions(
   const free = all.filter((at) => at >= from && at <= to);
   if (free.length <= labels.length) return free;
   const rank = (at: number): number => (formPositions[at]?.silent ? 2 : 0) + (headed.has(at) ? 0 : 1);
-  const chosen = free.toSorted((a, b) => rank(a) - rank(b) || a - b).slice(0, labels.length);
-  return chosen.sort((a, b) => a - b);
+  const ranked = free.toSorted((a, b) => rank(a) - rank(b) || a - b);
+  return ranked.slice(0, labels.length).sort((a, b) => a - b);
 }
 
 function approachCost(

@@ -1,3 +1,4 @@
+import { pathOf } from '../../../forms/keys.ts';
 import type { FormNode, MarkOption } from '../../../forms/types.ts';
 import type { LabelOccurrence } from './labels.ts';
 import type { LabelPosition } from './form-positions.ts';
@@ -45,12 +46,10 @@ export function listItems(stops: readonly LabelPosition[], tokens: Token[]): Pag
   for (const token of tokens) if (token.kind === 'label' && token.found) labels.set(token.found, token);
   const items: Item[] = [];
   for (const { formPosition, found } of stops) {
-    const item = makeItem(formPosition.node, formPosition.block, labels.get(found) ?? null, null);
-    items.push(item);
-    for (const child of formPosition.node.children) {
-      if (child.onHeading && formPosition.node.special === null)
-        items.push(makeItem(child, formPosition.block, null, item));
-    }
+    const { node, block } = formPosition;
+    const item = makeItem(node, block, labels.get(found) ?? null, null);
+    const guests = node.special === null ? node.children.filter(({ onHeading }) => onHeading) : [];
+    items.push(item, ...guests.map((child) => makeItem(child, block, null, item)));
   }
   const taken = new Set(items.flatMap(({ label }) => (label ? [label] : [])));
   return { tokens, items, taken };
@@ -64,9 +63,14 @@ export const isText = ({ node }: Item): boolean => node.type === 'text' || node.
 export const isOpenText = (item: Item): boolean => isText(item) && item.label !== null && item.values.length === 0;
 export const isOpenChoice = (item: Item): boolean => item.node.type === 'choice' && item.values.length === 0;
 
+/** The block that a node is, or stands in. */
+export const blockOf = (node: FormNode): FormNode | undefined =>
+  pathOf(node).findLast(({ repeat }) => repeat === 'block');
+
 /** The block, or the group of items (リスク１), that an item stands in; null where it stands in neither. */
 export function groupOf({ node, block }: Item): string | null {
-  for (let at: FormNode | null = node; at; at = at.parent) if (at.repeat === 'block') return `${at.field}#${block}`;
+  const own = blockOf(node);
+  if (own) return `${own.field}#${block}`;
   const group = node.parent?.type === null ? node.parent : (node.parent?.parent ?? null);
   return group?.parent?.parent ? group.field : null;
 }
@@ -75,11 +79,8 @@ const BRACKETS = new Set(['open', 'close', 'circle', 'roundOpen', 'roundClose'])
 
 /** The token that stands before another in the text layer, brackets aside. */
 export function tokenBefore(tokens: readonly Token[], token: Token): Token | null {
-  for (let at = tokens.indexOf(token) - 1; at >= 0; at -= 1) {
-    const before = tokens[at];
-    if (before && !BRACKETS.has(before.kind)) return before;
-  }
-  return null;
+  const at = tokens.indexOf(token);
+  return tokens.findLast(({ kind }, other) => other < at && !BRACKETS.has(kind)) ?? null;
 }
 
 /** Printed words of tokens, a line each. */

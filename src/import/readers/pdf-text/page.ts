@@ -25,18 +25,15 @@ export interface LabelledPage {
 
 /** Finds the labels of each page and the places they name, page by page in the form's order. */
 export function labelPages(pages: readonly LayerPage[], form: Form, keys: LabelKeys): LabelledPage[] {
-  const read: { page: LabelledPage; cost: number; before: FormProgress }[] = [];
+  const read: ReturnType<typeof labelPage>[] = [];
   for (const page of pages) {
     const last = read.at(-1);
     const own = labelPage(page, form, keys, progressAfter(read));
     if (last && own.cost >= LAYER_ORDER.split.value && last.page.entries.length === 0) {
       const whole = labelPage({ lines: [...last.page.page.lines, ...page.lines] }, form, keys, last.before);
-      if (whole.cost < last.cost + own.cost) {
-        read.splice(-1, 1, whole);
-        continue;
-      }
-    }
-    read.push(own);
+      if (whole.cost < last.cost + own.cost) read.pop();
+      read.push(whole.cost < last.cost + own.cost ? whole : own);
+    } else read.push(own);
   }
   return read.map(({ page }) => page);
 }
@@ -85,10 +82,8 @@ export function resolvePage(
   knowledge: Knowledge,
   split: Item | null,
 ): ResolvedPage {
-  const nodes = stops.flatMap(({ formPosition: { node } }) => [
-    node,
-    ...node.children.filter(({ onHeading }) => onHeading),
-  ]);
+  const stopped = stops.map(({ formPosition }) => formPosition.node);
+  const nodes = stopped.flatMap((node) => [node, ...node.children.filter(({ onHeading }) => onHeading)]);
   const items = listItems(stops, tokenize(page.lines, found, vocabularyOf(nodes, form)));
   readBoxes(items);
   takeInlineValues(items);

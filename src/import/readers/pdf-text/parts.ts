@@ -2,8 +2,7 @@ import { BOX } from '../../../match/boxes.ts';
 import { foldLabel } from '../../../text/fold.ts';
 import { tidyLine } from '../../../text/tidy.ts';
 import type { SourceCell, Lines, SourceBlock } from '../../types.ts';
-import type { PrintedCheckbox, Item, PageItems } from './items.ts';
-import { linesOf } from './items.ts';
+import { linesOf, type PrintedCheckbox, type Item, type PageItems } from './items.ts';
 import { joinLines } from './join-lines.ts';
 import type { Token, TokenKind } from './token.ts';
 import { LEAST_WIDTH } from './widths.ts';
@@ -17,11 +16,7 @@ export function spanOf(tokens: readonly Token[]): Lines | null {
 
 /** Words of tokens on one line; a label that was broken over lines is put together. */
 export const wordsOf = (tokens: readonly Token[]): string =>
-  tidyLine(
-    linesOf(tokens)
-      .map((line) => line.trim())
-      .join(''),
-  );
+  tidyLine(linesOf(tokens).reduce((words, line) => words + line.trim(), ''));
 
 export const textOf = (tokens: readonly Token[], least: number = LEAST_WIDTH): string =>
   joinLines(linesOf(tokens), least);
@@ -35,21 +30,17 @@ class Pool {
   }
 
   take(kind: TokenKind, key = ''): Token[] {
-    const token = this.#page.tokens.find(
-      (candidate) =>
-        candidate.kind === kind && (key === '' || candidate.key === key) && !this.#page.taken.has(candidate),
-    );
-    if (!token) return [];
-    this.#page.taken.add(token);
-    return [token];
+    const { tokens, taken } = this.#page;
+    const isFree = (token: Token): boolean => token.kind === kind && !taken.has(token);
+    const token = tokens.find((candidate) => isFree(candidate) && (key === '' || candidate.key === key));
+    if (token) taken.add(token);
+    return token ? [token] : [];
   }
 
   giveBack(tokens: readonly Token[]): void {
     for (const token of tokens) this.#page.taken.delete(token);
   }
 }
-
-const STATES: Record<PrintedCheckbox['state'], string> = { on: BOX.on, empty: BOX.empty, doubtful: BOX.doubtful };
 
 /** An item and the part that says it. */
 export interface ItemSource {
@@ -136,7 +127,7 @@ function boxLine({ option, label, state, signs, words, count }: PrintedCheckbox,
   };
   sign('open');
   sign('close');
-  let text = `${STATES[state]} ${wordsOf([label])}`;
+  let text = `${BOX[state]} ${wordsOf([label])}`;
   if (option.takesText || option.takesCount || words.length > 0) {
     const inner = option.takesCount ? linesOf(count ? [count] : []).join('') : textOf(words, WRAPPED_LINE.box.value);
     const [open, close] = [sign('roundOpen'), sign('roundClose')];

@@ -1,6 +1,6 @@
 import type { FormNode } from '../../../forms/types.ts';
 import type { SourceBlock } from '../../types.ts';
-import type { PageItems } from './items.ts';
+import { blockOf, type PageItems } from './items.ts';
 import type { LabelOccurrence } from './labels.ts';
 import { spanOf, wordsOf, type ItemSource } from './parts.ts';
 import type { Token } from './token.ts';
@@ -21,30 +21,18 @@ export function addPrint(
   const print = tokens.filter((token) => !taken.has(token) && isPrint(token));
   for (const token of print) taken.add(token);
   const place = ({ found }: Token): number => order.get(found?.nodes[0] as FormNode) ?? 0;
-  const part = (kind: 'heading' | 'line', token: Token): SourceBlock => ({
-    kind,
-    text: wordsOf([token]),
-    lines: spanOf([token]) ?? [0, 0],
-  });
   const of = (kind: LabelOccurrence['kind']): Token[] => print.filter(({ found }) => found?.kind === kind);
   const listed = of('label').sort((a, b) => place(a) - place(b));
-  const contents = [
-    ...of('contents').map((token) => part('heading', token)),
-    ...listed.map((token) => part('line', token)),
-  ];
-  return [
-    ...of('title').map((token) => part('heading', token)),
-    ...withRanges(own, of('range'), order, part),
-    ...contents,
-  ];
+  const contents = [...of('contents').map(toHeading), ...listed.map((token) => toPart('line', token))];
+  return [...of('title').map(toHeading), ...withRanges(own, of('range'), order), ...contents];
 }
 
-function withRanges(
-  own: readonly ItemSource[],
-  ranges: Token[],
-  order: FormNodeOrder,
-  part: (kind: 'heading', token: Token) => SourceBlock,
-): SourceBlock[] {
+const toPart = (kind: 'heading' | 'line', token: Token): SourceBlock => {
+  return { kind, text: wordsOf([token]), lines: spanOf([token]) ?? [0, 0] };
+};
+const toHeading = (token: Token): SourceBlock => toPart('heading', token);
+
+function withRanges(own: readonly ItemSource[], ranges: Token[], order: FormNodeOrder): SourceBlock[] {
   const parts = own.map(({ part }) => part);
   const numberOf = ({ found }: Token): number => found?.number ?? 0;
   for (const token of ranges.sort((a, b) => numberOf(b) - numberOf(a))) {
@@ -56,7 +44,7 @@ function withRanges(
     });
     const ranged = parts.findIndex((other) => other.kind === 'heading' && isLater(other, ranges, token));
     const at = next ? parts.indexOf(next.part) : parts.length;
-    parts.splice(ranged >= 0 ? Math.min(at, ranged) : at, 0, part('heading', token));
+    parts.splice(ranged >= 0 ? Math.min(at, ranged) : at, 0, toHeading(token));
   }
   return parts;
 }
@@ -66,9 +54,4 @@ function isLater(part: SourceBlock, ranges: readonly Token[], token: Token): boo
   const words = 'text' in part ? part.text : '';
   const same = ranges.filter(({ found }) => found?.nodes[0] === token.found?.nodes[0]);
   return same.some((other) => (other.found?.number ?? 0) > (token.found?.number ?? 0) && wordsOf([other]) === words);
-}
-
-function blockOf(node: FormNode): FormNode | null {
-  for (let at: FormNode | null = node; at; at = at.parent) if (at.repeat === 'block') return at;
-  return null;
 }

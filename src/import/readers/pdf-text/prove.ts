@@ -10,20 +10,8 @@ import type { Token } from './token.ts';
 import { hasOwnRow, LEAST_WIDTH } from './widths.ts';
 import { LAYER_LABEL } from '../../../match/thresholds.ts';
 
-/** What the form prints beside values. */
-const PRINT = new Set<Token['kind']>([
-  'open',
-  'close',
-  'circle',
-  'roundOpen',
-  'roundClose',
-  'listHead',
-  'option',
-  'unit',
-  'number',
-  'caption',
-  'print',
-]);
+/** What is no print of the form beside values. */
+const OWN = new Set<Token['kind']>(['label', 'value', 'box', 'words', 'dash', 'text']);
 /** Words of the form behind a date, and the stamp that tells its version, also where the layer parts it. */
 const BEHIND_DATE = /^(?:時点|を?予定|[（(]予定[)）])$/u;
 const STAMP =
@@ -32,7 +20,7 @@ const NOTE_SIGN = /^[\s　]*※[\s　]*$/u;
 
 const wordsOf = (tokens: readonly Token[]): string => linesOf(tokens).join('').trim();
 const isWords = ({ kind }: Token): boolean => kind === 'text' || kind === 'dash';
-const isPrint = (token: Token): boolean => PRINT.has(token.kind) || NOTE_SIGN.test(wordsOf([token]));
+const isPrint = (token: Token): boolean => !OWN.has(token.kind) || NOTE_SIGN.test(wordsOf([token]));
 const isStamp = (token: Token): boolean =>
   (token.kind === 'text' || token.kind === 'value') && STAMP.test(wordsOf([token]));
 const isDate = (token: Token): boolean =>
@@ -53,13 +41,9 @@ export interface PrintedLabels {
 
 export function printedLabels(nodes: readonly FormNode[]): PrintedLabels {
   const all = nodes.map(spelledOf).flatMap(({ number, labels }) => labels.flatMap((label) => [label, number + label]));
-  return { repeated: repeatedLabels(nodes), all: all.filter((label) => label.length >= LAYER_LABEL.within.value) };
-}
-
-function repeatedLabels(nodes: readonly FormNode[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { label } of nodes) counts.set(foldLabel(label), (counts.get(foldLabel(label)) ?? 0) + 1);
-  return new Set(Array.from(counts).flatMap(([label, count]) => (count > 1 ? [label] : [])));
+  const byLabel = Map.groupBy(nodes, ({ label }) => foldLabel(label));
+  const repeated = new Set(Array.from(byLabel).flatMap(([label, own]) => (own.length > 1 ? [label] : [])));
+  return { repeated, all: all.filter((label) => label.length >= LAYER_LABEL.within.value) };
 }
 
 /** A label with what the layer prints behind it, up to the next label. */
@@ -101,9 +85,6 @@ function areNeighbours({ parent, ...node }: FormNode, next: FormNode): boolean {
   return siblings[at] === next || siblings[at + 1] === next;
 }
 
-const isFirst = (stretch: LabelSpan, stretches: readonly LabelSpan[]): boolean => stretches[0] === stretch;
-const isLast = (stretch: LabelSpan, stretches: readonly LabelSpan[]): boolean => stretches.at(-1) === stretch;
-
 /** A text of one line, which is whole where it stands beside its label. */
 const isLine = (tokens: readonly Token[]): boolean => tokens.length === 1 && tokens[0]?.pieces.length === 1;
 
@@ -114,8 +95,8 @@ const lastSentence = (words: string): string => /[^。]*。?$/u.exec(words)?.[0]
 const isWrapped = (line: string): boolean => widthOf(line) >= LEAST_WIDTH && !/[。．]$/u.test(line);
 
 const asksForWords = ({ item }: LabelSpan): boolean => isText(item);
-const hasNoWords = ({ behind }: LabelSpan): boolean =>
-  !behind.some((token) => isWords(token) && !NOTE_SIGN.test(wordsOf([token])) && !isStamp(token));
+const isOwnWords = (token: Token): boolean => isWords(token) && !NOTE_SIGN.test(wordsOf([token])) && !isStamp(token);
+const hasNoWords = ({ behind }: LabelSpan): boolean => !behind.some(isOwnWords);
 
 /** The words behind the label of a text that certainly are its own; empty where nothing proves it. */
 function provedText(
@@ -125,16 +106,14 @@ function provedText(
   labels: PrintedLabels,
 ): Token[] {
   const { item, behind, before, after } = stretch;
-  const words = behind.filter((token) => isWords(token) && !NOTE_SIGN.test(wordsOf([token])) && !isStamp(token));
-  const rest = behind.filter(
-    (token) => !words.includes(token) && token.kind !== 'print' && !isPrint(token) && !isStamp(token),
-  );
+  const words = behind.filter(isOwnWords);
+  const rest = behind.filter((token) => !isOwnWords(token) && !isPrint(token) && !isStamp(token));
   if (words.length === 0 || rest.length > 0 || holdsPrint(wordsOf(words))) return [];
   // A label that was not found as one, since its value shares its line, ends the words before it.
   const lines = linesOf(words).map(foldLabel);
   if (lines.some((line) => labels.all.some((label) => line.startsWith(label)))) return [];
   // A form prints its items in order: a neighbour of another order, or none, tells that columns were taken apart.
-  if ((!before && !isFirst(stretch, stretches)) || (!after && !isLast(stretch, stretches))) return [];
+  if ((!before && stretches[0] !== stretch) || (!after && stretches.at(-1) !== stretch)) return [];
   // Two labels of texts and one text: it may be that of either, unless it tells.
   const hasFeature = featuresOf(item.node, lastSentence(wordsOf(words))) > 0;
   const isOpen = (other: LabelSpan | null): boolean => other !== null && asksForWords(other) && hasNoWords(other);
@@ -159,9 +138,8 @@ function provedDate({ behind, before }: LabelSpan): Token[] {
     return [];
   if (before?.item.node.type === 'date' && !before.behind.some(isDate)) return [];
   if (others.some((token) => isDate(token) && !isStamp(token))) return [];
-  return isLine([first]) && others.every((token) => isStamp(token) || BEHIND_DATE.test(wordsOf([token])))
-    ? [first]
-    : [];
+  const isAlone = others.every((token) => isStamp(token) || BEHIND_DATE.test(wordsOf([token])));
+  return isAlone && isLine([first]) ? [first] : [];
 }
 
 /** The option behind the label of a choice, where no other stands there and none that is free above. */
@@ -245,10 +223,8 @@ export function keepProved({ items: page, entries }: ResolvedPage, labels: Print
   }
   const stretches = stretchesOf(page);
   for (const item of items) markStrangeBoxesDoubtful(item, page, stretches, labels);
-  const head = tokens.slice(
-    0,
-    tokens.findIndex(({ kind }) => kind === 'label'),
-  );
+  const firstLabel = tokens.findIndex(({ kind }) => kind === 'label');
+  const head = tokens.slice(0, firstLabel);
   for (const stretch of stretches) {
     const { item } = stretch;
     if (item.values.length > 0 || !isHeaded(item, page, labels)) continue;

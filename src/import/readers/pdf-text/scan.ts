@@ -26,7 +26,7 @@ export function vocabularyOf(nodes: readonly FormNode[], form: readonly FormNode
 }
 
 /** A token within its text, by offsets. */
-export type Bare = Pick<Token, 'kind' | 'key'> & { from: number; to: number };
+type Bare = Pick<Token, 'kind' | 'key'> & { from: number; to: number };
 
 const PUNCTUATION: readonly [RegExp, TokenKind][] = [
   [/^[＜<‹〈《≪]?[\s　]*選択肢[\s　]*[＞>›〉》≫]/u, 'listHead'],

@@ -1,8 +1,8 @@
 import { isDash } from '../../../text/dash.ts';
-import type { FormNode } from '../../../forms/types.ts';
 import { fold, foldLabel } from '../../../text/fold.ts';
 import { readDate } from '../../../text/wareki.ts';
 import { assignCertain } from '../../../match/assignment.ts';
+import { descends } from '../../place/observe-row.ts';
 import { followsNegative, inBlankGroup } from './blank.ts';
 import type { TokenGroup } from './groups.ts';
 import { isOpenText, isText, linesOf, tokenBefore, type PrintedCheckbox, type Item, type PageItems } from './items.ts';
@@ -129,15 +129,9 @@ function openLabelsAbove(page: PageItems, label: Token): Item[] {
 
 /** The item of a heading that asks for words first, where it has none yet. */
 function firstText(items: readonly Item[], heading: Item): Item | null {
-  const inside = items.find(
-    ({ node, block }) => isBelow(node, heading.node) && (heading.block === null || block === heading.block),
-  );
+  const isOfBlock = ({ block }: Item): boolean => heading.block === null || block === heading.block;
+  const inside = items.find((item) => descends(item.node, heading.node) && isOfBlock(item));
   if (!inside) return null;
   if (inside.node.type === null) return firstText(items, inside);
   return isOpenText(inside) ? inside : null;
-}
-
-function isBelow(node: FormNode, ancestor: FormNode): boolean {
-  for (let at = node.parent; at; at = at.parent) if (at === ancestor) return true;
-  return false;
 }

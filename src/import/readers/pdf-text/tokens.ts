@@ -1,5 +1,5 @@
 import { fold, foldLabel } from '../../../text/fold.ts';
-import type { LabelOccurrence, LineSpan } from './labels.ts';
+import type { LabelOccurrence } from './labels.ts';
 import type { LayerLine } from './pages.ts';
 import { closingAt, scanStretch, type Vocabulary } from './scan.ts';
 import type { TokenSpan, Token, TokenKind } from './token.ts';
@@ -11,17 +11,11 @@ export function tokenize(
   vocabulary: Vocabulary,
 ): Token[] {
   const tokens: Token[] = [];
-  const covered = new Map<number, { stretch: LineSpan; found: LabelOccurrence; token: Token | null }[]>();
-  for (const one of found) {
-    for (const stretch of one.stretches) {
-      const list = covered.get(stretch.line) ?? [];
-      list.push({ stretch, found: one, token: null });
-      covered.set(
-        stretch.line,
-        list.sort((a, b) => a.stretch.from - b.stretch.from),
-      );
-    }
-  }
+  const stretches = found.flatMap((one) => one.stretches.map((stretch) => ({ stretch, found: one })));
+  const covered = Map.groupBy(
+    stretches.sort((a, b) => a.stretch.from - b.stretch.from),
+    ({ stretch }) => stretch.line,
+  );
   const ofFound = new Map<LabelOccurrence, Token>();
   let under: LabelOccurrence | null = null;
   let block = -1;
@@ -34,12 +28,8 @@ export function tokenize(
       const text = line.text.slice(at, to);
       if (text.trim() === '') return;
       const behind = inline ?? (next && /^[\s　]*[-－―—‐−][\s　]*$/u.test(text) ? next : under);
-      addStretch(
-        tokens,
-        text,
-        { line, row, under: behind, inline: inline !== null || (next !== null && behind === next) },
-        vocabulary,
-      );
+      const isInline = inline !== null || (next !== null && behind === next);
+      addStretch(tokens, text, { line, row, under: behind, inline: isInline }, vocabulary);
     };
     for (const { stretch, found: one } of covered.get(row) ?? []) {
       scan(stretch.from, one.kind === 'label' ? one : null);
@@ -53,23 +43,19 @@ export function tokenize(
         ofFound.set(one, token);
         tokens.push(token);
       }
-      if (one.kind === 'label') {
-        under = one;
-        inline = one;
-      }
+      if (one.kind === 'label') under = inline = one;
       at = stretch.to;
     }
     scan(line.text.length, null);
   }
   for (const token of tokens)
     if (token.kind === 'caption') token.key = foldLabel(token.pieces.map(({ text }) => text).join(''));
-  return tokens.flatMap((token) =>
-    token.kind === 'text' && token.pieces.length > 1 ? rejoin(token, vocabulary) : [token],
-  );
+  return tokens.flatMap((token) => rejoin(token, vocabulary));
 }
 
 /** Options broken over two lines look like running text until their lines are put together. */
 function rejoin(token: Token, vocabulary: Vocabulary): Token[] {
+  if (token.kind !== 'text' || token.pieces.length < 2) return [token];
   const lines = token.pieces.map(({ text }) => text.trim());
   const bares = scanStretch(lines.join(''), vocabulary, false);
   if (!bares?.some(({ kind }) => kind === 'option' || kind === 'value')) return [token];
@@ -85,11 +71,8 @@ function rejoin(token: Token, vocabulary: Vocabulary): Token[] {
   });
 }
 
-interface TokenPosition {
+interface TokenPosition extends Pick<Token, 'row' | 'under' | 'inline'> {
   line: LayerLine;
-  row: number;
-  under: LabelOccurrence | null;
-  inline: boolean;
 }
 
 function addStretch(

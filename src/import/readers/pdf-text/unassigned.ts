@@ -1,7 +1,6 @@
 import { joinSentences, type Bilingual } from '../../../text/bilingual.ts';
 import type { SourceBlock } from '../../types.ts';
-import type { PageItems } from './items.ts';
-import { linesOf } from './items.ts';
+import { linesOf, type PageItems } from './items.ts';
 import { spanOf, textOf, wordsOf } from './parts.ts';
 import { isNote, type TokenGroup } from './groups.ts';
 import type { Token, TokenKind } from './token.ts';
@@ -65,13 +64,11 @@ function whyOf({ between }: TokenGroup): Bilingual {
       });
 }
 
-function unassigned(tokens: readonly Token[], text: string, why: Bilingual): SourceBlock {
-  return { kind: 'stray', text, lines: spanOf(tokens) ?? [0, 0], why };
-}
-
 /** What is left of a page when its items have taken theirs: words one by one, ○ and print of the form together. */
 export function unassignedParts({ tokens, taken }: PageItems, groups: readonly TokenGroup[]): SourceBlock[] {
   const parts: SourceBlock[] = [];
+  const leave = (own: readonly Token[], text: string, why: Bilingual): void =>
+    void parts.push({ kind: 'stray', text, lines: spanOf(own) ?? [0, 0], why });
   const print: Token[] = [];
   const circles: Token[] = [];
   const grouped = new Map(groups.flatMap((group) => group.tokens.map((token) => [token, group] as const)));
@@ -79,26 +76,24 @@ export function unassignedParts({ tokens, taken }: PageItems, groups: readonly T
   for (const token of left) {
     const group = grouped.get(token);
     if (group) {
-      if (group.tokens[0] === token) parts.push(unassigned(group.tokens, textOf(group.tokens), whyOf(group)));
+      if (group.tokens[0] === token) leave(group.tokens, textOf(group.tokens), whyOf(group));
       continue;
     }
     if (token.kind === 'text' || token.kind === 'dash') {
-      parts.push(unassigned([token], textOf([token]), isNote(token) ? NOTE : whyOf({ tokens: [], between: [] })));
+      leave([token], textOf([token]), isNote(token) ? NOTE : NO_ITEM);
       continue;
     }
     // The ○ and the ） on the line of words in a （ ） stay with them.
     const row = left.filter((other) => other.row === token.row && !grouped.has(other));
     const words = row.find(({ kind }) => kind === 'words');
-    if (words && token.row === words.row) {
-      if (row[0] === token) parts.push(unassigned(row, linesOf(row).join(' '), WHY.words ?? PRINT));
-      continue;
-    }
     const why = WHY[token.kind];
-    if (token.kind === 'circle') circles.push(token);
-    else if (why) parts.push(unassigned([token], wordsOf([token]), why));
+    if (words) {
+      if (row[0] === token) leave(row, linesOf(row).join(' '), WHY.words ?? PRINT);
+    } else if (token.kind === 'circle') circles.push(token);
+    else if (why) leave([token], wordsOf([token]), why);
     else print.push(token);
   }
-  if (circles.length > 0) parts.push(unassigned(circles, linesOf(circles).join(' '), WHY.circle ?? PRINT));
-  if (print.length > 0) parts.push(unassigned(print, linesOf(print).join(' '), PRINT));
+  if (circles.length > 0) leave(circles, linesOf(circles).join(' '), WHY.circle ?? PRINT);
+  if (print.length > 0) leave(print, linesOf(print).join(' '), PRINT);
   return parts;
 }
