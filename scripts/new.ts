@@ -33,8 +33,8 @@ const program = command('new', {
   .option(
     '--municipality <code>',
     localize({
-      ja: '市区町村の6桁のコード（評価実施機関名から決まらない場合）',
-      en: 'six-digit code, where it does not follow from the authority',
+      ja: '団体の6桁のコード。ない団体は13桁の法人番号（評価実施機関名から決まらない場合）',
+      en: 'six-digit code, or 法人番号 of 13 digits, where it does not follow from the authority',
     }),
   )
   .option('--number <number>', '評価書番号')

@@ -8,6 +8,7 @@ import { formIds } from '../../src/forms/load.ts';
 import type { FormId } from '../../src/forms/types.ts';
 import { findOffice } from '../../src/import/find-office.ts';
 import { slugFor, type SlugSource } from '../../src/import/slug.ts';
+import { isSlug } from '../../src/text/slug.ts';
 import type { Bilingual } from '../../src/text/bilingual.ts';
 import { tidyLine } from '../../src/text/tidy.ts';
 import { isIsoDate, parseDate } from '../../src/text/wareki.ts';
@@ -238,7 +239,7 @@ function readPublished(text: string | null): string | null {
 
 function readSlug(source: SlugSource): string {
   const { slug: given } = source;
-  if (given !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(given))
+  if (given !== null && !isSlug(given))
     throw new FlagError({
       ja: `--slug に「${given}」は指定できません。英小文字、数字、ハイフンで指定してください（例：kyoiku-3）。`,
       en: `--slug ${given} cannot be used. Use lower-case letters, digits and single hyphens (such as kyoiku-3).`,

@@ -3,6 +3,7 @@ import type { FormId } from '../assessment/types.ts';
 import { loadForms } from '../forms/load.ts';
 import { OFFICES } from '../registry/offices.ts';
 import { fold } from '../text/fold.ts';
+import { isSlug, LONGEST_SLUG } from '../text/slug.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -32,7 +33,9 @@ const shape = {
       error: '団体コードは引用符で囲んだ6桁の数字（ない団体は13桁の法人番号）で書いてください（例："011002"）。',
     })
     .regex(/^(?:\d{6}|\d{13})$/u, '団体コードは6桁の数字、それがない団体では13桁の法人番号です（例："011002"）。'),
-  slug: z.string().regex(SLUG, 'slug は英小文字・数字とハイフンで書きます（例：kyoiku-3）。'),
+  slug: z
+    .string()
+    .refine(isSlug, `slug は英小文字・数字とハイフンで、${LONGEST_SLUG}文字までで書きます（例：kyoiku-3）。`),
   form,
   number: words,
   title: words,

@@ -100,7 +100,7 @@ url: javascript:alert(1)
     expect(file.messages.map(String)).toMatchInlineSnapshot(`
       [
         "a.meta.yaml:1:15: municipality：団体コードは引用符で囲んだ6桁の数字（ない団体は13桁の法人番号）で書いてください（例："011002"）。",
-        "a.meta.yaml:2:7: slug：slug は英小文字・数字とハイフンで書きます（例：kyoiku-3）。",
+        "a.meta.yaml:2:7: slug：slug は英小文字・数字とハイフンで、100文字までで書きます（例：kyoiku-3）。",
         "a.meta.yaml:3:7: form：「様式9」がどの様式か分かりません。基礎項目評価書、重点項目評価書、全項目評価書のどれかを書いてください。",
         "a.meta.yaml:5:12: published：日付は 2025-03-31 のように書いてください。",
         "a.meta.yaml:4:11: complete：complete は true か false です。",

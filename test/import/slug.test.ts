@@ -29,6 +29,16 @@ describe('slugFor', () => {
     expect(new Set(slugs).size).toBe(slugs.length);
   });
 
+  it('makes none that is longer than a name of a file may be', () => {
+    expect(slugFor({ ...source, number: 'A'.repeat(100) })).toHaveLength(100);
+    expect(() => slugFor({ ...source, number: 'A'.repeat(101) })).toThrow('a.meta.yaml');
+    expect(() => slugFor({ ...source, number: 'A'.repeat(96), form: 'kiso' })).toThrow('a.meta.yaml');
+    expect(
+      correctSlug('A'.repeat(96).toLowerCase(), { number: 'A'.repeat(96), form: 'kiso', procedure: null }, null),
+    ).toBeNull();
+    expect(correctSlug('x', { number: 'A'.repeat(101), form: 'juten', procedure: null }, null)).toBeNull();
+  });
+
   it('has words on what to do where nothing can be made', () => {
     expect(() => slugFor({ ...source, file: '児童手当.txt' })).toThrow('児童手当.meta.yaml');
   });
