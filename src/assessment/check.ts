@@ -1,4 +1,4 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { toChecked } from './checks/checked.ts';
 import { checkCounts } from './checks/counts.ts';
 import { checkCover } from './checks/cover.ts';
@@ -44,8 +44,8 @@ export function createCorpusCheck() {
   const formers = new Map<string, string>();
   const editions = openEditionsCheck();
   return {
-    /** What is wrong with earlier editions beside their newest one, file by file; after all files. */
-    end: editions.end,
+    /** What is wrong with earlier editions beside their newest one, and with former ids; file by file, after all files. */
+    end: (): VFile[] => [...editions.end(), ...checkFormers(formers, ids)],
     add({ path, id, edition, frontmatter, file }: CheckedFile): void {
       editions.add({ path, id, edition, frontmatter });
       if (edition !== null) return;
@@ -82,4 +82,20 @@ export function createCorpusCheck() {
       }
     },
   };
+}
+
+/** Warns of former ids, each with the path of the file that names it, which another assessment (of `ids`, in small letters) has today. */
+function checkFormers(formers: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): VFile[] {
+  return [...formers].flatMap(([former, path]) => {
+    const owner = ids.get(former.toLowerCase());
+    if (owner === undefined) return [];
+    const file = new VFile({ path });
+    report(file, 'former-slug-taken', {
+      place: { line: 1, column: 1 },
+      item: 'formerSlugs',
+      reason: `以前のid「${former}」は、今は ${owner} のidです。以前のアドレスからこの評価書に転送されず、そちらの評価書が表示されます。`,
+      remedy: '公開したことのあるidなら、そちらのファイル名を変えてください。',
+    });
+    return [file];
+  });
 }

@@ -31,6 +31,7 @@ const SEVERITIES = {
   'no-procedure': 'warning',
   'duplicate-id': 'error',
   'duplicate-former-slug': 'error',
+  'former-slug-taken': 'warning',
   'duplicate-number': 'warning',
   'edition-alone': 'error',
   'edition-mismatch': 'error',

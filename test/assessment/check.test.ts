@@ -80,6 +80,24 @@ test('a former id of two assessments is an error of the second; earlier editions
   ]);
 });
 
+test('a former id that another assessment has today is named, in whatever order they come', () => {
+  const named = (...slugs: [slug: string, former: string[]][]): string[] => {
+    const corpus = createCorpusCheck();
+    const front = check('cover.md').assessment?.frontmatter ?? null;
+    for (const [slug, formerSlugs] of slugs) {
+      const frontmatter = front && { ...front, number: null, formerSlugs };
+      const path = `${slug}.md`;
+      corpus.add({ path, id: `992011-${slug}`, edition: null, frontmatter, file: new VFile({ path }) });
+    }
+    return corpus.end().flatMap((file) => formatMessages(file));
+  };
+  const warning =
+    '12-kiso.md:1:1  注意  formerSlugs  以前のid「992011-12」は、今は 12.md のidです。以前のアドレスからこの評価書に転送されず、そちらの評価書が表示されます。公開したことのあるidなら、そちらのファイル名を変えてください。  [former-slug-taken]';
+  expect(named(['12-kiso', ['12']], ['13', []])).toEqual([]);
+  expect(named(['12-kiso', ['12']], ['12', []])).toEqual([warning]);
+  expect(named(['12', []], ['12-kiso', ['12']])).toEqual([warning]);
+});
+
 test('an earlier edition is held against the newest one, file by file', () => {
   const corpus = createCorpusCheck();
   const newest = check('cover.md').assessment?.frontmatter ?? null;
@@ -139,6 +157,7 @@ test('every code of a fault is shown by a fixture or a test above', () => {
     'bad-slug',
     'duplicate-id',
     'duplicate-former-slug',
+    'former-slug-taken',
     'duplicate-number',
     'no-procedure',
     'edition-alone',
