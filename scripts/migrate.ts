@@ -37,13 +37,23 @@ const program = command('migrate', {
         ja: `${path} は前書きを読み取れないため、確認していません。\`${callWithFlags('check')} --content ${folder}\` で誤りを確認してください。`,
         en: `${path} was passed over, since its front matter cannot be read. See its errors with \`${callWithFlags('check')} --content ${folder}\`.`,
       });
-    print(summarize(possible.length, write, `${callWithFlags('migrate')} --content ${folder} --write`));
     const faults = migrations.length - possible.length + unreadable.length;
+    print(
+      summarize({ count: possible.length, faults, write }, `${callWithFlags('migrate')} --content ${folder} --write`),
+    );
     if (faults > 0) process.exitCode = 1;
   });
 
-function summarize(count: number, write: boolean, call: string): Bilingual {
+interface Done {
+  count: number;
+  /** How many assessments stay as they are, though they should not. */
+  faults: number;
+  write: boolean;
+}
+
+function summarize({ count, faults, write }: Done, call: string): Bilingual {
   const [files, assessments] = [formatCount(count), countNoun(count, 'assessment')];
+  if (count === 0 && faults > 0) return { ja: '\n変更できる評価書はありません。', en: '\nNone can be renamed.' };
   if (count === 0) return { ja: '変更する評価書はありません。', en: 'Nothing to change.' };
   return write
     ? { ja: `\n${files}件の評価書の名前を変更しました。`, en: `\n${assessments} renamed.` }

@@ -142,6 +142,7 @@ describe('npm run migrate', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('変更しません：originals/312011/7-kiso と同じ名前になります');
     expect(stderr).toContain('assessments/312011/9.md は前書きを読み取れない');
+    expect(stdout).toContain('変更できる評価書はありません。');
     expect(existsSync(folder.at(`${BASE}/7.md`))).toBe(true);
   });
 });
