@@ -51,7 +51,7 @@ function isSameAuthority(a: Frontmatter, b: Frontmatter, find: FindAuthorities):
 }
 
 /** What two documents of one id differ in. */
-export type Difference = 'authority' | 'form' | 'title';
+export type Difference = 'authority' | 'form' | 'scope' | 'title';
 
 /**
  * The edition that another document has the id of, and what they differ in: the authority; 基礎項目評価書 or not; the title, where no edition
@@ -67,15 +67,14 @@ export function findDifference(
   );
   for (const one of present) {
     if (!isSameAuthority(one.frontmatter, next, findAuthorities)) return { present: one, by: 'authority' };
-    if ((one.frontmatter.form === 'kiso') !== (next.form === 'kiso')) return { present: one, by: 'form' };
+    const forms = [one.frontmatter.form, next.form];
+    if (forms[0] !== forms[1]) return { present: one, by: forms.includes('kiso') ? 'form' : 'scope' };
   }
   const [newest] = present;
   if (newest === undefined || force) return null;
   const titled = present.filter(({ frontmatter }) => frontmatter.title !== null);
   const isForeign = titled.length > 0 && titled.every(({ frontmatter }) => !isSameTitle(frontmatter.title, next.title));
-  const sameDay = present.find(({ frontmatter }) => frontmatter.published === next.published);
-  if (isForeign) return { present: titled[0] ?? newest, by: 'title' };
-  return sameDay !== undefined && sameDay.frontmatter.form !== next.form ? { present: sameDay, by: 'title' } : null;
+  return isForeign ? { present: titled[0] ?? newest, by: 'title' } : null;
 }
 
 /** Whether what lies there came from another source that was read well: a poor import must not take its place. */

@@ -24,6 +24,10 @@ export function refuseOther(id: string, present: NamedDocument, next: NamedDocum
       ja: `基礎項目評価書のidの末尾は -kiso です。\`${migrate}\` でidを付け直すか、どちらかの .meta.yaml に \`slug: …\` を書いてください。`,
       en: `The id of a 基礎項目評価書 ends in -kiso. Correct ids with \`${migrate}\`, or write \`slug: …\` into the .meta.yaml of one of them.`,
     },
+    scope: {
+      ja: '重点項目評価書と全項目評価書は、1つの評価書の版にはなりません。様式が変わった事務では、新しい様式の .meta.yaml に `slug: …` を書いてください。',
+      en: 'A 重点項目評価書 and a 全項目評価書 are no editions of one assessment. Where a task changed its form, write `slug: …` into the .meta.yaml of the one on the later form.',
+    },
     title: {
       ja: 'どちらかの .meta.yaml に `slug: …` を書いてください。名称が変わった同じ評価書であれば、--force を付けて取り込んでください。',
       en: 'Write `slug: …` into the .meta.yaml of one of them; if they are one assessment under another name, import with --force.',

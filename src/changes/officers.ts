@@ -44,9 +44,12 @@ function maskFor(items: readonly (MaskedItem | null)[]): MaskText {
   return is(({ role }) => role === 'office') || items.includes(null) ? maskLines : maskAnywhere;
 }
 
+/** What the portal writes in the place of an earlier text that nobody can know. */
+export const UNKNOWN_TEXT = '（この日の記載は分かりません）';
+
 /** The text of an item without the names of officials. */
 export function maskItem(text: string, item: MaskedItem | null): string {
-  return maskFor([item])(text).rest;
+  return text === UNKNOWN_TEXT ? text : maskFor([item])(text).rest;
 }
 
 type Row = Pick<StoredChange, 'fields' | 'item' | 'before' | 'after' | 'note' | 'timing' | 'date' | 'flags'>;

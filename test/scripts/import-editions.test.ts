@@ -88,7 +88,6 @@ describe('editions of an assessment', () => {
       OLD,
       MIDDLE,
       NEW,
-      { published: '令和7年4月1日', form: '全項目評価書', title: '児童手当の支給に関する事務 全項目評価書' },
       { published: '令和5年4月1日', form: '基礎項目評価書', title: '児童手当の支給に関する事務 基礎項目評価書' },
       { published: '令和3年4月1日', form: '基礎項目評価書', title: '児童手当の支給に関する事務 基礎項目評価書' },
       { published: '令和5年4月1日', number: '8', title: '児童扶養手当に関する事務 重点項目評価書' },
@@ -108,7 +107,6 @@ describe('editions of an assessment', () => {
         '312011/7.md',
         '312011/7/2022-04-01.md',
         '312011/7/2023-04-01.md',
-        '312011/7/2024-04-01.md',
         '312011/8.md',
       ].sort(),
     );

@@ -132,11 +132,15 @@ describe('an id never names two documents', () => {
     await expect(importEdition(folder, 'b.txt', { force: true })).rejects.toMatchObject({ code: 'other-assessment' });
   });
 
-  test('with the title of another form on one day', async () => {
+  test.each([
+    ['on one day', {}, false],
+    ['on a later day', { published: '令和7年4月1日' }, false],
+    ['on a later day, with force', { published: '令和7年4月1日' }, true],
+  ])('of 全項目 where there is a 重点 %s', async (_, later, force) => {
     put('a.txt', NEW);
-    put('b.txt', { ...NEW, form: '全項目評価書', title: '児童手当の支給に関する事務 全項目評価書' });
+    put('b.txt', { ...NEW, ...later, form: '全項目評価書', title: '児童手当の支給に関する事務 全項目評価書' });
     await importEdition(folder, 'a.txt');
-    await expect(importEdition(folder, 'b.txt')).rejects.toMatchObject({ code: 'other-assessment' });
+    await expect(importEdition(folder, 'b.txt', { force })).rejects.toMatchObject({ code: 'other-assessment' });
   });
 
   test('but one source may be named anew by its metadata', async () => {

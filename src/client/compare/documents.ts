@@ -2,6 +2,7 @@ import type { Entry } from '../../assessment/types.ts';
 import type { ComparedDocument } from '../../compare/table/types.ts';
 import { mergeForms, type MeaningTree } from '../../compare/meanings.ts';
 import { reviveForm, type FormJson } from '../../export/form-json.ts';
+import { UNKNOWN_TEXT } from '../../changes/officers.ts';
 import { itemsToEntries } from '../../export/from-json.ts';
 import type { AssessmentJson, AssessmentRowJson } from '../../export/schema.ts';
 import type { VersionsJson } from '../../export/versions-schema.ts';
@@ -63,9 +64,6 @@ export async function loadDocument(
   return { id: formatColumnRequest(wanted), form, entries, wanted, row, days: versions.days };
 }
 
-/** Said of an item whose earlier text no one can tell. */
-const UNKNOWN = '（この日の記載は分かりません）';
-
 /** Whether something is told of a day: from the one before the first change, or the oldest edition, to today. */
 export const isReported = (day: string, begins: string | null, today: string): boolean =>
   day <= today && (begins === null || day >= begins);
@@ -74,7 +72,7 @@ export const isReported = (day: string, begins: string | null, today: string): b
 function onDay(entries: readonly Entry[], { items, begins }: VersionsJson, day: string): Entry[] {
   if (!isReported(day, begins, todayInJapan()))
     return entries.map((entry) =>
-      entry.value === null ? entry : { ...entry, value: { type: 'text', text: UNKNOWN } },
+      entry.value === null ? entry : { ...entry, value: { type: 'text', text: UNKNOWN_TEXT } },
     );
   const earlier = new Map<string, string | null>();
   for (const { key, versions } of items) {
@@ -84,6 +82,6 @@ function onDay(entries: readonly Entry[], { items, begins }: VersionsJson, day: 
   return entries.map((entry) => {
     const text = earlier.get(entry.key);
     if (text === undefined || entry.value === null) return entry;
-    return { ...entry, value: { type: 'text', text: text ?? UNKNOWN } };
+    return { ...entry, value: { type: 'text', text: text ?? UNKNOWN_TEXT } };
   });
 }
