@@ -62,10 +62,26 @@ const EDITS: { name: string; change: () => readonly string[]; most: (pages: numb
   {
     name: 'a text',
     change: () => {
-      edit('assessments/992011/12.md', /^(### ②事務の内容[^\n]*\n\n)/mu, '$1ここに一文を加えた。');
+      edit('assessments/992011/3.md', /^(### ②事務の内容[^\n]*\n\n)/mu, '$1ここに一文を加えた。');
       return [];
     },
     most: () => 12,
+  },
+  {
+    name: 'a text of an earlier edition',
+    change: () => {
+      edit('assessments/992011/12/2023-09-29.md', /^(### ②事務の内容[^\n]*\n\n)/mu, '$1ここに別の一文を加えた。');
+      return [];
+    },
+    most: () => 60,
+  },
+  {
+    name: 'an earlier edition that is gone',
+    change: () => {
+      rmSync(join(content, 'assessments/992011/12/2022-10-31.md'));
+      return [];
+    },
+    most: () => 60,
   },
   {
     name: 'an assessment that is new',
@@ -119,6 +135,6 @@ test(
       expect(namesOfDifferent(kept, fresh), name).toEqual([]);
     }
   },
-  // Twelve builds, each of which takes a minute on two busy cores.
+  // Sixteen builds, each of which takes a minute on two busy cores.
   900_000,
 );
