@@ -106,7 +106,7 @@ const OTHERS: readonly [reason: string, ...where: string[]][] = [
   ],
   [
     'a word of the language, the law or the code, no bound',
-    'src/import/frontmatter.ts WHOLE_DATE',
+    'src/import/read-day.ts WHOLE_DATE',
     'src/import/life.ts DAY',
     'src/assessment/checks/front.ts CORPORATE_LENGTH',
     'src/registry/municipality.ts CORPORATE_LENGTH',
