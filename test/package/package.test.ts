@@ -60,7 +60,9 @@ test(
   () => {
     const original = join(ROOT, 'content/originals/995517/4-kiso/2025-05-30.pdf');
     hyokasho('import', original);
-    expect(readdirSync(join(portal, 'content/assessments'), { recursive: true })).toContain(join('995517', '4-kiso.md'));
+    expect(readdirSync(join(portal, 'content/assessments'), { recursive: true })).toContain(
+      join('995517', '4-kiso.md'),
+    );
     hyokasho('check');
     hyokasho('build', '--site', 'https://example.jp');
     const page = readFileSync(join(portal, 'dist/assessments/995517-4-kiso/index.html'), 'utf8');
