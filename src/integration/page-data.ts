@@ -33,6 +33,7 @@ export interface PageData
   getPublication: (id: string) => Publication | undefined;
   /** What the same body published before and after an assessment in the list. */
   neighbours: (id: string) => AssessmentNeighbours;
+  /** The other document of the 事務 of an assessment, 基礎 beside 重点 or 全項目; null where there is none. */
   companion: (id: string) => ReturnType<typeof findCompanion>;
   /** Assessments that an assessment is well compared with, the best first. */
   comparable: (id: string) => Publication[];

@@ -44,22 +44,15 @@ export function showHelp(
   const near = suggestions.map(({ name, kind }) =>
     make('li', '', makeLink(links.query(name), name), ` （${NAME_KINDS[kind]}）`),
   );
-  const others =
-    emptied.notInForce === 0
-      ? []
-      : [
-          make(
-            'li',
-            '',
-            makeLink(links.allStatuses, `案と終了した事務の評価書に${count(emptied.notInForce)}件あります`),
-            '。',
-          ),
-        ];
-  const earlier =
-    emptied.inEditions === 0
-      ? []
-      : [make('li', '', makeLink(links.editions, `以前の版に${count(emptied.inEditions)}件あります`), '。')];
-  const why = [...wordLines(links, terms, emptied), ...facetLines(links, emptied), ...others, ...earlier];
+  const elsewhere = (
+    [
+      [links.allStatuses, '案と終了した事務の評価書', emptied.notInForce],
+      [links.editions, '以前の版', emptied.inEditions],
+    ] as const
+  ).flatMap(([address, where, found]) =>
+    found === 0 ? [] : [make('li', '', makeLink(address, `${where}に${count(found)}件あります`), '。')],
+  );
+  const why = [...wordLines(links, terms, emptied), ...facetLines(links, emptied), ...elsewhere];
   host.replaceChildren(
     make('h2', '', '見つからないとき'),
     ...(why.length === 0 ? [] : [make('ul', 'plain-list', ...why)]),
