@@ -4,24 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { toTable } from '../../scripts/import/report.ts';
 import { openLibrary } from '../../scripts/review/library.ts';
 import { PageDrawer } from '../../src/review/originals/pictures.ts';
-import { listAssessmentFiles } from '../../src/workspace/files.ts';
-import { useTemporaryFolder } from '../support/temporary-folder.ts';
-import { editionText, importEdition, snapshotOf, type EditionText } from './support/import-edition.ts';
+import {
+  BASE,
+  importEdition,
+  MIDDLE,
+  NEW,
+  OLD,
+  snapshotOf,
+  useEditions,
+  type EditionText,
+} from './support/import-edition.ts';
 
-const folder = useTemporaryFolder('editions');
-const put = (name: string, edition: EditionText): string => folder.put(name, editionText(edition));
-const OLD = { published: '令和4年4月1日', words: '届出を受け付ける。' };
-const MIDDLE = { published: '令和5年4月1日', words: '届出を受け付け、台帳に書く。' };
-const NEW = { published: '令和6年4月1日' };
-const BASE = 'content/assessments/312011';
-const editions = (): Record<string, string | null> =>
-  Object.fromEntries(
-    listAssessmentFiles(folder.at('content')).files.map(({ path, edition }) => [
-      path.replace('assessments/', ''),
-      edition,
-    ]),
-  );
-const words = (file: string): string | undefined => /届出.*/u.exec(folder.read(`${BASE}/${file}`))?.[0];
+const { folder, put, editions, words } = useEditions('editions');
 
 describe('editions of an assessment', () => {
   test('a newer one takes the place of the newest, which keeps its record and its original under its day', async () => {

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { readContext } from '../../../scripts/import/context.ts';
 import { readSource } from '../../../scripts/import/read-source.ts';
 import { writeSource } from '../../../scripts/import/write-source.ts';
-import type { TemporaryFolder } from '../../support/temporary-folder.ts';
+import { listAssessmentFiles } from '../../../src/workspace/files.ts';
+import { useTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 import { SOURCE } from './import-command.ts';
 
 export interface EditionText {
@@ -54,4 +55,28 @@ export function snapshotOf(path: string): Record<string, string> {
   const files = globSync('**/*', { cwd: path, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => `${entry.parentPath}/${entry.name}`).sort();
   return Object.fromEntries(paths.map((file) => [file.slice(path.length + 1), readFileSync(file, 'utf8')]));
+}
+
+export const OLD = { published: '令和4年4月1日', words: '届出を受け付ける。' };
+export const MIDDLE = { published: '令和5年4月1日', words: '届出を受け付け、台帳に書く。' };
+export const NEW = { published: '令和6年4月1日' };
+export const BASE = 'content/assessments/312011';
+
+/** A folder with editions of an assessment, and what an import made of them. */
+export function useEditions(name: string) {
+  const folder = useTemporaryFolder(name);
+  return {
+    folder,
+    put: (file: string, edition: EditionText): string => folder.put(file, editionText(edition)),
+    /** The edition of each file of the content. */
+    editions: (): Record<string, string | null> =>
+      Object.fromEntries(
+        listAssessmentFiles(folder.at('content')).files.map(({ path, edition }) => [
+          path.replace('assessments/', ''),
+          edition,
+        ]),
+      ),
+    /** What the edition in a file says. */
+    words: (file: string): string | undefined => /届出.*/u.exec(folder.read(`${BASE}/${file}`))?.[0],
+  };
 }
