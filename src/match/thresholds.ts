@@ -12,3 +12,4 @@ export * from './thresholds/pages.ts';
 export * from './thresholds/layer.ts';
 export * from './thresholds/quality.ts';
 export * from './thresholds/names.ts';
+export * from './thresholds/rules.ts';

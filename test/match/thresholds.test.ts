@@ -10,6 +10,7 @@ import * as names from './edges/names.ts';
 import * as order from './edges/order.ts';
 import * as pages from './edges/pages.ts';
 import * as quality from './edges/quality.ts';
+import * as rules from './edges/rules.ts';
 import type { Edge, Edges } from './edges/support.ts';
 import * as texts from './edges/texts.ts';
 import * as values from './edges/values.ts';
@@ -71,6 +72,7 @@ const EDGES: { [Group in keyof typeof thresholds]: Edges<(typeof thresholds)[Gro
   BLOCK_FACT: names.blockFact,
   RELATED_TEXT: names.relatedText,
   SHINGLE: names.shingle,
+  RULE_PRECISION: rules.rulePrecision,
 };
 
 describe.each(Object.entries(EDGES))('%s', (_, group) => {

@@ -1,0 +1,62 @@
+/** What a column of a list holds, which decides how it is sorted and aligned. */
+export type ListColumnType = 'text' | 'number' | 'day';
+
+export interface ListColumn {
+  /** Name in addresses, exports and `data-column`. Never changes. */
+  id: string;
+  label: string;
+  type: ListColumnType;
+  /** Its values are offered for narrowing, each with how many rows have it. */
+  isFacet: boolean;
+  /** Left out until a reader asks for it; it can be narrowed by and is exported all the same. */
+  isHidden: boolean;
+}
+
+/** One of the words of a cell, as printed or as the site names it. */
+export interface ListWord {
+  text: string;
+  /** Address within the site, without its base; null where it leads nowhere. */
+  path: string | null;
+}
+
+/** A number; an ISO day (`2018-03`, `2018-03-26`) in a column of days; words; or why there is none. */
+export type ListCell = number | string | readonly ListWord[] | ListAbsence;
+
+/**
+ * Why a document gives no value, of which no two are counted together: the item is printed empty; the document prints that there is
+ * none; it cannot be read; its form has no such item; the document at hand does not print the item.
+ */
+export const ABSENCES = {
+  empty: '記載なし',
+  none: '該当なし',
+  unreadable: '判読不明',
+  'not-asked': '様式に欄なし',
+  missing: '項目の印刷なし',
+} as const;
+export interface ListAbsence {
+  absence: keyof typeof ABSENCES;
+}
+
+export interface ListRow {
+  /** Address of what the row is about, within the site, with its `#key`. */
+  path: string;
+  /** id of the assessment, and key of the item; null where the row is about several. */
+  assessment: string | null;
+  key: string | null;
+  /** In the order of the columns. */
+  cells: readonly ListCell[];
+}
+
+/** A list that answers a question: one row is one thing. */
+export interface List {
+  /** Name of its files. Never changes. */
+  id: string;
+  /** What it lists. */
+  caption: string;
+  /** What a row is counted as: 件, 団体, 社. */
+  unit: string;
+  columns: readonly ListColumn[];
+  rows: readonly ListRow[];
+  /** The nearest feed, by the address within the site, and what it holds; null where there is none. */
+  feed: { path: string; holds: string } | null;
+}
