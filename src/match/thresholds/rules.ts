@@ -4,6 +4,6 @@ import type { Thresholds } from './threshold.ts';
 export const RULE_PRECISION = {
   /** So many of its statements are true. One untrue statement in 50 is the most that a reader is asked to bear; set by choice. */
   lowest: { value: 0.98, unit: 'share of the statements' },
-  /** It made so many statements; of fewer, one that is untrue would not be met. Set by choice. */
+  /** It made so many statements: of fewer than 20, not even one untrue in 20 would be met. Set by choice. */
   fewest: { value: 20, unit: 'statements' },
 } as const satisfies Thresholds;

@@ -29,7 +29,9 @@ export interface Threshold {
     | 'share of the lines'
     | 'share of the pages'
     | 'share of the prints'
+    | 'share of the statements'
     | 'share of the width'
+    | 'statements'
     | 'times';
 }
 
