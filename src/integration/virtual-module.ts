@@ -33,6 +33,7 @@ export const EXPORTS = [
   'contractor',
   'systems',
   'findings',
+  'town',
   'timelineIndex',
   'timelineMonth',
   'newestGroups',

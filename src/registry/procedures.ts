@@ -27,6 +27,8 @@ const procedure = z.strictObject({
   general: z.boolean().default(false),
   /** Two plain sentences for residents. */
   about: words.default(''),
+  /** The part of life it belongs to: 子ども・家庭, 税; null where nobody said. */
+  theme: words.nullable().default(null),
 });
 /** A 事務 that municipalities publish assessments of. */
 export type Procedure = z.infer<typeof procedure>;

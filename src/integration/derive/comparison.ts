@@ -5,6 +5,7 @@ import { toFieldValue } from '../../compare/values/field-values.ts';
 import type { Contractors } from '../../insights/contractors/gather.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
+import type { TownTask } from '../../insights/town/types.ts';
 import { newestOf, type TimelineGroup, type TimelineIndex } from '../../insights/timeline.ts';
 import type { ResourceReader } from '../../workspace/resource-reader.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
@@ -39,6 +40,8 @@ export interface Comparison {
   contractor: (id: string) => ContractorResource | null;
   systems: () => readonly SystemFacts[];
   findings: () => readonly Finding[];
+  /** What the assessments in force of a body say of their tasks. */
+  town: (code: string) => readonly TownTask[];
 }
 
 export interface Timeline {
@@ -82,6 +85,7 @@ export function openComparison(reader: ResourceReader, getRow: (id: string) => I
     contractor: (id) => read(`contractors/${id}`),
     systems: () => keep('systems') ?? [],
     findings: () => keep('findings') ?? [],
+    town: (code) => read(`towns/${code}`) ?? [],
   };
 }
 
