@@ -1,5 +1,6 @@
 import { legalFormOf } from './legal-form.ts';
 import { companyKey } from './company-name.ts';
+import { COMPANY_NAME } from '../thresholds.ts';
 
 /** A name that a company bears, over a span of ISO days; null: since ever, or still. */
 export interface BorneName {
@@ -46,11 +47,16 @@ export function indexCompanies(...registries: readonly (readonly NamedCompany[])
   return { bearers: (key) => bearers.get(key) ?? [], namesOf: (id) => names.get(id) ?? [] };
 }
 
-/** A name that the registry writes without 株式会社 also means the one with it, where the company has that form. */
+/**
+ * A name that the registry writes without 株式会社 also means the one with it, where the company has that form; one that it writes with it
+ * also means the name alone, unless that is so short that it may be another word.
+ */
 function keysOf(name: string, full: string): string[] {
-  const form = legalFormOf(full)?.form;
   const key = companyKey(name);
-  return form === undefined || legalFormOf(name) !== null ? [key] : [key, `${key}/${form}`];
+  const own = legalFormOf(name);
+  if (own !== null) return own.bare.length < COMPANY_NAME.shortest.value ? [key] : [key, companyKey(own.bare)];
+  const form = legalFormOf(full)?.form;
+  return form === undefined ? [key] : [key, `${key}/${form}`];
 }
 
 /**

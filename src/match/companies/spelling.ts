@@ -45,6 +45,8 @@ const KATAKANA_RUN = /[ァ-ヺー・･]+/gu;
 /** A dash that stands for the long mark. */
 const DASH_AS_MARK = /(?<=[ァ-ヺ])-(?=[ァ-ヺ]|$)/gu;
 const MARK_AT_END = /(?<=[ァ-ヺー]{2}[ァ-ヺ])ー(?![ァ-ヺー])/gu;
+/** Words that are written with and without a long mark, also inside a longer one: コンピューターサービス. */
+const MARK_INSIDE = /(?<=コンピユータ|センタ|サーバ|ユーザ|ベンダ)ー/gu;
 const SIGNS = /[・･._',-]/gu;
 
 /**
@@ -56,7 +58,7 @@ export function unifySpelling(folded: string): string {
   const large = toCommonForms(folded)
     .replace(DASH_AS_MARK, 'ー')
     .replace(/[ァィゥェォッャュョヮヵヶ]/gu, (kana) => LARGE.charAt(SMALL.indexOf(kana)));
-  return large.replace(KATAKANA_RUN, readLetters).replace(SIGNS, '').replace(MARK_AT_END, '');
+  return large.replace(KATAKANA_RUN, readLetters).replace(SIGNS, '').replace(MARK_AT_END, '').replace(MARK_INSIDE, '');
 }
 
 /** Katakana with letters that are read out as letters, where two or more stand beside each other. */

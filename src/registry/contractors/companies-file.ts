@@ -6,7 +6,8 @@ import { LONGEST_SLUG } from '../../text/slug.ts';
 import { readYaml, type YamlReading } from '../../text/yaml.ts';
 
 const words = z.string().trim().min(1);
-const day = z.iso.date();
+/** ISO, as exact as it is known: 2010-10, 2011-10-01. */
+const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/u);
 /** Where a fact is from: an address, or `recall`, written down from memory and not checked. */
 const source = z.union([z.url({ protocol: /^https?$/u }), z.literal('recall')]);
 export type FactSource = z.infer<typeof source>;

@@ -65,6 +65,8 @@ test.each(['競争入札により決定する。', '未定', '指名競争入札
 
 test('what is neither a name nor a known placeholder is kept as words', () => {
   expect(namesOf('市が契約する各医療機関')).toEqual(['words']);
+  expect(namesOf('市内の印刷業者')).toEqual(['words']);
+  expect(namesOf('見本印刷合同会社')).toEqual(['見本印刷/合同会社']);
   expect(namesOf('')).toEqual(['nothing']);
 });
 
