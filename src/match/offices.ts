@@ -10,7 +10,7 @@ const OFFICE = new RegExp(
 );
 /** Words that end like an office and are none. */
 const NO_OFFICE =
-  /(?:一部|全部|内部|外部|各部|細部|大部|幹部|関係|連係|執務室|事務室|サーバー?室|電算室|機械室|保管室|書庫室|会議室|待合室|相談室|場所|箇所|住所|薬局|郵便局|当局)$/u;
+  /(?:一部|全部|内部|外部|各部|細部|大部|幹部|関係|連係|執務室|事務室|サーバー?室|電算室|機械室|保管室|書庫室|会議室|待合室|^相談室|個別相談室|(?:データ|コール|電算|計算|バックアップ|クラウド|サポート|コンタクト)センター|場所|箇所|住所|薬局|郵便局|当局)$/u;
 
 /** Takes the names of offices (…局…部…課) out of a text. Levels that stand beside each other are one name. */
 export function maskOffices(text: string): Masked {
