@@ -2,13 +2,13 @@ import type { Change } from '../assessment/types.ts';
 import type { FormNode } from '../forms/types.ts';
 import { fold } from '../text/fold.ts';
 import { foldSpelling } from '../text/fold-spelling.ts';
-import { compareContractors } from './compare-contractors.ts';
+import { compareContractorTexts } from './contractor-texts.ts';
 import { isAbsent, classifySides, holdsAbsence, type ChangeShape } from './change-shape.ts';
 import { isCompanyName } from '../match/companies/company-name.ts';
 import { ruleById, type KindId, type KindRuleId } from './kinds-table.ts';
 import { maskOffices, maybeSameOffice } from '../match/offices.ts';
 import type { Masked } from '../text/masked.ts';
-import { dropsPlan, maskCounts, maskDates, maskLaw, maskPlaces } from './masks.ts';
+import { dropsPlan, maskCounts, maskDatedCounts, maskDates, maskLaw, maskPlaces } from './masks.ts';
 
 export interface KindOfChange {
   kind: KindId;
@@ -58,7 +58,7 @@ function offices(before: string, after: string): boolean {
 
 function ruleOfSides({ before, after, look }: ChangeShape, change: Change): KindRuleId | null {
   if (isAbsent(before) && isAbsent(after))
-    return before.word === 'empty' || after.word === 'empty' ? 'nothing' : 'both-absent';
+    return [before.word, after.word].every((word) => word === 'none' || word === 'absent') ? 'both-absent' : 'nothing';
   if (change.flags.includes('damaged')) return 'damaged';
   if (holdsAbsence(change.before) || holdsAbsence(change.after)) return 'mixed';
   if (look === 'added') return after.lead === '' ? 'new' : 'appended';
@@ -74,6 +74,7 @@ function ruleOfNumbers(before: string, after: string, nodes: readonly FormNode[]
   const dates = compareTaken(maskDates(before), maskDates(after));
   if (dates !== null) return dates === 'same' && !dropsPlan(before, after) ? 'same-dates' : 'dates';
   if (differOnlyInTaken(maskCounts(before), maskCounts(after))) return 'numbers';
+  if (differOnlyInTaken(maskDatedCounts(before), maskDatedCounts(after))) return 'dated-numbers';
   if (areRanges(nodes, [before, after])) return 'ranges';
   return compareTaken(maskPlaces(before), maskPlaces(after)) === null ? null : 'places';
 }
@@ -82,12 +83,12 @@ function ruleOfNumbers(before: string, after: string, nodes: readonly FormNode[]
 function ruleOfContractors(before: string, after: string, nodes: readonly FormNode[]): KindRuleId | null {
   const isItem = nodes.length > 0 && nodes.every((node) => node.role === 'contractor');
   if (!isItem && !(rolesOf(nodes).has('contractor') && isCompanyName(before) && isCompanyName(after))) return null;
-  switch (compareContractors(before, after)) {
+  switch (compareContractorTexts(before, after)) {
     case 'same':
       return 'company';
-    case 'maybe':
+    case 'doubt':
       return 'maybe-company';
-    case 'others':
+    case 'other':
       return isItem ? 'contractor-item' : 'contractor-names';
     case 'branches':
     case 'unnamed':

@@ -77,6 +77,13 @@ export function maskDates(text: string): Masked {
   return { rest: foldSpelling(bare), taken: taken.map(unifyDate) };
 }
 
+/** Takes both out of a text, as where a number of persons is given as of a day. */
+export function maskDatedCounts(text: string): Masked {
+  const dates = mask(squeeze(text), DATE, '¶');
+  const counts = mask(dates.rest, COUNTED, '§');
+  return { rest: foldSpelling(counts.rest), taken: [...dates.taken.map(unifyDate), ...counts.taken] };
+}
+
 /** Whether only one of two texts has a word that says whether its day has come. */
 export const dropsPlan = (before: string, after: string): boolean => {
   const plansOf = (text: string): string => [...squeeze(text).matchAll(PLANNED)].join();

@@ -46,7 +46,10 @@ describe('kindOf', () => {
     ['wording/company', 'II-4-contract-3', '甲データ株式会社 東支店', '（株）甲データ 東支店'],
     ['substance/other', 'II-4-contract-3', '甲データ株式会社 東支店', '株式会社甲データ 西支店'],
     ['undetermined/maybe-company', 'II-4-contract-3', '株式会社見本データ', '有限会社見本データ'],
-    ['undetermined/maybe-company', 'II-4-contract-3', '株式会社見本・データ', '株式会社見本データー'],
+    ['wording/company', 'II-4-contract-3', '株式会社見本・データ', '株式会社見本データー'],
+    ['wording/company', 'II-4-contract-3', '株式会社 ABCデータ', '株式会社エー・ビー・シー・データ'],
+    ['undetermined/nothing', 'I-2-system', '（新設）', '（削除）'],
+    ['count/dated-numbers', 'II-2-2', '令和4年4月1日現在 1,204人', '令和5年4月1日現在 1,310人'],
     ['contractor/contractor-item', 'II-4-contract-3', '株式会社見本データ', '株式会社例示システムズ'],
     ['substance/other', 'II-4-contract-3', '競争入札により決定する。', '未定'],
     ['undetermined/mixed', 'III-3-other', '前の頁の表の続き\n（記載なし）', '見本の措置'],
@@ -105,6 +108,10 @@ describe('kindOf', () => {
       '見本データセンターに置く。',
       '例示データセンターに置く。',
     ],
+    ['a task is no section', 'substance/other', 'III-10', '運用課題を整理する。', '技術課題を整理する。'],
+    ['a part is no department', 'substance/other', 'III-10', '対象部分を示す。', '変更部分を示す。'],
+    ['a state office is none of the body', 'substance/other', 'II-3-1', '見本税務署', '例示税務署'],
+    ['a person in charge is no section', 'substance/other', 'III-9-method', '事務担当者を置く。', '業務担当者を置く。'],
     ['a range becomes words', 'substance/other', 'II-4-contract-2', '10人未満', '委託先により異なる。'],
   ])('does not mistake it when %s', (_, expected, field, before, after) => {
     expect(ruleOf(field, before, after)).toBe(expected);
