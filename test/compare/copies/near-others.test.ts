@@ -3,7 +3,7 @@ import type { Signature } from '../../../src/compare/copies/group-near.ts';
 import { openNearest } from '../../../src/compare/copies/near-others.ts';
 
 const BANDS = new Uint32Array(24).fill(7);
-const signature = (from: number, to: number, bands = BANDS): Signature => ({
+const signature = (from: number, to: number, bands: Uint32Array = BANDS): Signature => ({
   shingles: Uint32Array.from({ length: to - from }, (_, at) => from + at),
   bands,
   weight: 1,
