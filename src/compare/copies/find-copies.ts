@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts';
 import { jaccard } from '../../match/similarity.ts';
 import { COPIED } from '../../match/thresholds.ts';
-import { bandsOf } from './bands.ts';
-import type { TextStatus } from './definition.ts';
+import { bandsOf, shareBands } from './bands.ts';
+import { isNear, type Likeness, type TextStatus } from './definition.ts';
 import { groupNear, type Near, type Signature } from './group-near.ts';
 import { openNearest, type NearWording } from './near-others.ts';
 import { shinglesOf } from './shingles.ts';
@@ -41,12 +41,20 @@ interface WordingGroup<Ref> {
   refs: Ref[];
 }
 
+/** Texts of one meaning, compared with each other. */
+export interface ComparedTexts<Ref> {
+  /** Most municipalities first. */
+  groups: CopyGroup<Ref>[];
+  /** How two of the texts are alike; `other` too where one is too short. See `likenessOf` of definition.ts. */
+  likenessOf: (one: Ref, other: Ref) => Likeness;
+}
+
 /**
  * Groups texts of one meaning that are the same, or nearly the same, in at least two municipalities; see `groupNear` for what that
  * means. A text that is nearly the same as one of another municipality is in a group whatever it shares with the common wording. A
- * text is in one group at most. The groups do not depend on the order of the texts. Most municipalities first.
+ * text is in one group at most. The groups do not depend on the order of the texts.
  */
-export function findCopies<Ref>(texts: Iterable<CopiedText<Ref>>): CopyGroup<Ref>[] {
+export function compareTexts<Ref>(texts: Iterable<CopiedText<Ref>>): ComparedTexts<Ref> {
   const wordings = collect(texts).sort(
     (a, b) => b.municipalities.size - a.municipalities.size || (a.folded < b.folded ? -1 : 1),
   );
@@ -55,11 +63,29 @@ export function findCopies<Ref>(texts: Iterable<CopiedText<Ref>>): CopyGroup<Ref
     return { shingles, bands: bandsOf(shingles), weight: municipalities.size };
   });
   const nearest = nearestOthers(wordings, signatures);
-  return joinLone(groupNear(signatures), wordings, nearest, signatures)
+  const groups = joinLone(groupNear(signatures), wordings, nearest, signatures)
     .map((members) => toGroup(members, wordings, nearest))
     .filter(({ municipalities }) => municipalities > 1)
     .sort((a, b) => b.municipalities - a.municipalities);
+  const wordingOf = new Map(wordings.flatMap(({ refs }, index) => refs.map((ref) => [ref, index] as const)));
+  return {
+    groups,
+    likenessOf: (one, other) => {
+      const [a, b] = [wordingOf.get(one), wordingOf.get(other)];
+      if (a === undefined || b === undefined) return 'other';
+      return a === b ? 'same' : areNear(signatures[a], signatures[b]) ? 'near' : 'other';
+    },
+  };
 }
+
+/** The groups alone. */
+export const findCopies = <Ref>(texts: Iterable<CopiedText<Ref>>): CopyGroup<Ref>[] => compareTexts(texts).groups;
+
+const areNear = (one: Signature | undefined, other: Signature | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  shareBands(one.bands, other.bands, COPIED.bands.value) &&
+  isNear(one.shingles, other.shingles);
 
 function collect<Ref>(texts: Iterable<CopiedText<Ref>>): WordingGroup<Ref>[] {
   const wordings = new Map<string, WordingGroup<Ref>>();
