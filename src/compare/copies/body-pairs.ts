@@ -31,7 +31,8 @@ export function pairBodies<Text extends BodyText>(
   return bodies.flatMap((own, at) => bodies.slice(at + 1).map((others) => pairTexts(own, others, likenessOf)));
 }
 
-const RANKS: Record<Likeness, number> = { same: 2, near: 1, other: 0 };
+const RANKS: readonly Likeness[] = ['other', 'near', 'same'];
+const rankOf = (likeness: Likeness): number => RANKS.indexOf(likeness);
 
 function pairTexts<Text extends BodyText>(
   own: readonly Text[],
@@ -42,7 +43,7 @@ function pairTexts<Text extends BodyText>(
   for (const one of own)
     for (const other of others) {
       const likeness = likenessOf(one, other);
-      if (best === null || RANKS[likeness] > RANKS[best.likeness])
+      if (best === null || rankOf(likeness) > rankOf(best.likeness))
         best = { likeness, one: bareText(one), other: bareText(other) };
       if (likeness === 'same') return best;
     }
