@@ -3,6 +3,7 @@ import { maskAssessment } from '../../changes/officers.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Derivation, DerivationContext } from '../../workspace/derivation.ts';
 import { alignmentReducers, extractParts } from './alignments.ts';
+import { copiesReducers } from './copies.ts';
 import { compareWithEditions, editionReducers, extractEditions } from './editions.ts';
 import { fieldReducers, extractFields } from './fields.ts';
 import { insightReducers, extractInsights } from './insights.ts';
@@ -18,7 +19,7 @@ export function makeDerivation(context: DerivationContext): Derivation {
       // What was changed before a 事務 ended was changed all the same; a 案 changes nothing.
       if (stored.frontmatter.status !== 'draft') yield* extractTimeline(stored, history);
       if (!isInForce(stored)) return;
-      yield* extractFields(stored);
+      yield* extractFields(stored, editions);
       yield* extractParts(stored);
       const form = loadForm(stored.frontmatter.form);
       const masked = maskAssessment(stored, form);
@@ -27,6 +28,7 @@ export function makeDerivation(context: DerivationContext): Derivation {
     },
     reducers: [
       ...fieldReducers(),
+      ...copiesReducers(),
       ...alignmentReducers(),
       ...editionReducers(),
       ...timelineReducers(),
