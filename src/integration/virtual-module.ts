@@ -40,6 +40,9 @@ export const EXPORTS = [
   'search',
   'listMoved',
   'movedTo',
+  'assessmentFacts',
+  'list',
+  'listIds',
 ] as const;
 
 export type PageExport = (typeof EXPORTS)[number];
