@@ -52,7 +52,7 @@ export interface Timeline {
 type Read = <Name extends keyof DerivedResources>(name: Name) => DerivedResources[Name] | null;
 
 /** A list is empty where there is no assessment to make it of. */
-const NO_TIMELINE: TimelineIndex = { months: [], municipalities: [], procedures: [], sections: [] };
+const NO_TIMELINE: TimelineIndex = { months: [], municipalities: [], procedures: [], kinds: [], sections: [] };
 const NO_CONTRACTORS: Contractors = { contractors: [], unnamed: [] };
 
 export function openComparison(reader: ResourceReader, getRow: (id: string) => IndexRow | undefined): Comparison {
