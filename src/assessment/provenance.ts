@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { z } from 'zod';
+import { isIsoDay } from '../text/iso-day.ts';
 import { originSpanSchema, pageSizeSchema, sourcePlaceSchema } from './origin.ts';
 
 const reviewedWords = z.strictObject({ at: z.string(), text: z.string() });
@@ -55,6 +56,8 @@ const schema = z.object({
   unplacedOrigins: z.array(originSpanSchema).exactOptional(),
   /** Of each page of a PDF, in order. */
   pages: z.array(pageSizeSchema).exactOptional(),
+  /** ISO day of the import that brought this edition first; missing where it was present before any day was recorded. */
+  imported: z.string().refine(isIsoDay).exactOptional(),
   /** Path of the kept original below the content folder: `originals/011002/20/2025-03-31.pdf`. */
   original: z.string().exactOptional(),
   /** What a person has confirmed; an import of the same source leaves it. */

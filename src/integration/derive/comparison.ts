@@ -62,7 +62,7 @@ export interface Timeline {
 type Read = <Name extends keyof DerivedResources>(name: Name) => DerivedResources[Name] | null;
 
 /** A list is empty where there is no assessment to make it of. */
-const NO_TIMELINE: TimelineIndex = { months: [], municipalities: [], procedures: [], sections: [] };
+const NO_TIMELINE: TimelineIndex = { months: [], municipalities: [], procedures: [], kinds: [], sections: [] };
 const NO_COPIES: CopiesOverview = { fields: [], procedures: [] };
 const NO_CONTRACTORS: Contractors = { contractors: [], unnamed: [] };
 
