@@ -217,7 +217,10 @@ test('a message is one line of the terminal, whatever words of the file it repea
   report(file, 'unknown-option', {
     place: { line: 3, column: 1 },
     item: 'I-1',
-    reason: '「一\n二\u0007」は様式の選択肢にありません。',
+    reason: {
+      ja: '「一\n二\u0007」は様式の選択肢にありません。',
+      en: '「一\n二\u0007」 is not an option of the form.',
+    },
   });
   expect(formatMessages(file)).toEqual([
     'a␛[2J.md:3:1  誤り  I-1  「一 ⏎ 二␇」は様式の選択肢にありません。  [unknown-option]',
