@@ -226,7 +226,7 @@ function wrongLevel(part: HeadingSection, depth: number, reading: ReadContext): 
   const right = `${'#'.repeat(depth)} ${part.label}`;
   const reason = {
     ja: `見出し「${part.label}」の # の数が${part.depth}つです。「${right}」としてください。`,
-    en: `The heading 「${part.label}」 has ${part.depth} times #. Write 「${right}」.`,
+    en: `The heading 「${part.label}」 begins with ${part.depth} #. Write 「${right}」.`,
   };
   fault(reading, 'heading-level', part.heading, reason);
 }

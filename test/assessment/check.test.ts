@@ -22,8 +22,14 @@ const check = (name: string, path = `assessments/992011/${name}`): ReturnType<ty
   checkAssessment(readFileSync(join(folder, name), 'utf8'), { path, context });
 
 test.each(fixtures)('%s: every fault is told with its line, its item, and what to do', async (name) => {
-  const lines = formatMessages(check(name).file);
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, name.replace(/\.md$/u, '.txt')));
+  const { file } = check(name);
+  for (const [language, ending] of [
+    ['ja', '.txt'],
+    ['en', '.en.txt'],
+  ] as const) {
+    const lines = formatMessages(file, file.path, language);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, name.replace(/\.md$/u, ending)));
+  }
 });
 
 test('front matter that asks for another language is refused and never run', () => {

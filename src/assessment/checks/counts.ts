@@ -1,5 +1,5 @@
 import type { FormNode, NodeLocation } from '../../forms/types.ts';
-import { joinSentences, type Bilingual } from '../../text/bilingual.ts';
+import { joinSentences, quoteNames, type Bilingual } from '../../text/bilingual.ts';
 import type { ChoiceValue, MarksValue } from '../types.ts';
 import { blocksBeside, faultAt, type Checked } from './checked.ts';
 
@@ -61,7 +61,7 @@ function differs(checked: Checked, place: NodeLocation, words: string, blocks: F
   const found: Bilingual =
     numbers.length === 0
       ? { ja: 'ありません', en: '0' }
-      : { ja: `${numbers.length}件です（${listed}）`, en: `${numbers.length} (${listed})` };
+      : { ja: `${numbers.length}件です（${listed.ja}）`, en: `${numbers.length} (${listed.en})` };
   const reason = {
     ja: `「${words}」とありますが、${blocks.label}は${found.ja}。`,
     en: `It prints 「${words}」, but the number of 「${blocks.label}」 is ${found.en}.`,
@@ -77,11 +77,14 @@ function differs(checked: Checked, place: NodeLocation, words: string, blocks: F
 function offButThere(checked: Checked, place: NodeLocation, off: Bilingual, blocks: FormNode, numbers: number[]): void {
   const listed = listBlocks(blocks, numbers);
   const found = {
-    ja: `${blocks.label}が${numbers.length}件あります（${listed}）。`,
-    en: `the number of 「${blocks.label}」 is ${numbers.length} (${listed}).`,
+    ja: `${blocks.label}が${numbers.length}件あります（${listed.ja}）。`,
+    en: `the number of 「${blocks.label}」 is ${numbers.length} (${listed.en}).`,
   };
   const remedy = { ja: '違うならどちらかを直してください。', en: 'If not, correct one of them.' };
   faultAt(checked, 'counted-but-off', place, joinSentences(off, found), joinSentences(AS_IT_IS, remedy));
 }
 
-const listBlocks = (blocks: FormNode, numbers: readonly number[]): string => `${blocks.label}${numbers.join('、')}`;
+const listBlocks = (blocks: FormNode, numbers: readonly number[]): Bilingual => ({
+  ja: `${blocks.label}${numbers.join('、')}`,
+  en: quoteNames(numbers.map((number) => `${blocks.label}${number}`)).en,
+});

@@ -53,11 +53,11 @@ function checkEdition(
   }
   if (frontmatter === null) return;
   const { form, municipality, published } = frontmatter;
-  const day = published === null ? { ja: '記載なし', en: 'not given' } : sameInBoth(published);
+  const day: Bilingual = published === null ? { ja: '「記載なし」', en: 'not given' } : sameInBoth(`「${published}」`);
   if (published !== edition)
     fault('edition-mismatch', 'published', {
-      ja: `以前の版のファイルの名前は公表日です。名前は「${edition}」ですが、published は「${day.ja}」です。正しい方に合わせてください。`,
-      en: `The file of an earlier edition is named by its day of publication. The name is 「${edition}」, but published is 「${day.en}」. Correct the one that is wrong.`,
+      ja: `以前の版のファイルの名前は公表日です。名前は「${edition}」ですが、published は${day.ja}です。正しい方に合わせてください。`,
+      en: `The file of an earlier edition is named by its day of publication. The name is 「${edition}」, but published is ${day.en}. Correct the one that is wrong.`,
     });
   if (newest.facts === null) return;
   const { facts, path: newestPath } = newest;

@@ -97,10 +97,14 @@ function checkBlocks(checked: Checked, parent: NodeLocation): void {
     const last = Math.max(0, ...numbers);
     const missing = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !numbers.has(number));
     if (missing.length === 0) continue;
-    const [there, gone] = [`${node.label}${last}`, `${node.label}${missing.join('、')}`];
+    const there = `${node.label}${last}`;
+    const gone: Bilingual = {
+      ja: `${node.label}${missing.join('、')}`,
+      en: quoteNames(missing.map((number) => `${node.label}${number}`)).en,
+    };
     const reason = {
-      ja: `${there}がありますが、${gone}がありません。`,
-      en: `There is 「${there}」, but 「${gone}」 is missing.`,
+      ja: `${there}がありますが、${gone.ja}がありません。`,
+      en: `There is 「${there}」, but not ${gone.en}.`,
     };
     const remedy = {
       ja: '原文のページが抜けていないか確かめてください。',
@@ -121,10 +125,10 @@ function checkFiles(checked: Checked): void {
   for (const [node, numbers] of files) {
     const missing = Array.from({ length: most }, (_, index) => index + 1).filter((number) => !numbers.has(number));
     if (missing.length === 0) continue;
-    const [name, gone] = [nodeName(node), missing.join('、')];
+    const [name, gone] = [nodeName(node), { ja: missing.join('、'), en: missing.join(', ') }];
     const reason = {
-      ja: `特定個人情報ファイルは${most}つありますが、「${name}」に${gone}つ目のファイルの分がありません。`,
-      en: `There are ${most} 特定個人情報ファイル, but 「${name}」 is missing for number ${gone}.`,
+      ja: `特定個人情報ファイルは${most}つありますが、「${name}」に${gone.ja}つ目のファイルの分がありません。`,
+      en: `There are ${most} 特定個人情報ファイル, but 「${name}」 is missing for number ${gone.en}.`,
     };
     const place = { node, file: Math.max(...numbers), block: null };
     faultAt(checked, 'file-mismatch', place, reason, joinSentences(ADD_IT, COMPLETE));
