@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import type { Bilingual, Language } from '../text/bilingual.ts';
+import { BilingualError, type Bilingual, type Language } from '../text/bilingual.ts';
 import { PORTAL_FILE } from '../registry/portal.ts';
 import { toErrorPayload } from './content-faults.ts';
 import type { OpenContent } from './dev-content.ts';
@@ -41,7 +41,8 @@ export function serveContent(server: ViteDevServer, content: OpenContent, langua
     showFaults();
   });
   const showError = (error: unknown): void => {
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    const { message: own, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    const message = error instanceof BilingualError ? error.words[language] : own;
     server.config.logger.error(stack);
     server.environments.client.hot.send({ type: 'error', err: { message, stack, plugin: 'hyokasho' } });
   };

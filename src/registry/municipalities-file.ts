@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ADD_IT, MISSING, refuse, type FieldHints } from '../text/yaml-issue.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
-import { joinSentences } from '../text/bilingual.ts';
+import { joinSentences, sameInBoth } from '../text/bilingual.ts';
 import { kindOfName, PREFECTURES } from './municipality-registry.ts';
 import { MUNICIPALITY_KINDS } from './municipality-types.ts';
 import { correctCode, findMunicipality, isValidCode, type Municipality } from './municipality.ts';
@@ -54,7 +54,7 @@ const row = z
     kind: body.kind ?? kindOfName(body.name, isLong(body.code) ? 'agency' : 'city'),
     retired: body.retired,
     hasOffice: !body.retired,
-    note: body.note,
+    note: body.note === null ? null : sameInBoth(body.note),
   }));
 
 const rows = z

@@ -9,8 +9,6 @@ export interface ProcedureProposal {
   id: string | null;
   /** Ids of all procedures that the title names, in the order of the title. */
   candidates: string[];
-  /** The reason, in one sentence. */
-  why: string;
 }
 
 const words = z.string().trim().min(1);
@@ -126,12 +124,6 @@ export function proposeProcedure(title: string, known: readonly Procedure[]): Pr
   const special = hits.filter((hit) => !hit.procedure.general);
   const counted = special.length > 0 ? special : hits;
   const candidates = [...new Set(counted.map((hit) => hit.procedure.id))];
-  const [first] = counted;
-  if (first === undefined)
-    return { id: null, candidates, why: `評価書名「${title}」に、procedures.yaml の名前も別名も見つかりません。` };
-  if (candidates.length > 1) {
-    const named = counted.map((hit) => `${hit.alias}（${hit.procedure.id}）`).join('、');
-    return { id: null, candidates, why: `評価書名「${title}」は複数の事務に当てはまります：${named}。` };
-  }
-  return { id: first.procedure.id, candidates, why: `評価書名に「${first.alias}」とあります。` };
+  const [only, ...others] = candidates;
+  return { id: others.length === 0 ? (only ?? null) : null, candidates };
 }
