@@ -44,7 +44,7 @@ describe('the nearest feed', () => {
   it('is named for what it holds, and says where it holds more than the view', () => {
     expect(nearestFeed(view({ municipalities: [MINATO], others: true }))).toMatchObject({
       holds: 'みなと見本市の変更と、掲載した評価書',
-      sentence: 'この条件だけのフィードはありません。最も近いフィード：',
+      sentence: 'この条件だけのフィードはありません。最も近いのは次のフィードです。',
     });
     expect(nearestFeed(view({ kinds: [LAW] }))).toMatchObject({ holds: '種類が「法令の番号」の変更', sentence: '' });
     expect(nearestFeed(view({ procedures: [JIDO] })).holds).toBe('「児童手当」の事務の変更と、掲載した評価書');

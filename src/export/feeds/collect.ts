@@ -10,7 +10,7 @@ import type { Feed, FeedEntry } from './atom.ts';
  * A feed keeps at most this many of its newest changes, and as many of the assessments that came last; one of a single assessment fewer,
  * for there are as many of those as assessments.
  */
-const LIMITS: Record<FeedScope['of'], number> = {
+export const FEED_LIMITS: Record<FeedScope['of'], number> = {
   all: 100,
   municipality: 100,
   procedure: 100,
@@ -127,8 +127,8 @@ export class FeedCollector<Entry extends Dated> {
     const path = feedPath(scope);
     const none = (): Collected<Entry> => ({ newest: [], total: 0 });
     const existing = this.#open.get(path) ?? { scope, title, page, changes: none(), documents: none() };
-    existing.changes = collect(existing.changes, added.changes, LIMITS[scope.of]);
-    existing.documents = collect(existing.documents, added.documents, LIMITS[scope.of]);
+    existing.changes = collect(existing.changes, added.changes, FEED_LIMITS[scope.of]);
+    existing.documents = collect(existing.documents, added.documents, FEED_LIMITS[scope.of]);
     this.#open.set(path, existing);
   }
 

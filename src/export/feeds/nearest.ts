@@ -39,7 +39,7 @@ export function nearestFeed({ municipalities, procedures, kinds, others }: Narro
   const { scope, holds } = found ?? { scope: { of: 'all' as const }, holds: `このサイトのすべて${BOTH}` };
   const narrowed = [municipalities, procedures, kinds].filter((list) => list.length > 0);
   const isExact = !others && narrowed.length === (found === undefined ? 0 : 1);
-  const sentence = isExact ? '' : 'この条件だけのフィードはありません。最も近いフィード：';
+  const sentence = isExact ? '' : 'この条件だけのフィードはありません。最も近いのは次のフィードです。';
   return { path: feedPath(scope), isExact, holds, sentence };
 }
 
