@@ -3,6 +3,7 @@ import { uniquePassages } from '../../compare/copies/unique-passages.ts';
 import { meaningTree } from '../../compare/meaning-tree.ts';
 import { walkMeanings, type Meaning } from '../../compare/meanings.ts';
 import { toSharedText, type SharedTextInfo, type FieldSummary } from '../../compare/values/field-file.ts';
+import { itemSubjects, type ItemSubject } from '../../compare/values/item-subjects.ts';
 import { itemValues, type ItemValue } from '../../compare/values/item-values.ts';
 import { maskItem } from '../../changes/officers.ts';
 import { loadForm } from '../../forms/load.ts';
@@ -18,7 +19,7 @@ interface FieldContribution {
   municipality: string;
   /** Of a choice alone; null where none is named. */
   procedure: string | null;
-  values: ItemValue[];
+  values: (ItemValue & { about: ItemSubject[] })[];
 }
 
 /** Facts by id of the meaning; by id of the assessment; by id of the procedure; of all meanings. */
@@ -27,18 +28,29 @@ const common = kindOf<Record<string, SharedTextInfo>>('common');
 const answers = kindOf<{ field: string; given: AnswersJson }>('answers');
 const summaries = kindOf<FieldSummary>('summary');
 
+/** Files, systems, tasks and recipients are named by items that are of no office. */
+const NO_OFFICE = { role: null, children: [] };
+
 /** What an assessment says, meaning by meaning. */
 export function* extractFields(stored: StoredAssessment): Generator<Fact> {
   const tree = meaningTree();
   const { municipality, procedure, assessment } = stored;
-  const values = itemValues(assessment.entries, loadForm(stored.frontmatter.form), tree);
+  const form = loadForm(stored.frontmatter.form);
+  const subjects = itemSubjects(assessment.entries, form);
+  const values = itemValues(assessment.entries, form, tree);
+  const subjectsOf = (key: string): ItemSubject[] =>
+    (subjects.get(key) ?? []).map((subject) => ({
+      ...subject,
+      name: maskItem(subject.name, NO_OFFICE),
+      contractor: maskItem(subject.contractor, NO_OFFICE),
+    }));
   for (const [id, own] of groupBy([...values], ({ meaning }) => meaning.id)) {
     const meaning = tree.byId(id);
     if (meaning === null) continue;
     yield fieldFacts.fact(id, {
       municipality: municipality.code,
       procedure: meaning.type === 'choice' ? (procedure?.id ?? null) : null,
-      values: own.map(({ value }) => value),
+      values: own.map(({ value }) => ({ ...value, about: subjectsOf(value.key) })),
     });
   }
 }
@@ -73,6 +85,7 @@ export function fieldReducers(): Reducer[] {
 /** A value with the assessment that says it. */
 interface PlacedItemValue extends ItemValue {
   assessment: string;
+  about: ItemSubject[];
 }
 
 function compareField(

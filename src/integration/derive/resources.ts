@@ -1,6 +1,7 @@
 import type { AlignmentJson } from '../../compare/table/align-documents.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { SharedTextInfo, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
+import type { ItemSubject } from '../../compare/values/item-subjects.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
 import type { ContractorFacts, Contractors } from '../../insights/contractors/gather.ts';
 import type { Finding } from '../../insights/findings/types.ts';
@@ -11,7 +12,7 @@ import type { TimelineGroup, TimelineIndex } from '../../insights/timeline.ts';
 export interface FieldResource {
   field: string;
   /** In the order of the list of all assessments, then as printed. */
-  values: (ItemValue & { assessment: string })[];
+  values: (ItemValue & { assessment: string; about: ItemSubject[] })[];
   /** Most municipalities first; empty for items that hold no text. `members` are places in `values`. */
   groups: SharedText[];
 }
