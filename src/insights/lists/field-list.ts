@@ -3,6 +3,7 @@ import { meaningTree } from '../../compare/meaning-tree.ts';
 import { labelsOf, type Meaning } from '../../compare/meanings.ts';
 import type { FieldFile } from '../../compare/values/field-file.ts';
 import type { FieldValue } from '../../compare/values/field-values.ts';
+import { areCopiesShown } from '../copies/shown.ts';
 import { assessmentColumns } from './assessment-columns.ts';
 import { absence, column, dayCell, wordCell, wordsCell } from './columns.ts';
 import { ALL_FEED } from './feeds.ts';
@@ -139,7 +140,7 @@ function answerColumns(meaning: Meaning, { values, texts, groups }: FieldFile): 
         },
       ];
     default:
-      return [sharedColumn(meaning, { texts, groups })];
+      return areCopiesShown() ? [sharedColumn(meaning, { texts, groups })] : [];
   }
 }
 

@@ -112,7 +112,9 @@ function compareField(
       ...Array.from(given, ([procedure, own]) => [`answer/${procedure}/${field}`, own] as const),
     ],
     facts: [
-      ...Array.from(commonTexts({ field, values, groups }), ([assessment, own]) => common.fact(assessment, own)),
+      ...Array.from(commonTexts({ field, values, texts, groups }, facts), ([assessment, own]) =>
+        common.fact(assessment, own),
+      ),
       ...Array.from(given, ([procedure, own]) => answers.fact(procedure, { field, given: own })),
       summaries.fact(ALL, summary),
       ...copies,
