@@ -10,8 +10,8 @@ export interface DatedRow {
   municipality: PictureMunicipality;
   /** ISO day or month; null where no row of the history and no edition shows a beginning. */
   since: string | null;
-  /** What the day is of: a row of 変更箇所, or the publication of the first edition that has it, which is the latest it can have begun. */
-  basis: 'change' | 'published';
+  /** What the day is of: a row of 変更箇所, or the publication of the first edition that has it, which is the latest it can have begun; null where there is no day. */
+  basis: 'change' | 'published' | null;
 }
 
 /** A municipality whose form asks what the rule is about. */
@@ -38,6 +38,8 @@ export interface MunicipalityAdoption extends PictureMunicipality {
 export interface AdoptionMonth {
   month: string;
   added: MunicipalityAdoption[];
+  /** Municipalities of which any assessment began in the month: those that are added, and others that had begun with another one. */
+  bodies: number;
   /** Municipalities up to and with this month. */
   total: number;
 }
@@ -76,7 +78,7 @@ export function adoptionOf(rows: readonly DatedRow[], asked: readonly AskedMunic
   return {
     municipalities,
     counts: countStates(municipalities),
-    months: monthsOf(municipalities),
+    months: monthsOf(municipalities, rows),
     prefectures: [...groupBy(municipalities, ({ prefecture }) => prefecture)].map(([prefecture, of]) => ({
       prefecture,
       counts: countStates(of),
@@ -106,13 +108,15 @@ function countStates(municipalities: readonly MunicipalityAdoption[]): Record<Ad
   return counts;
 }
 
-function monthsOf(municipalities: readonly MunicipalityAdoption[]): AdoptionMonth[] {
+function monthsOf(municipalities: readonly MunicipalityAdoption[], rows: readonly DatedRow[]): AdoptionMonth[] {
   const dated = municipalities.flatMap((one) => (one.month === null ? [] : [{ month: one.month, one }]));
   let total = 0;
   return [...groupBy(dated, ({ month }) => month)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, own]) => {
       total += own.length;
-      return { month, added: own.map(({ one }) => one), total };
+      const began = rows.filter(({ since }) => since?.startsWith(month));
+      const bodies = new Set(began.map(({ municipality }) => municipality.code)).size;
+      return { month, added: own.map(({ one }) => one), bodies, total };
     });
 }

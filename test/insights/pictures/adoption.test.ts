@@ -54,6 +54,16 @@ describe('what is known of a municipality', () => {
   });
 });
 
+test('a municipality that had begun with another assessment is one of the month, and added to nothing', () => {
+  const rows = [row(0, '2023-02'), row(0, '2024-05-20', 'change', '2'), row(1, '2024-05-01')];
+  expect(
+    adoptionOf(rows, []).months.map(({ month, added, bodies, total }) => [month, added.length, bodies, total]),
+  ).toEqual([
+    ['2023-02', 1, 1, 1],
+    ['2024-05', 1, 2, 2],
+  ]);
+});
+
 test('nothing was asked: there is nothing to draw', () => {
   const adoption = adoptionOf([], []);
   expect(adoption).toMatchObject({ municipalities: [], months: [], prefectures: [] });
