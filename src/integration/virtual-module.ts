@@ -41,6 +41,9 @@ export const EXPORTS = [
   'search',
   'listMoved',
   'movedTo',
+  'assessmentFacts',
+  'list',
+  'listIds',
 ] as const;
 
 export type PageExport = (typeof EXPORTS)[number];
