@@ -18,6 +18,7 @@ import {
   findSearch,
   type AssessmentNeighbours,
   type MovedAssessment,
+  type OriginalRow,
   type Publication,
   type SearchFacts,
 } from './page-views.ts';
@@ -35,6 +36,8 @@ export interface PageData
   countAssessments: () => number;
   /** Who published an assessment, and about which procedure. */
   getPublication: (id: string) => Publication | undefined;
+  /** Where its original is to be had; undefined where there is no such assessment. */
+  getOriginal: (id: string) => OriginalRow | undefined;
   /** What the same body published before and after an assessment in the list. */
   neighbours: (id: string) => AssessmentNeighbours;
   /** The other document of the 事務 of an assessment, 基礎 beside 重点 or 全項目; null where there is none. */
@@ -61,6 +64,10 @@ const VIEWS = {
   publication: (corpus, id): Publication | undefined => {
     const row = corpus.getRow(id);
     return row && { id, municipality: row.municipality, procedure: row.procedure };
+  },
+  original: (corpus, id): OriginalRow | undefined => {
+    const row = corpus.getRow(id);
+    return row && { id, original: row.original, frontmatter: { source: row.frontmatter.source } };
   },
   /** What the values of an item tell of their assessments. */
   publications: (corpus) =>
@@ -116,6 +123,7 @@ export function openPageData(corpus: Corpus): OpenPageData {
     procedureOthers: (id) => corpus.procedureRows(id).filter((row) => !isInForce(row)),
     countAssessments: () => read('count'),
     getPublication: (id) => read('publication', id),
+    getOriginal: (id) => read('original', id),
     neighbours: (id) => read('neighbours', id),
     companion: (id) => read('companion', id),
     comparable: (id) => read('comparable', id),

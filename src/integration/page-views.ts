@@ -1,6 +1,7 @@
 import { isInForce } from '../assessment/in-force.ts';
 import { meaningTree } from '../compare/meaning-tree.ts';
 import { walkMeanings } from '../compare/meanings.ts';
+import type { Frontmatter } from '../assessment/types.ts';
 import type { FormId } from '../forms/types.ts';
 import { assessmentFactsOf, peopleField, type AssessmentFacts } from '../insights/lists/assessment-facts.ts';
 import type { EngineName } from '../registry/portal.ts';
@@ -15,6 +16,9 @@ import type { Corpus } from './corpus.ts';
 
 /** Who published an assessment, and about which procedure. */
 export type Publication = Pick<IndexRow, 'id' | 'municipality' | 'procedure'>;
+
+/** Where the original of an assessment is to be had. */
+export type OriginalRow = Pick<IndexRow, 'id' | 'original'> & { frontmatter: Pick<Frontmatter, 'source'> };
 
 /** A body, and what it published before and after an assessment in the list of all. */
 export interface AssessmentNeighbours {

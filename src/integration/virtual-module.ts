@@ -14,6 +14,7 @@ export const EXPORTS = [
   'listInForce',
   'countAssessments',
   'getPublication',
+  'getOriginal',
   'municipalityRows',
   'procedureRows',
   'procedureOthers',

@@ -78,7 +78,7 @@ const schema = z
     address: origin.nullable().default(null),
     /** Path it lies under, with a slash at both ends. */
     base: basePath.default('/'),
-    /** Address for those who found an error, `mailto:` or a web address; it may hold {id}, {title} and {url}. */
+    /** Address for those who found an error, `mailto:` or a web address; it may hold {id}, {title}, {url}, {key} and {rule}. */
     report: reportAddress.nullable().default(null),
     /** Leading colours, `#rrggbb`, for light and dark; null: those of the design system. */
     colours: z

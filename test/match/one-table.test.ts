@@ -86,6 +86,8 @@ const OTHERS: readonly [reason: string, ...where: string[]][] = [
     'src/import/readers/pdf-text/unassigned.ts MOST_NAMED',
     'src/import/readers/tables/to-document.ts PAGE_GAP',
     'src/import/coverage/find-missing.ts AROUND',
+    'src/insights/way/',
+    'src/changes/sentences/',
     'src/insights/summary/words.ts LIMIT',
     'src/insights/summary/summarize.ts NAMED',
     'src/insights/findings/answers.ts SUMMARY',

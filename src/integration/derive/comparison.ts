@@ -2,7 +2,7 @@ import { alignmentFromJson, type Alignment } from '../../compare/table/align-doc
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { SharedTextInfo, FieldFile, FieldSummary } from '../../compare/values/field-file.ts';
 import { toFieldValue } from '../../compare/values/field-values.ts';
-import type { Contractors } from '../../insights/contractors/gather.ts';
+import type { Contractors } from '../../insights/contractors/types.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
 import { newestOf, type TimelineGroup, type TimelineIndex } from '../../insights/timeline.ts';

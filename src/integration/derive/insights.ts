@@ -3,6 +3,7 @@ import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import { contractorTextsOf, gatherContractors, type ContractorTexts } from '../../insights/contractors/gather.ts';
 import { findingsOf, gatherFindings, type AssessmentFindings } from '../../insights/findings/gather.ts';
 import { gatherSystems, systemUsesOf, type SystemUse } from '../../insights/systems/gather.ts';
+import { isRuleShown } from '../../insights/rules/rules.ts';
 import { loadForm } from '../../forms/load.ts';
 import { openDirectory } from '../../registry/contractors/directory.ts';
 import { digestOf } from '../../text/digest.ts';
@@ -33,6 +34,7 @@ export function insightReducers({ rows, editorial }: DerivationContext): Reducer
         const all = gatherContractors(
           facts.map(({ value }) => value),
           directory,
+          { since: isRuleShown('contractor-since'), before: isRuleShown('contractor-before') },
         );
         const names = new Map(all.contractors.map(({ id, name }) => [id, name]));
         const bearers = groupBy(all.contractors, ({ name }) => name);

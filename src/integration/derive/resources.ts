@@ -2,7 +2,7 @@ import type { AlignmentJson } from '../../compare/table/align-documents.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { SharedTextInfo, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
-import type { ContractorFacts, Contractors } from '../../insights/contractors/gather.ts';
+import type { ContractorFacts, Contractors } from '../../insights/contractors/types.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
 import type { TimelineGroup, TimelineIndex } from '../../insights/timeline.ts';
