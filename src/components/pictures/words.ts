@@ -1,5 +1,6 @@
 import type { LaneSpan } from '../../insights/pictures/lanes.ts';
 import type { AdoptionState, MunicipalityAdoption } from '../../insights/pictures/adoption.ts';
+import { ABSENCES } from '../../insights/lists/types.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { number } from '../words.ts';
 
@@ -11,8 +12,11 @@ export const shareWords = (count: number, of: number, unit: string): string =>
 export const STATE_WORDS: Readonly<Record<AdoptionState, string>> = {
   dated: '時期が分かる',
   undated: '当てはまるが、時期は分からない',
-  unreadable: '判読不明',
   other: '当てはまる記載がない',
+  unreadable: ABSENCES.unreadable,
+  empty: ABSENCES.empty,
+  none: ABSENCES.none,
+  missing: ABSENCES.missing,
 };
 
 /** Since when, in words: 2024年3月, 2024年3月まで, or what is known in the place of a month. */
