@@ -38,13 +38,9 @@ export const fieldValueSchema = z.strictObject({
 /** Since when a text is known. */
 const textDate = {
   date: day.meta({ description: 'First day that the document proves; the text may be older.' }),
-  change: z
-    .int()
-    .positive()
-    .nullable()
-    .meta({
-      description: 'n of the row of the history that brought it; null: the day on which an edition was published.',
-    }),
+  change: z.int().positive().nullable().meta({
+    description: 'n of the row of the history that brought it; null: the day on which an edition was published.',
+  }),
 };
 
 /** Municipalities of a family of texts, each once. */
@@ -159,11 +155,39 @@ export const procedureCopiesSchema = z
     families: z.array(textFamilySchema),
   })
   .meta({ title: 'The same of one procedure, and how alike the texts of its municipalities are' });
+const evidenceSchema = z.strictObject({
+  assessment: id,
+  key: key.nullable(),
+  change: z.int().positive().nullable().meta({ description: 'n of the row of the history that says so.' }),
+  quotation: z.string().meta({ description: 'The words that say so, as printed.' }),
+  page: z.int().positive().nullable().meta({ description: 'Of the original.' }),
+});
+const doubtSchema = z.strictObject({ printed: z.string(), day: day.nullable() }).nullable().meta({
+  description: 'A name that rows print beside this one; it cannot be known whether it means the same company.',
+});
 
 const namedContractorSchema = z.strictObject({
   printed: z.string(),
   ids: z.array(z.string()).meta({ description: 'Companies the text names.' }),
 });
+
+const companyFactSchema = z
+  .union([
+    z.strictObject({
+      kind: z.literal('renamed'),
+      name: z.string(),
+      from: day.optional(),
+      until: day,
+      source: z.string(),
+    }),
+    z.strictObject({
+      kind: z.enum(['merged', 'merged-into', 'took-over']),
+      name: z.string(),
+      on: day,
+      source: z.string(),
+    }),
+  ])
+  .meta({ description: 'source: an address, or `recall` where nobody has checked the fact.' });
 
 export const contractorsSchema = z
   .strictObject({
@@ -172,6 +196,17 @@ export const contractorsSchema = z
         id: z.string(),
         name: z.string(),
         note: z.string(),
+        entry: z
+          .strictObject({
+            place: z.string().nullable(),
+            reading: z.string().nullable(),
+            latin: z.string().nullable(),
+            spellings: z.array(z.string()),
+            facts: z.array(companyFactSchema),
+            source: z.string().nullable(),
+          })
+          .nullable()
+          .meta({ description: 'What a list of companies says of it; null where it is known by its name alone.' }),
         spellings: z.array(z.strictObject({ name: z.string(), tasks: count })),
         branches: z.array(z.string()),
         tasks: z.array(
@@ -186,6 +221,8 @@ export const contractorsSchema = z
             subcontracted: z.string().nullable(),
             since: day.nullable(),
             before: z.array(namedContractorSchema.extend({ until: day.nullable() })),
+            doubt: doubtSchema,
+            proof: z.strictObject({ since: z.array(evidenceSchema), before: z.array(evidenceSchema) }),
           }),
         ),
         former: z.array(
@@ -198,6 +235,8 @@ export const contractorsSchema = z
             from: day.nullable(),
             until: day.nullable(),
             next: namedContractorSchema.nullable(),
+            doubt: doubtSchema,
+            proof: z.array(evidenceSchema),
           }),
         ),
         similar: z
@@ -209,9 +248,12 @@ export const contractorsSchema = z
       z.strictObject({
         assessment: id,
         key,
+        contractorKey: key,
         task: z.string(),
         printed: z.string(),
-        kind: z.enum(['placeholder', 'words', 'nothing']),
+        kind: z.enum(['placeholder', 'words', 'nothing', 'none', 'unreadable']),
+        handlers: z.string().nullable(),
+        subcontracted: z.string().nullable(),
       }),
     ),
   })

@@ -36,6 +36,8 @@ export const EXPORTS = [
   'alignment',
   'contractors',
   'contractor',
+  'lanes',
+  'newestDay',
   'systems',
   'findings',
   'town',
