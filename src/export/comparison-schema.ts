@@ -57,12 +57,12 @@ const evidenceSchema = z.strictObject({
   quotation: z.string().meta({ description: 'The words that say so, as printed.' }),
   page: z.int().positive().nullable().meta({ description: 'Of the original.' }),
 });
-const doubtSchema = z
-  .strictObject({ printed: z.string(), day: day.nullable() })
-  .nullable()
-  .meta({
-    description: 'A name that rows print beside this one; it cannot be known whether it means the same company.',
-  });
+const unprintedSchema = z
+  .array(z.enum(['handlers', 'subcontracted']))
+  .meta({ description: 'Items that the document does not print; one that it prints without a choice is null alone.' });
+const doubtSchema = z.strictObject({ printed: z.string(), day: day.nullable() }).nullable().meta({
+  description: 'A name that rows print beside this one; it cannot be known whether it means the same company.',
+});
 
 const namedContractorSchema = z.strictObject({
   printed: z.string(),
@@ -117,6 +117,7 @@ export const contractorsSchema = z
             branch: z.string().nullable(),
             handlers: z.string().nullable(),
             subcontracted: z.string().nullable(),
+            unprinted: unprintedSchema,
             since: day.nullable(),
             before: z.array(namedContractorSchema.extend({ until: day.nullable() })),
             doubt: doubtSchema,
@@ -152,6 +153,7 @@ export const contractorsSchema = z
         kind: z.enum(['placeholder', 'words', 'nothing', 'none', 'unreadable']),
         handlers: z.string().nullable(),
         subcontracted: z.string().nullable(),
+        unprinted: unprintedSchema,
       }),
     ),
   })
