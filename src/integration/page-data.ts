@@ -38,6 +38,8 @@ export interface PageData
   getPublication: (id: string) => Publication | undefined;
   /** Where its original is to be had; undefined where there is no such assessment. */
   getOriginal: (id: string) => OriginalRow | undefined;
+  /** The last ISO day that an assessment prints, of its publication or of its history; null where it prints none. */
+  newestDay: (id: string) => string | null;
   /** What the same body published before and after an assessment in the list. */
   neighbours: (id: string) => AssessmentNeighbours;
   /** The other document of the 事務 of an assessment, 基礎 beside 重点 or 全項目; null where there is none. */
@@ -74,6 +76,10 @@ const VIEWS = {
     corpus.listAssessments().map(({ id, municipality, procedure, frontmatter: { form, published } }) => {
       return { id, municipality, procedure, form, published };
     }),
+  day: (corpus, id): string | null => {
+    const row = corpus.getRow(id);
+    return [row?.frontmatter.published ?? [], row?.newestChange ?? []].flat().toSorted().at(-1) ?? null;
+  },
   neighbours: (corpus, id) => findNeighbours(corpus.listAssessments(), id),
   companion: findCompanion,
   comparable: findComparable,
@@ -124,6 +130,7 @@ export function openPageData(corpus: Corpus): OpenPageData {
     countAssessments: () => read('count'),
     getPublication: (id) => read('publication', id),
     getOriginal: (id) => read('original', id),
+    newestDay: (id) => read('day', id),
     neighbours: (id) => read('neighbours', id),
     companion: (id) => read('companion', id),
     comparable: (id) => read('comparable', id),

@@ -32,6 +32,8 @@ export const EXPORTS = [
   'alignment',
   'contractors',
   'contractor',
+  'lanes',
+  'newestDay',
   'systems',
   'findings',
   'timelineIndex',

@@ -21,7 +21,11 @@ export function adoptionWords({ state, month, isLatest }: MunicipalityAdoption):
   return state === 'undated' ? '時期不明' : STATE_WORDS[state];
 }
 
-/** From when until when, in words; 記録なし where the history shows no beginning. */
-export function spanWords({ from, until }: Pick<LaneSpan, 'from' | 'until'>): string {
-  return `${from === null ? '開始の記録なし' : toSeireki(from)}～${until === null ? '現在の記載' : toSeireki(until)}`;
-}
+type SpanEnds = Pick<LaneSpan, 'from' | 'until' | 'isCurrent'>;
+
+/** Since when and until when, in words. */
+export const fromWords = ({ from }: Pick<SpanEnds, 'from'>): string =>
+  from === null ? '開始の記録なし' : toSeireki(from);
+export const untilWords = ({ until, isCurrent }: Omit<SpanEnds, 'from'>): string =>
+  until !== null ? toSeireki(until) : isCurrent ? '現在の記載' : '終了の記録なし';
+export const spanWords = (span: SpanEnds): string => `${fromWords(span)}～${untilWords(span)}`;

@@ -2,6 +2,7 @@ import { meaningTree } from '../../compare/meaning-tree.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import { contractorTextsOf, gatherContractors, type ContractorTexts } from '../../insights/contractors/gather.ts';
 import { findingsOf, gatherFindings, type AssessmentFindings } from '../../insights/findings/gather.ts';
+import { lanesByMunicipality } from '../../insights/pictures/vendor-lanes.ts';
 import { gatherSystems, systemUsesOf, type SystemUse } from '../../insights/systems/gather.ts';
 import { isRuleShown } from '../../insights/rules/rules.ts';
 import { loadForm } from '../../forms/load.ts';
@@ -44,7 +45,8 @@ export function insightReducers({ rows, editorial }: DerivationContext): Reducer
           const sameName = bearers.get(name)?.length ?? 1;
           return [`contractors/${id}`, { contractor, names: Object.fromEntries(namesOf), sameName }];
         });
-        return { resources: [['contractors', all], ...single] };
+        const lanes = [...lanesByMunicipality(all)].map(([code, own]) => [`lanes/${code}`, own] as const);
+        return { resources: [['contractors', all], ...single, ...lanes] };
       },
       digestOf(JSON.stringify([editorial.contractors, places])),
     ),

@@ -3,6 +3,7 @@ import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { SharedTextInfo, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
 import type { ContractorFacts, Contractors } from '../../insights/contractors/types.ts';
+import type { Lane } from '../../insights/contractors/shares.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
 import type { TimelineGroup, TimelineIndex } from '../../insights/timeline.ts';
@@ -45,6 +46,8 @@ export interface DerivedResources {
   contractors: Contractors;
   /** By id of the company. */
   [contractor: `contractors/${string}`]: ContractorResource;
+  /** By code of a body that gives tasks away: who had which of them from when to when. */
+  [lanes: `lanes/${string}`]: Lane[];
   systems: SystemFacts[];
   findings: Finding[];
   timeline: TimelineIndex;
