@@ -1,6 +1,7 @@
 import { historyOfEditions, type DatedEdition, type EditionHistory } from '../../compare/editions/edition-history.ts';
 import { maskEditions } from '../../compare/editions/with-basis.ts';
 import { loadForm } from '../../forms/load.ts';
+import { keepShownHistory } from '../../insights/rules/keep-shown.ts';
 import type { Fact, Reducer } from '../../workspace/derivation.ts';
 import type { StoredAssessment, StoredEdition } from '../../workspace/stored.ts';
 import { kindOf } from './kind.ts';
@@ -20,7 +21,7 @@ export function compareWithEditions(
   const dated = editions.map((edition): DatedEdition => ({ ...edition, date: edition.edition }));
   const newest: DatedEdition = { ...stored, date: stored.frontmatter.published };
   const form = loadForm(stored.frontmatter.form);
-  return maskEditions(historyOfEditions([...dated.reverse(), newest], form), form);
+  return maskEditions(keepShownHistory(historyOfEditions([...dated.reverse(), newest], form)), form);
 }
 
 export function* extractEditions({ id }: StoredAssessment, history: EditionHistory | null): Generator<Fact> {
