@@ -17,7 +17,12 @@ export function caseEntries(items: Readonly<Record<string, string | readonly str
     if (place === null) throw new Error(`The form ${form.id} has no item ${key}.`);
     const { node, block } = place;
     const label = node.onHeading ? '' : nodeName(node, block);
-    return { key, field: node.field, label, value: typeof printed === 'string' ? valueOf(printed, node) : marksOf(printed, node) };
+    return {
+      key,
+      field: node.field,
+      label,
+      value: typeof printed === 'string' ? valueOf(printed, node) : marksOf(printed, node),
+    };
   });
 }
 
@@ -27,7 +32,12 @@ function valueOf(printed: string, node: FormNode): Value {
     case 'choice': {
       const { value = '', count } = COUNTED.exec(printed)?.groups ?? {};
       const options = [...node.options];
-      return { type: 'choice', value: value === '' ? null : value, options, count: count === undefined ? null : Number(count) };
+      return {
+        type: 'choice',
+        value: value === '' ? null : value,
+        options,
+        count: count === undefined ? null : Number(count),
+      };
     }
     case 'date':
       return { type: 'date', printed };

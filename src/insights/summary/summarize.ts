@@ -149,7 +149,9 @@ function distinct(words: readonly SummaryWord[]): SummaryWord[] {
 
 /** Lines of several files that say the same become one; it names no file where it holds for all that the document has. */
 function joinEqual(lines: readonly SummaryLine[], all: ReadonlySet<string>): SummaryLine[] {
-  const groups = groupBy(lines, ({ words }) => JSON.stringify(words.map(({ text, state, note }) => [text, state, note])));
+  const groups = groupBy(lines, ({ words }) =>
+    JSON.stringify(words.map(({ text, state, note }) => [text, state, note])),
+  );
   return [...groups.values()].map((group) => {
     const files = [...new Set(group.flatMap((line) => line.files))];
     return { ...(group[0] as SummaryLine), files: files.length === all.size ? [] : files };
