@@ -49,10 +49,10 @@ test('differences of editions whose rule is not shown are left out, and rows pro
     basis,
     uncertainty: basis === null ? 'wording' : null,
   });
-  const rows = [{ n: 1, basis: 'without-effect', side: 'after' } as const];
+  const row = { n: 1, basis: 'without-effect', side: 'after' } as const;
   const differences = [difference('declared'), difference('undeclared'), difference(null)];
-  const step = { older: '2024-04-01', newer: null, today: {}, differences, rows };
-  const history = { steps: [step], effects: { 1: rows[0] }, undeclared: [] };
+  const step = { older: '2024-04-01', newer: null, today: {}, differences, rows: [row] };
+  const history = { steps: [step], effects: { 1: row }, undeclared: [] };
   expect(keepShownHistory(history, all)).toEqual(history);
   const kept = keepShownHistory(history, (rule) => rule === 'edition-declared');
   expect(kept.steps[0]?.differences.map(({ basis }) => basis)).toEqual(['declared', null]);
