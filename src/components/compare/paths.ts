@@ -6,3 +6,6 @@ export const fieldPath = (field: string, part = 1): string => inPart(`/fields/${
 export const contractorPath = (id: string): string => `/contractors/${id}/`;
 export const comparePath = (...ids: string[]): string =>
   `/compare/?${ids.map((id, at) => `${String.fromCharCode(97 + at)}=${id}`).join('&')}`;
+/** Copied texts of all, or of one procedure. */
+export const copiesPath = (procedure: string | null = null, part = 1): string =>
+  inPart(procedure === null ? '/copies/' : `/copies/${procedure}/`, part);

@@ -4,6 +4,7 @@ import { loadForm } from '../../forms/load.ts';
 import { keepShown } from '../../insights/rules/keep-shown.ts';
 import type { Derivation, DerivationContext } from '../../workspace/derivation.ts';
 import { alignmentReducers, extractParts } from './alignments.ts';
+import { copiesReducers } from './copies.ts';
 import { compareWithEditions, editionReducers, extractEditions } from './editions.ts';
 import { fieldReducers, extractFields } from './fields.ts';
 import { insightReducers, extractInsights } from './insights.ts';
@@ -19,13 +20,14 @@ export function makeDerivation(context: DerivationContext): Derivation {
       // What was changed before a 事務 ended was changed all the same; a 案 changes nothing.
       if (stored.frontmatter.status !== 'draft') yield* extractTimeline(stored, history);
       if (!isInForce(stored)) return;
-      yield* extractFields(stored);
+      yield* extractFields(stored, editions);
       yield* extractParts(stored);
       const form = loadForm(stored.frontmatter.form);
       yield* extractInsights(maskAssessment(stored, form), history);
     },
     reducers: [
       ...fieldReducers(),
+      ...copiesReducers(),
       ...alignmentReducers(),
       ...editionReducers(),
       ...timelineReducers(),
