@@ -8,3 +8,6 @@ export const contractorsPath = (part = 1): string => inPart('/contractors/', par
 export const systemsPath = (part = 1): string => inPart('/systems/', part);
 export const comparePath = (...ids: string[]): string =>
   `/compare/?${ids.map((id, at) => `${String.fromCharCode(97 + at)}=${id}`).join('&')}`;
+/** Copied texts of all, or of one procedure. */
+export const copiesPath = (procedure: string | null = null, part = 1): string =>
+  inPart(procedure === null ? '/copies/' : `/copies/${procedure}/`, part);
