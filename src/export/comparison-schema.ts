@@ -100,6 +100,20 @@ export const fieldSchema = z
   })
   .meta({ title: 'One item over all assessments' });
 
+const evidenceSchema = z.strictObject({
+  assessment: id,
+  key: key.nullable(),
+  change: z.int().positive().nullable().meta({ description: 'n of the row of the history that says so.' }),
+  quotation: z.string().meta({ description: 'The words that say so, as printed.' }),
+  page: z.int().positive().nullable().meta({ description: 'Of the original.' }),
+});
+const unprintedSchema = z
+  .array(z.enum(['handlers', 'subcontracted']))
+  .meta({ description: 'Items that the document does not print; one that it prints without a choice is null alone.' });
+const doubtSchema = z.strictObject({ printed: z.string(), day: day.nullable() }).nullable().meta({
+  description: 'A name that rows print beside this one; it cannot be known whether it means the same company.',
+});
+
 const fieldCopiesSchema = z.strictObject({
   field: z.string(),
   counts: z.strictObject({ same: count, near: count, only: count, alone: count }),
@@ -155,16 +169,6 @@ export const procedureCopiesSchema = z
     families: z.array(textFamilySchema),
   })
   .meta({ title: 'The same of one procedure, and how alike the texts of its municipalities are' });
-const evidenceSchema = z.strictObject({
-  assessment: id,
-  key: key.nullable(),
-  change: z.int().positive().nullable().meta({ description: 'n of the row of the history that says so.' }),
-  quotation: z.string().meta({ description: 'The words that say so, as printed.' }),
-  page: z.int().positive().nullable().meta({ description: 'Of the original.' }),
-});
-const doubtSchema = z.strictObject({ printed: z.string(), day: day.nullable() }).nullable().meta({
-  description: 'A name that rows print beside this one; it cannot be known whether it means the same company.',
-});
 
 const namedContractorSchema = z.strictObject({
   printed: z.string(),
@@ -219,6 +223,7 @@ export const contractorsSchema = z
             branch: z.string().nullable(),
             handlers: z.string().nullable(),
             subcontracted: z.string().nullable(),
+            unprinted: unprintedSchema,
             since: day.nullable(),
             before: z.array(namedContractorSchema.extend({ until: day.nullable() })),
             doubt: doubtSchema,
@@ -254,6 +259,7 @@ export const contractorsSchema = z
         kind: z.enum(['placeholder', 'words', 'nothing', 'none', 'unreadable']),
         handlers: z.string().nullable(),
         subcontracted: z.string().nullable(),
+        unprinted: unprintedSchema,
       }),
     ),
   })

@@ -1,4 +1,6 @@
 import { wordsOf } from './cells.ts';
+import { companyTaskList } from './contractor.ts';
+import { contractorList, outsourcingList, unnamedList } from './contractors.ts';
 import { fieldList } from './field-list.ts';
 import { fieldsList } from './fields-list.ts';
 import { municipalityList } from './municipality-list.ts';
@@ -19,6 +21,10 @@ export const LIST_MAKERS: readonly ListMaker[] = [
   fieldList,
   timelineList,
   systemList,
+  contractorList,
+  outsourcingList,
+  unnamedList,
+  companyTaskList,
 ];
 
 /** Ids of all lists of a site. */
