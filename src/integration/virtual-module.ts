@@ -28,12 +28,16 @@ export const EXPORTS = [
   'fields',
   'field',
   'common',
+  'copies',
+  'textFamilies',
+  'procedureCopies',
   'answers',
   'alignment',
   'contractors',
   'contractor',
   'systems',
   'findings',
+  'town',
   'timelineIndex',
   'timelineMonth',
   'newestGroups',
@@ -41,6 +45,9 @@ export const EXPORTS = [
   'search',
   'listMoved',
   'movedTo',
+  'assessmentFacts',
+  'list',
+  'listIds',
 ] as const;
 
 export type PageExport = (typeof EXPORTS)[number];

@@ -82,6 +82,8 @@ const OTHERS: readonly [reason: string, ...where: string[]][] = [
   [
     'what is shown: how many are named, how much of a text, which colour',
     'src/compare/table/',
+    'src/compare/copies/body-pairs.ts MATRIX_BODIES',
+    'src/insights/copies/gather.ts OPENING',
     'src/import/place/slots.ts MOST_NAMED',
     'src/import/readers/pdf-text/unassigned.ts MOST_NAMED',
     'src/import/readers/tables/to-document.ts PAGE_GAP',

@@ -1,5 +1,6 @@
 import { keyOf } from '../../forms/keys.ts';
 import type { Form, FormNode, NodeLocation } from '../../forms/types.ts';
+import { joinSentences, quoteNames, type Bilingual } from '../../text/bilingual.ts';
 import { nfkc } from '../../text/fold.ts';
 import { pathOfPlace } from '../cursor.ts';
 import type { Assessment, ChoiceValue, MarksValue } from '../types.ts';
@@ -11,8 +12,8 @@ export interface CountFault {
   code: 'count-mismatch' | 'counted-but-off';
   place: NodeLocation;
   /** What is wrong, and what to do about it. */
-  reason: string;
-  remedy: string;
+  reason: Bilingual;
+  remedy: Bilingual;
   /** The count or choice as printed. */
   quotation: string;
   /** Less is printed than counted, in a document of which parts are missing or without a place: the rest may be there. */
@@ -63,7 +64,15 @@ function inChoice(at: Counted, value: ChoiceValue): CountFault[] {
   if (value.value !== null && value.value !== yes && place.node.options.includes(value.value))
     return blocks.length === 0
       ? []
-      : [offButThere(place, value.value, `「${value.value}」が選ばれている`, node, blocks)];
+      : [
+          offButThere(
+            place,
+            value.value,
+            { ja: `「${value.value}」が選ばれているのに、`, en: `「${value.value}」 is chosen, but` },
+            node,
+            blocks,
+          ),
+        ];
   if (value.count === null || !differs(at, value.count, node, blocks)) return [];
   const words = `${value.value ?? place.node.label}（${value.count}）件`;
   return [mismatch(at, { words, quotation: textOf(value), count: value.count }, node, blocks)];
@@ -78,11 +87,25 @@ function inMarks(at: Counted, value: MarksValue): CountFault[] {
     if (mark === undefined || node === undefined) return [];
     const blocks = blocksBeside(at, node);
     if (mark.state === 'off' && blocks.length > 0)
-      return [offButThere(place, mark.label, `「${mark.label}」に○がない`, node, blocks)];
+      return [
+        offButThere(
+          place,
+          mark.label,
+          { ja: `「${mark.label}」に○がないのに、`, en: `「${mark.label}」 has no ○, but` },
+          node,
+          blocks,
+        ),
+      ];
     if (mark.state === 'off') {
       if ((mark.count ?? 0) === 0) return [];
-      const reason = `「${mark.label}」に○がありませんが、（${mark.count}）件とあります。`;
-      const remedy = `${AS_IT_IS}違うなら○か件数を直してください。`;
+      const reason = {
+        ja: `「${mark.label}」に○がありませんが、（${mark.count}）件とあります。`,
+        en: `「${mark.label}」 has no ○, but the count 「（${mark.count}）件」.`,
+      };
+      const remedy = joinSentences(AS_IT_IS, {
+        ja: '違うなら○か件数を直してください。',
+        en: 'If not, correct the ○ or the count.',
+      });
       return [{ code: 'counted-but-off', place, reason, remedy, quotation: mark.label, isPartial: false }];
     }
     if (mark.count === null || !differs(at, mark.count, node, blocks)) return [];
@@ -120,7 +143,10 @@ function blocksBeside({ entries, place }: Counted, node: FormNode): Block[] {
   return [...blocks.values()].filter(({ text }) => text !== '').toSorted((a, b) => a.number - b.number);
 }
 
-const AS_IT_IS = '原文のとおりならこのままでかまいません。';
+const AS_IT_IS: Bilingual = {
+  ja: '原文のとおりならこのままでかまいません。',
+  en: 'If the original has it so, leave it as it is.',
+};
 
 /** The count as a message gives it, and as printed. */
 interface Count {
@@ -136,23 +162,43 @@ function mismatch(
   blocks: readonly Block[],
 ): CountFault {
   const isPartial = blocks.length < count && (!assessment.frontmatter.complete || assessment.unplaced.length > 0);
-  const found = blocks.length === 0 ? 'ありません' : `${blocks.length}件です（${listBlocks(node, blocks)}）`;
-  const reason = `「${words}」とありますが、${node.label}は${found}。`;
-  const remedy = `${AS_IT_IS}違うなら件数を直すか、欠けている${node.label}を書き足してください。`;
-  return { code: 'count-mismatch', place, reason, remedy, quotation, isPartial };
+  const listed = listBlocks(node, blocks);
+  const found: Bilingual =
+    blocks.length === 0
+      ? { ja: 'ありません', en: '0' }
+      : { ja: `${blocks.length}件です（${listed.ja}）`, en: `${blocks.length} (${listed.en})` };
+  const reason = {
+    ja: `「${words}」とありますが、${node.label}は${found.ja}。`,
+    en: `It prints 「${words}」, but the number of 「${node.label}」 is ${found.en}.`,
+  };
+  const remedy = {
+    ja: `違うなら件数を直すか、欠けている${node.label}を書き足してください。`,
+    en: `If not, correct the count, or add the 「${node.label}」 that is missing.`,
+  };
+  return { code: 'count-mismatch', place, reason, remedy: joinSentences(AS_IT_IS, remedy), quotation, isPartial };
 }
 
+/** `off`: the first half of the sentence. */
 function offButThere(
   place: NodeLocation,
   quotation: string,
-  words: string,
+  off: Bilingual,
   node: FormNode,
   blocks: readonly Block[],
 ): CountFault {
-  const reason = `${words}のに、${node.label}が${blocks.length}件あります（${listBlocks(node, blocks)}）。`;
-  const remedy = `${AS_IT_IS}違うならどちらかを直してください。`;
-  return { code: 'counted-but-off', place, reason, remedy, quotation, isPartial: false };
+  const listed = listBlocks(node, blocks);
+  const found = {
+    ja: `${node.label}が${blocks.length}件あります（${listed.ja}）。`,
+    en: `the number of 「${node.label}」 is ${blocks.length} (${listed.en}).`,
+  };
+  const remedy = joinSentences(AS_IT_IS, {
+    ja: '違うならどちらかを直してください。',
+    en: 'If not, correct one of them.',
+  });
+  return { code: 'counted-but-off', place, reason: joinSentences(off, found), remedy, quotation, isPartial: false };
 }
 
-const listBlocks = (node: FormNode, blocks: readonly Block[]): string =>
-  `${node.label}${blocks.map(({ number }) => number).join('、')}`;
+const listBlocks = (node: FormNode, blocks: readonly Block[]): Bilingual => ({
+  ja: `${node.label}${blocks.map(({ number }) => number).join('、')}`,
+  en: quoteNames(blocks.map(({ number }) => `${node.label}${number}`)).en,
+});

@@ -19,7 +19,7 @@ export const contradictions: FindingRule = {
     for (const { place, reason, quotation, isPartial } of findCountFaults(at.stored.assessment, at.form)) {
       if (isPartial) continue;
       const key = keyOf(place);
-      found.row({ key, cells: ['件数と記載の数', reason], evidence: [{ key, quotation }] });
+      found.row({ key, cells: ['件数と記載の数', reason.ja], evidence: [{ key, quotation }] });
     }
     checkSubcontractors(at, found);
     checkPeople(at, found);
