@@ -37,6 +37,7 @@ export const EXPORTS = [
   'contractor',
   'systems',
   'findings',
+  'town',
   'timelineIndex',
   'timelineMonth',
   'newestGroups',
@@ -44,6 +45,9 @@ export const EXPORTS = [
   'search',
   'listMoved',
   'movedTo',
+  'assessmentFacts',
+  'list',
+  'listIds',
 ] as const;
 
 export type PageExport = (typeof EXPORTS)[number];

@@ -6,6 +6,7 @@ import type { ItemValue } from '../../compare/values/item-values.ts';
 import type { ContractorFacts, Contractors } from '../../insights/contractors/gather.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
+import type { TownTask } from '../../insights/town/types.ts';
 import type { TimelineGroup, TimelineIndex } from '../../insights/timeline.ts';
 
 /** Everything that all assessments say of one meaning. */
@@ -55,6 +56,8 @@ export interface DerivedResources {
   [contractor: `contractors/${string}`]: ContractorResource;
   systems: SystemFacts[];
   findings: Finding[];
+  /** By code of the body: its assessments in force, in the order of the list of all. */
+  [town: `towns/${string}`]: TownTask[];
   timeline: TimelineIndex;
   /** By month, as `monthOf` names it; newest first. */
   [month: `timeline/${string}`]: TimelineGroup[];
