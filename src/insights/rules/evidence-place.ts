@@ -1,11 +1,10 @@
 import { changeAnchor } from '../../compare/editions/with-basis.ts';
-import type { Evidence } from '../../insights/rules/types.ts';
-import { assessmentPath, changePath, itemPath } from '../links.ts';
+import type { Evidence } from './types.ts';
 
 /** Address within the site, without its base, of what an evidence names. */
-export function evidencePath({ assessment, key, change }: Evidence): string {
-  if (change !== null) return changePath(assessment, change);
-  return key === null ? assessmentPath(assessment) : itemPath(assessment, key);
+export function evidencePath({ assessment, key, change }: Pick<Evidence, 'assessment' | 'key' | 'change'>): string {
+  if (change !== null) return `/assessments/${assessment}/history/#${changeAnchor(change)}`;
+  return `/assessments/${assessment}/${key === null ? '' : `#${key}`}`;
 }
 
 /** What it is called in addresses and exports: the key of an item, `change-3` for a row of the history, '' for the whole document. */
