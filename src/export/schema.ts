@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { originSpanSchema } from '../assessment/origin.ts';
 import { basisSchema, timelineSchema } from './timeline-schema.ts';
 import { contractorsSchema, fieldSchema, findingsSchema, procedureSchema, systemsSchema } from './comparison-schema.ts';
+import { listSchema } from './list-schema.ts';
 import { versionsSchema } from './versions-schema.ts';
 
 /**
@@ -208,6 +209,7 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   'systems.json': systemsSchema,
   'procedure.json': procedureSchema,
   'findings.json': findingsSchema,
+  'list.json': listSchema,
 };
 
 /** The JSON Schema (draft 2020-12) files of /api/v1/schema/. */

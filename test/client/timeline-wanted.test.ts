@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedOf, narrow, readTimelineQuery, toSearch } from '../../src/client/timeline/wanted.ts';
+import { narrow, nearestFeedOf, readTimelineQuery, toSearch } from '../../src/client/timeline/wanted.ts';
 import type { TimelineChange, TimelineGroup } from '../../src/insights/timeline.ts';
 
 const change = (n: number, more: Partial<TimelineChange> = {}): TimelineChange => ({
@@ -61,10 +61,11 @@ describe('the address of the timeline', () => {
     ['?municipality=992011', 'municipality-992011.xml'],
     ['?procedure=jido-teate', 'procedure-jido-teate.xml'],
     ['?kind=law', 'kind-law.xml'],
-    ['?kind=law&timing=after', null],
-    ['?timing=after', null],
-  ])('%s has the feed %s', (search, feed) => {
-    expect(feedOf(readTimelineQuery(search))).toBe(feed);
+    ['?kind=law&timing=after', 'kind-law.xml'],
+    ['?kind=law&municipality=992011', 'municipality-992011.xml'],
+    ['?timing=after', 'all.xml'],
+  ])('the feed nearest to %s is %s', (search, feed) => {
+    expect(nearestFeedOf(readTimelineQuery(search)).file).toBe(feed);
   });
 });
 

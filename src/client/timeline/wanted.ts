@@ -18,7 +18,8 @@ export const readTimelineQuery = (search: string): TimelineQuery => readQuery(WA
 /** The query of an address that asks for it; '' where it asks for everything. */
 export const toSearch = (wanted: TimelineQuery): string => toQuery(WANTED, wanted);
 
-const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
+/** What each value of `timing` stands for. */
+export const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
 
 function isWanted(change: TimelineChange, { section, timing, kind, important }: TimelineQuery): boolean {
   return (
@@ -41,10 +42,11 @@ export function narrow(groups: readonly TimelineGroup[], wanted: TimelineQuery):
   });
 }
 
-/** File name of the feed that holds what is asked for and no more; null where there is none. */
-export function feedOf(wanted: TimelineQuery): string | null {
-  const [name, ...others] = PARAMETERS.filter((parameter) => wanted[parameter] !== '');
-  if (name === undefined) return 'all.xml';
-  if (others.length > 0 || !['municipality', 'procedure', 'kind'].includes(name)) return null;
-  return `${name}-${wanted[name]}.xml`;
+/** Parameters that feeds are of, the narrowest first. */
+const FEEDS = ['municipality', 'procedure', 'kind'] as const;
+
+/** The feed that is nearest to what is asked for: by the one parameter that it is of, or of everything (null). */
+export function nearestFeedOf(wanted: TimelineQuery): { of: (typeof FEEDS)[number] | null; file: string } {
+  const of = FEEDS.find((parameter) => wanted[parameter] !== '') ?? null;
+  return { of, file: of === null ? 'all.xml' : `${of}-${wanted[of]}.xml` };
 }
