@@ -1,4 +1,5 @@
 import { wordsOf } from './cells.ts';
+import { findingList } from './finding-list.ts';
 import { municipalityList } from './municipality-list.ts';
 import type { ListMaker, ListSource } from './source.ts';
 import type { List, ListCell } from './types.ts';
@@ -7,7 +8,7 @@ import type { List, ListCell } from './types.ts';
  * Every list of the site. A page shows `list(id)` of `virtual:hyokasho` by ListTable.astro; the same value is written to
  * /api/v1/lists/<id>.json and /data/lists/<id>.csv, and made again where something changed that it was made from.
  */
-export const LIST_MAKERS: readonly ListMaker[] = [municipalityList];
+export const LIST_MAKERS: readonly ListMaker[] = [municipalityList, findingList];
 
 /** Ids of all lists of a site. */
 export const listIds = (source: ListSource): string[] =>
