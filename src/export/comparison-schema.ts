@@ -122,6 +122,10 @@ export const systemsSchema = z
           printed: z.string(),
           connections: z.array(z.strictObject({ label: z.string(), text: z.string() })),
           unclear: z.array(z.string()),
+          absence: z
+            .enum(['empty', 'none', 'missing'])
+            .nullable()
+            .meta({ description: 'Why no boxes are printed; null where they are.' }),
         }),
       ),
       connections: z.array(z.strictObject({ label: z.string(), municipalities: count })),

@@ -1,5 +1,8 @@
 import { isInForce } from '../assessment/in-force.ts';
 import type { TablesSummary } from '../export/tables/table-summary.ts';
+import { listIds, makeList } from '../insights/lists/all-lists.ts';
+import type { AssessmentFacts } from '../insights/lists/assessment-facts.ts';
+import type { List } from '../insights/lists/types.ts';
 import { digestOf } from '../text/digest.ts';
 import { findMoved } from '../workspace/moved.ts';
 import { noteRead, unrecorded } from '../workspace/reads.ts';
@@ -9,11 +12,13 @@ import type { Comparison } from './derive/comparison.ts';
 import {
   findCompanion,
   findComparable,
+  findFacts,
   findMovedTo,
   findNeighbours,
   findSearch,
   type AssessmentNeighbours,
   type MovedAssessment,
+  type OriginalRow,
   type Publication,
   type SearchFacts,
 } from './page-views.ts';
@@ -31,6 +36,8 @@ export interface PageData
   countAssessments: () => number;
   /** Who published an assessment, and about which procedure. */
   getPublication: (id: string) => Publication | undefined;
+  /** Where its original is to be had; undefined where there is no such assessment. */
+  getOriginal: (id: string) => OriginalRow | undefined;
   /** What the same body published before and after an assessment in the list. */
   neighbours: (id: string) => AssessmentNeighbours;
   /** The other document of the 事務 of an assessment, 基礎 beside 重点 or 全項目; null where there is none. */
@@ -44,6 +51,11 @@ export interface PageData
   listMoved: () => string[];
   /** The assessment that had one of them. */
   movedTo: (former: string) => MovedAssessment;
+  /** What lists say of every assessment, by its id. */
+  assessmentFacts: () => ReadonlyMap<string, AssessmentFacts>;
+  /** A list by its id, and the ids of all; src/insights/lists/all-lists.ts has what makes them. */
+  list: (id: string) => List;
+  listIds: () => string[];
 }
 
 /** What is computed from resources when it is asked for, and smaller than they: a page that reads it depends on no more. */
@@ -52,6 +64,10 @@ const VIEWS = {
   publication: (corpus, id): Publication | undefined => {
     const row = corpus.getRow(id);
     return row && { id, municipality: row.municipality, procedure: row.procedure };
+  },
+  original: (corpus, id): OriginalRow | undefined => {
+    const row = corpus.getRow(id);
+    return row && { id, original: row.original, frontmatter: { source: row.frontmatter.source } };
   },
   /** What the values of an item tell of their assessments. */
   publications: (corpus) =>
@@ -63,6 +79,8 @@ const VIEWS = {
   comparable: findComparable,
   search: findSearch,
   'moved-ids': (corpus) => [...findMoved(corpus.listAssessments()).keys()],
+  /** In the order of the list of all. */
+  facts: findFacts,
   moved: (corpus, former) => findMovedTo(corpus.listAssessments(), former),
 } satisfies Record<string, (corpus: Corpus, of: string) => unknown>;
 
@@ -85,6 +103,8 @@ const TABLES = 'view:tables/';
 
 export function openPageData(corpus: Corpus): OpenPageData {
   let tables: TablesSummary | null = null;
+  /** Every list asks for them, and they change with the content alone. */
+  let facts: { content: string; byId: ReadonlyMap<string, AssessmentFacts> } | null = null;
   const read = <Name extends ViewName>(view: Name, of = ''): ReturnType<(typeof VIEWS)[Name]> => {
     noteRead(nameOf(view, of), null);
     return unrecorded(() => compute(corpus, view, of));
@@ -103,6 +123,7 @@ export function openPageData(corpus: Corpus): OpenPageData {
     procedureOthers: (id) => corpus.procedureRows(id).filter((row) => !isInForce(row)),
     countAssessments: () => read('count'),
     getPublication: (id) => read('publication', id),
+    getOriginal: (id) => read('original', id),
     neighbours: (id) => read('neighbours', id),
     companion: (id) => read('companion', id),
     comparable: (id) => read('comparable', id),
@@ -117,6 +138,15 @@ export function openPageData(corpus: Corpus): OpenPageData {
       if (moved === null) throw new Error(`Internal error: no assessment had the id "${former}".`);
       return moved;
     },
+    assessmentFacts: () => {
+      noteRead(nameOf('facts', ''), null);
+      const content = unrecorded(() => corpus.siteInfo().content);
+      if (facts?.content !== content)
+        facts = { content, byId: new Map(unrecorded(() => findFacts(corpus)).map((own) => [own.id, own])) };
+      return facts.byId;
+    },
+    list: (id) => makeList(data, id),
+    listIds: () => listIds(data),
   };
   const known = new Map<string, string>();
   const digestView = (name: string): string => {

@@ -1,7 +1,9 @@
 import { isInForce } from '../assessment/in-force.ts';
 import { meaningTree } from '../compare/meaning-tree.ts';
 import { walkMeanings } from '../compare/meanings.ts';
+import type { Frontmatter } from '../assessment/types.ts';
 import type { FormId } from '../forms/types.ts';
+import { assessmentFactsOf, peopleField, type AssessmentFacts } from '../insights/lists/assessment-facts.ts';
 import type { EngineName } from '../registry/portal.ts';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { searchVersion } from '../search/index/version.ts';
@@ -14,6 +16,9 @@ import type { Corpus } from './corpus.ts';
 
 /** Who published an assessment, and about which procedure. */
 export type Publication = Pick<IndexRow, 'id' | 'municipality' | 'procedure'>;
+
+/** Where the original of an assessment is to be had. */
+export type OriginalRow = Pick<IndexRow, 'id' | 'original'> & { frontmatter: Pick<Frontmatter, 'source'> };
 
 /** A body, and what it published before and after an assessment in the list of all. */
 export interface AssessmentNeighbours {
@@ -68,6 +73,14 @@ export function findComparable(corpus: Corpus, id: string): Publication[] {
     .toSorted((a, b) => b.near - a.near)
     .slice(0, OFFERED)
     .map(({ other }) => ({ id: other.id, municipality: other.municipality, procedure: other.procedure }));
+}
+
+/** What lists say of each assessment. */
+export function findFacts(corpus: Corpus): AssessmentFacts[] {
+  const comparison = corpus.comparison();
+  const people = peopleField();
+  const isPrinted = comparison.fields().some(({ field }) => field === people);
+  return assessmentFactsOf(corpus.listAssessments(), isPrinted ? comparison.field(people).values : []);
 }
 
 /** What finds words in the portal, and the name of what it loads. */

@@ -1,0 +1,20 @@
+import { changeAnchor } from '../../compare/editions/with-basis.ts';
+import type { Evidence } from '../../insights/rules/types.ts';
+import { assessmentPath, changePath, itemPath } from '../links.ts';
+
+/** Address within the site, without its base, of what an evidence names. */
+export function evidencePath({ assessment, key, change }: Evidence): string {
+  if (change !== null) return changePath(assessment, change);
+  return key === null ? assessmentPath(assessment) : itemPath(assessment, key);
+}
+
+/** What it is called in addresses and exports: the key of an item, `change-3` for a row of the history, '' for the whole document. */
+export function evidenceKey({ key, change }: Pick<Evidence, 'key' | 'change'>): string {
+  return change === null ? (key ?? '') : changeAnchor(change);
+}
+
+/** What a link to it is called. */
+export function evidenceLabel({ key, change }: Pick<Evidence, 'key' | 'change'>): string {
+  if (change !== null) return '変更履歴の該当する変更';
+  return key === null ? '評価書' : '評価書の該当する項目';
+}

@@ -1,0 +1,3 @@
+import type { MeasuredRule } from '../types.ts';
+
+export const findingRules: readonly MeasuredRule[] = [];

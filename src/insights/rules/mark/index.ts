@@ -1,0 +1,3 @@
+import type { MeasuredRule } from '../types.ts';
+
+export const markRules: readonly MeasuredRule[] = [];
