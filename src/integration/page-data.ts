@@ -1,5 +1,6 @@
 import { isInForce } from '../assessment/in-force.ts';
 import type { TablesSummary } from '../export/tables/table-summary.ts';
+import type { CompanyLinks } from '../insights/contractors/company-links.ts';
 import { listIds, makeList } from '../insights/lists/all-lists.ts';
 import type { AssessmentFacts } from '../insights/lists/assessment-facts.ts';
 import type { List } from '../insights/lists/types.ts';
@@ -16,6 +17,7 @@ import {
   findMovedTo,
   findNeighbours,
   findSearch,
+  findTaskCompanies,
   type AssessmentNeighbours,
   type MovedAssessment,
   type OriginalRow,
@@ -44,6 +46,10 @@ export interface PageData
   companion: (id: string) => ReturnType<typeof findCompanion>;
   /** Assessments that an assessment is well compared with, the best first. */
   comparable: (id: string) => Publication[];
+  /** Items that have a page of their own, by their ids. */
+  fieldPages: () => readonly string[];
+  /** The companies that the items 委託先名 of an assessment name, by their keys. */
+  taskCompanies: (id: string) => CompanyLinks;
   /** How large the tables of open data are; null where none were made, as by a dev server. */
   tables: () => TablesSummary | null;
   search: () => SearchFacts;
@@ -77,6 +83,12 @@ const VIEWS = {
   neighbours: (corpus, id) => findNeighbours(corpus.listAssessments(), id),
   companion: findCompanion,
   comparable: findComparable,
+  'field-pages': (corpus) =>
+    corpus
+      .comparison()
+      .fields()
+      .map(({ field }) => field),
+  'task-companies': findTaskCompanies,
   search: findSearch,
   'moved-ids': (corpus) => [...findMoved(corpus.listAssessments()).keys()],
   /** In the order of the list of all. */
@@ -127,6 +139,8 @@ export function openPageData(corpus: Corpus): OpenPageData {
     neighbours: (id) => read('neighbours', id),
     companion: (id) => read('companion', id),
     comparable: (id) => read('comparable', id),
+    fieldPages: () => read('field-pages'),
+    taskCompanies: (id) => read('task-companies', id),
     tables: () => {
       noteRead(TABLES, null);
       return tables;
