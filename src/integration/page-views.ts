@@ -6,7 +6,7 @@ import type { FormId } from '../forms/types.ts';
 import { assessmentFactsOf, peopleField, type AssessmentFacts } from '../insights/lists/assessment-facts.ts';
 import type { EngineName } from '../registry/portal.ts';
 import { companyLinks, type CompanyLinks } from '../insights/contractors/company-links.ts';
-import type { Contractors } from '../insights/contractors/gather.ts';
+import type { Contractors } from '../insights/contractors/types.ts';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { searchVersion } from '../search/index/version.ts';
 import { findMoved } from '../workspace/moved.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { companyLinks, cutAtCompanies, type CompanyLink } from '../../src/insights/contractors/company-links.ts';
-import type { Contractors } from '../../src/insights/contractors/gather.ts';
+import type { Contractors } from '../../src/insights/contractors/types.ts';
 
 const company = (id: string, ...names: string[]): CompanyLink => ({ id, names });
 const [MIHON, MINATO] = [company('c-1', '株式会社見本'), company('c-2', '株式会社見本システム', '㈱見本システム')];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import type { AssessmentJson, ItemJson } from '../../src/export/schema.ts';
-import type { Contractors } from '../../src/insights/contractors/gather.ts';
+import type { Contractors } from '../../src/insights/contractors/types.ts';
 import type { BuiltSite } from '../support/build-sites.ts';
 import { attribute, type Element, elementsOf, textOf } from '../support/dom.ts';
 

@@ -1,4 +1,4 @@
-import type { Contractors } from './gather.ts';
+import type { Contractors } from './types.ts';
 
 /** A company that an item 委託先名 names. */
 export interface CompanyLink {
