@@ -29,7 +29,13 @@ export function rowToElement(row: ListRow, { columns, shown, address, report }: 
     'tr',
     { 'data-assessment': row.assessment, 'data-key': row.key },
     ...cells.map(({ column, cell }, at) =>
-      cellToElement(column, cell, { isHead: at === 0, path: at === 0 && isOwn ? row.path : null, reportTo, address }),
+      cellToElement(column, cell, {
+        isHead: at === 0,
+        path: at === 0 && isOwn ? row.path : null,
+        assessment: row.assessment,
+        reportTo,
+        address,
+      }),
     ),
   );
 }
@@ -40,16 +46,20 @@ interface CellOptions {
   path: string | null;
   /** Where an error of the row is reported. */
   reportTo: string | null;
+  assessment: string | null;
   address: RowOptions['address'];
 }
 
 /** Its label stands in `data-label`, which is printed where rows are cards. */
 function cellToElement(column: ListColumn, cell: ListCell, options: CellOptions): Element {
-  const { isHead, path, reportTo, address } = options;
+  const { isHead, path, reportTo, assessment, address } = options;
   const attributes = {
     ...(isHead ? { scope: 'row' } : {}),
     class: column.type === 'number' ? 'figure' : null,
     'data-label': column.label,
+    ...(column.field === undefined
+      ? {}
+      : { 'data-cell': true, 'data-field': column.field, 'data-assessment': assessment }),
   };
   const content =
     column.type === 'quotation' && !isAbsence(cell)
