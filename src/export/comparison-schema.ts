@@ -21,6 +21,18 @@ export const fieldValueSchema = z.strictObject({
   on: z.array(z.string()).meta({ description: 'Boxes that are on.' }),
   unclear: z.array(z.string()).meta({ description: 'Boxes that cannot be read.' }),
   iso: day.nullable().meta({ description: 'Of a date.' }),
+  about: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['file', 'block']),
+        key,
+        name: z.string().meta({ description: 'As printed; empty where the document does not say.' }),
+        contractor: z.string().meta({ description: 'Of a task: 委託先名 as printed.' }),
+      }),
+    )
+    .meta({
+      description: 'Repeated parts (file, system, task, recipient) that the value belongs to, from the outside in.',
+    }),
 });
 
 /** Since when a text is known. */
@@ -220,6 +232,10 @@ export const systemsSchema = z
           printed: z.string(),
           connections: z.array(z.strictObject({ label: z.string(), text: z.string() })),
           unclear: z.array(z.string()),
+          absence: z
+            .enum(['empty', 'none', 'missing'])
+            .nullable()
+            .meta({ description: 'Why no boxes are printed; null where they are.' }),
         }),
       ),
       connections: z.array(z.strictObject({ label: z.string(), municipalities: count })),

@@ -15,13 +15,15 @@ export type FormSource = 'seed' | 'excerpt' | 'law' | 'recall';
  * Outsourcing: `outsourced` (whether, and how many tasks), `task`, `contractor`, `handlers`, `subcontracted`, `subcontractors` (how
  * they are kept to the rules), `permission` for subcontracting, `subtask`. Passing on: `passedOn` (whether, and to how many), `recipient`
  * (the heading that names who receives), `use`, `information`, `passedPersons` (how many), `passedSubjects` (whose), `means`, `frequency`.
- * Safety: `place` of storage, `accident`, `adequacy` (the authority's own judgement of its measures).
+ * Task: `purpose` (what it is for). Safety: `place` of storage, `retention` (how long data are kept), `erasure` (how they are erased),
+ * `accident`, `adequacy` (the authority's own judgement of its measures).
  */
 export const FORM_ROLES = [
   'number',
   'title',
   'authority',
   'published',
+  'purpose',
   'office',
   'officer',
   'requests',
@@ -54,6 +56,8 @@ export const FORM_ROLES = [
   'means',
   'frequency',
   'place',
+  'retention',
+  'erasure',
   'accident',
   'adequacy',
 ] as const;

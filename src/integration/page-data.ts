@@ -1,6 +1,9 @@
 import { isInForce } from '../assessment/in-force.ts';
 import type { TablesSummary } from '../export/tables/table-summary.ts';
 import { areCopiesShown } from '../insights/copies/shown.ts';
+import { listIds, makeList } from '../insights/lists/all-lists.ts';
+import type { AssessmentFacts } from '../insights/lists/assessment-facts.ts';
+import type { List } from '../insights/lists/types.ts';
 import { digestOf } from '../text/digest.ts';
 import { findMoved } from '../workspace/moved.ts';
 import { noteRead, unrecorded } from '../workspace/reads.ts';
@@ -10,6 +13,7 @@ import type { Comparison } from './derive/comparison.ts';
 import {
   findCompanion,
   findComparable,
+  findFacts,
   findMovedTo,
   findNeighbours,
   findSearch,
@@ -50,6 +54,11 @@ export interface PageData
   listMoved: () => string[];
   /** The assessment that had one of them. */
   movedTo: (former: string) => MovedAssessment;
+  /** What lists say of every assessment, by its id. */
+  assessmentFacts: () => ReadonlyMap<string, AssessmentFacts>;
+  /** A list by its id, and the ids of all; src/insights/lists/all-lists.ts has what makes them. */
+  list: (id: string) => List;
+  listIds: () => string[];
 }
 
 /** What is computed from resources when it is asked for, and smaller than they: a page that reads it depends on no more. */
@@ -75,6 +84,8 @@ const VIEWS = {
     areCopiesShown() && (corpus.comparison().procedureCopies(procedure)?.matrix.bodies ?? 0) > 1,
   search: findSearch,
   'moved-ids': (corpus) => [...findMoved(corpus.listAssessments()).keys()],
+  /** In the order of the list of all. */
+  facts: findFacts,
   moved: (corpus, former) => findMovedTo(corpus.listAssessments(), former),
 } satisfies Record<string, (corpus: Corpus, of: string) => unknown>;
 
@@ -97,6 +108,8 @@ const TABLES = 'view:tables/';
 
 export function openPageData(corpus: Corpus): OpenPageData {
   let tables: TablesSummary | null = null;
+  /** Every list asks for them, and they change with the content alone. */
+  let facts: { content: string; byId: ReadonlyMap<string, AssessmentFacts> } | null = null;
   const read = <Name extends ViewName>(view: Name, of = ''): ReturnType<(typeof VIEWS)[Name]> => {
     noteRead(nameOf(view, of), null);
     return unrecorded(() => compute(corpus, view, of));
@@ -131,6 +144,15 @@ export function openPageData(corpus: Corpus): OpenPageData {
       if (moved === null) throw new Error(`Internal error: no assessment had the id "${former}".`);
       return moved;
     },
+    assessmentFacts: () => {
+      noteRead(nameOf('facts', ''), null);
+      const content = unrecorded(() => corpus.siteInfo().content);
+      if (facts?.content !== content)
+        facts = { content, byId: new Map(unrecorded(() => findFacts(corpus)).map((own) => [own.id, own])) };
+      return facts.byId;
+    },
+    list: (id) => makeList(data, id),
+    listIds: () => listIds(data),
   };
   const known = new Map<string, string>();
   const digestView = (name: string): string => {

@@ -3,6 +3,7 @@ import { meaningTree } from '../compare/meaning-tree.ts';
 import { walkMeanings } from '../compare/meanings.ts';
 import type { Frontmatter } from '../assessment/types.ts';
 import type { FormId } from '../forms/types.ts';
+import { assessmentFactsOf, peopleField, type AssessmentFacts } from '../insights/lists/assessment-facts.ts';
 import type { EngineName } from '../registry/portal.ts';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { searchVersion } from '../search/index/version.ts';
@@ -72,6 +73,14 @@ export function findComparable(corpus: Corpus, id: string): Publication[] {
     .toSorted((a, b) => b.near - a.near)
     .slice(0, OFFERED)
     .map(({ other }) => ({ id: other.id, municipality: other.municipality, procedure: other.procedure }));
+}
+
+/** What lists say of each assessment. */
+export function findFacts(corpus: Corpus): AssessmentFacts[] {
+  const comparison = corpus.comparison();
+  const people = peopleField();
+  const isPrinted = comparison.fields().some(({ field }) => field === people);
+  return assessmentFactsOf(corpus.listAssessments(), isPrinted ? comparison.field(people).values : []);
 }
 
 /** What finds words in the portal, and the name of what it loads. */

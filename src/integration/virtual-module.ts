@@ -38,6 +38,7 @@ export const EXPORTS = [
   'contractor',
   'systems',
   'findings',
+  'town',
   'timelineIndex',
   'timelineMonth',
   'newestGroups',
@@ -45,6 +46,9 @@ export const EXPORTS = [
   'search',
   'listMoved',
   'movedTo',
+  'assessmentFacts',
+  'list',
+  'listIds',
 ] as const;
 
 export type PageExport = (typeof EXPORTS)[number];

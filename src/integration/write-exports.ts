@@ -8,6 +8,7 @@ import type { DatabaseSync } from '../workspace/sqlite.ts';
 import type { BuildRun } from './build-run.ts';
 import { assessmentsOf, comparedOf, timelineOf } from './data/corpus-source.ts';
 import { withExports } from './data/export-run.ts';
+import { openPageReads } from './page-outputs.ts';
 import { writeData, writeHostFiles } from './data/write-data.ts';
 
 /** What exports need of a build. */
@@ -25,7 +26,7 @@ export function exportData({
   workspace,
   kept,
 }: ExportingRun): Promise<TablesSummary> {
-  const { corpus } = pages;
+  const { corpus, data, digestOf } = pages;
   const { portal, contractors, procedures } = corpus.siteInfo();
   const request = { source: assessmentsOf(corpus), database: kept, outputs, options, folder: workspace.folder };
   return withExports(request, (run) =>
@@ -38,6 +39,7 @@ export function exportData({
       procedures,
       compared: comparedOf(corpus),
       timeline: timelineOf(corpus),
+      lists: { ids: data.listIds, list: data.list, digestOf, reads: openPageReads(kept) },
     }),
   );
 }

@@ -7,7 +7,7 @@ import type { IndexRow } from '../../src/workspace/stored.ts';
 
 const value = (municipality: string, text: string): FieldValue => ({
   ...{ assessment: `${municipality}-1`, municipality, form: 'juten', procedure: 'jido-teate', published: null },
-  ...{ key: 'I-1-2', text, none: false, choice: null, count: null, on: [], unclear: [], iso: null },
+  ...{ key: 'I-1-2', text, none: false, choice: null, count: null, on: [], unclear: [], iso: null, about: [] },
 });
 const wording = (members: number[], more: Partial<SharedWording>): SharedWording => ({
   ...{ municipalities: members.length, likeness: 1, members, status: 'same', near: null },

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Bilingual } from '../../text/bilingual.ts';
 import { keyOf, parseKey } from '../../forms/keys.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Form, FormNode, NodeLocation } from '../../forms/types.ts';
@@ -42,7 +43,13 @@ export function toChecked({ file, positions, frontmatterLines }: ReadResult, ass
 }
 
 /** Reports a fault at the heading of a key; at the nearest heading above it where the key has none of its own. */
-export function faultAt(checked: Checked, code: FaultCode, place: NodeLocation, reason: string, remedy: string): void {
+export function faultAt(
+  checked: Checked,
+  code: FaultCode,
+  place: NodeLocation,
+  reason: Bilingual,
+  remedy: Bilingual,
+): void {
   const path = pathOfPlace(place).map(keyOf);
   const line = path.map((key) => checked.positions.get(key)).findLast((known) => known !== undefined);
   const at = line === undefined ? null : { line, column: 1 };

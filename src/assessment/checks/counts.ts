@@ -1,4 +1,5 @@
 import type { FormNode, NodeLocation } from '../../forms/types.ts';
+import { joinSentences, quoteNames, type Bilingual } from '../../text/bilingual.ts';
 import type { ChoiceValue, MarksValue } from '../types.ts';
 import { blocksBeside, faultAt, type Checked } from './checked.ts';
 
@@ -17,7 +18,8 @@ function checkChoice(checked: Checked, place: NodeLocation, value: ChoiceValue):
   // The form prints the option that calls for blocks (委託する) first.
   const [yes] = place.node.options;
   if (value.value !== null && value.value !== yes && place.node.options.includes(value.value)) {
-    if (numbers.length > 0) offButThere(checked, place, `「${value.value}」が選ばれている`, blocks, numbers);
+    const chosen = { ja: `「${value.value}」が選ばれているのに、`, en: `「${value.value}」 is chosen, but` };
+    if (numbers.length > 0) offButThere(checked, place, chosen, blocks, numbers);
   } else if (value.count !== null && value.count !== numbers.length) {
     differs(checked, place, `${value.value ?? place.node.label}（${value.count}）件`, blocks, numbers);
   }
@@ -30,11 +32,15 @@ function checkMarks(checked: Checked, place: NodeLocation, value: MarksValue): v
     const blocks = blocksOf(place.node).find(({ label }) => label.slice(0, 2) === option.label.slice(0, 2));
     if (mark === undefined || blocks === undefined) continue;
     const numbers = blocksBeside(checked, place, blocks);
-    if (mark.state === 'off' && numbers.length > 0)
-      offButThere(checked, place, `「${mark.label}」に○がない`, blocks, numbers);
+    const unmarked = { ja: `「${mark.label}」に○がないのに、`, en: `「${mark.label}」 has no ○, but` };
+    if (mark.state === 'off' && numbers.length > 0) offButThere(checked, place, unmarked, blocks, numbers);
     else if (mark.state === 'off' && (mark.count ?? 0) > 0) {
-      const reason = `「${mark.label}」に○がありませんが、（${mark.count}）件とあります。`;
-      faultAt(checked, 'counted-but-off', place, reason, `${AS_IT_IS}違うなら○か件数を直してください。`);
+      const reason = {
+        ja: `「${mark.label}」に○がありませんが、（${mark.count}）件とあります。`,
+        en: `「${mark.label}」 has no ○, but the count 「（${mark.count}）件」.`,
+      };
+      const remedy = { ja: '違うなら○か件数を直してください。', en: 'If not, correct the ○ or the count.' };
+      faultAt(checked, 'counted-but-off', place, reason, joinSentences(AS_IT_IS, remedy));
     } else if (mark.count !== null && mark.count !== numbers.length) {
       differs(checked, place, `${mark.label}（${mark.count}）件`, blocks, numbers);
     }
@@ -45,18 +51,40 @@ function blocksOf(node: FormNode): FormNode[] {
   return (node.parent?.children ?? []).filter(({ repeat }) => repeat === 'block');
 }
 
-const AS_IT_IS = '原文のとおりならこのままでかまいません。';
+const AS_IT_IS: Bilingual = {
+  ja: '原文のとおりならこのままでかまいません。',
+  en: 'If the original has it so, leave it as it is.',
+};
 
 function differs(checked: Checked, place: NodeLocation, words: string, blocks: FormNode, numbers: number[]): void {
-  const found = numbers.length === 0 ? 'ありません' : `${numbers.length}件です（${listBlocks(blocks, numbers)}）`;
-  const reason = `「${words}」とありますが、${blocks.label}は${found}。`;
-  const remedy = `${AS_IT_IS}違うなら件数を直すか、欠けている${blocks.label}を書き足してください。`;
-  faultAt(checked, 'count-mismatch', place, reason, remedy);
+  const listed = listBlocks(blocks, numbers);
+  const found: Bilingual =
+    numbers.length === 0
+      ? { ja: 'ありません', en: '0' }
+      : { ja: `${numbers.length}件です（${listed.ja}）`, en: `${numbers.length} (${listed.en})` };
+  const reason = {
+    ja: `「${words}」とありますが、${blocks.label}は${found.ja}。`,
+    en: `It prints 「${words}」, but the number of 「${blocks.label}」 is ${found.en}.`,
+  };
+  const remedy = {
+    ja: `違うなら件数を直すか、欠けている${blocks.label}を書き足してください。`,
+    en: `If not, correct the count, or add the 「${blocks.label}」 that is missing.`,
+  };
+  faultAt(checked, 'count-mismatch', place, reason, joinSentences(AS_IT_IS, remedy));
 }
 
-function offButThere(checked: Checked, place: NodeLocation, words: string, blocks: FormNode, numbers: number[]): void {
-  const reason = `${words}のに、${blocks.label}が${numbers.length}件あります（${listBlocks(blocks, numbers)}）。`;
-  faultAt(checked, 'counted-but-off', place, reason, `${AS_IT_IS}違うならどちらかを直してください。`);
+/** `off`: the first half of the sentence. */
+function offButThere(checked: Checked, place: NodeLocation, off: Bilingual, blocks: FormNode, numbers: number[]): void {
+  const listed = listBlocks(blocks, numbers);
+  const found = {
+    ja: `${blocks.label}が${numbers.length}件あります（${listed.ja}）。`,
+    en: `the number of 「${blocks.label}」 is ${numbers.length} (${listed.en}).`,
+  };
+  const remedy = { ja: '違うならどちらかを直してください。', en: 'If not, correct one of them.' };
+  faultAt(checked, 'counted-but-off', place, joinSentences(off, found), joinSentences(AS_IT_IS, remedy));
 }
 
-const listBlocks = (blocks: FormNode, numbers: readonly number[]): string => `${blocks.label}${numbers.join('、')}`;
+const listBlocks = (blocks: FormNode, numbers: readonly number[]): Bilingual => ({
+  ja: `${blocks.label}${numbers.join('、')}`,
+  en: quoteNames(numbers.map((number) => `${blocks.label}${number}`)).en,
+});

@@ -10,6 +10,13 @@ export interface ListColumn {
   isFacet: boolean;
   /** Left out until a reader asks for it; it can be narrowed by and is exported all the same. */
   isHidden: boolean;
+  /**
+   * Its texts in the order in which they are sorted and offered: prefectures by JIS, bodies by their codes, answers as the form prints them.
+   * Texts that it does not name stand behind, by the code of their folded letters; without it all do.
+   */
+  order?: readonly string[];
+  /** Id of the item whose values stand in the column: hook of its cells (`data-cell`, `data-field`). */
+  field?: string;
 }
 
 /** One of the words of a cell, as printed or as the site names it. */
@@ -43,14 +50,16 @@ export interface ListRow {
   /** id of the assessment, and key of the item; null where the row is about several. */
   assessment: string | null;
   key: string | null;
-  /** In the order of the columns. */
+  /** In the order of the columns; none is empty: where there is no word, the cell is an absence. */
   cells: readonly ListCell[];
 }
 
 /** A list that answers a question: one row is one thing. */
 export interface List {
-  /** Name of its files. Never changes. */
+  /** Name of its files: /api/v1/lists/<id>.json, /data/lists/<id>.csv. Never changes. */
   id: string;
+  /** Address of the page that shows it, within the site. */
+  path: string;
   /** What it lists. */
   caption: string;
   /** What a row is counted as: 件, 団体, 社. */

@@ -16,6 +16,8 @@ export interface SystemUse {
   connections: { label: string; text: string }[];
   /** Labels of boxes that cannot be read. */
   unclear: string[];
+  /** Why there are no boxes: the item is printed empty, with a dash, or not at all; null where they are printed. */
+  absence: 'empty' | 'none' | 'missing' | null;
 }
 
 /** Systems that bear one name. */
@@ -54,7 +56,8 @@ export function gatherSystems(uses: Iterable<{ name: string; use: SystemUse }>):
 }
 
 function readUse(stored: StoredAssessment, block: ItemSubtree, printed: string): SystemUse {
-  const value = block.children.find(({ node }) => node?.role === 'connections')?.entry.value;
+  const item = block.children.find(({ node }) => node?.role === 'connections');
+  const value = item?.entry.value;
   const marks = value?.type === 'marks' ? value.marks : [];
   return {
     assessment: stored.id,
@@ -63,7 +66,15 @@ function readUse(stored: StoredAssessment, block: ItemSubtree, printed: string):
     printed,
     connections: marks.filter(({ state }) => state === 'on').map(({ label, text }) => ({ label, text })),
     unclear: marks.filter(({ state }) => state === 'unclear').map(({ label }) => label),
+    absence: absenceOf(item),
   };
+}
+
+function absenceOf(item: ItemSubtree | undefined): SystemUse['absence'] {
+  if (item === undefined) return 'missing';
+  const { value } = item.entry;
+  if (value?.type === 'none') return 'none';
+  return value?.type === 'marks' && value.marks.length > 0 ? null : 'empty';
 }
 
 function toFacts(key: string, uses: SystemUse[]): SystemFacts {

@@ -11,6 +11,7 @@ import { writeCompared, type ComparedSource } from './compared.ts';
 import { writeText, type ExportRun } from './export-run.ts';
 import { openFeeds } from './feeds.ts';
 import { gatherAssessments } from './gather.ts';
+import { writeListFiles, type ListsSource } from './lists.ts';
 import { writeOriginals } from './originals.ts';
 import { openTables } from './tables.ts';
 import { writeTimelineFiles, type TimelineSource } from './timeline.ts';
@@ -26,6 +27,7 @@ export interface DataRun {
   procedures: readonly { id: string; name: string }[];
   compared: ComparedSource;
   timeline: TimelineSource;
+  lists: ListsSource;
 }
 
 /**
@@ -39,6 +41,9 @@ export async function writeData(data: DataRun): Promise<TablesSummary> {
   await writeCompared(run, data.compared, data.procedures);
   writeTimelineFiles(run, data.timeline);
   step.end(null);
+  const tables = progress.step({ ja: '一覧', en: 'lists' });
+  const lists = await writeListFiles(run, data.lists);
+  tables.end({ ja: `${formatCount(lists)}件`, en: countNoun(lists, 'list') });
   if (portal.originals === 'published') await writeAllOriginals(data);
   return summary;
 }

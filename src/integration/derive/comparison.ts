@@ -6,6 +6,7 @@ import type { Contractors } from '../../insights/contractors/gather.ts';
 import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
+import type { TownTask } from '../../insights/town/types.ts';
 import { newestOf, type TimelineGroup, type TimelineIndex } from '../../insights/timeline.ts';
 import type { ResourceReader } from '../../workspace/resource-reader.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
@@ -46,6 +47,8 @@ export interface Comparison {
   contractor: (id: string) => ContractorResource | null;
   systems: () => readonly SystemFacts[];
   findings: () => readonly Finding[];
+  /** What the assessments in force of a body say of their tasks. */
+  town: (code: string) => readonly TownTask[];
 }
 
 export interface Timeline {
@@ -59,7 +62,7 @@ export interface Timeline {
 type Read = <Name extends keyof DerivedResources>(name: Name) => DerivedResources[Name] | null;
 
 /** A list is empty where there is no assessment to make it of. */
-const NO_TIMELINE: TimelineIndex = { months: [], municipalities: [], procedures: [], sections: [] };
+const NO_TIMELINE: TimelineIndex = { months: [], municipalities: [], procedures: [], kinds: [], sections: [] };
 const NO_COPIES: CopiesOverview = { fields: [], procedures: [] };
 const NO_CONTRACTORS: Contractors = { contractors: [], unnamed: [] };
 
@@ -93,6 +96,7 @@ export function openComparison(reader: ResourceReader, getRow: (id: string) => I
     contractor: (id) => read(`contractors/${id}`),
     systems: () => keep('systems') ?? [],
     findings: () => keep('findings') ?? [],
+    town: (code) => read(`towns/${code}`) ?? [],
   };
 }
 

@@ -7,6 +7,7 @@ import { copiesReducers } from './copies.ts';
 import { compareWithEditions, editionReducers, extractEditions } from './editions.ts';
 import { fieldReducers, extractFields } from './fields.ts';
 import { insightReducers, extractInsights } from './insights.ts';
+import { extractTown, townReducers } from './towns.ts';
 import { extractTimeline, timelineReducers } from './timeline.ts';
 
 /** How everything that pages and exports show of many assessments is made from single ones. */
@@ -21,7 +22,9 @@ export function makeDerivation(context: DerivationContext): Derivation {
       yield* extractFields(stored, editions);
       yield* extractParts(stored);
       const form = loadForm(stored.frontmatter.form);
-      yield* extractInsights(maskAssessment(stored, form), history);
+      const masked = maskAssessment(stored, form);
+      yield* extractInsights(masked, history);
+      yield* extractTown(masked);
     },
     reducers: [
       ...fieldReducers(),
@@ -30,6 +33,7 @@ export function makeDerivation(context: DerivationContext): Derivation {
       ...editionReducers(),
       ...timelineReducers(),
       ...insightReducers(context),
+      ...townReducers(),
     ],
   };
 }

@@ -10,6 +10,7 @@ import {
   type SharedText,
   type SharedTextInfo,
 } from '../../compare/values/field-file.ts';
+import type { ItemSubject } from '../../compare/values/item-subjects.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Fact, SourceFact } from '../../workspace/derivation.ts';
@@ -29,7 +30,7 @@ export interface FieldContribution {
   municipality: string;
   /** Of a choice or a text alone; null where none is named. */
   procedure: string | null;
-  values: ItemValue[];
+  values: (ItemValue & { about: ItemSubject[] })[];
   /** Of each value that is long enough to be compared; else null, and empty where none is. */
   printed: (PrintedText | null)[];
 }
@@ -37,6 +38,7 @@ export interface FieldContribution {
 /** A value with the assessment that says it. */
 export interface PlacedItemValue extends ItemValue {
   assessment: string;
+  about: ItemSubject[];
 }
 
 /** What comes of comparing the texts of one meaning. */

@@ -1,18 +1,20 @@
 import type { AlignmentJson } from '../../compare/table/align-documents.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { ComparedText, SharedTextInfo, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
+import type { ItemSubject } from '../../compare/values/item-subjects.ts';
 import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
 import type { ContractorFacts, Contractors } from '../../insights/contractors/gather.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
+import type { TownTask } from '../../insights/town/types.ts';
 import type { TimelineGroup, TimelineIndex } from '../../insights/timeline.ts';
 
 /** Everything that all assessments say of one meaning. */
 export interface FieldResource {
   field: string;
   /** In the order of the list of all assessments, then as printed. */
-  values: (ItemValue & { assessment: string })[];
+  values: (ItemValue & { assessment: string; about: ItemSubject[] })[];
   /** Of each value; null of one that is too short to be compared. Empty for items that hold no text. */
   texts: (ComparedText | null)[];
   /** Most municipalities first; empty for items that hold no text. `members` are places in `values`. */
@@ -55,6 +57,8 @@ export interface DerivedResources {
   [contractor: `contractors/${string}`]: ContractorResource;
   systems: SystemFacts[];
   findings: Finding[];
+  /** By code of the body: its assessments in force, in the order of the list of all. */
+  [town: `towns/${string}`]: TownTask[];
   timeline: TimelineIndex;
   /** By month, as `monthOf` names it; newest first. */
   [month: `timeline/${string}`]: TimelineGroup[];

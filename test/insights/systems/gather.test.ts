@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { gatherSystems, systemUsesOf } from '../../../src/insights/systems/gather.ts';
+import type { Value } from '../../../src/assessment/types.ts';
+import { parseKey } from '../../../src/forms/keys.ts';
+import { gatherSystems, systemUsesOf, type SystemUse } from '../../../src/insights/systems/gather.ts';
 import { systemKey, systemName } from '../../../src/match/system-name.ts';
 import { loadForm } from '../../../src/forms/load.ts';
 import { storedLike, text } from '../../workspace/stored-like.ts';
@@ -34,4 +36,24 @@ test('systems of one name are gathered over municipalities, under the spelling t
     ['中間サーバー', 3, 2],
     ['収納システム', 1, 1],
   ]);
+});
+
+test.each<[string, Value, SystemUse['absence']]>([
+  [
+    'boxes',
+    { type: 'marks', marks: [{ label: '宛名システム等', text: '', state: 'off', count: null, inferred: null }] },
+    null,
+  ],
+  ['no box', { type: 'marks', marks: [] }, 'empty'],
+  ['a dash', { type: 'none', printed: '－' }, 'none'],
+])('a system with %s under 他のシステムとの接続', (_, value, absence) => {
+  const stored = storedLike(form, '992011-1', { system: text('見本システム'), connections: value });
+  expect(systemUsesOf(stored, form).map(({ use }) => use.absence)).toContain(absence);
+});
+
+test('a system without 他のシステムとの接続 is one that does not print the item', () => {
+  const stored = storedLike(form, '992011-1', { system: text('見本システム') });
+  const entries = stored.assessment.entries.filter(({ key }) => parseKey(form, key)?.node.role !== 'connections');
+  const uses = systemUsesOf({ ...stored, assessment: { ...stored.assessment, entries } }, form);
+  expect(new Set(uses.map(({ use }) => use.absence))).toEqual(new Set(['missing']));
 });

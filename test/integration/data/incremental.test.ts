@@ -10,6 +10,8 @@ import { silent } from '../../../src/integration/progress.ts';
 import { writeData } from '../../../src/integration/data/write-data.ts';
 import { makeDerivation } from '../../../src/integration/derive/derivation.ts';
 import { openOutputs } from '../../../src/integration/outputs.ts';
+import { openPageData } from '../../../src/integration/page-data.ts';
+import { openPageReads } from '../../../src/integration/page-outputs.ts';
 import { openWorkspace, type Workspace } from '../../../src/workspace/open-workspace.ts';
 import { openDatabase } from '../../../src/workspace/sqlite.ts';
 import { sync } from '../../../src/workspace/sync.ts';
@@ -64,6 +66,7 @@ async function build({ kept, site, onLoad }: Build): Promise<Map<string, Buffer>
       return source.load(id);
     };
     const info = corpus.siteInfo();
+    const pages = openPageData(corpus);
     await withExports({ source: { ...source, load }, database, outputs, options, folder: kept }, async (run) => {
       await writeData({
         run,
@@ -74,6 +77,12 @@ async function build({ kept, site, onLoad }: Build): Promise<Map<string, Buffer>
         procedures: info.procedures,
         compared: comparedOf(corpus),
         timeline: timelineOf(corpus),
+        lists: {
+          ids: pages.data.listIds,
+          list: pages.data.list,
+          digestOf: pages.digestOf,
+          reads: openPageReads(database),
+        },
       });
     });
     const target = join(kept, 'staged');

@@ -53,7 +53,7 @@ test.each([
 
 test('a branch is only parted where no other reading is possible', () => {
   expect(namesOf('株式会社甲通信工業支社')).toEqual(['甲通信工業支社/株式会社']);
-  expect(namesOf('株式会社甲計算センター')).toEqual(['甲計算センター/株式会社']);
+  expect(namesOf('株式会社甲計算センター')).toEqual(['甲計算センタ/株式会社']);
 });
 
 test.each(['競争入札により決定する。', '未定', '指名競争入札により決定', '契約締結後に決定', '公表しない'])(
@@ -65,6 +65,8 @@ test.each(['競争入札により決定する。', '未定', '指名競争入札
 
 test('what is neither a name nor a known placeholder is kept as words', () => {
   expect(namesOf('市が契約する各医療機関')).toEqual(['words']);
+  expect(namesOf('市内の印刷業者')).toEqual(['words']);
+  expect(namesOf('見本印刷合同会社')).toEqual(['見本印刷/合同会社']);
   expect(namesOf('')).toEqual(['nothing']);
 });
 
@@ -120,8 +122,8 @@ test('names that look alike are offered, never joined', () => {
   const names = new Map([
     ['a', ['株式会社スーブル']],
     ['b', ['株式会社スープル']],
-    ['c', ['エヌ・ティ・シー株式会社']],
-    ['d', ['エヌティシー株式会社']],
+    ['c', ['見本コーンズ株式会社']],
+    ['d', ['見本コンズ株式会社']],
     ['e', ['さんぷる印刷']],
     ['f', ['さんぷる印刷株式会社']],
     ['g', ['株式会社甲乙']],
