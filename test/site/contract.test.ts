@@ -21,6 +21,7 @@ const PAGES: Record<string, string> = {
   'search/': 'search',
   'glossary/': 'glossary',
   'about/': 'about',
+  'copies/': 'copies',
   '404.html': 'not-found',
 };
 
