@@ -38,13 +38,9 @@ export const fieldValueSchema = z.strictObject({
 /** Since when a text is known. */
 const textDate = {
   date: day.meta({ description: 'First day that the document proves; the text may be older.' }),
-  change: z
-    .int()
-    .positive()
-    .nullable()
-    .meta({
-      description: 'n of the row of the history that brought it; null: the day on which an edition was published.',
-    }),
+  change: z.int().positive().nullable().meta({
+    description: 'n of the row of the history that brought it; null: the day on which an edition was published.',
+  }),
 };
 
 /** Municipalities of a family of texts, each once. */
@@ -95,7 +91,10 @@ export const fieldSchema = z
               near: z
                 .strictObject({ member: count, likeness: z.number() })
                 .nullable()
-                .meta({ description: 'The most like text of another municipality that is nearly the same.' }),
+                .meta({
+                  description:
+                    'A text of another municipality that is nearly the same: the common wording, or else the most like one.',
+                }),
             }),
           ),
         }),
