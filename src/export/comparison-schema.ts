@@ -91,7 +91,10 @@ export const fieldSchema = z
               near: z
                 .strictObject({ member: count, likeness: z.number() })
                 .nullable()
-                .meta({ description: 'The most like text of another municipality that is nearly the same.' }),
+                .meta({
+                  description:
+                    'A text of another municipality that is nearly the same: the common wording, or else the most like one.',
+                }),
             }),
           ),
         }),

@@ -23,6 +23,7 @@ const PAGES: Record<string, string> = {
   'about/': 'about',
   'about/feeds/': 'feeds',
   'about/press/': 'press',
+  'copies/': 'copies',
   '404.html': 'not-found',
 };
 
