@@ -17,6 +17,8 @@ export const editionsPath = (id: string): string => `/assessments/${id}/editions
 export const editionPath = (id: string, date: string): string => `/assessments/${id}/editions/${date}/`;
 export const changePath = (id: string, n: number): string => `/assessments/${id}/history/#${changeAnchor(n)}`;
 export const municipalityPath = (code: string): string => `/municipalities/${code}/`;
+/** The letter of request of a body. */
+export const requestPath = (code: string): string => `/municipalities/${code}/request/`;
 
 /** An address of untrusted content that a page may link to: http, https or mailto; null for any other. */
 export function safeAddress(address: string | null): string | null {

@@ -9,12 +9,13 @@ import { ICONS } from '../../src/components/summary/icons.ts';
 import { summarize } from '../../src/insights/summary/summarize.ts';
 import { QUESTIONS } from '../../src/insights/summary/questions.ts';
 import type { SummaryAnswer } from '../../src/insights/summary/types.ts';
-import { walk } from '../../src/forms/keys.ts';
+import { parseKey, walk } from '../../src/forms/keys.ts';
 import { loadForm, loadForms } from '../../src/forms/load.ts';
 import { assessment } from '../assessment/arbitrary.ts';
 
-const answersOf = ({ entries, frontmatter: { form } }: Assessment): SummaryAnswer[] =>
-  summarize(outline(entries, loadForm(form)), loadForm(form));
+const form = loadForm('juten');
+const answersOf = ({ entries, frontmatter }: Assessment): SummaryAnswer[] =>
+  summarize(outline(entries, loadForm(frontmatter.form)), loadForm(frontmatter.form));
 
 function sample(path: string): SummaryAnswer[] {
   const read = readAssessment(readFileSync(`content/assessments/${path}`, 'utf8'), { path }).assessment;
@@ -105,6 +106,27 @@ test('what a form does not ask, and what a document lacks, are two things', () =
   expect(lacks('992526/kojin-juminzei.md')).toMatchObject({ what: 'missing', who: 'missing', ask: 'missing' });
 });
 
+test('receivers of one name are kept apart by their law, and a name that occurs once has none beside it', () => {
+  const entries = [
+    ['II-f1', null],
+    ['II-f1-5', null],
+    ['II-f1-5-provision1', '都道府県知事等'],
+    ['II-f1-5-provision1-1', '番号法第19条第8号 9の項'],
+    ['II-f1-5-provision2', '都道府県知事等'],
+    ['II-f1-5-provision2-1', '番号法第19条第8号 26の項'],
+    ['II-f1-5-provision3', '厚生労働大臣'],
+    ['II-f1-5-provision3-1', '番号法第19条第8号 1の項'],
+    ['II-f1-5-provision4', '厚生労働大臣'],
+    ['II-f1-5-provision4-1', '番号法第19条第8号 1の項'],
+  ].map(([key = '', text = null]) => ({
+    ...{ key: key ?? '', field: parseKey(form, key ?? '')?.node.field ?? '', label: '' },
+    value: text === null ? null : { type: 'text' as const, text },
+  }));
+  expect(told(summarize(outline(entries, form), form), 'passed')).toEqual([
+    '提供先: 都道府県知事等 [番号法第19条第8号 9の項] + 都道府県知事等 [番号法第19条第8号 26の項] + 厚生労働大臣',
+  ]);
+});
+
 test('a long text ends at the end of a clause', () => {
   const places = sample('992011/12.md').find(({ id }) => id === 'place')?.lines ?? [];
   const [word] = places[0]?.words ?? [];
@@ -117,9 +139,9 @@ test('every question is asked by a form, and every picture is drawn', () => {
   const pictures = loadForms().flatMap((form) => Array.from(walk(form), ({ marks }) => marks).flat());
   for (const { icon, roles: parts } of QUESTIONS) {
     expect(ICONS).toHaveProperty(icon);
-    for (const { role, beside } of parts) {
+    for (const { role, beside, apart } of parts) {
       expect(roles).toContain(role);
-      if (beside !== undefined) expect(roles).toContain(beside);
+      for (const other of [beside, apart]) if (other !== undefined) expect(roles).toContain(other);
     }
   }
   for (const { icon } of pictures) if (icon !== null) expect(ICONS).toHaveProperty(icon);

@@ -5,6 +5,7 @@ import { make, makeButton } from '../make.ts';
 import { groupToElements } from '../../insights/timeline-elements.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { toDom } from '../to-dom.ts';
+import { feedNote } from '../feed-note.ts';
 import { feedOf, narrow, PARAMETERS, readTimelineQuery, toSearch, type TimelineQuery } from './wanted.ts';
 
 /** The changes of one assessment on one date that a reader asked for. `base`: path of the site without a slash at its end. */
@@ -129,14 +130,17 @@ class TimelineFilter extends HTMLElement {
   }
 
   #linkFeed(panel: HTMLElement, wanted: TimelineQuery): void {
-    const file = feedOf(wanted);
-    const link = panel.querySelector<HTMLAnchorElement>('.feed-link');
+    const nameOf = (name: string, value: string): string => {
+      const option = panel.querySelector(
+        `[name="${name}"] option[value="${CSS.escape(value)}"], #list-${name} option[value="${CSS.escape(value)}"]`,
+      );
+      // Options say behind the name how many changes there are.
+      return option?.textContent?.trim().replace(/（[\d,]+件）$/u, '') ?? value;
+    };
+    const feed = feedOf(wanted, nameOf);
+    const address = (this.dataset['base'] ?? '') + feed.path;
+    panel.querySelector('.feed-note')?.replaceChildren(...feedNote(feed, address));
     const alternate = document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]');
-    const address = (this.dataset['feeds'] ?? '') + (file ?? 'all.xml');
-    if (link) {
-      link.href = address;
-      link.hidden = file === null;
-    }
     if (alternate) alternate.href = address;
   }
 

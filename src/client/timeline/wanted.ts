@@ -1,4 +1,5 @@
 import { readQuery, state, text, toQuery, type StateField } from '../../text/address-state.ts';
+import { nearestFeed, type NearestFeed } from '../../export/feeds/nearest.ts';
 import type { TimelineChange, TimelineGroup } from '../../insights/timeline.ts';
 
 /** Names of the parameters of the address that narrow the timeline. */
@@ -41,10 +42,14 @@ export function narrow(groups: readonly TimelineGroup[], wanted: TimelineQuery):
   });
 }
 
-/** File name of the feed that holds what is asked for and no more; null where there is none. */
-export function feedOf(wanted: TimelineQuery): string | null {
-  const [name, ...others] = PARAMETERS.filter((parameter) => wanted[parameter] !== '');
-  if (name === undefined) return 'all.xml';
-  if (others.length > 0 || !['municipality', 'procedure', 'kind'].includes(name)) return null;
-  return `${name}-${wanted[name]}.xml`;
+/** The feed nearest to what is asked for; `nameOf` gives what a value is called. */
+export function feedOf(wanted: TimelineQuery, nameOf: (parameter: Parameter, value: string) => string): NearestFeed {
+  const named = (parameter: Parameter): { id: string; name: string }[] =>
+    wanted[parameter] === '' ? [] : [{ id: wanted[parameter], name: nameOf(parameter, wanted[parameter]) }];
+  return nearestFeed({
+    municipalities: named('municipality'),
+    procedures: named('procedure'),
+    kinds: named('kind'),
+    others: wanted.section !== '' || wanted.timing !== '' || wanted.important !== '',
+  });
 }

@@ -14,12 +14,12 @@ export interface SummaryQuestion {
   topic: string | null;
   /** Name of its picture. */
   icon: string;
-  roles: { role: FormRole; display: SummaryDisplay; beside?: FormRole }[];
+  roles: { role: FormRole; display: SummaryDisplay; beside?: FormRole; apart?: FormRole }[];
 }
 
 /**
  * What residents ask of an assessment, and the items that answer, by their role in the form. `beside`: the item of the same block that
- * is told with a name.
+ * is told with a name. `apart`: the item of the same block by which names of one spelling are kept apart, and which is told with them.
  */
 export const QUESTIONS: readonly SummaryQuestion[] = [
   {
@@ -74,7 +74,7 @@ export const QUESTIONS: readonly SummaryQuestion[] = [
     icon: 'send',
     roles: [
       { role: 'passedOn', display: 'marksByFile' },
-      { role: 'recipient', display: 'names' },
+      { role: 'recipient', display: 'names', apart: 'basis' },
     ],
   },
   {

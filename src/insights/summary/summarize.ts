@@ -72,11 +72,24 @@ function linesOf(part: SummaryQuestion['roles'][number], all: ReadonlyMap<FormRo
     case 'names':
       // Two kinds of blocks may have one role: 提供先, 移転先.
       return [...groupBy(found, ({ branch }) => branch.node?.label ?? '')].map(([own, some]) =>
-        shorten({ ...line(joinNotes(some.map((each) => nameWord(each, part.beside, all)))), label: own }),
+        shorten({ ...line(nameWords(some, part, all)), label: own }),
       );
     case 'levels':
       return [line(levels(found.map(({ branch }) => wordOf(branch))))];
   }
+}
+
+/** The names, each once; those that an item keeps apart are told with it where they are spelled alike. */
+function nameWords(
+  items: readonly RoleItem[],
+  { beside, apart }: SummaryQuestion['roles'][number],
+  all: ReadonlyMap<FormRole, RoleItem[]>,
+): SummaryWord[] {
+  if (apart === undefined) return joinNotes(items.map((item) => nameWord(item, beside, all)));
+  const words = distinct(items.map((item) => nameWord(item, apart, all)));
+  const isAlone = (word: SummaryWord): boolean =>
+    words.every((other) => other === word || other.text !== word.text || other.state !== word.state);
+  return words.map((word) => (isAlone(word) ? { ...word, note: null } : word));
 }
 
 /** A name, with what the item beside it in the same block says. */

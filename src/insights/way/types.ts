@@ -9,7 +9,7 @@ export interface WayNode {
   text: string;
   /** What is printed beside it: 再委託する; the number of people. */
   note: string | null;
-  /** How many blocks of the document bear this name. */
+  /** How many blocks of the document bear this name; 0 for what heads none. */
   count: number;
   /** Its mark cannot be read. */
   isUnclear: boolean;

@@ -83,7 +83,7 @@ function nodesOf(item: RoleItem, { id, beside }: StageDefinition, items: Readonl
         key,
         text: text === '' ? label : `${label}（${oneLine(text)}）`,
         note: null,
-        count: 1,
+        count: 0,
         isUnclear: state === 'unclear',
       }));
   if (value === null || value.type === 'none') return [];
@@ -93,7 +93,7 @@ function nodesOf(item: RoleItem, { id, beside }: StageDefinition, items: Readonl
   const choice = beside === undefined ? undefined : items.get(beside)?.find(({ block }) => block === item.block);
   const said = choice?.branch.entry.value;
   const note = said?.type === 'choice' ? said.value : null;
-  return [{ key, text, note, count: 1, isUnclear: false }];
+  return [{ key, text, note, count: item.block === null ? 0 : 1, isUnclear: false }];
 }
 
 /** Each name once, at the place where it stands first, with how often it stands and all that is said beside it. */
@@ -105,7 +105,7 @@ function distinct(nodes: readonly WayNode[]): WayNode[] {
     if (known === undefined) found.set(name, { ...node });
     else {
       known.isUnclear &&= node.isUnclear;
-      known.count += 1;
+      known.count += node.count;
       if (node.note !== null && !(known.note ?? '').split('・').includes(node.note))
         known.note = known.note === null ? node.note : `${known.note}・${node.note}`;
     }
