@@ -21,6 +21,42 @@ export const fieldValueSchema = z.strictObject({
   on: z.array(z.string()).meta({ description: 'Boxes that are on.' }),
   unclear: z.array(z.string()).meta({ description: 'Boxes that cannot be read.' }),
   iso: day.nullable().meta({ description: 'Of a date.' }),
+  about: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['file', 'block']),
+        key,
+        name: z.string().meta({ description: 'As printed; empty where the document does not say.' }),
+        contractor: z.string().meta({ description: 'Of a task: 委託先名 as printed.' }),
+      }),
+    )
+    .meta({
+      description: 'Repeated parts (file, system, task, recipient) that the value belongs to, from the outside in.',
+    }),
+});
+
+/** Since when a text is known. */
+const textDate = {
+  date: day.meta({ description: 'First day that the document proves; the text may be older.' }),
+  change: z.int().positive().nullable().meta({
+    description: 'n of the row of the history that brought it; null: the day on which an edition was published.',
+  }),
+};
+
+/** Municipalities of a family of texts, each once. */
+const familyCounts = {
+  same: count.meta({ description: 'Municipalities that print the common wording word by word.' }),
+  near: count.meta({ description: 'Others whose text is nearly the same as the common wording.' }),
+  linked: count.meta({ description: 'Others whose text is nearly the same as another one of the group.' }),
+};
+
+const comparedTextSchema = z.strictObject({
+  status: z.enum(['same', 'near', 'only', 'alone']).meta({
+    description:
+      'same, near: another municipality has a text that is the same, or nearly the same; only: none has; alone: none has a text to compare it with.',
+  }),
+  since: z.strictObject(textDate).nullable(),
+  page: z.int().positive().nullable().meta({ description: 'Page of the original.' }),
 });
 
 export const fieldSchema = z
@@ -33,15 +69,29 @@ export const fieldSchema = z
     fields: z.record(z.string(), z.string()).meta({ description: 'The field in each form that has the item.' }),
     options: z.array(z.string()),
     values: z.array(fieldValueSchema),
+    texts: z
+      .array(comparedTextSchema.nullable())
+      .meta({ description: 'Of each value; null of a text that is too short to be compared. Empty for other items.' }),
     groups: z
       .array(
         z.strictObject({
           municipalities: count,
+          ...familyCounts,
+          oldest: z
+            .strictObject({ member: count, ...textDate, others: count })
+            .nullable()
+            .meta({ description: 'The oldest text whose date is known; others: with the same date.' }),
+          undated: count.meta({ description: 'Texts whose date is not known.' }),
           wordings: z.array(
             z.strictObject({
               municipalities: count,
               likeness: z.number().meta({ description: 'Share of common pieces with the first wording, 0 to 1.' }),
               members: z.array(count).meta({ description: 'Places in values.' }),
+              status: z.enum(['same', 'near', 'only']),
+              near: z
+                .strictObject({ member: count, likeness: z.number() })
+                .nullable()
+                .meta({ description: 'The most like text of another municipality that is nearly the same.' }),
             }),
           ),
         }),
@@ -57,12 +107,68 @@ const evidenceSchema = z.strictObject({
   quotation: z.string().meta({ description: 'The words that say so, as printed.' }),
   page: z.int().positive().nullable().meta({ description: 'Of the original.' }),
 });
-const doubtSchema = z
-  .strictObject({ printed: z.string(), day: day.nullable() })
-  .nullable()
-  .meta({
-    description: 'A name that rows print beside this one; it cannot be known whether it means the same company.',
-  });
+const unprintedSchema = z
+  .array(z.enum(['handlers', 'subcontracted']))
+  .meta({ description: 'Items that the document does not print; one that it prints without a choice is null alone.' });
+const doubtSchema = z.strictObject({ printed: z.string(), day: day.nullable() }).nullable().meta({
+  description: 'A name that rows print beside this one; it cannot be known whether it means the same company.',
+});
+
+const fieldCopiesSchema = z.strictObject({
+  field: z.string(),
+  counts: z.strictObject({ same: count, near: count, only: count, alone: count }),
+  families: count,
+});
+
+const textFamilySchema = z.strictObject({
+  field: z.string(),
+  group: count.meta({ description: 'Place in groups of fields/<field>.json.' }),
+  municipalities: count,
+  ...familyCounts,
+  opening: z.string().meta({ description: 'How the common wording begins.' }),
+  procedures: z
+    .array(z.tuple([z.string(), count]))
+    .meta({ description: 'id of each procedure, with its municipalities that print such a text.' }),
+  oldest: z.strictObject({ assessment: id, key, ...textDate, others: count }).nullable(),
+  undated: count,
+});
+
+export const copiesSchema = z
+  .strictObject({
+    fields: z.array(fieldCopiesSchema),
+    procedures: z.array(
+      z.strictObject({
+        id: z.string(),
+        counts: fieldCopiesSchema.shape.counts,
+        families: count,
+        municipalities: count.meta({ description: 'Municipalities with a text that is compared.' }),
+      }),
+    ),
+    families: z.array(textFamilySchema),
+  })
+  .meta({ title: 'How much of the texts is the same, or nearly the same, in several municipalities' });
+
+export const procedureCopiesSchema = z
+  .strictObject({
+    id: z.string(),
+    fields: z.array(fieldCopiesSchema),
+    matrix: z.strictObject({
+      municipalities: z.array(z.string()).meta({ description: 'Codes: the first twenty of all.' }),
+      cells: z.array(
+        z.strictObject({
+          one: z.string(),
+          other: z.string(),
+          items: count.meta({ description: 'Items at which both have a text that is long enough.' }),
+          same: count,
+          near: count,
+          assessments: z.tuple([id, id]),
+        }),
+      ),
+      bodies: count.meta({ description: 'Municipalities with a text that is compared.' }),
+    }),
+    families: z.array(textFamilySchema),
+  })
+  .meta({ title: 'The same of one procedure, and how alike the texts of its municipalities are' });
 
 const namedContractorSchema = z.strictObject({
   printed: z.string(),
@@ -117,6 +223,7 @@ export const contractorsSchema = z
             branch: z.string().nullable(),
             handlers: z.string().nullable(),
             subcontracted: z.string().nullable(),
+            unprinted: unprintedSchema,
             since: day.nullable(),
             before: z.array(namedContractorSchema.extend({ until: day.nullable() })),
             doubt: doubtSchema,
@@ -152,6 +259,7 @@ export const contractorsSchema = z
         kind: z.enum(['placeholder', 'words', 'nothing', 'none', 'unreadable']),
         handlers: z.string().nullable(),
         subcontracted: z.string().nullable(),
+        unprinted: unprintedSchema,
       }),
     ),
   })

@@ -1,5 +1,6 @@
 import { isInForce } from '../assessment/in-force.ts';
 import type { TablesSummary } from '../export/tables/table-summary.ts';
+import { areCopiesShown } from '../insights/copies/shown.ts';
 import { listIds, makeList } from '../insights/lists/all-lists.ts';
 import type { AssessmentFacts } from '../insights/lists/assessment-facts.ts';
 import type { List } from '../insights/lists/types.ts';
@@ -46,6 +47,8 @@ export interface PageData
   companion: (id: string) => ReturnType<typeof findCompanion>;
   /** Assessments that an assessment is well compared with, the best first. */
   comparable: (id: string) => Publication[];
+  /** Whether a procedure has a page of its copied texts: texts of at least two bodies are compared. */
+  hasCopiesPage: (procedure: string) => boolean;
   /** How large the tables of open data are; null where none were made, as by a dev server. */
   tables: () => TablesSummary | null;
   search: () => SearchFacts;
@@ -83,6 +86,8 @@ const VIEWS = {
   neighbours: (corpus, id) => findNeighbours(corpus.listAssessments(), id),
   companion: findCompanion,
   comparable: findComparable,
+  'copies-page': (corpus, procedure) =>
+    areCopiesShown() && (corpus.comparison().procedureCopies(procedure)?.matrix.bodies ?? 0) > 1,
   search: findSearch,
   'moved-ids': (corpus) => [...findMoved(corpus.listAssessments()).keys()],
   /** In the order of the list of all. */
@@ -134,6 +139,7 @@ export function openPageData(corpus: Corpus): OpenPageData {
     neighbours: (id) => read('neighbours', id),
     companion: (id) => read('companion', id),
     comparable: (id) => read('comparable', id),
+    hasCopiesPage: (procedure) => read('copies-page', procedure),
     tables: () => {
       noteRead(TABLES, null);
       return tables;

@@ -21,6 +21,7 @@ export const EXPORTS = [
   'neighbours',
   'companion',
   'comparable',
+  'hasCopiesPage',
   'loadAssessment',
   'listEditions',
   'loadEdition',

@@ -60,7 +60,7 @@ test('a long document is told in short', () => {
   ]);
   expect(told(answers, 'outsourced')).toEqual([
     '委託の有無: 委託する（5）件',
-    '委託先名: 株式会社みほん情報システムズ 見本支店 [再委託する／再委託しない] + さんぷる印刷株式会社 [再委託しない] + ためし通信株式会社 [再委託する] + みなとスタッフサービス株式会社 [再委託しない]',
+    '委託先名: 株式会社みほん情報システムズ 見本支店 [児童手当システムの保守及び運用の支援、再委託する] + 株式会社みほん情報システムズ 見本支店 [団体内統合宛名システム及び庁内連携システムの保守、再委託しない] + さんぷる印刷株式会社 [再委託しない] + ためし通信株式会社 [再委託する] + みなとスタッフサービス株式会社 [再委託しない]',
   ]);
   expect(told(answers, 'measures')).toEqual(['リスクへの対策は十分か: 十分である [8項目]']);
 });
@@ -106,7 +106,7 @@ test('what a form does not ask, and what a document lacks, are two things', () =
   expect(lacks('992526/kojin-juminzei.md')).toMatchObject({ what: 'missing', who: 'missing', ask: 'missing' });
 });
 
-test('receivers of one name are kept apart by their law, and a name that occurs once has none beside it', () => {
+test('receivers of one name are as many as the blocks, each with its law; a name that occurs once has none beside it', () => {
   const entries = [
     ['II-f1', null],
     ['II-f1-5', null],
@@ -118,12 +118,13 @@ test('receivers of one name are kept apart by their law, and a name that occurs 
     ['II-f1-5-provision3-1', '番号法第19条第8号 1の項'],
     ['II-f1-5-provision4', '厚生労働大臣'],
     ['II-f1-5-provision4-1', '番号法第19条第8号 1の項'],
+    ['II-f1-5-provision5', '日本見本機構'],
   ].map(([key = '', text = null]) => ({
     ...{ key: key ?? '', field: parseKey(form, key ?? '')?.node.field ?? '', label: '' },
     value: text === null ? null : { type: 'text' as const, text },
   }));
   expect(told(summarize(outline(entries, form), form), 'passed')).toEqual([
-    '提供先: 都道府県知事等 [番号法第19条第8号 9の項] + 都道府県知事等 [番号法第19条第8号 26の項] + 厚生労働大臣',
+    '提供先: 都道府県知事等 [番号法第19条第8号 9の項] + 都道府県知事等 [番号法第19条第8号 26の項] + 厚生労働大臣 [番号法第19条第8号 1の項] + 厚生労働大臣 [番号法第19条第8号 1の項] + 日本見本機構',
   ]);
 });
 
@@ -141,7 +142,7 @@ test('every question is asked by a form, and every picture is drawn', () => {
     expect(ICONS).toHaveProperty(icon);
     for (const { role, beside, apart } of parts) {
       expect(roles).toContain(role);
-      for (const other of [beside, apart]) if (other !== undefined) expect(roles).toContain(other);
+      for (const other of [beside, apart]) if (other !== undefined && other !== 'block') expect(roles).toContain(other);
     }
   }
   for (const { icon } of pictures) if (icon !== null) expect(ICONS).toHaveProperty(icon);

@@ -10,7 +10,7 @@ const SHOWN = 8;
 
 export interface FacetPanel {
   /** Puts the columns with what each can be narrowed by; what is open, typed or focused there stays so. */
-  show: (query: ListQuery, facets: ListAnswer['facets']) => void;
+  show: (query: ListQuery, countsOf: ListAnswer['countsOf']) => void;
 }
 
 /** What a reader narrows a list by, column by column. `change` is told the new question. */
@@ -19,11 +19,13 @@ export function facetPanel(
   list: List,
   change: (query: ListQuery, noted: 'step' | 'typing') => void,
 ): FacetPanel {
-  const groups = list.columns.map((column) => columnGroup(column, list.unit, change));
+  // What can only be searched stands behind what has values to choose from.
+  const columns = list.columns.toSorted((a, b) => Number(b.isFacet) - Number(a.isFacet));
+  const groups = columns.map((column) => columnGroup(column, list.unit, change));
   host.replaceChildren(...groups.map(({ element }) => element));
   return {
-    show: (query, facets) => {
-      for (const group of groups) group.show(query, facets);
+    show: (query, countsOf) => {
+      for (const group of groups) group.show(query, countsOf);
     },
   };
 }
@@ -41,6 +43,8 @@ function columnGroup(
   let current: ListQuery | null = null;
   let counts: ReadonlyMap<string, number> = new Map();
   let isWhole = false;
+  /** What was asked of the column when its values were last made. */
+  let rendered = '';
   const note = make('span', 'soft');
   const input = make('input');
   input.type = 'search';
@@ -55,6 +59,7 @@ function columnGroup(
     render();
     values.querySelectorAll<HTMLInputElement>('input')[SHOWN]?.focus();
   });
+  rest.hidden = true;
   const element = make('details', 'facet', make('summary', '', label, ' ', note), input, values, rest);
   element.dataset['facet'] = id;
   input.addEventListener('input', () => {
@@ -92,17 +97,21 @@ function columnGroup(
   };
   return {
     element,
-    show: (query, facets) => {
+    show: (query, countsOf) => {
       current = query;
-      counts = facets.get(id) ?? new Map<string, number>();
       const chosen = valuesOf(query, id).length;
       note.textContent = chosen > 0 ? `${chosen}つ選択中` : findOf(query, id) === '' ? '' : '検索中';
       if (document.activeElement !== input) input.value = findOf(query, id);
-      // What is folded away is made when somebody opens it.
-      if (element.open) render();
-      element.ontoggle = () => {
-        if (element.open) render();
+      // What is folded away is counted and made when somebody opens it.
+      const update = (): void => {
+        if (!element.open || !column.isFacet) return;
+        const [before, asked] = [counts, JSON.stringify([query.values[id], query.find[id]])];
+        counts = countsOf(id);
+        if (counts !== before || asked !== rendered) render();
+        rendered = asked;
       };
+      element.ontoggle = update;
+      update();
     },
   };
 }

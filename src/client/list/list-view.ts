@@ -50,7 +50,7 @@ export interface OpenListView {
 
 /** Shows a list as the address asks, from its data. */
 export function openListView(list: List, parts: ListParts, { base, page, prefix }: ListPlace): OpenListView {
-  const ask = openTable(list);
+  const table = openTable(list);
   const standing = { head: [...parts.head.children], body: [...parts.body.children] };
   const texts = parts.saves.map((link) => link.textContent);
   const feedWords = parts.feed?.textContent ?? '';
@@ -111,7 +111,7 @@ export function openListView(list: List, parts: ListParts, { base, page, prefix 
     return { list, query, rows, address: url.href };
   };
   const show = (): void => {
-    const answer = ask(query);
+    const answer = table.ask(query);
     ({ rows } = answer);
     query = { ...query, page: Math.min(query.page, Math.max(1, Math.ceil(rows.length / PAGE))) };
     const asked = isAsked(query);
@@ -122,7 +122,7 @@ export function openListView(list: List, parts: ListParts, { base, page, prefix 
     showHead();
     showRows(false);
     showChosen();
-    panel.show(query, answer.facets);
+    panel.show(query, answer.countsOf);
     chooser.show(query.columns);
     if (asked) showPager(parts.pager, query.page, rows.length, list.unit, (to) => goTo(to));
     else parts.pager.hidden = true;
@@ -148,6 +148,10 @@ export function openListView(list: List, parts: ListParts, { base, page, prefix 
   addEventListener('beforeprint', () => showRows(true));
   addEventListener('afterprint', () => showRows(false));
   show();
+  const prepare = (): void => {
+    if (table.prepare()) setTimeout(prepare);
+  };
+  setTimeout(prepare);
   return {
     change,
     showAddress: () => {

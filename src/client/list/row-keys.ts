@@ -19,15 +19,22 @@ export function rowKeysOf({ columns, rows }: Pick<List, 'columns' | 'rows'>): Ro
   const ranks = new Map<number, Map<ListCell, number | undefined>>();
   // Equal cells of a column are mostly one value; see listFromJson.
   const folded = columns.map(() => new Map<ListCell, string>());
+  // Different cells may hold the same words, and folding is what takes time.
+  const known = new Map<string, string>();
+  const foldOnce = (text: string): string => {
+    const words = known.get(text) ?? foldName(text);
+    known.set(text, words);
+    return words;
+  };
   const whole = new WeakMap<ListRow, string>();
   const cellWords = (row: ListRow, at: number): string => {
     const cell = row.cells[at] as ListCell;
-    const known = folded[at]?.get(cell);
-    if (known !== undefined) return known;
+    const done = folded[at]?.get(cell);
+    if (done !== undefined) return done;
     const column = columns[at] as ListColumn;
     // A day is found as it is shown, and as data have it.
     const [shown, data] = [cellShown(column, cell), cellData(cell)];
-    const words = foldName(shown === data ? data : `${shown}${BETWEEN}${data}`);
+    const words = foldOnce(shown === data ? data : `${shown}${BETWEEN}${data}`);
     folded[at]?.set(cell, words);
     return words;
   };
@@ -48,19 +55,25 @@ export function rowKeysOf({ columns, rows }: Pick<List, 'columns' | 'rows'>): Ro
 
 /** The different cells of a column by their order, from 0; those that are equal have one rank. */
 function ranksOf(column: ListColumn, rows: readonly ListRow[], at: number): Map<ListCell, number | undefined> {
-  const cells = [...new Set(rows.map((row) => row.cells[at] as ListCell))];
-  const present = cells.filter((cell) => !isAbsence(cell));
-  const compare = cellOrder(column);
-  const sorted = present.toSorted(compare);
-  const ranks = new Map<ListCell, number | undefined>();
-  let rank = 0;
-  for (const [place, cell] of sorted.entries()) {
-    const before = sorted[place - 1];
-    if (before !== undefined && compare(before, cell) !== 0) rank += 1;
-    ranks.set(cell, rank);
+  // Many cells are few values, of which each is placed once.
+  const samples = new Map<string, ListCell>();
+  const names = new Map<ListCell, string>();
+  for (const { cells } of rows) {
+    const cell = cells[at] as ListCell;
+    if (isAbsence(cell) || names.has(cell)) continue;
+    const name = nameOf(cell);
+    names.set(cell, name);
+    if (!samples.has(name)) samples.set(name, cell);
   }
-  return ranks;
+  const compare = cellOrder(column);
+  const places = new Map([...samples].toSorted(([, a], [, b]) => compare(a, b)).map(([name], place) => [name, place]));
+  return new Map(Array.from(names, ([cell, name]) => [cell, places.get(name)]));
 }
+
+const nameOf = (cell: ListCell): string =>
+  wordsOf(cell)
+    .map(({ text }) => text)
+    .join(BETWEEN) || cellData(cell);
 
 /** Numbers by size; days as they follow, a month before its days; words one by one in the order of the column. */
 function cellOrder(column: ListColumn): (a: ListCell, b: ListCell) => number {

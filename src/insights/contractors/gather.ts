@@ -68,10 +68,10 @@ class ContractorGatherer {
   }
 
   private addTask(assessment: string, outsourcing: Outsourcing): void {
-    const { key, contractorKey, task, printed, handlers, subcontracted, trail, rows } = outsourcing;
+    const { key, contractorKey, task, printed, handlers, subcontracted, unprinted, trail, rows } = outsourcing;
     const notes = new Map(rows.map(({ n, note }) => [n, note]));
     const spans = companySpans(trail, this.directory, notes);
-    const about = { assessment, key, contractorKey, task, handlers, subcontracted };
+    const about = { assessment, key, contractorKey, task, handlers, subcontracted, unprinted };
     const stated = this.directory.read(printed);
     if (stated.kind !== 'companies')
       this.unnamed.push({ ...about, printed, kind: unnamedKind(stated.kind, outsourcing) });

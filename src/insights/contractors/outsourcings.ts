@@ -31,6 +31,8 @@ export interface Outsourcing {
   /** The chosen range of people who handle the file, as printed; null where it is not told. */
   handlers: string | null;
   subcontracted: string | null;
+  /** Which of the two the document does not print; one that it prints without a choice is null alone. */
+  unprinted: ('handlers' | 'subcontracted')[];
   /** What was printed as 委託先名 of this task, whichever number it had. */
   trail: TaskTrail;
   /** The rows that the trail rests on. */
@@ -56,6 +58,7 @@ export function outsourcingsOf(stored: StoredAssessment, form: Form): Outsourcin
       isDash: contractor?.entry.value?.type === 'none',
       handlers: choiceOf(childOf(block, 'handlers')),
       subcontracted: choiceOf(childOf(block, 'subcontracted')),
+      unprinted: (['handlers', 'subcontracted'] as const).filter((role) => childOf(block, role) === undefined),
       trail,
       rows: rowsOf(trail, stored),
     };

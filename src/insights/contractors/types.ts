@@ -1,6 +1,7 @@
 import type { SimilarNames } from '../../match/companies/similar.ts';
 import type { CompanyFact, FactSource } from '../../registry/contractors/companies-file.ts';
 import type { Evidence } from '../rules/types.ts';
+import type { Outsourcing } from './outsourcings.ts';
 
 /** Names as printed, with the companies that they mean. */
 export interface NamedContractor {
@@ -25,6 +26,7 @@ export interface TaskFact {
   branch: string | null;
   handlers: string | null;
   subcontracted: string | null;
+  unprinted: Outsourcing['unprinted'];
   /** First ISO day from which 変更箇所 names the company for this task, whichever number the task had; null: no row says so. */
   since: string | null;
   /** Whom it came in place of on that day, as printed; empty where nobody is named. */
@@ -87,6 +89,7 @@ export interface UnnamedTask {
   kind: (typeof UNNAMED_KINDS)[number];
   handlers: string | null;
   subcontracted: string | null;
+  unprinted: Outsourcing['unprinted'];
 }
 
 export interface Contractors {

@@ -15,12 +15,21 @@ import type { IndexRow } from '../../workspace/stored.ts';
 import { COLUMNS } from '../../compare/table/columns.ts';
 import type { Comparison } from '../derive/comparison.ts';
 import { API } from './api.ts';
+import { writeCopies } from './copies.ts';
 import { writeJson, writeText, type ExportRun, type ExportSource } from './export-run.ts';
 
 /** What is compared over all assessments, as exports read it. */
 export interface ComparedSource extends Pick<
   Comparison,
-  'fields' | 'field' | 'contractors' | 'systems' | 'findings' | 'alignment'
+  | 'fields'
+  | 'field'
+  | 'copies'
+  | 'textFamilies'
+  | 'procedureCopies'
+  | 'contractors'
+  | 'systems'
+  | 'findings'
+  | 'alignment'
 > {
   /** Digest of what is compared, by the name that pages read it under: `fields/I-1-2`, `contractors`, `alignments/jido-teate`. */
   digest: (name: string) => string;
@@ -44,6 +53,7 @@ export async function writeCompared(
   for (const form of loadForms()) writeText(run.outputs, `${API}/forms/${form.id}.json`, toLine(formToJson(form)));
   for (const procedure of procedures) await writeProcedure(run, compared, procedure);
   writeFindings(run, compared);
+  await writeCopies(run, compared);
 }
 
 const toLine = (value: unknown): string => `${JSON.stringify(value)}\n`;

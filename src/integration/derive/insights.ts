@@ -6,6 +6,7 @@ import { lanesByMunicipality } from '../../insights/pictures/vendor-lanes.ts';
 import { gatherSystems, systemUsesOf, type SystemUse } from '../../insights/systems/gather.ts';
 import { isRuleShown } from '../../insights/rules/rules.ts';
 import { loadForm } from '../../forms/load.ts';
+import { loadCompanies } from '../../registry/contractors/companies-file.ts';
 import { openDirectory } from '../../registry/contractors/directory.ts';
 import { digestOf } from '../../text/digest.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -48,7 +49,7 @@ export function insightReducers({ rows, editorial }: DerivationContext): Reducer
         const lanes = [...lanesByMunicipality(all)].map(([code, own]) => [`lanes/${code}`, own] as const);
         return { resources: [['contractors', all], ...single, ...lanes] };
       },
-      digestOf(JSON.stringify([editorial.contractors, places])),
+      digestOf(JSON.stringify([editorial.contractors, loadCompanies(), places])),
     ),
     systems.reducer((_, facts) => ({
       resources: [['systems', gatherSystems(facts.flatMap(({ value }) => value))]],

@@ -1,6 +1,7 @@
 import type { AlignmentJson } from '../../compare/table/align-documents.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { ComparedText, SharedTextInfo, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
+import type { ItemSubject } from '../../compare/values/item-subjects.ts';
 import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
 import type { ContractorFacts, Contractors } from '../../insights/contractors/types.ts';
@@ -14,7 +15,7 @@ import type { TimelineGroup, TimelineIndex } from '../../insights/timeline.ts';
 export interface FieldResource {
   field: string;
   /** In the order of the list of all assessments, then as printed. */
-  values: (ItemValue & { assessment: string })[];
+  values: (ItemValue & { assessment: string; about: ItemSubject[] })[];
   /** Of each value; null of one that is too short to be compared. Empty for items that hold no text. */
   texts: (ComparedText | null)[];
   /** Most municipalities first; empty for items that hold no text. `members` are places in `values`. */

@@ -19,6 +19,7 @@ const task = (assessment: string, at = 1, since: string | null = null): TaskFact
   branch: null,
   handlers: null,
   subcontracted: null,
+  unprinted: [],
   since,
   before: [],
   doubt: null,
@@ -42,7 +43,7 @@ const company = (id: string, tasks: TaskFact[], own: FormerTask[] = []): Contrac
 });
 const unnamed = (assessment: string, kind: UnnamedTask['kind']): UnnamedTask => ({
   ...{ assessment, kind, key: 'II-4-9', contractorKey: 'II-4-9-contractor', task: '', printed: '' },
-  ...{ handlers: null, subcontracted: null },
+  ...{ handlers: null, subcontracted: null, unprinted: [] },
 });
 /** `990001-a`: the municipality 990001 and the procedure a. */
 const find = (assessment: string): AssessmentPlace => {
