@@ -100,13 +100,16 @@ export const fieldSchema = z
   })
   .meta({ title: 'One item over all assessments' });
 
-const evidenceSchema = z.strictObject({
-  assessment: id,
-  key: key.nullable(),
-  change: z.int().positive().nullable().meta({ description: 'n of the row of the history that says so.' }),
-  quotation: z.string().meta({ description: 'The words that say so, as printed.' }),
-  page: z.int().positive().nullable().meta({ description: 'Of the original.' }),
-});
+const evidenceSchema = z
+  .strictObject({
+    assessment: id,
+    key: key.nullable(),
+    change: z.int().nullable(),
+    quotation: z.string().meta({ description: 'The words as printed.' }),
+    page: z.int().positive().nullable().meta({ description: 'Page of the original.' }),
+  })
+  .meta({ id: 'evidence', title: 'What a derived statement rests on' });
+
 const unprintedSchema = z
   .array(z.enum(['handlers', 'subcontracted']))
   .meta({ description: 'Items that the document does not print; one that it prints without a choice is null alone.' });
@@ -319,16 +322,6 @@ export const procedureSchema = z
     ),
   })
   .meta({ title: 'The assessments of a procedure side by side' });
-
-const evidenceSchema = z
-  .strictObject({
-    assessment: id,
-    key: key.nullable(),
-    change: z.int().nullable(),
-    quotation: z.string().meta({ description: 'The words as printed.' }),
-    page: z.int().positive().nullable().meta({ description: 'Page of the original.' }),
-  })
-  .meta({ id: 'evidence', title: 'What a derived statement rests on' });
 
 export const findingsSchema = z
   .array(

@@ -43,7 +43,7 @@ function opened(list: List): (search: string) => readonly ListRow[] {
     const unknown = [...new URLSearchParams(search).keys()].find((name) => !columns.has(name.replace(/^find-/u, '')));
     if (unknown !== undefined) throw new Error(`The list "${list.id}" has no column "${unknown}".`);
     answer ??= openTable(list);
-    return answer(readListQuery(list.columns, search)).rows;
+    return answer.ask(readListQuery(list.columns, search)).rows;
   };
 }
 

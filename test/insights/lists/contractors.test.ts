@@ -18,6 +18,7 @@ const facts = (id: string): AssessmentFacts => ({
   published: '2025-01-01',
   office: null,
   people: { absence: 'missing' },
+  inForce: true,
 });
 const task = (own: Partial<TaskFact> = {}): TaskFact => ({
   assessment: '992011-1',

@@ -15,6 +15,7 @@ const facts = (id: string): AssessmentFacts => ({
   published: '2025-01-01',
   office: null,
   people: { absence: 'missing' },
+  inForce: true,
 });
 const use = (own: Partial<SystemUse>): SystemUse => ({
   assessment: '992011-1',

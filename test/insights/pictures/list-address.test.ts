@@ -36,7 +36,7 @@ test.each<[string, Narrowing, number[]]>([
   ['a word and a month', { values: { name: '見本市' }, find: { since: '2024-05' } }, [0]],
 ])('an address that asks for %s opens the list with those rows', (_, narrowing, expected) => {
   const { search, pathname } = new URL(narrowedPath('/sample/', narrowing), 'http://site.test');
-  const { rows } = openTable(list)(readListQuery(list.columns, search));
+  const { rows } = openTable(list).ask(readListQuery(list.columns, search));
   expect(pathname).toBe('/sample/');
   expect(rows.map((row) => list.rows.indexOf(row))).toEqual(expected);
 });
