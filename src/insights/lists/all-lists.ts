@@ -1,4 +1,5 @@
 import { wordsOf } from './cells.ts';
+import { findingList } from './finding-list.ts';
 import { companyTaskList } from './contractor.ts';
 import { contractorList, outsourcingList, unnamedList } from './contractors.ts';
 import { fieldList } from './field-list.ts';
@@ -25,6 +26,7 @@ export const LIST_MAKERS: readonly ListMaker[] = [
   outsourcingList,
   unnamedList,
   companyTaskList,
+  findingList,
 ];
 
 /** Ids of all lists of a site. */
