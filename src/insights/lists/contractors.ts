@@ -4,7 +4,7 @@ import { absence, column, wordCell } from './columns.ts';
 import { choiceCells, PERIOD_COLUMNS, periodCells, PROOF_COLUMNS, proofCells } from './contractor-columns.ts';
 import { ALL_FEED } from './feeds.ts';
 import type { ListMaker } from './source.ts';
-import type { ListCell } from './types.ts';
+import type { ListAbsence, ListCell } from './types.ts';
 
 const SHOWN = ['municipality', 'procedure'] as const;
 
@@ -68,15 +68,14 @@ export const taskCell = ({ assessment, key, task }: { assessment: string; key: s
       ]
     : wordCell(task, `/assessments/${assessment}/#${key}`);
 
-/** Why no company is named, in words; what is not printed is an absence. */
-const KINDS: Readonly<Record<UnnamedTask['kind'], string | null>> = {
+/** Why no company is named: words of the site, or an absence of the document. */
+export const UNNAMED_REASONS: Readonly<Record<UnnamedTask['kind'], string | ListAbsence>> = {
   placeholder: '未定・非公表など',
   words: '社名でない記載',
-  nothing: null,
-  none: null,
-  unreadable: null,
+  nothing: absence('empty'),
+  none: absence('none'),
+  unreadable: absence('unreadable'),
 };
-const ABSENT = { placeholder: null, words: null, nothing: 'empty', none: 'none', unreadable: 'unreadable' } as const;
 
 /** Tasks whose document names no company, apart from those that name one. */
 export const unnamedList: ListMaker = {
@@ -102,7 +101,7 @@ export const unnamedList: ListMaker = {
       rows: source.contractors().unnamed.map((unnamed) => {
         const { assessment, contractorKey, printed, kind } = unnamed;
         const own = cells(assessment);
-        const absent = ABSENT[kind];
+        const reason = UNNAMED_REASONS[kind];
         return {
           path: `/assessments/${assessment}/#${contractorKey}`,
           assessment,
@@ -110,8 +109,8 @@ export const unnamedList: ListMaker = {
           cells: [
             ...own.slice(0, SHOWN.length),
             taskCell(unnamed),
-            absent === null ? wordCell(printed) : absence(absent),
-            absent === null ? wordCell(KINDS[kind] ?? '') : absence(absent),
+            typeof reason === 'string' ? wordCell(printed) : reason,
+            typeof reason === 'string' ? wordCell(reason) : reason,
             ...choiceCells(unnamed),
             ...own.slice(SHOWN.length),
           ],
