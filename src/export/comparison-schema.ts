@@ -206,6 +206,7 @@ export const contractorsSchema = z
             assessment: id,
             key,
             contractorKey: key,
+            file: z.string().meta({ description: '特定個人情報ファイル名; empty where it is not printed.' }),
             task: z.string(),
             printed: z.string(),
             branch: z.string().nullable(),
@@ -215,7 +216,11 @@ export const contractorsSchema = z
             since: day.nullable(),
             before: z.array(namedContractorSchema.extend({ until: day.nullable() })),
             doubt: doubtSchema,
-            proof: z.strictObject({ since: z.array(evidenceSchema), before: z.array(evidenceSchema) }),
+            proof: z.strictObject({
+              since: z.array(evidenceSchema),
+              before: z.array(evidenceSchema),
+              doubt: z.array(evidenceSchema),
+            }),
           }),
         ),
         former: z.array(
@@ -242,6 +247,7 @@ export const contractorsSchema = z
         assessment: id,
         key,
         contractorKey: key,
+        file: z.string(),
         task: z.string(),
         printed: z.string(),
         kind: z.enum(['placeholder', 'words', 'nothing', 'none', 'unreadable']),
