@@ -1,7 +1,15 @@
 import type { UnnamedTask } from '../contractors/types.ts';
 import { assessmentColumns } from './assessment-columns.ts';
 import { absence, column, wordCell } from './columns.ts';
-import { choiceCells, PERIOD_COLUMNS, periodCells, PROOF_COLUMNS, proofCells } from './contractor-columns.ts';
+import {
+  choiceCells,
+  FILE_COLUMN,
+  fileCell,
+  PERIOD_COLUMNS,
+  periodCells,
+  PROOF_COLUMNS,
+  proofCells,
+} from './contractor-columns.ts';
 import { ALL_FEED } from './feeds.ts';
 import type { ListMaker } from './source.ts';
 import type { ListAbsence, ListCell } from './types.ts';
@@ -32,6 +40,7 @@ export const outsourcingList: ListMaker = {
         ...PERIOD_COLUMNS,
         column('company', '会社・団体', { isFacet: true, isHidden: true }),
         column('companyId', '会社のID', { isHidden: true }),
+        FILE_COLUMN,
         ...columns.filter(({ isHidden }) => isHidden),
         ...PROOF_COLUMNS,
       ],
@@ -48,6 +57,7 @@ export const outsourcingList: ListMaker = {
             ...periodCells(task),
             wordCell(name),
             wordCell(id),
+            fileCell(task),
             ...own.slice(SHOWN.length),
             ...proofCells(task),
           ],
@@ -96,6 +106,7 @@ export const unnamedList: ListMaker = {
         column('kind', '区分', { isFacet: true }),
         column('subcontracted', '再委託', { isFacet: true }),
         column('handlers', '取扱者数', { isFacet: true }),
+        FILE_COLUMN,
         ...columns.filter(({ isHidden }) => isHidden),
       ],
       rows: source.contractors().unnamed.map((unnamed) => {
@@ -112,6 +123,7 @@ export const unnamedList: ListMaker = {
             typeof reason === 'string' ? wordCell(printed) : reason,
             typeof reason === 'string' ? wordCell(reason) : reason,
             ...choiceCells(unnamed),
+            fileCell(unnamed),
             ...own.slice(SHOWN.length),
           ],
         };
