@@ -13,7 +13,7 @@ export function fieldToJson(file: FieldFile, meaning: Meaning): FieldJson {
     type: meaning.type ?? 'text',
     fields: Object.fromEntries([...meaning.nodes].map(([form, node]) => [form, node.field])),
     options: meaning.options.length > 0 ? meaning.options : meaning.marks.map(({ label }) => label),
-    values: file.values,
+    values: file.values.map(({ about, ...value }) => ({ ...value, about: [...about] })),
     // What claims that two texts are alike rests on rules that have to prove themselves.
     texts: areCopiesShown() ? file.texts : [],
     groups: areCopiesShown() ? file.groups : [],

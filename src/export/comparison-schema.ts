@@ -21,18 +21,26 @@ export const fieldValueSchema = z.strictObject({
   on: z.array(z.string()).meta({ description: 'Boxes that are on.' }),
   unclear: z.array(z.string()).meta({ description: 'Boxes that cannot be read.' }),
   iso: day.nullable().meta({ description: 'Of a date.' }),
+  about: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['file', 'block']),
+        key,
+        name: z.string().meta({ description: 'As printed; empty where the document does not say.' }),
+        contractor: z.string().meta({ description: 'Of a task: 委託先名 as printed.' }),
+      }),
+    )
+    .meta({
+      description: 'Repeated parts (file, system, task, recipient) that the value belongs to, from the outside in.',
+    }),
 });
 
 /** Since when a text is known. */
 const textDate = {
   date: day.meta({ description: 'First day that the document proves; the text may be older.' }),
-  change: z
-    .int()
-    .positive()
-    .nullable()
-    .meta({
-      description: 'n of the row of the history that brought it; null: the day on which an edition was published.',
-    }),
+  change: z.int().positive().nullable().meta({
+    description: 'n of the row of the history that brought it; null: the day on which an edition was published.',
+  }),
 };
 
 /** Municipalities of a family of texts, each once. */
@@ -91,6 +99,23 @@ export const fieldSchema = z
       .meta({ description: 'Texts that several municipalities share; the common wording first.' }),
   })
   .meta({ title: 'One item over all assessments' });
+
+const evidenceSchema = z
+  .strictObject({
+    assessment: id,
+    key: key.nullable(),
+    change: z.int().nullable(),
+    quotation: z.string().meta({ description: 'The words as printed.' }),
+    page: z.int().positive().nullable().meta({ description: 'Page of the original.' }),
+  })
+  .meta({ id: 'evidence', title: 'What a derived statement rests on' });
+
+const unprintedSchema = z
+  .array(z.enum(['handlers', 'subcontracted']))
+  .meta({ description: 'Items that the document does not print; one that it prints without a choice is null alone.' });
+const doubtSchema = z.strictObject({ printed: z.string(), day: day.nullable() }).nullable().meta({
+  description: 'A name that rows print beside this one; it cannot be known whether it means the same company.',
+});
 
 const fieldCopiesSchema = z.strictObject({
   field: z.string(),
@@ -153,6 +178,24 @@ const namedContractorSchema = z.strictObject({
   ids: z.array(z.string()).meta({ description: 'Companies the text names.' }),
 });
 
+const companyFactSchema = z
+  .union([
+    z.strictObject({
+      kind: z.literal('renamed'),
+      name: z.string(),
+      from: day.optional(),
+      until: day,
+      source: z.string(),
+    }),
+    z.strictObject({
+      kind: z.enum(['merged', 'merged-into', 'took-over']),
+      name: z.string(),
+      on: day,
+      source: z.string(),
+    }),
+  ])
+  .meta({ description: 'source: an address, or `recall` where nobody has checked the fact.' });
+
 export const contractorsSchema = z
   .strictObject({
     contractors: z.array(
@@ -160,6 +203,17 @@ export const contractorsSchema = z
         id: z.string(),
         name: z.string(),
         note: z.string(),
+        entry: z
+          .strictObject({
+            place: z.string().nullable(),
+            reading: z.string().nullable(),
+            latin: z.string().nullable(),
+            spellings: z.array(z.string()),
+            facts: z.array(companyFactSchema),
+            source: z.string().nullable(),
+          })
+          .nullable()
+          .meta({ description: 'What a list of companies says of it; null where it is known by its name alone.' }),
         spellings: z.array(z.strictObject({ name: z.string(), tasks: count })),
         branches: z.array(z.string()),
         tasks: z.array(
@@ -172,8 +226,11 @@ export const contractorsSchema = z
             branch: z.string().nullable(),
             handlers: z.string().nullable(),
             subcontracted: z.string().nullable(),
+            unprinted: unprintedSchema,
             since: day.nullable(),
             before: z.array(namedContractorSchema.extend({ until: day.nullable() })),
+            doubt: doubtSchema,
+            proof: z.strictObject({ since: z.array(evidenceSchema), before: z.array(evidenceSchema) }),
           }),
         ),
         former: z.array(
@@ -186,6 +243,8 @@ export const contractorsSchema = z
             from: day.nullable(),
             until: day.nullable(),
             next: namedContractorSchema.nullable(),
+            doubt: doubtSchema,
+            proof: z.array(evidenceSchema),
           }),
         ),
         similar: z
@@ -197,9 +256,13 @@ export const contractorsSchema = z
       z.strictObject({
         assessment: id,
         key,
+        contractorKey: key,
         task: z.string(),
         printed: z.string(),
-        kind: z.enum(['placeholder', 'words', 'nothing']),
+        kind: z.enum(['placeholder', 'words', 'nothing', 'none', 'unreadable']),
+        handlers: z.string().nullable(),
+        subcontracted: z.string().nullable(),
+        unprinted: unprintedSchema,
       }),
     ),
   })
@@ -259,16 +322,6 @@ export const procedureSchema = z
     ),
   })
   .meta({ title: 'The assessments of a procedure side by side' });
-
-const evidenceSchema = z
-  .strictObject({
-    assessment: id,
-    key: key.nullable(),
-    change: z.int().nullable(),
-    quotation: z.string().meta({ description: 'The words as printed.' }),
-    page: z.int().positive().nullable().meta({ description: 'Page of the original.' }),
-  })
-  .meta({ id: 'evidence', title: 'What a derived statement rests on' });
 
 export const findingsSchema = z
   .array(

@@ -6,6 +6,7 @@ import { COPIES_COLUMNS, copiesRows } from '../../src/export/copies-csv.ts';
 import type { IndexRow } from '../../src/workspace/stored.ts';
 
 const value = (municipality: string, text: string): FieldValue => ({
+  about: [],
   ...{ assessment: `${municipality}-1`, municipality, form: 'juten', procedure: 'jido-teate', published: null },
   ...{ key: 'I-1-2', text, none: false, choice: null, count: null, on: [], unclear: [], iso: null },
 });
@@ -82,7 +83,7 @@ test('each text that is compared is a row, with the text of another body that pr
 test('a text that nobody else has claims nothing', () => {
   const [row] = rowsOf({ ...FILE, texts: [{ status: 'only', since: null, page: null }], groups: [] });
   expect(row).toMatchObject({
-    判定: 'その団体だけの文',
+    判定: '同じ文・ほぼ同じ文なし',
     文の組: '',
     根拠の評価書: '',
     根拠の文との重なり: '',

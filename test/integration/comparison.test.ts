@@ -160,14 +160,15 @@ test('an assessment knows how common its texts are', () => {
   const { common } = corpus.comparison();
   expect(common('992011-2')['I-1-2']).toEqual({
     ...{ field: 'I-1-2', group: 0, same: 2, all: 3, own: [] },
-    ...{ status: 'same', near: null },
+    ...{ status: 'same', page: null },
+    proof: { assessment: '993018-1', key: 'I-1-2', page: null, likeness: 1 },
   });
   expect(common('992020-1')['I-1-2']).toMatchObject({
     same: 1,
     all: 3,
     own: [[expect.any(Number), expect.any(Number)]],
     status: 'near',
-    near: { assessment: '992011-2', key: 'I-1-2', likeness: expect.any(Number) },
+    proof: { assessment: '992011-2', key: 'I-1-2', page: null, likeness: expect.any(Number) },
   });
   expect(common('992011-10')['I-1-2']).toBeUndefined();
 });

@@ -31,7 +31,7 @@ export type TextStatus = (typeof TEXT_STATUSES)[number];
 export const STATUS_WORDS: Record<TextStatus, string> = {
   same: '同じ文あり',
   near: 'ほぼ同じ文あり',
-  only: 'その団体だけの文',
+  only: '同じ文・ほぼ同じ文なし',
   alone: '比べる文なし',
 };
 
@@ -44,6 +44,6 @@ export const SHORT_WORDS = `${SHORTEST}字未満`;
 export const DEFINITIONS = {
   same: '「同じ文」は、全角・半角、空白、改行、括弧や線の形の違いを除いて、一字も違わない文です。',
   near: `「ほぼ同じ文」は、同じ文ではなく、続く${SHINGLE.length.value}文字ずつの断片のうち、どちらかの文にあるものの${COPIED.near.value * 10}割以上が両方の文にある文です。`,
-  compared: `${SHORTEST}字以上の文を、様式の同じ項目について、ほかの団体の文と比べています。「その団体だけの文」は、同じ文もほぼ同じ文も、ほかの団体にないものです。`,
+  compared: `${SHORTEST}字以上の文を、様式の同じ項目について、このサイトに載っているほかの団体の文と比べています。一部の段落だけが同じ文は、ほぼ同じ文に入らないことがあります。文字認識（OCR）の誤りのために、同じ文が違う文に見えることもあります。`,
   family: `「文の組」は、同じ文とほぼ同じ文をつないだものです。同じ組でも、離れた2つの文がほぼ同じとは限りません。`,
 } as const;

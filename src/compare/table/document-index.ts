@@ -59,6 +59,6 @@ export function indexDocument({ form, entries }: ComparedDocument, tree: Meaning
 }
 
 /** 1. 特定個人情報ファイル名, or what stands behind the label of a list of recorded items: `(1) 住民基本台帳ファイル`. */
-function fileName(branch: ItemSubtree): string {
+export function fileName(branch: ItemSubtree): string {
   return branch.entry.value?.type === 'text' ? branch.entry.label : nameOf(branch);
 }

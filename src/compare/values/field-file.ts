@@ -68,8 +68,10 @@ export interface SharedTextInfo {
   /** Of a wording that nobody else uses: what the group's common wording does not have; see `uniquePassages`. */
   own: [number, number][];
   status: Variant<number>['status'];
-  /** Of a text that is not `same`: the most like text of another municipality that is nearly the same, with the share. */
-  near: { assessment: string; key: string; likeness: number } | null;
+  /** Page of the original that prints it; null where it is not known. */
+  page: number | null;
+  /** The text of another municipality that proves the status, with the share of common pieces, 1 for the same; null of `only`. */
+  proof: { assessment: string; key: string; page: number | null; likeness: number } | null;
 }
 
 /** A group as it is kept. `texts`: whose they are, and since when they are known, by their places in `values`. */

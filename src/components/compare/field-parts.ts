@@ -1,13 +1,14 @@
 import { fields } from 'virtual:hyokasho';
+import { GROUPS_A_PAGE } from '../../insights/lists/field-list.ts';
+import { ROWS } from '../list/rows.ts';
 import { countParts, paginate } from './parts.ts';
 
-/** Values of one page of a field, and groups of copied texts. */
-export const VALUES = 300;
-export const GROUPS = 40;
+/** Groups of copied texts on one page of a field. */
+export const GROUPS = GROUPS_A_PAGE;
 
 /** How many pages a field has: as many as its values, or its groups, need. */
 export function partsOf(values: number, groups: number): number {
-  return Math.max(countParts(values, VALUES), countParts(groups, GROUPS));
+  return Math.max(countParts(values, ROWS), countParts(groups, GROUPS));
 }
 
 /** The static paths of the pages of all fields. */

@@ -6,7 +6,7 @@ import { number } from '../words.ts';
 export const SHARES = [
   ['same', '同じ文あり'],
   ['near', 'ほぼ同じ文あり'],
-  ['only', 'その団体だけ'],
+  ['only', 'どちらもなし'],
 ] as const;
 
 /** 「同じ文あり 5 / 12件」 */

@@ -51,6 +51,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
       { path: '/systems/', label: 'システム' },
       { path: '/fields/', label: '項目ごとに読む' },
       { path: '/findings/', label: '集計' },
+      { path: '/copies/', label: '同じ文' },
       { path: '/data/', label: 'データ' },
       { path: '/hajimete/', label: 'はじめての方へ' },
       { path: '/about/', label: 'このサイトについて' },

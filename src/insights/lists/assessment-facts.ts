@@ -21,6 +21,8 @@ export interface AssessmentFacts {
   prefecture: string;
   procedure: { id: string; name: string } | null;
   form: FormId;
+  /** Neither a draft nor of a procedure that has ended: what it prints is compared. */
+  inForce: boolean;
   /** ISO day; null where the document does not state it. */
   published: string | null;
   /** The organ that publishes in its own name; null for the head of the body. */
@@ -50,6 +52,7 @@ export function assessmentFactsOf(rows: readonly IndexRow[], people: readonly Fi
       prefecture: prefectureLabel(prefecture),
       procedure: row.procedure,
       form,
+      inForce: isInForce(row),
       published,
       office: officeOfSlug(row.id.slice(code.length + 1))?.name ?? null,
       people: peopleOf(row, printed.get(row.id)),

@@ -1,7 +1,9 @@
 import type { ListAbsence, ListCell, ListColumn, ListColumnType, ListWord } from './types.ts';
 
 /** What is said of a column where it differs from most: neither facet nor hidden, and of text. */
-export type ColumnOptions = Partial<Pick<ListColumn, 'isFacet' | 'isHidden' | 'order'>> & { type?: ListColumnType };
+export type ColumnOptions = Partial<Pick<ListColumn, 'isFacet' | 'isHidden' | 'order' | 'field'>> & {
+  type?: ListColumnType;
+};
 
 export const column = (id: string, label: string, options: ColumnOptions = {}): ListColumn => ({
   id,

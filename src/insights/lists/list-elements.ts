@@ -26,7 +26,12 @@ export function rowToElement(row: ListRow, { columns, shown, address }: RowOptio
     'tr',
     { 'data-assessment': row.assessment, 'data-key': row.key },
     ...cells.map(({ column, cell }, at) =>
-      cellToElement(column, cell, { isHead: at === 0, path: at === 0 && isOwn ? row.path : null, address }),
+      cellToElement(column, cell, {
+        isHead: at === 0,
+        path: at === 0 && isOwn ? row.path : null,
+        assessment: row.assessment,
+        address,
+      }),
     ),
   );
 }
@@ -35,15 +40,23 @@ interface CellOptions {
   isHead: boolean;
   /** Where the whole cell leads; null where its words do. */
   path: string | null;
+  assessment: string | null;
   address: RowOptions['address'];
 }
 
 /** Its label stands in `data-label`, which is printed where rows are cards. */
-function cellToElement(column: ListColumn, cell: ListCell, { isHead, path, address }: CellOptions): Element {
+function cellToElement(
+  column: ListColumn,
+  cell: ListCell,
+  { isHead, path, assessment, address }: CellOptions,
+): Element {
   const attributes = {
     ...(isHead ? { scope: 'row' } : {}),
     class: column.type === 'number' ? 'figure' : null,
     'data-label': column.label,
+    ...(column.field === undefined
+      ? {}
+      : { 'data-cell': true, 'data-field': column.field, 'data-assessment': assessment }),
   };
   return element(isHead ? 'th' : 'td', attributes, ...wordsToElements(column, cell, path, address));
 }

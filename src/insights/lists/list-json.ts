@@ -1,8 +1,8 @@
 import { isAbsence } from './cells.ts';
 import type { List, ListAbsence, ListCell, ListColumn, ListRow, ListWord } from './types.ts';
 
-/** A word that leads nowhere is its text, another one its text and its address. */
-type WordJson = string | [text: string, path: string];
+/** A word that leads nowhere is its text, another one its text and its address, which is left out where it is that of the row. */
+type WordJson = string | [text: string, path?: string];
 /** Words are one text, or several of them; a day is its text too, which the type of the column decides. */
 export type CellJson = number | string | WordJson[] | ListAbsence;
 
@@ -13,6 +13,7 @@ export interface ColumnJson {
   facet: boolean;
   hidden: boolean;
   order?: readonly string[];
+  field?: string;
   /** The different cells of the column, where that is shorter: its cells are then places in this list, from 0. */
   values?: CellJson[];
 }
@@ -35,7 +36,7 @@ const addressOfItem = (assessment: string | null, key: string | null): string | 
   assessment === null || key === null ? null : `/assessments/${assessment}/#${key}`;
 
 export function listToJson({ columns, rows, ...about }: List): ListJson {
-  const cells = columns.map(({ type }, at) => rows.map((row) => cellToJson(type, row.cells[at] as ListCell)));
+  const cells = columns.map(({ type }, at) => rows.map((row) => cellToJson(type, row.cells[at] as ListCell, row.path)));
   const coded = cells.map(encode);
   return {
     id: about.id,
@@ -43,13 +44,14 @@ export function listToJson({ columns, rows, ...about }: List): ListJson {
     caption: about.caption,
     unit: about.unit,
     feed: about.feed,
-    columns: columns.map(({ id, label, type, isFacet, isHidden, order }, at) => ({
+    columns: columns.map(({ id, label, type, isFacet, isHidden, order, field }, at) => ({
       id,
       label,
       type,
       facet: isFacet,
       hidden: isHidden,
       ...(order === undefined ? {} : { order }),
+      ...(field === undefined ? {} : { field }),
       ...(coded[at]?.values == null ? {} : { values: coded[at].values }),
     })),
     rows: rows.map(({ path, assessment, key }, n): RowJson => [
@@ -61,40 +63,56 @@ export function listToJson({ columns, rows, ...about }: List): ListJson {
   };
 }
 
-/** The list that was written. Equal cells of a column may be one value. */
+/** The list that was written. Equal cells of a column that lead to the same are mostly one value. */
 export function listFromJson({ columns, rows, ...about }: ListJson): List {
-  const values = columns.map((column) => column.values?.map((value) => cellFromJson(column.type, value)));
+  const values = columns.map(({ type, values: own }) =>
+    own?.map((json) => ({ json, cell: leadsToRow(json) ? null : cellFromJson(type, json, '') })),
+  );
   return {
     ...about,
-    columns: columns.map(({ id, label, type, facet, hidden, order }) => ({
+    columns: columns.map(({ id, label, type, facet, hidden, order, field }) => ({
       id,
       label,
       type,
       isFacet: facet,
       isHidden: hidden,
       ...(order === undefined ? {} : { order }),
+      ...(field === undefined ? {} : { field }),
     })),
-    rows: rows.map(([path, assessment, key, ...cells]): ListRow => ({
-      path: path ?? addressOfItem(assessment, key) ?? '',
-      assessment,
-      key,
-      cells: cells.map((cell, at) => values[at]?.[cell as number] ?? cellFromJson(columns[at]?.type ?? 'text', cell)),
-    })),
+    rows: rows.map(([written, assessment, key, ...cells]): ListRow => {
+      const path = written ?? addressOfItem(assessment, key) ?? '';
+      return {
+        path,
+        assessment,
+        key,
+        cells: cells.map((json, at) => {
+          const value = values[at]?.[json as number];
+          return (
+            value?.cell ?? cellFromJson(columns[at]?.type ?? 'text', value === undefined ? json : value.json, path)
+          );
+        }),
+      };
+    }),
   };
 }
 
-function cellToJson(type: ListColumn['type'], cell: ListCell): CellJson {
+/** Whether a word of a cell leads to what its row is about. */
+const leadsToRow = (json: CellJson): boolean =>
+  Array.isArray(json) && json.some((word) => typeof word !== 'string' && word.length === 1);
+
+function cellToJson(type: ListColumn['type'], cell: ListCell, own: string): CellJson {
   if (isAbsence(cell) || typeof cell === 'number' || typeof cell === 'string') return cell;
-  const words = cell.map(({ text, path }): WordJson => (path === null ? text : [text, path]));
+  const words = cell.map(({ text, path }): WordJson => (path === null ? text : path === own ? [text] : [text, path]));
   const [only] = words;
   return type === 'text' && words.length === 1 && typeof only === 'string' ? only : words;
 }
 
-function cellFromJson(type: ListColumn['type'], json: CellJson): ListCell {
+/** `own`: the path of the row. */
+function cellFromJson(type: ListColumn['type'], json: CellJson, own: string): ListCell {
   if (typeof json === 'string') return type === 'text' ? [{ text: json, path: null }] : json;
   if (!Array.isArray(json)) return json;
   return json.map((word): ListWord =>
-    typeof word === 'string' ? { text: word, path: null } : { text: word[0], path: word[1] },
+    typeof word === 'string' ? { text: word, path: null } : { text: word[0], path: word[1] ?? own },
   );
 }
 

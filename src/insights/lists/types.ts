@@ -15,6 +15,8 @@ export interface ListColumn {
    * Texts that it does not name stand behind, by the code of their folded letters; without it all do.
    */
   order?: readonly string[];
+  /** Id of the item whose values stand in the column: hook of its cells (`data-cell`, `data-field`). */
+  field?: string;
 }
 
 /** One of the words of a cell, as printed or as the site names it. */

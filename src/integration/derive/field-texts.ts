@@ -10,6 +10,7 @@ import {
   type SharedText,
   type SharedTextInfo,
 } from '../../compare/values/field-file.ts';
+import type { ItemSubject } from '../../compare/values/item-subjects.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Fact, SourceFact } from '../../workspace/derivation.ts';
@@ -29,7 +30,7 @@ export interface FieldContribution {
   municipality: string;
   /** Of a choice or a text alone; null where none is named. */
   procedure: string | null;
-  values: ItemValue[];
+  values: (ItemValue & { about: ItemSubject[] })[];
   /** Of each value that is long enough to be compared; else null, and empty where none is. */
   printed: (PrintedText | null)[];
 }
@@ -37,6 +38,7 @@ export interface FieldContribution {
 /** A value with the assessment that says it. */
 export interface PlacedItemValue extends ItemValue {
   assessment: string;
+  about: ItemSubject[];
 }
 
 /** What comes of comparing the texts of one meaning. */
@@ -99,30 +101,34 @@ export function compareFieldTexts(
   return { texts, groups, facts: [...copies] };
 }
 
-/** How common the texts of each assessment are. `values`: as printed. */
-export function commonTexts({
-  field,
-  values,
-  groups,
-}: Pick<FieldResource, 'field' | 'values' | 'groups'>): Map<string, Record<string, SharedTextInfo>> {
+/** How common the texts of each assessment are. `facts` and `values`, as printed, are in one order. */
+export function commonTexts(
+  { field, values, texts, groups }: Pick<FieldResource, 'field' | 'values' | 'texts' | 'groups'>,
+  facts: readonly SourceFact<FieldContribution>[],
+): Map<string, Record<string, SharedTextInfo>> {
+  const municipalities = facts.flatMap(({ value }) => value.values.map(() => value.municipality));
   const known = new Map<string, Record<string, SharedTextInfo>>();
   for (const [group, { municipalities: all, wordings }] of groups.entries()) {
     const shared = values[wordings[0]?.members[0] ?? -1]?.text ?? '';
     for (const { municipalities: same, likeness, members, status, near } of wordings) {
-      const other = values[near?.member ?? -1];
-      const proof =
-        near === null || other === undefined
-          ? null
-          : { assessment: other.assessment, key: other.key, likeness: near.likeness };
       for (const member of members) {
         const value = values[member];
         if (value === undefined) continue;
-        const texts = known.get(value.assessment) ?? {};
         const own = same > 1 || likeness === 1 ? [] : uniquePassages(value.text, shared);
-        texts[value.key] = { field, group, same, all, own, status, near: proof };
-        known.set(value.assessment, texts);
+        const other = near?.member ?? members.find((one) => municipalities[one] !== municipalities[member]);
+        const proof = other === undefined ? null : proofAt(other, near?.likeness ?? 1);
+        const page = texts[member]?.page ?? null;
+        const infos = known.get(value.assessment) ?? {};
+        infos[value.key] = { field, group, same, all, own, status, page, proof };
+        known.set(value.assessment, infos);
       }
     }
   }
   return known;
+
+  function proofAt(member: number, likeness: number): SharedTextInfo['proof'] {
+    const value = values[member];
+    if (value === undefined) return null;
+    return { assessment: value.assessment, key: value.key, page: texts[member]?.page ?? null, likeness };
+  }
 }

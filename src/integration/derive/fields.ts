@@ -1,6 +1,7 @@
 import { meaningTree } from '../../compare/meaning-tree.ts';
 import { walkMeanings, type Meaning } from '../../compare/meanings.ts';
 import type { SharedTextInfo, FieldSummary } from '../../compare/values/field-file.ts';
+import { itemSubjects, type ItemSubject } from '../../compare/values/item-subjects.ts';
 import { itemValues } from '../../compare/values/item-values.ts';
 import { maskItem } from '../../changes/officers.ts';
 import { loadForm } from '../../forms/load.ts';
@@ -25,11 +26,22 @@ const common = kindOf<Record<string, SharedTextInfo>>('common');
 const answers = kindOf<{ field: string; given: AnswersJson }>('answers');
 const summaries = kindOf<FieldSummary>('summary');
 
+/** Files, systems, tasks and recipients are named by items that are of no office. */
+const NO_OFFICE = { role: null, children: [] };
+
 /** What an assessment says, meaning by meaning. `editions`: its earlier ones, newest first. */
 export function* extractFields(stored: StoredAssessment, editions: readonly StoredEdition[]): Generator<Fact> {
   const tree = meaningTree();
   const { municipality, procedure, assessment } = stored;
-  const values = itemValues(assessment.entries, loadForm(stored.frontmatter.form), tree);
+  const form = loadForm(stored.frontmatter.form);
+  const subjects = itemSubjects(assessment.entries, form);
+  const values = itemValues(assessment.entries, form, tree);
+  const subjectsOf = (key: string): ItemSubject[] =>
+    (subjects.get(key) ?? []).map((subject) => ({
+      ...subject,
+      name: maskItem(subject.name, NO_OFFICE),
+      contractor: maskItem(subject.contractor, NO_OFFICE),
+    }));
   const printedText = openPrintedTexts(stored, editions);
   for (const [id, placed] of groupBy([...values], ({ meaning }) => meaning.id)) {
     const meaning = tree.byId(id);
@@ -40,7 +52,7 @@ export function* extractFields(stored: StoredAssessment, editions: readonly Stor
     yield fieldFacts.fact(id, {
       municipality: municipality.code,
       procedure: hasProcedure ? (procedure?.id ?? null) : null,
-      values: own,
+      values: own.map((value) => ({ ...value, about: subjectsOf(value.key) })),
       printed: printed.some((text) => text !== null) ? printed : [],
     });
   }
@@ -100,7 +112,9 @@ function compareField(
       ...Array.from(given, ([procedure, own]) => [`answer/${procedure}/${field}`, own] as const),
     ],
     facts: [
-      ...Array.from(commonTexts({ field, values, groups }), ([assessment, own]) => common.fact(assessment, own)),
+      ...Array.from(commonTexts({ field, values, texts, groups }, facts), ([assessment, own]) =>
+        common.fact(assessment, own),
+      ),
       ...Array.from(given, ([procedure, own]) => answers.fact(procedure, { field, given: own })),
       summaries.fact(ALL, summary),
       ...copies,

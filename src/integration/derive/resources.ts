@@ -1,9 +1,11 @@
 import type { AlignmentJson } from '../../compare/table/align-documents.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { ComparedText, SharedTextInfo, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
+import type { ItemSubject } from '../../compare/values/item-subjects.ts';
 import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
-import type { ContractorFacts, Contractors } from '../../insights/contractors/gather.ts';
+import type { ContractorFacts, Contractors } from '../../insights/contractors/types.ts';
+import type { Lane } from '../../insights/contractors/shares.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
 import type { TownTask } from '../../insights/town/types.ts';
@@ -13,7 +15,7 @@ import type { TimelineGroup, TimelineIndex } from '../../insights/timeline.ts';
 export interface FieldResource {
   field: string;
   /** In the order of the list of all assessments, then as printed. */
-  values: (ItemValue & { assessment: string })[];
+  values: (ItemValue & { assessment: string; about: ItemSubject[] })[];
   /** Of each value; null of one that is too short to be compared. Empty for items that hold no text. */
   texts: (ComparedText | null)[];
   /** Most municipalities first; empty for items that hold no text. `members` are places in `values`. */
@@ -54,6 +56,8 @@ export interface DerivedResources {
   contractors: Contractors;
   /** By id of the company. */
   [contractor: `contractors/${string}`]: ContractorResource;
+  /** By code of a body that gives tasks away: who had which of them from when to when. */
+  [lanes: `lanes/${string}`]: Lane[];
   systems: SystemFacts[];
   findings: Finding[];
   /** By code of the body: its assessments in force, in the order of the list of all. */

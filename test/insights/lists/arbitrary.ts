@@ -44,15 +44,17 @@ const columns: fc.Arbitrary<ListColumn[]> = fc
       isFacet: fc.boolean(),
       isHidden: fc.boolean(),
       order: fc.option(fc.array(text, { maxLength: 3 }), { nil: undefined }),
+      field: fc.option(fc.constant('I-1-3'), { nil: undefined }),
     }),
     { minLength: 1, maxLength: 6 },
   )
   .map((all) =>
-    all.map(({ order, ...own }, at): ListColumn => ({
+    all.map(({ order, field, ...own }, at): ListColumn => ({
       id: `c${at}`,
       label: `列${at}`,
       ...own,
       ...(order === undefined ? {} : { order }),
+      ...(field === undefined ? {} : { field }),
       isHidden: own.isHidden && at > 0,
     })),
   );
