@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { outline } from '../../src/assessment/outline.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import { caseEntries } from '../../src/insights/rules/case-entries.ts';
-import { displaysOf, keepShownAnswers } from '../../src/insights/summary/shown.ts';
+import { keepShownAnswers } from '../../src/insights/summary/shown.ts';
 import { summarize } from '../../src/insights/summary/summarize.ts';
 
 const form = loadForm('juten');
@@ -20,12 +20,4 @@ test('lines whose rule is not shown are left out, and an answer that has no othe
   expect(kept.map(({ id }) => id)).not.toContain('passed');
   expect(kept.map(({ id }) => id)).toContain('place');
   expect(keepShownAnswers(answers, () => true)).toEqual(answers);
-});
-
-test('each way to show lines is named once, with the first item that it quotes', () => {
-  const outsourced = answers.find(({ id }) => id === 'outsourced');
-  expect(outsourced === undefined ? null : displaysOf(outsourced)).toEqual([
-    { display: 'each', key: 'II-f1-4-status' },
-    { display: 'names', key: 'II-f1-4-contract1-3' },
-  ]);
 });
