@@ -16,6 +16,7 @@ function rowsOf(
     changes: changes.map((change, at) => ({
       keys: [],
       flags: [],
+      how: 'exact',
       origin: null,
       basis: '',
       kind: 'law',
