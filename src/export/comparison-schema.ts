@@ -361,6 +361,11 @@ export const findingsSchema = z
       absences: z
         .strictObject({ empty: count, none: count, unreadable: count, 'not-asked': count, missing: count })
         .meta({ description: 'Why nothing was examined, with how often; no two are counted together.' }),
+      assessments: z
+        .strictObject({ examined: z.array(id), unreadable: z.array(id) })
+        .meta({
+          description: 'Assessments in which something was examined, and those in which something could not be read.',
+        }),
       tallies: z
         .array(z.strictObject({ field: z.string(), answers: z.record(z.string(), count) }))
         .meta({ description: 'How often each answer was given to an item.' }),

@@ -1,28 +1,31 @@
-import type { MunicipalityRef } from '../../workspace/stored.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { AskedMunicipality, DatedRow, PictureMunicipality } from '../pictures/adoption.ts';
 import type { Finding } from './types.ts';
 
-/** Since when an assessment says what a rule finds. */
-export interface DatedRow {
-  assessment: string;
-  municipality: MunicipalityRef;
-  /** `2018-03`, `2018-03-26`. */
-  since: string;
-  /** `change`: a row of the history brought it that day; `published`: it is only known that a document of that day says so. */
-  basis: 'change' | 'published';
+type MunicipalityOf = (assessment: string) => PictureMunicipality | undefined;
+
+/** The rows of a finding that tell since when something holds. A row without a day is one that nothing dates. */
+export function datedRows({ rows }: Pick<Finding, 'rows'>, municipalityOf: MunicipalityOf): DatedRow[] {
+  return rows.flatMap(({ assessment, since, basis }) => {
+    const municipality = municipalityOf(assessment);
+    return municipality === undefined ? [] : [{ assessment, municipality, since, basis: basis ?? 'published' }];
+  });
 }
 
-/** The earliest date of each assessment in a finding, oldest first; an assessment that is not dated is left out. */
-export function datedRows(
-  { rows }: Pick<Finding, 'rows'>,
-  municipalityOf: (assessment: string) => MunicipalityRef | undefined,
-): DatedRow[] {
-  const earliest = new Map<string, DatedRow>();
-  for (const { assessment, since, basis } of rows) {
-    const municipality = municipalityOf(assessment);
-    if (since === null || basis === null || municipality === undefined) continue;
-    const known = earliest.get(assessment);
-    if (known === undefined || since < known.since)
-      earliest.set(assessment, { assessment, municipality, since, basis });
-  }
-  return [...earliest.values()].toSorted((a, b) => (a.since === b.since ? 0 : a.since < b.since ? -1 : 1));
+/** The municipalities of whose assessments one was examined, or could not be read; unreadable where one could not be read, which may be the one that holds. */
+export function askedMunicipalities(
+  { assessments }: Pick<Finding, 'assessments'>,
+  municipalityOf: MunicipalityOf,
+): AskedMunicipality[] {
+  const all = [
+    ...assessments.examined.map((id) => ({ id, isUnreadable: false })),
+    ...assessments.unreadable.map((id) => ({ id, isUnreadable: true })),
+  ].flatMap(({ id, isUnreadable }) => {
+    const municipality = municipalityOf(id);
+    return municipality === undefined ? [] : [{ municipality, isUnreadable }];
+  });
+  return [...groupBy(all, ({ municipality }) => municipality.code).values()].flatMap((own): AskedMunicipality[] => {
+    const absence = own.some(({ isUnreadable }) => isUnreadable) ? 'unreadable' : null;
+    return own[0] === undefined ? [] : [{ municipality: own[0].municipality, absence }];
+  });
 }

@@ -74,6 +74,10 @@ export function gatherFindings(all: readonly AssessmentFindings[]): Finding[] {
       ...question,
       examined: own.reduce((sum, { examined }) => sum + examined, 0),
       absences: addAbsences(own.map(({ absences }) => absences)),
+      assessments: {
+        examined: idsOf(all, ({ contributions }) => (contributions[question.id]?.examined ?? 0) > 0),
+        unreadable: idsOf(all, ({ contributions }) => (contributions[question.id]?.absences.unreadable ?? 0) > 0),
+      },
       rows: own.flatMap(({ rows }) => rows),
       tallies: [...tallies].map(([field, answers]) => ({ field, answers: Object.fromEntries(answers) })),
     };
@@ -81,6 +85,9 @@ export function gatherFindings(all: readonly AssessmentFindings[]): Finding[] {
   const undated = findings.toSpliced(-1, 0, notRevised(all.map(({ dates }) => dates)));
   return undated.filter(({ id }) => isRuleShown(id));
 }
+
+const idsOf = (all: readonly AssessmentFindings[], holds: (one: AssessmentFindings) => boolean): string[] =>
+  all.filter(holds).map(({ dates }) => dates.assessment);
 
 function addAbsences(all: readonly AbsenceCounts[]): AbsenceCounts {
   const sum = { ...NO_ABSENCES };

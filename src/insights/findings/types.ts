@@ -47,10 +47,18 @@ export type AbsenceKind = keyof typeof ABSENCES;
 /** Why nothing could be examined, with how often. No two are counted together, and none counts as examined. */
 export type AbsenceCounts = Record<AbsenceKind, number>;
 
+/** ids of assessments. */
+export interface AskedIn {
+  examined: string[];
+  unreadable: string[];
+}
+
 export interface Finding extends FindingDefinition {
   /** How many places were asked, and could be read. */
   examined: number;
   absences: AbsenceCounts;
+  /** Assessments in which something was examined, and those in which something could not be read. */
+  assessments: AskedIn;
   rows: FindingRow[];
   /** For a question that counts answers item by item. */
   tallies: AnswerCounts[];

@@ -3,6 +3,7 @@ import { companyTaskList } from './contractor.ts';
 import { contractorList, outsourcingList, unnamedList } from './contractors.ts';
 import { fieldList } from './field-list.ts';
 import { fieldsList } from './fields-list.ts';
+import { findingList } from './finding-list.ts';
 import { municipalityList } from './municipality-list.ts';
 import { procedureList } from './procedure-list.ts';
 import type { ListMaker, ListSource } from './source.ts';
@@ -25,6 +26,7 @@ export const LIST_MAKERS: readonly ListMaker[] = [
   outsourcingList,
   unnamedList,
   companyTaskList,
+  findingList,
 ];
 
 /** Ids of all lists of a site. */

@@ -59,8 +59,9 @@ export function notRevised(all: readonly NewestDates[]): Finding {
       basis: null,
     }));
   const rule = today === '' ? notRevisedRule.rule : `${notRevisedRule.rule}最も新しい日付は${inWords(today)}です。`;
+  const assessments = { examined: dated.map(({ assessment }) => assessment), unreadable: [] };
   const absences = { ...NO_ABSENCES, missing: all.length - dated.length };
-  return { ...notRevisedRule, rule, examined: dated.length, absences, rows, tallies: [] };
+  return { ...notRevisedRule, rule, examined: dated.length, absences, assessments, rows, tallies: [] };
 }
 
 /** The last day that a date may mean, as a date that can be compared: `2018-03` → `2018-03-31`. */
