@@ -1,9 +1,9 @@
 import { wordsOf } from './cells.ts';
-import { findingList } from './finding-list.ts';
 import { companyTaskList } from './contractor.ts';
 import { contractorList, outsourcingList, unnamedList } from './contractors.ts';
 import { fieldList } from './field-list.ts';
 import { fieldsList } from './fields-list.ts';
+import { findingList } from './finding-list.ts';
 import { municipalityList } from './municipality-list.ts';
 import { procedureList } from './procedure-list.ts';
 import type { ListMaker, ListSource } from './source.ts';

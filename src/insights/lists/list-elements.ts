@@ -44,15 +44,15 @@ interface CellOptions {
   isHead: boolean;
   /** Where the whole cell leads; null where its words do. */
   path: string | null;
+  assessment: string | null;
   /** Where an error of the row is reported. */
   reportTo: string | null;
-  assessment: string | null;
   address: RowOptions['address'];
 }
 
 /** Its label stands in `data-label`, which is printed where rows are cards. */
 function cellToElement(column: ListColumn, cell: ListCell, options: CellOptions): Element {
-  const { isHead, path, reportTo, assessment, address } = options;
+  const { isHead, path, assessment, reportTo, address } = options;
   const attributes = {
     ...(isHead ? { scope: 'row' } : {}),
     class: column.type === 'number' ? 'figure' : null,
