@@ -1,12 +1,13 @@
 import type { ComparedRow } from '../compare/table/types.ts';
 import { shorten } from '../compare/table/words.ts';
 import { labelsOf, type Meaning } from '../compare/meanings.ts';
+import type { TextDate } from '../compare/copies/text-dates.ts';
 import type { FieldFile } from '../compare/values/field-file.ts';
 import { areCopiesShown } from '../insights/copies/shown.ts';
 import type { FieldJson, ProcedureJson } from './comparison-schema.ts';
 
-/** fields/<field>.json */
-export function fieldToJson(file: FieldFile, meaning: Meaning): FieldJson {
+/** fields/<field>.json. `dates`: since when each value is known; empty where none is compared. */
+export function fieldToJson(file: FieldFile, meaning: Meaning, dates: readonly (TextDate | null)[]): FieldJson {
   return {
     field: file.field,
     path: labelsOf(meaning),
@@ -15,7 +16,9 @@ export function fieldToJson(file: FieldFile, meaning: Meaning): FieldJson {
     options: meaning.options.length > 0 ? meaning.options : meaning.marks.map(({ label }) => label),
     values: file.values.map(({ about, ...value }) => ({ ...value, about: [...about] })),
     // What claims that two texts are alike rests on rules that have to prove themselves.
-    texts: areCopiesShown() ? file.texts : [],
+    texts: areCopiesShown()
+      ? file.texts.map((text, at) => (text === null ? null : { ...text, since: dates[at] ?? null }))
+      : [],
     groups: areCopiesShown() ? file.groups : [],
   };
 }

@@ -91,7 +91,10 @@ export const fieldSchema = z
               near: z
                 .strictObject({ member: count, likeness: z.number() })
                 .nullable()
-                .meta({ description: 'The most like text of another municipality that is nearly the same.' }),
+                .meta({
+                  description:
+                    'A text of another municipality that is nearly the same: the common wording, or else the most like one.',
+                }),
             }),
           ),
         }),
@@ -221,6 +224,7 @@ export const contractorsSchema = z
             assessment: id,
             key,
             contractorKey: key,
+            file: z.string().meta({ description: '特定個人情報ファイル名; empty where it is not printed.' }),
             task: z.string(),
             printed: z.string(),
             branch: z.string().nullable(),
@@ -230,7 +234,11 @@ export const contractorsSchema = z
             since: day.nullable(),
             before: z.array(namedContractorSchema.extend({ until: day.nullable() })),
             doubt: doubtSchema,
-            proof: z.strictObject({ since: z.array(evidenceSchema), before: z.array(evidenceSchema) }),
+            proof: z.strictObject({
+              since: z.array(evidenceSchema),
+              before: z.array(evidenceSchema),
+              doubt: z.array(evidenceSchema),
+            }),
           }),
         ),
         former: z.array(
@@ -257,6 +265,7 @@ export const contractorsSchema = z
         assessment: id,
         key,
         contractorKey: key,
+        file: z.string(),
         task: z.string(),
         printed: z.string(),
         kind: z.enum(['placeholder', 'words', 'nothing', 'none', 'unreadable']),

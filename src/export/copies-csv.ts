@@ -1,5 +1,6 @@
 import { STATUS_WORDS } from '../compare/copies/definition.ts';
 import { labelsOf, type Meaning } from '../compare/meanings.ts';
+import type { TextDate } from '../compare/copies/text-dates.ts';
 import type { FieldFile, SharedText, SharedWording } from '../compare/values/field-file.ts';
 import { loadForm } from '../forms/load.ts';
 import { precisionInFigures, ruleOfStatus } from '../insights/copies/shown.ts';
@@ -52,8 +53,13 @@ export interface CopiesContext {
   addressOf: (id: string) => string;
 }
 
-/** The rows of one item, in the order of its values. */
-export function copiesRows(file: FieldFile, meaning: Meaning, { getRow, addressOf }: CopiesContext): string[][] {
+/** The rows of one item, in the order of its values. `dates`: since when each is known. */
+export function copiesRows(
+  file: FieldFile,
+  meaning: Meaning,
+  dates: readonly (TextDate | null)[],
+  { getRow, addressOf }: CopiesContext,
+): string[][] {
   const places = new Map<number, GroupPlace>();
   for (const [at, group] of file.groups.entries())
     for (const wording of group.wordings)
@@ -63,7 +69,8 @@ export function copiesRows(file: FieldFile, meaning: Meaning, { getRow, addressO
     const compared = file.texts[member] ?? null;
     const row = getRow(value.assessment);
     if (compared === null || row === undefined) return [];
-    const { status, since, page } = compared;
+    const { status, page } = compared;
+    const since = dates[member] ?? null;
     const place = places.get(member);
     const proof = file.values[proofOf(member, place) ?? -1];
     const rule = ruleOfStatus(status);

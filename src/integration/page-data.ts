@@ -1,5 +1,6 @@
 import { isInForce } from '../assessment/in-force.ts';
 import type { TablesSummary } from '../export/tables/table-summary.ts';
+import type { CompanyLinks } from '../insights/contractors/company-links.ts';
 import { areCopiesShown } from '../insights/copies/shown.ts';
 import { listIds, makeList } from '../insights/lists/all-lists.ts';
 import type { AssessmentFacts } from '../insights/lists/assessment-facts.ts';
@@ -17,12 +18,14 @@ import {
   findMovedTo,
   findNeighbours,
   findSearch,
+  findTaskCompanies,
   type AssessmentNeighbours,
   type MovedAssessment,
   type OriginalRow,
   type Publication,
   type SearchFacts,
 } from './page-views.ts';
+import { rememberList } from './remember-list.ts';
 import type { PageExport } from './virtual-module.ts';
 
 /** What pages show: `virtual:hyokasho`. A page depends on what it reads here, so take no more than is needed. Nobody may change what comes back. */
@@ -47,6 +50,10 @@ export interface PageData
   companion: (id: string) => ReturnType<typeof findCompanion>;
   /** Assessments that an assessment is well compared with, the best first. */
   comparable: (id: string) => Publication[];
+  /** Items that have a page of their own, by their ids. */
+  fieldPages: () => readonly string[];
+  /** The companies that the items 委託先名 of an assessment name, by their keys. */
+  taskCompanies: (id: string) => CompanyLinks;
   /** Whether a procedure has a page of its copied texts: texts of at least two bodies are compared. */
   hasCopiesPage: (procedure: string) => boolean;
   /** How large the tables of open data are; null where none were made, as by a dev server. */
@@ -86,6 +93,12 @@ const VIEWS = {
   neighbours: (corpus, id) => findNeighbours(corpus.listAssessments(), id),
   companion: findCompanion,
   comparable: findComparable,
+  'field-pages': (corpus) =>
+    corpus
+      .comparison()
+      .fields()
+      .map(({ field }) => field),
+  'task-companies': findTaskCompanies,
   'copies-page': (corpus, procedure) =>
     areCopiesShown() && (corpus.comparison().procedureCopies(procedure)?.matrix.bodies ?? 0) > 1,
   search: findSearch,
@@ -139,6 +152,8 @@ export function openPageData(corpus: Corpus): OpenPageData {
     neighbours: (id) => read('neighbours', id),
     companion: (id) => read('companion', id),
     comparable: (id) => read('comparable', id),
+    fieldPages: () => read('field-pages'),
+    taskCompanies: (id) => read('task-companies', id),
     hasCopiesPage: (procedure) => read('copies-page', procedure),
     tables: () => {
       noteRead(TABLES, null);
@@ -158,7 +173,7 @@ export function openPageData(corpus: Corpus): OpenPageData {
         facts = { content, byId: new Map(unrecorded(() => findFacts(corpus)).map((own) => [own.id, own])) };
       return facts.byId;
     },
-    list: (id) => makeList(data, id),
+    list: rememberList(corpus, (id) => makeList(data, id)),
     listIds: () => listIds(data),
   };
   const known = new Map<string, string>();

@@ -21,6 +21,8 @@ export const EXPORTS = [
   'neighbours',
   'companion',
   'comparable',
+  'fieldPages',
+  'taskCompanies',
   'hasCopiesPage',
   'loadAssessment',
   'listEditions',

@@ -199,6 +199,8 @@ describe('in a narrow window', () => {
     `compare/?a=${MINATO}&b=${YAMATE}`,
     'fields/I-1-2/',
     'findings/',
+    'copies/',
+    'copies/jido-teate/',
     'systems/',
     'contractors/',
   ])('%s fits a window of 320 pixels, and is accessible there', async (path) => {

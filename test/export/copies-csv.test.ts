@@ -8,7 +8,7 @@ import type { IndexRow } from '../../src/workspace/stored.ts';
 const value = (municipality: string, text: string): FieldValue => ({
   about: [],
   ...{ assessment: `${municipality}-1`, municipality, form: 'juten', procedure: 'jido-teate', published: null },
-  ...{ key: 'I-1-2', text, none: false, choice: null, count: null, on: [], unclear: [], iso: null },
+  ...{ key: 'I-1-2', text, none: false, choice: null, count: null, on: [], unclear: [], iso: null, about: [] },
 });
 const wording = (members: number[], more: Partial<SharedWording>): SharedWording => ({
   ...{ municipalities: members.length, likeness: 1, members, status: 'same', near: null },
@@ -23,12 +23,7 @@ const FILE: FieldFile = {
     value('993018', 'ほぼ同じ文。'),
     value('994014', '短い'),
   ],
-  texts: [
-    { status: 'same', since, page: 3 },
-    { status: 'same', since: null, page: null },
-    { status: 'near', since: null, page: null },
-    null,
-  ],
+  texts: [{ status: 'same', page: 3 }, { status: 'same', page: null }, { status: 'near', page: null }, null],
   groups: [
     {
       ...{ municipalities: 3, same: 2, near: 1, linked: 0, undated: 2 },
@@ -57,7 +52,10 @@ const getRow = (id: string): IndexRow =>
 function rowsOf(file: FieldFile): Record<string, string>[] {
   const meaning = meaningTree().byId('I-1-2');
   if (meaning === null) throw new Error('The form has no item I-1-2.');
-  const rows = copiesRows(file, meaning, { getRow, addressOf: (id) => `https://example.jp/assessments/${id}/` });
+  const rows = copiesRows(file, meaning, [since, null, null, null], {
+    getRow,
+    addressOf: (id) => `https://example.jp/assessments/${id}/`,
+  });
   return rows.map((cells) => {
     expect(cells).toHaveLength(COPIES_COLUMNS.length);
     return Object.fromEntries(COPIES_COLUMNS.map((name, at) => [name, cells[at] ?? '']));
@@ -81,7 +79,7 @@ test('each text that is compared is a row, with the text of another body that pr
 });
 
 test('a text that nobody else has claims nothing', () => {
-  const [row] = rowsOf({ ...FILE, texts: [{ status: 'only', since: null, page: null }], groups: [] });
+  const [row] = rowsOf({ ...FILE, texts: [{ status: 'only', page: null }], groups: [] });
   expect(row).toMatchObject({
     判定: '同じ文・ほぼ同じ文なし',
     文の組: '',

@@ -108,11 +108,12 @@ test('what all say of an item stands in the order of the list, with what the lis
   ]);
   const since = { date: '2018-03-26', change: 1 };
   expect(texts).toEqual([
-    { status: 'same', since, page: null },
+    { status: 'same', page: null },
     null,
-    { status: 'near', since, page: null },
-    { status: 'same', since, page: null },
+    { status: 'near', page: null },
+    { status: 'same', page: null },
   ]);
+  expect(corpus.comparison().textDates('I-1-2')).toEqual([since, null, since, since]);
   const summary = corpus
     .comparison()
     .fields()

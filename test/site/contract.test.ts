@@ -21,6 +21,9 @@ const PAGES: Record<string, string> = {
   'search/': 'search',
   'glossary/': 'glossary',
   'about/': 'about',
+  'about/feeds/': 'feeds',
+  'about/press/': 'press',
+  'copies/': 'copies',
   '404.html': 'not-found',
 };
 

@@ -23,7 +23,7 @@ export interface Variant<Ref> {
   /** How much of it the group's common wording shares, 0 to 1; 1 for that wording itself. */
   likeness: number;
   status: Exclude<TextStatus, 'alone'>;
-  /** Of a wording that is not `same`: a text of another municipality that is nearly the same, and how much they share. */
+  /** Of a wording that is not `same`: a text of another municipality that is nearly the same, and how much they share: the common wording, if it is. */
   near: { ref: Ref; likeness: number } | null;
 }
 
@@ -62,8 +62,9 @@ export function compareTexts<Ref>(texts: Iterable<CopiedText<Ref>>): ComparedTex
     const shingles = shinglesOf(folded);
     return { shingles, bands: bandsOf(shingles), weight: municipalities.size };
   });
-  const nearest = nearestOthers(wordings, signatures);
-  const groups = joinLone(groupNear(signatures), wordings, nearest, signatures)
+  const found = groupNear(signatures);
+  const nearest = nearestOthers(wordings, signatures, found);
+  const groups = joinLone(found, wordings, nearest, signatures)
     .map((members) => toGroup(members, wordings, nearest))
     .filter(({ municipalities }) => municipalities > 1)
     .sort((a, b) => b.municipalities - a.municipalities);
@@ -103,15 +104,29 @@ function collect<Ref>(texts: Iterable<CopiedText<Ref>>): WordingGroup<Ref>[] {
   return [...wordings.values()];
 }
 
-/** Of each wording that a single municipality uses, the most like one of another municipality; null where none is near. */
+/**
+ * Of each wording that a single municipality uses, one of another municipality that is nearly the same: the common wording of its group
+ * where that is, else the most like one; null where none is near.
+ */
 function nearestOthers<Ref>(
   wordings: readonly WordingGroup<Ref>[],
   signatures: readonly Signature[],
+  groups: readonly Near[][],
 ): (NearWording | null)[] {
   const find = openNearest(signatures);
-  return wordings.map(({ municipalities: [own = '', ...more] }, index) =>
-    more.length > 0 ? null : find(index, (other) => wordings[other]?.municipalities.has(own) !== true),
-  );
+  const nearest = wordings.map((): NearWording | null => null);
+  for (const members of groups) {
+    const centre = members[0]?.index ?? -1;
+    for (const { index, likeness } of members) {
+      const [own = '', ...more] = wordings[index]?.municipalities ?? [];
+      if (more.length > 0) continue;
+      const isOther = (other: number): boolean => wordings[other]?.municipalities.has(own) !== true;
+      // Nearly every text of a large group ends here: to seek the most like one of each grows with the square of the group.
+      const isNearCentre = index !== centre && likeness >= COPIED.near.value && isOther(centre);
+      nearest[index] = isNearCentre ? { index: centre, likeness } : find(index, isOther);
+    }
+  }
+  return nearest;
 }
 
 /** Puts groups of a single municipality to the group of a text that one of theirs is nearly the same as. */

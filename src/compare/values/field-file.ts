@@ -12,7 +12,7 @@ export interface SharedWording {
   /** Places in `values` of those who use it. */
   members: number[];
   status: Variant<number>['status'];
-  /** Of a wording that is not `same`: the most like text of another municipality that is nearly the same, with the share. */
+  /** Of a wording that is not `same`: a text of another municipality that is nearly the same, with the share; see `Variant`. */
   near: { member: number; likeness: number } | null;
 }
 
@@ -25,10 +25,9 @@ export interface SharedText extends FamilyCounts {
   wordings: SharedWording[];
 }
 
-/** What the text of an item is beside those of other municipalities, since when it is known, and where it is printed. */
+/** What the text of an item is beside those of other municipalities, and where it is printed. */
 export interface ComparedText {
   status: TextStatus;
-  since: TextDate | null;
   /** Page of the original, from 1; null where it is not known. */
   page: number | null;
 }

@@ -162,7 +162,7 @@ function sharedColumn({ id }: Meaning, { texts, groups }: Pick<FieldFile, 'texts
       const status = texts[at]?.status;
       const group = groupOf.get(at);
       if (status === undefined) return wordCell(SHORT_WORDS);
-      if (group === undefined) return wordCell(STATUS_WORDS[status]);
+      if (group === undefined || status === 'only') return wordCell(STATUS_WORDS[status]);
       const part = Math.floor(group / GROUPS_A_PAGE) + 1;
       return wordCell(STATUS_WORDS[status], `/fields/${id}/${part === 1 ? '' : `${part}/`}#g${group + 1}`);
     },

@@ -23,6 +23,7 @@ export interface ComparedSource extends Pick<
   Comparison,
   | 'fields'
   | 'field'
+  | 'textDates'
   | 'copies'
   | 'textFamilies'
   | 'procedureCopies'
@@ -46,8 +47,11 @@ export async function writeCompared(
   const tree = meaningTree();
   for (const { field } of compared.fields()) {
     const meaning = tree.byId(field);
-    const name = `fields/${field}`;
-    if (meaning !== null) write(name, () => fieldToJson(compared.field(field), meaning));
+    if (meaning === null) continue;
+    const inputs = digestOf(compared.digest(`fields/${field}`), compared.digest(`text-dates/${field}`));
+    writeJson(run.outputs, `${API}/fields/${field}.json`, inputs, () =>
+      fieldToJson(compared.field(field), meaning, compared.textDates(field)),
+    );
   }
   for (const name of ['contractors', 'systems', 'findings'] as const) write(name, () => compared[name]());
   for (const form of loadForms()) writeText(run.outputs, `${API}/forms/${form.id}.json`, toLine(formToJson(form)));

@@ -11,7 +11,7 @@ import { writeJson, type ExportRun } from './export-run.ts';
 /** What is known of texts that several municipalities have, as exports read it. */
 export interface CopiesSource extends Pick<
   Comparison,
-  'fields' | 'field' | 'copies' | 'textFamilies' | 'procedureCopies'
+  'fields' | 'field' | 'textDates' | 'copies' | 'textFamilies' | 'procedureCopies'
 > {
   digest: (name: string) => string;
 }
@@ -46,10 +46,16 @@ async function writeTable(run: ExportRun, source: CopiesSource): Promise<void> {
     for (const { field } of source.fields()) {
       const meaning = meaningTree().byId(field);
       if (meaning?.type !== 'text') continue;
-      const inputs = digestOf(source.digest(`fields/${field}`), named, site ?? '', base);
+      const inputs = digestOf(
+        source.digest(`fields/${field}`),
+        source.digest(`text-dates/${field}`),
+        named,
+        site ?? '',
+        base,
+      );
       if (list.isFresh(field, inputs)) list.keep(field);
       else {
-        const text = toCsvRows(copiesRows(source.field(field), meaning, context));
+        const text = toCsvRows(copiesRows(source.field(field), meaning, source.textDates(field), context));
         list.put(field, inputs, text === '' ? [] : [{ rank: '', text }]);
       }
     }

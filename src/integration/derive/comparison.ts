@@ -1,10 +1,11 @@
 import { alignmentFromJson, type Alignment } from '../../compare/table/align-documents.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
+import type { TextDate } from '../../compare/copies/text-dates.ts';
 import type { SharedTextInfo, FieldFile, FieldSummary } from '../../compare/values/field-file.ts';
 import { toFieldValue } from '../../compare/values/field-values.ts';
-import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
 import type { Lane } from '../../insights/contractors/shares.ts';
 import type { Contractors } from '../../insights/contractors/types.ts';
+import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
 import type { TownTask } from '../../insights/town/types.ts';
@@ -27,6 +28,8 @@ export interface Comparison {
   fields: () => readonly FieldSummary[];
   /** Of a field that `fields` lists. */
   field: (field: string) => FieldFile;
+  /** Since when each value of a field is known, in the order of its values; empty where no text of it is compared. */
+  textDates: (field: string) => readonly (TextDate | null)[];
   /** How much of all texts is like those of others. */
   copies: () => CopiesOverview;
   /** The texts that several municipalities print alike, most municipalities first. */
@@ -86,6 +89,7 @@ export function openComparison(reader: ResourceReader, getRow: (id: string) => I
       );
       return { field, values: withRow, texts, groups };
     },
+    textDates: (field) => read(`text-dates/${field}`) ?? [],
     copies: () => keep('copies') ?? NO_COPIES,
     textFamilies: () => read('text-families') ?? [],
     procedureCopies: (procedure) => read(`copies/${procedure}`),

@@ -44,6 +44,8 @@ export interface PlacedItemValue extends ItemValue {
 /** What comes of comparing the texts of one meaning. */
 export interface ComparedFieldTexts {
   texts: (ComparedText | null)[];
+  /** Since when each text is known; empty where none is compared. */
+  dates: (TextDate | null)[];
   groups: SharedText[];
   facts: Fact[];
 }
@@ -65,7 +67,7 @@ export function openPrintedTexts(
 }
 
 /** Of items that hold no text. */
-export const NO_TEXTS: ComparedFieldTexts = { texts: [], groups: [], facts: [] };
+export const NO_TEXTS: ComparedFieldTexts = { texts: [], dates: [], groups: [], facts: [] };
 
 /** Compares the texts of one meaning. `shown`: all of them in the order of the facts, without names of officials. */
 export function compareFieldTexts(
@@ -88,7 +90,7 @@ export function compareFieldTexts(
   );
   const groups = found.map((group) => toSharedText(group, printed));
   const texts = textStatuses(printed, found).map((status, at) =>
-    status === null ? null : { status, since: printed[at]?.since ?? null, page: printed[at]?.page ?? null },
+    status === null ? null : { status, page: printed[at]?.page ?? null },
   );
   const placed = shown.map(({ assessment, key, text }, place) => {
     const { municipality = '', procedure = '' } = printed[place] ?? {};
@@ -98,7 +100,8 @@ export function compareFieldTexts(
     ...{ field, texts: placed, groups },
     likenessOf: (one, other) => likenessOf(one.place, other.place),
   });
-  return { texts, groups, facts: [...copies] };
+  const dates = texts.some((text) => text !== null) ? printed.map(({ since }) => since) : [];
+  return { texts, dates, groups, facts: [...copies] };
 }
 
 /** How common the texts of each assessment are. `facts` and `values`, as printed, are in one order. */

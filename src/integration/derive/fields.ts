@@ -96,7 +96,7 @@ function compareField(
   const municipalities = facts.flatMap(({ value }) => value.values.map(() => value.municipality));
   // Texts are the same or others as they are printed; what is shown of them has no names of officials.
   const shown = values.map((value) => ({ ...value, text: maskItem(value.text, meaning) }));
-  const { texts, groups, facts: copies } = type === 'text' ? compareFieldTexts(field, facts, shown) : NO_TEXTS;
+  const { texts, dates, groups, facts: copies } = type === 'text' ? compareFieldTexts(field, facts, shown) : NO_TEXTS;
   const given = type === 'choice' ? givenAnswers(facts) : new Map<string, AnswersJson>();
   const summary: FieldSummary = {
     field,
@@ -109,6 +109,8 @@ function compareField(
   return {
     resources: [
       [`fields/${field}`, { field, values: shown, texts, groups } satisfies FieldResource],
+      // Beside the texts: pages show few of the dates, and many of them change with one edition.
+      ...(dates.length > 0 ? [[`text-dates/${field}`, dates] as const] : []),
       ...Array.from(given, ([procedure, own]) => [`answer/${procedure}/${field}`, own] as const),
     ],
     facts: [

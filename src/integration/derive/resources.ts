@@ -1,5 +1,6 @@
 import type { AlignmentJson } from '../../compare/table/align-documents.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
+import type { TextDate } from '../../compare/copies/text-dates.ts';
 import type { ComparedText, SharedTextInfo, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
 import type { ItemSubject } from '../../compare/values/item-subjects.ts';
 import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
@@ -39,6 +40,8 @@ export interface DerivedResources {
   fields: FieldSummary[];
   /** By id of the meaning. */
   [field: `fields/${string}`]: FieldResource;
+  /** By id of the meaning, of texts that are compared: since when each value is known, in the order of its values. */
+  [dates: `text-dates/${string}`]: (TextDate | null)[];
   /** By id of the assessment: how common its texts are, by key; only of those whose texts others have too. */
   [common: `common/${string}`]: Record<string, SharedTextInfo>;
   /** By id of a procedure that has choice items: for each meaning, who gave which answer; and of one meaning alone. */
