@@ -20,7 +20,7 @@ interface CheckFlags {
 
 const program = command('check', {
   ja: 'すべての評価書を確認し、誤りと注意を「ファイル:行:列  重さ  項目  内容と直し方」の形で表示します。誤りがあると終了コード1で終わります。注意は各ページにも表示します。',
-  en: 'Check every assessment and list errors and warnings: file:line:column, severity, item, what is wrong and what to do (this in Japanese, the language of the content). Ends with status 1 if there is an error. Warnings are also shown on the pages.',
+  en: 'Check every assessment and list errors and warnings: file:line:column, severity, item, what is wrong and what to do. Ends with status 1 if there is an error. Warnings are also shown on the pages.',
 })
   .addOption(contentOption())
   .option(
@@ -95,15 +95,15 @@ function jsonOutput(): Output {
   process.stdout.write('{"messages":[');
   return {
     report: (file) => {
-      for (const { reason, line, column, ruleId, note, fatal } of packMessages(file)) {
+      for (const { words, line, column, code, note, fatal } of packMessages(file)) {
         const message = {
           path: shownPath(file),
           line,
           column,
           severity: fatal ? 'error' : 'warning',
-          code: ruleId,
+          code,
           item: note,
-          message: reason,
+          message: words[language],
         };
         process.stdout.write(`${separator}\n${JSON.stringify(message)}`);
         separator = ',';

@@ -3,7 +3,7 @@ import { readBuildFlags, type BuildFlags } from '../src/integration/options.ts';
 import { callOf } from './terminal/call.ts';
 import { command, portOption, run, serveUntilStopped, siteFlags } from './terminal/command.ts';
 import { reportErrors } from './terminal/faults.ts';
-import { print } from './terminal/language.ts';
+import { language, print } from './terminal/language.ts';
 import { terminalProgress } from './terminal/progress.ts';
 import { ROOT } from './terminal/root.ts';
 
@@ -18,7 +18,8 @@ const program = siteFlags(
   .addOption(portOption(PORT))
   .action(async ({ port, ...flags }: Omit<BuildFlags, 'out'> & { port?: number }) => {
     const options = readBuildFlags({ ...flags, out: 'dist' }, ROOT, process.cwd());
-    const server = await serveDev(options, port ?? PORT, { progress: terminalProgress(), onFaults: reportErrors });
+    const listener = { progress: terminalProgress(), onFaults: reportErrors, language };
+    const server = await serveDev(options, port ?? PORT, listener);
     print({ ja: `サイトのアドレス： ${server.url} （Ctrl+C で終了）`, en: `Site: ${server.url} (Ctrl+C to stop)` });
     await serveUntilStopped(server);
   });

@@ -15,6 +15,10 @@ const COMMANDS: Record<string, Bilingual> = {
   review: { ja: '取り込んだ評価書を原本と照合します', en: 'compare imported assessments with their originals' },
   check: { ja: '評価書の誤りを確認します', en: 'check the assessments' },
   migrate: { ja: '評価書のidを現在の規則に合わせます', en: 'give assessments the ids that follow the rule' },
+  rules: {
+    ja: 'サイトが導き出す記載の規則と、その正解率を表示します',
+    en: 'print the rules by which the site derives statements, and how precise they are',
+  },
   dev: { ja: '編集中のサイトを表示します', en: 'serve the site while you work on it' },
   build: { ja: 'サイトを生成します', en: 'build the site' },
   start: { ja: 'サイトを生成し、表示します', en: 'build the site and serve it' },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readContext } from './import/context.ts';
 import { countNoun, formatCount, joinSentences, pickWords, type Bilingual } from '../src/text/bilingual.ts';
+import { todayInJapan } from '../src/text/iso-day.ts';
 import { toFault } from './import/fault.ts';
 import { ReaderPool } from './import/reader-pool.ts';
 import { toTable, type FileReport } from './import/report.ts';
@@ -107,6 +108,7 @@ async function importAll(paths: string[], options: Options): Promise<void> {
       content,
       force: options.force === true,
       acceptPoor: options.acceptPoor === true,
+      today: todayInJapan(),
       findAuthorities,
     })) {
       reports.push(report);

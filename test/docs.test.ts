@@ -39,14 +39,17 @@ describe('the README', () => {
     expect(readme).toContain(`\`${name}\``);
   });
 
-  test.each(['import', 'new', 'review', 'check', 'migrate', 'build', 'dev'])('tells of every option of %s', (name) => {
-    const help = execFileSync(process.execPath, [`scripts/${name}.ts`, '--help'], { encoding: 'utf8' });
-    const options = Array.from(help.matchAll(/--[a-z][a-z-]*/gu), ([option]) => option).filter(
-      (option) => option !== '--help',
-    );
-    expect(options.length).toBeGreaterThan(0);
-    for (const option of new Set(options)) expect(readme).toContain(option);
-  });
+  test.each(['import', 'new', 'review', 'check', 'migrate', 'rules', 'build', 'dev'])(
+    'tells of every option of %s',
+    (name) => {
+      const help = execFileSync(process.execPath, [`scripts/${name}.ts`, '--help'], { encoding: 'utf8' });
+      const options = Array.from(help.matchAll(/--[a-z][a-z-]*/gu), ([option]) => option).filter(
+        (option) => option !== '--help',
+      );
+      expect(options.length).toBeGreaterThan(0);
+      for (const option of new Set(options)) expect(readme).toContain(option);
+    },
+  );
 
   const bench = execFileSync(process.execPath, ['scripts/bench.ts', '--help'], { encoding: 'utf8' });
   const measured = Array.from(bench.matchAll(/^ {2}(?!help\b)([a-z]+) (?:\[|\w)/gmu), ([, name]) => name ?? '');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { VFile } from 'vfile';
 import { BuildError } from '../../src/integration/build-error.ts';
 import { findAuthorities } from '../../src/registry/authority.ts';
 import { explainAuthority } from '../../src/registry/explain-authority.ts';
@@ -8,7 +9,8 @@ import { findMunicipality } from '../../src/registry/municipality.ts';
 import { readMunicipalities } from '../../src/registry/municipalities-file.ts';
 import { proposeProcedure, readProcedures } from '../../src/registry/procedures.ts';
 import type { ImportContext } from '../../src/import/types.ts';
-import type { Bilingual } from '../../src/text/bilingual.ts';
+import { wordsOf } from '../../src/text/bilingual-message.ts';
+import { NO_WORDS, type Bilingual } from '../../src/text/bilingual.ts';
 import { callWithFlags } from '../terminal/call.ts';
 import { readWritten } from '../../src/text/read-written.ts';
 
@@ -19,14 +21,14 @@ const OWN_CONTENT = join(PROGRAM, 'content');
 function readRegistry<T>(
   content: string,
   name: string,
-  read: (yaml: string, path: string) => { value: T | null; file: { messages: { reason: string }[] } },
+  read: (yaml: string, path: string) => { value: T | null; file: VFile },
   fallback: T | null,
 ): T {
   for (const path of fallback === null ? [join(content, name), join(OWN_CONTENT, name)] : [join(content, name)]) {
     if (!existsSync(path)) continue;
     const written = readWritten(path);
     const { value, file } = written.text === null ? { value: null, file: written.file } : read(written.text, path);
-    if (value === null) throw new BuildError(describeFaults(path, content, file.messages[0]?.reason ?? ''));
+    if (value === null) throw new BuildError(describeFaults(path, content, file));
     return value;
   }
   if (fallback === null)
@@ -37,10 +39,14 @@ function readRegistry<T>(
   return fallback;
 }
 
-const describeFaults = (path: string, content: string, first: string): Bilingual => ({
-  ja: `${path} に誤りがあります。最初の誤り：${first} すべての誤りは \`${callWithFlags('check')} --content ${content}\` で表示できます。`,
-  en: `${path} has errors. The first one: ${first} Run \`${callWithFlags('check')} --content ${content}\` to see all of them.`,
-});
+function describeFaults(path: string, content: string, { messages: [message] }: VFile): Bilingual {
+  const first = message === undefined ? NO_WORDS : wordsOf(message);
+  const check = `${callWithFlags('check')} --content ${content}`;
+  return {
+    ja: `${path} に誤りがあります。最初の誤り：${first.ja} すべての誤りは \`${check}\` で表示できます。`,
+    en: `${path} has errors. The first one: ${first.en} Run \`${check}\` to see all of them.`,
+  };
+}
 
 /** What the registries of a content folder know. Throws a BuildError where one of them has faults. */
 export function readContext(content: string): ImportContext {

@@ -7,7 +7,8 @@ import { readMeta } from '../../src/import/metadata.ts';
 import { endingByContent } from '../../src/import/readers/ending.ts';
 import { chooseOriginalReader } from '../../src/import/readers/originals.ts';
 import type { ImportContext } from '../../src/import/types.ts';
-import { sameInBoth } from '../../src/text/bilingual.ts';
+import { wordsOf } from '../../src/text/bilingual-message.ts';
+import type { Language } from '../../src/text/bilingual.ts';
 import { readWritten } from '../../src/text/read-written.ts';
 import type { SourceContent } from './job.ts';
 import type { SourceFile } from './sources.ts';
@@ -23,11 +24,11 @@ function readMetadata(source: SourceFile): ReturnType<typeof readMeta>['value'] 
   const written = readWritten(source.meta);
   const { value, file } =
     written.text === null ? { value: null, file: written.file } : readMeta(written.text, source.meta);
-  if (value === null)
-    throw new SourceError(
-      'meta',
-      sameInBoth(file.messages.map((message) => `${source.meta}:${message.line ?? 1}: ${message.reason}`).join(' ')),
-    );
+  if (value === null) {
+    const wordsIn = (language: Language): string =>
+      file.messages.map((message) => `${source.meta}:${message.line ?? 1}: ${wordsOf(message)[language]}`).join(' ');
+    throw new SourceError('meta', { ja: wordsIn('ja'), en: wordsIn('en') });
+  }
   return value;
 }
 

@@ -1,9 +1,9 @@
 import type { Assessment, Diagnostic } from '../../src/assessment/types.ts';
-import { sourcePlaceToWords } from '../../src/assessment/source-place.ts';
+import { describeSourcePlace, type SourcePlace } from '../../src/assessment/source-place.ts';
 import type { Coverage } from '../../src/import/coverage-counter.ts';
 import type { ImportedDocument } from '../../src/import/import-document.ts';
 import type { PoorImport } from '../../src/import/quality.ts';
-import { formatCount, type Bilingual, type Language } from '../../src/text/bilingual.ts';
+import { formatCount, sameInBoth, type Bilingual, type Language } from '../../src/text/bilingual.ts';
 import { padEndTo, padStartTo, widthOf } from '../terminal/width.ts';
 import type { SourceFault } from './fault.ts';
 import type { ImportOutcome } from './target.ts';
@@ -30,8 +30,8 @@ export type FileReport =
       items: number;
       marks: MarkCounts;
       changes: number;
-      /** `file:line`, code, item and message of everything to look at again. */
-      doubts: (Pick<Diagnostic, 'code' | 'key'> & { at: string; message: Bilingual })[];
+      /** Place (`file:line`, `file page 12`), code, item and message of everything to look at again. */
+      doubts: (Pick<Diagnostic, 'code' | 'key'> & { at: Bilingual; message: Bilingual })[];
       /** Why so little was placed that `check` refuses the file until a person accepts it; null where it is not so. */
       poor: PoorImport | null;
       seconds: number;
@@ -63,7 +63,7 @@ export function toReport(
     marks: countMarks(assessment),
     changes: assessment.changes.length,
     doubts: diagnostics.map(({ line, at, code, key, message }) => ({
-      at: at === undefined ? `${file}:${line}` : `${file} ${sourcePlaceToWords(at)}`,
+      at: at === undefined ? sameInBoth(`${file}:${line}`) : inFile(file, at),
       code,
       key,
       message,
@@ -71,6 +71,11 @@ export function toReport(
     poor,
     seconds: 0,
   };
+}
+
+function inFile(file: string, place: SourcePlace): Bilingual {
+  const { ja, en } = describeSourcePlace(place);
+  return { ja: `${file} ${ja}`, en: `${file} ${en}` };
 }
 
 const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;

@@ -47,11 +47,16 @@ export function writeWhole(path: string, text: string): void {
 }
 
 /** What the record of the import before says; nothing where there is none, or it cannot be read. */
-function readFormer(sidecar: string): { markdown: string | null; review: ReviewRecord | null } {
+function readFormer(sidecar: string): {
+  markdown: string | null;
+  review: ReviewRecord | null;
+  imported: string | null;
+} {
   const text = readIfThere(sidecar);
   // A record that cannot be read proves nothing about the Markdown: it counts as edited.
   const provenance = text === null ? null : readProvenance(text, sidecar).provenance;
-  return { markdown: provenance?.markdown ?? null, review: provenance?.review ?? null };
+  const { markdown = null, review = null, imported = null } = provenance ?? {};
+  return { markdown, review, imported };
 }
 
 /** Whether a person has decided anything beside the original. */
@@ -73,6 +78,8 @@ export function pathsOf(content: string, code: string, slug: string, edition: st
 
 export interface PlaceOptions {
   force: boolean;
+  /** ISO day of this import. */
+  today: string;
   /** Digest of the Markdown without what the import took over from the present file; by default that of the record. */
   plain?: string;
 }
@@ -80,20 +87,23 @@ export interface PlaceOptions {
 /**
  * Puts an assessment into the content folder. A file that is not as the importer wrote it was edited by hand, and one that a person has
  * begun to compare with the original is theirs too: it stays, unless `force` is set. What they confirmed stays in the record: it counts
- * for values that are still the same. `conflict` tells whether the import would have written something else than at the time of the edit.
+ * for values that are still the same, and the day of the import that brought the file first stays too. `conflict` tells whether the import would have written something else than at the time of the edit.
  */
 export function place(
   paths: AssessmentPaths,
   markdown: string,
   provenance: Provenance,
-  { force, plain = provenance.markdown }: PlaceOptions,
+  { force, today, plain = provenance.markdown }: PlaceOptions,
   keepOriginal: () => void,
 ): { outcome: ImportOutcome; conflict: boolean } {
   // Git for Windows checks files out with CRLF: no person edited them.
   const present = readIfThere(paths.markdown)?.replaceAll('\r\n', '\n') ?? null;
-  const { markdown: former, review } = readFormer(paths.sidecar);
+  const { markdown: former, review, imported } = readFormer(paths.sidecar);
+  // Nobody knows when a file came whose record does not say it.
+  const day = present === null ? today : imported;
+  const record: Provenance = day === null ? provenance : { ...provenance, imported: day };
   const toSidecar = (kept: ReviewRecord | null): string =>
-    `${JSON.stringify(kept === null ? provenance : { ...provenance, review: kept })}\n`;
+    `${JSON.stringify(kept === null ? record : { ...record, review: kept })}\n`;
   if (present !== null && !force && (sha256(present) !== former || isReviewed(review))) {
     if (present === markdown) {
       keepOriginal();

@@ -24,6 +24,8 @@ export interface WriteOptions {
   force: boolean;
   /** Write a poor import as one that a person accepts. */
   acceptPoor: boolean;
+  /** ISO day of this import. */
+  today: string;
   /** Every authority that a name can mean. */
   findAuthorities: ImportContext['findAuthorities'];
 }
@@ -44,7 +46,7 @@ export function writeSource(
   taken: Map<string, string>,
 ): Extract<FileReport, { id: string }> {
   const { source, sha256: digest } = read;
-  const { content, force } = options;
+  const { content, force, today } = options;
   const { frontmatter } = read.read.assessment;
   const { municipality: code, published } = frontmatter;
   const slug = findMovedDraft(content, read) ?? read.read.slug;
@@ -81,7 +83,7 @@ export function writeSource(
   frontmatter.formerSlugs = own?.formerSlugs ?? [];
   if (draft === 'present') renameAssessment({ content, code, from: slug, to: `${slug}-an` });
   const former = target.moved === null ? null : pathsOf(content, code, slug, target.moved);
-  const { outcome, conflict } = write(read, { content, force, slug, paths, former });
+  const { outcome, conflict } = write(read, { content, force, today, slug, paths, former });
   taken.set(keyOf(published), source.path);
   if (conflict)
     throw new SourceError('edited', {
@@ -161,9 +163,7 @@ function acceptQuality(
   return isAccepted;
 }
 
-interface WritePlace {
-  content: string;
-  force: boolean;
+interface WritePlace extends Pick<WriteOptions, 'content' | 'force' | 'today'> {
   slug: string;
   paths: AssessmentPaths;
   /** Where what is at these paths moves to before; null where it does not. */
@@ -172,7 +172,7 @@ interface WritePlace {
 
 function write(
   { source, read, sha256: digest, ending }: ReadSource,
-  { content, force, slug, paths, former }: WritePlace,
+  { content, force, today, slug, paths, former }: WritePlace,
 ): ReturnType<typeof place> {
   const { assessment } = read;
   const { frontmatter } = assessment;
@@ -190,11 +190,11 @@ function write(
     original,
   };
   const keep = (): void => keepOriginal(source.path, join(content, original));
-  if (former === null) return place(paths, markdown, provenance, { force, plain }, keep);
+  if (former === null) return place(paths, markdown, provenance, { force, plain, today }, keep);
   keep();
   moveEdition(paths, former);
   try {
-    return place(paths, markdown, provenance, { force, plain }, keep);
+    return place(paths, markdown, provenance, { force, plain, today }, keep);
   } catch (error) {
     if (!existsSync(paths.markdown)) moveEdition(former, paths);
     throw error;

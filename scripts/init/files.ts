@@ -14,7 +14,7 @@ description: 市区町村が公表した特定個人情報保護評価書を、�
 # address: https://example.jp
 # base: /hyokasho
 
-# 誤りの連絡先。{id}、{title}、{url} は、読んでいた評価書のものに置き換わります。
+# 誤りの連絡先。{id}、{title}、{url} は読んでいた評価書、{key}、{rule} は項目と規則に置き換わります。
 # report: mailto:portal@example.jp
 
 # 検索の仕組み：評価書が150件くらいまでは pagefind、それより多ければ grams（省くと自動で選びます）

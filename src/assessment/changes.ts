@@ -1,4 +1,5 @@
 import type { FormNode } from '../forms/types.ts';
+import { joinSentences, quoteNames, type Bilingual } from '../text/bilingual.ts';
 import { nfkc } from '../text/fold.ts';
 import { FLAG_WORDS } from './change-flags.ts';
 import { markDate, readPrintedDate } from './date.ts';
@@ -58,7 +59,11 @@ export function readChanges(
 ): LocatedChange[] {
   const [unexpected] = blocks;
   if (unexpected !== undefined) {
-    fault(reading, 'text-outside-item', unexpected, '変更は「## 変更1」のような見出しの下に書いてください。');
+    const reason = {
+      ja: '変更は「## 変更1」のような見出しの下に書いてください。',
+      en: 'Write each change below a heading like 「## 変更1」.',
+    };
+    fault(reading, 'text-outside-item', unexpected, reason);
   }
   const changes: LocatedChange[] = [];
   let before: HeadingSection | null = null;
@@ -76,14 +81,24 @@ export function readChanges(
       finish();
       [head, before, after] = [part, null, null];
       if (Number(number[1]) !== changes.length + 1) {
-        const reason = `上から${changes.length + 1}番目の変更を、並び順のとおり変更${changes.length + 1}として示します。`;
-        const remedy = `見出しは「変更${number[1]}」です。番号を直すか、順番を直してください。`;
-        fault({ ...reading, item: `change-${changes.length + 1}` }, 'change-number', part.heading, reason, remedy);
+        const own = changes.length + 1;
+        const reason = {
+          ja: `上から${own}番目の変更を、並び順のとおり変更${own}として示します。`,
+          en: `Change ${own} from the top is shown as 変更${own}, by its order.`,
+        };
+        const remedy = {
+          ja: `見出しは「変更${number[1]}」です。番号を直すか、順番を直してください。`,
+          en: `Its heading is 「変更${number[1]}」. Correct the number or the order.`,
+        };
+        fault({ ...reading, item: `change-${own}` }, 'change-number', part.heading, reason, remedy);
       }
     } else if (part.depth === 3 && head !== null && part.label === BEFORE && before === null) before = part;
     else if (part.depth === 3 && head !== null && part.label === AFTER && after === null) after = part;
     else {
-      const reason = `変更箇所の見出しは「## 変更1」、その下に「### ${BEFORE}」「### ${AFTER}」を1つずつです。「${part.label}」を直すか、消してください。`;
+      const reason = {
+        ja: `変更箇所の見出しは「## 変更1」、その下に「### ${BEFORE}」「### ${AFTER}」を1つずつです。「${part.label}」を直すか、消してください。`,
+        en: `The headings of 変更箇所 are 「## 変更1」, and below it one 「### ${BEFORE}」 and one 「### ${AFTER}」. Correct or delete 「${part.label}」.`,
+      };
       fault(at, 'change-heading', part.heading, reason);
     }
   }
@@ -102,7 +117,10 @@ function readChange(
     [after, AFTER],
   ] as const) {
     if (part !== null) continue;
-    const reason = `「### ${name}」の見出しがありません。記載が空でも、見出しは書いてください。`;
+    const reason = {
+      ja: `「### ${name}」の見出しがありません。記載が空でも、見出しは書いてください。`,
+      en: `The heading 「### ${name}」 is missing. Write it even if there are no words below it.`,
+    };
     fault(reading, 'change-part', head.heading, reason);
   }
   const fields = readHead(head, reading);
@@ -127,25 +145,42 @@ function readHead(head: HeadingSection, reading: ReadContext): Map<FieldName, Fi
     for (const field of fields) {
       const name = FIELD_NAMES.find((known) => known === field.name);
       if (name === undefined) {
-        const reason = `「${field.name}」という欄はありません。${didYouMean(field.name, FIELD_NAMES)}書けるのは ${FIELD_NAMES.join('、')} です。`;
+        const unknown = { ja: `「${field.name}」という欄はありません。`, en: `There is no field 「${field.name}」.` };
+        const allowed = describeAllowed(FIELD_NAMES);
+        const reason = joinSentences(unknown, didYouMean(field.name, FIELD_NAMES), allowed);
         fault(reading, 'change-field', field.node, reason);
       } else if (found.has(name)) {
-        fault(reading, 'change-field', field.node, `「${name}」が2回あります。1つを消してください。`);
+        const reason = {
+          ja: `「${name}」が2回あります。1つを消してください。`,
+          en: `「${name}」 is there twice. Delete one.`,
+        };
+        fault(reading, 'change-field', field.node, reason);
       } else found.set(name, field);
     }
     for (const other of others) {
-      const reason = `変更の見出しの下には「- 変更日: …」のような行だけを書けます。記載は「### ${BEFORE}」「### ${AFTER}」の下へ移してください。`;
+      const reason = {
+        ja: `変更の見出しの下には「- 変更日: …」のような行だけを書けます。記載は「### ${BEFORE}」「### ${AFTER}」の下へ移してください。`,
+        en: `Only lines like 「- 変更日: …」 may be written below the heading of a change. Move other words below 「### ${BEFORE}」 or 「### ${AFTER}」.`,
+      };
       fault(reading, 'change-field', other, reason);
     }
   }
   return found;
 }
 
+const describeAllowed = (names: readonly string[]): Bilingual => ({
+  ja: `書けるのは ${names.join('、')} です。`,
+  en: `Write one of ${quoteNames(names).en}.`,
+});
+
 /** 項目 is one line: a second one under it is most likely the next field, indented by mistake. */
 function readItem(field: Field | undefined, reading: ReadContext): string {
   const [item = '', ...others] = field?.text.split('\n') ?? [];
   if (field !== undefined && others.length > 0) {
-    const reason = `項目は1行で書いてください。その下に「${others.join('、')}」とあります。別の欄であれば、行の頭の空白を消してください。`;
+    const reason = {
+      ja: `項目は1行で書いてください。その下に「${others.join('、')}」とあります。別の欄であれば、行の頭の空白を消してください。`,
+      en: `Write 項目 on one line. Below it is 「${others.join('、')}」. If that is another field, delete the blanks at the beginning of the line.`,
+    };
     fault(reading, 'change-field', field.node, reason);
   }
   return [item, ...others].join(' ').trim();
@@ -155,7 +190,10 @@ function readTiming(field: Field | undefined, reading: ReadContext): Change['tim
   const text = field?.text ?? '';
   if (text === '事前' || text === '事後' || text === '') return text;
   if (field !== undefined) {
-    const reason = `提出時期は「事前」か「事後」です（「${text}」とあります）。印字されていないなら空にし、注記に「${FLAG_WORDS['timing-lost']}」と書いてください。`;
+    const reason = {
+      ja: `提出時期は「事前」か「事後」です（「${text}」とあります）。印字されていないなら空にし、注記に「${FLAG_WORDS['timing-lost']}」と書いてください。`,
+      en: `提出時期 is 「事前」 or 「事後」, not 「${text}」. If it is not printed, leave it empty and write 「${FLAG_WORDS['timing-lost']}」 under 注記.`,
+    };
     fault(reading, 'change-timing', field.node, reason);
   }
   return '';
@@ -169,7 +207,8 @@ function readFlags(field: Field | undefined, reading: ReadContext): ChangeFlag[]
     const flag = flags.find(([, allowed]) => allowed === word);
     if (flag !== undefined) return [flag[0]];
     const allowed = Object.values(FLAG_WORDS);
-    const reason = `「${word}」という注記はありません。${didYouMean(word, allowed)}書けるのは ${allowed.join('、')} です。`;
+    const unknown = { ja: `「${word}」という注記はありません。`, en: `There is no 注記 「${word}」.` };
+    const reason = joinSentences(unknown, didYouMean(word, allowed), describeAllowed(allowed));
     if (field !== undefined) fault(reading, 'change-flag', field.node, reason);
     return [];
   });

@@ -54,7 +54,10 @@ export function createCorpusCheck() {
       const twin = ids.get(id.toLowerCase());
       if (twin === undefined) ids.set(id.toLowerCase(), path);
       else {
-        const reason = `id「${id}」は ${twin} と同じです。どちらかのファイル名を変えてください（公開したことのある id は変えないでください）。`;
+        const reason = {
+          ja: `id「${id}」は ${twin} と同じです。どちらかのファイル名を変えてください（公開したことのある id は変えないでください）。`,
+          en: `The id 「${id}」 is that of ${twin}. Rename one of the files, but not one whose id has been published.`,
+        };
         report(file, 'duplicate-id', { ...whole, reason });
       }
       if (frontmatter === null) return;
@@ -63,13 +66,22 @@ export function createCorpusCheck() {
         const owner = formers.get(former);
         if (owner === undefined) formers.set(former, path);
         else {
-          const reason = `以前のid「${former}」は ${owner} にもあり、どちらに転送するか決まりません。どちらかの formerSlugs から「${slug}」を消してください。`;
+          const reason = {
+            ja: `以前のid「${former}」は ${owner} にもあり、どちらに転送するか決まりません。どちらかの formerSlugs から「${slug}」を消してください。`,
+            en: `The former id 「${former}」 is also one of ${owner}, so that it cannot lead to either. Delete 「${slug}」 from the formerSlugs of one of them.`,
+          };
           report(file, 'duplicate-former-slug', { ...whole, item: 'formerSlugs', reason });
         }
       }
       if (frontmatter.procedure === null) {
-        const reason = 'どの事務の評価書かが決まっていません。';
-        const remedy = 'content/procedures.yaml から選び、前書きに procedure: を書いてください。';
+        const reason = {
+          ja: 'どの事務の評価書かが決まっていません。',
+          en: 'It is not decided which 事務 the assessment is about.',
+        };
+        const remedy = {
+          ja: 'content/procedures.yaml から選び、前書きに procedure: を書いてください。',
+          en: 'Choose one of content/procedures.yaml, and write procedure: into the front matter.',
+        };
         report(file, 'no-procedure', { ...whole, reason, remedy });
       }
       if (frontmatter.number === null) return;
@@ -77,8 +89,12 @@ export function createCorpusCheck() {
       const same = numbers.get(number);
       if (same === undefined) numbers.set(number, path);
       else {
-        const reason = `評価書番号「${frontmatter.number}」は、同じ評価実施機関の ${same} にもあります。`;
-        report(file, 'duplicate-number', { ...whole, reason, remedy: '番号を確かめてください。' });
+        const reason = {
+          ja: `評価書番号「${frontmatter.number}」は、同じ評価実施機関の ${same} にもあります。`,
+          en: `The 評価書番号 「${frontmatter.number}」 is also that of ${same}, of the same authority.`,
+        };
+        const remedy = { ja: '番号を確かめてください。', en: 'Check the number.' };
+        report(file, 'duplicate-number', { ...whole, reason, remedy });
       }
     },
   };
@@ -93,8 +109,14 @@ function checkFormers(formers: ReadonlyMap<string, string>, ids: ReadonlyMap<str
     report(file, 'former-slug-taken', {
       place: { line: 1, column: 1 },
       item: 'formerSlugs',
-      reason: `以前のid「${former}」は、今は ${owner} のidです。以前のアドレスからこの評価書に転送されず、そちらの評価書が表示されます。`,
-      remedy: '公開したことのあるidなら、そちらのファイル名を変えてください。',
+      reason: {
+        ja: `以前のid「${former}」は、今は ${owner} のidです。以前のアドレスからこの評価書に転送されず、そちらの評価書が表示されます。`,
+        en: `The former id 「${former}」 is the id of ${owner} today. The former address shows that assessment and does not lead to this one.`,
+      },
+      remedy: {
+        ja: '公開したことのあるidなら、そちらのファイル名を変えてください。',
+        en: 'If this id has been published, rename that file.',
+      },
     });
     return [file];
   });

@@ -1,5 +1,6 @@
 import type { ListItem } from 'mdast';
 import type { FormNode } from '../forms/types.ts';
+import { joinSentences, quoteNames } from '../text/bilingual.ts';
 import { fold, nfkc } from '../text/fold.ts';
 import { tidyLine } from '../text/tidy.ts';
 import { escapeLine } from './escape.ts';
@@ -34,8 +35,10 @@ export function readChoice(blocks: readonly MarkdownBlock[], node: FormNode, rea
     const count = block.type === 'paragraph' ? readCount(plainText(block, reading.markdown)) : null;
     if (count !== null && value.count === null) value.count = count;
     else {
-      const reason =
-        'ここには選択肢の一覧（「- [x] …」の行）と「（6）件」のような件数だけを書けます。文章は消すか、「# 未整理の記載」へ移してください。';
+      const reason = {
+        ja: 'ここには選択肢の一覧（「- [x] …」の行）と「（6）件」のような件数だけを書けます。文章は消すか、「# 未整理の記載」へ移してください。',
+        en: 'Only the list of options (lines like 「- [x] …」) and a count like 「（6）件」 may be written here. Delete the text, or move it below 「# 未整理の記載」.',
+      };
       fault(reading, 'text-outside-item', block, reason);
     }
   }
@@ -50,29 +53,53 @@ function readOption(
 ): void {
   const { text, rest } = splitItem(item, reading.markdown);
   if (typeof item.checked !== 'boolean' || text === '') {
-    const reason = `選択肢「${text}」に欄がありません。選ばれたものは「- [x] 」、ほかは「- [ ] 」で始めてください。`;
+    const reason = {
+      ja: `選択肢「${text}」に欄がありません。選ばれたものは「- [x] 」、ほかは「- [ ] 」で始めてください。`,
+      en: `The option 「${text}」 has no box. Begin the chosen one with 「- [x] 」 and the others with 「- [ ] 」.`,
+    };
     fault(reading, 'missing-box', item, reason);
     return;
   }
   const [nested] = rest;
   if (nested !== undefined) {
-    fault(reading, 'text-in-list-item', nested, '選択肢の下には何も書けません。この行を消してください。');
+    const reason = {
+      ja: '選択肢の下には何も書けません。この行を消してください。',
+      en: 'Nothing may be written below an option. Delete this line.',
+    };
+    fault(reading, 'text-in-list-item', nested, reason);
   }
   const asPrinted = stripSuffix(text, AS_PRINTED);
   if (asPrinted !== null && item.checked) {
     choose(asPrinted, item, value, reading);
-    const reason = `様式の選択肢にない記載「${asPrinted}」を、原文のまま示します。`;
-    const remedy = '選択肢のどれかを指すことが原文から明らかなら、その行に x を付けてください。';
+    const reason = {
+      ja: `様式の選択肢にない記載「${asPrinted}」を、原文のまま示します。`,
+      en: `「${asPrinted}」 is not an option of the form. It is shown as printed.`,
+    };
+    const remedy = {
+      ja: '選択肢のどれかを指すことが原文から明らかなら、その行に x を付けてください。',
+      en: 'If it is clear from the original that it means one of the options, put the x on that line.',
+    };
     fault(reading, 'choice-as-printed', item, reason, remedy);
     return;
   }
   const option = stripSuffix(text, PRINTED_OPTION) ?? text;
   if (option === text && !isOption(text, node)) {
-    const reason = `「${text}」は様式の選択肢にありません。${didYouMean(text, node.options)}原文にこう印字されているなら、後ろに、選択肢なら「${PRINTED_OPTION}」、選ばれた記載なら「${AS_PRINTED}」を付けてください。様式の選択肢：${node.options.join('、')}`;
-    fault(reading, 'unknown-option', item, reason);
+    const unknown = {
+      ja: `「${text}」は様式の選択肢にありません。`,
+      en: `「${text}」 is not an option of the form.`,
+    };
+    const remedy = {
+      ja: `原文にこう印字されているなら、後ろに、選択肢なら「${PRINTED_OPTION}」、選ばれた記載なら「${AS_PRINTED}」を付けてください。様式の選択肢：${node.options.join('、')}`,
+      en: `If the original prints it so, add 「${PRINTED_OPTION}」 behind an option, and 「${AS_PRINTED}」 behind the chosen value. Options of the form: ${quoteNames(node.options).en}`,
+    };
+    fault(reading, 'unknown-option', item, joinSentences(unknown, didYouMean(text, node.options), remedy));
   }
   if (seen.has(option)) {
-    fault(reading, 'repeated-option', item, `選択肢「${option}」が2回あります。1つを消してください。`);
+    const reason = {
+      ja: `選択肢「${option}」が2回あります。1つを消してください。`,
+      en: `The option 「${option}」 is there twice. Delete one.`,
+    };
+    fault(reading, 'repeated-option', item, reason);
   } else value.options.push(option);
   seen.add(option);
   if (item.checked) choose(option, item, value, reading);
@@ -80,7 +107,10 @@ function readOption(
 
 function choose(option: string, item: ListItem, value: ChoiceValue, reading: ReadContext): void {
   if (value.value !== null && value.value !== option) {
-    const reason = `「${value.value}」と「${option}」の両方に x が付いています。選ばれた1つだけを [x] にし、ほかは [ ] にしてください。`;
+    const reason = {
+      ja: `「${value.value}」と「${option}」の両方に x が付いています。選ばれた1つだけを [x] にし、ほかは [ ] にしてください。`,
+      en: `Both 「${value.value}」 and 「${option}」 have an x. Give [x] to the chosen one only, and [ ] to the others.`,
+    };
     fault(reading, 'two-choices', item, reason);
     return;
   }

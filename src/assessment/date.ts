@@ -1,10 +1,17 @@
 import type { Nodes } from 'mdast';
+import type { Bilingual } from '../text/bilingual.ts';
 import { readDate, toSeireki } from '../text/wareki.ts';
 import type { MarkdownBlock } from './markdown.ts';
 import { fault, type ReadContext } from './reading.ts';
 import { AS_PRINTED, stripSuffix } from './suffix.ts';
 import { readText, writeText } from './text.ts';
 import type { DateValue } from './types.ts';
+
+/** What to do about a date that the original may print. */
+export const IF_NOT_PRINTED: Bilingual = {
+  ja: '原文と違うなら直してください。',
+  en: 'Correct it if the original has another one.',
+};
 
 /** The printed words; a date that is in no calendar says that it is the original's own. */
 export function writeDate(value: DateValue): string {
@@ -35,16 +42,32 @@ function checkDate(printed: string, marked: boolean, node: Nodes, reading: ReadC
   if (printed === '') return;
   const date = readDate(printed);
   if (date.kind === 'impossible' && marked) {
-    fault(reading, 'date-as-printed', node, `「${date.words}」は暦にない日付ですが、原文のまま示します。`);
+    const reason = {
+      ja: `「${date.words}」は暦にない日付ですが、原文のまま示します。`,
+      en: `「${date.words}」 is in no calendar. It is shown as printed.`,
+    };
+    fault(reading, 'date-as-printed', node, reason);
   } else if (date.kind === 'impossible') {
-    const reason = `「${date.words}」という日付はありません。令和5年9月25日 のように直してください。原文にこう印字されているなら、後ろに「${AS_PRINTED}」を付けてください。`;
+    const reason = {
+      ja: `「${date.words}」という日付はありません。令和5年9月25日 のように直してください。原文にこう印字されているなら、後ろに「${AS_PRINTED}」を付けてください。`,
+      en: `There is no day 「${date.words}」. Correct it to a date like 令和5年9月25日. If the original prints it so, add 「${AS_PRINTED}」 behind it.`,
+    };
     fault(reading, 'impossible-date', node, reason);
   } else if (date.kind === 'none') {
-    const reason = `「${printed}」から日付を読み取れないので、日付としては扱いません。`;
-    const remedy = '日付があるなら 令和5年9月25日 のように書いてください。';
+    const reason = {
+      ja: `「${printed}」から日付を読み取れないので、日付としては扱いません。`,
+      en: `「${printed}」 cannot be read as a date, and is not used as one.`,
+    };
+    const remedy = {
+      ja: '日付があるなら 令和5年9月25日 のように書いてください。',
+      en: 'If there is a date, write it like 令和5年9月25日.',
+    };
     fault(reading, 'no-date', node, reason, remedy);
   } else if (date.outsideEra) {
-    const reason = `「${printed}」は元号の期間の外にあるので、${toSeireki(date.iso)}として扱います。`;
-    fault(reading, 'date-outside-era', node, reason, '原文と違うなら直してください。');
+    const reason = {
+      ja: `「${printed}」は元号の期間の外にあるので、${toSeireki(date.iso)}として扱います。`,
+      en: `「${printed}」 lies outside its era. It is used as ${date.iso}.`,
+    };
+    fault(reading, 'date-outside-era', node, reason, IF_NOT_PRINTED);
   }
 }

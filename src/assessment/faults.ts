@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
-import type { Bilingual, Language } from '../text/bilingual.ts';
+import { addMessage, wordsOf, type BilingualMessage } from '../text/bilingual-message.ts';
+import { joinSentences, NO_WORDS, type Bilingual, type Language } from '../text/bilingual.ts';
 import { showControls } from '../text/show-controls.ts';
 import type { Diagnostic } from './types.ts';
 
@@ -99,54 +100,43 @@ export interface Fault {
   place: { line: number; column: number } | null;
   /** Key of the item concerned, with its label where it helps: `I-1-3 ③対象人数`; null where there is none. */
   item: string | null;
-  /** What is wrong, and for an error what to do, in plain Japanese. */
-  reason: string;
+  /** What is wrong, and for an error what to do, in plain words. */
+  reason: Bilingual;
   /** What to do about a warning. It is for those who edit the file; the page shows the reason alone. */
-  remedy?: string;
+  remedy?: Bilingual;
 }
 
 /** Adds a fault to a file as a vfile message: `ruleId` is the code, `note` the item, `fatal` true for an error. */
-export function report(file: VFile, code: FaultCode, { reason, remedy = '', ...fault }: Fault): void {
-  const message: FaultMessage = file.message(reason + remedy, {
-    ...(fault.place === null ? {} : { place: fault.place }),
-    ruleId: code,
-    source: 'hyokasho',
-  });
-  message.fatal = isError(code);
-  if (fault.item !== null) message.note = fault.item;
+export function report(file: VFile, code: FaultCode, { reason, remedy = NO_WORDS, place, item }: Fault): void {
+  const message = addMessage(file, { words: joinSentences(reason, remedy), place, code, fatal: isError(code) });
+  if (item !== null) message.note = item;
   message.wrong = reason;
 }
-
-type FaultMessage = VFile['messages'][number] & {
-  /** The reason without the remedy. */
-  wrong?: string;
-};
 
 /** Whether a file has an error. */
 export function hasErrors(file: VFile): boolean {
   return file.messages.some((message) => message.fatal === true);
 }
 
-/** The messages of a file as doubts of its assessment, in the order of the file, without advice to editors. */
+/** The messages of a file as doubts of its assessment, in the order of the file, without advice to editors, in the language of pages. */
 export function toDiagnostics(file: VFile): Diagnostic[] {
-  return inOrder(file).map((message: FaultMessage) => ({
+  return inOrder(file).map((message: BilingualMessage) => ({
     line: message.line ?? 1,
     key: message.note?.split(' ')[0] ?? null,
     code: message.ruleId ?? 'fault',
-    message: message.wrong ?? message.reason,
+    message: message.wrong?.ja ?? message.reason,
   }));
 }
 
 /**
  * The messages of a file as lines for a terminal: `file:line:column  severity  item  what is wrong, and what to do  [code]`.
- * `path` is shown instead of the file's own. Each is one line, whatever words of the file it repeats. What is wrong is in Japanese, the
- * language of the content; `language` is that of the severity.
+ * `path` is shown instead of the file's own. Each is one line, whatever words of the file it repeats.
  */
 export function formatMessages(file: VFile, path: string = file.path, language: Language = 'ja'): string[] {
   return inOrder(file).map((message) => {
     const where = [path, message.line ?? 1, message.column ?? 1].join(':');
     const severity = SEVERITY_NAMES[message.fatal === true ? 'error' : 'warning'][language];
-    return [where, severity, message.note, message.reason, `[${message.ruleId}]`]
+    return [where, severity, message.note, wordsOf(message)[language], `[${message.ruleId}]`]
       .filter((words) => words !== undefined && words !== '')
       .map((words) => showControls(String(words)))
       .join('  ');

@@ -3,10 +3,12 @@ import type { VFile } from 'vfile';
 import { Document, isMap, isScalar, LineCounter, parseDocument, Scalar, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
 import type { FormId } from '../forms/types.ts';
+import { joinSentences, type Bilingual } from '../text/bilingual.ts';
 import { findHiddenControls } from '../text/yaml-controls.ts';
 import { offsetOf } from '../text/yaml-place.ts';
 import { report } from './faults.ts';
-import { fieldHints, frontmatterSchema } from './frontmatter-schema.ts';
+import { fieldHints } from './frontmatter-hints.ts';
+import { frontmatterSchema } from './frontmatter-schema.ts';
 import { didYouMean } from './nearest.ts';
 import type { Frontmatter } from './types.ts';
 
@@ -36,23 +38,29 @@ const engines = {
 
 /** Cuts a file; null, with a fault, where it has no YAML front matter. Line ends must be `\n`. */
 export function cutFrontmatter(markdown: string, file: VFile): Cut | null {
-  const problem = (reason: string): null => {
+  const problem = (reason: Bilingual): null => {
     report(file, 'bad-front-matter', { place: { line: 1, column: 1 }, item: null, reason });
     return null;
   };
   const language = matter.test(markdown) ? matter.language(markdown) : null;
   if (language === null || markdown.startsWith('----')) {
-    return problem(
-      'ファイルの先頭に「---」で囲んだ前書き（form、municipality など）がありません。書き足してください。',
-    );
+    return problem({
+      ja: 'ファイルの先頭に「---」で囲んだ前書き（form、municipality など）がありません。書き足してください。',
+      en: 'The file does not begin with front matter (form, municipality …) between lines of 「---」. Add it.',
+    });
   }
   if (language.raw.trim() !== '') {
-    return problem(
-      `前書きの1行目が「---${language.raw.trim()}」です。前書きは YAML だけを読み、ほかの言語は決して実行しません。1行目を「---」だけにし、YAML で書いてください。`,
-    );
+    const named = language.raw.trim();
+    return problem({
+      ja: `前書きの1行目が「---${named}」です。前書きは YAML だけを読み、ほかの言語は決して実行しません。1行目を「---」だけにし、YAML で書いてください。`,
+      en: `The first line of the front matter is 「---${named}」. Only YAML is read there; no other language is ever run. Make that line 「---」 alone, and write YAML.`,
+    });
   }
   if (!/\n---[ \t]*(?:\n|$)/u.test(markdown)) {
-    return problem('前書きの終わりの「---」の行がありません。書き足してください。');
+    return problem({
+      ja: '前書きの終わりの「---」の行がありません。書き足してください。',
+      en: 'The line 「---」 at the end of the front matter is missing. Add it.',
+    });
   }
   const { matter: yaml, content } = matter(markdown, { language: 'yaml', engines });
   const head = markdown.slice(0, markdown.length - content.length);
@@ -74,7 +82,10 @@ const MAX_LENGTH = 20_000;
 export function readFrontmatter(yaml: string, file: VFile): FrontmatterReading {
   const nothing = { frontmatter: null, form: null, lines: new Map() };
   if (yaml.length > MAX_LENGTH) {
-    const reason = `前書きが長すぎます（${yaml.length}文字、${MAX_LENGTH}文字まで）。前書きの終わりの「---」の行が正しい場所にあるか確かめてください。`;
+    const reason = {
+      ja: `前書きが長すぎます（${yaml.length}文字、${MAX_LENGTH}文字まで）。前書きの終わりの「---」の行が正しい場所にあるか確かめてください。`,
+      en: `The front matter is too long (${yaml.length} characters; at most ${MAX_LENGTH}). Check that the line 「---」 at its end is in the right place.`,
+    };
     report(file, 'bad-front-matter', { place: { line: 1, column: 1 }, item: null, reason });
     return nothing;
   }
@@ -86,8 +97,11 @@ export function readFrontmatter(yaml: string, file: VFile): FrontmatterReading {
     return { line: line + 1, column: Math.max(1, col) };
   };
   for (const { pos, code } of document.errors) {
-    const cause = yamlFaults[code] ?? '書き方が違います';
-    const reason = `前書きを YAML として読めません（${cause}）。字下げ、引用符、コロンの後の空白を確かめてください。`;
+    const cause = yamlFaults[code] ?? { ja: '書き方が違います', en: 'the syntax is wrong' };
+    const reason = {
+      ja: `前書きを YAML として読めません（${cause.ja}）。字下げ、引用符、コロンの後の空白を確かめてください。`,
+      en: `The front matter cannot be read as YAML (${cause.en}). Check the indent, the quotes, and the blank after each colon.`,
+    };
     report(file, 'bad-front-matter', { place: placeOf(pos[0]), item: null, reason });
   }
   if (document.errors.length > 0) return nothing;
@@ -97,7 +111,10 @@ export function readFrontmatter(yaml: string, file: VFile): FrontmatterReading {
   if (controls.length > 0) return nothing;
   const data = toData(document);
   if (data === undefined) {
-    const reason = '前書きは「form: juten」のような「名前: 値」の行で書いてください。参照（& と *）は使えません。';
+    const reason = {
+      ja: '前書きは「form: juten」のような「名前: 値」の行で書いてください。参照（& と *）は使えません。',
+      en: 'Write the front matter as lines of a name and a value, like 「form: juten」, without references (& and *).',
+    };
     report(file, 'bad-front-matter', { place: { line: 2, column: 1 }, item: null, reason });
     return nothing;
   }
@@ -108,12 +125,18 @@ export function readFrontmatter(yaml: string, file: VFile): FrontmatterReading {
   return { frontmatter: result.data ?? null, form: form.data ?? null, lines: new Map(fieldLines) };
 }
 
-const yamlFaults: Partial<Record<ErrorCode, string>> = {
-  BAD_INDENT: '字下げが合いません',
-  DUPLICATE_KEY: '同じ名前の欄が2回あります',
-  MISSING_CHAR: '閉じる引用符か括弧、またはコロンがありません',
-  MULTILINE_IMPLICIT_KEY: '欄の名前の後にコロンがありません',
-  TAB_AS_INDENT: 'タブで字下げしています',
+const yamlFaults: Partial<Record<ErrorCode, Bilingual>> = {
+  BAD_INDENT: { ja: '字下げが合いません', en: 'the indent is wrong' },
+  DUPLICATE_KEY: { ja: '同じ名前の欄が2回あります', en: 'a field is there twice' },
+  MISSING_CHAR: {
+    ja: '閉じる引用符か括弧、またはコロンがありません',
+    en: 'a closing quote or bracket, or a colon, is missing',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    ja: '欄の名前の後にコロンがありません',
+    en: 'there is no colon behind the name of a field',
+  },
+  TAB_AS_INDENT: { ja: 'タブで字下げしています', en: 'a tab is used as indent' },
 };
 
 function toData(document: Document): Record<string, unknown> | undefined {
@@ -138,7 +161,12 @@ function reportIssue(
       const allowed = Object.keys(fieldHints)
         .filter((name) => name.split('.').length === path.length + 1 && name.startsWith(item))
         .map((name) => name.split('.').at(-1) ?? name);
-      const reason = `前書きに「${key}」という欄はありません。${didYouMean(key, allowed)}書けるのは ${allowed.join('、')} です。`;
+      const unknown = {
+        ja: `前書きに「${key}」という欄はありません。`,
+        en: `The front matter has no field 「${key}」.`,
+      };
+      const fields = { ja: `書けるのは ${allowed.join('、')} です。`, en: `Its fields are ${allowed.join(', ')}.` };
+      const reason = joinSentences(unknown, didYouMean(key, allowed), fields);
       report(file, 'unknown-field', { place: placeOf(offsetOf(document, [...path, key], 'name')), item: key, reason });
     }
     return;
@@ -146,7 +174,10 @@ function reportIssue(
   const node = document.getIn(path, true);
   const place = placeOf(offsetOf(document, path, 'name'));
   const known = [item, item.replace(/\.\d+$/u, '')].find((name) => Object.hasOwn(fieldHints, name));
-  const hint = known === undefined ? '値を直してください。' : fieldHints[known];
+  const hint = (known === undefined ? null : fieldHints[known]) ?? {
+    ja: '値を直してください。',
+    en: 'Correct the value.',
+  };
   if (
     issue.code === 'invalid_type' &&
     issue.expected === 'string' &&
@@ -154,12 +185,22 @@ function reportIssue(
     typeof node.value === 'number'
   ) {
     const name = path.at(-1) ?? '';
-    const reason = `「${name}」の値は引用符で囲んでください（引用符がないと数とみなされ、先頭の0などが失われます）。${name}: "${node.source}" と書いてください。`;
+    const reason = {
+      ja: `「${name}」の値は引用符で囲んでください（引用符がないと数とみなされ、先頭の0などが失われます）。${name}: "${node.source}" と書いてください。`,
+      en: `The value of 「${name}」 needs quotes: without them it is a number, which loses zeros at its beginning. Write ${name}: "${node.source}".`,
+    };
     report(file, 'unquoted-code', { place, item, reason });
     return;
   }
-  const was = isScalar(node) && node.value !== null ? `「${String(node.value)}」は使えません。` : 'がありません。';
-  report(file, 'bad-field', { place, item, reason: `前書きの ${item} ${was}${hint}` });
+  const value = isScalar(node) && node.value !== null ? String(node.value) : null;
+  const wrong =
+    value === null
+      ? { ja: `前書きの ${item} がありません。`, en: `The ${item} of the front matter is missing.` }
+      : {
+          ja: `前書きの ${item} 「${value}」は使えません。`,
+          en: `The ${item} of the front matter cannot be 「${value}」.`,
+        };
+  report(file, 'bad-field', { place, item, reason: joinSentences(wrong, hint) });
 }
 
 /** The front matter between its `---` lines. What is null is left out, and `complete` where it is true. */

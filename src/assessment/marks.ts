@@ -1,5 +1,6 @@
 import type { List, ListItem } from 'mdast';
 import type { FormNode } from '../forms/types.ts';
+import { joinSentences, quoteNames } from '../text/bilingual.ts';
 import { fold } from '../text/fold.ts';
 import { tidyLine } from '../text/tidy.ts';
 import { escapeLine } from './escape.ts';
@@ -66,15 +67,21 @@ export function readMarks(blocks: readonly MarkdownBlock[], node: FormNode, read
       for (const item of block.children) {
         const mark = readMark(item, node, reading);
         if (mark !== null && labels.has(mark.label)) {
-          fault(reading, 'repeated-mark', item, `「${mark.label}」の欄が2回あります。1つを消してください。`);
+          const reason = {
+            ja: `「${mark.label}」の欄が2回あります。1つを消してください。`,
+            en: `The box 「${mark.label}」 is there twice. Delete one.`,
+          };
+          fault(reading, 'repeated-mark', item, reason);
         }
         if (mark === null) continue;
         labels.add(mark.label);
         marks.push(mark);
       }
     } else if (block.type !== 'paragraph' || !captions.has(fold(plainText(block, reading.markdown)))) {
-      const reason =
-        'ここには○の欄の一覧（「- [x] …」の行）だけを書けます。文章は消すか、「# 未整理の記載」へ移してください。';
+      const reason = {
+        ja: 'ここには○の欄の一覧（「- [x] …」の行）だけを書けます。文章は消すか、「# 未整理の記載」へ移してください。',
+        en: 'Only the list of boxes (lines like 「- [x] …」) may be written here. Delete the text, or move it below 「# 未整理の記載」.',
+      };
       fault(reading, 'text-outside-item', block, reason);
     }
   }
@@ -85,7 +92,10 @@ function readMark(item: ListItem, node: FormNode, reading: ReadContext): Mark | 
   const { text, rest } = splitItem(item, reading.markdown);
   const line = typeof item.checked === 'boolean' ? text : stripSuffix(text, UNREADABLE);
   if (line === null || line === '') {
-    const reason = `「${text}」に欄がありません。○があれば「- [x] 」、なければ「- [ ] 」で始めてください。読み取れないなら後ろに「${UNREADABLE}」を付けてください。`;
+    const reason = {
+      ja: `「${text}」に欄がありません。○があれば「- [x] 」、なければ「- [ ] 」で始めてください。読み取れないなら後ろに「${UNREADABLE}」を付けてください。`,
+      en: `「${text}」 has no box. Begin it with 「- [x] 」 if it has a ○, else with 「- [ ] 」. If that cannot be read, add 「${UNREADABLE}」 behind it.`,
+    };
     fault(reading, 'missing-box', item, reason);
     return null;
   }
@@ -93,14 +103,25 @@ function readMark(item: ListItem, node: FormNode, reading: ReadContext): Mark | 
   const words = details.text === null ? parseMark(line, node) : parseLong(line, details, node);
   if (words === null) {
     const labels = node.marks.map((option) => option.label);
-    const reason = `「${line}」は様式の欄にありません。${didYouMean(line, labels)}原文にこう印字されているなら、ラベルの後ろに「${AS_PRINTED}」を付けてください。様式の欄：${labels.join('、')}`;
-    fault(reading, 'unknown-mark', item, reason);
+    const unknown = { ja: `「${line}」は様式の欄にありません。`, en: `「${line}」 is not a box of the form.` };
+    const remedy = {
+      ja: `原文にこう印字されているなら、ラベルの後ろに「${AS_PRINTED}」を付けてください。様式の欄：${labels.join('、')}`,
+      en: `If the original prints it so, add 「${AS_PRINTED}」 behind the label. Boxes of the form: ${quoteNames(labels).en}`,
+    };
+    fault(reading, 'unknown-mark', item, joinSentences(unknown, didYouMean(line, labels), remedy));
   } else if (!node.marks.some((option) => option.label === words.label)) {
-    fault(reading, 'mark-as-printed', item, `様式にない欄「${words.label}」を、原文のまま示します。`);
+    const reason = {
+      ja: `様式にない欄「${words.label}」を、原文のまま示します。`,
+      en: `The form has no box 「${words.label}」. It is shown as printed.`,
+    };
+    fault(reading, 'mark-as-printed', item, reason);
   }
   const state = typeof item.checked !== 'boolean' ? 'unclear' : item.checked ? 'on' : 'off';
   if (state !== 'unclear' && details.inferred !== null) {
-    const reason = `推定は、後ろに「${UNREADABLE}」とある欄だけに書けます。「推定」の行を消すか、欄の記号を消して後ろに「${UNREADABLE}」を付けてください。`;
+    const reason = {
+      ja: `推定は、後ろに「${UNREADABLE}」とある欄だけに書けます。「推定」の行を消すか、欄の記号を消して後ろに「${UNREADABLE}」を付けてください。`,
+      en: `Only a box that ends in 「${UNREADABLE}」 may have 「推定」. Delete that line, or remove the box from the label and add 「${UNREADABLE}」 behind it.`,
+    };
     fault(reading, 'bad-inference', item, reason);
   }
   return { ...(words ?? { label: line, text: '', count: null }), state, inferred: details.inferred };
@@ -122,7 +143,10 @@ function readDetails(rest: ListItem['children'], reading: ReadContext): Details 
     else if (field.name === INFERRED) {
       details.inferred = readInferred(field.text);
       if (details.inferred === null) {
-        const reason = '推定は「推定：○（理由）」か「推定：空欄（理由）」の形で書いてください。';
+        const reason = {
+          ja: '推定は「推定：○（理由）」か「推定：空欄（理由）」の形で書いてください。',
+          en: 'Write it as 「推定：○（理由）」 or 「推定：空欄（理由）」, with the reason in the brackets.',
+        };
         fault(reading, 'bad-inference', field.node, reason);
       }
     } else unexpectedInItem(field.node, reading);
@@ -137,7 +161,10 @@ function readDetails(rest: ListItem['children'], reading: ReadContext): Details 
 }
 
 function unexpectedInItem(node: Parameters<typeof fault>[2], reading: ReadContext): void {
-  const reason = `欄の下に書けるのは「${WORDS}：…」「${COUNT}：…」「${INFERRED}：○（理由）」の行だけです。この行を直すか、消してください。`;
+  const reason = {
+    ja: `欄の下に書けるのは「${WORDS}：…」「${COUNT}：…」「${INFERRED}：○（理由）」の行だけです。この行を直すか、消してください。`,
+    en: `Only lines like 「${WORDS}：…」, 「${COUNT}：…」 and 「${INFERRED}：○（理由）」 may be written below a box. Correct or delete this line.`,
+  };
   fault(reading, 'text-in-list-item', node, reason);
 }
 

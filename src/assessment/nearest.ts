@@ -1,5 +1,6 @@
 import { closestTo } from '../match/similarity.ts';
 import { MEANT } from '../match/thresholds.ts';
+import { NO_WORDS, type Bilingual } from '../text/bilingual.ts';
 import { fold } from '../text/fold.ts';
 
 /** Which of the known words was probably meant: up to `MEANT.share` of its letters, and at least one, may differ. */
@@ -10,8 +11,13 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return match === null ? null : (candidates.get(match) ?? null);
 }
 
-/** 「…」の誤りではありませんか。 for the nearest known word; '' where none is near. */
-export function didYouMean(word: string, known: readonly string[]): string {
+/** A question for the nearest known word; no words where none is near. */
+export function didYouMean(word: string, known: readonly string[]): Bilingual {
   const match = nearest(word, known);
-  return match === null ? '' : `「${match}」の誤りではありませんか。`;
+  return match === null ? NO_WORDS : askFor(match);
 }
+
+export const askFor = (word: string): Bilingual => ({
+  ja: `「${word}」の誤りではありませんか。`,
+  en: `Did you mean 「${word}」?`,
+});

@@ -12,8 +12,3 @@ export function nodeName(node: FormNode, block: number | null = null, version: s
   if (/^[Ⅰ-Ⅻ]$/u.test(number)) return `${number} ${label}`;
   return number.startsWith('リスク') ? `${number}：${label}` : `${number}${label}`;
 }
-
-/** Names in 「」, one after the other. */
-export function quoteNames(names: readonly string[]): string {
-  return names.map((name) => `「${name}」`).join('');
-}

@@ -1,5 +1,8 @@
 import { VFile } from 'vfile';
 import { z } from 'zod';
+import { addMessage } from '../text/bilingual-message.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import { isIsoDay } from '../text/iso-day.ts';
 import { originSpanSchema, pageSizeSchema, sourcePlaceSchema } from './origin.ts';
 
 const reviewedWords = z.strictObject({ at: z.string(), text: z.string() });
@@ -55,6 +58,8 @@ const schema = z.object({
   unplacedOrigins: z.array(originSpanSchema).exactOptional(),
   /** Of each page of a PDF, in order. */
   pages: z.array(pageSizeSchema).exactOptional(),
+  /** ISO day of the import that brought this edition first; missing where it was present before any day was recorded. */
+  imported: z.string().refine(isIsoDay).exactOptional(),
   /** Path of the kept original below the content folder: `originals/011002/20/2025-03-31.pdf`. */
   original: z.string().exactOptional(),
   /** What a person has confirmed; an import of the same source leaves it. */
@@ -72,24 +77,25 @@ export interface ProvenanceReading {
 /** Reads `<slug>.import.json`, which an import keeps beside the Markdown it writes. `path` is for messages only. */
 export function readProvenance(json: string, path: string): ProvenanceReading {
   const file = new VFile({ path });
-  const refuse = (why: string): ProvenanceReading => {
-    const message = file.message(
-      `取込みの記録が読めません（${why}）。もう一度取り込むか、このファイルを消してください。`,
-    );
-    message.fatal = true;
-    message.ruleId = 'import-record';
+  const refuse = (why: Bilingual): ProvenanceReading => {
+    const words = {
+      ja: `取込みの記録が読めません（${why.ja}）。もう一度取り込むか、このファイルを消してください。`,
+      en: `The record of the import cannot be read (${why.en}). Import the source again, or delete this file.`,
+    };
+    addMessage(file, { words, place: null, code: 'import-record', fatal: true });
     return { provenance: null, file };
   };
   let data: unknown;
   try {
     data = JSON.parse(json);
   } catch {
-    return refuse('JSONではありません');
+    return refuse({ ja: 'JSONではありません', en: 'it is not JSON' });
   }
   const result = schema.safeParse(data);
   if (result.success) return { provenance: result.data, file };
   const [issue] = result.error.issues;
-  return refuse(`${issue?.path.join('.') ?? ''} の値が決まりと違います`);
+  const at = issue?.path.join('.') ?? '';
+  return refuse({ ja: `${at} の値が決まりと違います`, en: `the value of ${at} does not follow the schema` });
 }
 
 /** Path of the record of an import for the path of its Markdown. */

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
+import { joinSentences } from '../text/bilingual.ts';
 import { keyOf, parseKey, walk } from '../forms/keys.ts';
 import { loadForm } from '../forms/load.ts';
 import type { Form, NodeLocation } from '../forms/types.ts';
@@ -52,8 +53,11 @@ function checkEncoding(text: string, file: VFile): void {
   const at = text.search(/[\ufffd\0]/u);
   if (at < 0) return;
   const line = text.slice(0, at).split('\n').length;
-  const remedy = 'ファイルが UTF-8 で保存されているか確かめ、元の文字に直してください。';
-  const reason = '読めない文字があります。';
+  const remedy = {
+    ja: 'ファイルが UTF-8 で保存されているか確かめ、元の文字に直してください。',
+    en: 'Check that the file was saved in UTF-8, and put back the original characters.',
+  };
+  const reason = { ja: '読めない文字があります。', en: 'There are characters that cannot be read.' };
   report(file, 'broken-character', { place: { line, column: 1 }, item: null, reason, remedy });
 }
 
@@ -83,8 +87,10 @@ function readBody(
 ): Body {
   const crowded = findCrowdedLine(markdown);
   if (crowded !== null) {
-    const reason =
-      '文字参照（&lt; など）が1つの段落に多すぎて読めません。その文字を直接書くか、段落を空行で分けてください。';
+    const reason = {
+      ja: '文字参照（&lt; など）が1つの段落に多すぎて読めません。その文字を直接書くか、段落を空行で分けてください。',
+      en: 'One paragraph has too many character references (such as &lt;) to be read. Write the characters themselves, or divide the paragraph by empty lines.',
+    };
     report(file, 'too-deep', { place: { line: crowded, column: 1 }, item: null, reason });
     return { entries: [], changes: [], unplaced: [] };
   }
@@ -93,7 +99,10 @@ function readBody(
   const deep = deepLine === null ? findTooDeep(root) : null;
   if (deepLine !== null || deep !== null) {
     const place = deep === null ? { line: deepLine ?? 1, column: 1 } : placeOf(deep);
-    const reason = '箇条書き・引用・強調の入れ子が深すぎて読めません。字下げと記号を減らしてください。';
+    const reason = {
+      ja: '箇条書き・引用・強調の入れ子が深すぎて読めません。字下げと記号を減らしてください。',
+      en: 'Lists, quotations or emphasis are nested too deeply to be read. Take away indents and signs.',
+    };
     report(file, 'too-deep', { place, item: null, reason });
     return { entries: [], changes: [], unplaced: [] };
   }
@@ -159,7 +168,10 @@ function addEntry(
   const at: ReadContext = { ...reading, item: part.label === '' ? key : `${key} ${part.label}` };
   const line = positions.get(key);
   if (line !== undefined) {
-    const reason = `「${part.label}」は ${line} 行目にもあります。1つを消すか、見出しの番号を直してください。`;
+    const reason = {
+      ja: `「${part.label}」は ${line} 行目にもあります。1つを消すか、見出しの番号を直してください。`,
+      en: `「${part.label}」 is also on line ${line}. Delete one, or correct the number of the heading.`,
+    };
     fault(at, 'repeated-heading', part.heading, reason);
   } else positions.set(key, part.line);
   body.entries.push({ key, field: place.node.field, label, value: read === null ? null : read(at) });
@@ -186,8 +198,15 @@ function placeOfPart(part: HeadingSection, { cursor, reading, positions }: BodyR
     const place = parseKey(cursor.form, part.key);
     if (place === null) {
       const fields = [...walk(cursor.form)].map((node) => node.field);
-      const reason = `{#${part.key}} は${cursor.form.name}の項目を指していません。${didYouMean(part.key, fields)}項目の番地（/about/forms/ に一覧があります）を書いてください。`;
-      fault(reading, 'unknown-key', part.heading, reason);
+      const unknown = {
+        ja: `{#${part.key}} は${cursor.form.name}の項目を指していません。`,
+        en: `{#${part.key}} is no item of the ${cursor.form.name}.`,
+      };
+      const remedy = {
+        ja: '項目のキー（/about/forms/ に一覧があります）を書いてください。',
+        en: 'Write the key of an item (listed at /about/forms/).',
+      };
+      fault(reading, 'unknown-key', part.heading, joinSentences(unknown, didYouMean(part.key, fields), remedy));
       return null;
     }
     const depth = depthOf(place.node);
@@ -204,14 +223,20 @@ function placeOfPart(part: HeadingSection, { cursor, reading, positions }: BodyR
 }
 
 function wrongLevel(part: HeadingSection, depth: number, reading: ReadContext): void {
-  const reason = `見出し「${part.label}」の # の数が${part.depth}つです。「${'#'.repeat(depth)} ${part.label}」としてください。`;
+  const right = `${'#'.repeat(depth)} ${part.label}`;
+  const reason = {
+    ja: `見出し「${part.label}」の # の数が${part.depth}つです。「${right}」としてください。`,
+    en: `The heading 「${part.label}」 begins with ${part.depth} #. Write 「${right}」.`,
+  };
   fault(reading, 'heading-level', part.heading, reason);
 }
 
 function outsideItem(blocks: readonly MarkdownBlock[], reading: ReadContext): void {
   const [block] = blocks;
   if (block === undefined) return;
-  const reason =
-    'どの項目にも属さない文章があります。項目の見出しの下へ移すか、ファイルの最後の「# 未整理の記載」の下へ移してください。';
+  const reason = {
+    ja: 'どの項目にも属さない文章があります。項目の見出しの下へ移すか、ファイルの最後の「# 未整理の記載」の下へ移してください。',
+    en: 'This text belongs to no item. Move it below the heading of one, or below 「# 未整理の記載」 at the end of the file.',
+  };
   fault(reading, 'text-outside-item', block, reason);
 }

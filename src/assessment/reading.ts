@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
+import { NO_WORDS, type Bilingual } from '../text/bilingual.ts';
 import { report, type FaultCode } from './faults.ts';
 import { placeOf } from './markdown.ts';
 
@@ -12,6 +13,12 @@ export interface ReadContext {
 }
 
 /** Reports a fault at a node; see `Fault` for reason and remedy. */
-export function fault(reading: ReadContext, code: FaultCode, node: Nodes, reason: string, remedy = ''): void {
+export function fault(
+  reading: ReadContext,
+  code: FaultCode,
+  node: Nodes,
+  reason: Bilingual,
+  remedy: Bilingual = NO_WORDS,
+): void {
   report(reading.file, code, { place: placeOf(node), item: reading.item, reason, remedy });
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../text/bilingual.ts';
 import { nfkc } from '../text/fold.ts';
 import type { NumberRange, SourcePlace } from './origin.ts';
 
@@ -5,14 +6,27 @@ export type { SourcePlace };
 
 const rangeWords = ([first, last]: NumberRange): string => (first === last ? String(first) : `${first}～${last}`);
 
-/** `47行目`, `12～13ページ`, `シート「基本情報」A3:F8`, `表2の5行目`, `段落8～9`. */
+/** `47行目`, `12～13ページ`, `シート「基本情報」A3:F8`, `表2の5行目`, `段落8～9`: as Markdown and pages name a place. */
 export function sourcePlaceToWords(place: SourcePlace): string {
-  if ('lines' in place) return `${rangeWords(place.lines)}行目`;
-  if ('pages' in place) return `${rangeWords(place.pages)}ページ`;
-  if ('sheet' in place) return `シート「${place.sheet}」${place.range}`;
-  if ('paragraphs' in place) return `段落${rangeWords(place.paragraphs)}`;
-  return `表${place.table}の${rangeWords(place.rows)}行目`;
+  return describeSourcePlace(place).ja;
 }
+
+/** The same in each language: `line 47`, `pages 12-13`, `sheet 「基本情報」 A3:F8`, `table 2, row 5`, `paragraphs 8-9`. */
+export function describeSourcePlace(place: SourcePlace): Bilingual {
+  if ('lines' in place) return { ja: `${rangeWords(place.lines)}行目`, en: countRange('line', place.lines) };
+  if ('pages' in place) return { ja: `${rangeWords(place.pages)}ページ`, en: countRange('page', place.pages) };
+  if ('sheet' in place)
+    return { ja: `シート「${place.sheet}」${place.range}`, en: `sheet 「${place.sheet}」 ${place.range}` };
+  if ('paragraphs' in place)
+    return { ja: `段落${rangeWords(place.paragraphs)}`, en: countRange('paragraph', place.paragraphs) };
+  return {
+    ja: `表${place.table}の${rangeWords(place.rows)}行目`,
+    en: `table ${place.table}, ${countRange('row', place.rows)}`,
+  };
+}
+
+const countRange = (noun: string, [first, last]: NumberRange): string =>
+  first === last ? `${noun} ${first}` : `${noun}s ${first}-${last}`;
 
 const NUMBERS = String.raw`(\d{1,9})(?:[~-](\d{1,9}))?`;
 const RANGES: readonly [RegExp, (range: NumberRange) => SourcePlace][] = [

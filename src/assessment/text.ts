@@ -74,7 +74,13 @@ function readItem(item: ListItem, list: List, reading: ReadContext): string {
 }
 
 function warnOfMarkup(block: MarkdownBlock | ListItem['children'][number], reading: ReadContext): void {
-  const reason = '文章の中の書式（太字、リンク、表、HTMLなど）は、書かれた文字のまま示します。';
-  const remedy = '書式の記号を消すか、文字として残すなら前に \\ を付けてください。';
+  const reason = {
+    ja: '文章の中の書式（太字、リンク、表、HTMLなど）は、書かれた文字のまま示します。',
+    en: 'Markup in a text (bold, links, tables, HTML …) is shown as it is written.',
+  };
+  const remedy = {
+    ja: '書式の記号を消すか、文字として残すなら前に \\ を付けてください。',
+    en: 'Delete the signs of the markup, or put \\ before them to keep them as characters.',
+  };
   fault(reading, 'markup-in-text', block, reason, remedy);
 }

@@ -21,13 +21,19 @@ export function readUnplaced(head: HeadingSection, parts: readonly HeadingSectio
   const at: ReadContext = { ...reading, item: null };
   const [unexpected] = head.blocks;
   if (unexpected !== undefined) {
-    const reason = '原文の何行目の記載かを「## 47行目」か「## 47～49行目」の見出しで示し、その下に書いてください。';
+    const reason = {
+      ja: '原文の何行目の記載かを「## 47行目」か「## 47～49行目」の見出しで示し、その下に書いてください。',
+      en: 'Name the lines of the original in a heading like 「## 47行目」 or 「## 47～49行目」, and write the words below it.',
+    };
     fault(at, 'unplaced-heading', unexpected, reason);
   }
   return parts.flatMap((part) => {
     const place = part.depth === 2 ? parseSourcePlace(part.label) : null;
     if (place === null) {
-      const reason = `「${part.label}」は原文の場所として読めません。「## 47行目」「## 47～49行目」か「## 12ページ」の形にしてください。`;
+      const reason = {
+        ja: `「${part.label}」は原文の場所として読めません。「## 47行目」「## 47～49行目」か「## 12ページ」の形にしてください。`,
+        en: `「${part.label}」 cannot be read as a place in the original. Write it like 「## 47行目」, 「## 47～49行目」 or 「## 12ページ」.`,
+      };
       fault(at, 'unplaced-heading', part.heading, reason);
       return [];
     }

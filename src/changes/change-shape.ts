@@ -83,6 +83,12 @@ function readSide(printed: string): ChangeSide {
   return { word: 'text', lead: lead.trim(), text: printed.slice(lead.length), abridged: ABRIDGED.test(folded) };
 }
 
+/** Whether a text has a line of its own that the item holds nothing: rows that were joined hold one beside texts of other items. */
+export function holdsAbsence(printed: string): boolean {
+  const lines = printed.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.some((line) => /^\s*[(（]/u.test(line) && isAbsent(readSide(line)));
+}
+
 /** Whether the item holds nothing on this side. */
 export function isAbsent(side: ChangeSide): boolean {
   return ['empty', 'none', 'new', 'absent', 'deleted'].includes(side.word);

@@ -1,6 +1,6 @@
 /**
- * The kinds of change and the rules that tell them. A rule looks at the printed texts, the item of the form and the note of the body;
- * nobody weighs what a change means. The rules of the table are tried in its order; the first that fires decides.
+ * The kinds of change and the rules by which they are recognised. A rule reads the printed texts, the item of the form and the note of the
+ * body; nobody weighs what a change means. The rules of the table are tried in its order; the first that fires decides.
  */
 export interface KindRule {
   id: string;
@@ -36,27 +36,40 @@ const TABLE = [
   {
     id: 'undetermined',
     label: '判定できない',
-    sentence: '記載が壊れているか省かれているため、種類を決められません。変更が小さいという意味ではありません。',
+    sentence:
+      '記載が壊れている、省かれている、または記載だけでは分からないため、種類を決められません。変更が小さいとは限りません。',
     rules: {
       damaged: '行が壊れていて、変更前と変更後の記載を比べられません。',
+      mixed:
+        '1つの欄の中に、記載と「（記載なし）」「（新設）」などの行が一緒に載っていて、どちらのことか分かりません。',
       pointer: '「全般」「同左」のように指す言葉だけが書かれていて、記載そのものがありません。',
+      identical: '変更前と変更後の欄の記載が同じで、どこが変わったのか分かりません。',
+      nothing: '変更前の欄にも変更後の欄にも記載がなく、少なくとも一方は空欄です。',
+      unmeasured: '当てはまった種類の規則の正解率が足りないため、種類を示していません。',
+      'maybe-company':
+        '委託先名の欄で、2つの名前が同じ会社かどうか、記載からは分かりません（法人の種類や数文字だけの違い、略称かもしれない名前）。',
     },
   },
   {
     id: 'wording',
     label: '表記だけ',
-    sentence: '文字の書き方だけが違います。言葉は同じです。',
+    sentence: '書き方だけが違います。言葉、または指している会社は同じです。',
     rules: {
-      identical: '変更前と変更後の欄の記載が同じです。',
-      folded: '全角と半角、空白、改行、句読点、かっこ、箇条書きの番号や記号をそろえると、記載が同じになります。',
-      'both-absent': '変更前の欄にも変更後の欄にも、記載がありません（空欄、「－」、「（削除）」など）。',
-      company: '委託先名の欄で、「株式会社」と「㈱」などの書き方だけが違います。',
+      folded:
+        '全角と半角、空白、改行、句読点、かっこ、箇条書きの番号や記号、「及び」と「および」、「サーバ」と「サーバー」などの書き方をそろえると、記載が同じになります。',
+      'both-absent': '変更前の欄にも変更後の欄にも、「－」「（記載なし）」などとあるだけです。',
+      company:
+        '委託先名の欄で、同じ会社の名前の書き方だけが違います（「株式会社」と「㈱」、英字とその読み、登録された略称や以前の商号）。',
+      'same-references': '引用している法令の番号の書き方（「別表第二」と「別表第2」など）だけが違います。',
+      'same-dates': '日付の書き方（「令和5年」と「2023年」など）だけが違います。',
+      places: '行頭の「移転先14」「委託事項3」のような欄の番号だけが違います。',
     },
   },
   {
     id: 'law',
     label: '法令の番号',
-    sentence: '引用している法令の条・項・号などの番号だけが違います。引用先の中身が同じかどうかは見ていません。',
+    sentence:
+      '引用している法令の条・項・号などの番号だけが違います。引用先の中身が同じかどうか、根拠が変わったのかどうかは見ていません。',
     rules: {
       references: '条・項・号・欄・別表の番号と、そのつなぎの言葉を除くと記載が同じになり、引用の数も同じです。',
     },
@@ -64,18 +77,27 @@ const TABLE = [
   {
     id: 'count',
     label: '数',
-    sentence: '件数・人数などの数だけが違います。',
+    sentence: '件数・人数・期間などの数（と、その数の日付）だけが違います。',
     rules: {
-      numbers: '件・人・台・回などの前の数字を除くと、記載が同じになります。',
+      numbers: '件・人・台・回・年間などの前の数字を除くと、記載が同じになります。',
+      'dated-numbers': '年月日と、件・人・台・回・年間などの前の数字を除くと、記載が同じになります。',
       ranges: '人数や項目数の範囲を選ぶ項目で、選ばれた範囲が違います。',
     },
   },
   {
+    id: 'date',
+    label: '日付',
+    sentence: '日付や年度、またはその「予定」「時点」という言葉だけが違います。',
+    rules: { dates: '年月日、年度と、「予定」「時点」「現在」という言葉を除くと、記載が同じになります。' },
+  },
+  {
     id: 'contractor',
     label: '委託先',
-    sentence: '委託先として書かれている名前が違います。',
+    sentence:
+      '委託先として書かれている名前が違います。業者の交代とは限りません。委託の内容が入れ替わった場合や、会社の名前が変わった場合を含みます。',
     rules: {
-      'contractor-item': '委託先名の項目の変更です。',
+      'contractor-item':
+        '委託先名の項目の変更で、違う会社の名前か、名前の代わりの言葉（「入札で決定」など）が書かれています。',
       'contractor-names': '委託の欄の変更で、変更前も変更後も会社や団体の名前だけが書かれています。',
     },
   },
@@ -92,8 +114,9 @@ const TABLE = [
   },
   {
     id: 'substance',
-    label: '内容',
-    sentence: 'ほかの種類のどの規則にも当てはまらない変更です。重要かどうかは見ていません。',
+    label: '内容・文言',
+    sentence:
+      'ほかの種類のどれにも当てはまらない、言葉や選択の違いです。意味が変わったのか言い回しだけか、重要かどうかは見ていません。',
     rules: {
       recipient:
         '提供先・移転先を書く欄の部署の名前の変更です。別の部署に変わったのか、名前が変わったのか、記載からは分かりません。',

@@ -1,14 +1,14 @@
 import type { Change } from '../assessment/types.ts';
 import type { FormNode } from '../forms/types.ts';
 import { fold } from '../text/fold.ts';
-import { foldWording } from '../text/fold-wording.ts';
-import { isAbsent, classifySides, type ChangeShape } from './change-shape.ts';
+import { foldSpelling } from '../text/fold-spelling.ts';
+import { compareContractorTexts } from './contractor-texts.ts';
+import { isAbsent, classifySides, holdsAbsence, type ChangeShape } from './change-shape.ts';
 import { isCompanyName } from '../match/companies/company-name.ts';
-import { parseContractorField } from '../match/companies/contractor-field.ts';
 import { ruleById, type KindId, type KindRuleId } from './kinds-table.ts';
 import { maskOffices, maybeSameOffice } from '../match/offices.ts';
 import type { Masked } from '../text/masked.ts';
-import { maskCounts, maskLaw } from './masks.ts';
+import { dropsPlan, maskCounts, maskDatedCounts, maskDates, maskLaw, maskPlaces } from './masks.ts';
 
 export interface KindOfChange {
   kind: KindId;
@@ -36,16 +36,19 @@ function rolesOf(nodes: readonly FormNode[]): Set<Role> {
   return roles;
 }
 
-const differOnlyInTaken = (before: Masked, after: Masked): boolean =>
-  before.rest === after.rest &&
-  before.taken.length === after.taken.length &&
-  before.taken.some((word, at) => word !== after.taken[at]);
+/** Whether two texts are the same but for what was taken out of them, and that: `same`, or not: `differs`; null where the rest differs. */
+function compareTaken(before: Masked, after: Masked): 'same' | 'differs' | null {
+  if (before.rest !== after.rest || before.taken.length !== after.taken.length || before.taken.length === 0)
+    return null;
+  return before.taken.every((word, at) => word === after.taken[at]) ? 'same' : 'differs';
+}
 
-function isRangeItem(nodes: readonly FormNode[]): boolean {
-  return (
-    nodes.length > 0 &&
-    nodes.every((node) => node.type === 'choice' && node.options.every((option) => RANGE.test(fold(option))))
-  );
+const differOnlyInTaken = (before: Masked, after: Masked): boolean => compareTaken(before, after) === 'differs';
+
+function areRanges(nodes: readonly FormNode[], texts: readonly string[]): boolean {
+  const isRange = (text: string): boolean => RANGE.test(fold(text).replace(/^[[(]|[\])]$/gu, ''));
+  const areOptions = nodes.every((node) => node.type === 'choice' && node.options.every(isRange));
+  return nodes.length > 0 && areOptions && texts.every(isRange);
 }
 
 function offices(before: string, after: string): boolean {
@@ -54,50 +57,56 @@ function offices(before: string, after: string): boolean {
 }
 
 function ruleOfSides({ before, after, look }: ChangeShape, change: Change): KindRuleId | null {
-  if (isAbsent(before) && isAbsent(after)) return 'both-absent';
+  if (isAbsent(before) && isAbsent(after))
+    return [before.word, after.word].every((word) => word === 'none' || word === 'absent') ? 'both-absent' : 'nothing';
+  if (change.flags.includes('damaged')) return 'damaged';
+  if (holdsAbsence(change.before) || holdsAbsence(change.after)) return 'mixed';
   if (look === 'added') return after.lead === '' ? 'new' : 'appended';
   if (look === 'removed') return 'gone';
-  if (change.flags.includes('damaged')) return 'damaged';
   if (before.word !== 'text' || after.word !== 'text') return 'pointer';
-  return null;
+  return change.before === change.after ? 'identical' : null;
 }
 
-const NO_PLACES: ReadonlySet<string> = new Set();
+/** What only the numbers of two texts decide: references, dates, counts, the places of the form that they stand at. */
+function ruleOfNumbers(before: string, after: string, nodes: readonly FormNode[]): KindRuleId | null {
+  const references = compareTaken(maskLaw(before), maskLaw(after));
+  if (references !== null) return references === 'same' ? 'same-references' : 'references';
+  const dates = compareTaken(maskDates(before), maskDates(after));
+  if (dates !== null) return dates === 'same' && !dropsPlan(before, after) ? 'same-dates' : 'dates';
+  if (differOnlyInTaken(maskCounts(before), maskCounts(after))) return 'numbers';
+  if (differOnlyInTaken(maskDatedCounts(before), maskDatedCounts(after))) return 'dated-numbers';
+  if (areRanges(nodes, [before, after])) return 'ranges';
+  return compareTaken(maskPlaces(before), maskPlaces(after)) === null ? null : 'places';
+}
 
-/**
- * Whether two texts of 委託先名 name the same companies, as the directory of companies knows them by their names alone: `same`, in other
- * letters; `branches`, but other branches of them; `others`.
- */
-function compareCompanies(before: string, after: string): 'same' | 'branches' | 'others' {
-  const [left, right] = [before, after].map((text) => parseContractorField(text, NO_PLACES));
-  if (left?.kind !== 'companies' || right?.kind !== 'companies') return 'others';
-  const namesOf = ({ names }: typeof left, branch: boolean): string =>
-    names
-      .map((name) => `${name.key} ${branch ? fold(name.branch ?? '') : ''}`)
-      .sort()
-      .join('\n');
-  if (namesOf(left, false) !== namesOf(right, false)) return 'others';
-  return namesOf(left, true) === namesOf(right, true) ? 'same' : 'branches';
+/** What the names of companies decide, in 委託先名 or where both texts are names of companies and nothing else. */
+function ruleOfContractors(before: string, after: string, nodes: readonly FormNode[]): KindRuleId | null {
+  const isItem = nodes.length > 0 && nodes.every((node) => node.role === 'contractor');
+  if (!isItem && !(rolesOf(nodes).has('contractor') && isCompanyName(before) && isCompanyName(after))) return null;
+  switch (compareContractorTexts(before, after)) {
+    case 'same':
+      return 'company';
+    case 'doubt':
+      return 'maybe-company';
+    case 'other':
+      return isItem ? 'contractor-item' : 'contractor-names';
+    case 'branches':
+    case 'unnamed':
+      return null;
+  }
 }
 
 function ruleOfTexts(change: Change, nodes: readonly FormNode[]): KindRuleId {
   const { before, after, note } = change;
-  const roles = rolesOf(nodes);
-  if (before === after) return 'identical';
-  if (foldWording(before) === foldWording(after)) return 'folded';
-  const companies = roles.has('contractor') ? compareCompanies(before, after) : 'others';
-  if (companies === 'same') return 'company';
-  if (differOnlyInTaken(maskLaw(before), maskLaw(after))) return 'references';
-  if (differOnlyInTaken(maskCounts(before), maskCounts(after))) return 'numbers';
-  if (isRangeItem(nodes)) return 'ranges';
-  if (roles.has('contractor') && companies !== 'branches') {
-    if (nodes.every((node) => node.role === 'contractor')) return 'contractor-item';
-    if (isCompanyName(before) && isCompanyName(after)) return 'contractor-names';
-  }
+  const contractors = ruleOfContractors(before, after, nodes);
+  if (contractors !== null) return contractors;
+  if (foldSpelling(before) === foldSpelling(after)) return 'folded';
+  const numbers = ruleOfNumbers(before, after, nodes);
+  if (numbers !== null) return numbers;
   if (nodes.length > 0 && nodes.every((node) => node.role === 'office' || node.role === 'officer'))
     return 'office-item';
   if (offices(before, after)) {
-    if (!roles.has('recipient')) return 'office-names';
+    if (!rolesOf(nodes).has('recipient')) return 'office-names';
     return ORGANISATION.test(note) ? 'office-note' : 'recipient';
   }
   return 'other';

@@ -12,10 +12,15 @@ class CitationTool extends HTMLElement {
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
     if (!dialog) return;
-    for (const place of document.querySelectorAll('[data-item], [data-change]')) {
+    for (const place of document.querySelectorAll('[data-item], [data-change], [data-cited]')) {
       const label = place.querySelector(':scope > .label');
       if (!label) continue;
-      label.append(makeButton('cite', '引用', () => void this.#open(dialog, place), `「${wordsOf(label)}」を引用する`));
+      const open = (): void => void this.#open(dialog, place);
+      // The citation of the whole is there already.
+      const button = place.hasAttribute('data-cited')
+        ? makeButton('tag', 'コピーする', open)
+        : makeButton('cite', '引用', open, `「${wordsOf(label)}」を引用する`);
+      label.append(button);
     }
   }
 

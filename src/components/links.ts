@@ -17,6 +17,8 @@ export const editionsPath = (id: string): string => `/assessments/${id}/editions
 export const editionPath = (id: string, date: string): string => `/assessments/${id}/editions/${date}/`;
 export const changePath = (id: string, n: number): string => `/assessments/${id}/history/#${changeAnchor(n)}`;
 export const municipalityPath = (code: string): string => `/municipalities/${code}/`;
+/** The letter of request of a body. */
+export const requestPath = (code: string): string => `/municipalities/${code}/request/`;
 
 /** An address of untrusted content that a page may link to: http, https or mailto; null for any other. */
 export function safeAddress(address: string | null): string | null {
@@ -31,19 +33,28 @@ export interface Reported {
   title: string;
   /** Address of the page; '' where nobody said where the site will be. */
   url: string;
+  /** Key of the item, or `change-3`, that a derived statement is about; '' or left out where it is about none. */
+  key?: string;
+  /** id of the rule that made the statement. */
+  rule?: string;
 }
 
 /**
- * The publisher's address for reports with {id}, {title} and {url} filled in; a mail that does not name them gets a subject and the
- * address of the page. null where there is none.
+ * The publisher's address for reports with {id}, {title}, {url}, {key} and {rule} filled in; a title that is asked for without key and
+ * rule ends in them. A mail that names nothing gets a subject, the address of the page, key and rule. null where there is none.
  */
 export function reportAddress(template: string | null, reported: Reported): string | null {
   if (template === null) return null;
-  const filled = template.replace(/\{(id|title|url)\}/gu, (_, name: keyof Reported) =>
-    encodeURIComponent(reported[name]),
+  const { id, url, key = '', rule = '' } = reported;
+  const join = (words: readonly string[], by: string): string => words.filter((word) => word !== '').join(by);
+  const title = /\{(?:key|rule)\}/u.test(template) ? reported.title : join([reported.title, key, rule], ' ');
+  const words = { id, title, url, key, rule };
+  const filled = template.replace(/\{(id|title|url|key|rule)\}/gu, (_, name: keyof typeof words) =>
+    encodeURIComponent(words[name]),
   );
   if (!template.startsWith('mailto:') || template.includes('?')) return filled;
-  const subject = [reported.title, reported.id].filter((words) => words !== '').join(' ');
-  const body = reported.url === '' ? '' : `&body=${encodeURIComponent(`${reported.url}\n\n`)}`;
+  const subject = join([reported.title, id], ' ');
+  const about = join([url, key, rule], '\n');
+  const body = about === '' ? '' : `&body=${encodeURIComponent(`${about}\n\n`)}`;
   return `${filled}?subject=${encodeURIComponent(subject)}${body}`;
 }

@@ -2,6 +2,7 @@ import type { ComparedRow } from '../compare/table/types.ts';
 import { shorten } from '../compare/table/words.ts';
 import { labelsOf, type Meaning } from '../compare/meanings.ts';
 import type { FieldFile } from '../compare/values/field-file.ts';
+import { areCopiesShown } from '../insights/copies/shown.ts';
 import type { FieldJson, ProcedureJson } from './comparison-schema.ts';
 
 /** fields/<field>.json */
@@ -13,7 +14,9 @@ export function fieldToJson(file: FieldFile, meaning: Meaning): FieldJson {
     fields: Object.fromEntries([...meaning.nodes].map(([form, node]) => [form, node.field])),
     options: meaning.options.length > 0 ? meaning.options : meaning.marks.map(({ label }) => label),
     values: file.values.map(({ about, ...value }) => ({ ...value, about: [...about] })),
-    groups: file.groups,
+    // What claims that two texts are alike rests on rules that have to prove themselves.
+    texts: areCopiesShown() ? file.texts : [],
+    groups: areCopiesShown() ? file.groups : [],
   };
 }
 

@@ -35,6 +35,30 @@ export const fieldValueSchema = z.strictObject({
     }),
 });
 
+/** Since when a text is known. */
+const textDate = {
+  date: day.meta({ description: 'First day that the document proves; the text may be older.' }),
+  change: z.int().positive().nullable().meta({
+    description: 'n of the row of the history that brought it; null: the day on which an edition was published.',
+  }),
+};
+
+/** Municipalities of a family of texts, each once. */
+const familyCounts = {
+  same: count.meta({ description: 'Municipalities that print the common wording word by word.' }),
+  near: count.meta({ description: 'Others whose text is nearly the same as the common wording.' }),
+  linked: count.meta({ description: 'Others whose text is nearly the same as another one of the group.' }),
+};
+
+const comparedTextSchema = z.strictObject({
+  status: z.enum(['same', 'near', 'only', 'alone']).meta({
+    description:
+      'same, near: another municipality has a text that is the same, or nearly the same; only: none has; alone: none has a text to compare it with.',
+  }),
+  since: z.strictObject(textDate).nullable(),
+  page: z.int().positive().nullable().meta({ description: 'Page of the original.' }),
+});
+
 export const fieldSchema = z
   .strictObject({
     field: z
@@ -45,15 +69,29 @@ export const fieldSchema = z
     fields: z.record(z.string(), z.string()).meta({ description: 'The field in each form that has the item.' }),
     options: z.array(z.string()),
     values: z.array(fieldValueSchema),
+    texts: z
+      .array(comparedTextSchema.nullable())
+      .meta({ description: 'Of each value; null of a text that is too short to be compared. Empty for other items.' }),
     groups: z
       .array(
         z.strictObject({
           municipalities: count,
+          ...familyCounts,
+          oldest: z
+            .strictObject({ member: count, ...textDate, others: count })
+            .nullable()
+            .meta({ description: 'The oldest text whose date is known; others: with the same date.' }),
+          undated: count.meta({ description: 'Texts whose date is not known.' }),
           wordings: z.array(
             z.strictObject({
               municipalities: count,
               likeness: z.number().meta({ description: 'Share of common pieces with the first wording, 0 to 1.' }),
               members: z.array(count).meta({ description: 'Places in values.' }),
+              status: z.enum(['same', 'near', 'only']),
+              near: z
+                .strictObject({ member: count, likeness: z.number() })
+                .nullable()
+                .meta({ description: 'The most like text of another municipality that is nearly the same.' }),
             }),
           ),
         }),
@@ -62,10 +100,101 @@ export const fieldSchema = z
   })
   .meta({ title: 'One item over all assessments' });
 
+const evidenceSchema = z
+  .strictObject({
+    assessment: id,
+    key: key.nullable(),
+    change: z.int().nullable(),
+    quotation: z.string().meta({ description: 'The words as printed.' }),
+    page: z.int().positive().nullable().meta({ description: 'Page of the original.' }),
+  })
+  .meta({ id: 'evidence', title: 'What a derived statement rests on' });
+
+const unprintedSchema = z
+  .array(z.enum(['handlers', 'subcontracted']))
+  .meta({ description: 'Items that the document does not print; one that it prints without a choice is null alone.' });
+const doubtSchema = z.strictObject({ printed: z.string(), day: day.nullable() }).nullable().meta({
+  description: 'A name that rows print beside this one; it cannot be known whether it means the same company.',
+});
+
+const fieldCopiesSchema = z.strictObject({
+  field: z.string(),
+  counts: z.strictObject({ same: count, near: count, only: count, alone: count }),
+  families: count,
+});
+
+const textFamilySchema = z.strictObject({
+  field: z.string(),
+  group: count.meta({ description: 'Place in groups of fields/<field>.json.' }),
+  municipalities: count,
+  ...familyCounts,
+  opening: z.string().meta({ description: 'How the common wording begins.' }),
+  procedures: z
+    .array(z.tuple([z.string(), count]))
+    .meta({ description: 'id of each procedure, with its municipalities that print such a text.' }),
+  oldest: z.strictObject({ assessment: id, key, ...textDate, others: count }).nullable(),
+  undated: count,
+});
+
+export const copiesSchema = z
+  .strictObject({
+    fields: z.array(fieldCopiesSchema),
+    procedures: z.array(
+      z.strictObject({
+        id: z.string(),
+        counts: fieldCopiesSchema.shape.counts,
+        families: count,
+        municipalities: count.meta({ description: 'Municipalities with a text that is compared.' }),
+      }),
+    ),
+    families: z.array(textFamilySchema),
+  })
+  .meta({ title: 'How much of the texts is the same, or nearly the same, in several municipalities' });
+
+export const procedureCopiesSchema = z
+  .strictObject({
+    id: z.string(),
+    fields: z.array(fieldCopiesSchema),
+    matrix: z.strictObject({
+      municipalities: z.array(z.string()).meta({ description: 'Codes: the first twenty of all.' }),
+      cells: z.array(
+        z.strictObject({
+          one: z.string(),
+          other: z.string(),
+          items: count.meta({ description: 'Items at which both have a text that is long enough.' }),
+          same: count,
+          near: count,
+          assessments: z.tuple([id, id]),
+        }),
+      ),
+      bodies: count.meta({ description: 'Municipalities with a text that is compared.' }),
+    }),
+    families: z.array(textFamilySchema),
+  })
+  .meta({ title: 'The same of one procedure, and how alike the texts of its municipalities are' });
+
 const namedContractorSchema = z.strictObject({
   printed: z.string(),
   ids: z.array(z.string()).meta({ description: 'Companies the text names.' }),
 });
+
+const companyFactSchema = z
+  .union([
+    z.strictObject({
+      kind: z.literal('renamed'),
+      name: z.string(),
+      from: day.optional(),
+      until: day,
+      source: z.string(),
+    }),
+    z.strictObject({
+      kind: z.enum(['merged', 'merged-into', 'took-over']),
+      name: z.string(),
+      on: day,
+      source: z.string(),
+    }),
+  ])
+  .meta({ description: 'source: an address, or `recall` where nobody has checked the fact.' });
 
 export const contractorsSchema = z
   .strictObject({
@@ -74,6 +203,17 @@ export const contractorsSchema = z
         id: z.string(),
         name: z.string(),
         note: z.string(),
+        entry: z
+          .strictObject({
+            place: z.string().nullable(),
+            reading: z.string().nullable(),
+            latin: z.string().nullable(),
+            spellings: z.array(z.string()),
+            facts: z.array(companyFactSchema),
+            source: z.string().nullable(),
+          })
+          .nullable()
+          .meta({ description: 'What a list of companies says of it; null where it is known by its name alone.' }),
         spellings: z.array(z.strictObject({ name: z.string(), tasks: count })),
         branches: z.array(z.string()),
         tasks: z.array(
@@ -86,8 +226,11 @@ export const contractorsSchema = z
             branch: z.string().nullable(),
             handlers: z.string().nullable(),
             subcontracted: z.string().nullable(),
+            unprinted: unprintedSchema,
             since: day.nullable(),
             before: z.array(namedContractorSchema.extend({ until: day.nullable() })),
+            doubt: doubtSchema,
+            proof: z.strictObject({ since: z.array(evidenceSchema), before: z.array(evidenceSchema) }),
           }),
         ),
         former: z.array(
@@ -100,6 +243,8 @@ export const contractorsSchema = z
             from: day.nullable(),
             until: day.nullable(),
             next: namedContractorSchema.nullable(),
+            doubt: doubtSchema,
+            proof: z.array(evidenceSchema),
           }),
         ),
         similar: z
@@ -111,9 +256,13 @@ export const contractorsSchema = z
       z.strictObject({
         assessment: id,
         key,
+        contractorKey: key,
         task: z.string(),
         printed: z.string(),
-        kind: z.enum(['placeholder', 'words', 'nothing']),
+        kind: z.enum(['placeholder', 'words', 'nothing', 'none', 'unreadable']),
+        handlers: z.string().nullable(),
+        subcontracted: z.string().nullable(),
+        unprinted: unprintedSchema,
       }),
     ),
   })
@@ -134,6 +283,10 @@ export const systemsSchema = z
           printed: z.string(),
           connections: z.array(z.strictObject({ label: z.string(), text: z.string() })),
           unclear: z.array(z.string()),
+          absence: z
+            .enum(['empty', 'none', 'missing'])
+            .nullable()
+            .meta({ description: 'Why no boxes are printed; null where they are.' }),
         }),
       ),
       connections: z.array(z.strictObject({ label: z.string(), municipalities: count })),
@@ -174,12 +327,14 @@ export const findingsSchema = z
   .array(
     z.strictObject({
       id: z.string(),
+      subject: z.literal('finding'),
       title: z.string(),
       rule: z.string().meta({ description: 'What must stand in a document to be listed.' }),
       caution: z.string().meta({ description: 'What the list does not prove.' }),
       unit: z.string(),
       columns: z.array(z.string()).meta({ description: 'Heads of the cells of each row.' }),
-      examined: count.meta({ description: 'How many places were looked at.' }),
+      asked: z.string().meta({ description: 'What is examined, one by one.' }),
+      examined: count.meta({ description: 'How many places were asked, and could be read.' }),
       rows: z.array(
         z.strictObject({
           assessment: id,
@@ -188,9 +343,37 @@ export const findingsSchema = z
             description:
               'n of the row of the history that says so; negative where no row does, but two editions differ.',
           }),
+          day: z.string().nullable().meta({
+            description: 'ISO date of the row of the history, else since when it holds, else of the publication.',
+          }),
           cells: z.array(z.string()),
+          since: z
+            .string()
+            .nullable()
+            .meta({ description: 'ISO date since which it holds, as far as the document dates it.' }),
+          basis: z.enum(['change', 'published']).nullable().meta({
+            description:
+              '`change`: a row of the history brought it that day; `published`: a document published that day says so.',
+          }),
+          evidence: z.array(evidenceSchema),
         }),
       ),
+      absences: z
+        .strictObject({ empty: count, none: count, unreadable: count, 'not-asked': count, missing: count })
+        .meta({ description: 'Why nothing was examined, with how often; no two are counted together.' }),
+      assessments: z
+        .strictObject({
+          examined: z.array(id),
+          empty: z.array(id),
+          none: z.array(id),
+          unreadable: z.array(id),
+          'not-asked': z.array(id),
+          missing: z.array(id),
+        })
+        .meta({
+          description:
+            'Assessments in which something was examined, and those in which something says nothing, by why.',
+        }),
       tallies: z
         .array(z.strictObject({ field: z.string(), answers: z.record(z.string(), count) }))
         .meta({ description: 'How often each answer was given to an item.' }),

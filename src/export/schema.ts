@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { originSpanSchema } from '../assessment/origin.ts';
 import { basisSchema, timelineSchema } from './timeline-schema.ts';
-import { contractorsSchema, fieldSchema, findingsSchema, procedureSchema, systemsSchema } from './comparison-schema.ts';
+import {
+  contractorsSchema,
+  copiesSchema,
+  fieldSchema,
+  findingsSchema,
+  procedureCopiesSchema,
+  procedureSchema,
+  systemsSchema,
+} from './comparison-schema.ts';
 import { listSchema } from './list-schema.ts';
 import { versionsSchema } from './versions-schema.ts';
 
@@ -207,6 +215,8 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   'field.json': fieldSchema,
   'contractors.json': contractorsSchema,
   'systems.json': systemsSchema,
+  'copies.json': copiesSchema,
+  'procedure-copies.json': procedureCopiesSchema,
   'procedure.json': procedureSchema,
   'findings.json': findingsSchema,
   'list.json': listSchema,

@@ -10,18 +10,20 @@ export type FormSource = 'seed' | 'excerpt' | 'law' | 'recall';
 /**
  * What an item is for those who read it as data. Cover: `number`, `title`, `authority`, `published`. Offices: `office`, `officer`;
  * where residents turn to: `requests` (to see their own data), `questions`. Size: `people` the task concerns, `persons` in a file.
- * Content: `subjects` (whose data), `recorded` (which kinds of data), `obtained` (from whom). Law: `basis`. Files: `file` (name of
+ * Content: `subjects` (whose data), `recorded` (which kinds of data), `obtained` (from whom), `obtainedBy` (which means). Law: `basis`. Files: `file` (name of
  * the one that a part is about), `files` (names of all). Systems: `system` (name), `systems` (names in one text), `connections`.
  * Outsourcing: `outsourced` (whether, and how many tasks), `task`, `contractor`, `handlers`, `subcontracted`, `subcontractors` (how
  * they are kept to the rules), `permission` for subcontracting, `subtask`. Passing on: `passedOn` (whether, and to how many), `recipient`
  * (the heading that names who receives), `use`, `information`, `passedPersons` (how many), `passedSubjects` (whose), `means`, `frequency`.
- * Safety: `place` of storage, `accident`, `adequacy` (the authority's own judgement of its measures).
+ * Task: `purpose` (what it is for). Safety: `place` of storage, `retention` (how long data are kept), `erasure` (how they are erased),
+ * `accident`, `adequacy` (the authority's own judgement of its measures).
  */
 export const FORM_ROLES = [
   'number',
   'title',
   'authority',
   'published',
+  'purpose',
   'office',
   'officer',
   'requests',
@@ -33,6 +35,7 @@ export const FORM_ROLES = [
   'subjects',
   'recorded',
   'obtained',
+  'obtainedBy',
   'basis',
   'system',
   'systems',
@@ -54,6 +57,8 @@ export const FORM_ROLES = [
   'means',
   'frequency',
   'place',
+  'retention',
+  'erasure',
   'accident',
   'adequacy',
 ] as const;

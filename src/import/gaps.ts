@@ -2,10 +2,11 @@ import type { Entry } from '../assessment/types.ts';
 import { parseKey } from '../forms/keys.ts';
 import type { Form, NodeLocation } from '../forms/types.ts';
 import { isPrintedIn, numberIn } from '../forms/versions.ts';
+import { sameInBoth, type Bilingual } from '../text/bilingual.ts';
 import type { ImportDoubt, Lines } from './types.ts';
 
 interface FormGap {
-  name: string;
+  name: Bilingual;
   /** Entry that stands before the gap, or holds it. */
   near: string | null;
   code: 'missing-section' | 'missing-item' | 'missing-block';
@@ -24,7 +25,8 @@ function* missingSections({ entries, changes }: ReadItems, form: Form, version: 
     if (isPrintedIn(section, version) !== true) continue;
     const there = entries.some((entry) => entry.field === field || entry.field.startsWith(`${field}-`));
     if (section.special === 'changes' ? changes.length > 0 : there) continue;
-    yield { name: number === null ? label : `${number} ${label}`, near: null, code: 'missing-section' };
+    const name = sameInBoth(number === null ? label : `${number} ${label}`);
+    yield { name, near: null, code: 'missing-section' };
   }
 }
 
@@ -33,12 +35,17 @@ function* missingParts(places: readonly [Entry, NodeLocation][], version: string
   const keys = new Set(places.map(([entry]) => entry.key));
   for (const [entry, { node, file }] of places) {
     if (node.parent !== null || node.special !== null) continue;
-    const section = file !== null && file > 1 ? `${entry.label}（${file}つ目のファイル）` : entry.label;
+    const section: Bilingual =
+      file !== null && file > 1
+        ? { ja: `${entry.label}（${file}つ目のファイル）`, en: `${entry.label} (file ${file})` }
+        : sameInBoth(entry.label);
     for (const child of node.children) {
       const number = numberIn(child, version);
       if (number === null || isPrintedIn(child, version) !== true || keys.has(`${entry.key}-${child.segment}`))
         continue;
-      yield { name: `${section} ${number}. ${child.label}`, near: entry.key, code: 'missing-item' };
+      const part = `${number}. ${child.label}`;
+      const name = { ja: `${section.ja} ${part}`, en: `${section.en} ${part}` };
+      yield { name, near: entry.key, code: 'missing-item' };
     }
   }
 }
@@ -52,7 +59,7 @@ function* missingBlocks(places: readonly [Entry, NodeLocation][]): Generator<For
     const before = last.get(run);
     const from = before === undefined ? 0 : Number(before.key.slice(run.length));
     for (let number = from + 1; number < block; number += 1)
-      yield { name: `${node.label}${number}`, near: before?.key ?? null, code: 'missing-block' };
+      yield { name: sameInBoth(`${node.label}${number}`), near: before?.key ?? null, code: 'missing-block' };
     last.set(run, entry);
   }
 }
@@ -73,8 +80,8 @@ export function findGaps(read: ReadItems, form: Form, version: string | null = n
     key: near,
     code,
     message: {
-      ja: `「${name}」が元の文章にありません。ページが抜けていないか原文を確かめてください。`,
-      en: `「${name}」 is not in the source. Check in the original that no page is missing.`,
+      ja: `「${name.ja}」が元の文章にありません。ページが抜けていないか原文を確かめてください。`,
+      en: `「${name.en}」 is not in the source. Check in the original that no page is missing.`,
     },
   }));
 }

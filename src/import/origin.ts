@@ -1,22 +1,21 @@
 import type { Box, Origin, OriginSpan } from '../assessment/origin.ts';
-import type { SourcePlace } from '../assessment/source-place.ts';
+import { describeSourcePlace, type SourcePlace } from '../assessment/source-place.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Lines } from './types.ts';
 
-/** Where a line of a document is, in words: `page 12`, `sheet 表紙 A3:F3`, `line 40`. `origins` as in SourceDocument. */
+/** Where a line of a document is, in words: `page 12`, `sheet 「表紙」 A3:F3`, `line 40`. `origins` as in SourceDocument. */
 export function placeName(origins: readonly Origin[] | null, line: number): Bilingual {
-  const origin = origins?.[line - 1];
-  if (origin === undefined) return lineName(line);
-  if ('page' in origin) return { ja: `${origin.page}ページ`, en: `page ${origin.page}` };
-  if ('sheet' in origin)
-    return { ja: `シート「${origin.sheet}」${origin.range}`, en: `sheet ${origin.sheet} ${origin.range}` };
-  if ('table' in origin)
-    return { ja: `表${origin.table}の${origin.rows[0]}行目`, en: `table ${origin.table}, row ${origin.rows[0]}` };
-  if ('paragraph' in origin) return { ja: `段落${origin.paragraph}`, en: `paragraph ${origin.paragraph}` };
-  return lineName(origin.lines[0]);
+  return describeSourcePlace(placeOf(origins?.[line - 1], line));
 }
 
-const lineName = (line: number): Bilingual => ({ ja: `${line}行目`, en: `line ${line}` });
+function placeOf(origin: Origin | undefined, line: number): SourcePlace {
+  if (origin === undefined) return { lines: [line, line] };
+  if ('page' in origin) return { pages: [origin.page, origin.page] };
+  if ('sheet' in origin) return { sheet: origin.sheet, range: origin.range };
+  if ('table' in origin) return { table: origin.table, rows: [origin.rows[0], origin.rows[0]] };
+  if ('paragraph' in origin) return { paragraphs: [origin.paragraph, origin.paragraph] };
+  return { lines: [origin.lines[0], origin.lines[0]] };
+}
 
 /** The box around two boxes. */
 export const unite = (a: Box, b: Box): Box => [

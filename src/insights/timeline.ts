@@ -1,7 +1,7 @@
 import type { Form } from '../forms/types.ts';
-import { factsOf } from '../changes/change-facts.ts';
+import { factsOf, isAboutImportant } from '../changes/change-facts.ts';
 import { maskChange } from '../changes/officers.ts';
-import type { KindId } from '../changes/kinds-table.ts';
+import { KINDS, type KindId } from '../changes/kinds-table.ts';
 import type { StoredChange } from '../changes/stored-change.ts';
 import type { BasedChange } from '../compare/editions/with-basis.ts';
 import type { IndexRow } from '../workspace/stored.ts';
@@ -46,14 +46,14 @@ export function timelineGroups(row: IndexRow, changes: readonly BasedChange[], f
     municipality: { code: row.municipality.code, name: row.municipality.name },
     procedure: row.procedure,
     changes: rows.map((change) => {
-      const { section, important, calledImportant } = factsOf(change, form);
+      const facts = factsOf(change, form);
       return {
         n: change.n,
         item: maskChange(change, form).item.replace(/\s+/gu, ' '),
-        section: section?.label ?? null,
+        section: facts.section?.label ?? null,
         timing: change.timing,
         kind: change.kind,
-        important: important || calledImportant,
+        important: isAboutImportant(facts),
         basis: change.basis,
       };
     }),
@@ -73,6 +73,8 @@ export interface TimelineIndex {
   months: { month: string; changes: number; groups: number }[];
   municipalities: { code: string; name: string; changes: number }[];
   procedures: { id: string; name: string; changes: number }[];
+  /** Those that at least one change is of, in the order of their table. */
+  kinds: { id: KindId; changes: number }[];
   /** Names of sections in the order in which they were met. */
   sections: string[];
 }
@@ -83,6 +85,7 @@ export interface TimelineTally {
   procedure: TimelineGroup['procedure'];
   changes: number;
   months: [month: string, groups: number, changes: number][];
+  kinds: [kind: KindId, changes: number][];
   /** In the order in which they were met. */
   sections: string[];
 }
@@ -100,6 +103,10 @@ export function timelineTally(groups: readonly TimelineGroup[]): TimelineTally {
       groupBy(groups, ({ date }) => monthOf(date)),
       ([month, own]) => [month, own.length, own.flatMap((group) => group.changes).length],
     ),
+    kinds: Array.from(
+      groupBy(changes, ({ kind }) => kind),
+      ([kind, own]) => [kind, own.length],
+    ),
     sections: [...new Set(changes.flatMap(({ section }) => section ?? []))],
   };
 }
@@ -115,8 +122,19 @@ export function timelineIndexOf(tallies: readonly TimelineTally[]): TimelineInde
     months: [...months.values()].sort((a, b) => monthOrder(a.month, b.month)),
     municipalities: countBy(tallies, ({ municipality: { code, name } }) => ({ id: code, named: { code, name } })),
     procedures: countBy(tallies, ({ procedure }) => procedure && { id: procedure.id, named: procedure }),
+    kinds: countKinds(tallies),
     sections: [...new Set(tallies.flatMap(({ sections }) => sections))],
   };
+}
+
+function countKinds(tallies: readonly TimelineTally[]): TimelineIndex['kinds'] {
+  const counts = new Map<KindId, number>();
+  for (const [kind, changes] of tallies.flatMap(({ kinds }) => kinds))
+    counts.set(kind, (counts.get(kind) ?? 0) + changes);
+  return KINDS.flatMap(({ id }) => {
+    const changes = counts.get(id) ?? 0;
+    return changes === 0 ? [] : [{ id, changes }];
+  });
 }
 
 /** The newest groups of all months, at most `count`. */

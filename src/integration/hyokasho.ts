@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { VFile } from 'vfile';
-import { countNoun, formatCount } from '../text/bilingual.ts';
+import { countNoun, formatCount, type Language } from '../text/bilingual.ts';
 import { digestOf } from '../text/digest.ts';
 import { digestOfFolders } from '../workspace/digest-folders.ts';
 import { PROGRAM } from '../registry/program.ts';
@@ -27,6 +27,8 @@ export interface HyokashoOptions {
   site?: string;
   /** Who is told how a build goes on, and of the faults of the content; by default Astro's log. */
   listener?: BuildListener;
+  /** In which a dev server shows faults of the content over a page; by default Japanese. */
+  language?: Language;
   /** A build that is under way already; the other options are those of its own. */
   run?: BuildRun;
 }
@@ -96,7 +98,7 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
       },
       // A build has a server too, which finds out types and serves nothing.
       'astro:server:setup': ({ server }) => {
-        if (content !== null) serveContent(server, content);
+        if (content !== null) serveContent(server, content, options.language ?? 'ja');
       },
       'astro:server:done': () => content?.close(),
     },
@@ -153,7 +155,7 @@ function loggerListener(logger: AstroIntegrationLogger): BuildListener {
     onFaults: (file) => {
       const errors = new VFile({ path: file.path });
       errors.messages.push(...file.messages.filter((message) => message.fatal === true));
-      for (const line of formatMessages(errors)) logger.error(line);
+      for (const line of formatMessages(errors, file.path, 'en')) logger.error(line);
     },
   };
 }

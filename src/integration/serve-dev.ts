@@ -1,3 +1,4 @@
+import type { Language } from '../text/bilingual.ts';
 import type { BuildListener } from './build-run.ts';
 import type { BuildOptions } from './options.ts';
 import type { RunningServer } from './serve.ts';
@@ -7,7 +8,7 @@ import { HOST } from '../review/server/listen.ts';
 export async function serveDev(
   { root, content, base, site }: Omit<BuildOptions, 'out'>,
   port: number,
-  listener: BuildListener,
+  { language, ...listener }: BuildListener & { language: Language },
 ): Promise<RunningServer> {
   // Astro would ask its makers, over the network, whether there is a newer version.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -18,7 +19,7 @@ export async function serveDev(
     root,
     configFile: false,
     server: { host: HOST, port },
-    integrations: [hyokasho({ content, base, listener, ...(site === null ? {} : { site }) })],
+    integrations: [hyokasho({ content, base, listener, language, ...(site === null ? {} : { site }) })],
   });
   return { url: `http://${HOST}:${server.address.port}${base}`, close: () => server.stop() };
 }

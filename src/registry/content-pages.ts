@@ -4,6 +4,8 @@ import { VFile } from 'vfile';
 import { z } from 'zod';
 import { cutFrontmatter } from '../assessment/frontmatter.ts';
 import { findDeepLine } from '../assessment/markdown.ts';
+import { addMessage, wordsOf } from '../text/bilingual-message.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 import { readWritten } from '../text/read-written.ts';
 import { isSlug } from '../text/slug.ts';
 import { readYaml } from '../text/yaml.ts';
@@ -24,7 +26,7 @@ export function placeOf(slug: string, root: Root, slugs: readonly string[]): Pag
   return { slug, sections: TAKEN, pages: new Set([FIRST_PAGE, ...slugs]), ids: new Set(headingIds(root).values()) };
 }
 
-const words = z.string().trim().min(1, '1文字以上で書いてください。');
+const words = z.string().trim().min(1);
 const schema = z.strictObject({ title: words, description: words });
 
 /** Addresses of the portal's own pages, which no page of a publisher may take. */
@@ -48,26 +50,39 @@ export function readContentPage(
 ): { page: ContentPage | null; file: VFile } {
   const file = new VFile({ path, value: markdown });
   const text = markdown.replace(/\r\n?/gu, '\n');
-  const fault = (reason: string, line = 1): { page: null; file: VFile } => {
-    file.message(reason, { place: { line, column: 1 }, ruleId: 'page', source: 'hyokasho' }).fatal = true;
+  const fault = (words: Bilingual, line = 1): { page: null; file: VFile } => {
+    addMessage(file, { words, place: { line, column: 1 }, code: 'page', fatal: true });
     return { page: null, file };
   };
   if (!isSlug(slug))
-    return fault(`ファイルの名前「${slug}」はページの番地になります。英小文字・数字・ハイフンで付けてください。`);
-  if (TAKEN.has(slug)) return fault(`/${slug}/ はこのサイトが使っている番地です。ファイルの名前を変えてください。`);
+    return fault({
+      ja: `ファイルの名前「${slug}」はページのアドレスになります。英小文字・数字・ハイフンで付けてください。`,
+      en: `The file name 「${slug}」 becomes the address of the page. Write it in small Latin letters, digits and hyphens.`,
+    });
+  if (TAKEN.has(slug))
+    return fault({
+      ja: `/${slug}/ はこのサイトが使っているアドレスです。ファイルの名前を変えてください。`,
+      en: `/${slug}/ is an address of the site itself. Rename the file.`,
+    });
   const cut = cutFrontmatter(text, file);
   if (cut === null) return { page: null, file };
   const front = readYaml(cut.yaml, { path, schema });
   for (const message of front.file.messages) {
     // The line of `---` stands above.
     const place = { line: (message.line ?? 1) + 1, column: message.column ?? 1 };
-    file.message(message.reason, { place, ruleId: 'page', source: 'hyokasho' }).fatal = true;
+    addMessage(file, { words: wordsOf(message), place, code: 'page', fatal: true });
   }
   if (front.value === null) return { page: null, file };
   const body = cut.body.trim();
   const deep = findDeepLine(cut.body, DEEPEST_INDENT);
   if (deep !== null)
-    return fault('この行は字下げが深すぎて読めません。箇条書きと引用の入れ子を減らしてください。', deep);
+    return fault(
+      {
+        ja: 'この行は字下げが深すぎて読めません。箇条書きと引用の入れ子を減らしてください。',
+        en: 'This line is indented too deeply to be read. Nest lists and quotations less deeply.',
+      },
+      deep,
+    );
   const heading = `# ${front.value.title}\n`;
   return {
     page: { slug, ...front.value, markdown: body.startsWith(heading) ? body.slice(heading.length) : body },
@@ -75,7 +90,10 @@ export function readContentPage(
   };
 }
 
-const MISPLACED = misplaced('ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。');
+const MISPLACED = misplaced({
+  ja: 'ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。',
+  en: 'Put a page directly into pages, under a name that ends in .md, such as pages/annai.md.',
+});
 const RULE: FolderRule = {
   ending: '.md',
   faultOf: (below) => (/\.(?:md|mdx|markdown|mdown|mkd)$/iu.test(below) ? MISPLACED : OTHER_FILE),
@@ -102,7 +120,7 @@ function remarkOn(page: ContentPage, file: VFile, slugs: readonly string[]): voi
   const above = linesAbove(page.markdown, String(file.value));
   const root = parsePage(page.markdown);
   for (const { line, column, reason } of inspectPage(root, placeOf(page.slug, root, slugs)))
-    file.message(reason, { place: { line: line + above, column }, ruleId: 'page-text', source: 'hyokasho' });
+    addMessage(file, { words: reason, place: { line: line + above, column }, code: 'page-text', fatal: false });
 }
 
 /** How many lines of a file stand above the text of its page. */

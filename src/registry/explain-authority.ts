@@ -54,7 +54,10 @@ function describe({ body, former }: BodyName): Bilingual | null {
   if (former?.became === 'merged') return describeFormer(former);
   if (body.kind === 'ward') return describeWard(body);
   if (body.note === null || body.hasOffice) return null;
-  return { ja: `「${body.name}」（${body.code}）：${body.note}`, en: `「${body.name}」 (${body.code}): ${body.note}` };
+  return {
+    ja: `「${body.name}」（${body.code}）：${body.note.ja}`,
+    en: `「${body.name}」 (${body.code}): ${body.note.en}`,
+  };
 }
 
 /**

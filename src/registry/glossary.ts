@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import { addMessage } from '../text/bilingual-message.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 import { readWritten } from '../text/read-written.ts';
 import { isSlug } from '../text/slug.ts';
+import type { FieldHints } from '../text/yaml-issue.ts';
 import { readYaml } from '../text/yaml.ts';
 import { listFolder, misplaced, OTHER_FILE, type FolderRule } from './list-folder.ts';
 
-const words = z.string().trim().min(1, '1文字以上で書いてください。');
+const words = z.string().trim().min(1);
 
 const schema = z.strictObject({
   term: words,
   /** In hiragana. */
-  reading: z.string().regex(/^[ぁ-ゖー・]+$/u, 'よみがなは、ひらがな（と「・」）で書いてください。'),
+  reading: z.string().regex(/^[ぁ-ゖー・]+$/u),
   /** Other words that mean it, also where they stand in a text. */
   aliases: z.array(words).default([]),
   /** Words that say exactly the same: who searches for one finds the others too. */
@@ -24,6 +27,13 @@ const schema = z.strictObject({
   /** ids of terms to read on with. */
   related: z.array(words).default([]),
 });
+
+const HINTS: FieldHints = {
+  reading: {
+    ja: 'よみがなは、ひらがな（と「・」）で書いてください。',
+    en: 'Write the reading in hiragana (and 「・」).',
+  },
+};
 
 /** A word of the documents in plain words. `id`: anchor on the page of the glossary, and name of its file. */
 export type GlossaryTerm = z.infer<typeof schema> & { id: string };
@@ -50,9 +60,10 @@ export function readGlossary(folder: string): GlossaryReading {
   return { terms, files: [...written.flatMap(({ text, file }) => (text === null ? file : [])), ...files, ...others] };
 }
 
-const MISPLACED = misplaced(
-  '用語は glossary/kojin-bango.yaml のように、glossary の直下に「.yaml」の名前で置いてください。',
-);
+const MISPLACED = misplaced({
+  ja: '用語は glossary/kojin-bango.yaml のように、glossary の直下に「.yaml」の名前で置いてください。',
+  en: 'Put a term directly into glossary, under a name that ends in .yaml, such as glossary/kojin-bango.yaml.',
+});
 const RULE: FolderRule = {
   ending: '.yaml',
   faultOf: (below) => (/\.ya?ml$/iu.test(below) ? MISPLACED : OTHER_FILE),
@@ -65,23 +76,32 @@ export function joinTerms(sources: readonly { id: string; path: string; yaml: st
   const terms: GlossaryTerm[] = [];
   const files: VFile[] = [];
   for (const { id, path, yaml } of sources) {
-    const { value, file, placeOf } = readYaml(yaml, { path, schema });
+    const { value, file, placeOf } = readYaml(yaml, { path, schema, hints: HINTS });
     files.push(file);
-    const fault = (at: string, reason: string): void => {
-      file.message(reason, { place: placeOf([at]), ruleId: 'glossary', source: 'hyokasho' }).fatal = true;
+    const fault = (at: string, words: Bilingual): void => {
+      addMessage(file, { words, place: placeOf([at]), code: 'glossary', fatal: true });
     };
     if (!isSlug(id))
-      fault('term', `ファイルの名前「${id}」は用語の番地になります。英小文字・数字・ハイフンで付けてください。`);
+      fault('term', {
+        ja: `ファイルの名前「${id}」は用語のアドレスになります。英小文字・数字・ハイフンで付けてください。`,
+        en: `The file name 「${id}」 becomes the address of the term. Write it in small Latin letters, digits and hyphens.`,
+      });
     if (value === null) continue;
     for (const word of [value.term, ...value.aliases, ...value.wide]) {
       const owner = owners.get(word);
       if (owner !== undefined)
-        fault('term', `「${word}」は ${owner}.yaml にもあります。どちらか一方だけに書いてください。`);
+        fault('term', {
+          ja: `「${word}」は ${owner}.yaml にもあります。どちらか一方だけに書いてください。`,
+          en: `「${word}」 is also in ${owner}.yaml. Write it in one of them only.`,
+        });
       owners.set(word, id);
     }
     for (const other of value.related)
       if (!ids.has(other) || other === id)
-        fault('related', `関連する用語「${other}」がありません。${other}.yaml を作るか、ここから消してください。`);
+        fault('related', {
+          ja: `関連する用語「${other}」がありません。${other}.yaml を作るか、ここから消してください。`,
+          en: `There is no related term 「${other}」. Create ${other}.yaml, or delete it here.`,
+        });
     terms.push({ id, ...value });
   }
   terms.sort((a, b) => byReading.compare(a.reading, b.reading) || (a.id < b.id ? -1 : 1));

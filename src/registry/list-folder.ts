@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { report, type Fault, type FaultCode } from '../assessment/faults.ts';
+import { joinSentences, type Bilingual } from '../text/bilingual.ts';
 import { walkFolder } from './walk-folder.ts';
 
 export interface FolderListing {
@@ -22,17 +23,25 @@ export interface FolderRule {
 
 type UnreadFault = { code: FaultCode } & Pick<Fault, 'reason' | 'remedy'>;
 
-/** Of a file that was meant to be read. `right` says where such a file belongs: `お知らせ.md のように…`. */
-export const misplaced = (right: string): UnreadFault => ({
+/** Of a file that was meant to be read. `right` says where such a file belongs. */
+export const misplaced = (right: Bilingual): UnreadFault => ({
   code: 'misplaced-file',
-  reason: `この場所のこの名前のファイルは読まれません。${right}`,
+  reason: joinSentences(NOT_READ, right),
 });
+
+const NOT_READ: Bilingual = {
+  ja: 'この場所のこの名前のファイルは読まれません。',
+  en: 'A file of this name is not read in this folder.',
+};
 
 /** Of a file that is something else. */
 export const OTHER_FILE: UnreadFault = {
   code: 'other-file',
-  reason: 'このファイルはサイトに載りません。',
-  remedy: '要らないなら、このフォルダの外へ移してください。',
+  reason: { ja: 'このファイルはサイトに載りません。', en: 'This file is not part of the site.' },
+  remedy: {
+    ja: '要らないなら、このフォルダの外へ移してください。',
+    en: 'If it is not needed, move it out of this folder.',
+  },
 };
 
 /**

@@ -33,7 +33,10 @@ export function findMisnamed(content: string): VFile[] {
       const meant = NAMES.find((known) => fold(known) === fold(name));
       if (meant === undefined || meant === name) return [];
       const file = new VFile({ path: join(content, name) });
-      const reason = `「${name}」は読まれません。名前を「${meant}」に直してください。`;
+      const reason = {
+        ja: `「${name}」は読まれません。名前を「${meant}」に直してください。`,
+        en: `「${name}」 is not read. Rename it to 「${meant}」.`,
+      };
       report(file, 'misplaced-file', { place: null, item: null, reason });
       return [file];
     });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ADD_IT, MISSING, refuse, type FieldHints } from '../text/yaml-issue.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
+import { joinSentences, sameInBoth } from '../text/bilingual.ts';
 import { kindOfName, PREFECTURES } from './municipality-registry.ts';
 import { MUNICIPALITY_KINDS } from './municipality-types.ts';
 import { correctCode, findMunicipality, isValidCode, type Municipality } from './municipality.ts';
@@ -7,12 +9,15 @@ import { correctCode, findMunicipality, isValidCode, type Municipality } from '.
 const ANY_CODE = /^(?:\d{6}|\d{13})$/u;
 
 const code = z
-  .string({ error: 'コードは引用符で囲んだ6桁の数字（ない団体は13桁の法人番号）で書いてください（例："992011"）。' })
-  .regex(ANY_CODE, 'コードは6桁の数字、それがない団体では13桁の法人番号です（例："992011"）。')
+  .string()
+  .regex(ANY_CODE)
   .superRefine((value, context) => {
     if (!ANY_CODE.test(value) || isValidCode(value)) return;
-    const message = `検査数字が合いません。ほかの数字が正しければ「${correctCode(value)}」です。`;
-    context.addIssue({ code: 'custom', message });
+    const correct = correctCode(value);
+    refuse(context, [], {
+      ja: `検査数字が合いません。ほかの数字が正しければ「${correct}」です。`,
+      en: `The check digit is wrong. If the other digits are right, the code is 「${correct}」.`,
+    });
   });
 
 const text = z.string().trim().min(1);
@@ -21,7 +26,7 @@ const row = z
   .strictObject({
     code,
     name: text,
-    kana: z.string().regex(/^[ぁ-ゖー]+$/u, 'よみがなはひらがなで書いてください。'),
+    kana: z.string().regex(/^[ぁ-ゖー]+$/u),
     aliases: z.array(text).optional(),
     prefecture: text.optional(),
     prefectureKana: text.optional(),
@@ -31,11 +36,13 @@ const row = z
   })
   .superRefine((body, context) => {
     if (body.prefecture === undefined && !isLong(body.code))
-      context.addIssue({ code: 'custom', path: ['prefecture'], message: '値がありません。書き足してください。' });
+      refuse(context, ['prefecture'], joinSentences(MISSING, ADD_IT));
     const own = isLong(body.code) ? undefined : PREFECTURES.find((each) => each.code === body.code.slice(0, 2));
     if (own === undefined || body.prefecture === undefined || body.prefecture === own.name) return;
-    const message = `コード ${body.code} は${own.name}のものです。都道府県かコードを直してください。`;
-    context.addIssue({ code: 'custom', path: ['prefecture'], message });
+    refuse(context, ['prefecture'], {
+      ja: `コード ${body.code} は${own.name}のものです。都道府県かコードを直してください。`,
+      en: `The code ${body.code} belongs to ${own.name}. Correct the prefecture or the code.`,
+    });
   })
   .transform((body): Municipality => ({
     code: body.code,
@@ -47,7 +54,7 @@ const row = z
     kind: body.kind ?? kindOfName(body.name, isLong(body.code) ? 'agency' : 'city'),
     retired: body.retired,
     hasOffice: !body.retired,
-    note: body.note,
+    note: body.note === null ? null : sameInBoth(body.note),
   }));
 
 const rows = z
@@ -59,11 +66,21 @@ const rows = z
       const other = seen.get(body.code) ?? namesake(body);
       seen.set(body.code, body.name);
       if (other === null) continue;
-      const message = `コード ${body.code} は「${other}」が使っています。ほかのコードにするか、この行を消してください。`;
-      context.addIssue({ code: 'custom', path: [index, 'code'], message });
+      refuse(context, [index, 'code'], {
+        ja: `コード ${body.code} は「${other}」が使っています。ほかのコードにするか、この行を消してください。`,
+        en: `The code ${body.code} is that of 「${other}」. Choose another code, or delete this row.`,
+      });
     }
   })
   .transform((bodies) => bodies ?? []);
+
+const HINTS: FieldHints = {
+  code: {
+    ja: 'コードは引用符で囲んだ6桁の数字（ない団体は13桁の法人番号）で書いてください（例："992011"）。',
+    en: 'Write a code of six digits (of 13, the 法人番号, for a body without one) in quotes, such as "992011".',
+  },
+  kana: { ja: 'よみがなはひらがなで書いてください。', en: 'Write the reading in hiragana.' },
+};
 
 const isLong = (code: string): boolean => code.length > 6;
 
@@ -84,5 +101,5 @@ function namesake(body: Municipality): string | null {
  * may be of no prefecture. `value` is null where the file has faults.
  */
 export function readMunicipalities(yaml: string, path: string): YamlReading<Municipality[]> {
-  return readYaml(yaml, { path, schema: rows });
+  return readYaml(yaml, { path, schema: rows, hints: HINTS });
 }

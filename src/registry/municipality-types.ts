@@ -1,3 +1,5 @@
+import type { Bilingual } from '../text/bilingual.ts';
+
 /**
  * `ward`: 行政区 of a designated city; `union`: 一部事務組合, 広域連合 and the like; `association`: 国民健康保険組合, 共済組合 and the like;
  * `agency`: 国の行政機関, 独立行政法人 and the like.
@@ -34,7 +36,7 @@ export interface Municipality {
   /** false: nobody there could publish an assessment, though the code exists. */
   hasOffice: boolean;
   /** A plain sentence on what is special about the code; null mostly. */
-  note: string | null;
+  note: Bilingual | null;
 }
 
 export interface Prefecture {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Bilingual } from '../text/bilingual.ts';
 import { contrast, mix, readColour } from '../text/colour.ts';
 import { readWritten } from '../text/read-written.ts';
+import { refuse, type FieldHints } from '../text/yaml-issue.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
 
 /** Pagefind, for a portal of some hundred assessments, and an index of three neighbouring characters, for a larger one. */
@@ -25,13 +27,13 @@ export const TINT = 0.08;
 /** Of text on its ground, WCAG 2.2, 1.4.3. */
 const MIN_CONTRAST = 4.5;
 
-const words = z.string().trim().min(1, '1文字以上で書いてください。');
+const words = z.string().trim().min(1);
 
 const colour = (scheme: 'light' | 'dark') =>
   z
     .string()
     .toLowerCase()
-    .regex(/^#[0-9a-f]{6}$/u, '色は "#0017c1" のように、# と6桁の16進数を引用符で囲んで書いてください。')
+    .regex(/^#[0-9a-f]{6}$/u)
     .superRefine((value, context) => {
       if (readColour(value) === null) return;
       const ratios = GROUNDS[scheme].flatMap((ground) =>
@@ -39,29 +41,29 @@ const colour = (scheme: 'light' | 'dark') =>
       );
       const ratio = Math.min(...ratios);
       if (ratio >= MIN_CONTRAST) return;
-      const advice = scheme === 'light' ? 'もっと暗い色' : 'もっと明るい色';
-      const message = `${value} は背景との明るさの差が足りません（${ratio.toFixed(2)}、4.5以上が必要）。${advice}にしてください。`;
-      context.addIssue({ code: 'custom', message });
+      const advice: Bilingual =
+        scheme === 'light'
+          ? { ja: 'もっと暗い色', en: 'a darker colour' }
+          : { ja: 'もっと明るい色', en: 'a lighter colour' };
+      refuse(context, [], {
+        ja: `${value} は背景との明るさの差が足りません（${ratio.toFixed(2)}、4.5以上が必要）。${advice.ja}にしてください。`,
+        en: `${value} has too little contrast with its background (${ratio.toFixed(2)}; at least 4.5 is required). Take ${advice.en}.`,
+      });
     })
     .nullable()
     .default(null);
 
 const origin = z
   .string()
-  .refine((text) => toOrigin(text) !== null, 'https://example.jp のように、ホスト名までを書いてください。')
+  .refine((text) => toOrigin(text) !== null)
   .transform((text) => toOrigin(text) ?? text);
 
 const basePath = z
   .string()
-  .refine((text) => toBase(text) !== null, '/hyokasho のように、英数字と - _ . ~ で書いてください。')
+  .refine((text) => toBase(text) !== null)
   .transform((text) => toBase(text) ?? text);
 
-const reportAddress = z
-  .string()
-  .refine(
-    (text) => /^(?:mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/u.test(text),
-    'mailto:窓口@example.jp か https:// で始まるアドレスを書いてください。',
-  );
+const reportAddress = z.string().refine((text) => /^(?:mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/u.test(text));
 
 const schema = z
   .strictObject({
@@ -78,7 +80,7 @@ const schema = z
     address: origin.nullable().default(null),
     /** Path it lies under, with a slash at both ends. */
     base: basePath.default('/'),
-    /** Address for those who found an error, `mailto:` or a web address; it may hold {id}, {title} and {url}. */
+    /** Address for those who found an error, `mailto:` or a web address; it may hold {id}, {title}, {url}, {key} and {rule}. */
     report: reportAddress.nullable().default(null),
     /** Leading colours, `#rrggbb`, for light and dark; null: those of the design system. */
     colours: z
@@ -87,21 +89,48 @@ const schema = z
       .transform((colours) => colours ?? { light: null, dark: null })
       .default({ light: null, dark: null }),
     /** What finds words; null: as the size of the corpus asks for. */
-    searchEngine: z
-      .enum(ENGINE_NAMES, `${ENGINE_NAMES.join(' か ')} と書いてください。`)
-      .nullable()
-      .default(null),
+    searchEngine: z.enum(ENGINE_NAMES).nullable().default(null),
     /** What readers are given of the originals. */
-    originals: z.enum(ORIGINALS_MODES, `${ORIGINALS_MODES.join('、')} のどれかを書いてください。`).default('linked'),
+    originals: z.enum(ORIGINALS_MODES).default('linked'),
   })
   .nullable();
+
+const COLOUR: Bilingual = {
+  ja: '色は "#0017c1" のように、# と6桁の16進数を引用符で囲んで書いてください。',
+  en: 'Write a colour as # and six hexadecimal digits in quotes, such as "#0017c1".',
+};
+
+const HINTS: FieldHints = {
+  address: {
+    ja: 'https://example.jp のように、ホスト名までを書いてください。',
+    en: 'Write the address up to the name of the host, such as https://example.jp.',
+  },
+  base: {
+    ja: '/hyokasho のように、英数字と - _ . ~ で書いてください。',
+    en: 'Write a path in Latin letters, digits and - _ . ~, such as /hyokasho.',
+  },
+  report: {
+    ja: 'mailto:窓口@example.jp か https:// で始まるアドレスを書いてください。',
+    en: 'Write an address that begins with mailto: or https://, such as mailto:desk@example.jp.',
+  },
+  'colours.light': COLOUR,
+  'colours.dark': COLOUR,
+  searchEngine: {
+    ja: `${ENGINE_NAMES.join(' か ')} と書いてください。`,
+    en: `Write ${ENGINE_NAMES.join(' or ')}.`,
+  },
+  originals: {
+    ja: `${ORIGINALS_MODES.join('、')} のどれかを書いてください。`,
+    en: `Write one of ${ORIGINALS_MODES.join(', ')}.`,
+  },
+};
 
 /** What a publisher says of a portal in site.config.yaml. */
 export type Portal = NonNullable<z.infer<typeof schema>>;
 
 /** Reads site.config.yaml; what it leaves out is as in the sample. `value` is null where the file has faults. */
 export function readPortal(yaml: string, path: string): YamlReading<Portal> {
-  const reading = readYaml(yaml, { path, schema });
+  const reading = readYaml(yaml, { path, schema, hints: HINTS });
   const failed = reading.file.messages.length > 0;
   return { ...reading, value: failed ? null : (reading.value ?? DEFAULT_PORTAL) };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foldLabel } from '../text/fold.ts';
 import { LONGEST_SLUG } from '../text/slug.ts';
+import { refuse, type FieldHints } from '../text/yaml-issue.ts';
 import { readYaml, type YamlReading } from '../text/yaml.ts';
 
 export interface ProcedureProposal {
@@ -8,8 +9,6 @@ export interface ProcedureProposal {
   id: string | null;
   /** Ids of all procedures that the title names, in the order of the title. */
   candidates: string[];
-  /** The reason, in one sentence. */
-  why: string;
 }
 
 const words = z.string().trim().min(1);
@@ -19,7 +18,7 @@ const procedure = z.strictObject({
   id: z
     .string()
     .max(LONGEST_SLUG)
-    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'id はローマ字の小文字・数字とハイフンで書きます（例：jido-teate）。'),
+    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u),
   name: words,
   /** Other words of a title that mean it. */
   aliases: z.array(words).default([]),
@@ -27,6 +26,8 @@ const procedure = z.strictObject({
   general: z.boolean().default(false),
   /** Two plain sentences for residents. */
   about: words.default(''),
+  /** The part of life it belongs to: 子ども・家庭, 税; null where nobody said. */
+  theme: words.nullable().default(null),
 });
 /** A 事務 that municipalities publish assessments of. */
 export type Procedure = z.infer<typeof procedure>;
@@ -39,25 +40,41 @@ const procedures = z
     const ids = new Set<string>();
     const names = new Map<string, string>();
     for (const [index, { id, name, aliases }] of list.entries()) {
-      const refuse = (step: PropertyKey[], message: string): void =>
-        context.addIssue({ code: 'custom', path: [index, ...step], message });
-      if (ids.has(id)) refuse(['id'], `「${id}」は上で使われています。別の id にしてください。`);
+      if (ids.has(id))
+        refuse(context, [index, 'id'], {
+          ja: `「${id}」は上で使われています。別の id にしてください。`,
+          en: `「${id}」 is used above. Choose another id.`,
+        });
       ids.add(id);
       for (const [at, alias] of [name, ...aliases].entries()) {
-        const step = at === 0 ? ['name'] : ['aliases', at - 1];
+        const path = at === 0 ? [index, 'name'] : [index, 'aliases', at - 1];
         const folded = foldTitle(alias);
         const other = names.get(folded);
-        if (folded === '') refuse(step, `「${alias}」には読み取れる文字がありません。書き直すか、消してください。`);
+        if (folded === '')
+          refuse(context, path, {
+            ja: `「${alias}」には読み取れる文字がありません。書き直すか、消してください。`,
+            en: `「${alias}」 has no letter that can be compared. Rewrite or delete it.`,
+          });
         else if (other !== undefined && other !== id)
-          refuse(step, `「${alias}」は ${other} も使っています。どちらか一方だけに書いてください。`);
+          refuse(context, path, {
+            ja: `「${alias}」は ${other} も使っています。どちらか一方だけに書いてください。`,
+            en: `「${alias}」 is also a name of ${other}. Write it under one of them only.`,
+          });
         else names.set(folded, id);
       }
     }
   });
 
+const HINTS: FieldHints = {
+  id: {
+    ja: 'id はローマ字の小文字・数字とハイフンで書きます（例：jido-teate）。',
+    en: 'Write an id in small Latin letters, digits and hyphens (such as jido-teate).',
+  },
+};
+
 /** Reads content/procedures.yaml; `value` is null where the file has faults. */
 export function readProcedures(yaml: string, path: string): YamlReading<Procedure[]> {
-  return readYaml(yaml, { path, schema: procedures });
+  return readYaml(yaml, { path, schema: procedures, hints: HINTS });
 }
 
 /** A title as it is compared: folded, without punctuation, with one spelling of 子ども and 障害. */
@@ -107,12 +124,6 @@ export function proposeProcedure(title: string, known: readonly Procedure[]): Pr
   const special = hits.filter((hit) => !hit.procedure.general);
   const counted = special.length > 0 ? special : hits;
   const candidates = [...new Set(counted.map((hit) => hit.procedure.id))];
-  const [first] = counted;
-  if (first === undefined)
-    return { id: null, candidates, why: `評価書名「${title}」に、procedures.yaml の名前も別名も見つかりません。` };
-  if (candidates.length > 1) {
-    const named = counted.map((hit) => `${hit.alias}（${hit.procedure.id}）`).join('、');
-    return { id: null, candidates, why: `評価書名「${title}」は複数の事務に当てはまります：${named}。` };
-  }
-  return { id: first.procedure.id, candidates, why: `評価書名に「${first.alias}」とあります。` };
+  const [only, ...others] = candidates;
+  return { id: others.length === 0 ? (only ?? null) : null, candidates };
 }

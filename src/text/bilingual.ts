@@ -14,9 +14,19 @@ export interface Bilingual {
 /** Words that are the same in both languages: a path, what another program has reported. */
 export const sameInBoth = (words: string): Bilingual => ({ ja: words, en: words });
 
-/** Sentences one after the other: English parts them by a blank. */
+/** Where a sentence may be left out. */
+export const NO_WORDS: Bilingual = sameInBoth('');
+
+/** Sentences one after the other: English parts them by a blank. Empty ones are left out. */
 export function joinSentences(...sentences: readonly Bilingual[]): Bilingual {
-  return { ja: sentences.map(({ ja }) => ja).join(''), en: sentences.map(({ en }) => en).join(' ') };
+  const english = sentences.map(({ en }) => en).filter((words) => words !== '');
+  return { ja: sentences.map(({ ja }) => ja).join(''), en: english.join(' ') };
+}
+
+/** Names in 「」, one after the other. */
+export function quoteNames(names: readonly string[]): Bilingual {
+  const quoted = names.map((name) => `「${name}」`);
+  return { ja: quoted.join(''), en: quoted.join(', ') };
 }
 
 export const isBilingual = (value: unknown): value is Bilingual =>

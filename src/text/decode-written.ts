@@ -1,4 +1,5 @@
 import Encoding from 'encoding-japanese';
+import { NO_WORDS, sameInBoth, type Bilingual } from './bilingual.ts';
 
 /** Something in the bytes of a file that keeps it from being read as it was meant. */
 export interface TextFault {
@@ -6,8 +7,8 @@ export interface TextFault {
   line: number;
   column: number;
   code: 'not-utf8' | 'control-character';
-  /** What is wrong and what to do, in Japanese. */
-  reason: string;
+  /** What is wrong and what to do. */
+  reason: Bilingual;
 }
 
 export interface DecodedText {
@@ -17,11 +18,11 @@ export interface DecodedText {
 }
 
 /** What editors call the encodings that the detector finds. */
-const ENCODINGS = new Map([
-  ['SJIS', 'Shift_JIS（メモ帳の ANSI、CP932）'],
-  ['EUCJP', 'EUC-JP'],
-  ['JIS', 'JIS（ISO-2022-JP）'],
-  ['UTF16', 'UTF-16（メモ帳の Unicode）'],
+const ENCODINGS = new Map<string, Bilingual>([
+  ['SJIS', { ja: 'Shift_JIS（メモ帳の ANSI、CP932）', en: 'Shift_JIS (ANSI in Notepad, CP932)' }],
+  ['EUCJP', sameInBoth('EUC-JP')],
+  ['JIS', sameInBoth('JIS (ISO-2022-JP)')],
+  ['UTF16', { ja: 'UTF-16（メモ帳の Unicode）', en: 'UTF-16 (Unicode in Notepad)' }],
 ]);
 
 /** What no text of a person holds: control characters but tab and ends of lines. */
@@ -50,12 +51,15 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 function otherEncoding(bytes: Uint8Array): TextFault {
   const found = isUtf16(bytes) ? 'UTF16' : Encoding.detect(bytes);
   const name = ENCODINGS.get(String(found));
-  const likely = name === undefined ? '' : `。${name} のようです`;
+  const likely = name === undefined ? NO_WORDS : { ja: `。${name.ja} のようです`, en: `. It seems to be ${name.en}` };
   return {
     line: firstBrokenLine(bytes),
     column: 1,
     code: 'not-utf8',
-    reason: `このファイルは UTF-8 ではないので読めません${likely}。エディターで開き、「名前を付けて保存」で文字コードに UTF-8 を選んで保存し直してください。`,
+    reason: {
+      ja: `このファイルは UTF-8 ではないので読めません${likely.ja}。エディターで開き、「名前を付けて保存」で文字コードに UTF-8 を選んで保存し直してください。`,
+      en: `This file cannot be read, as it is not in UTF-8${likely.en}. Open it in an editor and save it under the encoding UTF-8.`,
+    },
   };
 }
 
@@ -88,7 +92,10 @@ function controlCharacters(text: string): TextFault[] {
       line,
       column: index - start + 1,
       code: 'control-character',
-      reason: `目に見えない制御文字（U+${number}）があります。この文字を消してください。`,
+      reason: {
+        ja: `目に見えない制御文字（U+${number}）があります。この文字を消してください。`,
+        en: `There is an invisible control character (U+${number}). Delete it.`,
+      },
     });
   }
   return faults;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
+import { addMessage } from './bilingual-message.ts';
+import { sameInBoth, type Bilingual } from './bilingual.ts';
 import { decodeWritten } from './decode-written.ts';
 
 export interface WrittenFile {
@@ -10,12 +12,13 @@ export interface WrittenFile {
 }
 
 /** Why the system does not hand out a file, in the words of a message. */
-const CAUSES = new Map([
-  ['EACCES', '読む権限がありません'],
-  ['EPERM', '読む権限がありません'],
-  ['EISDIR', 'フォルダです'],
-  ['ENOENT', 'リンクの先か、ファイルそのものがありません'],
-  ['ELOOP', 'リンクが輪になっています'],
+const NOT_PERMITTED: Bilingual = { ja: '読む権限がありません', en: 'there is no permission to read it' };
+const CAUSES = new Map<string, Bilingual>([
+  ['EACCES', NOT_PERMITTED],
+  ['EPERM', NOT_PERMITTED],
+  ['EISDIR', { ja: 'フォルダです', en: 'it is a folder' }],
+  ['ENOENT', { ja: 'リンクの先か、ファイルそのものがありません', en: 'it does not exist, or is a link to nothing' }],
+  ['ELOOP', { ja: 'リンクが輪になっています', en: 'it is a link that leads back to itself' }],
 ]);
 
 /**
@@ -24,15 +27,19 @@ const CAUSES = new Map([
  */
 export function readWritten(path: string, read: (path: string) => Uint8Array = readFileSync): WrittenFile {
   const file = new VFile({ path });
-  const fault = (code: string, reason: string, place = { line: 1, column: 1 }): void => {
-    file.message(reason, { place, ruleId: code, source: 'hyokasho' }).fatal = true;
+  const fault = (code: string, words: Bilingual, place = { line: 1, column: 1 }): void => {
+    addMessage(file, { words, place, code, fatal: true });
   };
   let bytes: Uint8Array;
   try {
     bytes = read(path);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    fault('unreadable-file', `このファイルを読めません。${CAUSES.get(code) ?? message}。直すか、外へ移してください。`);
+    const cause = CAUSES.get(code) ?? sameInBoth(message);
+    fault('unreadable-file', {
+      ja: `このファイルを読めません。${cause.ja}。直すか、外へ移してください。`,
+      en: `This file cannot be read: ${cause.en}. Correct that, or move the file out of the folder.`,
+    });
     return { text: null, file };
   }
   const { text, faults } = decodeWritten(bytes);

@@ -39,7 +39,7 @@ const KANJI_DIGITS = '〇一二三四五六七八九';
 const KANJI_NUMBER = /(?<![〇零一二三四五六七八九十百千])[〇零一二三四五六七八九十百千]+(?=[年月日])/gu;
 
 /** 二十三 → 23, 二〇二三 → 2023; null for what is no number (十十). */
-function readKanjiNumber(kanji: string): number | null {
+export function readKanjiNumber(kanji: string): number | null {
   const digits = kanji.replaceAll('零', '〇');
   if (!/[十百千]/u.test(digits)) return Number(Array.from(digits, (digit) => KANJI_DIGITS.indexOf(digit)).join(''));
   const parts = /^(?:(.?)千)?(?:(.?)百)?(?:(.?)十)?(.?)$/u.exec(digits);

@@ -1,11 +1,12 @@
 import { type Document, isScalar, visit } from 'yaml';
+import type { Bilingual } from './bilingual.ts';
 import { CONTROL } from './decode-written.ts';
 
 export interface HiddenControl {
   /** Of the scalar in the text. */
   offset: number;
-  /** What is wrong and what to do, in Japanese. */
-  reason: string;
+  /** What is wrong and what to do. */
+  reason: Bilingual;
 }
 
 /**
@@ -21,7 +22,10 @@ export function findHiddenControls(document: Document): HiddenControl[] {
     const number = node.value.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
     found.push({
       offset: node.range?.[0] ?? 0,
-      reason: `目に見えない制御文字（U+${number}）が「\\」で書かれています。消してください。`,
+      reason: {
+        ja: `目に見えない制御文字（U+${number}）が「\\」で書かれています。消してください。`,
+        en: `An invisible control character (U+${number}) is written with 「\\」. Delete it.`,
+      },
     });
   });
   return found;

@@ -1,13 +1,18 @@
 import { VFile } from 'vfile';
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { addMessage } from './bilingual-message.ts';
+import type { Bilingual } from './bilingual.ts';
 import { findHiddenControls } from './yaml-controls.ts';
+import { describeIssue, type FieldHints } from './yaml-issue.ts';
 import { offsetOf } from './yaml-place.ts';
 
 export interface YamlRequest<Schema extends z.ZodType> {
   /** Path of the file, for messages only. */
   path: string;
   schema: Schema;
+  /** What may be written in the fields of the schema. */
+  hints?: FieldHints;
   /** Keys of the outermost map whose numbers are taken as they are written: `007` is no 7. */
   verbatim?: readonly string[];
 }
@@ -36,27 +41,13 @@ function findRepeatedKeys(document: Document): { offset: number; key: string }[]
   return repeated;
 }
 
-const fallback = z.locales.ja().localeError;
-
-const explain: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code === 'unrecognized_keys')
-    return `知らない項目です（${issue.keys.join('、')}）。つづりを確かめるか、消してください。`;
-  if (issue.code === 'invalid_type' && issue.input === undefined) return '値がありません。書き足してください。';
-  return fallback(issue);
-};
-
-/** `2件目の kana` for the path [1, 'kana']. */
-function inWords(path: readonly PropertyKey[]): string {
-  return path.map((step) => (typeof step === 'number' ? `${step + 1}件目` : String(step))).join('の ');
-}
-
 /**
  * Reads YAML 1.2 into the value that the zod schema gives. Every fault of the text is a fatal vfile message with line and
  * column; nothing is thrown. An empty text is read as null.
  */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
-  { path, schema, verbatim = [] }: YamlRequest<Schema>,
+  { path, schema, hints = {}, verbatim = [] }: YamlRequest<Schema>,
 ): YamlReading<z.output<Schema>> {
   const file = new VFile({ path, value: text });
   const counter = new LineCounter();
@@ -68,20 +59,21 @@ export function readYaml<Schema extends z.ZodType>(
   };
   const placeOf = (at: readonly PropertyKey[]): { line: number; column: number } =>
     pointOf(offsetOf(document, at, 'value'));
-  const fault = (place: { line: number; column: number }, ruleId: string, reason: string): void => {
-    const message = file.message(reason, { place, ruleId, source: 'hyokasho' });
-    message.fatal = true;
+  const fault = (place: { line: number; column: number }, code: string, words: Bilingual): void => {
+    addMessage(file, { words, place, code, fatal: true });
   };
 
   for (const error of document.errors)
-    fault(
-      pointOf(error.pos[0]),
-      'yaml-syntax',
-      `YAML として読めません（${error.message}）。字下げ・引用符・コロンの後の空白を確かめてください。`,
-    );
+    fault(pointOf(error.pos[0]), 'yaml-syntax', {
+      ja: `YAML として読めません（${error.message}）。字下げ・引用符・コロンの後の空白を確かめてください。`,
+      en: `This cannot be read as YAML (${error.message}). Check the indent, the quotes, and the blank after each colon.`,
+    });
   const repeated = document.errors.length > 0 ? [] : findRepeatedKeys(document);
   for (const { offset, key } of repeated)
-    fault(pointOf(offset), 'yaml-syntax', `「${key}」が2回あります。1つを消すか、名前を変えてください。`);
+    fault(pointOf(offset), 'yaml-syntax', {
+      ja: `「${key}」が2回あります。1つを消すか、名前を変えてください。`,
+      en: `「${key}」 is there twice. Delete one, or rename it.`,
+    });
   const controls = document.errors.length > 0 ? [] : findHiddenControls(document);
   for (const { offset, reason } of controls) fault(pointOf(offset), 'control-character', reason);
   if (document.errors.length + repeated.length + controls.length > 0) return { value: null, file, placeOf };
@@ -95,14 +87,14 @@ export function readYaml<Schema extends z.ZodType>(
     data = document.toJS();
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    fault(placeOf([]), 'yaml-syntax', `YAML を値にできません（${cause}）。参照（& と *）を使わずに書いてください。`);
+    fault(placeOf([]), 'yaml-syntax', {
+      ja: `YAML を値にできません（${cause}）。参照（& と *）を使わずに書いてください。`,
+      en: `The YAML cannot be turned into values (${cause}). Write it without references (& and *).`,
+    });
     return { value: null, file, placeOf };
   }
-  const parsed = schema.safeParse(data, { error: explain });
+  const parsed = schema.safeParse(data, { reportInput: true });
   if (parsed.success) return { value: parsed.data, file, placeOf };
-  for (const issue of parsed.error.issues) {
-    const where = inWords(issue.path);
-    fault(placeOf(issue.path), 'yaml-value', where === '' ? issue.message : `${where}：${issue.message}`);
-  }
+  for (const issue of parsed.error.issues) fault(placeOf(issue.path), 'yaml-value', describeIssue(issue, hints));
   return { value: null, file, placeOf };
 }

@@ -33,13 +33,20 @@ const RULE: FolderRule = {
   faultOf: (below) => {
     if (below.endsWith('.import.json')) return null;
     if (!LEFTOVER.test(below))
-      return misplaced(
-        '評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。',
-      );
+      return misplaced({
+        ja: '評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。',
+        en: 'Put an assessment directly into the folder of the code of its body, like assessments/992011/12.md, and an earlier edition like assessments/992011/12/2022-04-01.md. If it is neither, move it out of assessments.',
+      });
     return {
       code: 'leftover-file',
-      reason: '途中で止まった import の書きかけのファイルです。読まずに進みます。',
-      remedy: 'import の最中でなければ、消してください。',
+      reason: {
+        ja: '途中で止まった import の書きかけのファイルです。読まずに進みます。',
+        en: 'An import that was interrupted left this unfinished file. It is not read.',
+      },
+      remedy: {
+        ja: 'import の最中でなければ、消してください。',
+        en: 'Delete it, unless an import is running.',
+      },
     };
   },
 };
@@ -49,7 +56,10 @@ export function listAssessmentFiles(content: string): FileListing {
   const root = join(content, 'assessments');
   if (!existsSync(root)) {
     const file = new VFile({ path: root });
-    const reason = `フォルダ「${root}」がありません。--content に、assessments フォルダのある場所を指定してください。`;
+    const reason = {
+      ja: `フォルダ「${root}」がありません。--content に、assessments フォルダのある場所を指定してください。`,
+      en: `There is no folder 「${root}」. With --content, name the folder that contains assessments.`,
+    };
     report(file, 'unreadable-file', { place: null, item: null, reason });
     return { files: [], misplaced: [file] };
   }

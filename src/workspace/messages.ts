@@ -1,12 +1,16 @@
 import { VFile } from 'vfile';
+import { addMessage, wordsOf } from '../text/bilingual-message.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 
 /** A fault or a remark of the check, as the cache keeps it. */
 export interface StoredMessage {
-  reason: string;
+  /** What is wrong and what to do. */
+  words: Bilingual;
   /** From 1; null for the file as a whole. */
   line: number | null;
   column: number | null;
-  ruleId: string | null;
+  /** One of `faultCodes`, or of what is read beside assessments. */
+  code: string;
   /** Key of the item concerned. */
   note: string | null;
   fatal: boolean;
@@ -15,10 +19,10 @@ export interface StoredMessage {
 /** Takes the messages out of a file. */
 export function packMessages(file: VFile): StoredMessage[] {
   return file.messages.map((message) => ({
-    reason: message.reason,
+    words: wordsOf(message),
     line: message.line ?? null,
     column: message.column ?? null,
-    ruleId: message.ruleId ?? null,
+    code: message.ruleId ?? '',
     note: message.note ?? null,
     fatal: message.fatal === true,
   }));
@@ -27,11 +31,9 @@ export function packMessages(file: VFile): StoredMessage[] {
 /** A file without content that bears the messages. */
 export function unpackMessages(messages: readonly StoredMessage[], path: string): VFile {
   const file = new VFile({ path });
-  for (const { reason, line, column, ruleId, note, fatal } of messages) {
-    const place = line === null ? undefined : { line, column: column ?? 1 };
-    const message = file.message(reason, place === undefined ? {} : { place });
-    message.fatal = fatal;
-    if (ruleId !== null) message.ruleId = ruleId;
+  for (const { words, line, column, code, note, fatal } of messages) {
+    const place = line === null ? null : { line, column: column ?? 1 };
+    const message = addMessage(file, { words, place, code, fatal });
     if (note !== null) message.note = note;
   }
   return file;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { report } from '../assessment/faults.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 import { digestOf } from '../text/digest.ts';
 import { evictWorkspaces } from './evict.ts';
 import { takeLock } from './lock.ts';
@@ -54,8 +55,15 @@ export function openWorkspace({ root, content, base, alone = false }: WorkspaceO
     mkdirSync(folder, { recursive: true });
     const release = alone ? takeLock(folder, 'alone') : () => undefined;
     if (release === null) {
-      const reason = '同じ content の build がほかに動いているので、すべてのファイルを読み直します。';
-      return openTemporary(noticeOf(base, reason, '急がないなら、それが終わってから動かしてください。'));
+      const reason = {
+        ja: '同じ content の build がほかに動いているので、すべてのファイルを読み直します。',
+        en: 'Another build of the same content is running, so all files are read again.',
+      };
+      const remedy = {
+        ja: '急がないなら、それが終わってから動かしてください。',
+        en: 'If there is no hurry, run this after it.',
+      };
+      return openTemporary(noticeOf(base, reason, remedy));
     }
     const workspace = openIn(folder, false);
     evictWorkspaces(base, folder);
@@ -65,8 +73,15 @@ export function openWorkspace({ root, content, base, alone = false }: WorkspaceO
     };
     return { ...workspace, close };
   } catch (error) {
-    const reason = `前に読んだ結果を置くフォルダに書き込めないので（${(error as NodeJS.ErrnoException).code}）、すべてのファイルを読み直します。`;
-    const remedy = 'このフォルダに書き込めるようにするか、HYOKASHO_CACHE に別のフォルダを指定してください。';
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = {
+      ja: `前に読んだ結果を置くフォルダに書き込めないので（${code}）、すべてのファイルを読み直します。`,
+      en: `The folder for what was read before cannot be written to (${code}), so all files are read again.`,
+    };
+    const remedy = {
+      ja: 'このフォルダに書き込めるようにするか、HYOKASHO_CACHE に別のフォルダを指定してください。',
+      en: 'Make this folder writable, or name another one in HYOKASHO_CACHE.',
+    };
     return openTemporary(noticeOf(base, reason, remedy));
   }
 }
@@ -95,8 +110,15 @@ function openIn(folder: string, temporary: boolean): Workspace {
     // Nobody knows any more what these were made of.
     rmSync(outputs, { recursive: true, force: true });
     mkdirSync(outputs);
-    const reason = '前に読んだ結果が壊れているので、すべてのファイルを読み直します。';
-    notices.push(noticeOf(folder, reason, 'することはありません。くり返し出るなら、ディスクを確かめてください。'));
+    const reason = {
+      ja: '前に読んだ結果が壊れているので、すべてのファイルを読み直します。',
+      en: 'What was read before is damaged, so all files are read again.',
+    };
+    const remedy = {
+      ja: 'することはありません。くり返し出るなら、ディスクを確かめてください。',
+      en: 'There is nothing to do. If it happens again, check the disk.',
+    };
+    notices.push(noticeOf(folder, reason, remedy));
     database = connect(databasePath);
   };
   try {
@@ -146,7 +168,7 @@ export function isDamage(error: unknown): boolean {
   return code === CORRUPT || code === NOT_A_DATABASE;
 }
 
-function noticeOf(path: string, reason: string, remedy: string): VFile {
+function noticeOf(path: string, reason: Bilingual, remedy: Bilingual): VFile {
   const file = new VFile({ path });
   report(file, 'no-cache', { place: null, item: null, reason, remedy });
   return file;

@@ -36,8 +36,14 @@ export function findOriginal(
       report(file, 'original-missing', {
         place: null,
         item: null,
-        reason: `取込みの記録にある原本「${named}」がありません。`,
-        remedy: 'ファイルを戻すか、もう一度取り込んでください。それまで原本は掲載されません。',
+        reason: {
+          ja: `取込みの記録にある原本「${named}」がありません。`,
+          en: `There is no original 「${named}」, which the record of the import names.`,
+        },
+        remedy: {
+          ja: 'ファイルを戻すか、もう一度取り込んでください。それまで原本は掲載されません。',
+          en: 'Put the file back, or import it again. The original is not published until then.',
+        },
       });
     return none;
   }
@@ -49,8 +55,14 @@ export function findOriginal(
     report(file, 'original-mismatch', {
       place: null,
       item: null,
-      reason: `原本「${path}」のハッシュ値（SHA-256）が、前書きの source.sha256 と違います。`,
-      remedy: '取り込んだときのファイルに戻すか、もう一度取り込んでください。それまで原本は掲載されません。',
+      reason: {
+        ja: `原本「${path}」のハッシュ値（SHA-256）が、前書きの source.sha256 と違います。`,
+        en: `The SHA-256 of the original 「${path}」 is not the source.sha256 of the front matter.`,
+      },
+      remedy: {
+        ja: '取り込んだときのファイルに戻すか、もう一度取り込んでください。それまで原本は掲載されません。',
+        en: 'Put back the file that was imported, or import it again. The original is not published until then.',
+      },
     });
     return none;
   }

@@ -185,8 +185,14 @@ function parseWhatever(texts: FileTexts, context: CheckContext): ParsedFile {
     return parseFile(texts, context);
   } catch (error) {
     const file = new VFile({ path: texts.path });
-    const reason = `このファイルの検査が途中で失敗しました（${String(error)}）。`;
-    const remedy = 'プログラムの誤りです。このファイルを添えて知らせてください。';
+    const reason = {
+      ja: `このファイルの検査が途中で失敗しました（${String(error)}）。`,
+      en: `The check of this file failed (${String(error)}).`,
+    };
+    const remedy = {
+      ja: 'プログラムの誤りです。このファイルを添えて知らせてください。',
+      en: 'This is a bug of the program. Please report it with this file.',
+    };
     report(file, 'check-failed', { place: null, item: null, reason, remedy });
     const messages = packMessages(file);
     return {

@@ -22,8 +22,14 @@ const check = (name: string, path = `assessments/992011/${name}`): ReturnType<ty
   checkAssessment(readFileSync(join(folder, name), 'utf8'), { path, context });
 
 test.each(fixtures)('%s: every fault is told with its line, its item, and what to do', async (name) => {
-  const lines = formatMessages(check(name).file);
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, name.replace(/\.md$/u, '.txt')));
+  const { file } = check(name);
+  for (const [language, ending] of [
+    ['ja', '.txt'],
+    ['en', '.en.txt'],
+  ] as const) {
+    const lines = formatMessages(file, file.path, language);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, name.replace(/\.md$/u, ending)));
+  }
 });
 
 test('front matter that asks for another language is refused and never run', () => {
@@ -217,7 +223,10 @@ test('a message is one line of the terminal, whatever words of the file it repea
   report(file, 'unknown-option', {
     place: { line: 3, column: 1 },
     item: 'I-1',
-    reason: '「一\n二\u0007」は様式の選択肢にありません。',
+    reason: {
+      ja: '「一\n二\u0007」は様式の選択肢にありません。',
+      en: '「一\n二\u0007」 is not an option of the form.',
+    },
   });
   expect(formatMessages(file)).toEqual([
     'a␛[2J.md:3:1  誤り  I-1  「一 ⏎ 二␇」は様式の選択肢にありません。  [unknown-option]',

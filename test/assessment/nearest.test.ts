@@ -14,6 +14,9 @@ test.each([
 
 test('the nearest of several is named, and nothing where none is near', () => {
   expect(nearest('提出時', ['提出時期', '提出先時期'])).toBe('提出時期');
-  expect(didYouMean('提出時', ['提出時期'])).toBe('「提出時期」の誤りではありませんか。');
-  expect(didYouMean('まるで違う言葉', ['提出時期'])).toBe('');
+  expect(didYouMean('提出時', ['提出時期'])).toEqual({
+    ja: '「提出時期」の誤りではありませんか。',
+    en: 'Did you mean 「提出時期」?',
+  });
+  expect(didYouMean('まるで違う言葉', ['提出時期'])).toEqual({ ja: '', en: '' });
 });

@@ -1,21 +1,27 @@
 import { expect, test } from 'vitest';
-import { parseSourcePlace, sourcePlaceToWords, type SourcePlace } from '../../src/assessment/source-place.ts';
+import {
+  describeSourcePlace,
+  parseSourcePlace,
+  sourcePlaceToWords,
+  type SourcePlace,
+} from '../../src/assessment/source-place.ts';
 
-const PLACES: [words: string, place: SourcePlace][] = [
-  ['47行目', { lines: [47, 47] }],
-  ['47～49行目', { lines: [47, 49] }],
-  ['12ページ', { pages: [12, 12] }],
-  ['12～13ページ', { pages: [12, 13] }],
-  ['シート「基本情報」A3:F8', { sheet: '基本情報', range: 'A3:F8' }],
-  ['シート「一「二」三」AB3', { sheet: '一「二」三', range: 'AB3' }],
-  ['段落8', { paragraphs: [8, 8] }],
-  ['段落8～9', { paragraphs: [8, 9] }],
-  ['表2の5行目', { table: 2, rows: [5, 5] }],
-  ['表2の5～6行目', { table: 2, rows: [5, 6] }],
+const PLACES: [words: string, english: string, place: SourcePlace][] = [
+  ['47行目', 'line 47', { lines: [47, 47] }],
+  ['47～49行目', 'lines 47-49', { lines: [47, 49] }],
+  ['12ページ', 'page 12', { pages: [12, 12] }],
+  ['12～13ページ', 'pages 12-13', { pages: [12, 13] }],
+  ['シート「基本情報」A3:F8', 'sheet 「基本情報」 A3:F8', { sheet: '基本情報', range: 'A3:F8' }],
+  ['シート「一「二」三」AB3', 'sheet 「一「二」三」 AB3', { sheet: '一「二」三', range: 'AB3' }],
+  ['段落8', 'paragraph 8', { paragraphs: [8, 8] }],
+  ['段落8～9', 'paragraphs 8-9', { paragraphs: [8, 9] }],
+  ['表2の5行目', 'table 2, row 5', { table: 2, rows: [5, 5] }],
+  ['表2の5～6行目', 'table 2, rows 5-6', { table: 2, rows: [5, 6] }],
 ];
 
-test.each(PLACES)('%s is a place in words, and read back', (words, place) => {
+test.each(PLACES)('%s is a place in words, in English %s, and read back', (words, english, place) => {
   expect(sourcePlaceToWords(place)).toBe(words);
+  expect(describeSourcePlace(place)).toEqual({ ja: words, en: english });
   expect(parseSourcePlace(words)).toEqual(place);
 });
 

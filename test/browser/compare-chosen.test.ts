@@ -106,7 +106,7 @@ describe('what an assessment shares with others', () => {
   test('is told at each item, and stepped back by a switch, so that its own words stand out', async () => {
     await open(`assessments/${MINATO}/`);
     const note = page.locator('[data-shared]').first();
-    expect(await note.textContent()).toMatch(/同じ文 \d+団体/u);
+    expect(await note.textContent()).toMatch(/^\s*(?:同じ文 \d+団体|ほぼ同じ文あり)/u);
     await page.getByRole('checkbox', { name: 'ほかの団体と共通する文を薄くする' }).check();
     await poll(() => query().get('own')).toBe('1');
     const marked = await page.evaluate(() => Array.from(CSS.highlights.get('own-words') ?? [], String));

@@ -177,7 +177,15 @@ describe('the timeline in the browser', () => {
     expect(new URL(page.url()).search).toBe('?kind=contractor');
     expect(await page.locator('.timeline-found').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-whole]').isVisible()).toBe(false);
-    expect(await page.locator('.feed-link').getAttribute('href')).toBe('/feeds/kind-contractor.xml');
+    const feed = page.locator('.feed-note');
+    expect(await feed.getByRole('link').getAttribute('href')).toBe('/feeds/kind-contractor.xml');
+    expect(await feed.textContent()).toBe('更新情報：種類が「委託先」の変更（Atomフィード）');
+    await page.getByRole('combobox', { name: '市区町村' }).selectOption('992011');
+    await expect.poll(() => feed.getByRole('link').getAttribute('href'), SLOW).toBe('/feeds/municipality-992011.xml');
+    expect(await feed.textContent()).toBe(
+      'この条件だけのフィードはありません。最も近いのは次のフィードです。更新情報：みなと見本市の変更と、掲載した評価書（Atomフィード）',
+    );
+    await page.goBack();
     await page.goBack();
     await expect.poll(() => page.locator('[data-whole]').isVisible()).toBe(true);
     expect(await page.locator('.timeline-found').count()).toBe(0);

@@ -169,6 +169,22 @@ describe('the search page', () => {
     await page.close();
   });
 
+  test('names the feed nearest to the search for what it holds', async () => {
+    const page = await open('?q=再委託');
+    const feed = page.locator('[data-feed]');
+    const hrefOf = (): Promise<string | null> => feed.getByRole('link').getAttribute('href');
+    expect(await feed.textContent()).toBe(
+      'この条件だけのフィードはありません。最も近いのは次のフィードです。更新情報：このサイトのすべての変更と、掲載した評価書（Atomフィード）',
+    );
+    expect(await hrefOf()).toBe('/feeds/all.xml');
+    await page.goto(address('search/?q=再委託&municipality=992011&year=2025'));
+    await answerOf(page);
+    expect(await feed.textContent()).toContain('更新情報：みなと見本市の変更と、掲載した評価書（Atomフィード）');
+    expect(await hrefOf()).toBe('/feeds/municipality-992011.xml');
+    expect((await page.request.get(address('feeds/municipality-992011.xml'))).status()).toBe(200);
+    await page.close();
+  });
+
   test('keeps the focus on the value that was chosen, and finds values by typing', async () => {
     const page = await open('?q=再委託');
     const field = page.locator('#find-procedure');

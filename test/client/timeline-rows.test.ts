@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { KINDS } from '../../src/changes/kinds-table.ts';
 import { narrow, readTimelineQuery, toSearch } from '../../src/client/timeline/wanted.ts';
 import { wantedRows } from '../../src/client/timeline/wanted-rows.ts';
-import { feedWords, foundWords } from '../../src/client/timeline/words.ts';
+import { foundWords } from '../../src/client/timeline/words.ts';
 import { makeList } from '../../src/insights/lists/all-lists.ts';
 import type { TimelineChange, TimelineGroup } from '../../src/insights/timeline.ts';
 import { rowOf, sourceOf } from '../insights/lists/list-source.ts';
@@ -49,7 +49,7 @@ const search = fc
 test('what is saved of the timeline is what it shows', () => {
   fc.assert(
     fc.property(groups, search, (all, asked) => {
-      const index = { months: [], municipalities: [], procedures: [], sections: SECTIONS };
+      const index = { months: [], municipalities: [], procedures: [], kinds: [], sections: SECTIONS };
       const source = sourceOf(ROWS, { timelineIndex: () => index, timelineMonth: () => all });
       const query = readTimelineQuery(asked);
       const shown = narrow(all, query).flatMap(({ assessment, changes }) => changes.map(({ n }) => [assessment, n]));
@@ -69,12 +69,4 @@ test.each([
   [1068, null, null, '新しい順に1,068件を表示'],
 ])('%i changes shown of %s bodies and %s in all: %s', (found, bodies, total, words) => {
   expect(foundWords(found, bodies, total)).toBe(words);
-});
-
-test.each([
-  [null, '', 'すべての団体の変更と新しく掲載した評価書（Atomフィード）'],
-  ['municipality', '例示市', '例示市の変更と新しく掲載した評価書（Atomフィード）'],
-  ['kind', '内容', '種類が「内容」の変更（Atomフィード）'],
-])('the feed of %s %s is named for what it holds', (of, value, words) => {
-  expect(feedWords(of, value)).toBe(words);
 });

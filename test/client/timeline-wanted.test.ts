@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrow, nearestFeedOf, readTimelineQuery, toSearch } from '../../src/client/timeline/wanted.ts';
+import { narrow, feedOf, readTimelineQuery, toSearch } from '../../src/client/timeline/wanted.ts';
 import type { TimelineChange, TimelineGroup } from '../../src/insights/timeline.ts';
 
 const change = (n: number, more: Partial<TimelineChange> = {}): TimelineChange => ({
@@ -57,15 +57,23 @@ describe('the address of the timeline', () => {
   });
 
   it.each([
-    ['', 'all.xml'],
-    ['?municipality=992011', 'municipality-992011.xml'],
-    ['?procedure=jido-teate', 'procedure-jido-teate.xml'],
-    ['?kind=law', 'kind-law.xml'],
-    ['?kind=law&timing=after', 'kind-law.xml'],
-    ['?kind=law&municipality=992011', 'municipality-992011.xml'],
-    ['?timing=after', 'all.xml'],
-  ])('the feed nearest to %s is %s', (search, feed) => {
-    expect(nearestFeedOf(readTimelineQuery(search)).file).toBe(feed);
+    ['', '/feeds/all.xml', true],
+    ['?municipality=992011', '/feeds/municipality-992011.xml', true],
+    ['?procedure=jido-teate', '/feeds/procedure-jido-teate.xml', true],
+    ['?kind=law', '/feeds/kind-law.xml', true],
+    ['?kind=law&timing=after', '/feeds/kind-law.xml', false],
+    ['?timing=after', '/feeds/all.xml', false],
+    ['?section=リスク対策', '/feeds/all.xml', false],
+    ['?important=1&municipality=992011', '/feeds/municipality-992011.xml', false],
+  ])('%s is nearest to the feed %s', (search, path, isExact) => {
+    const nameOf = (parameter: string, value: string): string => `${parameter} ${value}`;
+    expect(feedOf(readTimelineQuery(search), nameOf)).toMatchObject({ path, isExact });
+  });
+
+  it('names the feed by what a reader chose', () => {
+    expect(feedOf(readTimelineQuery('?municipality=992011'), () => 'みなと見本市').holds).toBe(
+      'みなと見本市の変更と、掲載した評価書',
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { validateXML } from 'xmllint-wasm';
+import { arrivalsOf } from '../../src/compare/editions/arrivals.ts';
 import type { BasedChange } from '../../src/compare/editions/with-basis.ts';
 import type { IndexRow } from '../../src/workspace/stored.ts';
 import { addressOf, feedPath, tagOf } from '../../src/export/feeds/addresses.ts';
@@ -60,9 +61,15 @@ function change(n: number, iso: string | null, more: Partial<BasedChange> = {}):
 
 const options = { site: 'https://example.jp', base: '/portal/', name: '見本ポータル' };
 
+/** The entries of an assessment of which the portal has one edition. */
+function entriesOf(of: IndexRow, changes: BasedChange[]) {
+  const arrivals = arrivalsOf([{ frontmatter: of.frontmatter, provenance: null, changes }]);
+  return assessmentEntries(of, changes, arrivals, options);
+}
+
 function collect(...assessments: [IndexRow, BasedChange[]][]): Map<string, Feed<FeedEntry>> {
   const collector = new FeedCollector<FeedEntry>(options);
-  const feeds = assessments.flatMap(([of, changes]) => collector.add(of, assessmentEntries(of, changes, options)));
+  const feeds = assessments.flatMap(([of, changes]) => collector.add(of, entriesOf(of, changes)));
   return new Map([...feeds, ...collector.end()].map(({ path, feed }) => [path, feed]));
 }
 
@@ -74,13 +81,13 @@ const clean = (text: string): string =>
 const words = (name: string, value: string) => x(name, { type: 'text' }, clean(value));
 const link = (rel: string, type: string, href: string) => x('link', { rel, type, href });
 
-function entryToTree({ id, title, day, author, url, categories, content }: FeedEntry) {
-  const [instant, XHTML] = [`${day}T00:00:00+09:00`, 'http://www.w3.org/1999/xhtml'];
+function entryToTree({ id, title, day, first, author, url, categories, content }: FeedEntry) {
+  const [instant, XHTML] = [(iso: string) => `${iso}T00:00:00+09:00`, 'http://www.w3.org/1999/xhtml'];
   return x('entry', [
     x('id', id),
     words('title', title),
-    x('updated', instant),
-    x('published', instant),
+    x('updated', instant(day)),
+    x('published', instant(first)),
     x('author', [x('name', clean(author))]),
     link('alternate', 'text/html', url),
     ...categories.map(({ term, scheme, label }) => x('category', { term, scheme, label: clean(label) })),
@@ -180,6 +187,42 @@ describe('FeedCollector', () => {
   it('leaves out rows for which no day is known at all', () => {
     const alone = collect([row('992011-9', '992011', { published: null }), [change(1, null)]]);
     expect(alone.get('/feeds/assessment-992011-9.xml')?.entries).toEqual([]);
+  });
+
+  it('puts an assessment that came last first, however old its rows are, and of those the newest', () => {
+    const source = { file: 'x', url: null, retrieved: '2026-11-20', sha256: null, licence: null, kind: 'pdf' };
+    const many = Array.from({ length: 150 }, (_, at) => change(at + 1, `20${String(16 + (at % 9))}-01-01`));
+    const before = { source: { ...source, retrieved: '2025-04-01' } } as Partial<IndexRow['frontmatter']>;
+    const last = { source, published: '2015-03-31' } as Partial<IndexRow['frontmatter']>;
+    const feeds = collect(
+      [row('992011-1', '992011', before), many],
+      [row('992020-1', '992020', last), [change(1, '2014-04-01'), change(2, '2015-01')]],
+    );
+    const entries = feeds.get('/feeds/all.xml')?.entries ?? [];
+    expect(entries.slice(0, 4).map(({ day, own, id }) => `${day} ${own} ${id.split('/assessments/')[1]}`)).toEqual([
+      '2026-11-20 2015-03-31 992020-1',
+      '2026-11-20 2015-01-01 992020-1/changes/2',
+      '2026-11-20 2014-04-01 992020-1/changes/1',
+      '2025-04-01 2025-03-31 992011-1',
+    ]);
+    expect(entries[1]?.title).toBe('992020市「992020-1の評価書」Ⅰ1 項目2（2015年1月の変更）');
+    expect(entries[1]?.content).toEqual(
+      expect.arrayContaining([
+        { heading: '変更日', lines: ['2015-01'] },
+        { heading: 'このサイトに掲載した日', lines: ['2026年11月20日'] },
+      ]),
+    );
+    expect(feeds.get('/feeds/all.xml')?.subtitle).toContain('変更152件のうち100件、評価書2件です。');
+    expect(feeds.get('/feeds/kind-law.xml')?.subtitle).toMatch(/変更152件のうち100件です。$/u);
+  });
+
+  it('says where nobody recorded when an entry came', () => {
+    const feed = collect([row('992011-1', '992011'), [change(1, '2020-04-01')]]).get('/feeds/all.xml');
+    for (const { content } of feed?.entries ?? []) {
+      const lines = content.find(({ heading }) => heading === 'このサイトに掲載した日')?.lines;
+      expect(lines).toEqual(['記録がないため、変更日か公表日で並べています。']);
+    }
+    expect(feed?.entries).toHaveLength(2);
   });
 
   it('keeps only the newest entries of a long history', () => {
@@ -292,7 +335,7 @@ describe('addresses', () => {
 
 it('a change without a row of 変更箇所 says so, has no timing, and is named by its edition for good', () => {
   const own = change(-3, '2024-04-01', { basis: 'undeclared', timing: '', date: '', name: '2024-04-01/I-1-2' });
-  const { changes, document } = assessmentEntries(row('992011-1', '992011'), [own], options);
+  const { changes, document } = entriesOf(row('992011-1', '992011'), [own]);
   const [entry] = changes.map((one) => one.entry);
   expect(entry).toMatchObject({
     id: 'tag:example.jp,2026:/portal/assessments/992011-1/editions/2024-04-01/I-1-2',

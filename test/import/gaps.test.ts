@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../../src/assessment/types.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import { nodeByField, parseKey } from '../../src/forms/keys.ts';
+import type { Language } from '../../src/text/bilingual.ts';
 import { findGaps } from '../../src/import/gaps.ts';
 
 const form = loadForm('juten');
@@ -9,9 +10,9 @@ const entry = (key: string): Entry => {
   const place = parseKey(form, key) ?? expect.unreachable(key);
   return { key, field: place.node.field, label: place.node.label, value: null };
 };
-const names = (keys: string[]): string[] =>
+const names = (keys: string[], language: Language = 'ja'): string[] =>
   findGaps({ entries: keys.map(entry), changes: [], lines: {} }, form).map(
-    ({ message }) => /「(.*)」/u.exec(message.ja)?.[1] ?? message.ja,
+    ({ message }) => /「(.*)」/u.exec(message[language])?.[1] ?? message[language],
   );
 
 /** All parts of the sections but those named. */
@@ -37,6 +38,7 @@ test('names parts and blocks that are skipped, with the file they belong to', ()
   expect(found).toContain('システム2');
   expect(found).toContain('システム3');
   expect(found).toContain('特定個人情報ファイルの概要（2つ目のファイル） 6. 特定個人情報の保管・消去');
+  expect(names(keys, 'en')).toContain('特定個人情報ファイルの概要 (file 2) 6. 特定個人情報の保管・消去');
   expect(found.filter((name) => name.startsWith('システム'))).toHaveLength(2);
 });
 

@@ -76,7 +76,7 @@ office: kyoiku
     ['status: gone', 'status は draft（意見募集中の案）、published（公表）、ended（事務の終了）のどれかです。'],
     ['comments: { from: 2025-03-31, until: 2025-03-30 }', '意見募集の until は from より前にできません。'],
     ['comments: 2025-03-31', 'comments には意見募集の期間を from と until の組で書きます。'],
-    ['municipality: "12345678"', 'それがない団体では13桁の法人番号です'],
+    ['municipality: "12345678"', 'ない団体は13桁の法人番号'],
   ])('refuses %s with what is right', (yaml, words) => {
     const { value, file } = readMeta(yaml, 'a');
     expect(value).toBeNull();
@@ -104,7 +104,7 @@ url: javascript:alert(1)
         "a.meta.yaml:3:7: form：「様式9」がどの様式か分かりません。基礎項目評価書、重点項目評価書、全項目評価書のどれかを書いてください。",
         "a.meta.yaml:5:12: published：日付は 2025-03-31 のように書いてください。",
         "a.meta.yaml:4:11: complete：complete は true か false です。",
-        "a.meta.yaml:6:6: url：url は http:// か https:// で始まる番地です。",
+        "a.meta.yaml:6:6: url：url は http:// か https:// で始まるアドレスです。",
       ]
     `);
   });

@@ -63,7 +63,7 @@ describe('where unplaced words stand', () => {
 
 test('a place in words', () => {
   expect(placeName(PAGES, 3)).toEqual({ ja: '2ページ', en: 'page 2' });
-  expect(placeName(CELLS, 2)).toEqual({ ja: 'シート「甲」AB1:AC2', en: 'sheet 甲 AB1:AC2' });
+  expect(placeName(CELLS, 2)).toEqual({ ja: 'シート「甲」AB1:AC2', en: 'sheet 「甲」 AB1:AC2' });
   expect(placeName(ROWS, 2)).toEqual({ ja: '表1の5行目', en: 'table 1, row 5' });
   expect(placeName(null, 12)).toEqual({ ja: '12行目', en: 'line 12' });
 });

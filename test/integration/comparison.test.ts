@@ -85,7 +85,7 @@ afterEach(() => {
 });
 
 test('what all say of an item stands in the order of the list, with what the list says of each', () => {
-  const { values, groups } = corpus.comparison().field('I-1-2');
+  const { values, texts, groups } = corpus.comparison().field('I-1-2');
   expect(values.map(({ assessment }) => assessment)).toEqual(Object.keys(SAID));
   expect(values[1]).toMatchObject({
     ...{ assessment: '992011-10', municipality: '992011', form: 'juten', procedure: 'jido-teate' },
@@ -94,11 +94,24 @@ test('what all say of an item stands in the order of the list, with what the lis
   expect(groups).toEqual([
     {
       municipalities: 3,
+      ...{ same: 2, near: 1, linked: 0, undated: 0 },
+      oldest: { member: 0, date: '2018-03-26', change: 1, others: 2 },
       wordings: [
-        expect.objectContaining({ municipalities: 2, members: [0, 3] }),
-        expect.objectContaining({ municipalities: 1, members: [2] }),
+        { municipalities: 2, likeness: 1, members: [0, 3], status: 'same', near: null },
+        {
+          ...{ municipalities: 1, members: [2], status: 'near' },
+          likeness: expect.any(Number),
+          near: { member: 0, likeness: expect.any(Number) },
+        },
       ],
     },
+  ]);
+  const since = { date: '2018-03-26', change: 1 };
+  expect(texts).toEqual([
+    { status: 'same', since, page: null },
+    null,
+    { status: 'near', since, page: null },
+    { status: 'same', since, page: null },
   ]);
   const summary = corpus
     .comparison()
@@ -117,13 +130,45 @@ test('items and answers stand in the order of the forms', () => {
   expect(Math.min(listed.length, answered.length)).toBeGreaterThan(10);
 });
 
+test('how much is shared is counted item by item, in each procedure and in all', () => {
+  const { copies, textFamilies, procedureCopies } = corpus.comparison();
+  const counts = { same: 2, near: 1, only: 0, alone: 0 };
+  expect(copies().fields.find(({ field }) => field === 'I-1-2')).toEqual({ field: 'I-1-2', counts, families: 1 });
+  expect(copies().procedures).toEqual([{ id: 'jido-teate', counts, families: 1, municipalities: 3 }]);
+  const family = {
+    ...{ field: 'I-1-2', group: 0, municipalities: 3, same: 2, near: 1, linked: 0, undated: 0 },
+    opening: `${COMMON.slice(0, 60)}…`,
+    procedures: [['jido-teate', 3]],
+    oldest: { assessment: '992011-2', key: 'I-1-2', date: '2018-03-26', change: 1, others: 2 },
+  };
+  expect(textFamilies()).toEqual([family]);
+  const own = procedureCopies('jido-teate');
+  expect(own?.families).toEqual([family]);
+  expect(own?.matrix).toEqual({
+    bodies: 3,
+    municipalities: ['992011', '992020', '993018'],
+    cells: [
+      { one: '992011', other: '992020', items: 1, same: 0, near: 1, assessments: ['992011-2', '992020-1'] },
+      { one: '992011', other: '993018', items: 1, same: 1, near: 0, assessments: ['992011-2', '993018-1'] },
+      { one: '992020', other: '993018', items: 1, same: 0, near: 1, assessments: ['992020-1', '993018-1'] },
+    ],
+  });
+  expect(procedureCopies('kokuho')).toBeNull();
+});
+
 test('an assessment knows how common its texts are', () => {
   const { common } = corpus.comparison();
-  expect(common('992011-2')['I-1-2']).toEqual({ field: 'I-1-2', group: 0, same: 2, all: 3, own: [] });
+  expect(common('992011-2')['I-1-2']).toEqual({
+    ...{ field: 'I-1-2', group: 0, same: 2, all: 3, own: [] },
+    ...{ status: 'same', page: null },
+    proof: { assessment: '993018-1', key: 'I-1-2', page: null, likeness: 1 },
+  });
   expect(common('992020-1')['I-1-2']).toMatchObject({
     same: 1,
     all: 3,
     own: [[expect.any(Number), expect.any(Number)]],
+    status: 'near',
+    proof: { assessment: '992011-2', key: 'I-1-2', page: null, likeness: expect.any(Number) },
   });
   expect(common('992011-10')['I-1-2']).toBeUndefined();
 });

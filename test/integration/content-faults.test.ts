@@ -1,18 +1,23 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { report } from '../../src/assessment/faults.ts';
+import { sameInBoth, type Language } from '../../src/text/bilingual.ts';
 import { toErrorPayload } from '../../src/integration/content-faults.ts';
 
 /** A file with errors at some lines and a warning at the first one. */
 function faulty(path: string, lines: readonly number[]): VFile {
   const file = new VFile({ path });
-  report(file, 'empty-items', { place: { line: 1, column: 1 }, item: null, reason: '空の項目があります。' });
+  report(file, 'empty-items', {
+    place: { line: 1, column: 1 },
+    item: null,
+    reason: sameInBoth('空の項目があります。'),
+  });
   for (const line of lines)
     report(file, 'unknown-mark', {
       place: { line, column: 3 },
       item: 'I-1-3 ③対象人数',
-      reason: `${line}行目の印が読めません。`,
-      remedy: '[x] か [ ] にしてください。',
+      reason: { ja: `${line}行目の印が読めません。`, en: `The mark of line ${line} cannot be read.` },
+      remedy: { ja: '[x] か [ ] にしてください。', en: 'Write [x] or [ ].' },
     });
   return file;
 }
@@ -20,7 +25,7 @@ function faulty(path: string, lines: readonly number[]): VFile {
 const ROOT = '/project';
 
 test('an overlay names the place of the first error, and of each what is wrong and what to do', () => {
-  const { err } = toErrorPayload([faulty('/project/content/assessments/992011/12.md', [7, 5])], ROOT);
+  const { err } = toErrorPayload([faulty('/project/content/assessments/992011/12.md', [7, 5])], ROOT, 'ja');
   expect(err).toMatchObject({
     plugin: 'hyokasho',
     id: '/project/content/assessments/992011/12.md',
@@ -32,12 +37,21 @@ test('an overlay names the place of the first error, and of each what is wrong a
   ]);
 });
 
-test.each([
-  [20, 20, null],
-  [21, 21, 'ほかに1件の誤りがあります。'],
-])('of %i errors, %i lines tell', (errors, lines, last) => {
+test('an overlay in English', () => {
+  const { err } = toErrorPayload([faulty('/project/a.md', [5])], ROOT, 'en');
+  expect(err.message).toBe(
+    'a.md:5:3  error  I-1-3 ③対象人数  The mark of line 5 cannot be read. Write [x] or [ ].  [unknown-mark]',
+  );
+});
+
+test.each<[errors: number, lines: number, language: Language, last: string | null]>([
+  [20, 20, 'ja', null],
+  [21, 21, 'ja', 'ほかに1件の誤りがあります。'],
+  [21, 21, 'en', '1 more error.'],
+  [22, 21, 'en', '2 more errors.'],
+])('of %i errors, %i lines are shown in %s', (errors, lines, language, last) => {
   const numbers = Array.from({ length: errors }, (_, n) => n + 1);
-  const message = toErrorPayload([faulty('/project/a.md', numbers)], ROOT).err.message.split('\n');
+  const message = toErrorPayload([faulty('/project/a.md', numbers)], ROOT, language).err.message.split('\n');
   expect(message).toHaveLength(lines);
   if (last === null) expect(message.at(-1)).toContain('a.md:20:3');
   else expect(message.at(-1)).toBe(last);
@@ -45,6 +59,6 @@ test.each([
 
 test('a fault without a place is one of the beginning of its file, which may lie beside the project', () => {
   const file = new VFile({ path: '/elsewhere/a.md' });
-  report(file, 'unreadable-file', { place: null, item: null, reason: '読めません。' });
-  expect(toErrorPayload([file], ROOT).err.loc).toEqual({ file: '../elsewhere/a.md', line: 1, column: 1 });
+  report(file, 'unreadable-file', { place: null, item: null, reason: sameInBoth('読めません。') });
+  expect(toErrorPayload([file], ROOT, 'ja').err.loc).toEqual({ file: '../elsewhere/a.md', line: 1, column: 1 });
 });

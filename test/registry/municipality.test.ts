@@ -75,8 +75,8 @@ describe('municipality codes', () => {
   ])('finds %s', (code, expected) => expect(findMunicipality(code, extra)).toMatchObject(expected));
 
   it('says in a sentence why a special code is special', () => {
-    expect(findMunicipality('016951')?.note).toContain('役場がなく');
-    expect(findMunicipality('221317')?.note).toContain('221309');
+    expect(findMunicipality('016951')?.note?.ja).toContain('役場がなく');
+    expect(findMunicipality('221317')?.note?.ja).toContain('221309');
     expect(findMunicipality('431001')?.note).toBeNull();
   });
 

@@ -50,7 +50,6 @@ describe('proposeProcedure', () => {
   it('leaves a title that names several undecided, with all of them', () => {
     const proposal = proposeProcedure('国民健康保険及び後期高齢者医療に関する事務', known);
     expect(proposal).toMatchObject({ id: null, candidates: ['kokumin-kenko-hoken', 'koki-koreisha-iryo'] });
-    expect(proposal.why).toContain('複数の事務');
   });
 
   it('proposes nothing for a title that names none', () => {

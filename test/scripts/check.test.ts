@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hasJapaneseSentence } from '../support/english.ts';
 import { ROOT, run } from '../support/run.ts';
 
 const fixtures = join(ROOT, 'test/fixtures/check');
@@ -51,6 +52,29 @@ test('errors of every file are told in one go, and end with status 1', async () 
   expect(codesOf(stdout)).toEqual(expect.arrayContaining(['two-choices', 'bad-front-matter', 'bad-municipality-code']));
 });
 
+test('with --lang en, faults of assessments, of lists and of files are in English, also from the cache', async () => {
+  const content = join(folder, 'english');
+  await cp(faulty(), content, { recursive: true });
+  await cp(join(fixtures, 'headings.md'), join(content, 'assessments/992011/headings.md'));
+  await writeFile(join(content, 'assessments/notes.txt'), '');
+  await writeFile(join(content, 'contractors.yaml'), '- { id: A, name: 見本 }\n');
+  await writeFile(join(content, 'site.config.yaml'), 'colours: { light: "#ffdd00", dark: null }\n');
+  const first = await run('check', ['--content', content, '--lang', 'en']);
+  const second = await run('check', ['--content', content, '--lang', 'en']);
+  expect(codesOf(first.stdout)).toEqual(
+    expect.arrayContaining(['unknown-heading', 'misplaced-file', 'yaml-value', 'two-choices', 'count-mismatch']),
+  );
+  // The label of the item at hand is Japanese: `I-1-3 ③対象人数`.
+  const lines = first.stdout.trimEnd().split('\n').slice(0, -1);
+  const messages = lines.map((line) => line.split('  ').slice(2, -1).at(-1) ?? '');
+  expect(messages.filter((words) => words === '' || hasJapaneseSentence(words))).toEqual([]);
+  expect(first.stderr).toBe('');
+  expect(second.stdout).toBe(first.stdout);
+  const json = await run('check', ['--content', content, '--lang', 'en', '--json']);
+  const { messages: faults } = JSON.parse(json.stdout) as { messages: { message: string }[] };
+  expect(faults.map(({ message }) => message).sort()).toEqual(messages.sort());
+});
+
 test('a second check, from the cache, says the same', async () => {
   const first = await run('check', ['--content', faulty()]);
   const second = await run('check', ['--content', faulty()]);
@@ -81,7 +105,7 @@ test('--json writes one object with every fault', async () => {
     severity: 'error',
     code: 'two-choices',
     item: 'I-1-3 ③対象人数',
-    message: expect.stringContaining('両方に x が付いています') as string,
+    message: expect.stringContaining('have an x. Give [x] to the chosen one only') as string,
   });
 });
 

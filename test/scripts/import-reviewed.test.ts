@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 const importAs = (markdown: string, force = false): ReturnType<typeof place> =>
-  place(paths, markdown, recordOf(markdown), { force }, () => undefined);
+  place(paths, markdown, recordOf(markdown), { force, today: '2026-11-29' }, () => undefined);
 const record = (): Provenance => JSON.parse(readFileSync(paths.sidecar, 'utf8')) as Provenance;
 const addReview = (added: ReviewRecord): void =>
   writeFileSync(paths.sidecar, JSON.stringify({ ...record(), review: added }));

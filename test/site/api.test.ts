@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, inject, test } from 'vitest';
 import type { AssessmentJson, AssessmentRowJson, ChangeJson } from '../../src/export/schema.ts';
+import type { VersionsJson } from '../../src/export/versions-schema.ts';
 import { attribute, elementsOf } from '../support/dom.ts';
 import { listFiles } from '../support/pages.ts';
 
@@ -36,6 +37,12 @@ describe.each(Object.entries(sites))('%s', (name, site) => {
     }
     for (const file of readdirSync(join(site?.dir ?? '', 'api/v1/lists'))) check('list.json', `lists/${file}`);
     expect(faults).toEqual([]);
+  });
+
+  test.skipIf(site === null)('each assessment has the days of its past, also where nothing ever changed', () => {
+    const ids = rows().map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(2);
+    expect(ids.map((id) => (read(`versions/${id}.json`) as VersionsJson).id)).toEqual(ids);
   });
 
   test.skipIf(site === null)('the list and the files name the same assessments, and each has its page', () => {

@@ -21,6 +21,8 @@ const PAGES: Record<string, string> = {
   'search/': 'search',
   'glossary/': 'glossary',
   'about/': 'about',
+  'about/feeds/': 'feeds',
+  'about/press/': 'press',
   '404.html': 'not-found',
 };
 

@@ -112,7 +112,7 @@ test('a saved YAML file shows', async () => {
   );
 });
 
-test('an error of the content is told with its file, line and remedy, and goes when it is put right', async () => {
+test('an error of the content is told with its file, line and remedy, in the language of the command, and goes when it is put right', async () => {
   const file = join(content, 'assessments/992011/12.md');
   const heard = server.told.length;
   const back = save(file, /^form: .*$/mu, 'form: nothing');
@@ -123,7 +123,7 @@ test('an error of the content is told with its file, line and remedy, and goes w
   );
   expect(error.err?.loc).toMatchObject({ file, line: 2 });
   expect(error.err?.message).toMatch(
-    /assessments\/992011\/12\.md:2:1 {2}誤り {2}form .*juten（重点項目評価書）.*を書いてください。/u,
+    /assessments\/992011\/12\.md:2:1 {2}error {2}form .*Write the name of the form: .*juten \(重点項目評価書\)/u,
   );
   expect((await server.get(PAGE)).status).toBe(200);
   const after = server.told.length;
@@ -141,11 +141,11 @@ test('where the content has an error from the beginning, every page tells of it 
   for (const path of ['municipalities.yaml', 'assessments/992011'])
     cpSync(join(ROOT, 'content', path), join(broken, path), { recursive: true });
   const back = save(join(broken, 'assessments/992011/12.md'), /^form: .*$/mu, 'form: nothing');
-  const other = await startDev(['--content', broken]);
+  const other = await startDev(['--content', broken, '--lang', 'ja']);
   try {
     const { status, text } = await other.get(PAGE);
     expect(status).toBe(500);
-    expect(text).toContain('12.md:2:1');
+    expect(text).toContain('12.md:2:1  誤り  form');
     back();
     await until(async () => ((await other.get(PAGE)).status === 200 ? true : null), PATIENCE, 'The page');
   } finally {

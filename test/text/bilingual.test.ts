@@ -5,9 +5,12 @@ import {
   formatCount,
   isBilingual,
   joinSentences,
+  NO_WORDS,
   pickWords,
+  quoteNames,
   sameInBoth,
 } from '../../src/text/bilingual.ts';
+import { hasJapaneseSentence } from '../support/english.ts';
 
 test('a count has separators, and its noun is singular for one alone', () => {
   expect([0, 1, 2, 1000].map((count) => countNoun(count, 'warning'))).toEqual([
@@ -25,6 +28,26 @@ test('sentences are joined with a blank in English alone', () => {
   const a = { ja: '空です。', en: 'It is empty.' };
   const b = { ja: '確認してください。', en: 'Check it.' };
   expect(joinSentences(a, b)).toEqual({ ja: '空です。確認してください。', en: 'It is empty. Check it.' });
+  expect(joinSentences(a, NO_WORDS, b)).toEqual(joinSentences(a, b));
+  expect(joinSentences(a, NO_WORDS)).toEqual(a);
+});
+
+test('quoted names are parted by commas in English alone', () => {
+  expect(quoteNames(['甲', '乙'])).toEqual({ ja: '「甲」「乙」', en: '「甲」, 「乙」' });
+  expect(quoteNames([])).toEqual(NO_WORDS);
+});
+
+// The rule that tests of English messages use.
+test.each([
+  ['The 評価書名 of the cover is 「あ」.', false],
+  ['「あ「い」う」 is not an option.', false],
+  ['「あ「い」う」 は', true],
+  ['Run `確かめる`.', false],
+  ['There are 2 特定個人情報ファイル.', false],
+  ['There are 2 ファイル.', true],
+  ['番号、名前', true],
+])('whether %j has Japanese words of its own: %s', (text, expected) => {
+  expect(hasJapaneseSentence(text)).toBe(expected);
 });
 
 test.each([

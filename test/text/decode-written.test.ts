@@ -27,8 +27,10 @@ test.each([
   expect(text).toBe('');
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatchObject({ line: 1, code: 'not-utf8' });
-  expect(faults[0]?.reason).toContain(name);
-  expect(faults[0]?.reason).toContain('UTF-8 を選んで保存し直してください');
+  expect(faults[0]?.reason.ja).toContain(name);
+  expect(faults[0]?.reason.ja).toContain('UTF-8 を選んで保存し直してください');
+  expect(faults[0]?.reason.en).toContain(name);
+  expect(faults[0]?.reason.en).toContain('save it under the encoding UTF-8');
 });
 
 test('the first line that is no UTF-8 is named', () => {
@@ -49,7 +51,12 @@ test.each([
 ])('in %j the control character is found', (text, line, column, name) => {
   const { faults } = decodeWritten(utf8(text));
   expect(faults).toEqual([
-    { line, column, code: 'control-character', reason: expect.stringContaining(name) as string },
+    {
+      line,
+      column,
+      code: 'control-character',
+      reason: { ja: expect.stringContaining(name) as string, en: expect.stringContaining(name) as string },
+    },
   ]);
 });
 

@@ -1,62 +1,8 @@
-import type { FormNode, NodeLocation } from '../../forms/types.ts';
-import type { ChoiceValue, MarksValue } from '../types.ts';
-import { blocksBeside, faultAt, type Checked } from './checked.ts';
+import { findCountFaults } from './count-faults.ts';
+import { faultAt, type Checked } from './checked.ts';
 
 /** Whether what an item counts (委託する（6）件, 提供を行っている（4）件) agrees with the blocks that stand beside it. */
 export function checkCounts(checked: Checked): void {
-  for (const { entry, place } of checked.entries) {
-    if (entry.value?.type === 'choice') checkChoice(checked, place, entry.value);
-    if (entry.value?.type === 'marks') checkMarks(checked, place, entry.value);
-  }
+  for (const { code, place, reason, remedy } of findCountFaults(checked.assessment, checked.form))
+    faultAt(checked, code, place, reason, remedy);
 }
-
-function checkChoice(checked: Checked, place: NodeLocation, value: ChoiceValue): void {
-  const [blocks, ...others] = place.node.takesCount ? blocksOf(place.node) : [];
-  if (blocks === undefined || others.length > 0) return;
-  const numbers = blocksBeside(checked, place, blocks);
-  // The form prints the option that calls for blocks (委託する) first.
-  const [yes] = place.node.options;
-  if (value.value !== null && value.value !== yes && place.node.options.includes(value.value)) {
-    if (numbers.length > 0) offButThere(checked, place, `「${value.value}」が選ばれている`, blocks, numbers);
-  } else if (value.count !== null && value.count !== numbers.length) {
-    differs(checked, place, `${value.value ?? place.node.label}（${value.count}）件`, blocks, numbers);
-  }
-}
-
-function checkMarks(checked: Checked, place: NodeLocation, value: MarksValue): void {
-  for (const option of place.node.marks.filter(({ takesCount }) => takesCount)) {
-    const mark = value.marks.find(({ label }) => label === option.label);
-    // 提供を行っている counts the blocks 提供先, 移転を行っている the blocks 移転先: both begin with the same two letters.
-    const blocks = blocksOf(place.node).find(({ label }) => label.slice(0, 2) === option.label.slice(0, 2));
-    if (mark === undefined || blocks === undefined) continue;
-    const numbers = blocksBeside(checked, place, blocks);
-    if (mark.state === 'off' && numbers.length > 0)
-      offButThere(checked, place, `「${mark.label}」に○がない`, blocks, numbers);
-    else if (mark.state === 'off' && (mark.count ?? 0) > 0) {
-      const reason = `「${mark.label}」に○がありませんが、（${mark.count}）件とあります。`;
-      faultAt(checked, 'counted-but-off', place, reason, `${AS_IT_IS}違うなら○か件数を直してください。`);
-    } else if (mark.count !== null && mark.count !== numbers.length) {
-      differs(checked, place, `${mark.label}（${mark.count}）件`, blocks, numbers);
-    }
-  }
-}
-
-function blocksOf(node: FormNode): FormNode[] {
-  return (node.parent?.children ?? []).filter(({ repeat }) => repeat === 'block');
-}
-
-const AS_IT_IS = '原文のとおりならこのままでかまいません。';
-
-function differs(checked: Checked, place: NodeLocation, words: string, blocks: FormNode, numbers: number[]): void {
-  const found = numbers.length === 0 ? 'ありません' : `${numbers.length}件です（${listBlocks(blocks, numbers)}）`;
-  const reason = `「${words}」とありますが、${blocks.label}は${found}。`;
-  const remedy = `${AS_IT_IS}違うなら件数を直すか、欠けている${blocks.label}を書き足してください。`;
-  faultAt(checked, 'count-mismatch', place, reason, remedy);
-}
-
-function offButThere(checked: Checked, place: NodeLocation, words: string, blocks: FormNode, numbers: number[]): void {
-  const reason = `${words}のに、${blocks.label}が${numbers.length}件あります（${listBlocks(blocks, numbers)}）。`;
-  faultAt(checked, 'counted-but-off', place, reason, `${AS_IT_IS}違うならどちらかを直してください。`);
-}
-
-const listBlocks = (blocks: FormNode, numbers: readonly number[]): string => `${blocks.label}${numbers.join('、')}`;

@@ -1,4 +1,5 @@
 import { parseDate } from '../../text/wareki.ts';
+import { IF_NOT_PRINTED } from '../date.ts';
 import { report } from '../faults.ts';
 import { isBehind, lastDayOf } from '../last-day.ts';
 import type { Checked } from './checked.ts';
@@ -14,8 +15,11 @@ export function checkDays({ assessment, positions, file }: Checked, thisYear: nu
     report(file, 'date-in-future', {
       place: line === undefined ? null : { line, column: 1 },
       item: key,
-      reason: `「${date}」はまだ来ていない日なので、日付としては扱いません。`,
-      remedy: '原文と違うなら直してください。',
+      reason: {
+        ja: `「${date}」はまだ来ていない日なので、日付としては扱いません。`,
+        en: `「${date}」 is a day that has not come, and is not used as a date.`,
+      },
+      remedy: IF_NOT_PRINTED,
     });
   }
 }

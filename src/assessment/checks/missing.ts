@@ -1,9 +1,10 @@
 import { keyOf } from '../../forms/keys.ts';
 import type { FormNode, NodeLocation } from '../../forms/types.ts';
+import { countNoun, joinSentences, NO_WORDS, quoteNames, type Bilingual } from '../../text/bilingual.ts';
 import { isPrintedIn, toVersionId } from '../../forms/versions.ts';
 import { countEmpty, isDraft, isMostlyEmpty } from '../empty-items.ts';
 import { report } from '../faults.ts';
-import { nodeName, quoteNames } from '../node-name.ts';
+import { nodeName } from '../node-name.ts';
 import { blocksBeside, faultAt, type Checked } from './checked.ts';
 
 /**
@@ -26,13 +27,26 @@ export function checkMissing(checked: Checked): void {
 function checkEmpty({ assessment, file }: Checked): void {
   const counts = countEmpty(assessment.entries);
   if (!isMostlyEmpty(counts)) return;
-  const shown = isDraft(assessment.frontmatter, counts) ? '書きかけの評価書として示します。' : '';
-  const reason = `${counts.items}項目のうち${counts.empty}項目が空です。${shown}`;
-  const remedy = '残りを書き足すか、読み取れていないなら原本からもう一度取り込んでください。';
+  const empty = {
+    ja: `${counts.items}項目のうち${counts.empty}項目が空です。`,
+    en: `Of ${countNoun(counts.items, 'item')}, ${counts.empty} are empty.`,
+  };
+  const draft = isDraft(assessment.frontmatter, counts)
+    ? { ja: '書きかけの評価書として示します。', en: 'The assessment is shown as unfinished.' }
+    : NO_WORDS;
+  const remedy = {
+    ja: '残りを書き足すか、読み取れていないなら原本からもう一度取り込んでください。',
+    en: 'Write the rest, or import the original again if it was not read.',
+  };
+  const reason = joinSentences(empty, draft);
   report(file, 'empty-items', { place: { line: 1, column: 1 }, item: null, reason, remedy });
 }
 
-const COMPLETE = '原文にもないなら、前書きに complete: false と書いてください。';
+const COMPLETE: Bilingual = {
+  ja: '原文にもないなら、前書きに complete: false と書いてください。',
+  en: 'If the original has none either, write complete: false into the front matter.',
+};
+const ADD_IT: Bilingual = { ja: '書き足してください。', en: 'Add what is missing.' };
 
 function checkSections(checked: Checked): void {
   const { form, present, file } = checked;
@@ -41,13 +55,22 @@ function checkSections(checked: Checked): void {
   const missing = form.sections.filter((section) => !fields.has(section) && isPrintedIn(section, version) === true);
   if (missing.length === 0) return;
   const names = quoteNames(missing.map((section) => nodeName(section)));
-  const reason = `${form.name}の${names}がありません${unsureOf(missing.filter(({ since }) => since !== null))}。`;
-  const remedy = `書き足してください。${COMPLETE}`;
+  const unsure = unsureOf(missing.filter(({ since }) => since !== null));
+  const reason = {
+    ja: `${form.name}の${names.ja}がありません${unsure.ja}。`,
+    en: `Missing of the ${form.name}: ${names.en}${unsure.en}.`,
+  };
+  const remedy = joinSentences(ADD_IT, COMPLETE);
   report(file, 'missing-section', { place: { line: 1, column: 1 }, item: null, reason, remedy });
 }
 
-const unsureOf = (missing: readonly FormNode[]): string =>
-  missing.some(({ source }) => source === 'recall') ? '（様式の原文と未照合の項目を含みます）' : '';
+const unsureOf = (missing: readonly FormNode[]): Bilingual =>
+  missing.some(({ source }) => source === 'recall')
+    ? {
+        ja: '（様式の原文と未照合の項目を含みます）',
+        en: ' (some of them not yet checked against the original of the form)',
+      }
+    : NO_WORDS;
 
 function checkItems(checked: Checked, place: NodeLocation): void {
   const version = toVersionId(checked.assessment.frontmatter.formVersion);
@@ -57,8 +80,14 @@ function checkItems(checked: Checked, place: NodeLocation): void {
   });
   if (missing.length === 0) return;
   const names = quoteNames(missing.map((child) => nodeName(child, null, version)));
-  const reason = `「${nodeName(place.node, place.block, version)}」の下に${names}がありません${unsureOf(missing)}。`;
-  faultAt(checked, 'missing-item', place, reason, `値が空でも見出しは書いてください。${COMPLETE}`);
+  const above = nodeName(place.node, place.block, version);
+  const unsure = unsureOf(missing);
+  const reason = {
+    ja: `「${above}」の下に${names.ja}がありません${unsure.ja}。`,
+    en: `Missing below 「${above}」: ${names.en}${unsure.en}.`,
+  };
+  const remedy = { ja: '値が空でも見出しは書いてください。', en: 'Write the heading even if its value is empty.' };
+  faultAt(checked, 'missing-item', place, reason, joinSentences(remedy, COMPLETE));
 }
 
 /** システム1 and システム4 without 2 and 3: pages of the original are missing. */
@@ -68,8 +97,20 @@ function checkBlocks(checked: Checked, parent: NodeLocation): void {
     const last = Math.max(0, ...numbers);
     const missing = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !numbers.has(number));
     if (missing.length === 0) continue;
-    const reason = `${node.label}${last}がありますが、${node.label}${missing.join('、')}がありません。`;
-    faultAt(checked, 'missing-block', parent, reason, `原文のページが抜けていないか確かめてください。${COMPLETE}`);
+    const there = `${node.label}${last}`;
+    const gone: Bilingual = {
+      ja: `${node.label}${missing.join('、')}`,
+      en: quoteNames(missing.map((number) => `${node.label}${number}`)).en,
+    };
+    const reason = {
+      ja: `${there}がありますが、${gone.ja}がありません。`,
+      en: `There is 「${there}」, but not ${gone.en}.`,
+    };
+    const remedy = {
+      ja: '原文のページが抜けていないか確かめてください。',
+      en: 'Check that no page of the original is missing.',
+    };
+    faultAt(checked, 'missing-block', parent, reason, joinSentences(remedy, COMPLETE));
   }
 }
 
@@ -84,9 +125,13 @@ function checkFiles(checked: Checked): void {
   for (const [node, numbers] of files) {
     const missing = Array.from({ length: most }, (_, index) => index + 1).filter((number) => !numbers.has(number));
     if (missing.length === 0) continue;
-    const reason = `特定個人情報ファイルは${most}つありますが、「${nodeName(node)}」に${missing.join('、')}つ目のファイルの分がありません。`;
+    const [name, gone] = [nodeName(node), { ja: missing.join('、'), en: missing.join(', ') }];
+    const reason = {
+      ja: `特定個人情報ファイルは${most}つありますが、「${name}」に${gone.ja}つ目のファイルの分がありません。`,
+      en: `There are ${most} 特定個人情報ファイル, but 「${name}」 is missing for number ${gone.en}.`,
+    };
     const place = { node, file: Math.max(...numbers), block: null };
-    faultAt(checked, 'file-mismatch', place, reason, `書き足してください。${COMPLETE}`);
+    faultAt(checked, 'file-mismatch', place, reason, joinSentences(ADD_IT, COMPLETE));
   }
 }
 

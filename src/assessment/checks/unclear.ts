@@ -1,5 +1,5 @@
+import { quoteNames } from '../../text/bilingual.ts';
 import { report } from '../faults.ts';
-import { quoteNames } from '../node-name.ts';
 import { UNPLACED } from '../unplaced.ts';
 import { faultAt, type Checked } from './checked.ts';
 
@@ -10,13 +10,26 @@ export function checkUnclear(checked: Checked): void {
     const unclear = entry.value.marks.filter(({ state }) => state === 'unclear');
     if (unclear.length === 0) continue;
     const labels = quoteNames(unclear.map(({ label }) => label));
-    const reason = `${labels}に○があるかどうか、元の文書から読み取れません。`;
-    faultAt(checked, 'unclear-mark', place, reason, '原本で確かめられたら「- [x] 」か「- [ ] 」に直してください。');
+    const reason = {
+      ja: `${labels.ja}に○があるかどうか、元の文書から読み取れません。`,
+      en: `The source does not show whether ${labels.en} has a ○.`,
+    };
+    const remedy = {
+      ja: '原本で確かめられたら「- [x] 」か「- [ ] 」に直してください。',
+      en: 'If the original shows it, write 「- [x] 」 or 「- [ ] 」.',
+    };
+    faultAt(checked, 'unclear-mark', place, reason, remedy);
   }
   const { unplaced } = checked.assessment;
   if (unplaced.length === 0) return;
   const line = checked.positions.get('unplaced') ?? 1;
-  const reason = `どの項目のものか分からない記載が${unplaced.length}か所あり、「${UNPLACED}」に示しています。`;
-  const remedy = '分かったものは項目の見出しの下へ移してください。';
+  const reason = {
+    ja: `どの項目のものか分からない記載が${unplaced.length}か所あり、「${UNPLACED}」に示しています。`,
+    en: `Places with words of no known item, shown under 「${UNPLACED}」: ${unplaced.length}.`,
+  };
+  const remedy = {
+    ja: '分かったものは項目の見出しの下へ移してください。',
+    en: 'Move those whose item is found below its heading.',
+  };
   report(checked.file, 'unplaced-text', { place: { line, column: 1 }, item: null, reason, remedy });
 }

@@ -1,4 +1,6 @@
-import { citationOf, type Citation, type Cited } from '../../export/citation.ts';
+import { citationOf, originalFacts, type Citation, type Cited } from '../../export/citation.ts';
+import { make } from '../make.ts';
+import { quotationOf } from './quotation.ts';
 import { wordsOf } from './words.ts';
 
 /** The reader's day, ISO. */
@@ -32,21 +34,26 @@ function originOf(place: Element): Cited['origin'] {
 /** What the page says of an item or a change, as the element of the tool says of its assessment. */
 function citedAt(place: Element, { dataset }: HTMLElement): Cited {
   const { assessment = '', title = '', authority, municipality = '', published, portal = '' } = dataset;
-  const isChange = place.hasAttribute('data-change');
+  const [isChange, isWhole] = [place.hasAttribute('data-change'), place.hasAttribute('data-cited')];
   const asOf = new URLSearchParams(location.search).get('as-of');
   const url = new URL(location.href);
-  url.hash = place.id;
+  url.hash = isWhole ? '' : place.id;
   // A switch for reading is no part of what is cited.
   url.searchParams.delete('original');
   if (isChange) url.search = '';
   return {
     assessment,
-    place: place.id,
+    place: isWhole ? '' : place.id,
     title,
     authority: authority ?? null,
     municipality,
     published: published ?? null,
-    part: isChange ? `変更箇所 ＞ ${partOf(place)}（変更${place.getAttribute('data-change') ?? ''}）` : partOf(place),
+    part: isWhole
+      ? ''
+      : isChange
+        ? `変更箇所 ＞ ${partOf(place)}（変更${place.getAttribute('data-change') ?? ''}）`
+        : partOf(place),
+    quotation: isWhole ? null : quotationOf(place, getSelection()),
     // The original holds the wording of today.
     origin: !isChange && asOf !== null ? null : originOf(place),
     version: isChange ? (place.querySelector('time')?.getAttribute('datetime') ?? null) : asOf,
@@ -73,8 +80,14 @@ export class CitationDialog {
   }
 
   open(place: Element): void {
-    this.#citation = citationOf(citedAt(place, this.#tool), today());
+    const cited = citedAt(place, this.#tool);
+    this.#citation = citationOf(cited, today());
     this.#write();
+    const facts = originalFacts(cited);
+    const details = this.#dialog.querySelector('details');
+    if (details) details.hidden = facts.length === 0;
+    const list = facts.flatMap(({ label, value }) => [make('dt', '', label), make('dd', '', value)]);
+    details?.querySelector('dl')?.replaceChildren(...list);
     this.#dialog.showModal();
   }
 
@@ -95,7 +108,7 @@ export class CitationDialog {
       status.textContent = 'コピーしました。';
     } catch {
       getSelection()?.selectAllChildren(text);
-      status.textContent = '文字を選びました。キーボードなどでコピーしてください。';
+      status.textContent = 'テキストを選択しました。Ctrl+C などでコピーしてください。';
     }
   }
 }

@@ -4,9 +4,10 @@ import { mergeForms, type MeaningTree } from '../../compare/meanings.ts';
 import { reviveForm, type FormJson } from '../../export/form-json.ts';
 import { UNKNOWN_TEXT } from '../../changes/officers.ts';
 import { itemsToEntries } from '../../export/from-json.ts';
-import type { AssessmentJson, AssessmentRowJson } from '../../export/schema.ts';
+import type { AssessmentJson, AssessmentRowJson, MovedJson } from '../../export/schema.ts';
 import type { VersionsJson } from '../../export/versions-schema.ts';
 import type { Form } from '../../forms/types.ts';
+import { LoadError } from '../../search/engines/load-error.ts';
 import { memoizeRecent } from '../../search/engines/memo.ts';
 import { loadJson } from '../load-json.ts';
 import { isIsoDay, todayInJapan } from '../../text/iso-day.ts';
@@ -47,16 +48,15 @@ export async function loadTree(base: string): Promise<{ tree: MeaningTree; forms
   return { tree: mergeForms(forms), forms: new Map(forms.map((form) => [form.id, form])) };
 }
 
-/** Loads an assessment, as it is or as it was on a day. */
+/** Loads an assessment, by its id or a former one, as it is or as it was on a day. Throws a LoadError where a file of it is not there. */
 export async function loadDocument(
   base: string,
   wanted: ColumnRequest,
   forms: ReadonlyMap<string, Form>,
 ): Promise<Loaded> {
-  const [row, versions] = await Promise.all([
-    load<AssessmentJson>(base, `assessments/${wanted.id}.json`),
-    load<VersionsJson>(base, `versions/${wanted.id}.json`),
-  ]);
+  const row = await load<AssessmentJson | MovedJson>(base, `assessments/${wanted.id}.json`);
+  if ('movedTo' in row) return loadDocument(base, { ...wanted, id: row.movedTo }, forms);
+  const versions = await loadVersions(base, wanted);
   const form = forms.get(row.form);
   if (form === undefined) throw new Error(`Internal error: there is no form "${row.form}".`);
   const today = itemsToEntries(row.items, form);
@@ -64,12 +64,27 @@ export async function loadDocument(
   return { id: formatColumnRequest(wanted), form, entries, wanted, row, days: versions.days };
 }
 
+/** What is not recorded of an assessment's past says nothing against comparing it as it is. */
+const loadVersions = (
+  base: string,
+  { id, day }: ColumnRequest,
+): Promise<Pick<VersionsJson, 'days' | 'items' | 'begins'>> =>
+  load<VersionsJson>(base, `versions/${id}.json`).catch((error: unknown) => {
+    if (day === null && error instanceof LoadError && error.status === 404)
+      return { days: [], items: [], begins: null };
+    throw error;
+  });
+
 /** Whether something is told of a day: from the one before the first change, or the oldest edition, to today. */
 export const isReported = (day: string, begins: string | null, today: string): boolean =>
   day <= today && (begins === null || day >= begins);
 
 /** The entries with what their items said on a day; those that were added later say nothing. */
-function onDay(entries: readonly Entry[], { items, begins }: VersionsJson, day: string): Entry[] {
+function onDay(
+  entries: readonly Entry[],
+  { items, begins }: Pick<VersionsJson, 'items' | 'begins'>,
+  day: string,
+): Entry[] {
   if (!isReported(day, begins, todayInJapan()))
     return entries.map((entry) =>
       entry.value === null ? entry : { ...entry, value: { type: 'text', text: UNKNOWN_TEXT } },

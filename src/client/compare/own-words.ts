@@ -1,3 +1,4 @@
+import { COPIES_CAUTION } from '../../compare/copies/caution.ts';
 import { withParameter } from '../../text/address-state.ts';
 import { make, makeInput } from '../make.ts';
 import { textsIn } from '../text-nodes.ts';
@@ -7,8 +8,7 @@ import { markRanges } from './mark-ranges.ts';
 const NAME = 'own';
 /** What is marked, for the style sheet. */
 const HIGHLIGHT = 'own-words';
-const WHAT =
-  '60字以上の文を、ほかの団体の同じ項目と比べています。国のひな形や、共同で作った案文がもとになっていることが多く、同じ文であることは、その団体が考えていないことを意味しません。';
+const WHAT = `60字以上の文を、ほかの団体の同じ項目と比べています。${COPIES_CAUTION}`;
 
 /** A switch on the page of an assessment that steps back what other municipalities print too; made only where there is such a text. */
 function addSwitch(): void {

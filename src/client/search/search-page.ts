@@ -14,6 +14,7 @@ import { showFacets } from './facet-list.ts';
 import { helpLinks, showHelp } from './help.ts';
 import type { WorkerResponse, FailureCause, SearchWorkerResponse, WorkerRequest } from './messages.ts';
 import { type HitLinks, resultItem, showHits } from './result-list.ts';
+import { showFeed } from './nearest-feed.ts';
 import { saveHits } from './save.ts';
 import { FAILURES, markDone, setStatus, announce, showExpansion, showFound, WORDS } from './status.ts';
 import { saveScrollAnchor, restoreScrollAnchor } from './scroll-anchor.ts';
@@ -242,8 +243,9 @@ class SearchPage extends HTMLElement {
     const { filters } = readAddress(location.search);
     showFacets(find(this, '[data-facets]'), outcome.facets, filters, BESIDE.matches, this.#choose);
     const clear = (): void => this.#go({ filters: NO_FILTERS, shown: PAGE, countAll: false }, true);
-    const status = find<HTMLElement>(this, '[data-search-status]');
-    showActive(find(this, '[data-active]'), outcome.facets, filters, this.#choose, clear, status);
+    showFeed(find(this, '[data-feed]'), filters, outcome.facets, this.#base);
+    const active = find<HTMLElement>(this, '[data-active]');
+    showActive(active, outcome.facets, filters, this.#choose, clear, find(this, '[data-search-status]'));
   }
 
   #showHelp({ emptied, terms, suggestions }: SearchWorkerResponse): void {

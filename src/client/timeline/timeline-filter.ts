@@ -5,9 +5,10 @@ import { make, makeButton } from '../make.ts';
 import { groupToElements } from '../../insights/timeline-elements.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { toDom } from '../to-dom.ts';
+import { feedNote } from '../feed-note.ts';
 import { readersDay } from '../readers-day.ts';
-import { feedWords, foundWords, narrowedWords, wordsOfValue } from './words.ts';
-import { narrow, nearestFeedOf, PARAMETERS, readTimelineQuery, toSearch, type TimelineQuery } from './wanted.ts';
+import { foundWords, narrowedWords, wordsOfValue } from './words.ts';
+import { feedOf, narrow, PARAMETERS, readTimelineQuery, toSearch, type TimelineQuery } from './wanted.ts';
 
 /** The changes of one assessment on one date that a reader asked for. `base`: path of the site without a slash at its end. */
 function groupElement(group: TimelineGroup, base: string): HTMLElement {
@@ -181,14 +182,10 @@ class TimelineFilter extends HTMLElement {
   }
 
   #linkFeed(panel: HTMLElement, wanted: TimelineQuery): void {
-    const { of, file } = nearestFeedOf(wanted);
-    const link = panel.querySelector<HTMLAnchorElement>('.feed-link');
+    const feed = feedOf(wanted, (name, value) => wordsOfValue(panel, name, value));
+    const address = (this.dataset['base'] ?? '') + feed.path;
+    panel.querySelector('.feed-note')?.replaceChildren(...feedNote(feed, address));
     const alternate = document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]');
-    const address = (this.dataset['feeds'] ?? '') + file;
-    if (link) {
-      link.href = address;
-      link.textContent = feedWords(of, of === null ? '' : wordsOfValue(panel, of, wanted[of]));
-    }
     if (alternate) alternate.href = address;
   }
 

@@ -1,4 +1,5 @@
 import { readQuery, state, text, toQuery, type StateField } from '../../text/address-state.ts';
+import { nearestFeed, type NearestFeed } from '../../export/feeds/nearest.ts';
 import type { TimelineChange, TimelineGroup } from '../../insights/timeline.ts';
 
 /** Names of the parameters of the address that narrow the timeline. */
@@ -42,11 +43,14 @@ export function narrow(groups: readonly TimelineGroup[], wanted: TimelineQuery):
   });
 }
 
-/** Parameters that feeds are of, the narrowest first. */
-const FEEDS = ['municipality', 'procedure', 'kind'] as const;
-
-/** The feed that is nearest to what is asked for: by the one parameter that it is of, or of everything (null). */
-export function nearestFeedOf(wanted: TimelineQuery): { of: (typeof FEEDS)[number] | null; file: string } {
-  const of = FEEDS.find((parameter) => wanted[parameter] !== '') ?? null;
-  return { of, file: of === null ? 'all.xml' : `${of}-${wanted[of]}.xml` };
+/** The feed nearest to what is asked for; `nameOf` gives what a value is called. */
+export function feedOf(wanted: TimelineQuery, nameOf: (parameter: Parameter, value: string) => string): NearestFeed {
+  const named = (parameter: Parameter): { id: string; name: string }[] =>
+    wanted[parameter] === '' ? [] : [{ id: wanted[parameter], name: nameOf(parameter, wanted[parameter]) }];
+  return nearestFeed({
+    municipalities: named('municipality'),
+    procedures: named('procedure'),
+    kinds: named('kind'),
+    others: wanted.section !== '' || wanted.timing !== '' || wanted.important !== '',
+  });
 }

@@ -9,13 +9,6 @@ export function foundWords(found: number, bodies: number | null, total: number |
   return `新しい順に${count(found)}件を表示${all}`;
 }
 
-/** What a feed holds; `value`: of the parameter that it is of, in words. */
-export function feedWords(of: string | null, value: string): string {
-  const holds =
-    of === 'kind' ? `種類が「${value}」の変更` : `${value === '' ? 'すべての団体' : value}の変更と新しく掲載した評価書`;
-  return `${holds}（Atomフィード）`;
-}
-
 /** A value of a field in words, without how many there are. */
 export function wordsOfValue(panel: HTMLElement, name: string, value: string): string {
   const options = panel.querySelectorAll<HTMLOptionElement>(`[name="${name}"] option, #list-${name} option`);

@@ -2,6 +2,7 @@ import type { OriginSpan } from '../../assessment/origin.ts';
 import { originWords, pageRanges, pagesOf } from '../../assessment/origin-words.ts';
 import { isPdf, originalPath } from '../../workspace/original-paths.ts';
 import type { OriginalsMode } from '../../registry/portal.ts';
+import type { OriginalRow } from '../../integration/page-views.ts';
 import type { IndexRow, PublishedOriginal, StoredAssessment } from '../../workspace/stored.ts';
 import { safeAddress } from '../links.ts';
 
@@ -40,8 +41,17 @@ export function originPlaces(
   };
 }
 
+/** Where a page of the original is to be had, from 1; null where the portal gives no original that a browser shows. */
+export function pageAddress(
+  row: OriginalRow,
+  { page, mode, toSite }: { page: number; mode: OriginalsMode; toSite: (path: string) => string },
+): string | null {
+  const file = fileOf(row, mode, toSite);
+  return file === null || file.download ? null : toPage(file.href, page);
+}
+
 function fileOf(
-  { id, original, frontmatter }: Pick<IndexRow, 'id' | 'original' | 'frontmatter'>,
+  { id, original, frontmatter }: OriginalRow,
   mode: OriginalsMode,
   toSite: (path: string) => string,
 ): { href: string; download: boolean } | null {

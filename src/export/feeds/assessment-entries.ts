@@ -1,4 +1,5 @@
 import type { KindId } from '../../changes/kinds-table.ts';
+import type { Arrivals } from '../../compare/editions/arrivals.ts';
 import type { BasedChange } from '../../compare/editions/with-basis.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import type { SiteAddress } from './addresses.ts';
@@ -8,8 +9,8 @@ import { documentToEntry } from './document-entry.ts';
 
 /** What an assessment gives to feeds; `Entry` is what stands for an entry. */
 export interface AssessmentEntries<Entry> {
-  /** Its changes in the order of the document, but those of which no day is known. */
-  changes: { kind: KindId; entry: Entry }[];
+  /** Its changes in the order of the document; `entry` is null where no day is known by which a feed could list it. */
+  changes: { kind: KindId; entry: Entry | null }[];
   /** The assessment itself; null where no day is known. */
   document: Entry | null;
 }
@@ -17,14 +18,15 @@ export interface AssessmentEntries<Entry> {
 export function assessmentEntries(
   row: IndexRow,
   changes: readonly BasedChange[],
+  arrivals: Arrivals,
   address: SiteAddress,
 ): AssessmentEntries<FeedEntry> {
   return {
     // What a 案 would change has not been changed.
-    changes: (row.frontmatter.status === 'draft' ? [] : changes).flatMap((change) => {
-      const entry = changeToEntry(row, change, address);
-      return entry === null ? [] : [{ kind: change.kind, entry }];
-    }),
-    document: documentToEntry(row, changes.filter(({ n }) => n > 0).length, address),
+    changes: (row.frontmatter.status === 'draft' ? [] : changes).map((change) => ({
+      kind: change.kind,
+      entry: changeToEntry(row, change, arrivals.of(change), address),
+    })),
+    document: documentToEntry(row, changes.filter(({ n }) => n > 0).length, arrivals, address),
   };
 }

@@ -8,8 +8,12 @@ export interface FeedEntry {
   /** A tag: URI that never changes. */
   id: string;
   title: string;
-  /** ISO day. */
+  /** ISO day on which it came to the portal; where nobody recorded that, the day of what it is about. */
   day: string;
+  /** ISO day of what it is about: of the change, of the publication. Among entries of one `day` the newest stand first. */
+  own: string;
+  /** ISO day on which something of it came first. */
+  first: string;
   /** Address of the page. */
   url: string;
   author: string;
@@ -73,7 +77,7 @@ export function entryToXml(entry: FeedEntry): string {
     element('id', entry.id),
     text('title', entry.title),
     element('updated', instant(entry.day)),
-    element('published', instant(entry.day)),
+    element('published', instant(entry.first)),
     author(entry.author),
     link('alternate', 'text/html', entry.url),
     ...entry.categories.map(

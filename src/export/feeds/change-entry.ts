@@ -6,10 +6,16 @@ import { changeAnchor, UNDECLARED_WORDS, type BasedChange } from '../../compare/
 import type { IndexRow } from '../../workspace/stored.ts';
 import { titleOf } from '../../workspace/title.ts';
 import { loadForm } from '../../forms/load.ts';
+import { toSeireki } from '../../text/wareki.ts';
 import { addressOf, tagOf, type SiteAddress } from './addresses.ts';
+import { arrivalLines } from './arrival-lines.ts';
 import type { FeedEntry } from './atom.ts';
 
 const lines = (text: string): string[] => (text === '' ? ['（空欄）'] : text.split('\n'));
+
+/** Entries are listed by the day of their arrival, so the title has the day of the row. */
+const dayInTitle = ({ iso, basis }: BasedChange): string =>
+  iso === null || basis === 'undeclared' ? '' : `（${toSeireki(iso)}の変更）`;
 
 /** Said in place of what a row of 変更箇所 would say. */
 const UNDECLARED = [
@@ -17,12 +23,18 @@ const UNDECLARED = [
 ];
 
 /**
- * A change as an entry of a feed. A row without a day of its own bears the day on which its assessment was published; null where
- * that is not known either, for a feed is a list by day.
+ * A change as an entry of a feed, listed by the day on which it came to the portal, `arrival` (ISO); where nobody recorded it, by its own
+ * day. A row without a day of its own has that of the publication of its assessment. null where no day is known at all.
  */
-export function changeToEntry(row: IndexRow, change: BasedChange, address: SiteAddress): FeedEntry | null {
+export function changeToEntry(
+  row: IndexRow,
+  change: BasedChange,
+  arrival: string | null,
+  address: SiteAddress,
+): FeedEntry | null {
   const iso = change.iso ?? row.frontmatter.published;
-  if (iso === null) return null;
+  const own = iso === null ? arrival : firstDay(iso);
+  if (own === null) return null;
   const page = `/assessments/${row.id}/history/#${changeAnchor(change.n)}`;
   const kind = kindById(change.kind);
   const title = titleOf(row);
@@ -37,6 +49,7 @@ export function changeToEntry(row: IndexRow, change: BasedChange, address: SiteA
     ...(isUndeclared
       ? [{ heading: UNDECLARED_WORDS, lines: UNDECLARED }]
       : [{ heading: '変更日', lines: [change.date === '' ? '（記載なし）' : change.date] }]),
+    arrivalLines(arrival),
     { heading: '項目', lines: lines(item) },
     ...(isUndeclared
       ? []
@@ -51,8 +64,10 @@ export function changeToEntry(row: IndexRow, change: BasedChange, address: SiteA
       address,
       `/assessments/${row.id}/${change.name === undefined ? `changes/${change.n}` : `editions/${change.name}`}`,
     ),
-    title: `${row.municipality.name}「${title}」${isUndeclared ? `${UNDECLARED_WORDS}：` : ''}${item.replace(/\s+/gu, ' ')}`,
-    day: firstDay(iso),
+    title: `${row.municipality.name}「${title}」${isUndeclared ? `${UNDECLARED_WORDS}：` : ''}${item.replace(/\s+/gu, ' ')}${dayInTitle(change)}`,
+    day: arrival ?? own,
+    own,
+    first: arrival ?? own,
     url: addressOf(address, page),
     author: row.frontmatter.authority ?? row.municipality.name,
     categories: [

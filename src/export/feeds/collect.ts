@@ -10,7 +10,7 @@ import type { Feed, FeedEntry } from './atom.ts';
  * A feed keeps at most this many of its newest changes, and as many of the assessments that came last; one of a single assessment fewer,
  * for there are as many of those as assessments.
  */
-const LIMITS: Record<FeedScope['of'], number> = {
+export const FEED_LIMITS: Record<FeedScope['of'], number> = {
   all: 100,
   municipality: 100,
   procedure: 100,
@@ -19,25 +19,48 @@ const LIMITS: Record<FeedScope['of'], number> = {
 };
 
 /** What an entry is sorted by. */
-type Dated = Pick<FeedEntry, 'id' | 'day'>;
+type Dated = Pick<FeedEntry, 'id' | 'day' | 'own'>;
+
+/** The newest of what a feed is about, and how much of it there is. */
+interface Collected<Entry> {
+  newest: Entry[];
+  total: number;
+}
 
 interface FeedAccumulator<Entry> {
   scope: FeedScope;
   title: string;
   page: string;
-  changes: Entry[];
-  documents: Entry[];
+  changes: Collected<Entry>;
+  documents: Collected<Entry>;
 }
 
-const byId = new Intl.Collator('en', { numeric: true }).compare;
-/** Newest first; entries of one day in the order of their ids, so that a feed is the same however it was collected. */
-const newestFirst = (a: Dated, b: Dated): number => (a.day === b.day ? byId(a.id, b.id) : a.day < b.day ? 1 : -1);
+/** What an assessment adds to a feed: entries, null for what no feed can list. */
+type Added<Entry> = Record<'changes' | 'documents', readonly (Entry | null)[]>;
 
-/** The newest of `known`, which are sorted, and `added`. */
-function keepNewest<Entry extends Dated>(known: Entry[], added: readonly Entry[], limit: number): Entry[] {
-  const oldest = known.length < limit ? undefined : known.at(-1);
-  const newer = oldest === undefined ? added : added.filter((entry) => newestFirst(entry, oldest) < 0);
-  return newer.length === 0 ? known : [...known, ...newer].sort(newestFirst).slice(0, limit);
+const byId = new Intl.Collator('en', { numeric: true }).compare;
+/**
+ * The last to come first; of what came on one day the newest; then in the order of their ids, so that a feed is the same however it was
+ * collected.
+ */
+function newestFirst(a: Dated, b: Dated): number {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  return a.own === b.own ? byId(a.id, b.id) : a.own < b.own ? 1 : -1;
+}
+
+/** Takes more in: `newest` are sorted, and at most `limit`. */
+function collect<Entry extends Dated>(
+  { newest, total }: Collected<Entry>,
+  added: readonly (Entry | null)[],
+  limit: number,
+): Collected<Entry> {
+  const oldest = newest.length < limit ? undefined : newest.at(-1);
+  const listed = added.filter((entry) => entry !== null);
+  const newer = oldest === undefined ? listed : listed.filter((entry) => newestFirst(entry, oldest) < 0);
+  return {
+    newest: newer.length === 0 ? newest : [...newest, ...newer].sort(newestFirst).slice(0, limit),
+    total: total + added.length,
+  };
 }
 
 export interface FeedOptions extends SiteAddress {
@@ -100,16 +123,12 @@ export class FeedCollector<Entry extends Dated> {
     return this.#take(() => true);
   }
 
-  #put(
-    scope: FeedScope,
-    title: string,
-    page: string,
-    added: Pick<FeedAccumulator<Entry>, 'changes' | 'documents'>,
-  ): void {
+  #put(scope: FeedScope, title: string, page: string, added: Added<Entry>): void {
     const path = feedPath(scope);
-    const existing = this.#open.get(path) ?? { scope, title, page, changes: [], documents: [] };
-    existing.changes = keepNewest(existing.changes, added.changes, LIMITS[scope.of]);
-    existing.documents = keepNewest(existing.documents, added.documents, LIMITS[scope.of]);
+    const none = (): Collected<Entry> => ({ newest: [], total: 0 });
+    const existing = this.#open.get(path) ?? { scope, title, page, changes: none(), documents: none() };
+    existing.changes = collect(existing.changes, added.changes, FEED_LIMITS[scope.of]);
+    existing.documents = collect(existing.documents, added.documents, FEED_LIMITS[scope.of]);
     this.#open.set(path, existing);
   }
 
@@ -128,12 +147,21 @@ export class FeedCollector<Entry extends Dated> {
     return {
       id: tagOf(this.#options, path),
       title: `${title}｜${name}`,
-      subtitle:
-        '特定個人情報保護評価書の「変更箇所」に記載された変更、版を比べて見つかった変更、新しく掲載した評価書です。',
+      subtitle: `特定個人情報保護評価書の「変更箇所」に記載された変更、版を比べて見つかった変更、掲載した評価書を、このサイトに掲載した日の新しい順に並べています。${extentOf(changes, documents)}`,
       self: addressOf(this.#options, path),
       page: addressOf(this.#options, page),
       author: name,
-      entries: [...changes, ...documents].sort(newestFirst),
+      entries: [...changes.newest, ...documents.newest].sort(newestFirst),
     };
   }
+}
+
+/** How much of what a feed is about it has: 変更328件のうち100件、評価書29件です。 */
+function extentOf(changes: Collected<unknown>, documents: Collected<unknown>): string {
+  const words = (name: string, { newest, total }: Collected<unknown>): string[] => {
+    if (total === 0) return [];
+    return [`${name}${total}件${newest.length === total ? '' : `のうち${newest.length}件`}`];
+  };
+  const parts = [...words('変更', changes), ...words('評価書', documents)];
+  return parts.length === 0 ? '' : `${parts.join('、')}です。`;
 }

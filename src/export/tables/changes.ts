@@ -45,7 +45,7 @@ export const CHANGES = defineTable<ChangeTableRow>(
     text(
       'kind',
       '変更の種類',
-      'wording、law、office、contractor、count、added、removed、substance、undetermined。決め方は /about/kinds/ 。',
+      'wording、law、office、contractor、count、date、added、removed、substance、undetermined。決め方は /about/kinds/ 。',
       ({ change }) => change.kind,
     ),
     text('rule', '種類を決めた規則', '/about/kinds/ の規則の名前。', ({ change }) => change.rule),

@@ -1,9 +1,9 @@
+import { SHORT_WORDS, STATUS_WORDS, TEXT_STATUSES } from '../../compare/copies/definition.ts';
 import { meaningTree } from '../../compare/meaning-tree.ts';
 import { labelsOf, type Meaning } from '../../compare/meanings.ts';
-import type { FieldFile, SharedText } from '../../compare/values/field-file.ts';
+import type { FieldFile } from '../../compare/values/field-file.ts';
 import type { FieldValue } from '../../compare/values/field-values.ts';
-import { COPIED } from '../../match/thresholds.ts';
-import { fold } from '../../text/fold.ts';
+import { areCopiesShown } from '../copies/shown.ts';
 import { assessmentColumns } from './assessment-columns.ts';
 import { absence, column, dayCell, wordCell, wordsCell } from './columns.ts';
 import { ALL_FEED } from './feeds.ts';
@@ -52,7 +52,8 @@ export const fieldList: ListMaker = {
 
 const itemPath = (assessment: string, key: string): string => `/assessments/${assessment}/#${key}`;
 
-function valueColumns(meaning: Meaning, { values, groups }: FieldFile): ValueColumn[] {
+function valueColumns(meaning: Meaning, file: FieldFile): ValueColumn[] {
+  const { values } = file;
   const printed: ValueColumn = {
     column: column('value', '記載', { field: meaning.id }),
     cell: (value) =>
@@ -63,7 +64,7 @@ function valueColumns(meaning: Meaning, { values, groups }: FieldFile): ValueCol
             itemPath(value.assessment, value.key),
           ),
   };
-  return [...subjectColumns(meaning, values), printed, ...answerColumns(meaning, values, groups)];
+  return [...subjectColumns(meaning, values), printed, ...answerColumns(meaning, file)];
 }
 
 /** Why an item has no value. A box that cannot be read is none that is empty. */
@@ -101,7 +102,7 @@ function partAbove(meaning: Meaning, repeat: 'file' | 'block'): Meaning | null {
 }
 
 /** What is counted of the values, by the type of the item. */
-function answerColumns(meaning: Meaning, values: readonly FieldValue[], groups: readonly SharedText[]): ValueColumn[] {
+function answerColumns(meaning: Meaning, { values, texts, groups }: FieldFile): ValueColumn[] {
   switch (meaning.type) {
     case 'choice': {
       const answer: ValueColumn = {
@@ -139,41 +140,31 @@ function answerColumns(meaning: Meaning, values: readonly FieldValue[], groups: 
         },
       ];
     default:
-      return [sharedColumn(meaning, groups)];
+      return areCopiesShown() ? [sharedColumn(meaning, { texts, groups })] : [];
   }
 }
 
 /** Beside boxes that are on, one cannot be read. */
 export const PARTLY_UNREADABLE = '一部判読不明';
 
-/** Whether other bodies print a text. */
-export const SHARED = {
-  same: '同じ文あり',
-  near: 'ほぼ同じ文あり',
-  own: 'この団体だけ',
-  short: '短い文（判定対象外）',
-} as const;
-
 /** Whether other bodies print the text, and where the page of the item shows it. */
-function sharedColumn({ id }: Meaning, groups: readonly SharedText[]): ValueColumn {
+function sharedColumn({ id }: Meaning, { texts, groups }: Pick<FieldFile, 'texts' | 'groups'>): ValueColumn {
   const groupOf = new Map(
     groups.flatMap(({ wordings }, group) =>
-      wordings.flatMap(({ members, municipalities }) =>
-        members.map((member) => [member, { group, isSame: municipalities > 1 }] as const),
-      ),
+      wordings.flatMap(({ members }) => members.map((at) => [at, group] as const)),
     ),
   );
+  const order = [...TEXT_STATUSES.map((status) => STATUS_WORDS[status]), SHORT_WORDS];
   return {
-    column: column('shared', 'ほかの団体の文', { isFacet: true, order: Object.values(SHARED) }),
+    column: column('shared', 'ほかの団体の文', { isFacet: true, order }),
     cell: (value, at) => {
-      const shared = groupOf.get(at);
-      if (shared !== undefined) {
-        const part = Math.floor(shared.group / GROUPS_A_PAGE) + 1;
-        const path = `/fields/${id}/${part === 1 ? '' : `${part}/`}#g${shared.group + 1}`;
-        return wordCell(shared.isSame ? SHARED.same : SHARED.near, path);
-      }
       if (value.text === '' || value.none) return absence(absenceOf(value));
-      return wordCell(fold(value.text).length < COPIED.shortest.value ? SHARED.short : SHARED.own);
+      const status = texts[at]?.status;
+      const group = groupOf.get(at);
+      if (status === undefined) return wordCell(SHORT_WORDS);
+      if (group === undefined) return wordCell(STATUS_WORDS[status]);
+      const part = Math.floor(group / GROUPS_A_PAGE) + 1;
+      return wordCell(STATUS_WORDS[status], `/fields/${id}/${part === 1 ? '' : `${part}/`}#g${group + 1}`);
     },
   };
 }

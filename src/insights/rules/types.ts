@@ -35,6 +35,7 @@ export interface RuleDefinition {
   caution: string;
 }
 
+/** What a case is: the rule makes a statement, it makes none, or a person could take one for the other. */
 export const CASE_SORTS = ['positive', 'negative', 'hard'] as const;
 
 /** A small text with the statements that are true of it. */
@@ -61,4 +62,11 @@ export interface RuleMeasure {
   right: number;
   /** True statements there are. Of them `right` were made. */
   expected: number;
+}
+
+/** A rule as pages and exports know it. */
+export interface RuleRecord extends RuleDefinition {
+  measure: RuleMeasure;
+  /** What its hard cases are about. */
+  hard: string[];
 }

@@ -1,9 +1,10 @@
+import { arrivalsOf } from '../../compare/editions/arrivals.ts';
 import { assessmentEntries, type AssessmentEntries } from '../../export/feeds/assessment-entries.ts';
 import { atomFeed, entryToXml, type FeedEntry, type WrittenEntry } from '../../export/feeds/atom.ts';
 import { FeedCollector, type NamedFeed } from '../../export/feeds/collect.ts';
 import { digestOf } from '../../text/digest.ts';
 import { groupBy } from '../../text/group-by.ts';
-import type { IndexRow } from '../../workspace/stored.ts';
+import type { IndexRow, StoredEdition } from '../../workspace/stored.ts';
 import type { ExportRun } from './export-run.ts';
 import type { AssessmentExport, GatheredAssessment } from './gather.ts';
 import type { Pieces } from '../../workspace/pieces.ts';
@@ -16,6 +17,7 @@ const ENTRIES = 'feed-entries';
 interface EntryRef {
   id: string;
   day: string;
+  own: string;
   digest: string;
   assessment: string;
   /** Place in the XML of the assessment, in bytes. */
@@ -29,7 +31,7 @@ export interface FeedsExport extends AssessmentExport {
 }
 
 /** The Atom feeds of the site below /feeds/. `name`: of the portal. */
-export function openFeeds({ outputs, pieces, options }: ExportRun, name: string): FeedsExport {
+export function openFeeds({ outputs, pieces, options, source }: ExportRun, name: string): FeedsExport {
   const collector = new FeedCollector<EntryRef>({ ...options, name });
   let feeds = 0;
   const write = (named: NamedFeed<EntryRef>[]): void => {
@@ -46,8 +48,10 @@ export function openFeeds({ outputs, pieces, options }: ExportRun, name: string)
     isFresh: ({ id }, inputs) =>
       [INDEX, ENTRIES].map((kind) => pieces.digest(kind, id, inputs)).every((digest) => digest !== null),
     take: (row, inputs, gathered) => {
-      if (pieces.digest(INDEX, row.id, inputs) === null || pieces.digest(ENTRIES, row.id, inputs) === null)
-        putEntries(pieces, row, inputs, options, gathered());
+      if (pieces.digest(INDEX, row.id, inputs) === null || pieces.digest(ENTRIES, row.id, inputs) === null) {
+        const earlier = source.editions(row.id).map(({ edition }) => source.loadEdition(row.id, edition));
+        putEntries({ pieces, options }, row, inputs, earlier, gathered());
+      }
       write(collector.add(row, JSON.parse(pieces.read(INDEX, row.id).toString()) as AssessmentEntries<EntryRef>));
     },
     finish: () => {
@@ -60,24 +64,25 @@ export function openFeeds({ outputs, pieces, options }: ExportRun, name: string)
 }
 
 function putEntries(
-  pieces: Pieces,
+  { pieces, options }: Pick<ExportRun, 'pieces' | 'options'>,
   row: IndexRow,
   inputs: string,
-  options: ExportRun['options'],
-  { changes: own }: GatheredAssessment,
+  earlier: readonly StoredEdition[],
+  { printed, changes: rows }: GatheredAssessment,
 ): void {
   const texts: string[] = [];
   let size = 0;
-  const toRef = ({ id, day, ...facts }: FeedEntry): EntryRef => {
-    const xml = entryToXml({ id, day, ...facts });
+  const toRef = (entry: FeedEntry): EntryRef => {
+    const xml = entryToXml(entry);
+    const { id, day, own } = entry;
     texts.push(xml);
     const start = size;
     size += Buffer.byteLength(xml);
-    return { id, day, digest: digestOf(xml), assessment: row.id, start, end: size };
+    return { id, day, own, digest: digestOf(xml), assessment: row.id, start, end: size };
   };
-  const { changes, document } = assessmentEntries(row, own, options);
+  const { changes, document } = assessmentEntries(row, rows, arrivalsOf([...earlier.toReversed(), printed]), options);
   const index: AssessmentEntries<EntryRef> = {
-    changes: changes.map(({ kind, entry }) => ({ kind, entry: toRef(entry) })),
+    changes: changes.map(({ kind, entry }) => ({ kind, entry: entry === null ? null : toRef(entry) })),
     document: document === null ? null : toRef(document),
   };
   pieces.put(INDEX, row.id, inputs, JSON.stringify(index));

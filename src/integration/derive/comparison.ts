@@ -2,9 +2,12 @@ import { alignmentFromJson, type Alignment } from '../../compare/table/align-doc
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { SharedTextInfo, FieldFile, FieldSummary } from '../../compare/values/field-file.ts';
 import { toFieldValue } from '../../compare/values/field-values.ts';
-import type { Contractors } from '../../insights/contractors/gather.ts';
+import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
+import type { Lane } from '../../insights/contractors/shares.ts';
+import type { Contractors } from '../../insights/contractors/types.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
+import type { TownTask } from '../../insights/town/types.ts';
 import { newestOf, type TimelineGroup, type TimelineIndex } from '../../insights/timeline.ts';
 import type { ResourceReader } from '../../workspace/resource-reader.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
@@ -24,6 +27,12 @@ export interface Comparison {
   fields: () => readonly FieldSummary[];
   /** Of a field that `fields` lists. */
   field: (field: string) => FieldFile;
+  /** How much of all texts is like those of others. */
+  copies: () => CopiesOverview;
+  /** The texts that several municipalities print alike, most municipalities first. */
+  textFamilies: () => readonly TextFamily[];
+  /** How much of the texts of a procedure is shared; null where it has none that is compared. */
+  procedureCopies: (procedure: string) => ProcedureCopies | null;
   /** Empty for an assessment whose texts nobody else has. */
   common: (assessment: string) => Record<string, SharedTextInfo>;
   /** Empty for a procedure whose assessments have no choice item. */
@@ -37,8 +46,12 @@ export interface Comparison {
   contractors: () => Contractors;
   /** One company; null where there is none of this id. */
   contractor: (id: string) => ContractorResource | null;
+  /** Who had which task of a body from when to when; empty for one that names no company. */
+  lanes: (code: string) => readonly Lane[];
   systems: () => readonly SystemFacts[];
   findings: () => readonly Finding[];
+  /** What the assessments in force of a body say of their tasks. */
+  town: (code: string) => readonly TownTask[];
 }
 
 export interface Timeline {
@@ -52,7 +65,8 @@ export interface Timeline {
 type Read = <Name extends keyof DerivedResources>(name: Name) => DerivedResources[Name] | null;
 
 /** A list is empty where there is no assessment to make it of. */
-const NO_TIMELINE: TimelineIndex = { months: [], municipalities: [], procedures: [], sections: [] };
+const NO_TIMELINE: TimelineIndex = { months: [], municipalities: [], procedures: [], kinds: [], sections: [] };
+const NO_COPIES: CopiesOverview = { fields: [], procedures: [] };
 const NO_CONTRACTORS: Contractors = { contractors: [], unnamed: [] };
 
 export function openComparison(reader: ResourceReader, getRow: (id: string) => IndexRow | undefined): Comparison {
@@ -66,12 +80,15 @@ export function openComparison(reader: ResourceReader, getRow: (id: string) => I
   return {
     fields: () => keep('fields') ?? [],
     field: (id) => {
-      const { field, values, groups } = must(read(`fields/${id}`), id);
+      const { field, values, texts, groups } = must(read(`fields/${id}`), id);
       const withRow = values.map(({ assessment, ...value }) =>
         toFieldValue(must(getRow(assessment) ?? null, assessment), value),
       );
-      return { field, values: withRow, groups };
+      return { field, values: withRow, texts, groups };
     },
+    copies: () => keep('copies') ?? NO_COPIES,
+    textFamilies: () => read('text-families') ?? [],
+    procedureCopies: (procedure) => read(`copies/${procedure}`),
     common: (assessment) => read(`common/${assessment}`) ?? {},
     answers: (procedure) =>
       new Map((read(`answers/${procedure}`) ?? []).map(([meaning, given]) => [meaning, new Map(given)])),
@@ -80,8 +97,10 @@ export function openComparison(reader: ResourceReader, getRow: (id: string) => I
     editionHistory: (assessment) => read(`edition-history/${assessment}`),
     contractors: () => keep('contractors') ?? NO_CONTRACTORS,
     contractor: (id) => read(`contractors/${id}`),
+    lanes: (code) => read(`lanes/${code}`) ?? [],
     systems: () => keep('systems') ?? [],
     findings: () => keep('findings') ?? [],
+    town: (code) => read(`towns/${code}`) ?? [],
   };
 }
 

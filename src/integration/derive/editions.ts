@@ -1,6 +1,7 @@
 import { historyOfEditions, type DatedEdition, type EditionHistory } from '../../compare/editions/edition-history.ts';
 import { maskEditions } from '../../compare/editions/with-basis.ts';
 import { loadForm } from '../../forms/load.ts';
+import { keepShownHistory } from '../../insights/rules/keep-shown.ts';
 import type { Fact, Reducer } from '../../workspace/derivation.ts';
 import type { StoredAssessment, StoredEdition } from '../../workspace/stored.ts';
 import { kindOf } from './kind.ts';
@@ -17,10 +18,14 @@ export function compareWithEditions(
   editions: readonly StoredEdition[],
 ): EditionHistory | null {
   if (editions.length === 0) return null;
-  const dated = editions.map((edition): DatedEdition => ({ ...edition, date: edition.edition }));
-  const newest: DatedEdition = { ...stored, date: stored.frontmatter.published };
   const form = loadForm(stored.frontmatter.form);
-  return maskEditions(historyOfEditions([...dated.reverse(), newest], form), form);
+  return maskEditions(keepShownHistory(historyOfEditions(toDated(stored, editions), form)), form);
+}
+
+/** An assessment with its earlier editions, given newest first; they come oldest first, the one in force last. */
+export function toDated(stored: StoredAssessment, editions: readonly StoredEdition[]): DatedEdition[] {
+  const dated = editions.map((edition): DatedEdition => ({ ...edition, date: edition.edition }));
+  return [...dated.reverse(), { ...stored, date: stored.frontmatter.published }];
 }
 
 export function* extractEditions({ id }: StoredAssessment, history: EditionHistory | null): Generator<Fact> {

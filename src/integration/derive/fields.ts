@@ -1,26 +1,24 @@
-import { findCopies } from '../../compare/copies/find-copies.ts';
-import { uniquePassages } from '../../compare/copies/unique-passages.ts';
 import { meaningTree } from '../../compare/meaning-tree.ts';
 import { walkMeanings, type Meaning } from '../../compare/meanings.ts';
-import { toSharedText, type SharedTextInfo, type FieldSummary } from '../../compare/values/field-file.ts';
+import type { SharedTextInfo, FieldSummary } from '../../compare/values/field-file.ts';
 import { itemSubjects, type ItemSubject } from '../../compare/values/item-subjects.ts';
-import { itemValues, type ItemValue } from '../../compare/values/item-values.ts';
+import { itemValues } from '../../compare/values/item-values.ts';
 import { maskItem } from '../../changes/officers.ts';
 import { loadForm } from '../../forms/load.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Fact, Reducer, SourceFact } from '../../workspace/derivation.ts';
-import type { StoredAssessment } from '../../workspace/stored.ts';
+import type { StoredAssessment, StoredEdition } from '../../workspace/stored.ts';
+import {
+  commonTexts,
+  compareFieldTexts,
+  NO_TEXTS,
+  openPrintedTexts,
+  type FieldContribution,
+  type PlacedItemValue,
+} from './field-texts.ts';
 import { ALL, kindOf } from './kind.ts';
 import type { AnswersJson, FieldResource } from './resources.ts';
-
-/** What an assessment says of one meaning. */
-interface FieldContribution {
-  municipality: string;
-  /** Of a choice alone; null where none is named. */
-  procedure: string | null;
-  values: (ItemValue & { about: ItemSubject[] })[];
-}
 
 /** Facts by id of the meaning; by id of the assessment; by id of the procedure; of all meanings. */
 const fieldFacts = kindOf<FieldContribution>('field');
@@ -31,8 +29,8 @@ const summaries = kindOf<FieldSummary>('summary');
 /** Files, systems, tasks and recipients are named by items that are of no office. */
 const NO_OFFICE = { role: null, children: [] };
 
-/** What an assessment says, meaning by meaning. */
-export function* extractFields(stored: StoredAssessment): Generator<Fact> {
+/** What an assessment says, meaning by meaning. `editions`: its earlier ones, newest first. */
+export function* extractFields(stored: StoredAssessment, editions: readonly StoredEdition[]): Generator<Fact> {
   const tree = meaningTree();
   const { municipality, procedure, assessment } = stored;
   const form = loadForm(stored.frontmatter.form);
@@ -44,13 +42,18 @@ export function* extractFields(stored: StoredAssessment): Generator<Fact> {
       name: maskItem(subject.name, NO_OFFICE),
       contractor: maskItem(subject.contractor, NO_OFFICE),
     }));
-  for (const [id, own] of groupBy([...values], ({ meaning }) => meaning.id)) {
+  const printedText = openPrintedTexts(stored, editions);
+  for (const [id, placed] of groupBy([...values], ({ meaning }) => meaning.id)) {
     const meaning = tree.byId(id);
     if (meaning === null) continue;
+    const own = placed.map(({ value }) => value);
+    const hasProcedure = meaning.type === 'choice' || meaning.type === 'text';
+    const printed = meaning.type === 'text' ? own.map(printedText) : [];
     yield fieldFacts.fact(id, {
       municipality: municipality.code,
-      procedure: meaning.type === 'choice' ? (procedure?.id ?? null) : null,
-      values: own.map(({ value }) => ({ ...value, about: subjectsOf(value.key) })),
+      procedure: hasProcedure ? (procedure?.id ?? null) : null,
+      values: own.map((value) => ({ ...value, about: subjectsOf(value.key) })),
+      printed: printed.some((text) => text !== null) ? printed : [],
     });
   }
 }
@@ -82,12 +85,6 @@ export function fieldReducers(): Reducer[] {
   ];
 }
 
-/** A value with the assessment that says it. */
-interface PlacedItemValue extends ItemValue {
-  assessment: string;
-  about: ItemSubject[];
-}
-
 function compareField(
   meaning: Meaning,
   facts: readonly SourceFact<FieldContribution>[],
@@ -97,10 +94,9 @@ function compareField(
     value.values.map((one): PlacedItemValue => ({ assessment: source, ...one })),
   );
   const municipalities = facts.flatMap(({ value }) => value.values.map(() => value.municipality));
-  const texts = values.map(({ text }, ref) => ({ text, municipality: municipalities[ref] ?? '', ref }));
-  const groups = type === 'text' ? findCopies(texts).map(toSharedText) : [];
   // Texts are the same or others as they are printed; what is shown of them has no names of officials.
   const shown = values.map((value) => ({ ...value, text: maskItem(value.text, meaning) }));
+  const { texts, groups, facts: copies } = type === 'text' ? compareFieldTexts(field, facts, shown) : NO_TEXTS;
   const given = type === 'choice' ? givenAnswers(facts) : new Map<string, AnswersJson>();
   const summary: FieldSummary = {
     field,
@@ -112,34 +108,18 @@ function compareField(
   };
   return {
     resources: [
-      [`fields/${field}`, { field, values: shown, groups } satisfies FieldResource],
+      [`fields/${field}`, { field, values: shown, texts, groups } satisfies FieldResource],
       ...Array.from(given, ([procedure, own]) => [`answer/${procedure}/${field}`, own] as const),
     ],
     facts: [
-      ...Array.from(commonTexts({ field, values, groups }), ([assessment, own]) => common.fact(assessment, own)),
+      ...Array.from(commonTexts({ field, values, texts, groups }, facts), ([assessment, own]) =>
+        common.fact(assessment, own),
+      ),
       ...Array.from(given, ([procedure, own]) => answers.fact(procedure, { field, given: own })),
       summaries.fact(ALL, summary),
+      ...copies,
     ],
   };
-}
-
-/** How common the texts of each assessment are. */
-function commonTexts({ field, values, groups }: FieldResource): Map<string, Record<string, SharedTextInfo>> {
-  const known = new Map<string, Record<string, SharedTextInfo>>();
-  for (const [group, { municipalities: all, wordings }] of groups.entries()) {
-    const shared = values[wordings[0]?.members[0] ?? -1]?.text ?? '';
-    for (const { municipalities: same, likeness, members } of wordings) {
-      for (const member of members) {
-        const value = values[member];
-        if (value === undefined) continue;
-        const texts = known.get(value.assessment) ?? {};
-        const own = same > 1 || likeness === 1 ? [] : uniquePassages(value.text, shared);
-        texts[value.key] = { field, group, same, all, own };
-        known.set(value.assessment, texts);
-      }
-    }
-  }
-  return known;
 }
 
 /** The answers to a choice item, procedure by procedure. */

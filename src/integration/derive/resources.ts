@@ -1,11 +1,14 @@
 import type { AlignmentJson } from '../../compare/table/align-documents.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
-import type { SharedTextInfo, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
+import type { ComparedText, SharedTextInfo, FieldSummary, SharedText } from '../../compare/values/field-file.ts';
 import type { ItemSubject } from '../../compare/values/item-subjects.ts';
+import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
-import type { ContractorFacts, Contractors } from '../../insights/contractors/gather.ts';
+import type { ContractorFacts, Contractors } from '../../insights/contractors/types.ts';
+import type { Lane } from '../../insights/contractors/shares.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
+import type { TownTask } from '../../insights/town/types.ts';
 import type { TimelineGroup, TimelineIndex } from '../../insights/timeline.ts';
 
 /** Everything that all assessments say of one meaning. */
@@ -13,6 +16,8 @@ export interface FieldResource {
   field: string;
   /** In the order of the list of all assessments, then as printed. */
   values: (ItemValue & { assessment: string; about: ItemSubject[] })[];
+  /** Of each value; null of one that is too short to be compared. Empty for items that hold no text. */
+  texts: (ComparedText | null)[];
   /** Most municipalities first; empty for items that hold no text. `members` are places in `values`. */
   groups: SharedText[];
 }
@@ -39,6 +44,11 @@ export interface DerivedResources {
   /** By id of a procedure that has choice items: for each meaning, who gave which answer; and of one meaning alone. */
   [answers: `answers/${string}`]: [meaning: string, answers: AnswersJson][];
   [answer: `answer/${string}/${string}`]: AnswersJson;
+  /** How many texts are like those of others, and the texts that several municipalities have. */
+  copies: CopiesOverview;
+  'text-families': TextFamily[];
+  /** By id of a procedure whose assessments have texts that are compared. */
+  [copies: `copies/${string}`]: ProcedureCopies;
   /** By id of the procedure: which systems, tasks, recipients and files of all its assessments are the same thing. */
   [alignment: `alignments/${string}`]: AlignmentJson;
   /** By id of an assessment that has earlier editions: what they prove of its changes. */
@@ -46,8 +56,12 @@ export interface DerivedResources {
   contractors: Contractors;
   /** By id of the company. */
   [contractor: `contractors/${string}`]: ContractorResource;
+  /** By code of a body that gives tasks away: who had which of them from when to when. */
+  [lanes: `lanes/${string}`]: Lane[];
   systems: SystemFacts[];
   findings: Finding[];
+  /** By code of the body: its assessments in force, in the order of the list of all. */
+  [town: `towns/${string}`]: TownTask[];
   timeline: TimelineIndex;
   /** By month, as `monthOf` names it; newest first. */
   [month: `timeline/${string}`]: TimelineGroup[];

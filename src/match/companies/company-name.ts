@@ -1,12 +1,13 @@
 import { fold } from '../../text/fold.ts';
 import { legalFormOf, NAMES_FORM } from './legal-form.ts';
+import { unifySpelling } from './spelling.ts';
 import { COMPANY_TEXT } from '../thresholds.ts';
 
 /** A company as a document names it. */
 export interface CompanyName {
   /** As printed, without the branch. */
   name: string;
-  /** What spellings share that differ only in width, blanks, and the place and short form of 株式会社 and the like. Never shown. */
+  /** What its spellings share: see `companyKey`. Never shown. */
   key: string;
   /** 見本支店; null where the document names none. */
   branch: string | null;
@@ -52,8 +53,17 @@ export function isCompanyName(text: string): boolean {
   return folded.length <= COMPANY_TEXT.longest.value && isName && !/[。」]|する|した|及び|により/u.test(text);
 }
 
-/** What spellings of one name share. */
+/**
+ * What spellings of one name share that differ in width, blanks, ・ and ー, the size of kana, letters read out, and the place and short form of
+ * 株式会社 and the like: `nttデータ/株式会社`.
+ */
 export function companyKey(name: string): string {
+  const legalForm = legalFormOf(name);
+  return legalForm === null ? unifySpelling(fold(name)) : `${unifySpelling(legalForm.bare)}/${legalForm.form}`;
+}
+
+/** The same of names that only differ in width, blanks, and the place and short form of 株式会社: addresses were made of it. */
+export function printedKey(name: string): string {
   const legalForm = legalFormOf(name);
   return legalForm === null ? fold(name) : `${legalForm.bare}/${legalForm.form}`;
 }

@@ -3,17 +3,18 @@ import { editsUpTo } from '../similarity.ts';
 import { COMPANY_NAME } from '../thresholds.ts';
 import { legalFormOf } from './legal-form.ts';
 import { nearCandidates } from './near-candidates.ts';
+import { unifySpelling } from './spelling.ts';
 
 /** Two companies whose names look alike; nobody says that they are one. */
 export interface SimilarNames {
   ids: [string, string];
-  /** `form`: only 株式会社 and the like differ or are missing; `signs`: only ・, ー and the like; `letters`: a few letters. */
+  /** `form`: only 株式会社 and the like differ or are missing; `signs`: only ー and &; `letters`: a few letters. */
   why: 'form' | 'signs' | 'letters';
 }
 
 interface SpelledName {
   id: string;
-  /** Without the legal form. */
+  /** Without the legal form, as `unifySpelling` has it. */
   bare: string;
   /** And without signs. */
   letters: string;
@@ -48,9 +49,13 @@ function lettersAllowed(length: number): number {
   return Math.min(most.value, Math.max(1, Math.floor(length / forOne.value) - 1));
 }
 
+/** Why two names look alike; null where they do not. */
+export const areAlike = (one: string, other: string): SimilarNames['why'] | null =>
+  areSimilar(spell('', one), spell('', other));
+
 function spell(id: string, name: string): SpelledName {
-  const bare = legalFormOf(name)?.bare ?? fold(name);
-  return { id, bare, letters: bare.replace(/[・･ー._'&-]/gu, '') };
+  const bare = unifySpelling(legalFormOf(name)?.bare ?? fold(name));
+  return { id, bare, letters: bare.replace(/[ー&]/gu, '') };
 }
 
 function areSimilar(one: SpelledName, other: SpelledName): SimilarNames['why'] | null {

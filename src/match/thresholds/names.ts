@@ -24,6 +24,11 @@ export const COMPANY_NAME = {
   forOne: { value: 5, unit: 'letters' },
   /** But not more than these: 4 letters are a word of its own (システム). None of 406 pairs of 29 names differs in 3 letters. */
   most: { value: 3, unit: 'letters' },
+  /**
+   * A name of so many letters that another one holds, or that is made of its letters from the first on, may be short for it (熊計). 1
+   * letter is held by chance; set by choice, for doubt costs no more than a statement left out.
+   */
+  shortened: { value: 2, unit: 'letters' },
 } as const satisfies Thresholds;
 
 /** Names of officials beside their titles. */

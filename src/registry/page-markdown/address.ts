@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../text/bilingual.ts';
+
 /** Where a page lies and what else is there. */
 export interface PagePlace {
   slug: string;
@@ -14,7 +16,7 @@ export type Address =
   | { path: string }
   | { href: string }
   /** Why the words stay without a link. */
-  | { refused: string };
+  | { refused: Bilingual };
 
 /** What a link may lead to besides pages of this site. */
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -25,21 +27,32 @@ const HERE = 'https://page.invalid';
 export function readAddress(url: string, { slug, sections, pages, ids }: PagePlace): Address {
   if (url.startsWith('#')) {
     const id = decode(url.slice(1));
-    return id === '' || ids.has(id) ? { href: url } : { refused: `このページに「${id}」という見出しがありません` };
+    if (id === '' || ids.has(id)) return { href: url };
+    return {
+      refused: { ja: `このページに「${id}」という見出しがありません`, en: `this page has no heading 「${id}」` },
+    };
   }
   const scheme = URL.canParse(url) ? new URL(url).protocol : null;
+  if (scheme !== null && SCHEMES.has(scheme)) return { href: url };
   if (scheme !== null)
-    return SCHEMES.has(scheme) ? { href: url } : { refused: `「${scheme}」で始まるアドレスにはリンクできません` };
+    return {
+      refused: {
+        ja: `「${scheme}」で始まるアドレスにはリンクできません`,
+        en: `links cannot lead to addresses that begin with 「${scheme}」`,
+      },
+    };
   const file = /^(?:\.\/)?(?<page>[a-z0-9-]+)\.md(?<place>#.*)?$/u.exec(url)?.groups;
   const meant = file === undefined ? url : `/${file['page']}/${file['place'] ?? ''}`;
   const resolved = URL.canParse(meant, HERE) ? new URL(meant, `${HERE}/${slug}/`) : null;
-  if (resolved?.origin !== HERE) return { refused: 'アドレスとして読めません' };
+  if (resolved?.origin !== HERE)
+    return { refused: { ja: 'アドレスとして読めません', en: 'it cannot be read as an address' } };
   const { pathname, search, hash } = resolved;
   const [, first = ''] = pathname.split('/');
   const isThere = pages.has(first)
     ? [`/${first}`, `/${first}/`].includes(pathname)
     : first === '' || sections.has(first);
-  return isThere ? { path: pathname + search + hash } : { refused: `このサイトに ${pathname} はありません` };
+  if (isThere) return { path: pathname + search + hash };
+  return { refused: { ja: `このサイトに ${pathname} はありません`, en: `this site has no ${pathname}` } };
 }
 
 function decode(text: string): string {

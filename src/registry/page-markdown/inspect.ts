@@ -1,6 +1,7 @@
 import type { Node } from 'unist';
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Bilingual } from '../../text/bilingual.ts';
 import { readAddress, type PagePlace } from './address.ts';
 
 /** What a reader of a page will not find as it was written. */
@@ -8,13 +9,13 @@ export interface PageRemark {
   /** In the Markdown of the page, from 1. */
   line: number;
   column: number;
-  reason: string;
+  reason: Bilingual;
 }
 
 /** Everything of a page that is not shown as it was written, in its order. */
 export function inspectPage(root: Root, place: PagePlace): PageRemark[] {
   const remarks: PageRemark[] = [];
-  const remark = (node: Node, reason: string): void => {
+  const remark = (node: Node, reason: Bilingual): void => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     remarks.push({ line, column, reason });
   };
@@ -27,7 +28,10 @@ export function inspectPage(root: Root, place: PagePlace): PageRemark[] {
       case 'definition': {
         const address = readAddress(node.url, place);
         if ('refused' in address)
-          remark(node, `リンク先「${node.url}」：${address.refused}。言葉だけを載せます。アドレスを確かめてください。`);
+          remark(node, {
+            ja: `リンク先「${node.url}」：${address.refused.ja}。言葉だけを載せます。アドレスを確かめてください。`,
+            en: `Link to 「${node.url}」: ${address.refused.en}. Only its words are shown. Check the address.`,
+          });
         break;
       }
       case 'image':
@@ -35,23 +39,47 @@ export function inspectPage(root: Root, place: PagePlace): PageRemark[] {
         remark(
           node,
           (node.alt ?? '') === ''
-            ? '画像は載りません。代わりの言葉もないので、何も表示されません。![ ] の中に言葉を書いてください。'
-            : `画像は載りません。代わりの言葉「${node.alt}」を載せます。`,
+            ? {
+                ja: '画像は載りません。代わりの言葉もないので、何も表示されません。![ ] の中に言葉を書いてください。',
+                en: 'Pictures are not shown. This one has no words in its place, so nothing is shown: write them between ![ and ].',
+              }
+            : {
+                ja: `画像は載りません。代わりの言葉「${node.alt}」を載せます。`,
+                en: `Pictures are not shown. The words 「${node.alt}」 are shown in its place.`,
+              },
         );
         break;
       case 'html':
-        remark(node, 'HTML は働きません。書いたままの文字を載せます。');
+        remark(node, {
+          ja: 'HTML は働きません。書いたままの文字を載せます。',
+          en: 'HTML has no effect. It is shown as it is written.',
+        });
         break;
     }
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
     const name = nameOf(node);
-    const words = node.type === 'definition' ? `リンク先 [${node.label}]` : `脚注 [^${node.label}]`;
-    if (seen.has(name)) remark(node, `${words} が2回あります。あとのほうは載りません。名前を変えてください。`);
-    else if (!used.has(name)) remark(node, `${words} を指す言葉がないので、載りません。`);
+    const words: Bilingual =
+      node.type === 'definition'
+        ? { ja: `リンク先 [${node.label}]`, en: `The link [${node.label}]` }
+        : { ja: `脚注 [^${node.label}]`, en: `The footnote [^${node.label}]` };
+    if (seen.has(name))
+      remark(node, {
+        ja: `${words.ja} が2回あります。あとのほうは載りません。名前を変えてください。`,
+        en: `${words.en} is there twice. The second one is not shown. Rename it.`,
+      });
+    else if (!used.has(name))
+      remark(node, {
+        ja: `${words.ja} を指す言葉がないので、載りません。`,
+        en: `${words.en} is not shown, as no words refer to it.`,
+      });
     seen.add(name);
   });
   visit(root, 'footnoteReference', (node) => {
-    if (!names.has(nameOf(node))) remark(node, `脚注 [^${node.label}] の本文がありません。`);
+    if (!names.has(nameOf(node)))
+      remark(node, {
+        ja: `脚注 [^${node.label}] の本文がありません。`,
+        en: `The footnote [^${node.label}] has no text.`,
+      });
   });
   return remarks.sort((a, b) => a.line - b.line || a.column - b.column);
 }

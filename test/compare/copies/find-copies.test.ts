@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeCopiedTexts } from '../../../scripts/bench/copied-texts.ts';
 import { pairQuality } from '../../../scripts/bench/pair-quality.ts';
 import { seeded } from '../../../scripts/bench/random.ts';
@@ -53,7 +53,8 @@ test('edit by edit, texts with little in common do not end in one group', () => 
   const groups = findCopies(told(...steps.map((text, at): [string, string] => [`m${at}`, text])));
   expect(groups.length).toBeGreaterThan(1);
   for (const { variants } of groups)
-    for (const { likeness } of variants) expect(likeness).toBeGreaterThanOrEqual(COPIED.held.value);
+    for (const { likeness, near } of variants)
+      expect(Math.max(likeness, near === null ? 0 : 1)).toBeGreaterThanOrEqual(COPIED.held.value);
 });
 
 test('groups do not depend on the order of the texts, and hold each text once', () => {
@@ -86,3 +87,41 @@ test.each([1, 2, 3])(
     expect(recall).toBeGreaterThanOrEqual(0.97);
   },
 );
+
+describe('what a text is beside those of others', () => {
+  /** Every run of four letters is there once. */
+  const letters = (from: number, to: number): string =>
+    String.fromCodePoint(...Array.from({ length: to - from }, (_, at) => 0x4e00 + from + at));
+  const statuses = (...texts: [municipality: string, text: string][]) =>
+    findCopies(told(...texts)).map(({ variants }) =>
+      variants.map(({ refs, status, near }) => `${refs.join(' ')} ${status} ${near?.ref ?? ''}`.trim()),
+    );
+
+  test('the same, or nearly the same with the text that proves it', () => {
+    expect(statuses(['a', TEXT], ['b', TEXT], ['c', TEXT.replace('帳簿', '台帳')], ['d', OTHER])).toEqual([
+      ['a-0 b-1 same', 'c-2 near a-0'],
+    ]);
+  });
+
+  test('the proof is the most like text of another municipality', () => {
+    const other = TEXT.replace('帳簿', '台帳');
+    const [group] = findCopies(told(['a', TEXT], ['b', other], ['b', `${other}以上`], ['c', `${other}以上。`]));
+    const own = group?.variants.find(({ refs }) => refs.includes('b-2'));
+    expect(own).toMatchObject({ status: 'near', near: { ref: 'c-3' } });
+    expect(own?.near?.likeness).toBeGreaterThan(0.9);
+  });
+
+  test('a text that is near one of another municipality is in a group, whatever it shares with the common wording', () => {
+    const [common, between, end] = [letters(0, 752), letters(0, 1003), letters(251, 1003)];
+    const many = 'abcdefghi'.split('').map((code): [string, string] => [code, common]);
+    expect(statuses(...many, ['x', between], ['y', end])).toEqual([
+      ['a-0 b-1 c-2 d-3 e-4 f-5 g-6 h-7 i-8 same', 'x-9 near a-0', 'y-10 near x-9'],
+    ]);
+  });
+
+  test('that is near a text of the same municipality alone is the only one of its kind', () => {
+    const [common, between, end] = [letters(0, 752), letters(0, 1003), letters(251, 1003)];
+    const [group] = statuses(['a', common], ['b', between], ['b', end]);
+    expect(group).toEqual(['b-1 near a-0', 'a-0 near b-1', 'b-2 only']);
+  });
+});

@@ -11,7 +11,7 @@ import { rowOf, sourceOf, valueOf } from './list-source.ts';
 const ROWS = [rowOf('990011-1'), rowOf('990029-1'), rowOf('990029-1-kiso', 'kiso'), rowOf('990037-kyoiku-3', 'zen')];
 
 const listOf = (field: string, values: FieldValue[], groups: never[] = []): List =>
-  makeList(sourceOf(ROWS, { field: () => ({ field, values, groups }) }), `field-${field}`);
+  makeList(sourceOf(ROWS, { field: () => ({ field, values, texts: [], groups }) }), `field-${field}`);
 const columnOf = (list: List, id: string): string[] => {
   const at = list.columns.findIndex((column) => column.id === id);
   return list.rows.map(({ cells }) => cellData(cells[at] ?? 0));
@@ -88,11 +88,18 @@ test('whether others print a text is offered, and leads to where the page shows 
   const groups = [
     {
       municipalities: 2,
-      wordings: [{ municipalities: 2, likeness: 1, members: [0, 1] }],
+      oldest: null,
+      undated: 2,
+      same: 2,
+      near: 0,
+      linked: 0,
+      wordings: [{ municipalities: 2, likeness: 1, members: [0, 1], status: 'same' as const, near: null }],
     },
   ];
-  const list = makeList(sourceOf(ROWS, { field: () => ({ field: 'I-1-2', values, groups }) }), 'field-I-1-2');
-  expect(columnOf(list, 'shared')).toEqual(['同じ文あり', '同じ文あり', 'この団体だけ', '短い文（判定対象外）']);
+  const plain = { since: null, page: null };
+  const texts = (['same', 'same', 'only'] as const).map((status) => ({ ...plain, status }));
+  const list = makeList(sourceOf(ROWS, { field: () => ({ field: 'I-1-2', values, texts, groups }) }), 'field-I-1-2');
+  expect(columnOf(list, 'shared')).toEqual(['同じ文あり', '同じ文あり', 'その団体だけの文', '60字未満']);
   const at = list.columns.findIndex(({ id }) => id === 'shared');
   expect(list.rows[0]?.cells[at]).toEqual([{ text: '同じ文あり', path: '/fields/I-1-2/#g1' }]);
 });
@@ -106,6 +113,7 @@ test('every row of an assessment can be narrowed by body, procedure, form, size,
       field: () => ({
         field: 'I-1-2',
         values: ROWS.map(({ id }) => valueOf(id, 'I-1-2', { text: '文。' })),
+        texts: [],
         groups: [],
       }),
     },

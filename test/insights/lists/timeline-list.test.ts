@@ -30,6 +30,7 @@ const INDEX = {
   months: [{ month: '2025-03', changes: 3, groups: 1 }],
   municipalities: [],
   procedures: [],
+  kinds: [],
   sections: ['基本情報'],
 };
 

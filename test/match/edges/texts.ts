@@ -9,6 +9,8 @@ import { LabelKeys } from '../../../src/import/readers/pdf-text/labels.ts';
 import { readValue } from '../../../src/import/values/read-value.ts';
 import { findDroppedText } from '../../../src/import/values/dropped-text.ts';
 import { assignCertain } from '../../../src/match/assignment.ts';
+import { compareCompanies } from '../../../src/match/companies/compare-companies.ts';
+import { indexCompanies } from '../../../src/match/companies/company-index.ts';
 import { findSimilar } from '../../../src/match/companies/similar.ts';
 import { likeness, pairsOf } from '../../../src/match/similarity.ts';
 import type { ASSIGNMENT, COMPANY_NAME, COPIED, MEANT, NAME, SAME_TEXT } from '../../../src/match/thresholds.ts';
@@ -114,6 +116,7 @@ export const companyName: Edges<typeof COMPANY_NAME> = {
   shortest: edge(lookAlike, [4, 1], [3, 1]),
   forOne: edge(lookAlike, [15, 2], [14, 2]),
   most: edge(lookAlike, [40, 3], [40, 4]),
+  shortened: edge((count) => compareCompanies(letters(count), `${letters(9)}社`, indexCompanies()) === 'doubt', 2, 1),
 };
 
 const ascending = (from: number, count: number): Uint32Array =>

@@ -12,7 +12,9 @@ const placeOf = (markdown: string) => ({
 });
 const html = (markdown: string): string => pageToHtml(parsePage(markdown), placeOf(markdown), (path) => `/base${path}`);
 const remarks = (markdown: string): string[] =>
-  inspectPage(parsePage(markdown), placeOf(markdown)).map(({ line, column, reason }) => `${line}:${column} ${reason}`);
+  inspectPage(parsePage(markdown), placeOf(markdown)).map(
+    ({ line, column, reason }) => `${line}:${column} ${reason.ja}`,
+  );
 
 test.each([
   [

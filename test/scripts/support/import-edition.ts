@@ -41,13 +41,14 @@ const context = readContext('content');
 export async function importEdition(
   folder: TemporaryFolder,
   name: string,
-  { force = false, taken = new Map<string, string>(), content = 'content' } = {},
+  { force = false, taken = new Map<string, string>(), content = 'content', today = '2026-11-29' } = {},
 ): Promise<ReturnType<typeof writeSource>> {
   const path = folder.at(name);
   const meta = path.replace(/\.txt$/u, '.meta.yaml');
   const source = { path, name: basename(path), meta: existsSync(meta) ? meta : null };
   const read = await readSource(source, context);
-  return writeSource({ source, ...read }, { ...context, content: folder.at(content), force, acceptPoor: true }, taken);
+  const options = { ...context, content: folder.at(content), force, acceptPoor: true, today };
+  return writeSource({ source, ...read }, options, taken);
 }
 
 /** Every file of a folder with what it holds. */

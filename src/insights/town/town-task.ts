@@ -1,0 +1,58 @@
+import { outline, walkBranches, nameOf, type ItemSubtree } from '../../assessment/outline.ts';
+import { textOf } from '../../assessment/value-text.ts';
+import { sentencesOf } from '../../changes/sentences/sentences-of.ts';
+import type { SentenceContext } from '../../changes/sentences/types.ts';
+import type { Form, FormRole } from '../../forms/types.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { StoredAssessment } from '../../workspace/stored.ts';
+import type { WayStageId } from '../way/types.ts';
+import { wayOf } from '../way/way-of.ts';
+import { withinYear } from './past-year.ts';
+import type { PrintedWords, TaskDay, TownTask } from './types.ts';
+
+/** What an assessment says on the page of its body. `stored` has no names of officials. */
+export function townTaskOf(stored: StoredAssessment, form: Form, areOthers: SentenceContext['areOthers']): TownTask {
+  const sections = outline(stored.assessment.entries, form);
+  const branches = [...walkBranches(sections)];
+  const stages = new Map(wayOf(sections, form).map((stage) => [stage.id, stage]));
+  const nodes = (id: WayStageId) => stages.get(id)?.nodes ?? [];
+  return {
+    assessment: stored.id,
+    people: firstOf(branches, 'people'),
+    contractors: nodes('contractor'),
+    noContractors: stages.get('contractor')?.absence ?? null,
+    recipients: nodes('recipient'),
+    noRecipients: stages.get('recipient')?.absence ?? null,
+    requests: firstOf(branches, 'requests'),
+    questions: firstOf(branches, 'questions'),
+    days: daysOf(stored, form, branches, areOthers),
+  };
+}
+
+function firstOf(branches: readonly ItemSubtree[], role: FormRole): PrintedWords | null {
+  for (const { node, entry } of branches) {
+    if (node?.role !== role || entry.value === null || entry.value.type === 'none') continue;
+    const text = entry.value.type === 'choice' ? (entry.value.value ?? '') : textOf(entry.value);
+    if (text !== '') return { key: entry.key, text };
+  }
+  return null;
+}
+
+function daysOf(
+  { changes }: StoredAssessment,
+  form: Form,
+  branches: readonly ItemSubtree[],
+  areOthers: SentenceContext['areOthers'],
+): TaskDay[] {
+  const names = new Map(branches.map((branch) => [branch.entry.key, nameOf(branch)]));
+  const context: SentenceContext = { nameOf: (key) => names.get(key) ?? '', areOthers };
+  const dated = [...groupBy(changes, ({ iso }) => iso ?? '')]
+    .filter(([iso]) => iso !== '')
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .map(([iso, own]) => ({ iso, own }));
+  return withinYear(dated, dated[0]?.iso ?? '').map(({ iso, own }) => ({
+    iso,
+    changes: own.length,
+    sentences: sentencesOf(own, form, context),
+  }));
+}

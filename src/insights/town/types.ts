@@ -1,0 +1,33 @@
+import type { ChangeSentence } from '../../changes/sentences/types.ts';
+import type { WayNode, WayStage } from '../way/types.ts';
+
+/** Words of an item, as printed, with its place. */
+export interface PrintedWords {
+  key: string;
+  text: string;
+}
+
+/** The changes of one day. */
+export interface TaskDay {
+  /** As exact as the document prints it: `2024-04-01`, `2024-04`, `2024`. */
+  iso: string;
+  changes: number;
+  sentences: ChangeSentence[];
+}
+
+/** What an assessment says of its 事務 on the page of its body. */
+export interface TownTask {
+  assessment: string;
+  /** How many people the task concerns, as chosen; null where the document does not say. */
+  people: PrintedWords | null;
+  contractors: WayNode[];
+  /** Why there are none; null where there are some. */
+  noContractors: WayStage['absence'];
+  recipients: WayNode[];
+  noRecipients: WayStage['absence'];
+  /** Where residents ask for their data, and where they ask questions. */
+  requests: PrintedWords | null;
+  questions: PrintedWords | null;
+  /** Days of the twelve months up to its newest dated change, newest first. */
+  days: TaskDay[];
+}

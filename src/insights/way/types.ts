@@ -1,0 +1,26 @@
+/** Where the data of residents come from, who handles them, and where they go, as an assessment prints it. */
+export const WAY_STAGES = ['source', 'office', 'contractor', 'recipient', 'place'] as const;
+export type WayStageId = (typeof WAY_STAGES)[number];
+
+export interface WayNode {
+  /** Key of the item that says so. */
+  key: string;
+  /** As printed, on one line. */
+  text: string;
+  /** What is printed beside it: 再委託する; the number of people. */
+  note: string | null;
+  /** How many blocks of the document bear this name; 0 for what heads none. */
+  count: number;
+  /** Its mark cannot be read. */
+  isUnclear: boolean;
+}
+
+export interface WayStage {
+  id: WayStageId;
+  /** 入手元, 取り扱う部署とファイル … */
+  label: string;
+  /** Each once, in printed order. */
+  nodes: WayNode[];
+  /** Why there are none: the form does not ask; the document does not print the items; it prints that there is none; it prints nothing. */
+  absence: 'not-asked' | 'missing' | 'none' | 'empty' | null;
+}

@@ -1,0 +1,114 @@
+import { nameOf, type ItemSubtree } from '../../assessment/outline.ts';
+import { textOf } from '../../assessment/value-text.ts';
+import { walk } from '../../forms/keys.ts';
+import type { Form, FormRole } from '../../forms/types.ts';
+import { fold } from '../../text/fold.ts';
+import type { WayNode, WayStage, WayStageId } from './types.ts';
+
+/** An item with a role, and the block around it. */
+interface RoleItem {
+  branch: ItemSubtree;
+  block: ItemSubtree | null;
+}
+
+interface StageDefinition {
+  id: WayStageId;
+  label: string;
+  /** Roles of the items that say it; where none of the first is printed, the next one counts. */
+  roles: readonly FormRole[];
+  /** Item of the same block whose choice is told beside the name. */
+  beside?: FormRole;
+  /** Item that says that there is none, and the role of the items that would follow. */
+  asked?: FormRole;
+}
+
+const STAGES: readonly StageDefinition[] = [
+  { id: 'source', label: '入手元', roles: ['obtained'] },
+  { id: 'office', label: '取り扱う部署とファイル', roles: ['office', 'file', 'files'] },
+  { id: 'contractor', label: '委託先', roles: ['contractor'], beside: 'subcontracted', asked: 'outsourced' },
+  { id: 'recipient', label: '提供先・移転先', roles: ['recipient'], asked: 'passedOn' },
+  { id: 'place', label: '保管場所', roles: ['place'] },
+];
+
+const oneLine = (text: string): string => text.trim().split('\n')[0] ?? '';
+/** The beginning of a text of several lines, of which the first is often a heading. */
+const opening = (text: string): string => text.trim().replace(/\s+/gu, ' ');
+
+/** The stages of the way of the data, in the order in which they are told. */
+export function wayOf(sections: readonly ItemSubtree[], form: Form): WayStage[] {
+  const asked = new Set(Array.from(walk(form), ({ role }) => role));
+  const items = collectItems(sections);
+  return STAGES.map((stage): WayStage => {
+    const own = stage.roles.flatMap((role) => items.get(role) ?? []);
+    const nodes = distinct(own.flatMap((item) => nodesOf(item, stage, items)));
+    const { id, label } = stage;
+    if (nodes.length > 0) return { id, label, nodes, absence: null };
+    if (!stage.roles.some((role) => asked.has(role))) return { id, label, nodes, absence: 'not-asked' };
+    const answers = stage.asked === undefined ? [] : (items.get(stage.asked) ?? []);
+    if (answers.length > 0 && answers.every(saysNone)) return { id, label, nodes, absence: 'none' };
+    return { id, label, nodes, absence: own.length === 0 ? 'missing' : 'empty' };
+  });
+}
+
+function collectItems(sections: readonly ItemSubtree[]): Map<FormRole, RoleItem[]> {
+  const items = new Map<FormRole, RoleItem[]>();
+  const visit = (branch: ItemSubtree, block: ItemSubtree | null): void => {
+    const { node, entry, children } = branch;
+    const own = node?.repeat === 'block' ? branch : block;
+    if (node?.role != null && entry.value !== null)
+      items.set(node.role, [...(items.get(node.role) ?? []), { branch, block: own }]);
+    for (const child of children) visit(child, own);
+  };
+  for (const section of sections) visit(section, null);
+  return items;
+}
+
+/** The last option of the form, or its last box alone, says that there is none: 委託しない, 行っていない. A dash says so too. */
+function saysNone({ branch: { entry, node } }: RoleItem): boolean {
+  const { value } = entry;
+  if (value?.type === 'none') return true;
+  if (value?.type === 'choice') return value.value !== null && value.value === node?.options.at(-1);
+  if (value?.type !== 'marks') return false;
+  const last = node?.marks.at(-1)?.label;
+  return value.marks.every(({ label, state }) => (label === last ? state === 'on' : state === 'off'));
+}
+
+function nodesOf(item: RoleItem, { id, beside }: StageDefinition, items: ReadonlyMap<FormRole, RoleItem[]>): WayNode[] {
+  const { entry, node } = item.branch;
+  const { key, value } = entry;
+  if (value?.type === 'marks')
+    return value.marks
+      .filter(({ state }) => state !== 'off')
+      .map(({ label, text, state }) => ({
+        key,
+        text: text === '' ? label : `${label}（${oneLine(text)}）`,
+        note: null,
+        count: 0,
+        isUnclear: state === 'unclear',
+      }));
+  if (value === null || value.type === 'none') return [];
+  const text =
+    id === 'place' ? opening(textOf(value)) : oneLine(node?.repeat === 'block' ? nameOf(item.branch) : textOf(value));
+  if (text === '') return [];
+  const choice = beside === undefined ? undefined : items.get(beside)?.find(({ block }) => block === item.block);
+  const said = choice?.branch.entry.value;
+  const note = said?.type === 'choice' ? said.value : null;
+  return [{ key, text, note, count: item.block === null ? 0 : 1, isUnclear: false }];
+}
+
+/** Each name once, at the place where it stands first, with how often it stands and all that is said beside it. */
+function distinct(nodes: readonly WayNode[]): WayNode[] {
+  const found = new Map<string, WayNode>();
+  for (const node of nodes) {
+    const name = fold(node.text);
+    const known = found.get(name);
+    if (known === undefined) found.set(name, { ...node });
+    else {
+      known.isUnclear &&= node.isUnclear;
+      known.count += node.count;
+      if (node.note !== null && !(known.note ?? '').split('・').includes(node.note))
+        known.note = known.note === null ? node.note : `${known.note}・${node.note}`;
+    }
+  }
+  return [...found.values()];
+}
