@@ -99,7 +99,7 @@ test('whether others print a text is offered, and leads to where the page shows 
   const plain = { since: null, page: null };
   const texts = (['same', 'same', 'only'] as const).map((status) => ({ ...plain, status }));
   const list = makeList(sourceOf(ROWS, { field: () => ({ field: 'I-1-2', values, texts, groups }) }), 'field-I-1-2');
-  expect(columnOf(list, 'shared')).toEqual(['同じ文あり', '同じ文あり', 'その団体だけの文', '60字未満']);
+  expect(columnOf(list, 'shared')).toEqual(['同じ文あり', '同じ文あり', '同じ文・ほぼ同じ文なし', '60字未満']);
   const at = list.columns.findIndex(({ id }) => id === 'shared');
   expect(list.rows[0]?.cells[at]).toEqual([{ text: '同じ文あり', path: '/fields/I-1-2/#g1' }]);
 });
