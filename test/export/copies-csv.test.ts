@@ -6,7 +6,6 @@ import { COPIES_COLUMNS, copiesRows } from '../../src/export/copies-csv.ts';
 import type { IndexRow } from '../../src/workspace/stored.ts';
 
 const value = (municipality: string, text: string): FieldValue => ({
-  about: [],
   ...{ assessment: `${municipality}-1`, municipality, form: 'juten', procedure: 'jido-teate', published: null },
   ...{ key: 'I-1-2', text, none: false, choice: null, count: null, on: [], unclear: [], iso: null, about: [] },
 });
