@@ -103,6 +103,23 @@ export const fieldSchema = z
   })
   .meta({ title: 'One item over all assessments' });
 
+const evidenceSchema = z
+  .strictObject({
+    assessment: id,
+    key: key.nullable(),
+    change: z.int().nullable(),
+    quotation: z.string().meta({ description: 'The words as printed.' }),
+    page: z.int().positive().nullable().meta({ description: 'Page of the original.' }),
+  })
+  .meta({ id: 'evidence', title: 'What a derived statement rests on' });
+
+const unprintedSchema = z
+  .array(z.enum(['handlers', 'subcontracted']))
+  .meta({ description: 'Items that the document does not print; one that it prints without a choice is null alone.' });
+const doubtSchema = z.strictObject({ printed: z.string(), day: day.nullable() }).nullable().meta({
+  description: 'A name that rows print beside this one; it cannot be known whether it means the same company.',
+});
+
 const fieldCopiesSchema = z.strictObject({
   field: z.string(),
   counts: z.strictObject({ same: count, near: count, only: count, alone: count }),
@@ -164,6 +181,24 @@ const namedContractorSchema = z.strictObject({
   ids: z.array(z.string()).meta({ description: 'Companies the text names.' }),
 });
 
+const companyFactSchema = z
+  .union([
+    z.strictObject({
+      kind: z.literal('renamed'),
+      name: z.string(),
+      from: day.optional(),
+      until: day,
+      source: z.string(),
+    }),
+    z.strictObject({
+      kind: z.enum(['merged', 'merged-into', 'took-over']),
+      name: z.string(),
+      on: day,
+      source: z.string(),
+    }),
+  ])
+  .meta({ description: 'source: an address, or `recall` where nobody has checked the fact.' });
+
 export const contractorsSchema = z
   .strictObject({
     contractors: z.array(
@@ -171,6 +206,17 @@ export const contractorsSchema = z
         id: z.string(),
         name: z.string(),
         note: z.string(),
+        entry: z
+          .strictObject({
+            place: z.string().nullable(),
+            reading: z.string().nullable(),
+            latin: z.string().nullable(),
+            spellings: z.array(z.string()),
+            facts: z.array(companyFactSchema),
+            source: z.string().nullable(),
+          })
+          .nullable()
+          .meta({ description: 'What a list of companies says of it; null where it is known by its name alone.' }),
         spellings: z.array(z.strictObject({ name: z.string(), tasks: count })),
         branches: z.array(z.string()),
         tasks: z.array(
@@ -183,8 +229,11 @@ export const contractorsSchema = z
             branch: z.string().nullable(),
             handlers: z.string().nullable(),
             subcontracted: z.string().nullable(),
+            unprinted: unprintedSchema,
             since: day.nullable(),
             before: z.array(namedContractorSchema.extend({ until: day.nullable() })),
+            doubt: doubtSchema,
+            proof: z.strictObject({ since: z.array(evidenceSchema), before: z.array(evidenceSchema) }),
           }),
         ),
         former: z.array(
@@ -197,6 +246,8 @@ export const contractorsSchema = z
             from: day.nullable(),
             until: day.nullable(),
             next: namedContractorSchema.nullable(),
+            doubt: doubtSchema,
+            proof: z.array(evidenceSchema),
           }),
         ),
         similar: z
@@ -208,9 +259,13 @@ export const contractorsSchema = z
       z.strictObject({
         assessment: id,
         key,
+        contractorKey: key,
         task: z.string(),
         printed: z.string(),
-        kind: z.enum(['placeholder', 'words', 'nothing']),
+        kind: z.enum(['placeholder', 'words', 'nothing', 'none', 'unreadable']),
+        handlers: z.string().nullable(),
+        subcontracted: z.string().nullable(),
+        unprinted: unprintedSchema,
       }),
     ),
   })
@@ -275,12 +330,14 @@ export const findingsSchema = z
   .array(
     z.strictObject({
       id: z.string(),
+      subject: z.literal('finding'),
       title: z.string(),
       rule: z.string().meta({ description: 'What must stand in a document to be listed.' }),
       caution: z.string().meta({ description: 'What the list does not prove.' }),
       unit: z.string(),
       columns: z.array(z.string()).meta({ description: 'Heads of the cells of each row.' }),
-      examined: count.meta({ description: 'How many places were looked at.' }),
+      asked: z.string().meta({ description: 'What is examined, one by one.' }),
+      examined: count.meta({ description: 'How many places were asked, and could be read.' }),
       rows: z.array(
         z.strictObject({
           assessment: id,
@@ -289,9 +346,29 @@ export const findingsSchema = z
             description:
               'n of the row of the history that says so; negative where no row does, but two editions differ.',
           }),
+          day: z.string().nullable().meta({
+            description: 'ISO date of the row of the history, else since when it holds, else of the publication.',
+          }),
           cells: z.array(z.string()),
+          since: z
+            .string()
+            .nullable()
+            .meta({ description: 'ISO date since which it holds, as far as the document dates it.' }),
+          basis: z.enum(['change', 'published']).nullable().meta({
+            description:
+              '`change`: a row of the history brought it that day; `published`: a document published that day says so.',
+          }),
+          evidence: z.array(evidenceSchema),
         }),
       ),
+      absences: z
+        .strictObject({ empty: count, none: count, unreadable: count, 'not-asked': count, missing: count })
+        .meta({ description: 'Why nothing was examined, with how often; no two are counted together.' }),
+      assessments: z
+        .strictObject({ examined: z.array(id), unreadable: z.array(id) })
+        .meta({
+          description: 'Assessments in which something was examined, and those in which something could not be read.',
+        }),
       tallies: z
         .array(z.strictObject({ field: z.string(), answers: z.record(z.string(), count) }))
         .meta({ description: 'How often each answer was given to an item.' }),

@@ -10,6 +10,7 @@ import {
   procedureSchema,
   systemsSchema,
 } from './comparison-schema.ts';
+import { listSchema } from './list-schema.ts';
 import { versionsSchema } from './versions-schema.ts';
 
 /**
@@ -218,6 +219,7 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   'procedure-copies.json': procedureCopiesSchema,
   'procedure.json': procedureSchema,
   'findings.json': findingsSchema,
+  'list.json': listSchema,
 };
 
 /** The JSON Schema (draft 2020-12) files of /api/v1/schema/. */

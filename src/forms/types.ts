@@ -10,7 +10,7 @@ export type FormSource = 'seed' | 'excerpt' | 'law' | 'recall';
 /**
  * What an item is for those who read it as data. Cover: `number`, `title`, `authority`, `published`. Offices: `office`, `officer`;
  * where residents turn to: `requests` (to see their own data), `questions`. Size: `people` the task concerns, `persons` in a file.
- * Content: `subjects` (whose data), `recorded` (which kinds of data), `obtained` (from whom). Law: `basis`. Files: `file` (name of
+ * Content: `subjects` (whose data), `recorded` (which kinds of data), `obtained` (from whom), `obtainedBy` (which means). Law: `basis`. Files: `file` (name of
  * the one that a part is about), `files` (names of all). Systems: `system` (name), `systems` (names in one text), `connections`.
  * Outsourcing: `outsourced` (whether, and how many tasks), `task`, `contractor`, `handlers`, `subcontracted`, `subcontractors` (how
  * they are kept to the rules), `permission` for subcontracting, `subtask`. Passing on: `passedOn` (whether, and to how many), `recipient`
@@ -35,6 +35,7 @@ export const FORM_ROLES = [
   'subjects',
   'recorded',
   'obtained',
+  'obtainedBy',
   'basis',
   'system',
   'systems',

@@ -20,6 +20,10 @@ const BETWEEN = /^(?:[\s　、，,・:：]|及び|並びに|と(?=\S))+/u;
 /** A name ends where one of these follows; 個人番号カード names no 個人番号. */
 const END = /^(?:$|[\s　、，,・:：。（(]|及び|並びに|と|等(?!情報))/u;
 
+/** A line that gives a reason why something is not recorded, or that it does not apply. */
+const DENIED =
+  /(?:記録|保有|保管|保存|利用|使用|取得|取り?扱[わい])[^。、\n]{0,6}(?:しない|していない|せず|ない|ません)|(?:該当|記録|保有)?(?:なし|無し)|[:：]\s*[-－—―]\s*$/u;
+
 /** Length of a name that a text begins with, its bracket aside; 0 where it does not. */
 function lengthOf(name: string, text: string): number {
   const { folded, ends } = foldWithOffsets(text.slice(0, 2 * name.length + NAMED_LABEL.gap.value), foldLabel);
@@ -35,6 +39,7 @@ function listedIn(text: string, labels: readonly string[]): Set<string> {
     .sort((a, b) => b.name.length - a.name.length);
   const listed = new Set<string>();
   for (const line of text.split('\n')) {
+    if (DENIED.test(line)) continue;
     const nameAt = (text: string) => names.find(({ name }) => lengthOf(name, text) > 0);
     let rest = nameAt(line) ? line : line.replace(BEFORE, '');
     for (let next = nameAt(rest); next; next = nameAt(rest)) {

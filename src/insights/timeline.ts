@@ -1,5 +1,5 @@
 import type { Form } from '../forms/types.ts';
-import { factsOf } from '../changes/change-facts.ts';
+import { factsOf, isAboutImportant } from '../changes/change-facts.ts';
 import { maskChange } from '../changes/officers.ts';
 import { KINDS, type KindId } from '../changes/kinds-table.ts';
 import type { StoredChange } from '../changes/stored-change.ts';
@@ -46,14 +46,14 @@ export function timelineGroups(row: IndexRow, changes: readonly BasedChange[], f
     municipality: { code: row.municipality.code, name: row.municipality.name },
     procedure: row.procedure,
     changes: rows.map((change) => {
-      const { section, important, calledImportant } = factsOf(change, form);
+      const facts = factsOf(change, form);
       return {
         n: change.n,
         item: maskChange(change, form).item.replace(/\s+/gu, ' '),
-        section: section?.label ?? null,
+        section: facts.section?.label ?? null,
         timing: change.timing,
         kind: change.kind,
-        important: important || calledImportant,
+        important: isAboutImportant(facts),
         basis: change.basis,
       };
     }),

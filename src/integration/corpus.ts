@@ -1,5 +1,6 @@
 import { openAssessments, type Assessments, type SitePlace } from '../workspace/assessments.ts';
 import { openComparison, openTimeline, type Comparison, type Timeline } from './derive/comparison.ts';
+import { keepShown } from '../insights/rules/keep-shown.ts';
 import { openReader, type ReaderOptions } from '../workspace/resource-reader.ts';
 
 /** Everything that pages and exports read of a content folder. Each read is noted for whoever records (src/workspace/reads.ts). */
@@ -17,6 +18,11 @@ export function openCorpus(databasePath: string, place: SitePlace, options?: Rea
   const comparison = openComparison(reader, assessments.getRow);
   return {
     ...assessments,
+    loadAssessment: (id) => keepShown(assessments.loadAssessment(id)),
+    loadEdition: (id, date) => keepShown(assessments.loadEdition(id, date)),
+    eachAssessment: function* () {
+      for (const stored of assessments.eachAssessment()) yield keepShown(stored);
+    },
     ...openTimeline(reader),
     comparison: () => comparison,
     digest: reader.digest,

@@ -1,5 +1,6 @@
 import { isInForce } from '../assessment/in-force.ts';
 import type { TablesSummary } from '../export/tables/table-summary.ts';
+import type { CompanyLinks } from '../insights/contractors/company-links.ts';
 import { areCopiesShown } from '../insights/copies/shown.ts';
 import { listIds, makeList } from '../insights/lists/all-lists.ts';
 import type { AssessmentFacts } from '../insights/lists/assessment-facts.ts';
@@ -17,6 +18,7 @@ import {
   findMovedTo,
   findNeighbours,
   findSearch,
+  findTaskCompanies,
   type AssessmentNeighbours,
   type MovedAssessment,
   type OriginalRow,
@@ -39,12 +41,18 @@ export interface PageData
   getPublication: (id: string) => Publication | undefined;
   /** Where its original is to be had; undefined where there is no such assessment. */
   getOriginal: (id: string) => OriginalRow | undefined;
+  /** The last ISO day that an assessment prints, of its publication or of its history; null where it prints none. */
+  newestDay: (id: string) => string | null;
   /** What the same body published before and after an assessment in the list. */
   neighbours: (id: string) => AssessmentNeighbours;
   /** The other document of the 事務 of an assessment, 基礎 beside 重点 or 全項目; null where there is none. */
   companion: (id: string) => ReturnType<typeof findCompanion>;
   /** Assessments that an assessment is well compared with, the best first. */
   comparable: (id: string) => Publication[];
+  /** Items that have a page of their own, by their ids. */
+  fieldPages: () => readonly string[];
+  /** The companies that the items 委託先名 of an assessment name, by their keys. */
+  taskCompanies: (id: string) => CompanyLinks;
   /** Whether a procedure has a page of its copied texts: texts of at least two bodies are compared. */
   hasCopiesPage: (procedure: string) => boolean;
   /** How large the tables of open data are; null where none were made, as by a dev server. */
@@ -77,9 +85,19 @@ const VIEWS = {
     corpus.listAssessments().map(({ id, municipality, procedure, frontmatter: { form, published } }) => {
       return { id, municipality, procedure, form, published };
     }),
+  day: (corpus, id): string | null => {
+    const row = corpus.getRow(id);
+    return [row?.frontmatter.published ?? [], row?.newestChange ?? []].flat().toSorted().at(-1) ?? null;
+  },
   neighbours: (corpus, id) => findNeighbours(corpus.listAssessments(), id),
   companion: findCompanion,
   comparable: findComparable,
+  'field-pages': (corpus) =>
+    corpus
+      .comparison()
+      .fields()
+      .map(({ field }) => field),
+  'task-companies': findTaskCompanies,
   'copies-page': (corpus, procedure) =>
     areCopiesShown() && (corpus.comparison().procedureCopies(procedure)?.matrix.bodies ?? 0) > 1,
   search: findSearch,
@@ -129,9 +147,12 @@ export function openPageData(corpus: Corpus): OpenPageData {
     countAssessments: () => read('count'),
     getPublication: (id) => read('publication', id),
     getOriginal: (id) => read('original', id),
+    newestDay: (id) => read('day', id),
     neighbours: (id) => read('neighbours', id),
     companion: (id) => read('companion', id),
     comparable: (id) => read('comparable', id),
+    fieldPages: () => read('field-pages'),
+    taskCompanies: (id) => read('task-companies', id),
     hasCopiesPage: (procedure) => read('copies-page', procedure),
     tables: () => {
       noteRead(TABLES, null);

@@ -5,6 +5,8 @@ import type { Frontmatter } from '../assessment/types.ts';
 import type { FormId } from '../forms/types.ts';
 import { assessmentFactsOf, peopleField, type AssessmentFacts } from '../insights/lists/assessment-facts.ts';
 import type { EngineName } from '../registry/portal.ts';
+import { companyLinks, type CompanyLinks } from '../insights/contractors/company-links.ts';
+import type { Contractors } from '../insights/contractors/types.ts';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { searchVersion } from '../search/index/version.ts';
 import { findMoved } from '../workspace/moved.ts';
@@ -44,6 +46,17 @@ export function findCompanion(corpus: Corpus, id: string): { id: string; form: F
   const other = corpus.getRow(id.endsWith('-kiso') ? id.slice(0, -'-kiso'.length) : `${id}-kiso`);
   if (row === undefined || other === undefined || row.frontmatter.number !== other.frontmatter.number) return null;
   return { id: other.id, form: other.frontmatter.form };
+}
+
+/** By what is known of all companies: they are gathered anew for each content. */
+const linksOf = new WeakMap<Contractors, ReadonlyMap<string, CompanyLinks>>();
+
+/** The companies that the items 委託先名 of an assessment name. */
+export function findTaskCompanies(corpus: Corpus, id: string): CompanyLinks {
+  const contractors = corpus.comparison().contractors();
+  const links = linksOf.get(contractors) ?? companyLinks(contractors);
+  linksOf.set(contractors, links);
+  return links.get(id) ?? {};
 }
 
 /** Assessments offered for a comparison. */

@@ -1,4 +1,5 @@
 import type { TablesSummary } from '../export/tables/table-summary.ts';
+import { openDirectory } from '../registry/contractors/directory.ts';
 import { PROGRAM } from '../registry/program.ts';
 import { writeSearchIndex, type IndexSource } from '../search/index/index-site.ts';
 import { digestOfFolders } from '../workspace/digest-folders.ts';
@@ -48,7 +49,7 @@ export function exportData({
 export async function exportSearch({ progress, outputs, pages, kept }: ExportingRun): Promise<void> {
   const { corpus, data } = pages;
   const rows = corpus.listAssessments();
-  const { glossary, procedures } = corpus.siteInfo();
+  const { glossary, procedures, contractors } = corpus.siteInfo();
   const { engine, version } = data.search();
   const pieces = openBytesByDigest(kept);
   const sources = rows.flatMap((row): IndexSource[] => {
@@ -69,7 +70,11 @@ export async function exportSearch({ progress, outputs, pages, kept }: Exporting
     assessments: sources,
     glossary,
     procedures,
-    code: digestOfFolders(PROGRAM, ['src/search', 'src/changes', 'src/match'], ['.ts', '.js']),
+    directory: openDirectory(
+      contractors,
+      rows.map(({ municipality }) => municipality),
+    ),
+    code: digestOfFolders(PROGRAM, ['src/search', 'src/changes', 'src/match', 'src/registry'], ['.ts', '.js', '.yaml']),
     pieces,
     outputs,
     onIndexed: () => step.advance(),

@@ -171,9 +171,9 @@ describe('a history in the browser', () => {
 describe('the timeline in the browser', () => {
   test('narrows all changes over the months, keeps it in the address, and names the feed that fits', async () => {
     await open('timeline/');
-    const status = page.locator('timeline-filter output');
+    const status = page.locator('timeline-filter .filter-state output');
     await page.getByRole('combobox', { name: '変更の種類' }).selectOption('contractor');
-    await expect.poll(() => status.textContent(), SLOW).toMatch(/^\d+件が当てはまります。$|^新しい方から/u);
+    await expect.poll(() => status.textContent(), SLOW).toMatch(/^該当 \d+件|^新しい順に/u);
     expect(new URL(page.url()).search).toBe('?kind=contractor');
     expect(await page.locator('.timeline-found').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-whole]').isVisible()).toBe(false);
@@ -193,7 +193,7 @@ describe('the timeline in the browser', () => {
 
   test('says so when nothing fits', async () => {
     await open('timeline/?kind=contractor&section=nowhere');
-    const status = page.locator('timeline-filter output');
-    await expect.poll(() => status.textContent(), SLOW).toBe('0件が当てはまります。');
+    const status = page.locator('timeline-filter .filter-state output');
+    await expect.poll(() => status.textContent(), SLOW).toBe('該当 0件');
   });
 });

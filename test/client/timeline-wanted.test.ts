@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedOf, narrow, readTimelineQuery, toSearch } from '../../src/client/timeline/wanted.ts';
+import { narrow, feedOf, readTimelineQuery, toSearch } from '../../src/client/timeline/wanted.ts';
 import type { TimelineChange, TimelineGroup } from '../../src/insights/timeline.ts';
 
 const change = (n: number, more: Partial<TimelineChange> = {}): TimelineChange => ({

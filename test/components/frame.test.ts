@@ -15,7 +15,9 @@ test('every page that the frame names is there, and none is named twice in one p
   for (const { pages, more, home } of Object.values(FRAME)) {
     for (const { path } of [...pages, ...more, { path: home }])
       expect(
-        [`src/pages${path}index.astro`, `content/pages${path.slice(0, -1)}.md`].some((file) => existsSync(file)),
+        [`src/pages${path}index.astro`, `src/pages${path}[...part].astro`, `content/pages${path.slice(0, -1)}.md`].some(
+          (file) => existsSync(file),
+        ),
         path,
       ).toBe(true);
     for (const some of [pages, more]) expect(new Set(some.map(({ path }) => path)).size).toBe(some.length);

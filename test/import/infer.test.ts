@@ -32,6 +32,7 @@ describe('reasons for what is recorded', () => {
     ['a longer name is another one', '①個人番号対応符号 照会のため', ['個人番号対応符号 on']],
     ['a caption of the form is no kind of data', '1 連絡先等情報：連絡のため', []],
     ['another word that begins so', '個人番号カードで確かめるため', []],
+    ['said not to be recorded', '①個人番号：記録しない。<br>②地方税関係情報：該当なし', []],
     ['named in passing', '審査の際に個人番号と地方税関係情報を確かめるため', []],
   ])('%s', (_, reasons, expected) => {
     expect(recorded(reasons)).toEqual(expected);

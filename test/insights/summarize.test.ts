@@ -9,12 +9,13 @@ import { ICONS } from '../../src/components/summary/icons.ts';
 import { summarize } from '../../src/insights/summary/summarize.ts';
 import { QUESTIONS } from '../../src/insights/summary/questions.ts';
 import type { SummaryAnswer } from '../../src/insights/summary/types.ts';
-import { walk } from '../../src/forms/keys.ts';
+import { parseKey, walk } from '../../src/forms/keys.ts';
 import { loadForm, loadForms } from '../../src/forms/load.ts';
 import { assessment } from '../assessment/arbitrary.ts';
 
-const answersOf = ({ entries, frontmatter: { form } }: Assessment): SummaryAnswer[] =>
-  summarize(outline(entries, loadForm(form)), loadForm(form));
+const form = loadForm('juten');
+const answersOf = ({ entries, frontmatter }: Assessment): SummaryAnswer[] =>
+  summarize(outline(entries, loadForm(frontmatter.form)), loadForm(frontmatter.form));
 
 function sample(path: string): SummaryAnswer[] {
   const read = readAssessment(readFileSync(`content/assessments/${path}`, 'utf8'), { path }).assessment;
@@ -59,7 +60,7 @@ test('a long document is told in short', () => {
   ]);
   expect(told(answers, 'outsourced')).toEqual([
     '委託の有無: 委託する（5）件',
-    '委託先名: 株式会社みほん情報システムズ 見本支店 [再委託する／再委託しない] + さんぷる印刷株式会社 [再委託しない] + ためし通信株式会社 [再委託する] + みなとスタッフサービス株式会社 [再委託しない]',
+    '委託先名: 株式会社みほん情報システムズ 見本支店 [児童手当システムの保守及び運用の支援、再委託する] + 株式会社みほん情報システムズ 見本支店 [団体内統合宛名システム及び庁内連携システムの保守、再委託しない] + さんぷる印刷株式会社 [再委託しない] + ためし通信株式会社 [再委託する] + みなとスタッフサービス株式会社 [再委託しない]',
   ]);
   expect(told(answers, 'measures')).toEqual(['リスクへの対策は十分か: 十分である [8項目]']);
 });
@@ -105,6 +106,28 @@ test('what a form does not ask, and what a document lacks, are two things', () =
   expect(lacks('992526/kojin-juminzei.md')).toMatchObject({ what: 'missing', who: 'missing', ask: 'missing' });
 });
 
+test('receivers of one name are as many as the blocks, each with its law; a name that occurs once has none beside it', () => {
+  const entries = [
+    ['II-f1', null],
+    ['II-f1-5', null],
+    ['II-f1-5-provision1', '都道府県知事等'],
+    ['II-f1-5-provision1-1', '番号法第19条第8号 9の項'],
+    ['II-f1-5-provision2', '都道府県知事等'],
+    ['II-f1-5-provision2-1', '番号法第19条第8号 26の項'],
+    ['II-f1-5-provision3', '厚生労働大臣'],
+    ['II-f1-5-provision3-1', '番号法第19条第8号 1の項'],
+    ['II-f1-5-provision4', '厚生労働大臣'],
+    ['II-f1-5-provision4-1', '番号法第19条第8号 1の項'],
+    ['II-f1-5-provision5', '日本見本機構'],
+  ].map(([key = '', text = null]) => ({
+    ...{ key: key ?? '', field: parseKey(form, key ?? '')?.node.field ?? '', label: '' },
+    value: text === null ? null : { type: 'text' as const, text },
+  }));
+  expect(told(summarize(outline(entries, form), form), 'passed')).toEqual([
+    '提供先: 都道府県知事等 [番号法第19条第8号 9の項] + 都道府県知事等 [番号法第19条第8号 26の項] + 厚生労働大臣 [番号法第19条第8号 1の項] + 厚生労働大臣 [番号法第19条第8号 1の項] + 日本見本機構',
+  ]);
+});
+
 test('a long text ends at the end of a clause', () => {
   const places = sample('992011/12.md').find(({ id }) => id === 'place')?.lines ?? [];
   const [word] = places[0]?.words ?? [];
@@ -117,9 +140,9 @@ test('every question is asked by a form, and every picture is drawn', () => {
   const pictures = loadForms().flatMap((form) => Array.from(walk(form), ({ marks }) => marks).flat());
   for (const { icon, roles: parts } of QUESTIONS) {
     expect(ICONS).toHaveProperty(icon);
-    for (const { role, beside } of parts) {
+    for (const { role, beside, apart } of parts) {
       expect(roles).toContain(role);
-      if (beside !== undefined) expect(roles).toContain(beside);
+      for (const other of [beside, apart]) if (other !== undefined && other !== 'block') expect(roles).toContain(other);
     }
   }
   for (const { icon } of pictures) if (icon !== null) expect(ICONS).toHaveProperty(icon);

@@ -35,6 +35,7 @@ describe.each(Object.entries(sites))('%s', (name, site) => {
       const [id = ''] = file.split(/[/.]/u);
       if (file.endsWith('.json')) check(ids.has(id) ? 'assessment.json' : 'moved.json', `assessments/${file}`);
     }
+    for (const file of readdirSync(join(site?.dir ?? '', 'api/v1/lists'))) check('list.json', `lists/${file}`);
     expect(faults).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import type { AssessmentJson, ItemJson } from '../../src/export/schema.ts';
+import type { Contractors } from '../../src/insights/contractors/types.ts';
 import type { BuiltSite } from '../support/build-sites.ts';
 import { attribute, type Element, elementsOf, textOf } from '../support/dom.ts';
 
@@ -112,6 +113,54 @@ describe.each(Object.entries(sites))('an assessment page of %s', (_name, site) =
         faults.push(`${json.id} lacks its source`);
     }
     expect(faults).toEqual([]);
+  });
+
+  test.skipIf(site === null)(
+    'leads from each item to the same one of other documents, in one step of the keyboard',
+    () => {
+      if (site === null) return;
+      const faults: string[] = [];
+      let ways = 0;
+      for (const { json, elements } of readAssessments(site)) {
+        const items = new Map(json.items.map((item) => [item.key, item]));
+        for (const section of elements.filter(({ tagName }) => tagName === 'section')) {
+          const item = items.get(attribute(section, 'data-item') ?? '');
+          const label = section.childNodes.find((node) => 'tagName' in node && hasClass(node, 'label')) as
+            Element | undefined;
+          if (item === undefined || label === undefined || json.status !== 'published') continue;
+          const page = join(site.dir, 'fields', item.field, 'index.html');
+          const links = [...within(label)].filter((element) => hasClass(element, 'compare-item'));
+          const here = find(label, (element) => hasClass(element, 'here'));
+          ways += links.length;
+          if (links.length === 0 && existsSync(page)) faults.push(`${json.id} ${item.key} leads nowhere`);
+          if (links.length > 1) faults.push(`${json.id} ${item.key} leads twice`);
+          if (here === undefined || (attribute(here, 'tabindex') === '-1') !== (links.length === 1))
+            faults.push(`${json.id} ${item.key} takes the keyboard twice`);
+        }
+      }
+      expect(faults).toEqual([]);
+      expect(ways).toBeGreaterThan(500);
+    },
+  );
+
+  test.skipIf(site === null)('leads from each 委託先名 to the companies that have the task', () => {
+    if (site === null) return;
+    const { contractors } = JSON.parse(readFileSync(join(site.dir, 'api/v1/contractors.json'), 'utf8')) as Contractors;
+    const expected = contractors.flatMap(({ id, tasks }) =>
+      tasks.map(({ assessment, contractorKey }) => `${assessment} ${contractorKey} /contractors/${id}/`),
+    );
+    const found = [...readAssessments(site)].flatMap(({ json, elements }) =>
+      elements.flatMap((section) => {
+        const key = attribute(section, 'data-item');
+        const value = section.childNodes.find((node) => 'tagName' in node && hasClass(node, 'value')) as
+          Element | undefined;
+        if (key === null || value === undefined) return [];
+        const links = [...within(value)].flatMap((element) => attribute(element, 'href') ?? []);
+        return links.flatMap((href) => (href.startsWith('/contractors/') ? [`${json.id} ${key} ${href}`] : []));
+      }),
+    );
+    expect(found.length).toBeGreaterThan(5);
+    expect([...new Set(found)].sort()).toEqual([...new Set(expected)].sort());
   });
 
   test.skipIf(site === null)('has headings that skip no level', () => {

@@ -22,6 +22,8 @@ const PAGES: Record<string, string> = {
   'glossary/': 'glossary',
   'about/': 'about',
   'copies/': 'copies',
+  'about/feeds/': 'feeds',
+  'about/press/': 'press',
   '404.html': 'not-found',
 };
 

@@ -24,7 +24,7 @@ const COLUMNS: Record<string, string> = {
   changes:
     'assessment municipality_code municipality form n date date_printed item keys fields timing kind rule important called_important before after note flags line_first line_last url page basis',
   outsourcing:
-    'assessment municipality_code municipality form key file file_name number task content handlers contractor contractor_ids subcontracted permission subtask url',
+    'assessment municipality_code municipality form key file file_name number task content handlers contractor contractor_ids subcontracted permission subtask url contractor_since contractor_before contractor_before_ids contractor_doubt rule precision evidence quotation page',
   provisions:
     'assessment municipality_code municipality form key file file_name number kind recipient basis use information persons subjects means frequency url',
 };

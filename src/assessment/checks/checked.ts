@@ -1,19 +1,14 @@
 import type { VFile } from 'vfile';
 import type { Bilingual } from '../../text/bilingual.ts';
-import { keyOf, parseKey } from '../../forms/keys.ts';
+import { keyOf } from '../../forms/keys.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { Form, FormNode, NodeLocation } from '../../forms/types.ts';
 import { pathOfPlace } from '../cursor.ts';
 import { report, type FaultCode } from '../faults.ts';
 import { nodeName } from '../node-name.ts';
 import type { ReadResult } from '../read.ts';
-import type { Assessment, Entry } from '../types.ts';
-
-/** An entry with its place in the form. */
-export interface PlacedEntry {
-  entry: Entry;
-  place: NodeLocation;
-}
+import type { Assessment } from '../types.ts';
+import { placeEntries, type PlacedEntry } from './placed-entries.ts';
 
 /** What the checks of one assessment look at. */
 export interface Checked {
@@ -31,10 +26,7 @@ export interface Checked {
 
 export function toChecked({ file, positions, frontmatterLines }: ReadResult, assessment: Assessment): Checked {
   const form = loadForm(assessment.frontmatter.form);
-  const entries = assessment.entries.flatMap((entry) => {
-    const place = parseKey(form, entry.key);
-    return place === null ? [] : [{ entry, place }];
-  });
+  const entries = placeEntries(assessment, form);
   const present = new Map<string, NodeLocation>();
   for (const { place } of entries) {
     for (const step of pathOfPlace(place)) present.set(keyOf(step), step);

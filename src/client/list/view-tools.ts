@@ -1,19 +1,13 @@
 import { make, makeButton } from '../make.ts';
+import { readersDay } from '../readers-day.ts';
 import { saveFile } from '../save-file.ts';
 import { citeView, viewToJson, type ListView } from './save-view.ts';
-
-/** The reader's day, ISO. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** Saves a view as a file of the reader's. `base`: the address of the site without a slash at its end. */
 export async function saveView(kind: string, view: ListView, base: string): Promise<void> {
   const name = `${view.list.id}.${kind}`;
   if (kind === 'json') {
-    saveFile(name, 'application/json', JSON.stringify(viewToJson(view, today()), null, 1));
+    saveFile(name, 'application/json', JSON.stringify(viewToJson(view, readersDay()), null, 1));
     return;
   }
   // What writes CSV is as large as the rest, and few save.
@@ -24,7 +18,7 @@ export async function saveView(kind: string, view: ListView, base: string): Prom
 /** Puts the address and the citation of a view, each with a button that copies it. */
 export function showCitation(host: HTMLElement, view: ListView): void {
   const portal = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
-  const citation = citeView(view, portal, today());
+  const citation = citeView(view, portal, readersDay());
   const status = make('output', 'soft');
   host.replaceChildren(
     make('p', 'list-citation', citation),

@@ -6,6 +6,8 @@ import { groupToElements } from '../../insights/timeline-elements.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { toDom } from '../to-dom.ts';
 import { feedNote } from '../feed-note.ts';
+import { readersDay } from '../readers-day.ts';
+import { foundWords, narrowedWords, wordsOfValue } from './words.ts';
 import { feedOf, narrow, PARAMETERS, readTimelineQuery, toSearch, type TimelineQuery } from './wanted.ts';
 
 /** The changes of one assessment on one date that a reader asked for. `base`: path of the site without a slash at its end. */
@@ -14,6 +16,17 @@ function groupElement(group: TimelineGroup, base: string): HTMLElement {
   const address = (path: string): string => base + path;
   const elements = groupToElements(group, { heading: 'h2', before, kinds: null, shown: null, address });
   return make('section', 'timeline-found', ...elements.map((one) => toDom(one)));
+}
+
+/** What of the months is shown. */
+interface FillProgress {
+  /** Those that are not looked into yet. */
+  months: string[];
+  /** Changes shown, and the codes of their bodies. */
+  found: number;
+  bodies: Set<string>;
+  /** The question that they answer. */
+  turn: number;
 }
 
 /** Changes after which the page waits for the reader before it loads more months. */
@@ -52,6 +65,17 @@ class TimelineFilter extends HTMLElement {
       history.pushState(null, '', location.pathname);
       void this.#show(panel);
     });
+    for (const button of panel.querySelectorAll<HTMLButtonElement>('[data-save]'))
+      button.addEventListener(
+        'click',
+        () => void this.#save(panel, button.dataset['save'] === 'json' ? 'json' : 'csv'),
+      );
+    panel.querySelector('[data-copy]')?.addEventListener('click', () => {
+      navigator.clipboard.writeText(location.href).then(
+        () => this.#note(panel, 'リンクをコピーしました。'),
+        () => this.#note(panel, 'コピーできませんでした。アドレス欄からコピーしてください。'),
+      );
+    });
     addEventListener('popstate', () => void this.#show(panel));
     if (toSearch(readTimelineQuery(location.search)) !== '') void this.#show(panel);
   }
@@ -66,6 +90,9 @@ class TimelineFilter extends HTMLElement {
     }
     const reset = panel.querySelector<HTMLButtonElement>('[data-reset]');
     if (reset) reset.hidden = !narrowed;
+    const tools = panel.querySelector<HTMLElement>('.list-data');
+    if (tools) tools.hidden = !narrowed;
+    this.#note(panel, '');
     this.#linkFeed(panel, wanted);
     document.querySelectorAll('.narrowed').forEach((element) => {
       element.remove();
@@ -77,7 +104,7 @@ class TimelineFilter extends HTMLElement {
     }
     const results = make('div', 'narrowed history');
     this.after(results);
-    await this.#fill(panel, results, wanted, this.#months(), 0, turn);
+    await this.#fill(panel, results, wanted, { months: this.#months(), found: 0, bodies: new Set(), turn });
   }
 
   #months(): string[] {
@@ -85,17 +112,11 @@ class TimelineFilter extends HTMLElement {
   }
 
   /** Adds the changes of month after month until there are enough, then offers the rest. */
-  async #fill(
-    panel: HTMLElement,
-    results: HTMLElement,
-    wanted: TimelineQuery,
-    months: string[],
-    before: number,
-    turn: number,
-  ): Promise<void> {
-    let found = before;
+  async #fill(panel: HTMLElement, results: HTMLElement, wanted: TimelineQuery, progress: FillProgress): Promise<void> {
+    const { months, turn, bodies } = progress;
+    let { found } = progress;
     let loaded = 0;
-    this.#setStatus(panel, '調べています。');
+    this.#setStatus(panel, '読み込んでいます…');
     for (const [at, month] of months.entries()) {
       for (const next of months.slice(at, at + AHEAD)) this.#load(next).catch(() => undefined);
       let groups: TimelineGroup[];
@@ -103,41 +124,65 @@ class TimelineFilter extends HTMLElement {
         groups = await this.#load(month);
       } catch {
         if (turn === this.#turn)
-          this.#setStatus(panel, '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。');
+          this.#setStatus(panel, '変更の記録を読み込めませんでした。通信の状態を確認して、もう一度選んでください。');
         return;
       }
       if (turn !== this.#turn) return;
       for (const group of narrow(groups, wanted)) {
         results.append(groupElement(group, this.dataset['base'] ?? ''));
         found += group.changes.length;
+        bodies.add(group.municipality.code);
       }
       loaded += 1;
-      if (found - before >= ENOUGH) break;
+      if (found - progress.found >= ENOUGH) break;
     }
     const rest = months.slice(loaded);
-    this.#setStatus(
-      panel,
-      rest.length === 0 ? `${found}件が当てはまります。` : `新しい方から${found}件を表示しています。`,
-    );
+    this.#setStatus(panel, foundWords(found, rest.length === 0 ? bodies.size : null, this.#totalOf(panel, wanted)));
     if (rest.length === 0) return;
-    const more = makeButton('plain', 'さらに前の変更を調べる', () => {
+    const more = makeButton('plain', 'もっと古い変更を表示', () => {
       const last = results.querySelector<HTMLElement>('li:last-of-type a, section:last-of-type a');
       more.remove();
       last?.focus();
-      void this.#fill(panel, results, wanted, rest, found, turn);
+      void this.#fill(panel, results, wanted, { months: rest, found, bodies, turn });
     });
     results.append(more);
   }
 
-  #linkFeed(panel: HTMLElement, wanted: TimelineQuery): void {
-    const nameOf = (name: string, value: string): string => {
-      const option = panel.querySelector(
-        `[name="${name}"] option[value="${CSS.escape(value)}"], #list-${name} option[value="${CSS.escape(value)}"]`,
+  /** How many changes there are of what is asked for, where the page knows: of one body, or one procedure, and nothing else. */
+  #totalOf(panel: HTMLElement, wanted: TimelineQuery): number | null {
+    const [name, ...others] = PARAMETERS.filter((parameter) => wanted[parameter] !== '');
+    if (name === undefined || others.length > 0) return null;
+    const option = panel.querySelector<HTMLOptionElement>(
+      `[name="${name}"] option[value="${CSS.escape(wanted[name])}"], #list-${name} option[value="${CSS.escape(wanted[name])}"]`,
+    );
+    const total = Number(option?.dataset['changes']);
+    return Number.isInteger(total) && total > 0 ? total : null;
+  }
+
+  /** Saves all that is asked for, also what is not shown yet. */
+  async #save(panel: HTMLElement, kind: 'csv' | 'json'): Promise<void> {
+    const { lists = '', base = '' } = this.dataset;
+    const months = this.#months();
+    const query = readTimelineQuery(location.search);
+    const view = { query, months, lists, narrowed: narrowedWords(panel, query), address: location.href };
+    try {
+      const { saveTimeline } = await import('./save-timeline.ts');
+      const total = await saveTimeline(kind, { ...view, base: location.origin + base, day: readersDay() }, (done) =>
+        this.#note(panel, `集計しています（${months.length}か月中${done}か月）…`),
       );
-      // Options say behind the name how many changes there are.
-      return option?.textContent?.trim().replace(/（[\d,]+件）$/u, '') ?? value;
-    };
-    const feed = feedOf(wanted, nameOf);
+      this.#note(panel, `${total}を保存しました。`);
+    } catch {
+      this.#note(panel, '読み込めませんでした。通信の状態を確認して、もう一度お試しください。');
+    }
+  }
+
+  #note(panel: HTMLElement, words: string): void {
+    const note = panel.querySelector('[data-note]');
+    if (note) note.textContent = words;
+  }
+
+  #linkFeed(panel: HTMLElement, wanted: TimelineQuery): void {
+    const feed = feedOf(wanted, (name, value) => wordsOfValue(panel, name, value));
     const address = (this.dataset['base'] ?? '') + feed.path;
     panel.querySelector('.feed-note')?.replaceChildren(...feedNote(feed, address));
     const alternate = document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]');

@@ -19,7 +19,8 @@ export const readTimelineQuery = (search: string): TimelineQuery => readQuery(WA
 /** The query of an address that asks for it; '' where it asks for everything. */
 export const toSearch = (wanted: TimelineQuery): string => toQuery(WANTED, wanted);
 
-const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
+/** What each value of `timing` stands for. */
+export const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
 
 function isWanted(change: TimelineChange, { section, timing, kind, important }: TimelineQuery): boolean {
   return (

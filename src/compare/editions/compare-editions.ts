@@ -10,6 +10,8 @@ import { matchRows } from './match-rows.ts';
 import { pairItems, type ItemPair, type PairedEditions, type UnpairedPart } from './pair-items.ts';
 import { covers, isSilent, isUnresolved, namesItself, namesWithin, scopeRows, type ScopedRow } from './row-scope.ts';
 import { classifySides } from '../../changes/change-shape.ts';
+import { countLetters } from '../../changes/history/statement.ts';
+import { ITEM_LABEL } from '../../match/thresholds.ts';
 import type { Edition, EditionDifference, EditionStep, Uncertainty } from './types.ts';
 
 /** What is at hand while two editions are compared. */
@@ -108,15 +110,17 @@ function isWording({ node, older, newer }: ItemPair, { before, after }: TextPair
   return saySame(before, after, node);
 }
 
-/** Whether a row that names no item may be about a difference: it prints nothing, or words of the item. */
+/**
+ * Whether a row that does not name an item may be about its difference: it names none, and prints nothing or words of the item; or it names
+ * another one, and prints both texts of this.
+ */
 function mayBeAbout(row: ScopedRow, { before, after }: TextPair, { node }: Pick<ItemPair, 'node'>): boolean {
-  if (!isUnresolved(row)) return false;
-  if (isSilent(row)) return true;
   const sides = classifySides(row.change);
-  return (
-    (sides.before.word === 'text' && holds(before, sides.before.text, node)) ||
-    (sides.after.word === 'text' && holds(after, sides.after.text, node))
-  );
+  const isBefore = sides.before.word === 'text' && holds(before, sides.before.text, node);
+  const isAfter = sides.after.word === 'text' && holds(after, sides.after.text, node);
+  if (isUnresolved(row)) return isSilent(row) || isBefore || isAfter;
+  // Options, such as ranges of persons, change alike in many items.
+  return isBefore && isAfter && node.type === 'text' && countLetters(sides.after.text) >= ITEM_LABEL.proof.value;
 }
 
 /** A file or block that only one edition has, with what it says. */

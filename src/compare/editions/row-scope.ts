@@ -70,10 +70,15 @@ export function namesWithin({ newerKeys, olderKeys }: ScopedRow, part: { edition
 export const isUnresolved = ({ change, newerKeys, olderKeys }: ScopedRow): boolean =>
   newerKeys.length + olderKeys.length + change.fields.length === 0;
 
+/** Words in the place of a text that is left out: （略）, 以下省略, …. */
+const LEFT_OUT = /[（(]?(?:以下|以上|中|前|後|上|下)?、?省?略[）)]?|…+/gu;
+
 /** Whether a row may hide what it is about: it is damaged, or prints no text of the item. */
 export function isSilent({ change }: ScopedRow): boolean {
   const { before, after, notes } = classifySides(change);
-  return notes.includes('damaged') || (before.word !== 'text' && after.word !== 'text');
+  const isText = ({ word, text }: typeof before): boolean =>
+    word === 'text' && !/^\s*$/u.test(text.replace(LEFT_OUT, ''));
+  return notes.includes('damaged') || (!isText(before) && !isText(after));
 }
 
 /** The item that a row surely names, in the newer edition; null for none, several, or a heading. */

@@ -134,7 +134,7 @@ function readCells(found: readonly (readonly [string, Entry])[], meaning: Meanin
   const answers = new Map<string, number>();
   return new Map(
     found.map(([id, { key, value }]) => {
-      const folded = foldValue(value);
+      const folded = foldValue(value, meaning.role);
       const answer = answers.get(folded) ?? answers.size + 1;
       answers.set(folded, answer);
       const text = maskItem(textOf(value), meaning);

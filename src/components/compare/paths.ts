@@ -4,6 +4,10 @@ const inPart = (path: string, part: number): string => (part === 1 ? path : `${p
 export const procedurePath = (id: string, part = 1): string => inPart(`/procedures/${id}/`, part);
 export const fieldPath = (field: string, part = 1): string => inPart(`/fields/${field}/`, part);
 export const contractorPath = (id: string): string => `/contractors/${id}/`;
+export const contractorsPath = (part = 1): string => inPart('/contractors/', part);
+export const systemsPath = (part = 1): string => inPart('/systems/', part);
+/** A rule of findings with its list; `part` as above. */
+export const findingPath = (rule: string, part = 1): string => inPart(`/findings/${rule}/`, part);
 export const comparePath = (...ids: string[]): string =>
   `/compare/?${ids.map((id, at) => `${String.fromCharCode(97 + at)}=${id}`).join('&')}`;
 /** Copied texts of all, or of one procedure. */

@@ -1,4 +1,4 @@
-import { sectionName, type ChangeFacts } from '../../changes/change-facts.ts';
+import { isAboutImportant, sectionName, type ChangeFacts } from '../../changes/change-facts.ts';
 import { KINDS } from '../../changes/kinds-table.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
 import type { Form } from '../../forms/types.ts';
@@ -57,11 +57,7 @@ export function choicesOf(
     {
       name: 'important',
       label: '重要な変更に関わるもの',
-      choices: counted(
-        '1',
-        '※の項目、または説明に「重要な変更」とあるもの',
-        ({ facts }) => facts.important || facts.calledImportant,
-      ),
+      choices: counted('1', '※の項目、または説明に「重要な変更」とあるもの', ({ facts }) => isAboutImportant(facts)),
     },
   ];
   return groups.filter(({ name, choices }) => choices.length > (name === 'important' ? 0 : 1));

@@ -1,2 +1,2 @@
-/** Rows of a page of a list: with eight columns about 30 kB gzipped. */
-export const ROWS = 200;
+/** Rows of a page of a list: with eight columns about 10 kB gzipped. */
+export const ROWS = 100;

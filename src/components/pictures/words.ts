@@ -1,5 +1,6 @@
 import type { LaneSpan } from '../../insights/pictures/lanes.ts';
 import type { AdoptionState, MunicipalityAdoption } from '../../insights/pictures/adoption.ts';
+import { ABSENCES } from '../../insights/lists/types.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { number } from '../words.ts';
 
@@ -11,8 +12,11 @@ export const shareWords = (count: number, of: number, unit: string): string =>
 export const STATE_WORDS: Readonly<Record<AdoptionState, string>> = {
   dated: '時期が分かる',
   undated: '当てはまるが、時期は分からない',
-  unreadable: '判読不明',
   other: '当てはまる記載がない',
+  unreadable: ABSENCES.unreadable,
+  empty: ABSENCES.empty,
+  none: ABSENCES.none,
+  missing: ABSENCES.missing,
 };
 
 /** Since when, in words: 2024年3月, 2024年3月まで, or what is known in the place of a month. */
@@ -21,7 +25,11 @@ export function adoptionWords({ state, month, isLatest }: MunicipalityAdoption):
   return state === 'undated' ? '時期不明' : STATE_WORDS[state];
 }
 
-/** From when until when, in words; 記録なし where the history shows no beginning. */
-export function spanWords({ from, until }: Pick<LaneSpan, 'from' | 'until'>): string {
-  return `${from === null ? '開始の記録なし' : toSeireki(from)}～${until === null ? '現在の記載' : toSeireki(until)}`;
-}
+type SpanEnds = Pick<LaneSpan, 'from' | 'until' | 'isCurrent'>;
+
+/** Since when and until when, in words. */
+export const fromWords = ({ from }: Pick<SpanEnds, 'from'>): string =>
+  from === null ? '開始の記録なし' : toSeireki(from);
+export const untilWords = ({ until, isCurrent }: Omit<SpanEnds, 'from'>): string =>
+  until !== null ? toSeireki(until) : isCurrent ? '現在の記載' : '終了の記録なし';
+export const spanWords = (span: SpanEnds): string => `${fromWords(span)}～${untilWords(span)}`;

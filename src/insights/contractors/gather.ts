@@ -1,73 +1,15 @@
+import type { CompanyName } from '../../match/companies/company-name.ts';
+import type { StatedContractor } from '../../match/companies/contractor-field.ts';
+import { findSimilar, type SimilarNames } from '../../match/companies/similar.ts';
+import type { ContractorDirectory } from '../../registry/contractors/directory.ts';
 import type { Form } from '../../forms/types.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
+import type { Evidence } from '../rules/types.ts';
 import { contractorChangesOf, type ContractorChange } from './change-rows.ts';
-import type { CompanyName } from '../../match/companies/company-name.ts';
-import type { ContractorDirectory } from '../../registry/contractors/directory.ts';
-import { outsourcingsOf, type Outsourcing } from './outsourcings.ts';
-import { findSimilar, type SimilarNames } from '../../match/companies/similar.ts';
-import { readContractPeriods, type ContractPeriod } from './contract-periods.ts';
-
-/** A task that a company has, as an assessment says. */
-export interface TaskFact {
-  assessment: string;
-  /** Keys of the block and of the item 委託先名. */
-  key: string;
-  contractorKey: string;
-  task: string;
-  printed: string;
-  branch: string | null;
-  handlers: string | null;
-  subcontracted: string | null;
-  /** First ISO day on which the company is known to have the task; null: the history shows no beginning. */
-  since: string | null;
-  /** Who had it before, as printed, the last one first. */
-  before: { printed: string; ids: string[]; until: string | null }[];
-}
-
-/** A task that a company had once. */
-export interface FormerTask {
-  assessment: string;
-  /** Address of what says so: the item, or the row of the history where the document has no such item. */
-  key: string | null;
-  change: number | null;
-  task: string;
-  printed: string;
-  from: string | null;
-  until: string | null;
-  /** Who has it, or had it next. */
-  next: { printed: string; ids: string[] } | null;
-}
-
-/** A company over all assessments. */
-export interface ContractorFacts {
-  id: string;
-  /** That of content/contractors.yaml, else the spelling that most tasks use. */
-  name: string;
-  note: string;
-  /** Each spelling with the number of tasks that use it, most first. */
-  spellings: { name: string; tasks: number }[];
-  branches: string[];
-  tasks: TaskFact[];
-  former: FormerTask[];
-  similar: { id: string; why: SimilarNames['why'] }[];
-}
-
-/** A task whose contractor is not named. */
-export interface UnnamedTask {
-  assessment: string;
-  key: string;
-  task: string;
-  printed: string;
-  kind: 'placeholder' | 'words' | 'nothing';
-}
-
-export interface Contractors {
-  /** By the number of their tasks, then by name. */
-  contractors: ContractorFacts[];
-  unnamed: UnnamedTask[];
-}
-
-type Stated = Pick<ContractPeriod, 'printed' | 'stated'>;
+import { companySpans, type CompanySpan } from './company-spans.ts';
+import { outsourcingsOf, type Outsourcing, type TrailRow } from './outsourcings.ts';
+import { spansOfChange } from './spans-of-change.ts';
+import type { ContractorFacts, Contractors, FormerTask, NamedContractor, TaskFact, UnnamedTask } from './types.ts';
 
 interface ContractorDraft {
   id: string;
@@ -92,9 +34,19 @@ export function contractorTextsOf(stored: StoredAssessment, form: Form): Contrac
   };
 }
 
+/** Which statements of periods are made: those of rules that have been measured (see insights/rules). */
+export interface ShownPeriods {
+  since: boolean;
+  before: boolean;
+}
+
 /** The companies that all assessments name, in whose order the texts are. */
-export function gatherContractors(texts: Iterable<ContractorTexts>, directory: ContractorDirectory): Contractors {
-  const gatherer = new ContractorGatherer(directory);
+export function gatherContractors(
+  texts: Iterable<ContractorTexts>,
+  directory: ContractorDirectory,
+  shown: ShownPeriods = { since: true, before: true },
+): Contractors {
+  const gatherer = new ContractorGatherer(directory, shown);
   for (const one of texts) gatherer.add(one);
   return gatherer.end();
 }
@@ -103,50 +55,75 @@ class ContractorGatherer {
   private readonly drafts = new Map<string, ContractorDraft>();
   private readonly unnamed: UnnamedTask[] = [];
   private readonly directory: ContractorDirectory;
+  private readonly shown: ShownPeriods;
 
-  constructor(directory: ContractorDirectory) {
+  constructor(directory: ContractorDirectory, shown: ShownPeriods) {
     this.directory = directory;
+    this.shown = shown;
   }
 
   add({ assessment, outsourcings, changes }: ContractorTexts): void {
-    for (const outsourcing of outsourcings) {
-      const { key, contractorKey, task, printed, handlers, subcontracted, versions } = outsourcing;
-      const stated = this.directory.read(printed);
-      const tenures = readContractPeriods(printed, versions, this.directory);
-      if (stated.kind !== 'companies') {
-        this.unnamed.push({ assessment, key, task, printed, kind: stated.kind });
-      } else {
-        const before = tenures.slice(1).map((tenure) => ({ ...this.describe(tenure), until: tenure.until }));
-        const since = tenures[0]?.from ?? null;
-        for (const { name, key: companyKey, branch } of stated.names) {
-          const fact = { assessment, key, contractorKey, task, printed };
-          const draft = this.draft(companyKey, name, branch);
-          draft.tasks.push({ ...fact, branch, handlers, subcontracted, since, before });
-        }
-      }
-      for (const [at, tenure] of tenures.entries()) {
-        const next = tenures[at - 1];
-        if (next === undefined) continue;
-        const { from, until } = tenure;
-        const former = { assessment, key: contractorKey, change: null, task, from, until };
-        this.addFormer(tenure, { ...former, next: this.describe(next) });
+    for (const outsourcing of outsourcings) this.addTask(assessment, outsourcing);
+    for (const change of changes) this.addChange(assessment, change);
+  }
+
+  private addTask(assessment: string, outsourcing: Outsourcing): void {
+    const { key, contractorKey, task, printed, handlers, subcontracted, unprinted, trail, rows } = outsourcing;
+    const notes = new Map(rows.map(({ n, note }) => [n, note]));
+    const spans = companySpans(trail, this.directory, notes);
+    const about = { assessment, key, contractorKey, task, handlers, subcontracted, unprinted };
+    const stated = this.directory.read(printed);
+    if (stated.kind !== 'companies')
+      this.unnamed.push({ ...about, printed, kind: unnamedKind(stated.kind, outsourcing) });
+    for (const span of spans.filter(({ isCurrent }) => isCurrent)) {
+      // Two branches of one company have the task each.
+      for (const name of namesIn(stated).filter((own) => this.directory.compare(own, span.name) === 'same')) {
+        const before = this.shown.before ? this.befores(span) : [];
+        this.draft(name.key, name.name, name.branch).tasks.push({
+          ...about,
+          printed,
+          branch: name.branch,
+          since: this.shown.since ? span.from : null,
+          before,
+          doubt: span.doubt,
+          proof: {
+            since: this.shown.since ? evidenceOf(assessment, span.fromRows, rows, 'after') : [],
+            before: before.length > 0 ? evidenceOf(assessment, span.fromRows, rows, 'before') : [],
+          },
+        });
       }
     }
-    for (const { n, iso, item, ...change } of changes) {
-      const [before, after] = [change.before, change.after].map((printed) => ({
-        printed,
-        stated: this.directory.read(printed),
-      })) as [Stated, Stated];
-      const former = { assessment, key: null, change: n, task: item };
-      this.addFormer(before, { ...former, from: null, until: iso, next: this.describe(after) });
-      this.addFormer(after, { ...former, from: iso, until: null, next: null });
-    }
+    for (const span of spans)
+      if (!span.isCurrent)
+        this.addFormer(span, {
+          assessment,
+          key: contractorKey,
+          change: null,
+          task,
+          proof: [
+            ...evidenceOf(assessment, span.fromRows, rows, 'after'),
+            ...evidenceOf(assessment, span.untilRows, rows, 'before'),
+          ],
+        });
+  }
+
+  private addChange(assessment: string, change: ContractorChange): void {
+    for (const span of spansOfChange(change, this.directory))
+      this.addFormer(span, {
+        assessment,
+        key: null,
+        change: change.n,
+        task: change.item,
+        proof: [{ assessment, key: null, change: change.n, quotation: span.printed, page: change.page }],
+      });
   }
 
   end(): Contractors {
     const drafts = [...this.drafts.values()].filter(({ tasks, former }) => tasks.length + former.length > 0);
     const names = new Map(drafts.map(({ id, spellings }) => [id, [...spellings.keys()]]));
-    const similar = byCompany(findSimilar(names));
+    const similar = byCompany(
+      findSimilar(names).filter(({ ids }) => ids.some((id) => this.directory.known(id) === null)),
+    );
     const contractors = drafts
       .map((draft) => this.finish(draft, similar))
       .sort(
@@ -170,14 +147,27 @@ class ContractorGatherer {
     return draft;
   }
 
-  private addFormer({ printed, stated }: Stated, former: Omit<FormerTask, 'printed'>): void {
-    if (stated.kind !== 'companies') return;
-    for (const { key, name, branch } of stated.names) this.draft(key, name, branch).former.push({ ...former, printed });
+  private addFormer(
+    span: CompanySpan,
+    about: Pick<FormerTask, 'assessment' | 'key' | 'change' | 'task' | 'proof'>,
+  ): void {
+    const { name, printed, from, until, next, doubt } = span;
+    this.draft(name.key, name.name, name.branch).former.push({
+      ...about,
+      printed,
+      from: this.shown.since ? from : null,
+      until: this.shown.before ? until : null,
+      next: this.shown.before && next.length > 0 ? this.named(next) : null,
+      doubt,
+    });
   }
 
-  private describe({ printed, stated }: Stated): { printed: string; ids: string[] } {
-    const names: CompanyName[] = stated.kind === 'companies' ? stated.names : [];
-    return { printed, ids: names.map(({ key }) => this.directory.idOf(key)) };
+  private befores({ before, from }: CompanySpan): TaskFact['before'] {
+    return before.length === 0 ? [] : [{ ...this.named(before), until: from }];
+  }
+
+  private named(names: CompanySpan['before']): NamedContractor {
+    return { printed: names[0]?.printed ?? '', ids: names.map(({ name }) => this.directory.idOf(name.key)) };
   }
 
   private finish(
@@ -190,6 +180,17 @@ class ContractorGatherer {
       id,
       name: entry?.name ?? used[0]?.[0] ?? id,
       note: entry?.note ?? '',
+      entry:
+        entry === null
+          ? null
+          : {
+              place: entry.place,
+              reading: entry.reading,
+              latin: entry.latin,
+              spellings: entry.spellings,
+              facts: entry.facts,
+              source: entry.source,
+            },
       spellings: used.map(([name, count]) => ({ name, tasks: count })),
       branches: [...branches].sort(),
       tasks,
@@ -197,6 +198,26 @@ class ContractorGatherer {
       similar: similar.get(id) ?? [],
     };
   }
+}
+
+const namesIn = (stated: StatedContractor): readonly CompanyName[] => (stated.kind === 'companies' ? stated.names : []);
+
+function unnamedKind(kind: 'placeholder' | 'words' | 'nothing', { printed, isDash }: Outsourcing): UnnamedTask['kind'] {
+  if (kind === 'nothing') return isDash ? 'none' : 'nothing';
+  return printed.includes('判読不明') ? 'unreadable' : kind;
+}
+
+/** The rows of these numbers as evidence, quoted from one side. */
+function evidenceOf(
+  assessment: string,
+  numbers: readonly number[],
+  rows: readonly TrailRow[],
+  side: 'before' | 'after',
+): Evidence[] {
+  return [...new Set(numbers)].flatMap((n) => {
+    const row = rows.find((one) => one.n === n);
+    return row === undefined ? [] : [{ assessment, key: null, change: n, quotation: row[side], page: row.page }];
+  });
 }
 
 type SimilarByCompany = ReadonlyMap<string, ContractorFacts['similar']>;

@@ -1,30 +1,16 @@
+import type { StoredChange } from '../../changes/stored-change.ts';
 import { parseKey } from '../../forms/keys.ts';
-import { accidents, selfAssessments, subcontracting } from './answers.ts';
-import { contradictions } from './contradictions.ts';
-import { undeclaredChanges, withoutEffect } from './editions.ts';
-import { filedAfter } from './filed-after.ts';
-import { newestDatesOf, notRevised, type NewestDates } from './not-revised.ts';
-import type { Finding, FindingRow, RuleContext, FindingRule } from './types.ts';
-import { unreadable } from './unreadable.ts';
-import { cloudStorage, repealedTable } from './words.ts';
-
-/** The questions in the order in which they are shown. */
-const RULES: readonly FindingRule[] = [
-  subcontracting,
-  selfAssessments,
-  accidents,
-  cloudStorage,
-  filedAfter,
-  undeclaredChanges,
-  withoutEffect,
-  contradictions,
-  repealedTable,
-  unreadable,
-];
+import { FINDING_RULES } from '../rules/finding/finding-rules.ts';
+import { newestDatesOf, notRevised, type NewestDates } from '../rules/finding/not-revised.ts';
+import { isRuleShown } from '../rules/rules.ts';
+import { NO_ABSENCES } from './absence.ts';
+import { toEvidence } from './evidence.ts';
+import type { AbsenceCounts, AbsenceKind, Finding, FindingRow, FindingRule, RuleContext } from './types.ts';
 
 /** What one assessment contributes to a question. */
-interface Contribution {
+export interface Contribution {
   examined: number;
+  absences: AbsenceCounts;
   rows: FindingRow[];
   /** By field, then by answer, each in the order in which it was met. */
   tallies: [field: string, answers: [answer: string, count: number][]][];
@@ -39,30 +25,46 @@ export interface AssessmentFindings {
 
 /** Puts the questions to an assessment. */
 export function findingsOf(about: Omit<RuleContext, 'entries'>): AssessmentFindings {
-  const { stored, form } = about;
-  const entries = stored.assessment.entries.flatMap((entry) => {
-    const place = entry.value === null ? null : parseKey(form, entry.key);
-    return place === null ? [] : [{ entry, place }];
-  });
-  const look: RuleContext = { ...about, entries };
-  const contributions = RULES.map((rule) => [rule.id, contributionTo(rule, look)] as const);
-  return { contributions: Object.fromEntries(contributions), dates: newestDatesOf(stored) };
+  const context = toContext(about);
+  const contributions = FINDING_RULES.map((rule) => [rule.id, contributionTo(rule, context)] as const);
+  return { contributions: Object.fromEntries(contributions), dates: newestDatesOf(about.stored) };
 }
 
-function contributionTo(rule: FindingRule, look: RuleContext): Contribution {
+/** An assessment with the entries that hold a value. */
+export function toContext(about: Omit<RuleContext, 'entries'>): RuleContext {
+  const entries = about.stored.assessment.entries.flatMap((entry) => {
+    const place = entry.value === null ? null : parseKey(about.form, entry.key);
+    return place === null ? [] : [{ entry, place }];
+  });
+  return { ...about, entries };
+}
+
+/** Puts one question to an assessment. */
+export function contributionTo(rule: FindingRule, context: RuleContext): Contribution {
   const tallies: Tallies = new Map();
-  const own: Contribution = { examined: 0, rows: [], tallies: [] };
-  rule.evaluate(look, {
+  const own: Contribution = { examined: 0, absences: { ...NO_ABSENCES }, rows: [], tallies: [] };
+  const { stored } = context;
+  rule.evaluate(context, {
     checked: () => (own.examined += 1),
-    row: ({ key = null, change = null, cells }) => own.rows.push({ assessment: look.stored.id, key, change, cells }),
+    absent: (kind) => (own.absences[kind] += 1),
+    row: ({ key = null, change = null, cells, evidence, since = null, basis = null }) => {
+      const dated = change === null ? null : rowOf(context, change);
+      const day = change === null ? (since ?? stored.frontmatter.published) : (dated?.iso ?? null);
+      const quoted = toEvidence(stored, evidence);
+      own.rows.push({ assessment: stored.id, key, change, day, cells, since, basis, evidence: quoted });
+    },
     tally: (field, answer) => count(tallies, field, answer, 1),
   });
   return { ...own, tallies: [...tallies].map(([field, answers]) => [field, [...answers]]) };
 }
 
-/** What all assessments together answer, in whose order their findings are. */
+/** A row of the history, or of the differences between editions, by its number. */
+const rowOf = ({ stored, editions }: RuleContext, n: number): StoredChange | null =>
+  (n > 0 ? stored.changes[n - 1] : editions?.undeclared.find((change) => change.n === n)) ?? null;
+
+/** What all assessments together answer, in whose order their findings are; a question whose rule is not precise enough is left out. */
 export function gatherFindings(all: readonly AssessmentFindings[]): Finding[] {
-  const findings = RULES.map(({ evaluate: _look, ...question }): Finding => {
+  const findings = FINDING_RULES.map(({ evaluate: _evaluate, ...question }): Finding => {
     const own = all.flatMap(({ contributions }) => contributions[question.id] ?? []);
     const tallies: Tallies = new Map();
     for (const { tallies: counted } of own)
@@ -71,11 +73,26 @@ export function gatherFindings(all: readonly AssessmentFindings[]): Finding[] {
     return {
       ...question,
       examined: own.reduce((sum, { examined }) => sum + examined, 0),
+      absences: addAbsences(own.map(({ absences }) => absences)),
+      assessments: {
+        examined: idsOf(all, ({ contributions }) => (contributions[question.id]?.examined ?? 0) > 0),
+        unreadable: idsOf(all, ({ contributions }) => (contributions[question.id]?.absences.unreadable ?? 0) > 0),
+      },
       rows: own.flatMap(({ rows }) => rows),
       tallies: [...tallies].map(([field, answers]) => ({ field, answers: Object.fromEntries(answers) })),
     };
   });
-  return findings.toSpliced(-1, 0, notRevised(all.map(({ dates }) => dates)));
+  const undated = findings.toSpliced(-1, 0, notRevised(all.map(({ dates }) => dates)));
+  return undated.filter(({ id }) => isRuleShown(id));
+}
+
+const idsOf = (all: readonly AssessmentFindings[], holds: (one: AssessmentFindings) => boolean): string[] =>
+  all.filter(holds).map(({ dates }) => dates.assessment);
+
+function addAbsences(all: readonly AbsenceCounts[]): AbsenceCounts {
+  const sum = { ...NO_ABSENCES };
+  for (const each of all) for (const kind of Object.keys(sum) as AbsenceKind[]) sum[kind] += each[kind];
+  return sum;
 }
 
 type Tallies = Map<string, Map<string, number>>;

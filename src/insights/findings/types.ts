@@ -1,31 +1,39 @@
-import type { PlacedEntry } from '../../assessment/checks/checked.ts';
-import type { Form } from '../../forms/types.ts';
+import type { PlacedEntry } from '../../assessment/checks/placed-entries.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { MeaningTree } from '../../compare/meanings.ts';
+import type { Form } from '../../forms/types.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
+import type { ABSENCES } from '../lists/types.ts';
+import type { Evidence, RuleDefinition } from '../rules/types.ts';
 
 /** A question that is put to every assessment by a fixed rule. */
-export interface FindingDefinition {
-  /** Part of the address. Never changes. */
-  id: string;
-  title: string;
-  /** What must stand in a document to be listed, in plain words. */
-  rule: string;
-  /** What the list does not prove. */
-  caution: string;
+export interface FindingDefinition extends RuleDefinition {
+  subject: 'finding';
   /** What is counted: 件, 団体 … */
   unit: string;
   /** Heads of the cells of each row. */
   columns: string[];
+  /** What is examined, one by one: 委託事項, 評価書 … */
+  asked: string;
+}
+
+/** Since when something holds: by a row of the history that brought it, or at the latest by a day of publication that prints it. */
+export interface Since {
+  /** `2018-03`, `2018-03-26`; null where neither is dated. */
+  since: string | null;
+  basis: 'change' | 'published' | null;
 }
 
 /** One thing that was found. */
-export interface FindingRow {
+export interface FindingRow extends Since {
   assessment: string;
   /** Item, or row of the history, that says so; null: the document as a whole. */
   key: string | null;
   change: number | null;
+  /** ISO date of the row of the history, else since when it holds, else of the publication; null where none is known. */
+  day: string | null;
   cells: string[];
+  evidence: Evidence[];
 }
 
 /** How often each answer was given to an item. */
@@ -35,9 +43,22 @@ export interface AnswerCounts {
   answers: Record<string, number>;
 }
 
+export type AbsenceKind = keyof typeof ABSENCES;
+/** Why nothing could be examined, with how often. No two are counted together, and none counts as examined. */
+export type AbsenceCounts = Record<AbsenceKind, number>;
+
+/** ids of assessments. */
+export interface AskedIn {
+  examined: string[];
+  unreadable: string[];
+}
+
 export interface Finding extends FindingDefinition {
-  /** How many places were looked at. */
+  /** How many places were asked, and could be read. */
   examined: number;
+  absences: AbsenceCounts;
+  /** Assessments in which something was examined, and those in which something could not be read. */
+  assessments: AskedIn;
   rows: FindingRow[];
   /** For a question that counts answers item by item. */
   tallies: AnswerCounts[];
@@ -56,10 +77,18 @@ export interface RuleContext {
   entries: readonly PlacedEntry[];
 }
 
+/** A row as a rule gives it: what it leaves out is null, and its evidence is of the same assessment. */
+export type FoundRow = Pick<FindingRow, 'cells'> &
+  Partial<Pick<FindingRow, 'key' | 'change' | 'since' | 'basis'>> & { evidence: readonly Quoted[] };
+
+/** Words of an item, or of a row of the history. */
+export type Quoted = Partial<Pick<Evidence, 'key' | 'change'>> & { quotation: string };
+
 /** Where a rule puts what it finds. */
 export interface ResultSink {
   checked: () => void;
-  row: (row: Omit<FindingRow, 'assessment' | 'change' | 'key'> & Partial<Pick<FindingRow, 'key' | 'change'>>) => void;
+  absent: (kind: AbsenceKind) => void;
+  row: (row: FoundRow) => void;
   tally: (field: string, answer: string) => void;
 }
 

@@ -1,17 +1,33 @@
 import { wordsOf } from './cells.ts';
+import { companyTaskList } from './contractor.ts';
+import { contractorList, outsourcingList, unnamedList } from './contractors.ts';
 import { fieldList } from './field-list.ts';
 import { fieldsList } from './fields-list.ts';
+import { findingList } from './finding-list.ts';
 import { municipalityList } from './municipality-list.ts';
 import { procedureList } from './procedure-list.ts';
 import type { ListMaker, ListSource } from './source.ts';
 import { timelineList } from './timeline-list.ts';
+import { systemList } from './system-list.ts';
 import type { List, ListCell } from './types.ts';
 
 /**
  * Every list of the site. A page shows `list(id)` of `virtual:hyokasho` by ListTable.astro; the same value is written to
  * /api/v1/lists/<id>.json and /data/lists/<id>.csv, and made again where something changed that it was made from.
  */
-export const LIST_MAKERS: readonly ListMaker[] = [municipalityList, procedureList, fieldsList, fieldList, timelineList];
+export const LIST_MAKERS: readonly ListMaker[] = [
+  municipalityList,
+  procedureList,
+  fieldsList,
+  fieldList,
+  timelineList,
+  systemList,
+  contractorList,
+  outsourcingList,
+  unnamedList,
+  companyTaskList,
+  findingList,
+];
 
 /** Ids of all lists of a site. */
 export const listIds = (source: ListSource): string[] =>

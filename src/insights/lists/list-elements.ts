@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { shorten } from '../../compare/table/words.ts';
 import { element, link } from '../../markup/element.ts';
 import { cellShown, isAbsence, wordsOf } from './cells.ts';
-import { ABSENCES, type ListCell, type ListColumn, type ListRow } from './types.ts';
+import { ABSENCES, type ListCell, type ListColumn, type ListRow, type ListWord } from './types.ts';
 
 /** Letters of one word of a cell that are shown; the data, and what it leads to, have the rest. */
 export const LETTERS = 80;
@@ -14,9 +14,12 @@ export interface RowOptions {
   shown: readonly number[];
   /** A path of the site as the page links to it. */
   address: (path: string) => string;
+  /** Where a reader reports an error of what a row says; null where the publisher names no address. */
+  report?: (row: ListRow) => string | null;
 }
 
-export function rowToElement(row: ListRow, { columns, shown, address }: RowOptions): Element {
+export function rowToElement(row: ListRow, { columns, shown, address, report }: RowOptions): Element {
+  const reportTo = report?.(row) ?? null;
   const cells = shown.map((at) => ({ column: columns[at] as ListColumn, cell: row.cells[at] as ListCell }));
   const [head] = cells;
   // What the row is about is one step away, also where none of its words leads there.
@@ -30,6 +33,7 @@ export function rowToElement(row: ListRow, { columns, shown, address }: RowOptio
         isHead: at === 0,
         path: at === 0 && isOwn ? row.path : null,
         assessment: row.assessment,
+        reportTo,
         address,
       }),
     ),
@@ -41,15 +45,14 @@ interface CellOptions {
   /** Where the whole cell leads; null where its words do. */
   path: string | null;
   assessment: string | null;
+  /** Where an error of the row is reported. */
+  reportTo: string | null;
   address: RowOptions['address'];
 }
 
 /** Its label stands in `data-label`, which is printed where rows are cards. */
-function cellToElement(
-  column: ListColumn,
-  cell: ListCell,
-  { isHead, path, assessment, address }: CellOptions,
-): Element {
+function cellToElement(column: ListColumn, cell: ListCell, options: CellOptions): Element {
+  const { isHead, path, assessment, reportTo, address } = options;
   const attributes = {
     ...(isHead ? { scope: 'row' } : {}),
     class: column.type === 'number' ? 'figure' : null,
@@ -58,7 +61,11 @@ function cellToElement(
       ? {}
       : { 'data-cell': true, 'data-field': column.field, 'data-assessment': assessment }),
   };
-  return element(isHead ? 'th' : 'td', attributes, ...wordsToElements(column, cell, path, address));
+  const content =
+    column.type === 'quotation' && !isAbsence(cell)
+      ? [quotationsToElement(wordsOf(cell), reportTo, address)]
+      : wordsToElements(column, cell, path, address);
+  return element(isHead ? 'th' : 'td', attributes, ...content);
 }
 
 function wordsToElements(
@@ -83,4 +90,26 @@ function wordsToElements(
     const word = to === null ? shown : link(address(to), shown);
     return at === 0 ? [word] : ['、', word];
   });
+}
+
+/** What a row rests on, folded: each quotation whole, above a link to where it stands. */
+function quotationsToElement(
+  words: readonly ListWord[],
+  reportTo: string | null,
+  address: RowOptions['address'],
+): Element {
+  const pieces = words.map(({ text, path }) =>
+    element(
+      'figure',
+      {},
+      element('blockquote', { class: 'text' }, text),
+      path === null ? null : element('figcaption', {}, link(address(path), '該当箇所')),
+    ),
+  );
+  return element(
+    'details',
+    { class: 'proof' },
+    element('summary', {}, '根拠'),
+    element('div', {}, ...pieces, reportTo === null ? null : link(reportTo, '誤りを知らせる')),
+  );
 }

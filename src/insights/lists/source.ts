@@ -1,6 +1,6 @@
 import type { FieldFile, FieldSummary } from '../../compare/values/field-file.ts';
 import type { IndexRow, SiteInfo } from '../../workspace/stored.ts';
-import type { ContractorFacts, Contractors } from '../contractors/gather.ts';
+import type { ContractorFacts, Contractors } from '../contractors/types.ts';
 import type { Finding } from '../findings/types.ts';
 import type { SystemFacts } from '../systems/gather.ts';
 import type { TimelineGroup, TimelineIndex } from '../timeline.ts';

@@ -4,6 +4,7 @@ import type { TimelineChange, TimelineGroup } from '../timeline.ts';
 import { assessmentColumns } from './assessment-columns.ts';
 import { absence, column, dayCell, wordCell } from './columns.ts';
 import { ALL_FEED } from './feeds.ts';
+import { IMPORTANT } from './timeline-words.ts';
 import type { ListMaker } from './source.ts';
 import type { ListCell } from './types.ts';
 
@@ -55,7 +56,6 @@ export const timelineList: ListMaker = {
   },
 };
 
-const IMPORTANT = '※の項目、または説明に「重要な変更」';
 const UNKNOWN_ITEM = '項目を特定できない';
 const OTHER = 'それ以外';
 const DECLARED = '行あり';

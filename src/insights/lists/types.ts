@@ -1,5 +1,8 @@
-/** What a column of a list holds, which decides how it is sorted and aligned. */
-export type ListColumnType = 'text' | 'number' | 'day';
+/**
+ * What a column of a list holds, which decides how it is sorted, aligned and shown. `quotation`: words as printed, each with where it stands,
+ * which open in their place.
+ */
+export type ListColumnType = 'text' | 'number' | 'day' | 'quotation';
 
 export interface ListColumn {
   /** Name in addresses, exports and `data-column`. Never changes. */

@@ -5,6 +5,8 @@ import { axisX, layOutAxis, type TimeAxis } from './time-axis.ts';
 export interface CurveStep {
   month: string;
   added: number;
+  /** As in `AdoptionMonth`. */
+  bodies: number;
   total: number;
   x: number;
   width: number;
@@ -28,11 +30,11 @@ export function layOutCurve({
   if (last === undefined) return null;
   const axis = layOutAxis([...months.map(({ month }) => month), monthAfter(last.month)]);
   if (axis === null) return null;
-  const steps = months.map(({ month, added, total }, at) => {
+  const steps = months.map(({ month, added, bodies, total }, at) => {
     const x = axisX(axis, month);
     const next = months[at + 1];
     return {
-      ...{ month, total, x, added: added.length },
+      ...{ month, bodies, total, x, added: added.length },
       width: round((next === undefined ? 100 : axisX(axis, next.month)) - x),
       height: round((100 * total) / municipalities.length),
       isLatest: added.every(({ isLatest }) => isLatest),

@@ -6,8 +6,12 @@ export interface LaneSpan {
   names: readonly { name: string; path: string | null }[];
   /** First ISO day; null: the history shows no beginning. */
   from: string | null;
-  /** First ISO day on which it was over; null: still so. */
+  /** First ISO day on which it was over; null: still so, or the history shows no end. */
   until: string | null;
+  /** So in the document as it is today. */
+  isCurrent: boolean;
+  /** A name before or after may be one of the same company, so that a day is not known. */
+  isDoubtful: boolean;
 }
 
 /** A task with who had it, the last first. */
@@ -24,6 +28,8 @@ export interface LaneBar extends LaneSpan {
   /** In per cent of the width of the picture. */
   x: number;
   width: number;
+  /** Its ends that are days, in per cent; an end that is not known has none. */
+  edges: number[];
 }
 
 export interface LanePicture {
@@ -39,7 +45,7 @@ const LEAD = 1;
 
 /**
  * Draws each span to one axis of time, which ends with `asOf`, the last ISO day that the documents are of. A span without a beginning starts at the left edge, before
- * every known day. null where no day is known: there is no time to draw.
+ * every known day, and one without an end goes on to the right edge. null where no day is known: there is no time to draw.
  */
 export function layOutLanes(lanes: readonly Lane[], asOf: string | null): LanePicture | null {
   const spans = lanes.flatMap((lane) => lane.spans);
@@ -56,7 +62,8 @@ function layOutSpan(span: LaneSpan, axis: TimeAxis): LaneBar {
   const from = span.from === null ? 0 : axisX(axis, span.from);
   const until = span.until === null ? 100 : axisX(axis, span.until);
   const width = Math.max(LEAST, Math.round((until - from) * 100) / 100);
-  return { ...span, x: Math.min(from, 100 - width), width };
+  const edges = [...(span.from === null ? [] : [from]), ...(span.until === null ? [] : [until])];
+  return { ...span, x: Math.min(from, 100 - width), width, edges };
 }
 
 const yearsBefore = (iso: string, years: number): string =>

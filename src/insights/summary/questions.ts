@@ -1,10 +1,21 @@
 import type { FormRole } from '../../forms/types.ts';
 
 /**
- * How the items of a role are told. `each`: a line for each item, with its label; `marks`: the marks that are on in any file;
- * `marksByFile`: those of each file by itself; `names`: the names, each once; `levels`: how often each option is chosen.
+ * How the items of a role are shown. `each`: a line for each item, with its label; `marks`: the marks of each file that are on or cannot be
+ * read; `names`: the name of each block of a file, as many as there are blocks; `levels`: how often each option is chosen.
  */
-export type SummaryDisplay = 'each' | 'marks' | 'marksByFile' | 'names' | 'levels';
+export const SUMMARY_DISPLAYS = ['each', 'marks', 'names', 'levels'] as const;
+export type SummaryDisplay = (typeof SUMMARY_DISPLAYS)[number];
+
+/** A role whose items answer a question. */
+export interface SummaryPart {
+  role: FormRole;
+  display: SummaryDisplay;
+  /** The item of the same block that is shown beside a name. */
+  beside?: FormRole;
+  /** The item of the same block, or its heading (`block`), that is shown where several blocks of a file have one name. */
+  apart?: FormRole | 'block';
+}
 
 export interface SummaryQuestion {
   id: string;
@@ -14,13 +25,10 @@ export interface SummaryQuestion {
   topic: string | null;
   /** Name of its picture. */
   icon: string;
-  roles: { role: FormRole; display: SummaryDisplay; beside?: FormRole }[];
+  roles: SummaryPart[];
 }
 
-/**
- * What residents ask of an assessment, and the items that answer, by their role in the form. `beside`: the item of the same block that
- * is told with a name.
- */
+/** What residents ask of an assessment, and the items that answer, by their role in the form. */
 export const QUESTIONS: readonly SummaryQuestion[] = [
   {
     id: 'who',
@@ -64,7 +72,7 @@ export const QUESTIONS: readonly SummaryQuestion[] = [
     icon: 'work',
     roles: [
       { role: 'outsourced', display: 'each' },
-      { role: 'contractor', display: 'names', beside: 'subcontracted' },
+      { role: 'contractor', display: 'names', beside: 'subcontracted', apart: 'block' },
     ],
   },
   {
@@ -73,8 +81,8 @@ export const QUESTIONS: readonly SummaryQuestion[] = [
     topic: 'ほかに渡しているか',
     icon: 'send',
     roles: [
-      { role: 'passedOn', display: 'marksByFile' },
-      { role: 'recipient', display: 'names' },
+      { role: 'passedOn', display: 'marks' },
+      { role: 'recipient', display: 'names', apart: 'basis' },
     ],
   },
   {

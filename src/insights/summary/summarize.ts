@@ -1,7 +1,7 @@
-import { type ItemSubtree, nameOf } from '../../assessment/outline.ts';
+import { type ItemSubtree, walkBranches } from '../../assessment/outline.ts';
 import { walk } from '../../forms/keys.ts';
 import type { Form, FormRole } from '../../forms/types.ts';
-import { QUESTIONS, type SummaryQuestion } from './questions.ts';
+import { QUESTIONS, type SummaryPart } from './questions.ts';
 import type { SummaryAnswer, SummaryLine, SummaryWord } from './types.ts';
 import { markWords, wordOf } from './words.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -16,6 +16,12 @@ interface RoleItem {
   block: ItemSubtree;
   /** Name of the file; null where the document has one only, or the item belongs to none. */
   file: string | null;
+}
+
+interface RoleItems {
+  byRole: ReadonlyMap<FormRole, readonly RoleItem[]>;
+  /** Names of the files, where there are several. */
+  files: ReadonlySet<string>;
 }
 
 /**
@@ -34,70 +40,96 @@ export function summarize(sections: readonly ItemSubtree[], form: Form): Summary
   });
 }
 
-function findRoles(sections: readonly ItemSubtree[]): Map<FormRole, RoleItem[]> {
-  const files = new Set(sections.map(({ file }) => file).filter((file) => file !== null));
-  const found = new Map<FormRole, RoleItem[]>();
+function findRoles(sections: readonly ItemSubtree[]): RoleItems {
+  const names = fileNames(sections);
+  const isOfSeveral = names.size > 1;
+  const byRole = new Map<FormRole, RoleItem[]>();
   const visit = (branch: ItemSubtree, block: ItemSubtree, file: string | null): void => {
     const { node, entry, children } = branch;
     const own = node?.repeat === 'block' ? branch : block;
     if (node?.role != null && entry.value !== null)
-      found.set(node.role, [...(found.get(node.role) ?? []), { branch, block: own, file }]);
+      byRole.set(node.role, [...(byRole.get(node.role) ?? []), { branch, block: own, file }]);
     for (const child of children) visit(child, own, file);
   };
   for (const section of sections)
-    visit(section, section, files.size > 1 && section.file !== null ? nameOf(section) : null);
-  return found;
+    visit(section, section, isOfSeveral && section.file !== null ? (names.get(section.file) ?? null) : null);
+  return { byRole, files: new Set(isOfSeveral ? names.values() : []) };
 }
 
-function linesOf(part: SummaryQuestion['roles'][number], all: ReadonlyMap<FormRole, RoleItem[]>): SummaryLine[] {
-  const found = all.get(part.role) ?? [];
+/** The name of each file, as the document prints it first. */
+function fileNames(sections: readonly ItemSubtree[]): Map<number, string> {
+  const names = new Map<number, string>();
+  for (const { file, node, entry } of walkBranches(sections)) {
+    if (file === null) continue;
+    const name = node?.role === 'file' && entry.value?.type === 'text' ? (entry.value.text.split('\n')[0] ?? '') : '';
+    if (!names.has(file) || (name !== '' && names.get(file) === unnamed(file))) names.set(file, name || unnamed(file));
+  }
+  return names;
+}
+
+const unnamed = (file: number): string => `ファイル${file}`;
+
+function linesOf(part: SummaryPart, all: RoleItems): SummaryLine[] {
+  const found = all.byRole.get(part.role) ?? [];
   const [first] = found;
   if (first === undefined) return [];
   const label = first.branch.node?.label ?? '';
-  const line = (words: SummaryWord[]): SummaryLine => ({ label, files: [], words, more: null });
-  switch (part.display) {
+  const display = part.display;
+  const line = (words: SummaryWord[], file: string | null, own = label): SummaryLine => ({
+    label: own,
+    display,
+    files: file === null ? [] : [file],
+    words,
+    more: null,
+  });
+  switch (display) {
     case 'each':
       return joinEqual(
-        found.map(({ branch, file }) => ({ ...line([wordOf(branch)]), files: file === null ? [] : [file] })),
+        found.map(({ branch, file }) => line([wordOf(branch)], file)),
+        all.files,
       );
     case 'marks':
-      return [line(distinct(found.flatMap(({ branch }) => markWords(branch))))];
-    case 'marksByFile':
       return joinEqual(
-        [...groupBy(found, ({ file }) => file)].map(([file, own]) => ({
-          ...line(distinct(own.flatMap(({ branch }) => markWords(branch)))),
-          files: file === null ? [] : [file],
-        })),
+        [...groupBy(found, ({ file }) => file)].map(([file, own]) =>
+          line(distinct(own.flatMap(({ branch }) => markWords(branch))), file),
+        ),
+        all.files,
       );
     case 'names':
       // Two kinds of blocks may have one role: 提供先, 移転先.
-      return [...groupBy(found, ({ branch }) => branch.node?.label ?? '')].map(([own, some]) =>
-        shorten({ ...line(joinNotes(some.map((each) => nameWord(each, part.beside, all)))), label: own }),
+      return [...groupBy(found, ({ branch }) => branch.node?.label ?? '')].flatMap(([own, some]) =>
+        joinEqual(
+          [...groupBy(some, ({ file }) => file)].map(([file, each]) => line(nameWords(each, part, all), file, own)),
+          all.files,
+        ).map(shorten),
       );
     case 'levels':
-      return [line(levels(found.map(({ branch }) => wordOf(branch))))];
+      return [line(levels(found.map(({ branch }) => wordOf(branch))), null)];
   }
 }
 
-/** A name, with what the item beside it in the same block says. */
-function nameWord(
-  { branch, block }: RoleItem,
-  beside: FormRole | undefined,
-  all: ReadonlyMap<FormRole, RoleItem[]>,
-): SummaryWord {
-  const word = wordOf(branch);
-  if (beside === undefined) return word;
-  const other = all.get(beside)?.find((candidate) => candidate.block === block);
-  const note = other === undefined ? null : wordOf(other.branch);
-  return { ...word, note: note?.state === 'said' ? note.text : null };
+/** The name of each block of a file, with what the item beside it says; names that several blocks have, with what keeps them apart. */
+function nameWords(items: readonly RoleItem[], { beside, apart }: SummaryPart, all: RoleItems): SummaryWord[] {
+  const words = items.map(({ branch }) => wordOf(branch));
+  return words.map((word, at) => {
+    const item = items[at];
+    const others = words.filter(({ text, state }) => text === word.text && state === word.state);
+    const notes =
+      item === undefined
+        ? []
+        : [...(others.length > 1 ? [noteOf(item, apart, all)] : []), noteOf(item, beside, all)].filter(
+            (note) => note !== null,
+          );
+    return { ...word, note: notes.join('、') || null };
+  });
 }
 
-/** Each name once, with all that is said beside it. */
-function joinNotes(words: readonly SummaryWord[]): SummaryWord[] {
-  return distinct(words.map((word) => ({ ...word, note: null }))).map((word) => {
-    const notes = words.filter(({ text, state }) => text === word.text && state === word.state).map(({ note }) => note);
-    return { ...word, note: [...new Set(notes)].filter((note) => note !== null).join('／') || null };
-  });
+/** What an item of the same block says, in one word; null where there is none, or it says nothing. */
+function noteOf({ block }: RoleItem, role: FormRole | 'block' | undefined, { byRole }: RoleItems): string | null {
+  if (role === undefined) return null;
+  const other = role === 'block' ? block : byRole.get(role)?.find((candidate) => candidate.block === block)?.branch;
+  const note = other === undefined ? null : wordOf(other);
+  return note?.state === 'said' ? note.text + (note.cut ? '…' : '') : null;
 }
 
 function shorten(line: SummaryLine): SummaryLine {
@@ -115,19 +147,19 @@ function distinct(words: readonly SummaryWord[]): SummaryWord[] {
   return nonEmpty.length > 0 ? nonEmpty : each.slice(0, 1);
 }
 
-/** Lines of several files that say the same become one; it names no file where it holds for all. */
-function joinEqual(lines: readonly SummaryLine[]): SummaryLine[] {
-  const groups = groupBy(lines, ({ words }) => JSON.stringify(words.map(({ text, state }) => [text, state])));
+/** Lines of several files that say the same become one; it names no file where it holds for all that the document has. */
+function joinEqual(lines: readonly SummaryLine[], all: ReadonlySet<string>): SummaryLine[] {
+  const groups = groupBy(lines, ({ words }) =>
+    JSON.stringify(words.map(({ text, state, note }) => [text, state, note])),
+  );
   return [...groups.values()].map((group) => {
-    const files = group.length === lines.length ? [] : [...new Set(group.flatMap((line) => line.files))];
-    return { ...(group[0] as SummaryLine), files };
+    const files = [...new Set(group.flatMap((line) => line.files))];
+    return { ...(group[0] as SummaryLine), files: files.length === all.size ? [] : files };
   });
 }
 
-/** The words by how often they are said, in the order in which they come. */
+/** The words by how often they are said, in the order in which they come; that nothing is chosen counts as well. */
 function levels(words: readonly SummaryWord[]): SummaryWord[] {
-  return distinct(words).map((word) => {
-    const count = words.filter((other) => same(word, other)).length;
-    return { ...word, note: `${count}項目` };
-  });
+  const each = words.filter((word, at) => words.findIndex((other) => same(word, other)) === at);
+  return each.map((word) => ({ ...word, note: `${words.filter((other) => same(word, other)).length}項目` }));
 }

@@ -1,3 +1,5 @@
+import type { SummaryDisplay } from './questions.ts';
+
 /** Something the document says, with the place where it does. */
 export interface SummaryWord {
   key: string;
@@ -16,6 +18,7 @@ export interface SummaryWord {
 export interface SummaryLine {
   /** Label of the item in the form. */
   label: string;
+  display: SummaryDisplay;
   /** Names of the files it is about; empty where it holds for all of them. */
   files: string[];
   words: SummaryWord[];

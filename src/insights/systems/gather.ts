@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { outline, walkBranches, type ItemSubtree } from '../../assessment/outline.ts';
 import type { Form } from '../../forms/types.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
-import { systemKey, systemName } from '../../match/system-name.ts';
+import { systemAddressKey, systemKey, systemName } from '../../match/system-name.ts';
+import { isRuleShown } from '../rules/rules.ts';
 import { groupBy } from '../../text/group-by.ts';
 
 /** A system in one assessment, with what it is connected to. */
@@ -39,9 +40,15 @@ export function systemUsesOf(stored: StoredAssessment, form: Form): { name: stri
     if (block.node?.repeat !== 'block') return [];
     const name = block.children.find(({ node }) => node?.role === 'system')?.entry.value;
     if (name?.type !== 'text' || systemName(name.text) === '') return [];
-    return [{ name: systemKey(name.text), use: readUse(stored, block, systemName(name.text)) }];
+    return [{ name: nameKey(name.text), use: readUse(stored, block, systemName(name.text)) }];
   });
 }
+
+/** The rule by which names of systems are one. */
+export const SYSTEM_RULE = 'system-name';
+
+/** What uses of one name share; where the rule is not shown, only what is printed alike. */
+const nameKey = (text: string): string => (isRuleShown(SYSTEM_RULE) ? systemKey(text) : systemName(text));
 
 /** The systems of all assessments, in whose order the uses are: names that most municipalities use first. */
 export function gatherSystems(uses: Iterable<{ name: string; use: SystemUse }>): SystemFacts[] {
@@ -84,9 +91,10 @@ function toFacts(key: string, uses: SystemUse[]): SystemFacts {
   const spellings = [...groupBy(uses, ({ printed }) => printed)]
     .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
     .map(([spelling]) => spelling);
+  const name = spellings[0] ?? key;
   return {
-    id: `s-${createHash('sha256').update(key).digest('hex').slice(0, 10)}`,
-    name: spellings[0] ?? key,
+    id: `s-${createHash('sha256').update(systemAddressKey(name)).digest('hex').slice(0, 10)}`,
+    name,
     spellings,
     municipalities: new Set(uses.map(({ municipality }) => municipality)).size,
     uses,

@@ -1,3 +1,5 @@
+import { meaningTree } from '../../compare/meaning-tree.ts';
+import { walkMeanings } from '../../compare/meanings.ts';
 import { countMatrix, type MatrixCell } from '../pictures/count-matrix.ts';
 import type { SystemFacts } from './gather.ts';
 
@@ -16,6 +18,12 @@ export interface SystemMatrixRow {
 
 /** No label of a form. */
 const UNREADABLE = '';
+
+/** The boxes of 他のシステムとの接続, in the order of the forms. */
+export function formConnections(): string[] {
+  const item = [...walkMeanings(meaningTree().roots)].find(({ role }) => role === 'connections');
+  return item?.marks.map(({ label }) => label) ?? [];
+}
 
 /** The labels of a form, and behind them those that only documents have. */
 export function connectionLabels(systems: readonly SystemFacts[], form: readonly string[]): string[] {

@@ -3,8 +3,12 @@ import { meaningTree } from '../../compare/meaning-tree.ts';
 import { compareDocuments } from '../../compare/table/table.ts';
 import type { ComparedDocument } from '../../compare/table/types.ts';
 import { fieldToJson, procedureToJson } from '../../export/comparison-json.ts';
+import { addressOf } from '../../export/feeds/addresses.ts';
 import { formToJson } from '../../export/form-json.ts';
 import { loadForm, loadForms } from '../../forms/load.ts';
+import { findingTable } from '../../insights/findings/csv.ts';
+import { evidencePath } from '../../insights/rules/evidence-place.ts';
+import { ruleById } from '../../insights/rules/rules.ts';
 import { toCsv } from '../../text/csv.ts';
 import { digestOf } from '../../text/digest.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
@@ -89,15 +93,14 @@ async function loadDocuments(rows: readonly IndexRow[], source: ExportSource): P
 }
 
 /** /data/findings/<id>.csv */
-function writeFindings({ source, outputs }: ExportRun, compared: ComparedSource): void {
+function writeFindings({ source, outputs, options }: ExportRun, compared: ComparedSource): void {
   const rowsById = new Map(source.rows.map((row) => [row.id, row]));
-  for (const { id, columns, rows } of compared.findings()) {
-    const head = ['assessment', 'municipality', 'name', 'procedure', 'key', 'change', ...columns];
-    const body = rows.map(({ assessment, key, change, cells }) => {
-      const row = rowsById.get(assessment);
-      const { code = '', name = '' } = row?.municipality ?? {};
-      return [assessment, code, name, row?.procedure?.name ?? '', key ?? '', String(change ?? ''), ...cells];
+  for (const finding of compared.findings()) {
+    const table = findingTable(finding, {
+      rowOf: (id) => rowsById.get(id),
+      addressOf: (row) => addressOf(options, evidencePath(row)),
+      rule: ruleById(finding.id),
     });
-    writeText(outputs, `data/findings/${id}.csv`, toCsv([head, ...body]));
+    writeText(outputs, `data/findings/${finding.id}.csv`, toCsv(table));
   }
 }

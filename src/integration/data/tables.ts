@@ -2,6 +2,7 @@ import { TABLES } from '../../export/tables/index.ts';
 import type { TableValue, Table } from '../../export/tables/table.ts';
 import type { TablesSummary } from '../../export/tables/table-summary.ts';
 import type { KnownContractor } from '../../registry/contractors/contractors-file.ts';
+import { loadCompanies } from '../../registry/contractors/companies-file.ts';
 import { openDirectory } from '../../registry/contractors/directory.ts';
 import { placeWords } from '../../registry/contractors/place-words.ts';
 import { BYTE_ORDER_MARK, toCsvRows } from '../../text/csv.ts';
@@ -37,7 +38,7 @@ export function openTables(run: ExportRun, contractors: readonly KnownContractor
   const { source, outputs, pieces } = run;
   const bodies = source.rows.map(({ municipality }) => municipality);
   const directory = openDirectory(contractors, bodies);
-  const companies = digestOf(JSON.stringify(contractors), ...[...placeWords(bodies)].sort());
+  const companies = digestOf(JSON.stringify([contractors, loadCompanies()]), ...[...placeWords(bodies)].sort());
   const toInputs = (inputs: string): string => digestOf(inputs, companies);
   const database = openTablesDatabase(run.folder, source.rows);
   const files = TABLES.map((table): TableFiles => {

@@ -3,8 +3,9 @@ import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { TextDate } from '../../compare/copies/text-dates.ts';
 import type { SharedTextInfo, FieldFile, FieldSummary } from '../../compare/values/field-file.ts';
 import { toFieldValue } from '../../compare/values/field-values.ts';
-import type { Contractors } from '../../insights/contractors/gather.ts';
 import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
+import type { Lane } from '../../insights/contractors/shares.ts';
+import type { Contractors } from '../../insights/contractors/types.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
 import type { TownTask } from '../../insights/town/types.ts';
@@ -48,6 +49,8 @@ export interface Comparison {
   contractors: () => Contractors;
   /** One company; null where there is none of this id. */
   contractor: (id: string) => ContractorResource | null;
+  /** Who had which task of a body from when to when; empty for one that names no company. */
+  lanes: (code: string) => readonly Lane[];
   systems: () => readonly SystemFacts[];
   findings: () => readonly Finding[];
   /** What the assessments in force of a body say of their tasks. */
@@ -98,6 +101,7 @@ export function openComparison(reader: ResourceReader, getRow: (id: string) => I
     editionHistory: (assessment) => read(`edition-history/${assessment}`),
     contractors: () => keep('contractors') ?? NO_CONTRACTORS,
     contractor: (id) => read(`contractors/${id}`),
+    lanes: (code) => read(`lanes/${code}`) ?? [],
     systems: () => keep('systems') ?? [],
     findings: () => keep('findings') ?? [],
     town: (code) => read(`towns/${code}`) ?? [],

@@ -1,6 +1,7 @@
 import { isInForce } from '../../assessment/in-force.ts';
 import { maskAssessment } from '../../changes/officers.ts';
 import { loadForm } from '../../forms/load.ts';
+import { keepShown } from '../../insights/rules/keep-shown.ts';
 import type { Derivation, DerivationContext } from '../../workspace/derivation.ts';
 import { alignmentReducers, extractParts } from './alignments.ts';
 import { copiesReducers } from './copies.ts';
@@ -13,7 +14,8 @@ import { extractTimeline, timelineReducers } from './timeline.ts';
 /** How everything that pages and exports show of many assessments is made from single ones. */
 export function makeDerivation(context: DerivationContext): Derivation {
   return {
-    extract: function* (stored, editions) {
+    extract: function* (read, editions) {
+      const stored = keepShown(read);
       const history = compareWithEditions(stored, editions);
       yield* extractEditions(stored, history);
       // What was changed before a 事務 ended was changed all the same; a 案 changes nothing.

@@ -1,6 +1,7 @@
 import { historyOfEditions, type DatedEdition, type EditionHistory } from '../../compare/editions/edition-history.ts';
 import { maskEditions } from '../../compare/editions/with-basis.ts';
 import { loadForm } from '../../forms/load.ts';
+import { keepShownHistory } from '../../insights/rules/keep-shown.ts';
 import type { Fact, Reducer } from '../../workspace/derivation.ts';
 import type { StoredAssessment, StoredEdition } from '../../workspace/stored.ts';
 import { kindOf } from './kind.ts';
@@ -18,7 +19,7 @@ export function compareWithEditions(
 ): EditionHistory | null {
   if (editions.length === 0) return null;
   const form = loadForm(stored.frontmatter.form);
-  return maskEditions(historyOfEditions(toDated(stored, editions), form), form);
+  return maskEditions(keepShownHistory(historyOfEditions(toDated(stored, editions), form)), form);
 }
 
 /** An assessment with its earlier editions, given newest first; they come oldest first, the one in force last. */

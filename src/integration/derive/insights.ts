@@ -2,8 +2,11 @@ import { meaningTree } from '../../compare/meaning-tree.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import { contractorTextsOf, gatherContractors, type ContractorTexts } from '../../insights/contractors/gather.ts';
 import { findingsOf, gatherFindings, type AssessmentFindings } from '../../insights/findings/gather.ts';
+import { lanesByMunicipality } from '../../insights/pictures/vendor-lanes.ts';
 import { gatherSystems, systemUsesOf, type SystemUse } from '../../insights/systems/gather.ts';
+import { isRuleShown } from '../../insights/rules/rules.ts';
 import { loadForm } from '../../forms/load.ts';
+import { loadCompanies } from '../../registry/contractors/companies-file.ts';
 import { openDirectory } from '../../registry/contractors/directory.ts';
 import { digestOf } from '../../text/digest.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -33,6 +36,7 @@ export function insightReducers({ rows, editorial }: DerivationContext): Reducer
         const all = gatherContractors(
           facts.map(({ value }) => value),
           directory,
+          { since: isRuleShown('contractor-since'), before: isRuleShown('contractor-before') },
         );
         const names = new Map(all.contractors.map(({ id, name }) => [id, name]));
         const bearers = groupBy(all.contractors, ({ name }) => name);
@@ -42,9 +46,10 @@ export function insightReducers({ rows, editorial }: DerivationContext): Reducer
           const sameName = bearers.get(name)?.length ?? 1;
           return [`contractors/${id}`, { contractor, names: Object.fromEntries(namesOf), sameName }];
         });
-        return { resources: [['contractors', all], ...single] };
+        const lanes = [...lanesByMunicipality(all)].map(([code, own]) => [`lanes/${code}`, own] as const);
+        return { resources: [['contractors', all], ...single, ...lanes] };
       },
-      digestOf(JSON.stringify([editorial.contractors, places])),
+      digestOf(JSON.stringify([editorial.contractors, loadCompanies(), places])),
     ),
     systems.reducer((_, facts) => ({
       resources: [['systems', gatherSystems(facts.flatMap(({ value }) => value))]],

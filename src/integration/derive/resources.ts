@@ -5,7 +5,8 @@ import type { ComparedText, SharedTextInfo, FieldSummary, SharedText } from '../
 import type { ItemSubject } from '../../compare/values/item-subjects.ts';
 import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
 import type { ItemValue } from '../../compare/values/item-values.ts';
-import type { ContractorFacts, Contractors } from '../../insights/contractors/gather.ts';
+import type { ContractorFacts, Contractors } from '../../insights/contractors/types.ts';
+import type { Lane } from '../../insights/contractors/shares.ts';
 import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
 import type { TownTask } from '../../insights/town/types.ts';
@@ -58,6 +59,8 @@ export interface DerivedResources {
   contractors: Contractors;
   /** By id of the company. */
   [contractor: `contractors/${string}`]: ContractorResource;
+  /** By code of a body that gives tasks away: who had which of them from when to when. */
+  [lanes: `lanes/${string}`]: Lane[];
   systems: SystemFacts[];
   findings: Finding[];
   /** By code of the body: its assessments in force, in the order of the list of all. */

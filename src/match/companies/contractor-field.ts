@@ -18,6 +18,8 @@ const SENTENCE =
   /[。？]|(?:する|した|して|される|による|により|における|ている|であり|及び各|ごとに|各[^社]|等$|など$)/u;
 /** A text that ends so, and has no legal form, says what kind of company it is, not which: 市内の印刷業者. */
 const KIND_OF_COMPANY = /(?:業者|会社|機関|団体|法人|企業|者)$/u;
+/** Written in place of what an import could not read. */
+const UNREADABLE = /判読不[明能]/u;
 const LIST_MARK = /^(?:[・･●○■]|[-–] |[(（]?\d{1,2}[)）.．]|[①-⑳])\s*/u;
 
 /**
@@ -58,6 +60,7 @@ function isName(part: string): boolean {
     folded.length <= COMPANY_TEXT.longest.value &&
     !SENTENCE.test(folded) &&
     !PLACEHOLDER.test(folded) &&
+    !UNREADABLE.test(folded) &&
     (!KIND_OF_COMPANY.test(folded) || legalFormOf(part) !== null)
   );
 }

@@ -48,3 +48,16 @@ export function legalFormOf(name: string): LegalForm | null {
   }
   return null;
 }
+
+const ANY_FORM = new Set(FORMS.flat());
+
+/** A name as printed without the legal form that it begins or ends with. */
+export function bareName(printed: string): string {
+  const name = printed.trim();
+  if (legalFormOf(name) === null) return name;
+  for (let at = 1; at < name.length; at += 1) {
+    if (ANY_FORM.has(fold(name.slice(0, at)))) return name.slice(at).trim();
+    if (ANY_FORM.has(fold(name.slice(at)))) return name.slice(0, at).trim();
+  }
+  return name;
+}

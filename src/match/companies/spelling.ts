@@ -3,8 +3,8 @@ import { toCommonForms } from '../../text/variant-letters.ts';
 const SMALL = 'ァィゥェォッャュョヮヵヶ';
 const LARGE = 'アイウエオツヤユヨワカケ';
 
-/** How Latin letters are read, with all kana large, the longer reading of a letter first. */
-const READINGS: readonly (readonly [letter: string, ...readings: string[]])[] = [
+/** How Latin letters are read, with all kana large, the usual reading of a letter first. */
+export const READINGS: readonly (readonly [letter: string, ...readings: string[]])[] = [
   ['a', 'エー', 'エイ'],
   ['b', 'ビー'],
   ['c', 'シー'],
@@ -61,8 +61,8 @@ export function unifySpelling(folded: string): string {
   return large.replace(KATAKANA_RUN, readLetters).replace(SIGNS, '').replace(MARK_AT_END, '').replace(MARK_INSIDE, '');
 }
 
-/** Katakana with letters that are read out as letters, where two or more stand beside each other. */
-function readLetters(run: string): string {
+/** A run of large katakana and ・ with letters that are read out as letters, where two or more stand beside each other. */
+export function readLetters(run: string): string {
   const parts = run.split(/[・･]/u);
   return parts
     .map((part, at) => {

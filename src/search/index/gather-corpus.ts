@@ -29,13 +29,17 @@ export function gatherCorpus(glossary: readonly GlossaryTerm[]) {
       const letters = [...own];
       for (let at = 0; at < letters.length; at += 2) pairs.add(letters.slice(at, at + 2).join(''));
     },
-    file: (): SearchCorpus => ({
+    /** `companies`: groups of names that mean one company. */
+    file: (companies: readonly (readonly string[])[] = []): SearchCorpus => ({
       municipalities: municipalities.values,
       procedures: procedures.values,
       forms: forms.values,
       parts: partLabels(),
       rows,
-      synonyms: glossary.filter(({ same }) => same.length > 0).map(({ term, same }) => [term, ...same]),
+      synonyms: [
+        ...glossary.filter(({ same }) => same.length > 0).map(({ term, same }) => [term, ...same]),
+        ...companies.map((names) => [...names]),
+      ],
       pairs: [...pairs].sort().join(''),
     }),
   };

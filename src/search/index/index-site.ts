@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { GlossaryTerm } from '../../registry/glossary.ts';
+import type { ContractorDirectory } from '../../registry/contractors/directory.ts';
 import type { EngineName } from '../../registry/portal.ts';
 import type { Procedure } from '../../registry/procedures.ts';
 import { digestOf } from '../../text/digest.ts';
@@ -22,6 +23,7 @@ import {
   SHARDS_FILE,
   textsFile,
 } from './corpus-file.ts';
+import { companySynonyms } from './company-synonyms.ts';
 import { gatherCorpus } from './gather-corpus.ts';
 import { gatherNames } from './gather-names.ts';
 import { partNumbers } from './part-labels.ts';
@@ -52,6 +54,8 @@ export interface IndexOptions {
   assessments: Iterable<IndexSource>;
   glossary: readonly GlossaryTerm[];
   procedures: readonly Procedure[];
+  /** Knows which names of contractors are one company; left out, no name stands for another one. */
+  directory?: ContractorDirectory;
   /** Digest of the code that makes the files: what another version made or kept is never taken. */
   code: string;
   /** What was kept of earlier runs. */
@@ -112,7 +116,11 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   } else {
     await writeGrams({ assessments: indexed(), pieces, write: inFolder(`${GRAMS_FOLDER}/${version}`) });
   }
-  packData(CORPUS_FILE, () => JSON.stringify(corpus.file()));
+  const { directory } = options;
+  packData(CORPUS_FILE, () => {
+    const { contractors } = names.file();
+    return JSON.stringify(corpus.file(directory === undefined ? [] : companySynonyms(contractors, directory)));
+  });
   packData(LAYOUTS_FILE, () => Buffer.concat(layouts));
   packData(DATES_FILE, () => Buffer.concat(dates));
   packData(NAMES_FILE, () => JSON.stringify(names.file()));

@@ -1,4 +1,5 @@
 import { digestOf } from '../../text/digest.ts';
+import { loadCompanies } from '../../registry/contractors/companies-file.ts';
 import type { IndexRow, SiteInfo } from '../../workspace/stored.ts';
 import { engineFor } from '../engines/engine-name.ts';
 
@@ -10,11 +11,15 @@ const FORM = '2';
  * read the files of another corpus as those of its own.
  */
 export function searchVersion(
-  info: Pick<SiteInfo, 'portal' | 'characters' | 'glossary' | 'procedures' | 'content'>,
+  info: Pick<SiteInfo, 'portal' | 'characters' | 'glossary' | 'contractors' | 'procedures' | 'content'>,
   rows: readonly IndexRow[],
 ): string {
-  const { glossary, procedures, content } = info;
-  return digestOf(FORM, engineFor(info), JSON.stringify([content, rows, glossary, procedures])).slice(0, LENGTH);
+  const { glossary, contractors, procedures, content } = info;
+  const companies = [contractors, loadCompanies()];
+  return digestOf(FORM, engineFor(info), JSON.stringify([content, rows, glossary, procedures, companies])).slice(
+    0,
+    LENGTH,
+  );
 }
 
 const LENGTH = 12;

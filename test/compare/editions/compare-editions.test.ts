@@ -168,7 +168,19 @@ describe('one item and the rows about it', () => {
       [['I-1-2', 'row-differs', []]],
     ],
     ['a row with another text', [rowOf(COLUMN, '別の記載', 'また別の記載')], AFTER, [['I-1-2', 'row-differs', []]]],
-    ['a row about another item', [rowOf('Ⅰ 7. ②所属長', BEFORE, AFTER)], AFTER, [['I-1-2', 'undeclared', []]]],
+    ['a row about another item', [rowOf('Ⅰ 7. ②所属長', BEFORE, 'また別の記載')], AFTER, [['I-1-2', 'undeclared', []]]],
+    [
+      'a row about another item that prints both texts of this',
+      [rowOf('Ⅰ 7. ②所属長', BEFORE, AFTER)],
+      AFTER,
+      [['I-1-2', 'row-unresolved', []]],
+    ],
+    [
+      'a row without an item that leaves all out',
+      [rowOf('別紙', '（略）', '（略）')],
+      AFTER,
+      [['I-1-2', 'row-unresolved', []]],
+    ],
     [
       'a row without an item that prints its words',
       [rowOf('別紙', BEFORE, '何か')],

@@ -56,6 +56,25 @@ test('items of different forms that mean the same stand in one row', () => {
   expect(written(rows)).toEqual(['I-1-3 a:I-1-3=1 b:II-1-people=1']);
 });
 
+test.each([
+  ['株式会社 エヌ・ティ・ティ・データ見本', 'ＮＴＴデータ見本㈱', 'a:II-f1-4-contract1-3=1 b:II-f1-4-contract1-3=1'],
+  ['株式会社甲見本\n乙見本㈱', '㈱乙見本\n株式会社甲見本', 'a:II-f1-4-contract1-3=1 b:II-f1-4-contract1-3=1'],
+  ['株式会社見本 例示支店', '株式会社見本', 'a:II-f1-4-contract1-3=1 b:II-f1-4-contract1-3=2'],
+  ['株式会社見本', '有限会社見本', 'a:II-f1-4-contract1-3=1 b:II-f1-4-contract1-3=2'],
+  ['競争入札により 決定する。', '競争入札により決定する。', 'a:II-f1-4-contract1-3=1 b:II-f1-4-contract1-3=1'],
+])('the companies of %j and %j', (one, other, expected) => {
+  const [a, b] = [one, other].map((contractor, at) =>
+    document(at === 0 ? 'a' : 'b', 'juten', {
+      'II-f1': null,
+      'II-f1-1': text('住民税ファイル'),
+      'II-f1-4': null,
+      'II-f1-4-contract1': text('税システムの保守'),
+      'II-f1-4-contract1-3': text(contractor),
+    }),
+  ) as [ComparedDocument, ComparedDocument];
+  expect(written(compare([a, b]))).toContain(`II-4-contract-3 ${expected}`);
+});
+
 test('names of officials make other answers, and are in no cell', () => {
   const officer = (id: string, name: string): ComparedDocument =>
     document(id, 'juten', { 'I-6': null, 'I-6-1': text('見本課'), 'I-6-2': text(`見本課長 ${name}`) });

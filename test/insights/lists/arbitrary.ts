@@ -32,6 +32,7 @@ const absence = fc
   .map((why): ListCell => ({ absence: why }));
 const cells: Record<ListColumn['type'], fc.Arbitrary<ListCell>> = {
   text: fc.oneof({ weight: 4, arbitrary: fc.array(word, { minLength: 1, maxLength: 3 }) }, absence),
+  quotation: fc.oneof({ weight: 4, arbitrary: fc.array(word, { minLength: 1, maxLength: 3 }) }, absence),
   number: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -5, max: 20_000 }) }, absence),
   day: fc.oneof({ weight: 4, arbitrary: fc.constantFrom('2018', '2018-03', '2018-03-26', '2024-12-01') }, absence),
 };
@@ -40,7 +41,7 @@ const cells: Record<ListColumn['type'], fc.Arbitrary<ListCell>> = {
 const columns: fc.Arbitrary<ListColumn[]> = fc
   .array(
     fc.record({
-      type: fc.constantFrom('text', 'number', 'day') as fc.Arbitrary<ListColumn['type']>,
+      type: fc.constantFrom('text', 'number', 'day', 'quotation') as fc.Arbitrary<ListColumn['type']>,
       isFacet: fc.boolean(),
       isHidden: fc.boolean(),
       order: fc.option(fc.array(text, { maxLength: 3 }), { nil: undefined }),

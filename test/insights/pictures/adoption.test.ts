@@ -13,8 +13,12 @@ const row = (at: number, since: string | null, basis: DatedRow['basis'] = 'chang
   since,
   basis,
 });
-const asked = (...states: ('' | 'unreadable')[]): AskedMunicipality[] =>
-  states.map((state, at) => ({ municipality: bodyOf(at), isUnreadable: state === 'unreadable' }));
+const asked = (...states: ('' | 'unreadable' | 'empty' | 'none' | 'missing' | 'not-asked')[]): AskedMunicipality[] =>
+  states.map((state, at) => ({ municipality: bodyOf(at), absence: state === '' ? null : state }));
+const countsOf = (counts: object) => ({
+  ...{ dated: 0, undated: 0, other: 0, unreadable: 0, empty: 0, none: 0, missing: 0 },
+  ...counts,
+});
 const only = <Value>(values: readonly Value[]): Value => {
   expect(values).toHaveLength(1);
   return values[0] as Value;
@@ -42,7 +46,26 @@ describe('what is known of a municipality', () => {
   });
 
   test('what cannot be read is neither so nor not so', () => {
-    expect(adoptionOf([], asked('unreadable', '')).counts).toEqual({ dated: 0, undated: 0, unreadable: 1, other: 1 });
+    expect(adoptionOf([], asked('unreadable', '')).counts).toEqual(countsOf({ unreadable: 1, other: 1 }));
+  });
+
+  test('what is printed empty, with a dash or not at all are three things; a form that does not ask is left out', () => {
+    const { counts, municipalities } = adoptionOf([], asked('empty', 'none', 'missing', 'not-asked'));
+    expect(counts).toEqual(countsOf({ empty: 1, none: 1, missing: 1 }));
+    expect(municipalities).toHaveLength(3);
+  });
+
+  test('of several assessments the one of which most is known decides', () => {
+    const municipality = bodyOf(0);
+    const stateOf = (...absences: AskedMunicipality['absence'][]) =>
+      only(
+        adoptionOf(
+          [],
+          absences.map((absence) => ({ municipality, absence })),
+        ).municipalities,
+      ).state;
+    expect(stateOf('missing', 'unreadable', null)).toBe('other');
+    expect(stateOf('not-asked', 'missing', 'empty')).toBe('empty');
   });
 
   test('one assessment that can be read outweighs another that cannot', () => {
@@ -52,6 +75,16 @@ describe('what is known of a municipality', () => {
   test('one of which a row holds counts as asked', () => {
     expect(adoptionOf([row(3, null)], asked('')).municipalities).toHaveLength(2);
   });
+});
+
+test('a municipality that had begun with another assessment is one of the month, and added to nothing', () => {
+  const rows = [row(0, '2023-02'), row(0, '2024-05-20', 'change', '2'), row(1, '2024-05-01')];
+  expect(
+    adoptionOf(rows, []).months.map(({ month, added, bodies, total }) => [month, added.length, bodies, total]),
+  ).toEqual([
+    ['2023-02', 1, 1, 1],
+    ['2024-05', 1, 2, 2],
+  ]);
 });
 
 test('nothing was asked: there is nothing to draw', () => {
@@ -95,7 +128,7 @@ test('60 municipalities: each is counted once in the states, the months, the pre
     asked(...Array.from({ length: 60 }, (_, at) => (at > 55 ? 'unreadable' : '') as '')),
   );
   const { counts, months, prefectures, municipalities } = adoption;
-  expect(counts).toEqual({ dated: 35, undated: 5, unreadable: 4, other: 16 });
+  expect(counts).toEqual(countsOf({ dated: 35, undated: 5, unreadable: 4, other: 16 }));
   expect(municipalities).toHaveLength(60);
   expect(months.reduce((sum, { added }) => sum + added.length, 0)).toBe(counts.dated);
   expect(months.at(-1)?.total).toBe(counts.dated);
@@ -110,7 +143,7 @@ test('60 municipalities: each is counted once in the states, the months, the pre
 });
 
 test('prefectures keep their municipalities apart', () => {
-  const there = { municipality: bodyOf(7, '例示県'), isUnreadable: false };
+  const there = { municipality: bodyOf(7, '例示県'), absence: null };
   expect(
     adoptionOf([row(0, '2024-05')], [...asked('', ''), there]).prefectures.map(({ prefecture, counts }) => [
       prefecture,

@@ -5,7 +5,13 @@ const lane = (...spans: [from: string | null, until: string | null][]): Lane => 
   group: '見本の事務',
   task: '運用・保守',
   path: '/assessments/990000-1/#II-4-1',
-  spans: spans.map(([from, until]) => ({ names: [{ name: '株式会社みほん', path: null }], from, until })),
+  spans: spans.map(([from, until]) => ({
+    names: [{ name: '株式会社みほん', path: null }],
+    from,
+    until,
+    isCurrent: until === null,
+    isDoubtful: false,
+  })),
 });
 
 test('no lane, no picture', () => {
@@ -36,6 +42,11 @@ test('an unknown beginning starts before every known day', () => {
   expect(open?.x).toBe(0);
   expect(known?.x).toBeGreaterThan(5);
   expect(open?.width).toBeGreaterThan(known?.x ?? 100);
+});
+
+test('ends that are days have an edge, and no others', () => {
+  const picture = layOutLanes([lane(['2023-04-01', null], [null, '2023-04-01'], ['2019-04-01', '2020-04-01'])], null);
+  expect(picture?.bars[0]?.map(({ edges }) => edges.length)).toEqual([1, 1, 2]);
 });
 
 test('a span of a day is seen, and inside the picture', () => {

@@ -12,14 +12,34 @@ test.each([
   ['中間サーバー', '中間サーバ', true],
   ['ＡＢＣ　システム', 'ABCシステム', true],
   ['既存住基システム（以下「住基」という。）', '既存住基システム', true],
+  ['住基ネット', '住民基本台帳ネットワークシステム', true],
   ['中間サーバー', '市中間サーバー', false],
+  ['住基システム', '住基ネット', false],
+  ['共通基盤（1）', '共通基盤（2）', false],
   ['申請管理システム', '収納管理システム', false],
 ])('%s and %s bear one name: %s', (one, other, expected) => {
   expect(systemKey(one) === systemKey(other)).toBe(expected);
 });
 
-test('a name ends with its line', () => {
-  expect(systemName('中間サーバー\n（国が開発）')).toBe('中間サーバー');
+test.each([
+  ['中間サーバー\n（国が開発）', '中間サーバー'],
+  ['児童手当\nシステム', '児童手当 システム'],
+  ['住民記録システム\n税務システム\n※予定', '住民記録システム 税務システム'],
+])('the name in %j is %s', (printed, name) => {
+  expect(systemName(printed)).toBe(name);
+});
+
+test('the address of a system is that of the spelling that most use, whatever other names are known of it', () => {
+  const uses = ['992011-1', '992020-1'].flatMap((id, at) =>
+    systemUsesOf(
+      storedLike(form, id, { system: text(['住基ネット', '住民基本台帳ネットワークシステム'][at] ?? '') }),
+      form,
+    ),
+  );
+  const [one, ...others] = gatherSystems(uses);
+  expect(others).toEqual([]);
+  expect(one?.spellings).toEqual(['住基ネット', '住民基本台帳ネットワークシステム']);
+  expect(one?.id).toBe(gatherSystems(uses.slice(0, 1))[0]?.id);
 });
 
 test('systems of one name are gathered over municipalities, under the spelling that most use', () => {

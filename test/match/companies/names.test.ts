@@ -4,8 +4,6 @@ import { openDirectory } from '../../../src/registry/contractors/directory.ts';
 import { isCompanyName } from '../../../src/match/companies/company-name.ts';
 import { findSimilar } from '../../../src/match/companies/similar.ts';
 import { parseContractorField } from '../../../src/match/companies/contractor-field.ts';
-import { readContractPeriods } from '../../../src/insights/contractors/contract-periods.ts';
-import type { Version } from '../../../src/changes/history/types.ts';
 
 const places = new Set(['例示', '見本', '九州']);
 const namesOf = (text: string): string[] => {
@@ -134,36 +132,4 @@ test('names that look alike are offered, never joined', () => {
     { ids: ['c', 'd'], why: 'signs' },
     { ids: ['e', 'f'], why: 'form' },
   ]);
-});
-
-const version = (text: string, from: string | null, status: Version['status'] = 'restored'): Version => ({
-  text,
-  from,
-  status,
-  undone: [],
-  stopped: null,
-  known: null,
-});
-
-test('who had a task before is read from the history; another spelling is no other company', () => {
-  const directory = openDirectory([], []);
-  const tenures = readContractPeriods(
-    '株式会社甲',
-    [version('株式会社甲', '2022-04-01', 'stands'), version('甲㈱', '2020-04-01'), version('乙株式会社', null)],
-    directory,
-  );
-  expect(tenures.map(({ printed, from, until }) => [printed, from, until])).toEqual([
-    ['株式会社甲', '2020-04-01', null],
-    ['乙株式会社', null, '2020-04-01'],
-  ]);
-});
-
-test('what came before a row that cannot be undone is not told', () => {
-  const directory = openDirectory([], []);
-  const tenures = readContractPeriods(
-    '株式会社甲',
-    [version('株式会社甲', '2022-04-01', 'stands'), version('', '2019-04-01', 'unknown'), version('乙株式会社', null)],
-    directory,
-  );
-  expect(tenures).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { companyKey, printedKey } from '../../../src/match/companies/company-name.ts';
+import { bareName } from '../../../src/match/companies/legal-form.ts';
 
 test.each([
   ['株式会社 エヌ・ティ・ティ・データ見本', 'ＮＴＴデータ見本㈱'],
@@ -36,4 +37,14 @@ test.each([
 
 test('the key of addresses keeps signs and kana as printed', () => {
   expect(printedKey('㈱エヌ・ティ・ティ・データ見本')).toBe('エヌ・ティ・ティ・データ見本/株式会社');
+});
+
+test.each([
+  ['株式会社 見本', '見本'],
+  ['見本（株）', '見本'],
+  ['㈱ ＮＴＴ見本', 'ＮＴＴ見本'],
+  ['公益財団法人見本協会', '見本協会'],
+  ['見本協会', '見本協会'],
+])('%s without its legal form is %s as printed', (name, expected) => {
+  expect(bareName(name)).toBe(expected);
 });

@@ -4,7 +4,7 @@ import type { GlossaryTerm } from '../../../src/registry/glossary.ts';
 import type { IndexRow } from '../../../src/workspace/stored.ts';
 import { searchVersion } from '../../../src/search/index/version.ts';
 
-const info = { portal: DEFAULT_PORTAL, characters: 1000, glossary: [], procedures: [], content: 'a' };
+const info = { portal: DEFAULT_PORTAL, characters: 1000, glossary: [], contractors: [], procedures: [], content: 'a' };
 const row = (id: string) => ({ id }) as IndexRow;
 
 test('two builds of the same content have one name, and any other has another', () => {
@@ -17,6 +17,7 @@ test('two builds of the same content have one name, and any other has another', 
     searchVersion({ ...info, content: 'b' }, [row('a')]),
     searchVersion({ ...info, portal: { ...DEFAULT_PORTAL, searchEngine: 'grams' } }, [row('a')]),
     searchVersion({ ...info, glossary: [{ id: 'x' } as GlossaryTerm] }, [row('a')]),
+    searchVersion({ ...info, contractors: [{ id: 'x', name: '甲', spellings: [], note: '' }] }, [row('a')]),
   ];
-  expect(new Set([own, ...others]).size).toBe(6);
+  expect(new Set([own, ...others]).size).toBe(7);
 });

@@ -1,0 +1,84 @@
+import type { Finding, FindingRow } from '../findings/types.ts';
+import { evidencePath } from '../rules/evidence-place.ts';
+import { assessmentColumns } from './assessment-columns.ts';
+import { column, dayCell, wordCell, wordsCell } from './columns.ts';
+import { ALL_FEED } from './feeds.ts';
+import type { ListMaker } from './source.ts';
+import type { ListColumn } from './types.ts';
+
+/** Columns of findings whose words recur, by which a list can be narrowed. */
+const FACETS: ReadonlySet<string> = new Set([
+  '回答',
+  '項目',
+  '変更の種類',
+  '食い違い',
+  '欄',
+  '文書の範囲',
+  '原本との照合',
+]);
+const DAYS: ReadonlySet<string> = new Set(['公表日', '新しい版の公表日', '最も新しい日付']);
+export const BASIS_WORDS = { change: '変更箇所の変更日', published: '公表日（遅くとも）' } as const;
+
+export const findingListId = (id: string): string => `finding-${id}`;
+export const findingPath = (id: string): string => `/findings/${id}/`;
+
+/** Whether a finding dates what it finds. */
+export const isDated = ({ rows }: Pick<Finding, 'rows'>): boolean => rows.some(({ basis }) => basis !== null);
+
+/** The rows of a finding. */
+export const findingList: ListMaker = {
+  name: 'finding',
+  each: (source) => source.findings().map(({ id }) => id),
+  make: (source, of) => {
+    const finding = source.findings().find(({ id }) => id === of);
+    if (finding === undefined) throw new Error(`Internal error: there is no finding "${of}".`);
+    const about = assessmentColumns(source);
+    const hasSince = isDated(finding);
+    return {
+      id: findingListId(of),
+      path: findingPath(of),
+      caption: finding.title,
+      unit: '件',
+      feed: ALL_FEED,
+      columns: [
+        ...about.columns.filter(({ isHidden }) => !isHidden),
+        ...finding.columns.map(ownColumn),
+        ...(hasSince
+          ? [column('since', 'いつから', { type: 'day' }), column('basis', '時期の根拠', { isFacet: true })]
+          : []),
+        column('evidence', '根拠', { type: 'quotation' }),
+        ...about.columns.filter(({ isHidden }) => isHidden),
+        column('day', '日付', { type: 'day', isHidden: true }),
+      ],
+      rows: finding.rows.map((row) => {
+        const cells = about.cells(row.assessment);
+        const isHidden = (at: number): boolean => about.columns[at]?.isHidden === true;
+        return {
+          path: evidencePath(row),
+          assessment: row.assessment,
+          key: row.key,
+          cells: [
+            ...cells.filter((_, at) => !isHidden(at)),
+            ...row.cells.map((cell, at) =>
+              DAYS.has(finding.columns[at] ?? '') ? dayCell(cell === '' ? null : cell) : wordCell(cell),
+            ),
+            ...(hasSince ? sinceCells(row) : []),
+            wordsCell(
+              row.evidence.map((piece) => ({ text: piece.quotation || '（文書全体）', path: evidencePath(piece) })),
+            ),
+            ...cells.filter((_, at) => isHidden(at)),
+            dayCell(row.day),
+          ],
+        };
+      }),
+    };
+  },
+};
+
+const sinceCells = ({ since, basis }: FindingRow) => [
+  dayCell(since),
+  wordCell(basis === null ? '' : BASIS_WORDS[basis]),
+];
+
+const ownColumn = (label: string, at: number): ListColumn =>
+  column(`own${at + 1}`, label, { isFacet: FACETS.has(label), type: DAYS.has(label) ? 'day' : 'text' });

@@ -1,0 +1,19 @@
+import { changeAnchor } from '../../compare/editions/with-basis.ts';
+import type { Evidence } from './types.ts';
+
+/** Address within the site, without its base, of what an evidence names. */
+export function evidencePath({ assessment, key, change }: Pick<Evidence, 'assessment' | 'key' | 'change'>): string {
+  if (change !== null) return `/assessments/${assessment}/history/#${changeAnchor(change)}`;
+  return `/assessments/${assessment}/${key === null ? '' : `#${key}`}`;
+}
+
+/** What it is called in addresses and exports: the key of an item, `change-3` for a row of the history, '' for the whole document. */
+export function evidenceKey({ key, change }: Pick<Evidence, 'key' | 'change'>): string {
+  return change === null ? (key ?? '') : changeAnchor(change);
+}
+
+/** What a link to it is called. */
+export function evidenceLabel({ key, change }: Pick<Evidence, 'key' | 'change'>): string {
+  if (change !== null) return '変更履歴の該当する変更';
+  return key === null ? '評価書' : '評価書の該当する項目';
+}

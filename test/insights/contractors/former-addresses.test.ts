@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { formerAddresses } from '../../../src/insights/contractors/former-addresses.ts';
+import { formerId } from '../../../src/registry/contractors/directory.ts';
+
+const company = (id: string, ...names: string[]) => ({ id, spellings: names.map((name) => ({ name, tasks: 1 })) });
+
+test('an address by the printed name leads to the company of today', () => {
+  const own = formerId('株式会社見本');
+  const former = formerAddresses([
+    company('mihon', '株式会社見本・データ', '㈱見本データ'),
+    company(own, '株式会社見本'),
+  ]);
+  expect([...former]).toEqual([
+    [formerId('株式会社見本・データ'), 'mihon'],
+    [formerId('株式会社見本データ'), 'mihon'],
+  ]);
+  expect(own).toMatch(/^c-[0-9a-f]{10}$/u);
+});
