@@ -224,6 +224,7 @@ export const contractorsSchema = z
             assessment: id,
             key,
             contractorKey: key,
+            file: z.string().meta({ description: '特定個人情報ファイル名; empty where it is not printed.' }),
             task: z.string(),
             printed: z.string(),
             branch: z.string().nullable(),
@@ -233,7 +234,11 @@ export const contractorsSchema = z
             since: day.nullable(),
             before: z.array(namedContractorSchema.extend({ until: day.nullable() })),
             doubt: doubtSchema,
-            proof: z.strictObject({ since: z.array(evidenceSchema), before: z.array(evidenceSchema) }),
+            proof: z.strictObject({
+              since: z.array(evidenceSchema),
+              before: z.array(evidenceSchema),
+              doubt: z.array(evidenceSchema),
+            }),
           }),
         ),
         former: z.array(
@@ -260,6 +265,7 @@ export const contractorsSchema = z
         assessment: id,
         key,
         contractorKey: key,
+        file: z.string(),
         task: z.string(),
         printed: z.string(),
         kind: z.enum(['placeholder', 'words', 'nothing', 'none', 'unreadable']),
@@ -365,9 +371,17 @@ export const findingsSchema = z
         .strictObject({ empty: count, none: count, unreadable: count, 'not-asked': count, missing: count })
         .meta({ description: 'Why nothing was examined, with how often; no two are counted together.' }),
       assessments: z
-        .strictObject({ examined: z.array(id), unreadable: z.array(id) })
+        .strictObject({
+          examined: z.array(id),
+          empty: z.array(id),
+          none: z.array(id),
+          unreadable: z.array(id),
+          'not-asked': z.array(id),
+          missing: z.array(id),
+        })
         .meta({
-          description: 'Assessments in which something was examined, and those in which something could not be read.',
+          description:
+            'Assessments in which something was examined, and those in which something says nothing, by why.',
         }),
       tallies: z
         .array(z.strictObject({ field: z.string(), answers: z.record(z.string(), count) }))

@@ -67,10 +67,10 @@ const UNLISTED = /\/404\/$|\/editions\/\d{4}-\d{2}-\d{2}\/$/u;
 /** The list of all pages for search engines, without those under former ids of assessments. */
 export function sitemapOfPages(former: readonly string[]): AstroIntegration {
   const isFormer = new Set(former);
+  const idOf = (page: string): string =>
+    /\/(?:assessments|contractors)\/(?<id>[^/]+)\/(?:history\/)?$/u.exec(page)?.groups?.['id'] ?? '';
   return sitemap({
-    filter: (page) =>
-      !UNLISTED.test(page) &&
-      !isFormer.has(/\/assessments\/(?<id>[^/]+)\/(?:history\/)?$/u.exec(page)?.groups?.['id'] ?? ''),
+    filter: (page) => !UNLISTED.test(page) && !isFormer.has(idOf(page)),
   });
 }
 

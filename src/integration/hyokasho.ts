@@ -7,6 +7,7 @@ import { digestOf } from '../text/digest.ts';
 import { digestOfFolders } from '../workspace/digest-folders.ts';
 import { PROGRAM } from '../registry/program.ts';
 import { formatMessages } from '../assessment/faults.ts';
+import { formerAddresses } from '../insights/contractors/former-addresses.ts';
 import { astroConfig, sitemapOfPages } from './astro-config.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
@@ -65,7 +66,13 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
     updateConfig({
       ...astroConfig({ ...own, cacheDir: join(folder, 'astro'), outDir: join(folder, 'made') }),
       // Those that add to the site stand before what puts it in its place.
-      integrations: [sitemapOfPages(run.pages.data.listMoved()), finish],
+      integrations: [
+        sitemapOfPages([
+          ...run.pages.data.listMoved(),
+          ...formerAddresses(run.pages.data.contractors().contractors).keys(),
+        ]),
+        finish,
+      ],
     });
     giveData(updateConfig, own, workspace.databasePath, false);
   };

@@ -25,6 +25,7 @@ import {
   type Publication,
   type SearchFacts,
 } from './page-views.ts';
+import { rememberList } from './remember-list.ts';
 import type { PageExport } from './virtual-module.ts';
 
 /** What pages show: `virtual:hyokasho`. A page depends on what it reads here, so take no more than is needed. Nobody may change what comes back. */
@@ -172,7 +173,7 @@ export function openPageData(corpus: Corpus): OpenPageData {
         facts = { content, byId: new Map(unrecorded(() => findFacts(corpus)).map((own) => [own.id, own])) };
       return facts.byId;
     },
-    list: (id) => makeList(data, id),
+    list: rememberList(corpus, (id) => makeList(data, id)),
     listIds: () => listIds(data),
   };
   const known = new Map<string, string>();

@@ -8,12 +8,21 @@ const form = loadForm('juten');
 const [STARRED, PLAIN] = ['I-4-basis', 'I-6-1'];
 
 function rowsOf(
-  changes: { fields: string[]; note: string; n?: number; basis?: string }[],
+  changes: { fields: string[]; note: string; n?: number; basis?: string; kind?: string }[],
 ): Record<string, TableValue>[] {
   const source = {
     form,
     json: { id: '992011-1', url: 'https://example.jp/assessments/992011-1/', form: 'juten', municipality: {} },
-    changes: changes.map((change, at) => ({ keys: [], flags: [], origin: null, basis: '', n: at + 1, ...change })),
+    changes: changes.map((change, at) => ({
+      keys: [],
+      flags: [],
+      how: 'exact',
+      origin: null,
+      basis: '',
+      kind: 'law',
+      n: at + 1,
+      ...change,
+    })),
   } as unknown as TableSource;
   return [...CHANGES.rows(source)].map((cells) =>
     Object.fromEntries(CHANGES.columns.map(({ name }, at) => [name, cells[at] ?? null])),
@@ -44,5 +53,14 @@ test('a change without a row of 変更箇所 has a negative number, and leads to
   const [row] = rowsOf([{ fields: ['I-1-2'], note: '', n: -2, basis: 'undeclared' }]);
   expect([row?.['n'], row?.['basis'], row?.['timing'] ?? null]).toEqual([-2, 'undeclared', null]);
   expect(row?.['url']).toBe('https://example.jp/assessments/992011-1/history/#undeclared-2');
-  expect(CHANGES.columns.at(-1)?.name).toBe('basis');
+});
+
+test('what is derived of a change has the rule that derives it and how often that is right; what is not determined has none', () => {
+  const [known, open] = rowsOf([
+    { fields: [], note: '', kind: 'law', basis: 'declared' },
+    { fields: [], note: '', kind: 'undetermined' },
+  ]);
+  expect(known).toMatchObject({ kind_rule: 'kind-law', basis_rule: 'edition-declared' });
+  for (const name of ['kind_precision', 'basis_precision']) expect(known?.[name]).toMatch(/^(?:0\.9[89]\d|1\.000)$/u);
+  expect(open).toMatchObject({ kind_rule: null, kind_precision: null, basis_rule: null, basis_precision: null });
 });

@@ -21,9 +21,9 @@ const PAGES: Record<string, string> = {
   'search/': 'search',
   'glossary/': 'glossary',
   'about/': 'about',
-  'copies/': 'copies',
   'about/feeds/': 'feeds',
   'about/press/': 'press',
+  'copies/': 'copies',
   '404.html': 'not-found',
 };
 

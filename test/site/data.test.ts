@@ -20,9 +20,9 @@ const COLUMNS: Record<string, string> = {
   items:
     'assessment municipality_code municipality form key field path label type text none choice count date date_printed marks_on marks_unclear important line_first line_last url page',
   marks:
-    'assessment municipality_code municipality form key field position label state text count inferred_state inferred_why url',
+    'assessment municipality_code municipality form key field position label state text count inferred_state inferred_why url inferred_rule inferred_precision',
   changes:
-    'assessment municipality_code municipality form n date date_printed item keys fields timing kind rule important called_important before after note flags line_first line_last url page basis',
+    'assessment municipality_code municipality form n date date_printed item keys fields timing kind rule important called_important before after note flags line_first line_last url page basis kind_rule kind_precision basis_rule basis_precision',
   outsourcing:
     'assessment municipality_code municipality form key file file_name number task content handlers contractor contractor_ids subcontracted permission subtask url contractor_since contractor_before contractor_before_ids contractor_doubt rule precision evidence quotation page',
   provisions:

@@ -77,7 +77,9 @@ describe.each(Object.entries({ sample: inject('sample'), based: inject('based') 
     const months = ids.filter((id) => id.startsWith('timeline-')).map(readList);
     const changes = new Map<string, number>();
     for (const { rows } of months)
-      for (const { assessment } of rows) {
+      for (const { assessment, cells } of rows) {
+        // What is dated by nothing is in no feed.
+        if (typeof cells[0] !== 'string') continue;
         const code = assessment?.split('-')[0] ?? '';
         changes.set(code, (changes.get(code) ?? 0) + 1);
       }

@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import type { SystemFacts } from '../../src/insights/systems/gather.ts';
 import { countBodies } from '../../src/insights/lists/total-words.ts';
 import { attribute, elementsOf } from '../support/dom.ts';
-import { countedMarks, listsByPage } from '../support/mark-counts.ts';
+import { countedMarks, openLists } from '../support/mark-counts.ts';
 import { listPages, readPage } from '../support/pages.ts';
 
 const sites = { sample: inject('sample'), based: inject('based'), real: inject('real') };
@@ -12,14 +12,13 @@ const sites = { sample: inject('sample'), based: inject('based'), real: inject('
 describe.each(Object.entries(sites))('%s', (_name, site) => {
   test.skipIf(site === null)('every mark of a picture leads to the rows that it counts', () => {
     if (site === null) return;
-    const lists = listsByPage(site);
+    const answer = openLists(site);
     const wrong: unknown[] = [];
     let marks = 0;
     for (const page of listPages(site)) {
       for (const { count, href } of countedMarks(readPage(page))) {
         const { pathname, search } = new URL(href, 'http://site.test');
-        const rows = lists.get(pathname)?.(search);
-        const found = rows === undefined ? null : countBodies(rows);
+        const found = countBodies(answer(pathname, search));
         if (found !== count) wrong.push({ page: page.path, href: decodeURI(href), count, found });
         marks += 1;
       }

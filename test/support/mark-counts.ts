@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readListQuery } from '../../src/client/list/address.ts';
-import { openTable } from '../../src/client/list/open-table.ts';
+import { openTable, type ListTable } from '../../src/client/list/open-table.ts';
 import { listFromJson, type ListJson } from '../../src/insights/lists/list-json.ts';
 import type { List, ListRow } from '../../src/insights/lists/types.ts';
 import type { BuiltSite } from './build-sites.ts';
@@ -26,24 +26,32 @@ export function countedMarks(html: string): CountedMark[] {
   });
 }
 
-/** What lists of a site answer, by the address of their page with the base in front. */
-export function listsByPage({ dir, base }: BuiltSite): Map<string, (search: string) => readonly ListRow[]> {
-  const folder = join(dir, 'api/v1/lists');
-  const lists = readdirSync(folder).map((file) =>
-    listFromJson(JSON.parse(readFileSync(join(folder, file), 'utf8')) as ListJson),
-  );
-  return new Map(lists.map((list) => [base.replace(/\/$/u, '') + list.path, opened(list)]));
-}
+/** Answers an address of a page with lists: the rows of the list that its parameters are about. */
+export type AnswerAddress = (pathname: string, search: string) => readonly ListRow[];
 
-/** Throws where the address asks for what is no column. */
-function opened(list: List): (search: string) => readonly ListRow[] {
-  const columns = new Set(list.columns.map(({ id }) => id));
-  let answer: ReturnType<typeof openTable> | null = null;
-  return (search) => {
-    const unknown = [...new URLSearchParams(search).keys()].find((name) => !columns.has(name.replace(/^find-/u, '')));
-    if (unknown !== undefined) throw new Error(`The list "${list.id}" has no column "${unknown}".`);
-    answer ??= openTable(list);
-    return answer.ask(readListQuery(list.columns, search)).rows;
+/** Reads the lists of a site, page by page. Throws where an address asks for what no list of its page has. */
+export function openLists({ dir, base }: BuiltSite): AnswerAddress {
+  const tables = new Map<string, { list: List; prefix: string; ask: ListTable['ask'] }[]>();
+  const open = (pathname: string) => {
+    const html = readFileSync(join(dir, pathname.slice(base.length), 'index.html'), 'utf8');
+    return elementsOf(html)
+      .filter(({ tagName }) => tagName === 'list-table')
+      .map((element) => {
+        const file = join(dir, 'api/v1/lists', `${attribute(element, 'data-list')}.json`);
+        const list = listFromJson(JSON.parse(readFileSync(file, 'utf8')) as ListJson);
+        return { list, prefix: attribute(element, 'data-name') ?? '', ask: openTable(list).ask };
+      });
+  };
+  return (pathname, search) => {
+    const own = tables.get(pathname) ?? open(pathname);
+    tables.set(pathname, own);
+    const asked = [...new URLSearchParams(search).keys()];
+    const found = own.find(({ list, prefix }) => {
+      const names = new Set(list.columns.flatMap(({ id }) => [prefix + id, `${prefix}find-${id}`]));
+      return asked.every((name) => names.has(name));
+    });
+    if (found === undefined) throw new Error(`No list of ${pathname} has the columns of ${decodeURI(search)}.`);
+    return found.ask(readListQuery(found.list.columns, search, found.prefix)).rows;
   };
 }
 

@@ -43,11 +43,13 @@ export function listState(columns: readonly Pick<ListColumn, 'id'>[], prefix = '
 export function readListQuery(columns: readonly Pick<ListColumn, 'id'>[], search: string, prefix = ''): ListQuery {
   const ids = new Set(columns.map(({ id }) => id));
   const asked = readQuery(listState(columns, prefix), search);
+  const [head = ''] = ids;
   const shown = asked.columns?.filter((id) => ids.has(id)) ?? [];
   return {
     ...asked,
     sort: ids.has(asked.sort.replace(/^-/u, '')) ? asked.sort : '',
-    columns: shown.length === 0 ? null : shown,
+    // The first column is the head of the rows.
+    columns: shown.length === 0 ? null : [...new Set([head, ...shown])],
   };
 }
 

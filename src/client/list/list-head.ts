@@ -8,7 +8,7 @@ export function sortedBy<Query extends Pick<ListQuery, 'sort' | 'page'>>(query: 
   return { ...query, page: 1, sort };
 }
 
-/** Gives the head of a column a button in the place of its words. */
+/** Gives the head of a column a button in the place of its words, which have its size from the start, so that nothing moves. */
 export function putSortButton(head: HTMLElement, onSort: (id: string) => void): void {
   const { column = '' } = head.dataset;
   head.replaceChildren(makeButton('sort', head.textContent.trim(), () => onSort(column)));

@@ -53,6 +53,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
       { path: '/fields/', label: '項目ごとに読む' },
       { path: '/about/feeds/', label: '更新情報（フィード）' },
       { path: '/about/press/', label: '引用・報道の手引き' },
+      { path: '/about/rules/', label: '規則と正解率' },
       { path: '/copies/', label: '同じ文' },
       { path: '/hajimete/', label: 'はじめての方へ' },
       { path: '/about/', label: 'このサイトについて' },

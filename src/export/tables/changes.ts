@@ -1,5 +1,8 @@
 import { factsOf } from '../../changes/change-facts.ts';
 import { changeAnchor, type BasedChange } from '../../compare/editions/with-basis.ts';
+import { kindRule } from '../../insights/rules/change-kind/kind-rule.ts';
+import { editionRule } from '../../insights/rules/edition/edition-rule.ts';
+import { precisionFigure } from '../../insights/rules/precision.ts';
 import { linesOf } from '../../assessment/origins.ts';
 import { defineTable, integer, lineColumns, ownerColumns, pageColumn, text, truth, type TableSource } from './table.ts';
 
@@ -12,6 +15,10 @@ interface ChangeTableRow extends TableSource {
 function* changeRows(source: TableSource): Generator<ChangeTableRow> {
   for (const change of source.changes) yield { ...source, change };
 }
+
+const ruleOfKind = ({ kind }: BasedChange): string | null => (kind === 'undetermined' ? null : kindRule(kind));
+const ruleOfBasis = ({ basis }: BasedChange): string | null => (basis === '' ? null : editionRule(basis));
+const precisionOf = (rule: string | null): string | null => (rule === null ? null : precisionFigure(rule));
 
 export const CHANGES = defineTable<ChangeTableRow>(
   {
@@ -78,6 +85,18 @@ export const CHANGES = defineTable<ChangeTableRow>(
       '版との照合',
       '続く2つの版の記載と照らし合わせた結果。declared（行と記載が一致）、undeclared（記載が違うが行が見当たらない）、without-effect（行はあるが記載が同じ）。版が1つだけ、または確かでなければ空。',
       ({ change }) => change.basis,
+    ),
+    text('kind_rule', '種類の規則', '/about/rules/ の規則の名前。種類を決められなければ空。', ({ change }) =>
+      ruleOfKind(change),
+    ),
+    text('kind_precision', '種類の規則の正解率', '0から1。事例での割合。', ({ change }) =>
+      precisionOf(ruleOfKind(change)),
+    ),
+    text('basis_rule', '照合の規則', '/about/rules/ の規則の名前。照合の結果がなければ空。', ({ change }) =>
+      ruleOfBasis(change),
+    ),
+    text('basis_precision', '照合の規則の正解率', '0から1。事例での割合。', ({ change }) =>
+      precisionOf(ruleOfBasis(change)),
     ),
   ],
 );

@@ -1,3 +1,5 @@
+import { inferenceRule } from '../../insights/rules/mark/inference-rule.ts';
+import { precisionFigure } from '../../insights/rules/precision.ts';
 import { itemRows, type ItemTableRow } from './items.ts';
 import { defineTable, integer, ownerColumns, text, type TableSource } from './table.ts';
 
@@ -11,6 +13,8 @@ function* markRows(source: TableSource): Generator<MarkRow> {
   for (const row of itemRows(source))
     for (const [at, mark] of row.item.marks.entries()) yield { ...row, mark, position: at + 1 };
 }
+
+const ruleOf = ({ inferred }: MarkRow['mark']): string | null => (inferred === null ? null : inferenceRule(inferred));
 
 export const MARKS = defineTable<MarkRow>(
   { name: 'marks', title: '○の欄', description: '1行が、○を付ける欄の1つです。印のない欄も入っています。' },
@@ -32,5 +36,12 @@ export const MARKS = defineTable<MarkRow>(
     ),
     text('inferred_why', '推定の理由', '何から分かるか。', ({ mark }) => mark.inferred?.why ?? null),
     text('url', 'ページ', '項目のアドレス。', ({ json, item }) => `${json.url}#${item.key}`),
+    text('inferred_rule', '推定の規則', '/about/rules/ の規則の名前。人が書いた推定では空。', ({ mark }) =>
+      ruleOf(mark),
+    ),
+    text('inferred_precision', '推定の規則の正解率', '0から1。事例での割合。', ({ mark }) => {
+      const rule = ruleOf(mark);
+      return rule === null ? null : precisionFigure(rule);
+    }),
   ],
 );

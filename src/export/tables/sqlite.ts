@@ -7,7 +7,7 @@ import type { TableValue, Column, Table } from './table.ts';
 /** `Hyok`, in the file at byte 68: what `file` and others know the format by. */
 export const APPLICATION_ID = 0x48796f6b;
 /** PRAGMA user_version: 1 more whenever a table or column is added. */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 /** Bytes of a page. Texts of half a page and more waste what is left of it; readers over HTTP load whole pages. */
 export const PAGE_SIZE = 8192;
 

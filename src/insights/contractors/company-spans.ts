@@ -24,7 +24,7 @@ export interface CompanySpan {
   before: { name: CompanyName; printed: string }[];
   next: { name: CompanyName; printed: string }[];
   /** A name printed before or after it that may be its own: it cannot be known whether the company changed on that day. */
-  doubt: { printed: string; day: string | null } | null;
+  doubt: { printed: string; day: string | null; rows: number[] } | null;
 }
 
 /** What rows of a day say of names, by their numbers: a company was renamed, or became part of another one. */
@@ -86,8 +86,8 @@ function spanOf({ name, at, last }: { name: CompanyName; at: number; last: numbe
     next: end.others,
     doubt: isDoubtful
       ? start.doubt === null
-        ? { printed: end.doubt ?? '', day: over?.from ?? null }
-        : { printed: start.doubt, day: oldest?.from ?? null }
+        ? { printed: end.doubt ?? '', day: over?.from ?? null, rows: over?.rows ?? [] }
+        : { printed: start.doubt, day: oldest?.from ?? null, rows: oldest?.rows ?? [] }
       : null,
   };
 }

@@ -68,10 +68,11 @@ class ContractorGatherer {
   }
 
   private addTask(assessment: string, outsourcing: Outsourcing): void {
-    const { key, contractorKey, task, printed, handlers, subcontracted, unprinted, trail, rows } = outsourcing;
+    const { key, contractorKey, file, task, printed, trail, rows } = outsourcing;
+    const { handlers, subcontracted, unprinted } = outsourcing;
     const notes = new Map(rows.map(({ n, note }) => [n, note]));
     const spans = companySpans(trail, this.directory, notes);
-    const about = { assessment, key, contractorKey, task, handlers, subcontracted, unprinted };
+    const about = { assessment, key, contractorKey, file, task, handlers, subcontracted, unprinted };
     const stated = this.directory.read(printed);
     if (stated.kind !== 'companies')
       this.unnamed.push({ ...about, printed, kind: unnamedKind(stated.kind, outsourcing) });
@@ -85,10 +86,11 @@ class ContractorGatherer {
           branch: name.branch,
           since: this.shown.since ? span.from : null,
           before,
-          doubt: span.doubt,
+          doubt: doubtOf(span),
           proof: {
             since: this.shown.since ? evidenceOf(assessment, span.fromRows, rows, 'after') : [],
             before: before.length > 0 ? evidenceOf(assessment, span.fromRows, rows, 'before') : [],
+            doubt: evidenceOf(assessment, span.doubt?.rows ?? [], rows, 'before'),
           },
         });
       }
@@ -151,14 +153,14 @@ class ContractorGatherer {
     span: CompanySpan,
     about: Pick<FormerTask, 'assessment' | 'key' | 'change' | 'task' | 'proof'>,
   ): void {
-    const { name, printed, from, until, next, doubt } = span;
+    const { name, printed, from, until, next } = span;
     this.draft(name.key, name.name, name.branch).former.push({
       ...about,
       printed,
       from: this.shown.since ? from : null,
       until: this.shown.before ? until : null,
       next: this.shown.before && next.length > 0 ? this.named(next) : null,
-      doubt,
+      doubt: doubtOf(span),
     });
   }
 
@@ -199,6 +201,9 @@ class ContractorGatherer {
     };
   }
 }
+
+const doubtOf = ({ doubt }: CompanySpan): TaskFact['doubt'] =>
+  doubt === null ? null : { printed: doubt.printed, day: doubt.day };
 
 const namesIn = (stated: StatedContractor): readonly CompanyName[] => (stated.kind === 'companies' ? stated.names : []);
 

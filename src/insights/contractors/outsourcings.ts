@@ -22,6 +22,8 @@ export interface Outsourcing {
   /** Keys of the block and of the item 委託先名 in it. */
   key: string;
   contractorKey: string;
+  /** 特定個人情報ファイル名 of the part it stands in, as printed; '' where that is not printed. */
+  file: string;
   /** Name of the task as printed on its heading, else the first line of what it says. */
   task: string;
   /** 委託先名 as printed. */
@@ -42,8 +44,14 @@ export interface Outsourcing {
 /** The tasks that an assessment gives away, in printed order. */
 export function outsourcingsOf(stored: StoredAssessment, form: Form): Outsourcing[] {
   const { entries } = stored.assessment;
-  const blocks = [...walkBranches(outline(entries, form))].filter(
+  const branches = [...walkBranches(outline(entries, form))];
+  const blocks = branches.filter(
     ({ node, children }) => node?.repeat === 'block' && children.some((child) => child.node?.role === 'contractor'),
+  );
+  const files = new Map(
+    branches.flatMap(({ node, file, entry }) =>
+      node?.role === 'file' && file !== null ? [[file, readable(entry.value)] as const] : [],
+    ),
   );
   const texts = new Map(entries.flatMap(({ key, value }) => (value === null ? [] : [[key, readable(value)] as const])));
   const trails = traceTasks(blocks.map(placeOf), { texts, changes: stored.changes, form });
@@ -53,6 +61,7 @@ export function outsourcingsOf(stored: StoredAssessment, form: Form): Outsourcin
     return {
       key: block.entry.key,
       contractorKey: contractor?.entry.key ?? block.entry.key,
+      file: block.file === null ? '' : (files.get(block.file) ?? ''),
       task: taskOf(block),
       printed: readable(contractor?.entry.value ?? null),
       isDash: contractor?.entry.value?.type === 'none',

@@ -21,6 +21,8 @@ export interface TaskFact {
   /** Keys of the block and of the item 委託先名. */
   key: string;
   contractorKey: string;
+  /** 特定個人情報ファイル名 of the part it stands in, as printed; '' where that is not printed. */
+  file: string;
   task: string;
   printed: string;
   branch: string | null;
@@ -33,8 +35,8 @@ export interface TaskFact {
   before: (NamedContractor & { until: string | null })[];
   /** null where nothing is doubtful. */
   doubt: DoubtfulName | null;
-  /** The rows that say so, `since` by their texts after, `before` by those before it. */
-  proof: { since: Evidence[]; before: Evidence[] };
+  /** The rows that say so: `since` by their texts after, `before` and `doubt` by those before it. */
+  proof: { since: Evidence[]; before: Evidence[]; doubt: Evidence[] };
 }
 
 /** A task that a company had once. */
@@ -84,6 +86,7 @@ export interface UnnamedTask {
   assessment: string;
   key: string;
   contractorKey: string;
+  file: string;
   task: string;
   printed: string;
   kind: (typeof UNNAMED_KINDS)[number];

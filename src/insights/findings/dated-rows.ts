@@ -8,24 +8,26 @@ type MunicipalityOf = (assessment: string) => PictureMunicipality | undefined;
 export function datedRows({ rows }: Pick<Finding, 'rows'>, municipalityOf: MunicipalityOf): DatedRow[] {
   return rows.flatMap(({ assessment, since, basis }) => {
     const municipality = municipalityOf(assessment);
-    return municipality === undefined ? [] : [{ assessment, municipality, since, basis: basis ?? 'published' }];
+    return municipality === undefined ? [] : [{ assessment, municipality, since, basis }];
   });
 }
 
-/** The municipalities of whose assessments one was examined, or could not be read; unreadable where one could not be read, which may be the one that holds. */
+/** What is known of the municipalities that a finding asks. What one could not be read of may hold: nothing else is then known of it. */
 export function askedMunicipalities(
   { assessments }: Pick<Finding, 'assessments'>,
   municipalityOf: MunicipalityOf,
 ): AskedMunicipality[] {
+  const { examined, ...absent } = assessments;
+  const unknown = Object.entries(absent) as [NonNullable<AskedMunicipality['absence']>, string[]][];
   const all = [
-    ...assessments.examined.map((id) => ({ id, isUnreadable: false })),
-    ...assessments.unreadable.map((id) => ({ id, isUnreadable: true })),
-  ].flatMap(({ id, isUnreadable }) => {
+    ...examined.map((id) => ({ id, absence: null })),
+    ...unknown.flatMap(([absence, ids]) => ids.map((id) => ({ id, absence }))),
+  ].flatMap(({ id, absence }): AskedMunicipality[] => {
     const municipality = municipalityOf(id);
-    return municipality === undefined ? [] : [{ municipality, isUnreadable }];
+    return municipality === undefined ? [] : [{ municipality, absence }];
   });
-  return [...groupBy(all, ({ municipality }) => municipality.code).values()].flatMap((own): AskedMunicipality[] => {
-    const absence = own.some(({ isUnreadable }) => isUnreadable) ? 'unreadable' : null;
-    return own[0] === undefined ? [] : [{ municipality: own[0].municipality, absence }];
+  return [...groupBy(all, ({ municipality }) => municipality.code).values()].flatMap((own) => {
+    const unreadable = own.find(({ absence }) => absence === 'unreadable');
+    return unreadable === undefined ? own : [unreadable];
   });
 }

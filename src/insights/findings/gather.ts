@@ -5,7 +5,7 @@ import { newestDatesOf, notRevised, type NewestDates } from '../rules/finding/no
 import { isRuleShown } from '../rules/rules.ts';
 import { NO_ABSENCES } from './absence.ts';
 import { toEvidence } from './evidence.ts';
-import type { AbsenceCounts, AbsenceKind, Finding, FindingRow, FindingRule, RuleContext } from './types.ts';
+import type { AbsenceCounts, AbsenceKind, AskedIn, Finding, FindingRow, FindingRule, RuleContext } from './types.ts';
 
 /** What one assessment contributes to a question. */
 export interface Contribution {
@@ -74,10 +74,12 @@ export function gatherFindings(all: readonly AssessmentFindings[]): Finding[] {
       ...question,
       examined: own.reduce((sum, { examined }) => sum + examined, 0),
       absences: addAbsences(own.map(({ absences }) => absences)),
-      assessments: {
-        examined: idsOf(all, ({ contributions }) => (contributions[question.id]?.examined ?? 0) > 0),
-        unreadable: idsOf(all, ({ contributions }) => (contributions[question.id]?.absences.unreadable ?? 0) > 0),
-      },
+      assessments: askedIn(
+        all.flatMap(({ contributions, dates }) => {
+          const one = contributions[question.id];
+          return one === undefined ? [] : [{ id: dates.assessment, examined: one.examined, ...one.absences }];
+        }),
+      ),
       rows: own.flatMap(({ rows }) => rows),
       tallies: [...tallies].map(([field, answers]) => ({ field, answers: Object.fromEntries(answers) })),
     };
@@ -86,8 +88,18 @@ export function gatherFindings(all: readonly AssessmentFindings[]): Finding[] {
   return undated.filter(({ id }) => isRuleShown(id));
 }
 
-const idsOf = (all: readonly AssessmentFindings[], holds: (one: AssessmentFindings) => boolean): string[] =>
-  all.filter(holds).map(({ dates }) => dates.assessment);
+/** The ids under each of their counts that is not 0. */
+function askedIn(all: readonly ({ id: string } & Record<keyof AskedIn, number>)[]): AskedIn {
+  const idsWith = (kind: keyof AskedIn): string[] => all.flatMap((one) => (one[kind] > 0 ? one.id : []));
+  return {
+    examined: idsWith('examined'),
+    empty: idsWith('empty'),
+    none: idsWith('none'),
+    unreadable: idsWith('unreadable'),
+    'not-asked': idsWith('not-asked'),
+    missing: idsWith('missing'),
+  };
+}
 
 function addAbsences(all: readonly AbsenceCounts[]): AbsenceCounts {
   const sum = { ...NO_ABSENCES };

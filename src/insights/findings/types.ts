@@ -47,17 +47,14 @@ export type AbsenceKind = keyof typeof ABSENCES;
 /** Why nothing could be examined, with how often. No two are counted together, and none counts as examined. */
 export type AbsenceCounts = Record<AbsenceKind, number>;
 
-/** ids of assessments. */
-export interface AskedIn {
-  examined: string[];
-  unreadable: string[];
-}
+/** ids of assessments, by what is known of them; one may stand under several. */
+export type AskedIn = Record<'examined' | AbsenceKind, string[]>;
 
 export interface Finding extends FindingDefinition {
   /** How many places were asked, and could be read. */
   examined: number;
   absences: AbsenceCounts;
-  /** Assessments in which something was examined, and those in which something could not be read. */
+  /** Assessments in which something was examined, and those in which something says nothing, by why. */
   assessments: AskedIn;
   rows: FindingRow[];
   /** For a question that counts answers item by item. */

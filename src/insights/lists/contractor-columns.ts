@@ -18,6 +18,10 @@ export const PERIOD_COLUMNS: readonly ListColumn[] = [
   column('before', '前の委託先', { isFacet: true }),
 ];
 
+/** Of which file the task is. */
+export const FILE_COLUMN: ListColumn = column('file', '特定個人情報ファイル', { isFacet: true, isHidden: true });
+export const fileCell = ({ file }: Pick<TaskFact, 'file'>): ListCell => wordCell(file, null, 'missing');
+
 /** What proves the period, for those who take the data away; of several rules the least precision, 0 to 1. */
 export const PROOF_COLUMNS: readonly ListColumn[] = [
   column('rule', '規則', { isHidden: true }),
@@ -59,7 +63,7 @@ export function proofCells({ since, before, proof }: TaskFact): ListCell[] {
     ...(since === null ? [] : ['contractor-since']),
     ...(before.length === 0 ? [] : ['contractor-before']),
   ];
-  const evidence = [...proof.since, ...proof.before];
+  const evidence = [...proof.since, ...proof.before, ...proof.doubt];
   const words = (texts: readonly string[]): ListCell =>
     wordsCell([...new Set(texts)].map((text) => ({ text, path: null })));
   const precision = rules.flatMap((rule) => precisionOf(ruleById(rule).measure) ?? []);

@@ -1,10 +1,18 @@
 import type { UnnamedTask } from '../contractors/types.ts';
 import { assessmentColumns } from './assessment-columns.ts';
 import { absence, column, wordCell } from './columns.ts';
-import { choiceCells, PERIOD_COLUMNS, periodCells, PROOF_COLUMNS, proofCells } from './contractor-columns.ts';
+import {
+  choiceCells,
+  FILE_COLUMN,
+  fileCell,
+  PERIOD_COLUMNS,
+  periodCells,
+  PROOF_COLUMNS,
+  proofCells,
+} from './contractor-columns.ts';
 import { ALL_FEED } from './feeds.ts';
 import type { ListMaker } from './source.ts';
-import type { ListCell } from './types.ts';
+import type { ListAbsence, ListCell } from './types.ts';
 
 const SHOWN = ['municipality', 'procedure'] as const;
 
@@ -32,6 +40,7 @@ export const outsourcingList: ListMaker = {
         ...PERIOD_COLUMNS,
         column('company', '会社・団体', { isFacet: true, isHidden: true }),
         column('companyId', '会社のID', { isHidden: true }),
+        FILE_COLUMN,
         ...columns.filter(({ isHidden }) => isHidden),
         ...PROOF_COLUMNS,
       ],
@@ -48,6 +57,7 @@ export const outsourcingList: ListMaker = {
             ...periodCells(task),
             wordCell(name),
             wordCell(id),
+            fileCell(task),
             ...own.slice(SHOWN.length),
             ...proofCells(task),
           ],
@@ -68,15 +78,14 @@ export const taskCell = ({ assessment, key, task }: { assessment: string; key: s
       ]
     : wordCell(task, `/assessments/${assessment}/#${key}`);
 
-/** Why no company is named, in words; what is not printed is an absence. */
-const KINDS: Readonly<Record<UnnamedTask['kind'], string | null>> = {
+/** Why no company is named: words of the site, or an absence of the document. */
+export const UNNAMED_REASONS: Readonly<Record<UnnamedTask['kind'], string | ListAbsence>> = {
   placeholder: '未定・非公表など',
   words: '社名でない記載',
-  nothing: null,
-  none: null,
-  unreadable: null,
+  nothing: absence('empty'),
+  none: absence('none'),
+  unreadable: absence('unreadable'),
 };
-const ABSENT = { placeholder: null, words: null, nothing: 'empty', none: 'none', unreadable: 'unreadable' } as const;
 
 /** Tasks whose document names no company, apart from those that name one. */
 export const unnamedList: ListMaker = {
@@ -97,12 +106,13 @@ export const unnamedList: ListMaker = {
         column('kind', '区分', { isFacet: true }),
         column('subcontracted', '再委託', { isFacet: true }),
         column('handlers', '取扱者数', { isFacet: true }),
+        FILE_COLUMN,
         ...columns.filter(({ isHidden }) => isHidden),
       ],
       rows: source.contractors().unnamed.map((unnamed) => {
         const { assessment, contractorKey, printed, kind } = unnamed;
         const own = cells(assessment);
-        const absent = ABSENT[kind];
+        const reason = UNNAMED_REASONS[kind];
         return {
           path: `/assessments/${assessment}/#${contractorKey}`,
           assessment,
@@ -110,9 +120,10 @@ export const unnamedList: ListMaker = {
           cells: [
             ...own.slice(0, SHOWN.length),
             taskCell(unnamed),
-            absent === null ? wordCell(printed) : absence(absent),
-            absent === null ? wordCell(KINDS[kind] ?? '') : absence(absent),
+            typeof reason === 'string' ? wordCell(printed) : reason,
+            typeof reason === 'string' ? wordCell(reason) : reason,
             ...choiceCells(unnamed),
+            fileCell(unnamed),
             ...own.slice(SHOWN.length),
           ],
         };

@@ -58,7 +58,7 @@ export function openDirectory(
   return {
     read: (text) => parseContractorField(text, places, (key) => index.bearers(key).length > 0),
     idOf: (key) => companyOf(key, index) ?? ownId(key),
-    compare: (one, other) => compareCompanies(one.name, other.name, index),
+    compare: (one, other) => (one.key === other.key ? 'same' : compareCompanies(one.name, other.name, index)),
     known: (id) => byId.get(id) ?? null,
     index,
   };

@@ -12,7 +12,8 @@ export const text = (words: string): Value => ({ type: 'text', text: words });
 export function entriesOf(form: Form): Entry[] {
   return wholeAssessment(form).entries.map((entry): Entry => {
     const node = parseKey(form, entry.key)?.node;
-    if (entry.value?.type !== 'text' || node === undefined || node.role !== null) return entry;
+    if (entry.value?.type !== 'text' || node === undefined || (node.role !== null && node.role !== 'purpose'))
+      return entry;
     return {
       ...entry,
       value: text(`${node.label}は、見本町の窓口で台帳と照らし合わせて行い、結果を${entry.key}に残す。`),

@@ -79,7 +79,11 @@ test('a period is not stated where its rule is not shown', () => {
     since: false,
     before: false,
   });
-  expect(contractors[0]?.tasks[0]).toMatchObject({ since: null, before: [], proof: { since: [], before: [] } });
+  expect(contractors[0]?.tasks[0]).toMatchObject({
+    since: null,
+    before: [],
+    proof: { since: [], before: [], doubt: [] },
+  });
   expect(contractors[1]?.former[0]).toMatchObject({ from: null, until: null, next: null });
 });
 

@@ -24,6 +24,7 @@ const task = (own: Partial<TaskFact> = {}): TaskFact => ({
   assessment: '992011-1',
   key: 'II-f1-4-contract2',
   contractorKey: 'II-f1-4-contract2-3',
+  file: '見本ファイル',
   task: '通知書の印刷',
   printed: '㈱見本情報',
   branch: null,
@@ -33,7 +34,7 @@ const task = (own: Partial<TaskFact> = {}): TaskFact => ({
   since: null,
   before: [],
   doubt: null,
-  proof: { since: [], before: [] },
+  proof: { since: [], before: [], doubt: [] },
   ...own,
 });
 const evidence = { assessment: '992011-1', key: null, change: 7, quotation: '㈱見本情報', page: 12 };
@@ -79,7 +80,7 @@ describe.each([outsourcingList, companyTaskList])('the list $name', ({ make }) =
     const list = listOf({
       since: '2020-04',
       before: [{ printed: '株式会社例示', ids: ['c-1'], until: '2020-04' }],
-      proof: { since: [evidence], before: [{ ...evidence, quotation: '株式会社例示' }] },
+      proof: { since: [evidence], before: [{ ...evidence, quotation: '株式会社例示' }], doubt: [] },
     });
     expect(cellsOf(list, 'since', 'before', 'rule', 'precision', 'evidence', 'quotation', 'originalPage')).toEqual([
       [
@@ -110,6 +111,11 @@ describe.each([outsourcingList, companyTaskList])('the list $name', ({ make }) =
     expect(cellsOf(listOf({ unprinted: ['subcontracted'] }), 'subcontracted')).toEqual([['（項目の印刷なし）']]);
   });
 
+  test('the file of a task is a column, and one that is not printed is no empty name', () => {
+    expect(cellsOf(listOf({}), 'file')).toEqual([['見本ファイル']]);
+    expect(cellsOf(listOf({ file: '' }), 'file')).toEqual([['（項目の印刷なし）']]);
+  });
+
   test('a task without a name is called by its number', () => {
     expect(cellsOf(listOf({ task: '' }), 'task')).toEqual([['委託事項2（名称の記載なし）']]);
   });
@@ -135,8 +141,8 @@ test.each<[UnnamedTask['kind'], string, string[]]>([
   ['none', '', ['（該当なし）', '（該当なし）']],
   ['unreadable', '（判読不明）', ['（判読不明）', '（判読不明）']],
 ])('a task whose contractor is %s stands in a list of its own', (kind, printed, expected) => {
-  const { assessment, key, contractorKey, handlers, subcontracted, unprinted, task: name } = task();
-  const own = { assessment, key, contractorKey, handlers, subcontracted, unprinted, task: name, printed, kind };
+  const { assessment, key, contractorKey, file, handlers, subcontracted, unprinted, task: name } = task();
+  const own = { assessment, key, contractorKey, file, handlers, subcontracted, unprinted, task: name, printed, kind };
   const list = unnamedList.make(sourceOf([], [own]), '');
   expect(cellsOf(list, 'contractor', 'kind')).toEqual([expected]);
   expect(outsourcingList.make(sourceOf([], [own]), '').rows).toEqual([]);

@@ -87,12 +87,7 @@ test('whether others print a text is offered, and leads to where the page shows 
   );
   const groups = [
     {
-      municipalities: 2,
-      oldest: null,
-      undated: 2,
-      same: 2,
-      near: 0,
-      linked: 0,
+      ...{ municipalities: 2, same: 2, near: 0, linked: 0, oldest: null, undated: 2 },
       wordings: [{ municipalities: 2, likeness: 1, members: [0, 1], status: 'same' as const, near: null }],
     },
   ];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readListQuery } from '../../../src/client/list/address.ts';
 import { openTable } from '../../../src/client/list/open-table.ts';
-import { column } from '../../../src/insights/lists/columns.ts';
+import { absence, column } from '../../../src/insights/lists/columns.ts';
 import type { List } from '../../../src/insights/lists/types.ts';
 import { narrowedPath, type Narrowing } from '../../../src/insights/pictures/list-address.ts';
 
@@ -18,17 +18,19 @@ const list: List = {
       ['見本市', '2024-06-01'],
       ['~見本&市=?', '2024-05-31'],
       ['（見本）市', '2023-05'],
+      ['', '2023-04'],
     ] as const
   ).map(([text, since], at) => ({
     path: `/assessments/99000${at}-1/#I-1-2`,
     assessment: `99000${at}-1`,
     key: 'I-1-2',
-    cells: [[{ text, path: null }], since],
+    cells: [text === '' ? absence('unreadable') : [{ text, path: null }], since],
   })),
 };
 
 test.each<[string, Narrowing, number[]]>([
-  ['nothing', {}, [0, 1, 2, 3]],
+  ['nothing', {}, [0, 1, 2, 3, 4]],
+  ['why there is no word', { values: { name: absence('unreadable') } }, [4]],
   ['a word', { values: { name: '見本市' } }, [0, 1]],
   ['a word with signs of an address', { values: { name: '~見本&市=?' } }, [2]],
   ['a word that no row has', { values: { name: '見本' } }, []],

@@ -23,7 +23,8 @@ const task = (assessment: string, at = 1, since: string | null = null): TaskFact
   since,
   before: [],
   doubt: null,
-  proof: { since: [], before: [] },
+  proof: { since: [], before: [], doubt: [] },
+  file: '',
 });
 const former = (assessment: string, from: string | null, until: string | null): FormerTask => ({
   assessment,
@@ -43,7 +44,7 @@ const company = (id: string, tasks: TaskFact[], own: FormerTask[] = []): Contrac
 });
 const unnamed = (assessment: string, kind: UnnamedTask['kind']): UnnamedTask => ({
   ...{ assessment, kind, key: 'II-4-9', contractorKey: 'II-4-9-contractor', task: '', printed: '' },
-  ...{ handlers: null, subcontracted: null, unprinted: [] },
+  ...{ handlers: null, subcontracted: null, unprinted: [], file: '' },
 });
 /** `990001-a`: the municipality 990001 and the procedure a. */
 const find = (assessment: string): AssessmentPlace => {

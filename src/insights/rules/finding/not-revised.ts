@@ -59,7 +59,9 @@ export function notRevised(all: readonly NewestDates[]): Finding {
       basis: null,
     }));
   const rule = today === '' ? notRevisedRule.rule : `${notRevisedRule.rule}最も新しい日付は${inWords(today)}です。`;
-  const assessments = { examined: dated.map(({ assessment }) => assessment), unreadable: [] };
+  const ids = (those: readonly NewestDates[]): string[] => those.map(({ assessment }) => assessment);
+  const missing = ids(all.filter((one) => !dated.includes(one)));
+  const assessments = { examined: ids(dated), empty: [], none: [], unreadable: [], 'not-asked': [], missing };
   const absences = { ...NO_ABSENCES, missing: all.length - dated.length };
   return { ...notRevisedRule, rule, examined: dated.length, absences, assessments, rows, tallies: [] };
 }
