@@ -91,7 +91,7 @@ test('whether others print a text is offered, and leads to where the page shows 
       wordings: [{ municipalities: 2, likeness: 1, members: [0, 1], status: 'same' as const, near: null }],
     },
   ];
-  const plain = { since: null, page: null };
+  const plain = { page: null };
   const texts = (['same', 'same', 'only'] as const).map((status) => ({ ...plain, status }));
   const list = makeList(sourceOf(ROWS, { field: () => ({ field: 'I-1-2', values, texts, groups }) }), 'field-I-1-2');
   expect(columnOf(list, 'shared')).toEqual(['同じ文あり', '同じ文あり', '同じ文・ほぼ同じ文なし', '60字未満']);
