@@ -11,10 +11,10 @@ const NUMBER = `${DIGIT}+`;
 const FIRST = `(?<!${DIGIT})`;
 /**
  * What a 号 of a law may stand behind: 第1項第2号, 第8号及び第9号, 同号. Behind any other word it counts something else: 法律第27号,
- * 様式第1号, 情報機第946号, 1番2号.
+ * 様式第1号, 情報機第946号, 1番2号. What is looked at in front of it has an end, as it is looked at before each number.
  */
 const OTHER_WORD =
-  '(?<=[\\p{Script=Han}ァ-ヶー])(?<![条項号欄法表同及又若並]|[条項号](?:の[0-9〇一二三四五六七八九十]+)+|別表第?[0-9〇一二三四五六七八九十]+)';
+  '(?<=[\\p{Script=Han}ァ-ヶー])(?<![条項号欄法表同及又若並]|[条項号](?:の[0-9〇一二三四五六七八九十]{1,6}){1,4}|別表第?[0-9〇一二三四五六七八九十]{1,6})';
 /** 第19条, 第三十五条の二, 26項, 第8号, 別表第二, 第4欄, 74の項; not 10項目, nor 5号室 or 北1条西2丁目. */
 const LAW_REFERENCE = new RegExp(
   [

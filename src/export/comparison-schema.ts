@@ -88,13 +88,10 @@ export const fieldSchema = z
               likeness: z.number().meta({ description: 'Share of common pieces with the first wording, 0 to 1.' }),
               members: z.array(count).meta({ description: 'Places in values.' }),
               status: z.enum(['same', 'near', 'only']),
-              near: z
-                .strictObject({ member: count, likeness: z.number() })
-                .nullable()
-                .meta({
-                  description:
-                    'A text of another municipality that is nearly the same: the common wording, or else the most like one.',
-                }),
+              near: z.strictObject({ member: count, likeness: z.number() }).nullable().meta({
+                description:
+                  'A text of another municipality that is nearly the same: the common wording, or else the most like one.',
+              }),
             }),
           ),
         }),

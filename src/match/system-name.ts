@@ -4,7 +4,7 @@ import { toCommonForms } from '../text/variant-letters.ts';
 /** （以下「既存住基システム」という。） behind a name gives it a short form for later and is no part of it. */
 const SHORT_FORM = /[（(]以下[^（）()]*という[^（）()]*[）)]/gu;
 /** A line that says something of the name above it. */
-const REMARK = /^\s*[（(※＊*・]/u;
+const REMARK = /^\s*[（(※＊*・]|。\s*$/u;
 
 /** A system's name as it is shown: its lines, up to a remark; two names on two lines are no name that another document has. */
 export function systemName(printed: string): string {

@@ -31,7 +31,7 @@ const schema = z.strictObject({ title: words, description: words });
 
 /** Addresses of the portal's own pages, which no page of a publisher may take. */
 const TAKEN = new Set(
-  '404 about accessibility api assessments compare contractors data en feeds fields findings glossary municipalities pagefind procedures search systems timeline'.split(
+  '404 about accessibility api assessments compare contractors copies data en feeds fields findings glossary municipalities pagefind procedures search systems timeline'.split(
     ' ',
   ),
 );

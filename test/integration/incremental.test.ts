@@ -126,7 +126,12 @@ test('an earlier edition concerns its assessment, what is said of its changes, a
     const { changed, errors, assessments } = await bring(workspace);
     expect([errors, assessments]).toEqual([0, 6]);
     expect(namesOfDifferent(dump(workspace), await freshDump())).toEqual([]);
-    return changed;
+    // Since when the texts of an assessment are known is said of its items, and of those of which it is the oldest that is known.
+    const dated = changed.flatMap((name) => /^text-dates\/(.+)$/u.exec(name)?.[1] ?? []);
+    const families = changed.filter((name) => /^(?:fields|copies)\/|^text-families$/u.test(name));
+    for (const name of families.filter((one) => one.startsWith('fields/')))
+      expect(dated).toContain(name.slice('fields/'.length));
+    return changed.filter((name) => !name.startsWith('text-dates/') && !families.includes(name));
   };
   const own = [`edition-history/${id}`, `editions/${id}`];
   const together = ['findings', 'site/content', 'timeline', 'timeline/2025-03'];

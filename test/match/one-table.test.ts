@@ -89,6 +89,8 @@ const OTHERS: readonly [reason: string, ...where: string[]][] = [
     'src/import/readers/tables/to-document.ts PAGE_GAP',
     'src/import/coverage/find-missing.ts AROUND',
     'src/insights/way/',
+    'src/insights/lists/',
+    'src/insights/pictures/',
     'src/changes/sentences/',
     'src/insights/summary/words.ts LIMIT',
     'src/insights/summary/summarize.ts NAMED',

@@ -48,7 +48,7 @@ const messages = files.flatMap((path) => [...messagesOf(path)]);
 
 /** What is in Japanese alone: pages and data, the review, the settings of a portal, and the Japanese of the parser of arguments. */
 const JAPANESE_ONLY =
-  /^src\/(?:changes|client|export|insights|review|search)\/|^scripts\/(?:review|init)\/|^scripts\/terminal\/japanese-usage\.ts$|^src\/registry\/portal\.ts$/u;
+  /^src\/(?:changes|client|compare\/copies|export|insights|review|search)\/|^scripts\/(?:review|init)\/|^scripts\/terminal\/japanese-usage\.ts$|^src\/registry\/portal\.ts$/u;
 
 /** Japanese sentences in the code of a file that are no words of `ja`. */
 function* loneSentences(path: string): Generator<string> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { companyKey } from '../../match/companies/company-name.ts';
 import { LONGEST_SLUG } from '../../text/slug.ts';
+import { refuse } from '../../text/yaml-issue.ts';
 import { readYaml, type YamlReading } from '../../text/yaml.ts';
 
 const words = z.string().trim().min(1);
@@ -62,16 +63,26 @@ const companies = z.array(company).superRefine((list, context) => {
   const ids = new Set<string>();
   const borne = new Map<string, { id: string; from: string | null; until: string | null }[]>();
   for (const [index, entry] of list.entries()) {
-    const refuse = (step: PropertyKey[], message: string): void =>
-      context.addIssue({ code: 'custom', path: [index, ...step], message });
-    if (ids.has(entry.id)) refuse(['id'], `「${entry.id}」は上で使われています。`);
+    if (ids.has(entry.id))
+      refuse(context, [index, 'id'], {
+        ja: `「${entry.id}」は上で使われています。`,
+        en: `「${entry.id}」 is already used above.`,
+      });
     ids.add(entry.id);
     for (const { name, from, until } of namesOfCompany(entry)) {
-      if (from !== null && until !== null && from >= until) refuse(['facts'], `「${name}」の期間が前後しています。`);
+      if (from !== null && until !== null && from >= until)
+        refuse(context, [index, 'facts'], {
+          ja: `「${name}」の期間が前後しています。`,
+          en: `The span of 「${name}」 ends before it begins.`,
+        });
       const key = companyKey(name);
       const own = borne.get(key) ?? [];
       const other = own.find((one) => one.id !== entry.id && overlap(one, { from, until }));
-      if (other !== undefined) refuse(['name'], `「${name}」は同じ時期に ${other.id} も名のっています。`);
+      if (other !== undefined)
+        refuse(context, [index, 'name'], {
+          ja: `「${name}」は同じ時期に ${other.id} も名のっています。`,
+          en: `「${name}」 is a name of ${other.id} at the same time.`,
+        });
       own.push({ id: entry.id, from, until });
       borne.set(key, own);
     }
