@@ -9,9 +9,6 @@ import { readCsv } from '../support/csv.ts';
 import { attribute, elementsOf, textOf, type Element } from '../support/dom.ts';
 import { listPages, readPage } from '../support/pages.ts';
 
-/** Lists that their pages show in another way: the companies stand there as a picture. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['contractors']);
-
 describe.each(Object.entries({ sample: inject('sample'), based: inject('based') }))('the lists of %s', (_, site) => {
   const folder = join(site.dir, 'api/v1/lists');
   const ids = readdirSync(folder).map((file) => file.replace(/\.json$/u, ''));
@@ -60,7 +57,7 @@ describe.each(Object.entries({ sample: inject('sample'), based: inject('based') 
       }
     }
     // A list without rows need not stand anywhere.
-    const withRows = ids.filter((id) => readList(id).rows.length > 0 && !ELSEWHERE.has(id));
+    const withRows = ids.filter((id) => readList(id).rows.length > 0);
     expect([...shown.keys()].filter((id) => readList(id).rows.length > 0).sort()).toEqual(withRows.toSorted());
     for (const [id, { rows, total, charts }] of shown) {
       const list = readList(id);

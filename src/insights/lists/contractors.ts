@@ -163,7 +163,16 @@ export const contractorList: ListMaker = {
           tasks.length,
           former.length,
           wordCell(entry?.place ?? '一覧に登録なし'),
-          spellings.map((spelling) => ({ text: spelling.name, path: null })),
+          [
+            ...new Set(
+              [
+                ...spellings.map((one) => one.name),
+                ...(entry?.spellings ?? []),
+                entry?.reading ?? '',
+                entry?.latin ?? '',
+              ].filter((text) => text !== '' && text !== name),
+            ),
+          ].map((text) => ({ text, path: null })),
           wordCell(id),
         ],
       })),
