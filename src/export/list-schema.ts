@@ -19,7 +19,7 @@ const cell = z.union([z.number(), z.string(), z.array(word), absence]).meta({
 const columnSchema = z.strictObject({
   id: z.string(),
   label: z.string(),
-  type: z.enum(['text', 'number', 'day']),
+  type: z.enum(['text', 'number', 'day', 'quotation']),
   facet: z.boolean().meta({ description: 'Its values are offered for narrowing.' }),
   hidden: z.boolean().meta({ description: 'Left out of the page until a reader asks for it.' }),
   order: z.array(z.string()).optional().meta({ description: 'Its texts in the order in which they are sorted.' }),
