@@ -32,7 +32,8 @@ export default defineConfig({
           include: SITE,
           globalSetup: ['test/support/build-sites.ts'],
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
+          // A browser or a build keeps one core busy, and waits for much of its time.
+          maxWorkers: Math.min(2, availableParallelism()),
           // Slowest on two busy cores: whole builds, and axe on the longest page.
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -62,10 +62,14 @@ const EXTENSION = import.meta.filename.slice(import.meta.filename.lastIndexOf('.
 const SOURCES = resolve(import.meta.dirname, '..');
 const OPEN_PAGES = join(SOURCES, `integration/open-pages${EXTENSION}`);
 /**
- * Modules that a build does not bundle: the one that opens the corpus, which the build and its pages share, and the one that reads the
- * files of the forms, which lie beside it.
+ * Modules that a build does not bundle: the one that opens the corpus, which the build and its pages share, and those that read
+ * files which lie beside them.
  */
-const EXTERNAL = [OPEN_PAGES, join(SOURCES, `forms/load${EXTENSION}`)];
+const EXTERNAL = [
+  OPEN_PAGES,
+  join(SOURCES, `forms/load${EXTENSION}`),
+  join(SOURCES, `registry/contractors/companies-file${EXTENSION}`),
+];
 
 export interface PagesPlace {
   /** Database of the workspace. */

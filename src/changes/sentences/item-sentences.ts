@@ -1,6 +1,7 @@
 import { pathOf } from '../../forms/keys.ts';
 import type { FormNode, FormRole } from '../../forms/types.ts';
 import { parseContractorField } from '../../match/companies/contractor-field.ts';
+import { compareContractorTexts } from '../contractor-texts.ts';
 import { sectionName } from '../change-facts.ts';
 import { isShort, quote } from './quote.ts';
 import type { ChangeSentence, SentenceContext, SentenceRow, SentenceTopic } from './types.ts';
@@ -35,13 +36,13 @@ function onlyCompany(text: string): string | null {
 const rankOf = (node: FormNode, printed: string): number => node.options.indexOf(printed.trim());
 
 /** What changed of one item. `subject`: the item, with the block it stands in. */
-function textOf({ change }: SentenceRow, node: FormNode, subject: string, context: SentenceContext): string {
+function textOf({ change }: SentenceRow, node: FormNode, subject: string): string {
   const { before, after, kind, rule } = change;
   if (kind === 'added') return `${subject}の記載を加えた`;
   if (kind === 'removed') return `${subject}の記載を除いた`;
   if (node.role === 'contractor' && kind === 'contractor') {
     const [left, right] = [onlyCompany(before), onlyCompany(after)];
-    if (left !== null && right !== null && context.areOthers(left, right))
+    if (left !== null && right !== null && compareContractorTexts(before, after) === 'other')
       return `${subject}が${quote(left)}から${quote(right)}に変わった`;
     return `${subject}の記載が変わった`;
   }
@@ -69,7 +70,7 @@ export function itemSentence(row: SentenceRow, context: SentenceContext): Change
   if (node === undefined) throw new Error('Internal error: a row without an item has no sentence of its own.');
   return {
     topic: (node.role === null ? undefined : TOPICS[node.role]) ?? 'item',
-    text: textOf(row, node, subjectOf(row, node, context), context),
+    text: textOf(row, node, subjectOf(row, node, context)),
     changes: [row.change.n],
   };
 }

@@ -17,6 +17,7 @@ import {
 const COUNTED: Partial<Record<KindId, { topic: SentenceTopic; words: string }>> = {
   wording: { topic: 'wording', words: '表記だけの変更' },
   law: { topic: 'law', words: '法令の番号の変更' },
+  date: { topic: 'date', words: '日付・年度の変更' },
   office: { topic: 'office', words: '部署・役職名の変更' },
 };
 

@@ -14,6 +14,7 @@ export const SENTENCE_TOPICS = [
   'unresolved',
   'office',
   'law',
+  'date',
   'wording',
 ] as const;
 export type SentenceTopic = (typeof SENTENCE_TOPICS)[number];
@@ -45,6 +46,4 @@ export interface RowBlock {
 export interface SentenceContext {
   /** What a block is called today, by its key; '' where the document does not say. */
   nameOf: (key: string) => string;
-  /** Whether two names of companies are surely two companies, and no other letters or a former name of one. */
-  areOthers: (before: string, after: string) => boolean;
 }

@@ -11,7 +11,7 @@ import { withinYear } from './past-year.ts';
 import type { PrintedWords, TaskDay, TownTask } from './types.ts';
 
 /** What an assessment says on the page of its body. `stored` has no names of officials. */
-export function townTaskOf(stored: StoredAssessment, form: Form, areOthers: SentenceContext['areOthers']): TownTask {
+export function townTaskOf(stored: StoredAssessment, form: Form): TownTask {
   const sections = outline(stored.assessment.entries, form);
   const branches = [...walkBranches(sections)];
   const stages = new Map(wayOf(sections, form).map((stage) => [stage.id, stage]));
@@ -25,7 +25,7 @@ export function townTaskOf(stored: StoredAssessment, form: Form, areOthers: Sent
     noRecipients: stages.get('recipient')?.absence ?? null,
     requests: firstOf(branches, 'requests'),
     questions: firstOf(branches, 'questions'),
-    days: daysOf(stored, form, branches, areOthers),
+    days: daysOf(stored, form, branches),
   };
 }
 
@@ -38,14 +38,9 @@ function firstOf(branches: readonly ItemSubtree[], role: FormRole): PrintedWords
   return null;
 }
 
-function daysOf(
-  { changes }: StoredAssessment,
-  form: Form,
-  branches: readonly ItemSubtree[],
-  areOthers: SentenceContext['areOthers'],
-): TaskDay[] {
+function daysOf({ changes }: StoredAssessment, form: Form, branches: readonly ItemSubtree[]): TaskDay[] {
   const names = new Map(branches.map((branch) => [branch.entry.key, nameOf(branch)]));
-  const context: SentenceContext = { nameOf: (key) => names.get(key) ?? '', areOthers };
+  const context: SentenceContext = { nameOf: (key) => names.get(key) ?? '' };
   const dated = [...groupBy(changes, ({ iso }) => iso ?? '')]
     .filter(([iso]) => iso !== '')
     .toSorted(([a], [b]) => (a < b ? 1 : -1))

@@ -1,7 +1,6 @@
 import { loadForm } from '../../forms/load.ts';
 import { townTaskOf } from '../../insights/town/town-task.ts';
 import type { TownTask } from '../../insights/town/types.ts';
-import { areSurelyOthers } from '../../match/companies/surely-others.ts';
 import type { Fact, Reducer } from '../../workspace/derivation.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import { kindOf } from './kind.ts';
@@ -12,7 +11,7 @@ const towns = kindOf<TownTask>('town');
 /** `stored` has no names of officials. */
 export function* extractTown(stored: StoredAssessment): Generator<Fact> {
   const form = loadForm(stored.frontmatter.form);
-  yield towns.fact(stored.municipality.code, townTaskOf(stored, form, areSurelyOthers));
+  yield towns.fact(stored.municipality.code, townTaskOf(stored, form));
 }
 
 export function townReducers(): Reducer[] {

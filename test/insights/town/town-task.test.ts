@@ -5,7 +5,6 @@ import { loadForm } from '../../../src/forms/load.ts';
 import { groupNames } from '../../../src/insights/town/group-names.ts';
 import { townTaskOf } from '../../../src/insights/town/town-task.ts';
 import type { TownTask } from '../../../src/insights/town/types.ts';
-import { areSurelyOthers } from '../../../src/match/companies/surely-others.ts';
 import type { StoredAssessment } from '../../../src/workspace/stored.ts';
 
 const juten = loadForm('juten');
@@ -15,7 +14,7 @@ function task(body: string, id = 'a'): TownTask {
   const { assessment } = readAssessment(front + body, { path: 'x.md' });
   if (assessment === null) throw new Error('The text is no assessment.');
   const stored = { id, assessment, changes: storeChanges(assessment, null, juten) };
-  return townTaskOf(stored as unknown as StoredAssessment, juten, areSurelyOthers);
+  return townTaskOf(stored as unknown as StoredAssessment, juten);
 }
 
 const change = (n: number, date: string, item: string, before: string, after: string): string => `
