@@ -1,6 +1,6 @@
 import type { StoredChange } from '../../changes/stored-change.ts';
 import type { FormRole } from '../../forms/types.ts';
-import { fold } from '../../text/fold.ts';
+import { companyKeys } from '../../match/companies/contractor-field.ts';
 import { wordsOf, type AnswerWords, type RoleItem } from './role-items.ts';
 import { outsourcingRows, recipientRows } from './tables.ts';
 
@@ -30,14 +30,13 @@ export interface OpeningFacts {
 }
 
 const PROVISION = '提供先';
-
 export function openingFacts(
   items: ReadonlyMap<FormRole, readonly RoleItem[]>,
   changes: readonly StoredChange[],
 ): OpeningFacts {
   const tasks = outsourcingRows(items);
   const recipients = recipientRows(items);
-  const names = tasks.flatMap(({ contractor }) => (contractor?.state === 'printed' ? fold(contractor.text) : []));
+  const companies = tasks.flatMap(({ contractor }) => companyKeys(contractor?.text ?? ''));
   const options = items.get('subcontracted')?.[0]?.branch.node?.options ?? [];
   const iso = changes.reduce<string | null>(
     (newest, { iso: own }) => ((own ?? '') > (newest ?? '') ? own : newest),
@@ -47,7 +46,7 @@ export function openingFacts(
     people: wordsOf(items.get('people')?.[0]),
     outsourcing: {
       tasks: tasks.length,
-      contractors: new Set(names).size,
+      contractors: new Set(companies).size,
       subcontracted: tasks.filter(({ subcontracted }) => subcontracted?.text === options[0]).length,
       unknown: tasks.filter(({ subcontracted }) => !options.includes(subcontracted?.text ?? '')).length,
       status: wordsOf(items.get('outsourced')?.[0]),

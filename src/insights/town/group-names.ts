@@ -10,20 +10,21 @@ export interface TownName {
   uses: { assessment: string; key: string }[];
 }
 
-/** The names of all tasks, each once: those of most tasks first, then in the order in which they come. */
+/** The names of all tasks, each once, by what spellings of a name share; what has no such key is no name: those of most tasks first, then in the order in which they come. */
 export function groupNames(
   tasks: readonly TownTask[],
   namesOf: (task: TownTask) => readonly WayNode[],
-  keyOf: (name: string) => string = fold,
+  keysOf: (name: string) => readonly string[] = (name) => [fold(name)],
 ): TownName[] {
   const found = new Map<string, TownName>();
   for (const task of tasks)
     for (const { text, key } of namesOf(task)) {
-      const id = keyOf(text);
-      const known = found.get(id) ?? { name: text, uses: [] };
-      found.set(id, known);
-      if (!known.uses.some(({ assessment }) => assessment === task.assessment))
-        known.uses.push({ assessment: task.assessment, key });
+      for (const id of keysOf(text)) {
+        const known = found.get(id) ?? { name: text, uses: [] };
+        found.set(id, known);
+        if (!known.uses.some(({ assessment }) => assessment === task.assessment))
+          known.uses.push({ assessment: task.assessment, key });
+      }
     }
   return [...found.values()].sort((a, b) => b.uses.length - a.uses.length);
 }

@@ -39,6 +39,14 @@ export function parseContractorField(
   return isKnown(key) ? { kind: 'companies', names: [{ name: whole, key, branch: null }] } : stated;
 }
 
+const NO_PLACES: ReadonlySet<string> = new Set();
+
+/** What spellings share of the companies that a text of 委託先名 names; none where it names none. */
+export function companyKeys(text: string): string[] {
+  const stated = parseContractorField(text, NO_PLACES);
+  return stated.kind === 'companies' ? stated.names.map(({ key }) => key) : [];
+}
+
 function parseWithoutRegistry(text: string, places: ReadonlySet<string>): StatedContractor {
   const parts = splitNames(text, places);
   if (!parts.some(hasLegalForm) && PLACEHOLDER.test(fold(text))) return { kind: 'placeholder' };

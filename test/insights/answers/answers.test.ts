@@ -35,6 +35,7 @@ const BODY = `# Ⅱ 特定個人情報ファイルの概要
 ${contract(1, '帳票の印刷', '株式会社みほん', '再委託する')}
 ${contract(2, '封入', '株式会社　みほん', '再委託しない')}
 ${contract(3, '保守', '—', '')}
+${contract(4, '発送', '競争入札により決定する。', '再委託しない')}
 
 ## 5. 特定個人情報の提供・移転（委託に伴うものを除く。）
 
@@ -56,7 +57,7 @@ const change = (iso: string | null): StoredChange => ({ iso }) as StoredChange;
 describe('the facts that an assessment opens with', () => {
   test('count tasks, companies in any letters, and 再委託 apart from what is not said', () => {
     const { outsourcing, passing } = openingFacts(items(BODY), []);
-    expect(outsourcing).toMatchObject({ tasks: 3, contractors: 1, subcontracted: 1, unknown: 1, status: null });
+    expect(outsourcing).toMatchObject({ tasks: 4, contractors: 1, subcontracted: 1, unknown: 1, status: null });
     expect(outsourcing.key).toBe('II-f1-4-contract1');
     expect(passing).toMatchObject({ provisions: 1, transfers: 1, key: 'II-f1-5-provision1' });
   });
@@ -83,6 +84,7 @@ test('a table of tasks has a row a block, each cell with the place that says it'
     ['帳票の印刷', 'printed'],
     ['封入', 'printed'],
     ['保守', 'none'],
+    ['発送', 'printed'],
   ]);
   expect(rows[0]).toMatchObject({
     contractor: { key: 'II-f1-4-contract1-3', text: '株式会社みほん' },

@@ -5,6 +5,7 @@ import { loadForm } from '../../../src/forms/load.ts';
 import { groupNames } from '../../../src/insights/town/group-names.ts';
 import { townTaskOf } from '../../../src/insights/town/town-task.ts';
 import type { TownTask } from '../../../src/insights/town/types.ts';
+import { companyKeys } from '../../../src/match/companies/contractor-field.ts';
 import type { StoredAssessment } from '../../../src/workspace/stored.ts';
 
 const juten = loadForm('juten');
@@ -85,5 +86,15 @@ test('names each company once over all tasks, that of most tasks first', () => {
     },
     { name: '株式会社雛形', uses: [{ assessment: 'a', key: 'k1' }] },
     { name: 'ﾐﾎﾝ㈱', uses: [{ assessment: 'b', key: 'k4' }] },
+  ]);
+});
+
+test('what says that there is no company yet is no name', () => {
+  const node = (text: string) => ({ text, key: text, note: null, count: 1, isUnclear: false });
+  const contractors = ['株式会社雛形', '雛形㈱', '見本㈱', '競争入札により決定する。'].map(node);
+  const tasks = [{ assessment: 'a', contractors }] as unknown as TownTask[];
+  expect(groupNames(tasks, (one) => one.contractors, companyKeys).map(({ name }) => name)).toEqual([
+    '株式会社雛形',
+    '見本㈱',
   ]);
 });
