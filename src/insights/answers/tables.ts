@@ -35,7 +35,8 @@ function blocksOf(items: Items, ...roles: FormRole[]): ItemSubtree[] {
 export function outsourcingRows(items: Items): OutsourcingRow[] {
   return blocksOf(items, 'contractor', 'task').map((block) => ({
     key: block.entry.key,
-    task: nameOf(block),
+    // Some bodies print no name on the heading, and what the task is below it.
+    task: nameOf(block) || (beside(items, 'task', block)?.text.trim().split('\n')[0] ?? ''),
     contractor: beside(items, 'contractor', block),
     handlers: beside(items, 'handlers', block),
     subcontracted: beside(items, 'subcontracted', block),

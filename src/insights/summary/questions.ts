@@ -31,9 +31,16 @@ export interface SummaryQuestion {
 /** What residents ask of an assessment, and the items that answer, by their role in the form. */
 export const QUESTIONS: readonly SummaryQuestion[] = [
   {
+    id: 'purpose',
+    question: '何のための事務ですか',
+    topic: null,
+    icon: 'document',
+    roles: [{ role: 'purpose', display: 'each' }],
+  },
+  {
     id: 'who',
-    question: 'だれの、何人分の情報ですか',
-    topic: 'だれの情報を持っているか',
+    question: '誰の情報を、何人分扱っていますか',
+    topic: '誰の情報を持っているか',
     icon: 'person',
     roles: [
       { role: 'people', display: 'each' },
@@ -43,8 +50,8 @@ export const QUESTIONS: readonly SummaryQuestion[] = [
   },
   {
     id: 'what',
-    question: 'どんな情報が入っていますか',
-    topic: 'どんな情報が入っているか',
+    question: 'どんな情報を記録していますか',
+    topic: 'どんな情報を記録しているか',
     icon: 'document',
     roles: [{ role: 'recorded', display: 'marks' }],
   },
@@ -67,8 +74,8 @@ export const QUESTIONS: readonly SummaryQuestion[] = [
   },
   {
     id: 'outsourced',
-    question: '会社などに任せていますか',
-    topic: 'どの会社に任せているか',
+    question: '会社などに委託していますか（再委託は）',
+    topic: 'どの会社に委託しているか',
     icon: 'work',
     roles: [
       { role: 'outsourced', display: 'each' },
@@ -77,8 +84,8 @@ export const QUESTIONS: readonly SummaryQuestion[] = [
   },
   {
     id: 'passed',
-    question: 'ほかに渡していますか',
-    topic: 'ほかに渡しているか',
+    question: 'ほかの機関や部署に提供していますか',
+    topic: 'どこに提供しているか',
     icon: 'send',
     roles: [
       { role: 'passedOn', display: 'marks' },
@@ -87,14 +94,24 @@ export const QUESTIONS: readonly SummaryQuestion[] = [
   },
   {
     id: 'place',
-    question: 'どこに置いていますか',
-    topic: 'どこに置いているか',
+    question: 'どこに保管していますか',
+    topic: 'どこに保管しているか',
     icon: 'server',
     roles: [{ role: 'place', display: 'each' }],
   },
   {
+    id: 'retention',
+    question: 'いつまで保管しますか',
+    topic: null,
+    icon: 'history',
+    roles: [
+      { role: 'retention', display: 'each' },
+      { role: 'erasure', display: 'each' },
+    ],
+  },
+  {
     id: 'measures',
-    question: '危険への備えを、役所は自分でどう見ていますか',
+    question: 'リスク対策は十分か（役所の自己評価）',
     topic: null,
     icon: 'shield',
     roles: [{ role: 'adequacy', display: 'levels' }],
@@ -108,7 +125,7 @@ export const QUESTIONS: readonly SummaryQuestion[] = [
   },
   {
     id: 'ask',
-    question: 'どこに聞けばよいですか',
+    question: '自分の情報の開示請求・問合せはどこへ',
     topic: null,
     icon: 'phone',
     roles: [

@@ -93,6 +93,21 @@ test('a table of tasks has a row a block, each cell with the place that says it'
   });
 });
 
+test('a task without a name on its heading is called by what it is', () => {
+  const body = `# Ⅱ 特定個人情報ファイルの概要
+
+## 4. 特定個人情報ファイルの取扱いの委託
+
+### 委託事項1
+
+#### ①委託内容
+
+通知書の封入
+二つ折りにする。
+`;
+  expect(outsourcingRows(items(body)).map(({ task }) => task)).toEqual(['通知書の封入']);
+});
+
 test('a table of recipients keeps 提供先 and 移転先 apart', () => {
   expect(recipientRows(items(BODY)).map(({ kind, name, basis, use }) => [kind, name, basis?.text, use])).toEqual([
     ['提供先', '見本県知事', '番号法第19条第8号', null],
