@@ -16,7 +16,8 @@ const FACETS: ReadonlySet<string> = new Set([
   '文書の範囲',
   '原本との照合',
 ]);
-const DAYS: ReadonlySet<string> = new Set(['公表日', '新しい版の公表日', '最も新しい日付']);
+const DAYS: ReadonlySet<string> = new Set(['新しい版の公表日', '最も新しい日付']);
+const PUBLISHED = '公表日';
 /** Column of the day of a row of the history as it is printed, which the list shows as the day that it means. */
 const PRINTED_DAY = '変更日';
 export const BASIS_WORDS = { change: '変更箇所の変更日', published: '公表日（遅くとも）' } as const;
@@ -34,7 +35,14 @@ export const findingList: ListMaker = {
   make: (source, of) => {
     const finding = source.findings().find(({ id }) => id === of);
     if (finding === undefined) throw new Error(`Internal error: there is no finding "${of}".`);
-    const about = assessmentColumns(source);
+    // When an assessment was published is one column, also where the finding asks for it.
+    const own = finding.columns.flatMap((label, at) => (label === PUBLISHED ? [] : [{ label, at }]));
+    const isPublished = own.length < finding.columns.length;
+    const about = assessmentColumns(source, [
+      'municipality',
+      'procedure',
+      ...(isPublished ? (['published'] as const) : []),
+    ]);
     const hasSince = isDated(finding);
     return {
       id: findingListId(of),
@@ -44,7 +52,7 @@ export const findingList: ListMaker = {
       feed: ALL_FEED,
       columns: [
         ...about.columns.filter(({ isHidden }) => !isHidden),
-        ...finding.columns.map(ownColumn),
+        ...own.map(ownColumn),
         ...(hasSince
           ? [column('since', 'いつから', { type: 'day' }), column('basis', '時期の根拠', { isFacet: true })]
           : []),
@@ -61,7 +69,7 @@ export const findingList: ListMaker = {
           key: evidenceKey(row) || null,
           cells: [
             ...cells.filter((_, at) => !isHidden(at)),
-            ...row.cells.map((cell, at) => ownCell(finding.columns[at] ?? '', cell, row)),
+            ...own.map(({ label, at }) => ownCell(label, row.cells[at] ?? '', row)),
             ...(hasSince ? sinceCells(row) : []),
             wordsCell(
               row.evidence.map(({ page, ...piece }) => ({
@@ -92,5 +100,5 @@ function ownCell(label: string, cell: string, { day }: FindingRow): ListCell {
   return isDay(label) ? dayCell(cell === '' ? null : cell) : wordCell(cell);
 }
 
-const ownColumn = (label: string, at: number): ListColumn =>
+const ownColumn = ({ label, at }: { label: string; at: number }): ListColumn =>
   column(`own${at + 1}`, label, { isFacet: FACETS.has(label), type: isDay(label) ? 'day' : 'text' });

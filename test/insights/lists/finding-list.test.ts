@@ -35,3 +35,15 @@ test('a printed day that is none stays as it is printed', () => {
     { text: '平成30年13月', path: null },
   ]);
 });
+
+test('when an assessment was published is one column of a list', () => {
+  const row = { ...change(3, '2018-03-26', ''), cells: ['2025-03-31', '別表第二'] };
+  const finding = { id: 'repealed-table', title: '別表第二', columns: ['公表日', '前後の記載'], rows: [row] };
+  const source = sourceOf([rowOf('990011-1')], { findings: () => [finding as unknown as Finding] });
+  const { columns, rows } = findingList.make(source, 'repealed-table');
+  expect(columns.filter(({ label }) => label === '公表日')).toMatchObject([{ id: 'published', isHidden: false }]);
+  expect(rows[0]?.cells[columns.findIndex(({ id }) => id === 'published')]).toBe('2025-03-31');
+  expect(rows[0]?.cells[columns.findIndex(({ label }) => label === '前後の記載')]).toMatchObject([
+    { text: '別表第二' },
+  ]);
+});
