@@ -7,7 +7,7 @@ export interface RowReport {
   template: string | null;
   /** id of the rule that makes what the rows say; null where none does, and nothing is reported of a row. */
   rule: string | null;
-  /** The whole address of a path within the site; '' where nobody said where the site will be. */
+  /** The whole address of a path within the site, or the path as the page links to it where nobody said where the site will be. */
   toAddress: (path: string) => string;
 }
 
