@@ -1,6 +1,6 @@
 import { assessmentColumns } from './assessment-columns.ts';
 import { column, wordCell } from './columns.ts';
-import { FILE_COLUMN, fileCell, PERIOD_COLUMNS, periodCells, PROOF_COLUMNS, proofCells } from './contractor-columns.ts';
+import { fileCell, fileColumn, PERIOD_COLUMNS, periodCells, PROOF_COLUMNS, proofCells } from './contractor-columns.ts';
 import { taskCell } from './contractors.ts';
 import { ALL_FEED } from './feeds.ts';
 import type { ListMaker } from './source.ts';
@@ -27,7 +27,7 @@ export const companyTaskList: ListMaker = {
         column('task', '委託事項'),
         column('contractor', '委託先名（記載のとおり）'),
         ...PERIOD_COLUMNS,
-        FILE_COLUMN,
+        fileColumn(tasks),
         ...columns.filter(({ isHidden }) => isHidden),
         ...PROOF_COLUMNS,
       ],
