@@ -123,6 +123,7 @@ describe.each([outsourcingList, companyTaskList])('the list $name', ({ make }) =
   ])('the file is hidden unless a document prints one task of several: %s', (_, file, assessment, isHidden) => {
     const { columns } = listOf({}, { key: 'II-f2-4-contract1', file, assessment });
     expect(columns.find(({ id }) => id === 'file')?.isHidden).toBe(isHidden);
+    expect(columns.filter((column) => !column.isHidden).length).toBeLessThanOrEqual(9);
   });
 
   test('a task without a name is called by its number', () => {
