@@ -1,4 +1,7 @@
 import { changeAnchor } from '../compare/editions/with-basis.ts';
+
+export { reportAddress, type Reported } from '../text/report-address.ts';
+
 /** A path of this site (`/about/`) under the base path the site is built for; what stands behind `#` or `?` stays. */
 export function withBase(path: string, base: string = import.meta.env.BASE_URL): string {
   return base.replace(/\/+$/u, '') + path;
@@ -24,37 +27,4 @@ export const requestPath = (code: string): string => `/municipalities/${code}/re
 export function safeAddress(address: string | null): string | null {
   if (address === null || !URL.canParse(address)) return null;
   return ['http:', 'https:', 'mailto:'].includes(new URL(address).protocol) ? address : null;
-}
-
-/** What a reader reports an error of. */
-export interface Reported {
-  /** Of the assessment; '' where it is about the portal. */
-  id: string;
-  title: string;
-  /** Address of the page; '' where nobody said where the site will be. */
-  url: string;
-  /** Key of the item, or `change-3`, that a derived statement is about; '' or left out where it is about none. */
-  key?: string;
-  /** id of the rule that made the statement. */
-  rule?: string;
-}
-
-/**
- * The publisher's address for reports with {id}, {title}, {url}, {key} and {rule} filled in; a title that is asked for without key and
- * rule ends in them. A mail that names nothing gets a subject, the address of the page, key and rule. null where there is none.
- */
-export function reportAddress(template: string | null, reported: Reported): string | null {
-  if (template === null) return null;
-  const { id, url, key = '', rule = '' } = reported;
-  const join = (words: readonly string[], by: string): string => words.filter((word) => word !== '').join(by);
-  const title = /\{(?:key|rule)\}/u.test(template) ? reported.title : join([reported.title, key, rule], ' ');
-  const words = { id, title, url, key, rule };
-  const filled = template.replace(/\{(id|title|url|key|rule)\}/gu, (_, name: keyof typeof words) =>
-    encodeURIComponent(words[name]),
-  );
-  if (!template.startsWith('mailto:') || template.includes('?')) return filled;
-  const subject = join([reported.title, id], ' ');
-  const about = join([url, key, rule], '\n');
-  const body = about === '' ? '' : `&body=${encodeURIComponent(`${about}\n\n`)}`;
-  return `${filled}?subject=${encodeURIComponent(subject)}${body}`;
 }

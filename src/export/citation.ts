@@ -76,7 +76,7 @@ export function originalFacts({
 }
 
 function toText(cited: Cited, accessed: string | null): string {
-  const published = cited.published === null ? '公表日の記載なし' : `${toSeireki(cited.published)}公表`;
+  const published = cited.published === null ? '公表日不明' : `${toSeireki(cited.published)}公表`;
   const parts = [
     ...quoted(cited),
     `${author(cited)}「${cited.title}」（${published}）`,

@@ -27,6 +27,9 @@ test.each([
   ['https://example.jp/new?k={key}&r={rule}&t={title}', 'https://example.jp/new?k=I-1-2&r=copied&t=%E7%94%B2'],
   ['https://example.jp/new?t={title}', 'https://example.jp/new?t=%E7%94%B2%20I-1-2%20copied'],
   ['mailto:a@example.jp', 'mailto:a@example.jp?subject=%E7%94%B2%20x-1&body=u%0AI-1-2%0Acopied%0A%0A'],
+  ['https://example.jp/new?title={id}&body={url}', 'https://example.jp/new?title=x-1%20I-1-2%20copied&body=u'],
+  ['https://example.jp/new?i={id}&t={title}', 'https://example.jp/new?i=x-1&t=%E7%94%B2%20I-1-2%20copied'],
+  ['https://example.jp/new?i={id}&k={key}', 'https://example.jp/new?i=x-1&k=I-1-2'],
 ])('a report to %s names the item and the rule of a statement', (template, expected) => {
   expect(reportAddress(template, { id: 'x-1', title: '甲', url: 'u', key: 'I-1-2', rule: 'copied' })).toBe(expected);
 });

@@ -37,7 +37,7 @@ describe('citationOf', () => {
 
   it('names the day of an older wording or of a change, and says when a date is missing', () => {
     const { text } = citationOf({ ...cited, version: '2018-03-26', published: null });
-    expect(text).toContain('（公表日の記載なし）');
+    expect(text).toContain('（公表日不明）');
     expect(text).toContain('、2018年3月26日時点の記載、');
     expect(text).not.toContain('閲覧');
     for (const place of ['change-3', 'undeclared-2'])

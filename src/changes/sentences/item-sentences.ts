@@ -43,7 +43,7 @@ function textOf({ change }: SentenceRow, node: FormNode, subject: string): strin
   if (node.role === 'contractor' && kind === 'contractor') {
     const [left, right] = [onlyCompany(before), onlyCompany(after)];
     if (left !== null && right !== null && compareContractorTexts(before, after) === 'other')
-      return `${subject}が${quote(left)}から${quote(right)}に変わった`;
+      return `${subject}が${quote(before)}から${quote(after)}に変わった`;
     return `${subject}の記載が変わった`;
   }
   if (rule === 'ranges' && rankOf(node, before) >= 0 && rankOf(node, after) >= 0) {

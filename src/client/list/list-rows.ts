@@ -1,4 +1,4 @@
-import { rowToElement } from '../../insights/lists/list-elements.ts';
+import { rowToElement, type RowOptions } from '../../insights/lists/list-elements.ts';
 import type { List, ListRow } from '../../insights/lists/types.ts';
 import { make, makeButton } from '../make.ts';
 import { toDom } from '../to-dom.ts';
@@ -11,14 +11,8 @@ export function shownColumns({ columns }: List, chosen: readonly string[] | null
   return columns.flatMap(({ id, isHidden }, at) => ((chosen === null ? !isHidden : chosen.includes(id)) ? [at] : []));
 }
 
-/** Rows of the table as DOM; `base`: path of the site without a slash at its end. */
-export function rowElements(
-  list: List,
-  rows: readonly ListRow[],
-  shown: readonly number[],
-  base: string,
-): HTMLElement[] {
-  const options = { columns: list.columns, shown, address: (path: string) => base + path };
+/** Rows of the table as DOM. */
+export function rowElements(rows: readonly ListRow[], options: RowOptions): HTMLElement[] {
   return rows.map((row) => toDom(rowToElement(row, options)));
 }
 

@@ -14,14 +14,19 @@ const FAILED = '読み込めませんでした。通信の状態を確認して�
 class ListTable extends HTMLElement {
   #isOpen = false;
   readonly #open = memoizeOnce(async () => {
-    const { source = '', base = '', page = '', name = '' } = this.dataset;
+    const { source = '', base = '', page = '', name = '', report, reportRule } = this.dataset;
     const [{ openListView }, { listFromJson }, json] = await Promise.all([
       import('./list-view.ts'),
       import('../../insights/lists/list-json.ts'),
       loadJson<ListJson>(source),
     ]);
     this.#isOpen = true;
-    return openListView(listFromJson(json), this.#parts(), { base, page, prefix: name });
+    return openListView(listFromJson(json), this.#parts(), {
+      base,
+      page,
+      prefix: name,
+      report: { template: report ?? null, rule: reportRule ?? null },
+    });
   });
 
   connectedCallback(): void {

@@ -1,3 +1,5 @@
+import type { RowOptions } from '../../insights/lists/list-elements.ts';
+import { rowReport, type RowReport } from '../../insights/lists/report-row.ts';
 import { totalWords } from '../../insights/lists/total-words.ts';
 import type { List, ListRow } from '../../insights/lists/types.ts';
 import { makeButton } from '../make.ts';
@@ -35,6 +37,8 @@ export interface ListPlace {
   page: string;
   /** What its parameters begin with. */
   prefix: string;
+  /** Where errors of its rows are reported, and the rule that makes what they say. */
+  report: Pick<RowReport, 'template' | 'rule'>;
 }
 
 /** How a change of the question is noted: as a step that the way back undoes, or in the place of the last one, as while somebody types. */
@@ -49,7 +53,7 @@ export interface OpenListView {
 }
 
 /** Shows a list as the address asks, from its data. */
-export function openListView(list: List, parts: ListParts, { base, page, prefix }: ListPlace): OpenListView {
+export function openListView(list: List, parts: ListParts, { base, page, prefix, report }: ListPlace): OpenListView {
   const table = openTable(list);
   const standing = { head: [...parts.head.children], body: [...parts.body.children] };
   const texts = parts.saves.map((link) => link.textContent);
@@ -57,6 +61,7 @@ export function openListView(list: List, parts: ListParts, { base, page, prefix 
   const feedAddress = parts.feed?.href ?? '';
   let query = readListQuery(list.columns, location.search, prefix);
   let rows: readonly ListRow[] = list.rows;
+  const reportOf = rowReport(list, { ...report, toAddress: (path) => location.origin + base + path });
   const change: OpenListView['change'] = (next, noted) => {
     query = next(query);
     const address = location.pathname + writeListQuery(list.columns, query, location.search, prefix);
@@ -67,10 +72,15 @@ export function openListView(list: List, parts: ListParts, { base, page, prefix 
   const panel = facetPanel(parts.facets, list, (next, noted) => change(() => next, noted));
   const chooser = columnChooser(parts.columns, list, (columns) => change((now) => ({ ...now, columns }), 'step'));
 
+  const rowOptions = (): RowOptions => ({
+    columns: list.columns,
+    shown: shownColumns(list, query.columns),
+    address: (path) => base + path,
+    report: reportOf,
+  });
   const showRows = (all: boolean): void => {
-    const shown = shownColumns(list, query.columns);
     const part = all ? rows : rows.slice((query.page - 1) * PAGE, query.page * PAGE);
-    parts.body.replaceChildren(...(isAsked(query) ? rowElements(list, part, shown, base) : standing.body));
+    parts.body.replaceChildren(...(isAsked(query) ? rowElements(part, rowOptions()) : standing.body));
   };
   const showHead = (): void => {
     const shown = shownColumns(list, query.columns).map((at) => list.columns[at]?.id);

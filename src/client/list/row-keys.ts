@@ -60,7 +60,8 @@ function ranksOf(column: ListColumn, rows: readonly ListRow[], at: number): Map<
   const names = new Map<ListCell, string>();
   for (const { cells } of rows) {
     const cell = cells[at] as ListCell;
-    if (isAbsence(cell) || names.has(cell)) continue;
+    // Words in the place of a day (記録なし) are no day, and stand with the absences.
+    if (isAbsence(cell) || names.has(cell) || (column.type === 'day' && typeof cell !== 'string')) continue;
     const name = nameOf(cell);
     names.set(cell, name);
     if (!samples.has(name)) samples.set(name, cell);

@@ -25,7 +25,7 @@ export function resultItem(base: string, row: Listed, items: number | null): HTM
     ...(procedure === null ? [] : [`事務: ${procedure.name}`]),
     form.name,
     ...(status === 'published' ? [] : [status === 'draft' ? '案' : '事務の終了']),
-    published === null ? '公表日の記載なし' : `${toSeireki(published)}公表`,
+    published === null ? '公表日不明' : `${toSeireki(published)}公表`,
     ...(edition === null ? [] : ['以前の版']),
   ];
   const item = make(

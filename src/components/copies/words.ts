@@ -15,7 +15,7 @@ export const shareWords = (counts: StatusCounts): string[] =>
 
 /** Of texts that no other body has one to compare with; '' where there is none. */
 export const aloneWords = ({ alone }: StatusCounts): string =>
-  alone === 0 ? '' : `ほかに、比べる文のないもの ${number(alone)}件`;
+  alone === 0 ? '' : `ほかに、比べる相手の文のないもの ${number(alone)}件`;
 
 /** How the date of a text is known: `2018年3月26日の変更箇所に記載`. */
 export const sinceWords = ({ date, change }: { date: string; change: number | null }): string =>

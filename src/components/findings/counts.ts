@@ -7,12 +7,14 @@ export interface FindingCounts {
   holds: number;
   unreadable: number;
   asked: number;
+  /** Whole documents are examined: one counts once, however much is found in it. */
+  ofDocuments: boolean;
 }
 
-/** Where whole documents are examined, one counts once, however much is found in it. */
 export function countsOf({ asked, rows, examined, absences }: Finding): FindingCounts {
-  const holds = asked.endsWith('評価書') ? new Set(rows.map(({ assessment }) => assessment)).size : rows.length;
-  return { holds, unreadable: absences.unreadable, asked: examined + absences.unreadable };
+  const ofDocuments = asked.endsWith('評価書');
+  const holds = ofDocuments ? new Set(rows.map(({ assessment }) => assessment)).size : rows.length;
+  return { holds, unreadable: absences.unreadable, asked: examined + absences.unreadable, ofDocuments };
 }
 
 const SHOWN: readonly AbsenceKind[] = ['empty', 'none', 'not-asked', 'missing'];

@@ -8,7 +8,10 @@ import { outsourcingRows, recipientRows } from './tables.ts';
 export interface OpeningFacts {
   people: AnswerWords | null;
   outsourcing: {
-    /** Tasks that the document prints, the names of contractors among them, each once, and tasks of which 再委託する is chosen. */
+    /**
+     * Tasks that the document prints, the companies that 委託先名 names among them, each once, and tasks of which 再委託する is chosen. Words
+     * in the place of a name (競争入札により決定する) are no company.
+     */
     tasks: number;
     contractors: number;
     subcontracted: number;
@@ -20,8 +23,8 @@ export interface OpeningFacts {
     key: string | null;
   };
   passing: {
-    provisions: number;
-    transfers: number;
+    provisions: PassedTo;
+    transfers: PassedTo;
     status: AnswerWords | null;
     key: string | null;
   };
@@ -29,13 +32,31 @@ export interface OpeningFacts {
   changed: { iso: string | null; onDay: number; all: number };
 }
 
+/** To whom data go, as the document prints it twice: as blocks, and as a number, which may count what an annex lists. */
+export interface PassedTo {
+  blocks: number;
+  /** Of 提供を行っている（60）件, over all files; null where it is not printed or cannot be read. */
+  stated: number | null;
+}
+
 const PROVISION = '提供先';
+/** The number behind a box of 提供・移転の有無, over all files. */
+function statedOf(items: readonly RoleItem[], at: number): number | null {
+  const marks = items.flatMap(({ branch: { entry, node } }) =>
+    entry.value?.type === 'marks' ? entry.value.marks.filter(({ label }) => label === node?.marks[at]?.label) : [],
+  );
+  const printed = marks.filter(({ state }) => state !== 'off');
+  const isKnown = printed.length > 0 && printed.every(({ state, count }) => state === 'on' && count !== null);
+  return isKnown ? printed.reduce((sum, { count }) => sum + (count ?? 0), 0) : null;
+}
+
 export function openingFacts(
   items: ReadonlyMap<FormRole, readonly RoleItem[]>,
   changes: readonly StoredChange[],
 ): OpeningFacts {
   const tasks = outsourcingRows(items);
   const recipients = recipientRows(items);
+  const passedOn = items.get('passedOn') ?? [];
   const companies = tasks.flatMap(({ contractor }) => companyKeys(contractor?.text ?? ''));
   const options = items.get('subcontracted')?.[0]?.branch.node?.options ?? [];
   const iso = changes.reduce<string | null>(
@@ -53,9 +74,9 @@ export function openingFacts(
       key: tasks[0]?.key ?? null,
     },
     passing: {
-      provisions: recipients.filter(({ kind }) => kind === PROVISION).length,
-      transfers: recipients.filter(({ kind }) => kind !== PROVISION).length,
-      status: wordsOf(items.get('passedOn')?.[0]),
+      provisions: { blocks: recipients.filter(({ kind }) => kind === PROVISION).length, stated: statedOf(passedOn, 0) },
+      transfers: { blocks: recipients.filter(({ kind }) => kind !== PROVISION).length, stated: statedOf(passedOn, 1) },
+      status: wordsOf(passedOn[0]),
       key: recipients[0]?.key ?? null,
     },
     changed: {

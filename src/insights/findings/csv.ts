@@ -34,8 +34,19 @@ export interface FindingTableOptions {
   rule: RuleRecord;
 }
 
+/** A column of its own that every finding has behind its own stands there once. */
+const isOwn = (label: string): boolean => !LAST.includes(label);
+
+/** Heads of the table of a finding. */
+export const findingHeads = ({ columns }: Pick<Finding, 'columns'>): string[] => [
+  ...FIRST,
+  ...columns.filter(isOwn),
+  ...LAST,
+];
+
 /** The rows of a finding as a table, heads first: dates in ISO, evidence one quotation a line. */
-export function findingTable({ columns, rows }: Finding, { rowOf, addressOf, rule }: FindingTableOptions): string[][] {
+export function findingTable(finding: Finding, { rowOf, addressOf, rule }: FindingTableOptions): string[][] {
+  const { columns, rows } = finding;
   const precision = precisionOf(rule.measure);
   const body = rows.map((row) => {
     const { assessment, key, change, cells, day, since, basis, evidence } = row;
@@ -44,7 +55,7 @@ export function findingTable({ columns, rows }: Finding, { rowOf, addressOf, rul
     const procedure = own?.procedure?.name ?? '';
     return [
       ...[assessment, code, name, procedure, key ?? '', String(change ?? '')],
-      ...cells,
+      ...cells.filter((_, at) => isOwn(columns[at] ?? '')),
       ...[prefecture, code, name, procedure],
       own === undefined ? '' : titleOf(own),
       own?.frontmatter.published ?? '',
@@ -56,5 +67,5 @@ export function findingTable({ columns, rows }: Finding, { rowOf, addressOf, rul
       precision === null ? '' : precision.toFixed(3),
     ];
   });
-  return [[...FIRST, ...columns, ...LAST], ...body];
+  return [findingHeads(finding), ...body];
 }

@@ -4,7 +4,7 @@ import { OFFICES } from '../../registry/offices.ts';
 import { PREFECTURES } from '../../registry/municipality-registry.ts';
 import { compareCodes } from '../../registry/order-bodies.ts';
 import { peopleField, type AssessmentFacts } from './assessment-facts.ts';
-import { absence, column, dayCell, wordCell } from './columns.ts';
+import { column, wordCell } from './columns.ts';
 import type { ListSource } from './source.ts';
 import type { ListCell, ListColumn } from './types.ts';
 
@@ -100,12 +100,12 @@ function cellOf(name: AssessmentColumn, own: AssessmentFacts): ListCell {
     case 'form':
       return wordCell(formName(own));
     case 'people':
-      return typeof own.people === 'string' ? wordCell(own.people) : absence(own.people.absence);
+      return typeof own.people === 'string' ? wordCell(own.people) : own.people;
     case 'year':
-      return wordCell(own.published === null ? '' : `${own.published.slice(0, 4)}年`);
+      return typeof own.published === 'string' ? wordCell(`${own.published.slice(0, 4)}年`) : own.published;
     case 'office':
       return wordCell(own.office ?? HEAD);
     case 'published':
-      return dayCell(own.published);
+      return own.published;
   }
 }

@@ -23,8 +23,8 @@ export interface AssessmentFacts {
   form: FormId;
   /** Neither a draft nor of a procedure that has ended: what it prints is compared. */
   inForce: boolean;
-  /** ISO day; null where the document does not state it. */
-  published: string | null;
+  /** ISO day, or why there is none: the item is printed empty, or the part of the document that is at hand does not print it. */
+  published: string | ListAbsence;
   /** The organ that publishes in its own name; null for the head of the body. */
   office: string | null;
   /** The chosen range of 対象人数, as the form prints it, or why there is none. */
@@ -43,7 +43,7 @@ export function assessmentFactsOf(rows: readonly IndexRow[], people: readonly Fi
   const printed = new Map(people.map((value) => [value.assessment, value]));
   return rows.map((row): AssessmentFacts => {
     const { code, name, prefecture } = row.municipality;
-    const { form, published } = row.frontmatter;
+    const { form, published, complete } = row.frontmatter;
     return {
       id: row.id,
       title: titleOf(row),
@@ -53,7 +53,7 @@ export function assessmentFactsOf(rows: readonly IndexRow[], people: readonly Fi
       procedure: row.procedure,
       form,
       inForce: isInForce(row),
-      published,
+      published: published ?? { absence: complete ? 'empty' : 'missing' },
       office: officeOfSlug(row.id.slice(code.length + 1))?.name ?? null,
       people: peopleOf(row, printed.get(row.id)),
     };

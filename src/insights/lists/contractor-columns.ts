@@ -3,6 +3,7 @@ import type { DoubtfulName, TaskFact } from '../contractors/types.ts';
 import { precisionOf } from '../rules/measure.ts';
 import { ruleById } from '../rules/rules.ts';
 import type { Evidence } from '../rules/types.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { column, dayCell, wordCell, wordsCell } from './columns.ts';
 import type { ListCell, ListColumn, ListWord } from './types.ts';
 
@@ -18,8 +19,17 @@ export const PERIOD_COLUMNS: readonly ListColumn[] = [
   column('before', '前の委託先', { isFacet: true }),
 ];
 
-/** Of which file the task is. */
-export const FILE_COLUMN: ListColumn = column('file', '特定個人情報ファイル', { isFacet: true, isHidden: true });
+type OfFile = Pick<TaskFact, 'assessment' | 'file' | 'task'>;
+
+/** Of which file the task is: shown where a document prints one task of several files, whose rows nothing else would tell apart. */
+export const fileColumn = (tasks: readonly OfFile[]): ListColumn =>
+  column('file', '特定個人情報ファイル', { isFacet: true, isHidden: !areAlike(tasks) });
+
+function areAlike(tasks: readonly OfFile[]): boolean {
+  const named = groupBy(tasks, ({ assessment, task }) => `${assessment} ${task}`);
+  return [...named.values()].some((own) => new Set(own.map(({ file }) => file)).size > 1);
+}
+
 export const fileCell = ({ file }: Pick<TaskFact, 'file'>): ListCell => wordCell(file, null, 'missing');
 
 /** What proves the period, for those who take the data away; of several rules the least precision, 0 to 1. */

@@ -1,11 +1,11 @@
 import { assessmentColumns } from './assessment-columns.ts';
 import { column, wordCell } from './columns.ts';
-import { FILE_COLUMN, fileCell, PERIOD_COLUMNS, periodCells, PROOF_COLUMNS, proofCells } from './contractor-columns.ts';
+import { fileCell, fileColumn, PERIOD_COLUMNS, periodCells, PROOF_COLUMNS, proofCells } from './contractor-columns.ts';
 import { taskCell } from './contractors.ts';
 import { ALL_FEED } from './feeds.ts';
 import type { ListMaker } from './source.ts';
 
-const SHOWN = ['municipality', 'procedure', 'form'] as const;
+const NAMES = ['municipality', 'procedure'] as const;
 
 /** The tasks of one company. */
 export const companyTaskList: ListMaker = {
@@ -15,7 +15,10 @@ export const companyTaskList: ListMaker = {
     const found = source.contractor(id);
     if (found === null) throw new Error(`Internal error: there is no contractor "${id}".`);
     const { name, tasks } = found.contractor;
-    const { columns, cells } = assessmentColumns(source, SHOWN);
+    const file = fileColumn(tasks);
+    // The form gives way to the file, so that a row stays as wide as a page.
+    const shown = file.isHidden ? ([...NAMES, 'form'] as const) : NAMES;
+    const { columns, cells } = assessmentColumns(source, shown);
     return {
       id: `contractor-${id}`,
       path: `/contractors/${id}/`,
@@ -27,7 +30,7 @@ export const companyTaskList: ListMaker = {
         column('task', '委託事項'),
         column('contractor', '委託先名（記載のとおり）'),
         ...PERIOD_COLUMNS,
-        FILE_COLUMN,
+        file,
         ...columns.filter(({ isHidden }) => isHidden),
         ...PROOF_COLUMNS,
       ],
@@ -38,12 +41,12 @@ export const companyTaskList: ListMaker = {
           assessment: task.assessment,
           key: task.contractorKey,
           cells: [
-            ...own.slice(0, SHOWN.length),
+            ...own.slice(0, shown.length),
             taskCell(task),
             wordCell(task.printed),
             ...periodCells(task),
             fileCell(task),
-            ...own.slice(SHOWN.length),
+            ...own.slice(shown.length),
             ...proofCells(task),
           ],
         };

@@ -3,8 +3,8 @@ import { assessmentColumns } from './assessment-columns.ts';
 import { absence, column, wordCell } from './columns.ts';
 import {
   choiceCells,
-  FILE_COLUMN,
   fileCell,
+  fileColumn,
   PERIOD_COLUMNS,
   periodCells,
   PROOF_COLUMNS,
@@ -40,7 +40,7 @@ export const outsourcingList: ListMaker = {
         ...PERIOD_COLUMNS,
         column('company', '会社・団体', { isFacet: true, isHidden: true }),
         column('companyId', '会社のID', { isHidden: true }),
-        FILE_COLUMN,
+        fileColumn(tasks.map(({ task }) => task)),
         ...columns.filter(({ isHidden }) => isHidden),
         ...PROOF_COLUMNS,
       ],
@@ -93,6 +93,7 @@ export const unnamedList: ListMaker = {
   each: null,
   make: (source) => {
     const { columns, cells } = assessmentColumns(source, SHOWN);
+    const { unnamed } = source.contractors();
     return {
       id: 'outsourcing-unnamed',
       path: '/contractors/',
@@ -106,11 +107,11 @@ export const unnamedList: ListMaker = {
         column('kind', '区分', { isFacet: true }),
         column('subcontracted', '再委託', { isFacet: true }),
         column('handlers', '取扱者数', { isFacet: true }),
-        FILE_COLUMN,
+        fileColumn(unnamed),
         ...columns.filter(({ isHidden }) => isHidden),
       ],
-      rows: source.contractors().unnamed.map((unnamed) => {
-        const { assessment, contractorKey, printed, kind } = unnamed;
+      rows: unnamed.map((task) => {
+        const { assessment, contractorKey, printed, kind } = task;
         const own = cells(assessment);
         const reason = UNNAMED_REASONS[kind];
         return {
@@ -119,11 +120,11 @@ export const unnamedList: ListMaker = {
           key: contractorKey,
           cells: [
             ...own.slice(0, SHOWN.length),
-            taskCell(unnamed),
+            taskCell(task),
             typeof reason === 'string' ? wordCell(printed) : reason,
             typeof reason === 'string' ? wordCell(reason) : reason,
-            ...choiceCells(unnamed),
-            fileCell(unnamed),
+            ...choiceCells(task),
+            fileCell(task),
             ...own.slice(SHOWN.length),
           ],
         };

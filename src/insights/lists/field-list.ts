@@ -3,6 +3,7 @@ import { meaningTree } from '../../compare/meaning-tree.ts';
 import { labelsOf, type Meaning } from '../../compare/meanings.ts';
 import type { FieldFile } from '../../compare/values/field-file.ts';
 import type { FieldValue } from '../../compare/values/field-values.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { areCopiesShown } from '../copies/shown.ts';
 import { assessmentColumns } from './assessment-columns.ts';
 import { absence, column, dayCell, wordCell, wordsCell } from './columns.ts';
@@ -92,9 +93,18 @@ function subjectColumns(meaning: Meaning, values: readonly FieldValue[]): ValueC
   return [
     ...(block === null ? [] : [ofKind('block', 'about', block.label, block === meaning)]),
     ...(hasContractor && meaning.role !== 'contractor' ? [contractor] : []),
-    ...(isFile ? [ofKind('file', 'file', '特定個人情報ファイル', block !== null)] : []),
+    ...(isFile ? [ofKind('file', 'file', '特定個人情報ファイル', block !== null && !areAlike(values))] : []),
   ];
 }
+
+/** Whether a document prints one name of several files, whose rows nothing else would tell apart. */
+function areAlike(values: readonly FieldValue[]): boolean {
+  const named = groupBy(values, ({ assessment, about }) => `${assessment} ${nameIn(about, 'block')}`);
+  return [...named.values()].some((own) => new Set(own.map(({ about }) => nameIn(about, 'file'))).size > 1);
+}
+
+const nameIn = (about: FieldValue['about'], kind: 'file' | 'block'): string =>
+  about.findLast((one) => one.kind === kind)?.name ?? '';
 
 function partAbove(meaning: Meaning, repeat: 'file' | 'block'): Meaning | null {
   for (let at: Meaning | null = meaning; at !== null; at = at.parent) if (at.repeat === repeat) return at;

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { shorten } from '../../compare/table/words.ts';
 import { element, link } from '../../markup/element.ts';
+import { evidenceLabelOf } from '../rules/evidence-place.ts';
 import { cellShown, isAbsence, wordsOf } from './cells.ts';
 import { ABSENCES, type ListCell, type ListColumn, type ListRow, type ListWord } from './types.ts';
 
@@ -92,18 +93,25 @@ function wordsToElements(
   });
 }
 
-/** What a row rests on, folded: each quotation whole, above a link to where it stands. */
+/** What a row rests on, folded: each quotation whole, above a link to where it stands and the page of the original. */
 function quotationsToElement(
   words: readonly ListWord[],
   reportTo: string | null,
   address: RowOptions['address'],
 ): Element {
-  const pieces = words.map(({ text, path }) =>
+  const pieces = words.map(({ text, path, page }) =>
     element(
       'figure',
       {},
       element('blockquote', { class: 'text' }, text),
-      path === null ? null : element('figcaption', {}, link(address(path), '該当箇所')),
+      path === null
+        ? null
+        : element(
+            'figcaption',
+            {},
+            link(address(path), evidenceLabelOf(path)),
+            page === undefined ? null : element('span', {}, `原本 ${page}ページ`),
+          ),
     ),
   );
   return element(

@@ -1,8 +1,11 @@
 import { isAbsence } from './cells.ts';
 import type { List, ListAbsence, ListCell, ListColumn, ListRow, ListWord } from './types.ts';
 
-/** A word that leads nowhere is its text, another one its text and its address, which is left out where it is that of the row. */
-type WordJson = string | [text: string, path?: string];
+/**
+ * A word that leads nowhere is its text, another one its text and its address, which is left out where it is that of the row; a quotation
+ * of a known page of the original has that behind the address, which is then null where it is that of the row.
+ */
+type WordJson = string | [text: string, path?: string | null, page?: number];
 /** Words are one text, or several of them; a day is its text too, which the type of the column decides. */
 export type CellJson = number | string | WordJson[] | ListAbsence;
 
@@ -98,11 +101,15 @@ export function listFromJson({ columns, rows, ...about }: ListJson): List {
 
 /** Whether a word of a cell leads to what its row is about. */
 const leadsToRow = (json: CellJson): boolean =>
-  Array.isArray(json) && json.some((word) => typeof word !== 'string' && word.length === 1);
+  Array.isArray(json) && json.some((word) => typeof word !== 'string' && word[1] == null);
 
 function cellToJson(type: ListColumn['type'], cell: ListCell, own: string): CellJson {
   if (isAbsence(cell) || typeof cell === 'number' || typeof cell === 'string') return cell;
-  const words = cell.map(({ text, path }): WordJson => (path === null ? text : path === own ? [text] : [text, path]));
+  const words = cell.map(({ text, path, page }): WordJson => {
+    if (path === null) return text;
+    if (page !== undefined) return [text, path === own ? null : path, page];
+    return path === own ? [text] : [text, path];
+  });
   const [only] = words;
   return type === 'text' && words.length === 1 && typeof only === 'string' ? only : words;
 }
@@ -111,9 +118,11 @@ function cellToJson(type: ListColumn['type'], cell: ListCell, own: string): Cell
 function cellFromJson(type: ListColumn['type'], json: CellJson, own: string): ListCell {
   if (typeof json === 'string') return type === 'text' ? [{ text: json, path: null }] : json;
   if (!Array.isArray(json)) return json;
-  return json.map((word): ListWord =>
-    typeof word === 'string' ? { text: word, path: null } : { text: word[0], path: word[1] ?? own },
-  );
+  return json.map((word): ListWord => {
+    if (typeof word === 'string') return { text: word, path: null };
+    const [text, path, page] = word;
+    return { text, path: path ?? own, ...(page === undefined ? {} : { page }) };
+  });
 }
 
 /** Cells as places in the list of the different ones, where most come more than once; `values` is null where they stand as they are. */

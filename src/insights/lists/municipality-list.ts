@@ -58,7 +58,10 @@ function toRow(town: Town, rows: readonly IndexRow[], source: ListSource): ListR
       town.assessments,
       rows.reduce((sum, { counts }) => sum + counts.changes, 0),
       dayCell(newest(rows.map(({ newestChange }) => newestChange))),
-      dayCell(newest(rows.map(({ frontmatter }) => frontmatter.published))),
+      dayCell(
+        newest(rows.map(({ frontmatter }) => frontmatter.published)),
+        rows.every(({ frontmatter }) => frontmatter.complete) ? 'empty' : 'missing',
+      ),
       wordsCell(words),
       wordCell(town.code),
       wordCell(town.kana),

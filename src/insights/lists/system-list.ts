@@ -36,8 +36,10 @@ export const systemList: ListMaker = {
           cells: [
             wordCell(name, `/systems/#${id}`),
             connectionsCell(use),
-            wordsCell(use.connections.flatMap(({ text }) => (text === '' ? [] : [{ text, path: null }]))),
-            wordCell(use.unclear.length > 0 ? 'あり' : 'なし'),
+            use.absence === null
+              ? wordsCell(use.connections.flatMap(({ text }) => (text === '' ? [] : [{ text, path: null }])))
+              : absence(use.absence),
+            use.absence === null ? wordCell(use.unclear.length > 0 ? 'あり' : 'なし') : absence(use.absence),
             ...cells(use.assessment),
             wordCell(use.printed),
           ],

@@ -27,6 +27,8 @@ export interface ListWord {
   text: string;
   /** Address within the site, without its base; null where it leads nowhere. */
   path: string | null;
+  /** Of a quotation: page of the original, from 1; left out where it is not known. */
+  page?: number;
 }
 
 /** A number; an ISO day (`2018-03`, `2018-03-26`) in a column of days; words; or why there is none. */

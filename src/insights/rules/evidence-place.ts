@@ -12,8 +12,18 @@ export function evidenceKey({ key, change }: Pick<Evidence, 'key' | 'change'>): 
   return change === null ? (key ?? '') : changeAnchor(change);
 }
 
+const CHANGE = '変更履歴の該当する変更';
+const ITEM = '評価書の該当する項目';
+const DOCUMENT = '評価書';
+
 /** What a link to it is called. */
 export function evidenceLabel({ key, change }: Pick<Evidence, 'key' | 'change'>): string {
-  if (change !== null) return '変更履歴の該当する変更';
-  return key === null ? '評価書' : '評価書の該当する項目';
+  if (change !== null) return CHANGE;
+  return key === null ? DOCUMENT : ITEM;
+}
+
+/** The same of an address that `evidencePath` gave. */
+export function evidenceLabelOf(path: string): string {
+  if (path.includes('/history/#')) return CHANGE;
+  return path.includes('#') ? ITEM : DOCUMENT;
 }

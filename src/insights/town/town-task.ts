@@ -2,10 +2,11 @@ import { outline, walkBranches, nameOf, type ItemSubtree } from '../../assessmen
 import { textOf } from '../../assessment/value-text.ts';
 import { sentencesOf } from '../../changes/sentences/sentences-of.ts';
 import type { SentenceContext } from '../../changes/sentences/types.ts';
+import { walk } from '../../forms/keys.ts';
 import type { Form, FormRole } from '../../forms/types.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
-import type { WayStageId } from '../way/types.ts';
+import type { WayStage, WayStageId } from '../way/types.ts';
 import { wayOf } from '../way/way-of.ts';
 import { withinYear } from './past-year.ts';
 import type { PrintedWords, TaskDay, TownTask } from './types.ts';
@@ -16,9 +17,11 @@ export function townTaskOf(stored: StoredAssessment, form: Form): TownTask {
   const branches = [...walkBranches(sections)];
   const stages = new Map(wayOf(sections, form).map((stage) => [stage.id, stage]));
   const nodes = (id: WayStageId) => stages.get(id)?.nodes ?? [];
+  const people = firstOf(branches, 'people');
   return {
     assessment: stored.id,
-    people: firstOf(branches, 'people'),
+    people,
+    noPeople: people === null ? absenceOf(branches, form, 'people') : null,
     contractors: nodes('contractor'),
     noContractors: stages.get('contractor')?.absence ?? null,
     recipients: nodes('recipient'),
@@ -36,6 +39,13 @@ function firstOf(branches: readonly ItemSubtree[], role: FormRole): PrintedWords
     if (text !== '') return { key: entry.key, text };
   }
   return null;
+}
+
+/** Why no item of a role prints words. */
+function absenceOf(branches: readonly ItemSubtree[], form: Form, role: FormRole): WayStage['absence'] {
+  const values = branches.flatMap(({ node, entry }) => (node?.role === role ? (entry.value ?? []) : []));
+  if (values.length > 0) return values.every(({ type }) => type === 'none') ? 'none' : 'empty';
+  return Array.from(walk(form)).some((node) => node.role === role) ? 'missing' : 'not-asked';
 }
 
 function daysOf({ changes }: StoredAssessment, form: Form, branches: readonly ItemSubtree[]): TaskDay[] {

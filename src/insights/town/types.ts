@@ -20,6 +20,8 @@ export interface TownTask {
   assessment: string;
   /** How many people the task concerns, as chosen; null where the document does not say. */
   people: PrintedWords | null;
+  /** Why it does not; null where it does. */
+  noPeople: WayStage['absence'];
   contractors: WayNode[];
   /** Why there are none; null where there are some. */
   noContractors: WayStage['absence'];

@@ -48,14 +48,21 @@ export async function writeData(data: DataRun): Promise<TablesSummary> {
   return summary;
 }
 
-async function writeOpenData({ run, progress, options, portal, contractors }: DataRun): Promise<TablesSummary> {
+async function writeOpenData({
+  run,
+  progress,
+  options,
+  portal,
+  contractors,
+  compared,
+}: DataRun): Promise<TablesSummary> {
   const step = progress.step({ ja: 'オープンデータ', en: 'open data' }, run.source.rows.length);
   const [feeds, tables] = [openFeeds(run, portal.name), openTables(run, contractors)];
   await gatherAssessments(run, [assessmentFiles(run), changesFile(run), feeds, tables], () => step.advance());
   writeLists(run);
   const summary = tables.summary();
   const homepage = `${options.site ?? ''}${options.base}data/`;
-  const described = dataPackage({ portal: portal.name, homepage }, summary);
+  const described = dataPackage({ portal: portal.name, homepage, findings: compared.findings() }, summary);
   writeText(run.outputs, 'data/datapackage.json', `${JSON.stringify(described, null, 2)}\n`);
   const rows = summary.tables.reduce((sum, table) => sum + table.rows, 0);
   step.end({

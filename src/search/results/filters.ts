@@ -49,7 +49,7 @@ export function rowValue(facet: RowFacet, row: Listed): { value: string; label: 
       return { value: row.form.id, label: row.form.name };
     case 'year': {
       const year = row.published?.slice(0, 4) ?? null;
-      return year === null ? { value: UNSTATED, label: '公表日の記載なし' } : { value: year, label: `${year}年` };
+      return year === null ? { value: UNSTATED, label: '公表日不明' } : { value: year, label: `${year}年` };
     }
   }
 }

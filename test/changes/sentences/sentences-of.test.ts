@@ -41,6 +41,12 @@ describe('a company', () => {
     expect(texts(given)).toEqual(['「帳票の印刷」の委託先が「株式会社みほん」から「株式会社べつもの」に変わった']);
   });
 
+  test('is quoted with its branch, as it is printed', () => {
+    expect(texts([['II-f1-4-contract2-3', '株式会社みほん北支社', '株式会社べつもの']])).toEqual([
+      '「帳票の印刷」の委託先が「株式会社みほん北支社」から「株式会社べつもの」に変わった',
+    ]);
+  });
+
   test('that may be the same one is no other', () => {
     expect(texts([['II-f1-4-contract2-3', '株式会社みほん情報', '株式会社みほん情法']])).toEqual([
       '内容や項目を特定できない変更 1件',

@@ -124,6 +124,12 @@ test.each([
   expect(namesBy({ sort })).toEqual(names);
 });
 
+test.each(['day', '-day'])('words in the place of a day (記録なし) come last, sorted by %s', (sort) => {
+  const rows = LIST.rows.map((row, at) => (at === 0 ? { ...row, cells: [word('記録'), 10, word('記録なし')] } : row));
+  const sorted = openTable({ ...LIST, rows }).ask({ ...readListQuery(LIST.columns, ''), sort }).rows;
+  expect(sorted.map(({ cells }) => typeof cells[2]).slice(0, 2)).toEqual(['string', 'string']);
+});
+
 test.each([
   [{ words: 'あいう' }, ['アイウ市']],
   [{ words: '2018年3月26日' }, ['山手市']],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { passedWords } from '../../../src/components/answers/passed-words.ts';
 import { outline } from '../../../src/assessment/outline.ts';
 import { readAssessment } from '../../../src/assessment/read.ts';
 import type { StoredChange } from '../../../src/changes/stored-change.ts';
@@ -59,7 +60,24 @@ describe('the facts that an assessment opens with', () => {
     const { outsourcing, passing } = openingFacts(items(BODY), []);
     expect(outsourcing).toMatchObject({ tasks: 4, contractors: 1, subcontracted: 1, unknown: 1, status: null });
     expect(outsourcing.key).toBe('II-f1-4-contract1');
-    expect(passing).toMatchObject({ provisions: 1, transfers: 1, key: 'II-f1-5-provision1' });
+    expect(passing).toMatchObject({ provisions: { blocks: 1 }, transfers: { blocks: 1 }, key: 'II-f1-5-provision1' });
+  });
+
+  test('take words in the place of a name for no company', () => {
+    const { outsourcing } = openingFacts(items(BODY.replaceAll(/株式会社　?みほん/gu, '競争入札により決定する。')), []);
+    expect(outsourcing).toMatchObject({ tasks: 3, contractors: 0 });
+  });
+
+  test.each([
+    ['60', 60, '提供先 1件を記載（件数の欄は60件）・移転先 1件'],
+    ['1', 1, '提供先 1件・移転先 1件'],
+    ['', null, '提供先 1件・移転先 1件'],
+  ])('say beside the recipients that are printed that their number is （%s）', (printed, stated, words) => {
+    const status = `### 提供・移転の有無\n\n- [x] 提供を行っている（${printed}）件\n- [x] 移転を行っている（1）件\n- [ ] 行っていない\n\n`;
+    const at = BODY.indexOf('### 提供先1');
+    const { passing } = openingFacts(items(BODY.slice(0, at) + status + BODY.slice(at)), []);
+    expect(passing.provisions).toEqual({ blocks: 1, stated });
+    expect(passedWords(passing)).toBe(words);
   });
 
   test('name the newest day with its rows, not all rows', () => {
@@ -72,7 +90,12 @@ describe('the facts that an assessment opens with', () => {
     expect(openingFacts(items(''), [])).toEqual({
       people: null,
       outsourcing: { tasks: 0, contractors: 0, subcontracted: 0, unknown: 0, status: null, key: null },
-      passing: { provisions: 0, transfers: 0, status: null, key: null },
+      passing: {
+        provisions: { blocks: 0, stated: null },
+        transfers: { blocks: 0, stated: null },
+        status: null,
+        key: null,
+      },
       changed: { iso: null, onDay: 0, all: 0 },
     });
   });

@@ -112,6 +112,22 @@ test('years are counted from the newest date of all, not from today', () => {
   expect(rule).toContain('2024年4月1日');
 });
 
+test('a part of a document is not asked for its newest date, whether it prints its day of publication or not', () => {
+  const dated = (id: string, published: string | null, complete: boolean): StoredAssessment => {
+    const stored = storedLike(form, id, {});
+    return { ...stored, frontmatter: { ...stored.frontmatter, published, complete } };
+  };
+  const { examined, absences, assessments } = find(
+    'not-revised',
+    dated('992011-1', '2019-04-01', false),
+    dated('992020-1', null, false),
+    dated('993018-1', null, true),
+    dated('993018-2', '2024-04-01', true),
+  );
+  expect([examined, absences.empty, absences.missing]).toEqual([1, 1, 0]);
+  expect(assessments).toMatchObject({ examined: ['993018-2'], empty: ['993018-1'], missing: [] });
+});
+
 test('every question says its rule and what it does not prove', () => {
   for (const { rule, caution, title, columns } of gatherFindings([])) {
     for (const words of [rule, caution]) expect(words).toMatch(/。$/u);

@@ -27,12 +27,21 @@ const word = fc.record({
   text,
   path: fc.option(fc.constantFrom('/procedures/jido-teate/', '/assessments/990011-1/#I-1-3')),
 });
+/** Words of a document that stand at a place of it, on a page that may be known. */
+const quotation = fc.record(
+  {
+    text,
+    path: fc.constantFrom('/municipalities/990011/', '/assessments/990011-1/#I-1-3'),
+    page: fc.integer({ min: 1, max: 9 }),
+  },
+  { requiredKeys: ['text', 'path'] },
+);
 const absence = fc
   .constantFrom(...(Object.keys(ABSENCES) as (keyof typeof ABSENCES)[]))
   .map((why): ListCell => ({ absence: why }));
 const cells: Record<ListColumn['type'], fc.Arbitrary<ListCell>> = {
   text: fc.oneof({ weight: 4, arbitrary: fc.array(word, { minLength: 1, maxLength: 3 }) }, absence),
-  quotation: fc.oneof({ weight: 4, arbitrary: fc.array(word, { minLength: 1, maxLength: 3 }) }, absence),
+  quotation: fc.oneof({ weight: 4, arbitrary: fc.array(quotation, { minLength: 1, maxLength: 3 }) }, absence),
   number: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -5, max: 20_000 }) }, absence),
   day: fc.oneof({ weight: 4, arbitrary: fc.constantFrom('2018', '2018-03', '2018-03-26', '2024-12-01') }, absence),
 };

@@ -68,7 +68,7 @@ const cellsOf = (list: List, ...ids: string[]): string[][] =>
   list.rows.map((row) => ids.map((id) => cell(list, row, id)));
 
 describe.each([outsourcingList, companyTaskList])('the list $name', ({ make }) => {
-  const listOf = (own: Partial<TaskFact>): List => make(sourceOf([task(own)]), 'mihon');
+  const listOf = (...own: Partial<TaskFact>[]): List => make(sourceOf(own.map(task)), 'mihon');
 
   test('has a cell for each column, and the address of 委託先名', () => {
     const { columns, rows } = listOf({});
@@ -114,6 +114,16 @@ describe.each([outsourcingList, companyTaskList])('the list $name', ({ make }) =
   test('the file of a task is a column, and one that is not printed is no empty name', () => {
     expect(cellsOf(listOf({}), 'file')).toEqual([['見本ファイル']]);
     expect(cellsOf(listOf({ file: '' }), 'file')).toEqual([['（項目の印刷なし）']]);
+  });
+
+  test.each([
+    ['other files', '別のファイル', '992011-1', false],
+    ['one file', '見本ファイル', '992011-1', true],
+    ['other documents', '別のファイル', '993018-2', true],
+  ])('the file is hidden unless a document prints one task of several: %s', (_, file, assessment, isHidden) => {
+    const { columns } = listOf({}, { key: 'II-f2-4-contract1', file, assessment });
+    expect(columns.find(({ id }) => id === 'file')?.isHidden).toBe(isHidden);
+    expect(columns.filter((column) => !column.isHidden).length).toBeLessThanOrEqual(9);
   });
 
   test('a task without a name is called by its number', () => {

@@ -27,6 +27,16 @@ const countsOf = (list: List, id: string): Record<string, number> =>
 const TASK = { kind: 'block', key: 'II-f1-4-contract1', name: '通知書の印刷', contractor: '見本印刷株式会社' } as const;
 const FILE = { kind: 'file', key: 'II-f1', name: '児童手当ファイル', contractor: '' } as const;
 
+test('the file is shown where nothing else tells the rows of a document apart', () => {
+  const other = { ...FILE, key: 'II-f2', name: '別のファイル' };
+  const shown = (...files: (typeof FILE | typeof other)[]) =>
+    listOf(
+      'II-4-contract-4',
+      files.map((file, at) => valueOf('990011-1', `II-f${at + 1}-4-contract1-4`, { about: [file, TASK] })),
+    ).columns.find(({ id }) => id === 'file')?.isHidden === false;
+  expect([shown(FILE, other), shown(FILE, FILE)]).toEqual([true, false]);
+});
+
 test('a row says which task of which company and which file its value belongs to', () => {
   const key = 'II-f1-4-contract1-4';
   const list = listOf('II-4-contract-4', [

@@ -30,6 +30,18 @@ test('an error of a row is reported where the publisher names an address', () =>
   expect(html).toContain('<a href="mailto:a@example.jp?subject=I-1-2">誤りを知らせる</a>');
 });
 
+test('evidence is called after what it stands in, with the page of the original where that is known', () => {
+  const words = [
+    { text: '甲', path: '/assessments/990000-1/history/#change-3', page: 12 },
+    { text: '乙', path: '/assessments/990000-1/#I-1-2' },
+    { text: '（文書全体）', path: '/assessments/990000-1/' },
+  ];
+  const html = toHtml(rowToElement({ ...row, cells: [row.cells[0] ?? 0, words] }, options));
+  expect(html).toContain('>変更履歴の該当する変更</a><span>原本 12ページ</span></figcaption>');
+  expect(html).toContain('>評価書の該当する項目</a></figcaption>');
+  expect(html).toContain('>評価書</a></figcaption>');
+});
+
 test('a row without evidence says so as any other cell', () => {
   const html = toHtml(rowToElement({ ...row, cells: [row.cells[0] ?? 0, { absence: 'empty' }] }, options));
   expect(html).toContain('記載なし');

@@ -78,3 +78,8 @@ test('what is written beside a box, and whether one cannot be read, have columns
     [{ text: 'なし', path: null }],
   ]);
 });
+
+test.each(['none', 'missing', 'empty'] as const)('boxes that are not there (%s) say nothing in any column', (why) => {
+  for (const id of ['connections', 'others', 'unreadable'])
+    expect(cellOf({ absence: why }, id)).toEqual({ absence: why });
+});

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../../src/changes/kinds-table.ts';
 import { ALL_RULES } from '../../../src/insights/rules/all-rules.ts';
 import { measureByCases, staleSubjects } from '../../../src/insights/rules/measured-file.ts';
 import { readCases } from '../../../src/insights/rules/read-cases.ts';
@@ -34,4 +35,12 @@ describe.each(ALL_RULES)('the rule $id', (rule) => {
 test('a rule that was not measured is not shown, and pages cannot ask for it', () => {
   expect(isRuleShown('none-such')).toBe(false);
   expect(() => ruleById('none-such')).toThrow('none-such');
+});
+
+test('what a kind of change says is not among what it does not prove', () => {
+  for (const { id, sentence } of KINDS) {
+    const rule = ALL_RULES.find((one) => one.id === `kind-${id}`);
+    expect(rule?.caution ?? '').not.toContain(sentence.split('。')[0]);
+    if (id !== 'undetermined') expect(rule?.caution).toMatch(/分かりません。$/u);
+  }
 });

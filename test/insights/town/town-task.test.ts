@@ -60,6 +60,7 @@ ${change(3, '令和5年4月1日', 'Ⅰ７．他の評価実施機関', 'イ', '�
   expect(own.people).toEqual({ key: 'I-1-3', text: '1,000人以上1万人未満' });
   expect(own.requests).toEqual({ key: 'IV-1-1', text: '見本市 総務課\n見本町1番' });
   expect(own.questions).toBeNull();
+  expect(own.noPeople).toBeNull();
   expect([own.contractors, own.noContractors]).toEqual([[], 'missing']);
   expect(own.days.map(({ iso, changes }) => [iso, changes])).toEqual([
     ['2024-04-01', 1],
@@ -68,6 +69,16 @@ ${change(3, '令和5年4月1日', 'Ⅰ７．他の評価実施機関', 'イ', '�
   expect(own.days[0]?.sentences.map(({ text }) => text)).toEqual([
     '対象人数の区分が「1,000人未満」から「1,000人以上1万人未満」に上がった',
   ]);
+});
+
+test.each([
+  ['- [ ] 1,000人未満\n- [ ] 1,000人以上1万人未満', 'empty'],
+  ['—', 'none'],
+  [null, 'missing'],
+])('says why a document has no number of people: %s', (printed, why) => {
+  const item = printed === null ? '### ②事務の内容\n\n見本' : `### ③対象人数\n\n${printed}`;
+  const own = task(`# Ⅰ 基本情報\n\n## 1. 特定個人情報ファイルを取り扱う事務\n\n${item}\n`);
+  expect([own.people, own.noPeople]).toEqual([null, why]);
 });
 
 test('names each company once over all tasks, that of most tasks first', () => {

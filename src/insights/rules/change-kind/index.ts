@@ -25,12 +25,19 @@ function deriveKind(row: unknown): KindId {
   return kindOf({ date: '', item: '', timing: '', ...change }, node === null ? [] : [node]).kind;
 }
 
+/** What no kind proves. */
+const CAUTION =
+  '記載の違いだけから決めています。変更が重要か、実際の取扱いがいつ変わったか、手続が正しかったかは分かりません。';
+
+/** What a kind itself does not prove stands behind what it says. */
+const cautionOf = (sentence: string): string => sentence.replace(/^[^。]*。/u, '') + CAUTION;
+
 const toRule = ({ id, label, sentence, rules }: ChangeKind): MeasuredRule => ({
   id: kindRule(id),
   subject: 'change-kind',
   title: `変更の種類：${label}`,
   rule: rules.map((rule) => rule.sentence).join('または、'),
-  caution: sentence,
+  caution: cautionOf(sentence),
   derive: (row) => (deriveKind(row) === id ? [id] : []),
 });
 

@@ -14,7 +14,7 @@ export const notRevisedRule: FindingDefinition = {
   rule: `公表日と変更箇所の日付のうち最も新しいものが、このサイトにある最も新しい日付より${YEARS}年以上前のもの。公表日の分からない評価書と、一部しか手元にない評価書は除いています。`,
   caution: 'このサイトに新しい版が届いていないだけのことがあります。事務が終わって使われなくなった評価書も含まれます。',
   unit: '件の評価書',
-  asked: '公表日の分かる評価書',
+  asked: '公表日が分かり、全体が手元にある評価書',
   columns: ['最も新しい日付', '公表日'],
 };
 
@@ -60,9 +60,10 @@ export function notRevised(all: readonly NewestDates[]): Finding {
     }));
   const rule = today === '' ? notRevisedRule.rule : `${notRevisedRule.rule}最も新しい日付は${inWords(today)}です。`;
   const ids = (those: readonly NewestDates[]): string[] => those.map(({ assessment }) => assessment);
-  const missing = ids(all.filter((one) => !dated.includes(one)));
-  const assessments = { examined: ids(dated), empty: [], none: [], unreadable: [], 'not-asked': [], missing };
-  const absences = { ...NO_ABSENCES, missing: all.length - dated.length };
+  // A part of a document is not asked: what it prints is no absence, and what it does not print may stand in the rest.
+  const empty = ids(all.filter(({ published, complete }) => published === '' && complete));
+  const assessments = { examined: ids(dated), empty, none: [], unreadable: [], 'not-asked': [], missing: [] };
+  const absences = { ...NO_ABSENCES, empty: empty.length };
   return { ...notRevisedRule, rule, examined: dated.length, absences, assessments, rows, tallies: [] };
 }
 

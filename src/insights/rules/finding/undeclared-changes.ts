@@ -1,4 +1,4 @@
-import { opening } from '../../findings/excerpt.ts';
+import { openingsOfDifference } from '../../findings/excerpt.ts';
 import type { FindingRule } from '../../findings/types.ts';
 import { EDITIONS_CAUTION } from './editions-caution.ts';
 
@@ -20,7 +20,7 @@ export const undeclaredChanges: FindingRule = {
     for (const { n, iso, item, before, after } of editions.undeclared)
       found.row({
         change: n,
-        cells: [iso ?? '', item, opening(before, LETTERS), opening(after, LETTERS)],
+        cells: [iso ?? '', item, ...openingsOfDifference(before, after, LETTERS)],
         evidence: [before, after].filter((words) => words !== '').map((quotation) => ({ change: n, quotation })),
       });
   },
