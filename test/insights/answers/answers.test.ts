@@ -65,7 +65,7 @@ describe('the facts that an assessment opens with', () => {
 
   test('take words in the place of a name for no company', () => {
     const { outsourcing } = openingFacts(items(BODY.replaceAll(/株式会社　?みほん/gu, '競争入札により決定する。')), []);
-    expect(outsourcing).toMatchObject({ tasks: 3, contractors: 0 });
+    expect(outsourcing).toMatchObject({ tasks: 4, contractors: 0 });
   });
 
   test.each([
