@@ -54,6 +54,7 @@ export const ABSENCE_WORDS: Readonly<Record<NonNullable<WayStage['absence']>, st
   missing: '項目の印刷なし',
   none: 'なし（該当しないと記載）',
   empty: '記載なし',
+  unreadable: '判読不明',
 };
 
 /** What stands beneath a name: how often the document names it, and what it prints beside it. */

@@ -21,6 +21,6 @@ export interface WayStage {
   label: string;
   /** Each once, in printed order. */
   nodes: WayNode[];
-  /** Why there are none: the form does not ask; the document does not print the items; it prints that there is none; it prints nothing. */
-  absence: 'not-asked' | 'missing' | 'none' | 'empty' | null;
+  /** Why there are none: the form does not ask; the document does not print the items; it prints that there is none; it prints nothing; whether there is one cannot be read. */
+  absence: 'not-asked' | 'missing' | 'none' | 'empty' | 'unreadable' | null;
 }

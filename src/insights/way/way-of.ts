@@ -46,6 +46,7 @@ export function wayOf(sections: readonly ItemSubtree[], form: Form): WayStage[] 
     if (!stage.roles.some((role) => asked.has(role))) return { id, label, nodes, absence: 'not-asked' };
     const answers = stage.asked === undefined ? [] : (items.get(stage.asked) ?? []);
     if (answers.length > 0 && answers.every(saysNone)) return { id, label, nodes, absence: 'none' };
+    if (answers.some(isUnread)) return { id, label, nodes, absence: 'unreadable' };
     return { id, label, nodes, absence: own.length === 0 ? 'missing' : 'empty' };
   });
 }
@@ -62,6 +63,10 @@ function collectItems(sections: readonly ItemSubtree[]): Map<FormRole, RoleItem[
   for (const section of sections) visit(section, null);
   return items;
 }
+
+/** Whether a box of the item cannot be read, so that nobody knows whether there is one. */
+const isUnread = ({ branch: { entry } }: RoleItem): boolean =>
+  entry.value?.type === 'marks' && entry.value.marks.some(({ state }) => state === 'unclear');
 
 /** The last option of the form, or its last box alone, says that there is none: 委託しない, 行っていない. A dash says so too. */
 function saysNone({ branch: { entry, node } }: RoleItem): boolean {

@@ -81,6 +81,19 @@ describe('a stage', () => {
     expect(all.get('office')?.nodes.map(({ text }) => text)).toEqual(['見本台帳ファイル']);
   });
 
+  test('of which a box cannot be read is not said to be left out', () => {
+    const unread = `${FILE}
+## 5. 特定個人情報の提供・移転（委託に伴うものを除く。）
+
+### 提供・移転の有無
+
+- 提供を行っている（判読不明）
+- [ ] 移転を行っている
+- [ ] 行っていない
+`;
+    expect(stages(unread).get('recipient')).toMatchObject({ nodes: [], absence: 'unreadable' });
+  });
+
   test('that a form does not ask says so', () => {
     const kiso = loadForm('kiso');
     const ids = wayOf([], kiso)
