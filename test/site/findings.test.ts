@@ -62,7 +62,9 @@ describe.each(Object.entries(sites))('the findings of the %s site', (_, site) =>
         expect(list.rows.length).toBe(rows.length);
         const [head = [], ...body] = readCsv(readFileSync(join(dir, `data/findings/${id}.csv`), 'utf8'));
         expect(body.length).toBe(rows.length);
-        expect(head.slice(0, 6)).toEqual(['assessment', 'municipality', 'name', 'procedure', 'key', 'change']);
+        expect(head.slice(0, 6)).toEqual(['評価書のID', '団体コード', '団体名', '事務', '項目キー', '変更の番号']);
+        expect(new Set(head).size).toBe(head.length);
+        expect(body.map(([assessment]) => assessment)).toEqual(rows.map(({ assessment }) => assessment));
         const at = (label: string): number => head.indexOf(label);
         for (const [n, line] of body.entries()) {
           expect(line[at('アドレス')]).toContain(`/assessments/${rows[n]?.assessment}/`);

@@ -6,12 +6,9 @@ import { titleOf } from '../../workspace/title.ts';
 import type { Finding, FindingRow } from './types.ts';
 
 /** The columns that every finding has, before and behind its own. Never change. */
-const FIRST = ['assessment', 'municipality', 'name', 'procedure', 'key', 'change'];
+const FIRST = ['評価書のID', '団体コード', '団体名', '事務', '項目キー', '変更の番号'];
 const LAST = [
   '都道府県',
-  '団体コード',
-  '団体名',
-  '事務',
   '評価書',
   '公表日',
   '日付',
@@ -34,8 +31,8 @@ export interface FindingTableOptions {
   rule: RuleRecord;
 }
 
-/** A column of its own that every finding has behind its own stands there once. */
-const isOwn = (label: string): boolean => !LAST.includes(label);
+/** A column of its own that every finding has stands there once. */
+const isOwn = (label: string): boolean => !FIRST.includes(label) && !LAST.includes(label);
 
 /** Heads of the table of a finding. */
 export const findingHeads = ({ columns }: Pick<Finding, 'columns'>): string[] => [
@@ -56,7 +53,7 @@ export function findingTable(finding: Finding, { rowOf, addressOf, rule }: Findi
     return [
       ...[assessment, code, name, procedure, key ?? '', String(change ?? '')],
       ...cells.filter((_, at) => isOwn(columns[at] ?? '')),
-      ...[prefecture, code, name, procedure],
+      prefecture,
       own === undefined ? '' : titleOf(own),
       own?.frontmatter.published ?? '',
       ...[day ?? '', since ?? '', basis === null ? '' : BASES[basis]],
