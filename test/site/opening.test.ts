@@ -36,8 +36,8 @@ describe.each(Object.entries({ sample: inject('sample'), real: inject('real') })
       ] as const;
       for (const [label, count] of counts) if (count > 0) expect(words).toContain(`${label}${count}件`);
       // Differences of editions without a row, which have numbers below 0, are no rows.
-    const printed = changes.filter(({ n }) => n > 0).length;
-    if (printed > 0) expect(words).toContain(`これまでに計${printed}件`);
+      const printed = changes.filter(({ n }) => n > 0).length;
+      if (printed > 0) expect(words).toContain(`これまでに計${printed}件`);
       // The picture and its list name the same places, and every place is on the page.
       const ids = new Set(elements.map((element) => attribute(element, 'id')));
       const figure = elements.find(hasClass('data-way'));
