@@ -1,11 +1,7 @@
 import { z } from 'zod';
+import { count, day, familyCounts, id, key, textDate } from './schema-parts.ts';
 
 /** What is compared over all assessments, as JSON under /api/v1/. Names and types, once public, never change; they may only grow. */
-
-const id = z.string().meta({ description: 'id of the assessment' });
-const key = z.string().meta({ description: 'Address of the item on its page.' });
-const day = z.string().meta({ description: 'ISO date, as exact as what is printed.' });
-const count = z.int().nonnegative();
 
 export const fieldValueSchema = z.strictObject({
   assessment: id,
@@ -36,19 +32,6 @@ export const fieldValueSchema = z.strictObject({
 });
 
 /** Since when a text is known. */
-const textDate = {
-  date: day.meta({ description: 'First day that the document proves; the text may be older.' }),
-  change: z.int().positive().nullable().meta({
-    description: 'n of the row of the history that brought it; null: the day on which an edition was published.',
-  }),
-};
-
-/** Municipalities of a family of texts, each once. */
-const familyCounts = {
-  same: count.meta({ description: 'Municipalities that print the common wording word by word.' }),
-  near: count.meta({ description: 'Others whose text is nearly the same as the common wording.' }),
-  linked: count.meta({ description: 'Others whose text is nearly the same as another one of the group.' }),
-};
 
 const comparedTextSchema = z.strictObject({
   status: z.enum(['same', 'near', 'only', 'alone']).meta({
@@ -109,69 +92,12 @@ const evidenceSchema = z
     page: z.int().positive().nullable().meta({ description: 'Page of the original.' }),
   })
   .meta({ id: 'evidence', title: 'What a derived statement rests on' });
-
 const unprintedSchema = z
   .array(z.enum(['handlers', 'subcontracted']))
   .meta({ description: 'Items that the document does not print; one that it prints without a choice is null alone.' });
 const doubtSchema = z.strictObject({ printed: z.string(), day: day.nullable() }).nullable().meta({
   description: 'A name that rows print beside this one; it cannot be known whether it means the same company.',
 });
-
-const fieldCopiesSchema = z.strictObject({
-  field: z.string(),
-  counts: z.strictObject({ same: count, near: count, only: count, alone: count }),
-  families: count,
-});
-
-const textFamilySchema = z.strictObject({
-  field: z.string(),
-  group: count.meta({ description: 'Place in groups of fields/<field>.json.' }),
-  municipalities: count,
-  ...familyCounts,
-  opening: z.string().meta({ description: 'How the common wording begins.' }),
-  procedures: z
-    .array(z.tuple([z.string(), count]))
-    .meta({ description: 'id of each procedure, with its municipalities that print such a text.' }),
-  oldest: z.strictObject({ assessment: id, key, ...textDate, others: count }).nullable(),
-  undated: count,
-});
-
-export const copiesSchema = z
-  .strictObject({
-    fields: z.array(fieldCopiesSchema),
-    procedures: z.array(
-      z.strictObject({
-        id: z.string(),
-        counts: fieldCopiesSchema.shape.counts,
-        families: count,
-        municipalities: count.meta({ description: 'Municipalities with a text that is compared.' }),
-      }),
-    ),
-    families: z.array(textFamilySchema),
-  })
-  .meta({ title: 'How much of the texts is the same, or nearly the same, in several municipalities' });
-
-export const procedureCopiesSchema = z
-  .strictObject({
-    id: z.string(),
-    fields: z.array(fieldCopiesSchema),
-    matrix: z.strictObject({
-      municipalities: z.array(z.string()).meta({ description: 'Codes: the first twenty of all.' }),
-      cells: z.array(
-        z.strictObject({
-          one: z.string(),
-          other: z.string(),
-          items: count.meta({ description: 'Items at which both have a text that is long enough.' }),
-          same: count,
-          near: count,
-          assessments: z.tuple([id, id]),
-        }),
-      ),
-      bodies: count.meta({ description: 'Municipalities with a text that is compared.' }),
-    }),
-    families: z.array(textFamilySchema),
-  })
-  .meta({ title: 'The same of one procedure, and how alike the texts of its municipalities are' });
 
 const namedContractorSchema = z.strictObject({
   printed: z.string(),

@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { originSpanSchema } from '../assessment/origin.ts';
 import { basisSchema, timelineSchema } from './timeline-schema.ts';
-import {
-  contractorsSchema,
-  copiesSchema,
-  fieldSchema,
-  findingsSchema,
-  procedureCopiesSchema,
-  procedureSchema,
-  systemsSchema,
-} from './comparison-schema.ts';
+import { contractorsSchema, fieldSchema, findingsSchema, procedureSchema, systemsSchema } from './comparison-schema.ts';
+import { copiesSchema, procedureCopiesSchema } from './copies-schema.ts';
 import { listSchema } from './list-schema.ts';
 import { versionsSchema } from './versions-schema.ts';
 
