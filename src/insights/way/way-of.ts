@@ -3,13 +3,8 @@ import { textOf } from '../../assessment/value-text.ts';
 import { walk } from '../../forms/keys.ts';
 import type { Form, FormRole } from '../../forms/types.ts';
 import { fold } from '../../text/fold.ts';
+import { itemsByRole, type RoleItem } from '../answers/role-items.ts';
 import type { WayNode, WayStage, WayStageId } from './types.ts';
-
-/** An item with a role, and the block around it. */
-interface RoleItem {
-  branch: ItemSubtree;
-  block: ItemSubtree | null;
-}
 
 interface StageDefinition {
   id: WayStageId;
@@ -37,7 +32,7 @@ const opening = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 /** The stages of the way of the data, in the order in which they are told. */
 export function wayOf(sections: readonly ItemSubtree[], form: Form): WayStage[] {
   const asked = new Set(Array.from(walk(form), ({ role }) => role));
-  const items = collectItems(sections);
+  const items = itemsByRole(sections);
   return STAGES.map((stage): WayStage => {
     const own = stage.roles.flatMap((role) => items.get(role) ?? []);
     const nodes = distinct(own.flatMap((item) => nodesOf(item, stage, items)));
@@ -49,19 +44,6 @@ export function wayOf(sections: readonly ItemSubtree[], form: Form): WayStage[] 
     if (answers.some(isUnread)) return { id, label, nodes, absence: 'unreadable' };
     return { id, label, nodes, absence: own.length === 0 ? 'missing' : 'empty' };
   });
-}
-
-function collectItems(sections: readonly ItemSubtree[]): Map<FormRole, RoleItem[]> {
-  const items = new Map<FormRole, RoleItem[]>();
-  const visit = (branch: ItemSubtree, block: ItemSubtree | null): void => {
-    const { node, entry, children } = branch;
-    const own = node?.repeat === 'block' ? branch : block;
-    if (node?.role != null && entry.value !== null)
-      items.set(node.role, [...(items.get(node.role) ?? []), { branch, block: own }]);
-    for (const child of children) visit(child, own);
-  };
-  for (const section of sections) visit(section, null);
-  return items;
 }
 
 /** Whether a box of the item cannot be read, so that nobody knows whether there is one. */
@@ -78,7 +60,11 @@ function saysNone({ branch: { entry, node } }: RoleItem): boolean {
   return value.marks.every(({ label, state }) => (label === last ? state === 'on' : state === 'off'));
 }
 
-function nodesOf(item: RoleItem, { id, beside }: StageDefinition, items: ReadonlyMap<FormRole, RoleItem[]>): WayNode[] {
+function nodesOf(
+  item: RoleItem,
+  { id, beside }: StageDefinition,
+  items: ReadonlyMap<FormRole, readonly RoleItem[]>,
+): WayNode[] {
   const { entry, node } = item.branch;
   const { key, value } = entry;
   if (value?.type === 'marks')
