@@ -10,6 +10,7 @@ import { findOriginal, type KeptOriginal } from '../../src/review/originals/kept
 import { openOriginal, type Original } from '../../src/review/originals/original.ts';
 import { PageDrawer } from '../../src/review/originals/pictures.ts';
 import { rowsAround, rowsOfDocument, rowsOfText, type PlacedRow } from '../../src/review/originals/rows.ts';
+import { Refused } from '../../src/review/refused.ts';
 import { A4, makePdf } from './support/pdf.ts';
 import { sampleProvenance } from './support/sample.ts';
 
@@ -65,6 +66,23 @@ const sourceOf = (bytes: Uint8Array): SourceInfo => ({
   licence: null,
   kind: 'pdf',
   quality: null,
+});
+
+describe('a review that ends while pictures are drawn', () => {
+  test('refuses whoever still waits, and says no more of it than that there is no picture', async () => {
+    const drawer = new PageDrawer();
+    const file = join(folder, 'pages.pdf');
+    writeFileSync(file, makePdf(['one', 'two', 'three']));
+    const waiting = [1, 2, 3].map((page) => drawer.draw(file, page, 3, 100));
+    drawer.close();
+    const ended = await Promise.allSettled([...waiting, drawer.draw(file, 1, 3, 100)]);
+    expect(ended.map((end) => end.status === 'rejected' && end.reason instanceof Refused)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
 });
 
 describe('opening an original', () => {

@@ -45,6 +45,11 @@ class FilePictures {
     return found;
   }
 
+  /** Whoever waits is told that there will be no picture; the page that is being drawn is the last. */
+  stop(): void {
+    for (const request of [...this.#asked.splice(0), ...this.#ahead.splice(0)]) request.end(false);
+  }
+
   #order(page: number, queue: DrawRequest[]): Promise<string | null> {
     const pending = this.#drawing.get(page);
     if (pending !== undefined) return pending;
@@ -81,19 +86,29 @@ class FilePictures {
 export class PageDrawer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'hyokasho-review-'));
   readonly #files = new Map<string, FilePictures>();
+  #isClosed = false;
 
   /** A page of a PDF of so many pages, as WebP, `width` pixels wide. Throws a Refused where it cannot be drawn. */
   async draw(file: string, page: number, pages: number, width: number): Promise<Uint8Array> {
+    if (this.#isClosed) throw new Refused('not-found', '照合は終了しています。');
     const key = `${file}\n${width}`;
     const pictures = this.#files.get(key) ?? new FilePictures(file, mkdtempSync(join(this.#folder, 'file-')), width);
     this.#files.set(key, pictures);
     const path = await pictures.get(page, pages);
-    if (path === null) throw new Refused('not-found', `原本の${page}ページを画像にできませんでした。`);
-    return readFile(path);
+    const refused = new Refused('not-found', `原本の${page}ページを画像にできませんでした。`);
+    if (path === null) throw refused;
+    try {
+      return await readFile(path);
+    } catch (error) {
+      // A request may outlive the review that it was made to.
+      throw this.#isClosed ? refused : error;
+    }
   }
 
-  /** Removes the pictures. */
+  /** Removes the pictures; requests that still wait are refused. */
   close(): void {
+    this.#isClosed = true;
+    for (const pictures of this.#files.values()) pictures.stop();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }
