@@ -73,18 +73,19 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     other: { language: 'ja', label: '日本語' },
     pages: [
       { path: '/en/', label: 'Home' },
-      { path: '/en/labels/', label: 'Labels in English' },
-      { path: '/search/', label: 'Search', language: 'ja' },
-      { path: '/en/about/', label: 'About' },
+      { path: '/en/municipalities/', label: 'Municipalities' },
+      { path: '/en/procedures/', label: 'Tasks' },
+      { path: '/en/guide/', label: 'How to read' },
+      { path: '/en/labels/', label: 'Labels', wide: true },
+      { path: '/en/data/', label: 'Data' },
+      { path: '/en/about/', label: 'About', wide: true },
     ],
     more: [
-      { path: '/municipalities/', label: 'Municipalities', language: 'ja' },
-      { path: '/procedures/', label: 'Procedures', language: 'ja' },
+      { path: '/search/', label: 'Search', language: 'ja' },
       { path: '/timeline/', label: 'Changes', language: 'ja' },
       { path: '/compare/', label: 'Compare', language: 'ja' },
       { path: '/contractors/', label: 'Contractors', language: 'ja' },
       { path: '/findings/', label: 'Findings', language: 'ja' },
-      { path: '/data/', label: 'Open data', language: 'ja' },
       { path: '/about/feeds/', label: 'Feeds', language: 'ja' },
       { path: '/about/press/', label: 'How to quote', language: 'ja' },
       { path: '/glossary/', label: 'Glossary', language: 'ja' },
@@ -103,10 +104,18 @@ const PAIRS: readonly Readonly<Record<Language, string>>[] = [
   { ja: '/', en: '/en/' },
   { ja: '/about/', en: '/en/about/' },
   { ja: '/about/forms/', en: '/en/labels/' },
+  { ja: '/municipalities/', en: '/en/municipalities/' },
+  { ja: '/procedures/', en: '/en/procedures/' },
+  { ja: '/data/', en: '/en/data/' },
+  { ja: '/hajimete/', en: '/en/guide/' },
 ];
+/** The page of a body stands in both languages at addresses that differ only in their beginning. */
+const BODY = /^(?:\/en)?(?<body>\/municipalities\/\d+\/)$/u;
 
 /** The same page in the other language, or else its home; `same` says whether it is the same page. */
 export function inOtherLanguage(path: string, language: Language): { path: string; same: boolean } {
+  const body = BODY.exec(path)?.groups?.['body'];
+  if (body !== undefined) return { path: language === 'ja' ? `/en${body}` : body, same: true };
   const pair = PAIRS.find((each) => each[language] === path);
   const other = FRAME[language].other.language;
   return pair === undefined ? { path: FRAME[other].home, same: false } : { path: pair[other], same: true };
