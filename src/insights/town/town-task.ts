@@ -18,6 +18,7 @@ export function townTaskOf(stored: StoredAssessment, form: Form): TownTask {
   const stages = new Map(wayOf(sections, form).map((stage) => [stage.id, stage]));
   const nodes = (id: WayStageId) => stages.get(id)?.nodes ?? [];
   const people = firstOf(branches, 'people');
+  const retention = firstOf(branches, 'retention');
   return {
     assessment: stored.id,
     people,
@@ -26,6 +27,8 @@ export function townTaskOf(stored: StoredAssessment, form: Form): TownTask {
     noContractors: stages.get('contractor')?.absence ?? null,
     recipients: nodes('recipient'),
     noRecipients: stages.get('recipient')?.absence ?? null,
+    retention,
+    noRetention: retention === null ? absenceOf(branches, form, 'retention') : null,
     requests: firstOf(branches, 'requests'),
     questions: firstOf(branches, 'questions'),
     days: daysOf(stored, form, branches),

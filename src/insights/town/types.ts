@@ -27,6 +27,9 @@ export interface TownTask {
   noContractors: WayStage['absence'];
   recipients: WayNode[];
   noRecipients: WayStage['absence'];
+  /** How long data are kept, as printed; null where the document does not say. */
+  retention: PrintedWords | null;
+  noRetention: WayStage['absence'];
   /** Where residents ask for their data, and where they ask questions. */
   requests: PrintedWords | null;
   questions: PrintedWords | null;
