@@ -117,8 +117,11 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     other: { language: 'ja', label: '日本語' },
     pages: [
       { path: '/en/', label: 'Home' },
-      { path: '/en/labels/', label: 'Labels in English' },
-      { path: '/search/', label: 'Search', language: 'ja' },
+      { path: '/en/municipalities/', label: 'Municipalities' },
+      { path: '/en/procedures/', label: 'Tasks' },
+      { path: '/en/guide/', label: 'How to read' },
+      { path: '/en/labels/', label: 'Labels' },
+      { path: '/en/data/', label: 'Data' },
       { path: '/en/about/', label: 'About' },
     ],
     menuOnly: [],
@@ -127,15 +130,17 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
         label: 'In English',
         pages: [
           { path: '/en/', label: 'Home' },
+          { path: '/en/municipalities/', label: 'Municipalities' },
+          { path: '/en/procedures/', label: 'Tasks' },
+          { path: '/en/guide/', label: 'How to read' },
           { path: '/en/labels/', label: 'Labels in English' },
+          { path: '/en/data/', label: 'Data for researchers' },
           { path: '/en/about/', label: 'About' },
         ],
       },
       {
         label: 'Find (in Japanese)',
         pages: [
-          { path: '/municipalities/', label: 'Municipalities', language: 'ja' },
-          { path: '/procedures/', label: 'Procedures', language: 'ja' },
           { path: '/contractors/', label: 'Contractors', language: 'ja' },
           { path: '/search/', label: 'Search', language: 'ja' },
         ],
@@ -152,7 +157,6 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
       {
         label: 'Reuse (in Japanese)',
         pages: [
-          { path: '/data/', label: 'Open data', language: 'ja' },
           { path: '/data/#licence', label: 'Terms of use', language: 'ja' },
           { path: '/about/press/', label: 'How to quote', language: 'ja' },
           { path: '/about/feeds/', label: 'Feeds', language: 'ja' },
@@ -182,10 +186,18 @@ const PAIRS: readonly Readonly<Record<Language, string>>[] = [
   { ja: '/', en: '/en/' },
   { ja: '/about/', en: '/en/about/' },
   { ja: '/about/forms/', en: '/en/labels/' },
+  { ja: '/municipalities/', en: '/en/municipalities/' },
+  { ja: '/procedures/', en: '/en/procedures/' },
+  { ja: '/data/', en: '/en/data/' },
+  { ja: '/hajimete/', en: '/en/guide/' },
 ];
+/** The page of a body stands in both languages at addresses that differ only in their beginning. */
+const BODY = /^(?:\/en)?(?<body>\/municipalities\/\d+\/)$/u;
 
 /** The same page in the other language, or else its home; `same` says whether it is the same page. */
 export function inOtherLanguage(path: string, language: Language): { path: string; same: boolean } {
+  const body = BODY.exec(path)?.groups?.['body'];
+  if (body !== undefined) return { path: language === 'ja' ? `/en${body}` : body, same: true };
   const pair = PAIRS.find((each) => each[language] === path);
   const other = FRAME[language].other.language;
   return pair === undefined ? { path: FRAME[other].home, same: false } : { path: pair[other], same: true };
