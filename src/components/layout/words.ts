@@ -77,7 +77,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
       { path: '/en/procedures/', label: 'Tasks' },
       { path: '/en/guide/', label: 'How to read' },
       { path: '/en/labels/', label: 'Labels', wide: true },
-      { path: '/en/data/', label: 'Data' },
+      { path: '/en/data/', label: 'Data', wide: true },
       { path: '/en/about/', label: 'About', wide: true },
     ],
     more: [
