@@ -90,10 +90,8 @@ describe.each(Object.entries({ sample: inject('sample'), real: inject('real') })
     const own = rows.filter(({ municipality }) => municipality.code === code);
     const titles = elementsOf(html)
       .filter(({ tagName }) => tagName === 'h3')
-      .flatMap((heading) => elementsOf(`<body>${html}`).length > 0 && heading.childNodes)
-      .flatMap((node) =>
-        typeof node === 'object' && 'attrs' in node ? (attribute(node as Element, 'href') ?? []) : [],
-      );
+      .flatMap((heading) => heading.childNodes.filter((node): node is Element => 'tagName' in node))
+      .flatMap((link) => attribute(link, 'href') ?? []);
     expect(titles.toSorted()).toEqual(own.map(({ id }) => `${base}assessments/${id}/`).toSorted());
     const words = runsOf(html).map(({ words: run }) => run.trim());
     for (const { id, status } of own.filter((row) => row.status === 'published')) {
