@@ -75,14 +75,14 @@ function solidPart(
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** More lanes of a subject of which no day is known are folded into their number. */
-const UNDATED = 3;
+/** More lanes of a subject of which no change is known are folded into their number. */
+const UNCHANGED = 3;
 
 /** The lanes of a subject that are drawn, and those that are folded. */
 export function foldLanes<Lane extends { isDated: boolean }>(
   lanes: readonly Lane[],
 ): { shown: Lane[]; folded: Lane[] } {
-  const undated = lanes.filter(({ isDated: own }) => !own);
-  if (undated.length <= UNDATED) return { shown: [...lanes], folded: [] };
-  return { shown: lanes.filter(({ isDated: own }) => own), folded: undated };
+  const unchanged = lanes.filter(({ isDated: own }) => !own);
+  if (unchanged.length <= UNCHANGED) return { shown: [...lanes], folded: [] };
+  return { shown: lanes.filter(({ isDated: own }) => own), folded: unchanged };
 }
