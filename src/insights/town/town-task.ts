@@ -19,6 +19,7 @@ export function townTaskOf(stored: StoredAssessment, form: Form): TownTask {
   const stages = new Map(wayOf(sections, form).map((stage) => [stage.id, stage]));
   const nodes = (id: WayStageId) => stages.get(id)?.nodes ?? [];
   const people = firstOf(branches, 'people');
+  const retention = firstOf(branches, 'retention');
   return {
     assessment: stored.id,
     people,
@@ -30,6 +31,8 @@ export function townTaskOf(stored: StoredAssessment, form: Form): TownTask {
     subcontractors: nodes('subcontractor'),
     recipients: nodes('recipient'),
     noRecipients: stages.get('recipient')?.absence ?? null,
+    retention,
+    noRetention: retention === null ? absenceOf(branches, form, 'retention') : null,
     places: branches.flatMap(({ node, entry }) => {
       const kinds = node?.role === 'place' && entry.value?.type === 'text' ? placeKinds(entry.value.text) : [];
       return kinds.length === 0 ? [] : [{ key: entry.key, kinds }];

@@ -32,6 +32,9 @@ export interface TownTask {
   subcontractors: WayNode[];
   recipients: WayNode[];
   noRecipients: WayStage['absence'];
+  /** How long data are kept, as printed; null where the document does not say. */
+  retention: PrintedWords | null;
+  noRetention: WayStage['absence'];
   /** Kinds of places where data are kept, by words of the items that say so. */
   places: { key: string; kinds: string[] }[];
   noPlaces: WayStage['absence'];
