@@ -15,7 +15,8 @@ const FRONT = '---\nform: juten\nmunicipality: "990011"\ncomplete: false\n---\n\
 function edition(date: string, text: string): DatedEdition {
   const { assessment } = readAssessment(text, { path: 'x.md' });
   if (assessment === null) throw new Error('The text is no assessment.');
-  return { assessment, changes: storeChanges(assessment, null, juten), date };
+  const { frontmatter } = assessment;
+  return { assessment, frontmatter, provenance: null, changes: storeChanges(assessment, null, juten), date };
 }
 
 const system = (number: number, name: string): string => `### システム${number}\n\n#### ①システムの名称\n\n${name}\n`;
@@ -169,16 +170,10 @@ test('an earlier edition proves since when at the latest, and what is gone', () 
 
 test('the sample: an assessment with editions', () => {
   const folder = 'content/assessments/992526/5';
-  const text = (path: string): string => readFileSync(path, 'utf8');
-  const form = loadForm('juten');
-  const load = (date: string | null, path: string): DatedEdition => {
-    const { assessment } = readAssessment(text(path), { path });
-    if (assessment === null) throw new Error(`${path} is no assessment.`);
-    return { assessment, changes: storeChanges(assessment, null, form), date };
-  };
   const dates = ['2023-09-29', '2024-03-29', '2024-09-30'];
+  const load = (date: string, path: string): DatedEdition => edition(date, readFileSync(path, 'utf8'));
   const editions = [...dates.map((date) => load(date, `${folder}/${date}.md`)), load('2025-09-30', `${folder}.md`)];
-  const lanes = bandOf(editions, form, []);
+  const lanes = bandOf(editions, juten, []);
   expect(read(laneOf(lanes, 'II-f1-6-place'))).toEqual([
     [
       '児童手当システムのサーバは、市役所東庁舎の電算室に置き、入室はICカードと暗証番号により管理する。',

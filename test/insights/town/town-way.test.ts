@@ -10,7 +10,7 @@ const node = (text: string, over: Partial<WayNode> = {}): WayNode => ({
 const task = (assessment: string, over: Partial<TownTask>): TownTask => ({
   ...{ assessment, people: null, noPeople: null, requests: null, questions: null, days: [] },
   ...{ sources: [], noSources: null, contractors: [], noContractors: null, subcontractors: [] },
-  ...{ recipients: [], noRecipients: null, places: [], noPlaces: null },
+  ...{ recipients: [], noRecipients: null, retention: null, noRetention: null, places: [], noPlaces: null },
   ...over,
 });
 const read = (stages: readonly TownWayStage[], id: string) =>
