@@ -42,6 +42,10 @@ export function addPoints(
   ];
 }
 
+/** Whether a row with a date is about anything that a time band shows: then there is one to draw. */
+export const hasBand = (changes: readonly StoredChange[], form: Form): boolean =>
+  changes.some((change) => change.iso !== null && subjectOfChange(change, form) !== null);
+
 function subjectOfChange({ fields }: StoredChange, form: Form): BandSubject | null {
   for (const field of fields) {
     const node = nodeByField(form, field);
