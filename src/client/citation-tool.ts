@@ -18,7 +18,7 @@ class CitationTool extends HTMLElement {
       const open = (): void => void this.#open(dialog, place);
       // The citation of the whole is there already.
       const button = place.hasAttribute('data-cited')
-        ? makeButton('tag', 'コピーする', open)
+        ? makeButton('plain', 'コピーする', open)
         : makeButton('cite', '引用', open, `「${wordsOf(label)}」を引用する`);
       label.append(button);
     }
