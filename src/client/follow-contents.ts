@@ -1,6 +1,6 @@
 import { addressTarget } from './address-target.ts';
 
-/** Marks in the contents list the part of the page that is being read, and keeps it in view there. */
+/** Marks in the contents list the part of the page that is being read, keeps it in view there, and unfolds its section. */
 class FollowContents extends HTMLElement {
   connectedCallback(): void {
     const links = new Map<Element, HTMLAnchorElement>();
@@ -11,6 +11,7 @@ class FollowContents extends HTMLElement {
     const parts = [...links.keys()];
     const inView = new Set<Element>();
     let current: HTMLAnchorElement | undefined;
+    let unfolded: Element | null = null;
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -24,6 +25,12 @@ class FollowContents extends HTMLElement {
         current?.removeAttribute('aria-current');
         link.setAttribute('aria-current', 'true');
         current = link;
+        const section = link.closest('.contents > ol > li')?.querySelector('details') ?? null;
+        if (section !== unfolded) {
+          unfolded?.removeAttribute('open');
+          section?.setAttribute('open', '');
+          unfolded = section;
+        }
         const list = this.firstElementChild;
         if (list !== null && list.scrollHeight > list.clientHeight)
           list.scrollTop = link.offsetTop - list.clientHeight / 3;

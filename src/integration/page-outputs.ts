@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import type { AstroPrerenderer, RouteData } from 'astro';
+import { nameLinks } from '../markup/name-links.ts';
 import { digestOf } from '../text/digest.ts';
 import type { Outputs } from './outputs.ts';
 import { recordReads } from '../workspace/reads.ts';
@@ -78,7 +79,8 @@ async function renderWhole(
 ): Promise<Uint8Array> {
   const rendered = await renderer.render(request, page);
   const response = rendered instanceof Response ? rendered : rendered.response;
-  return new Uint8Array(await response.arrayBuffer());
+  if (page.routeData.type !== 'page') return new Uint8Array(await response.arrayBuffer());
+  return new TextEncoder().encode(nameLinks(await response.text(), new URL(request.url).pathname));
 }
 
 /** The file of the site that holds what stands at an address: `/x/about/` → `about/index.html`. */
