@@ -1,5 +1,6 @@
-import { nameOf, outline, walkBranches, type ItemSubtree } from '../../assessment/outline.ts';
+import { outline, walkBranches, type ItemSubtree } from '../../assessment/outline.ts';
 import { textOf } from '../../assessment/value-text.ts';
+import { sentenceContext } from '../../changes/sentences/context.ts';
 import type { DatedEdition } from '../../compare/editions/edition-history.ts';
 import { versionsOfEditions, type EditionVersion } from '../../compare/editions/edition-versions.ts';
 import { parseKey } from '../../forms/keys.ts';
@@ -52,16 +53,15 @@ export function bandOf(editions: readonly DatedEdition[], form: Form, companies:
     return spans.length === 0 ? [] : [{ subject, name: node.label, key: null, spans, points: [] }];
   });
   const lanes = [...contractorLanes(branches, companies, dateOf), ...followed, ...gone];
-  return sortLanes(addPoints(lanes, today.changes, form, namesByKey(branches)));
+  return sortLanes(
+    addPoints(lanes, today.changes, form, sentenceContext(today.assessment.entries, today.changes, form)),
+  );
 }
 
 const asToday = (text: string): EditionVersion => ({
   ...{ from: null, status: 'stands', text, edition: null },
   ...{ undone: [], stopped: null, known: null },
 });
-
-const namesByKey = (branches: readonly ItemSubtree[]): ReadonlyMap<string, string> =>
-  new Map(branches.map((branch) => [branch.entry.key, nameOf(branch)]));
 
 /** Letters of a text about storage that stand for it. */
 const PLACE_LETTERS = 60;
