@@ -147,6 +147,7 @@ class SearchPage extends HTMLElement {
     }
     find<HTMLElement>(this, '[data-order]').hidden = view === 'changes';
     this.#saveState('');
+    this.toggleAttribute('data-asked', q !== '');
     if (q === '') return this.#clear('idle', '');
     this.#setStatus('busy', '探しています…');
     const expansion = { spellings, synonyms };
