@@ -77,7 +77,10 @@ function linksOf(html: string, page: string): PageLink[] {
     if (ENDS.has(tag)) for (const line of lines) line.isNamed ||= plain(line.words) !== '';
     if (slash === '') {
       if (tag === 'main') isFrame = false;
-      if (level !== undefined) heading = '';
+      if (level !== undefined) {
+        heading = '';
+        headings = headings.slice(0, Number(level));
+      }
       file = attributeOf(attributes, 'data-file') ?? file;
       if (LINES.has(tag) || attributeOf(attributes, 'data-line') !== null)
         lines.push({ tag, words: '', isNamed: false });
