@@ -1,9 +1,15 @@
 import { memoizeOnce } from '../search/engines/memo.ts';
-import { make, makeLink } from './make.ts';
+import { make } from './make.ts';
 import type { FoundTown, FoundTowns } from './towns/find-towns.ts';
 import type { FindTowns } from './towns/load-towns.ts';
-import type { TownName, TownRow } from './towns/town-names.ts';
-import { describeFound, ELSEWHERE, SHOWN, shownUnpublished } from './towns/town-words.ts';
+import type { TownLines } from './towns/town-lines.ts';
+import type { TownRow } from './towns/town-names.ts';
+import { SHOWN, shownUnpublished } from './towns/town-words.ts';
+
+const FAILURE = {
+  ja: '一覧を読み込めませんでした。「探す」を選ぶと、すべての市区町村のページに移ります。',
+  en: 'The list could not be loaded. “Find” leads to the page of all municipalities.',
+};
 
 /**
  * Finds a municipality while its name or reading is typed, also one of which nothing is here. Without this script the form leads to the
@@ -14,6 +20,11 @@ class TownFinder extends HTMLElement {
     const { towns = '', bodies = '' } = this.dataset;
     return (await import('./towns/load-towns.ts')).loadTowns(towns, bodies);
   });
+  readonly #loadLines = memoizeOnce(async (): Promise<TownLines> =>
+    this.#isEnglish()
+      ? (await import('./towns/english-lines.ts')).englishLines
+      : (await import('./towns/town-lines.ts')).japaneseLines,
+  );
   readonly #list = make('ul', 'town-results');
   readonly #missing = make('div', 'town-missing');
 
@@ -28,14 +39,14 @@ class TownFinder extends HTMLElement {
     this.append(this.#list, this.#missing);
     const idle = status.textContent;
     const show = async (): Promise<FoundTown[]> => {
-      const find = await this.#load();
+      const [find, lines] = await Promise.all([this.#load(), this.#loadLines()]);
       const found = find(input.value);
-      status.textContent = input.value.trim() === '' ? idle : describeFound(found);
-      this.#render(found);
+      status.textContent = input.value.trim() === '' ? idle : lines.describe(found);
+      this.#render(found, lines);
       return found.published;
     };
     const showFailure = (): void => {
-      status.textContent = '一覧を読み込めませんでした。「探す」を選ぶと、すべての市区町村のページに移ります。';
+      status.textContent = FAILURE[this.#isEnglish() ? 'en' : 'ja'];
     };
     input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
     input.addEventListener('input', () => void show().catch(showFailure));
@@ -62,33 +73,26 @@ class TownFinder extends HTMLElement {
     return `${this.dataset['page'] ?? ''}${code}/`;
   }
 
-  #render(found: FoundTowns): void {
-    this.#list.replaceChildren(...found.published.slice(0, SHOWN).map((town) => this.#line(town)));
+  #isEnglish(): boolean {
+    return this.dataset['language'] === 'en';
+  }
+
+  #render(found: FoundTowns, lines: TownLines): void {
+    const own = found.published.slice(0, SHOWN);
+    this.#list.replaceChildren(...own.map((each) => lines.line(each, this.#pathOf(each.town))));
     const missing = found.unpublished.slice(0, shownUnpublished(found));
     if (missing.length === 0) {
       this.#missing.replaceChildren();
       return;
     }
-    const list = make('ul', 'town-results', ...missing.map(lineOfMissing));
+    const list = make('ul', 'town-results', ...missing.map(lines.missing));
     list.setAttribute('role', 'list');
     this.#missing.replaceChildren(
-      make('p', 'town-missing-title', 'まだ掲載していない団体'),
+      make('p', 'town-missing-title', lines.missingTitle),
       list,
-      make('p', 'soft', ELSEWHERE),
+      make('p', 'soft', lines.elsewhere),
     );
   }
-
-  #line({ town, by }: FoundTown): HTMLElement {
-    const [, name, kana, prefecture, assessments] = town;
-    const words = [prefecture, kana, `評価書 ${assessments}件`].filter((word) => word !== '').join('・');
-    const why = by === null ? [] : [make('span', 'soft', `「${by.name}」：${by.note ?? ''}`)];
-    return make('li', '', makeLink(this.#pathOf(town), name), make('span', 'soft', words), ...why);
-  }
-}
-
-function lineOfMissing(town: TownName): HTMLElement {
-  const words = [town.prefecture, town.kana, town.note ?? ''].filter((word) => word !== '').join('・');
-  return make('li', '', make('span', '', town.name), make('span', 'soft', words));
 }
 
 customElements.define('town-finder', TownFinder);

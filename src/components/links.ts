@@ -15,6 +15,8 @@ export function toAbsolute(path: string, site: string | null): string | null {
 export const assessmentPath = (id: string): string => `/assessments/${id}/`;
 export const itemPath = (id: string, key: string): string => `/assessments/${id}/#${key}`;
 export const historyPath = (id: string): string => `/assessments/${id}/history/`;
+/** The time band of a history. */
+export const bandPath = (id: string): string => `${historyPath(id)}#band`;
 export const editionsPath = (id: string): string => `/assessments/${id}/editions/`;
 /** `date`: of an earlier edition, ISO. */
 export const editionPath = (id: string, date: string): string => `/assessments/${id}/editions/${date}/`;

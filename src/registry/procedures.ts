@@ -20,6 +20,8 @@ const procedure = z.strictObject({
     .max(LONGEST_SLUG)
     .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u),
   name: words,
+  /** What it is called on the English pages; null where nobody said. */
+  nameEn: words.nullable().default(null),
   /** Other words of a title that mean it. */
   aliases: z.array(words).default([]),
   /** Sums up others (地方税 for all taxes): meant only where a title names none of them. */

@@ -1,3 +1,4 @@
+import { byLetter } from './by-letter.ts';
 import { unifyLetters, unifySigns } from './letters.ts';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
@@ -13,29 +14,27 @@ const fromPrivate = (letter: string): string => CIRCLED.charAt((letter.codePoint
  * NFKC that leaves circled digits alone (システム5① must not become システム51), gives radicals their letters (市⻑ is 市長) and leaves out
  * what prints nothing.
  */
-export function nfkc(text: string): string {
-  return unifyLetters(text).replace(CIRCLED_ANY, toPrivate).normalize('NFKC').replace(PRIVATE_ANY, fromPrivate);
-}
+export const nfkc = byLetter((text) =>
+  unifyLetters(text).replace(CIRCLED_ANY, toPrivate).normalize('NFKC').replace(PRIVATE_ANY, fromPrivate),
+);
 
 /**
  * A text as it is compared: NFKC (circled digits kept), lower case, no white space, one kind of dash and bracket.
  * Never shown to a reader.
  */
-export function fold(text: string): string {
-  return unifySigns(nfkc(text))
+export const fold = byLetter((text) =>
+  unifySigns(nfkc(text))
     .toLowerCase()
     .replace(/[〔【]/gu, '[')
     .replace(/[〕】]/gu, ']')
     .replace(/[‹〈≪《«]/gu, '<')
     .replace(/[›〉≫》»]/gu, '>')
     .replace(/[〇◯]/gu, '○')
-    .replace(/[\s\u200b\ufeff]+/gu, '');
-}
+    .replace(/[\s\u200b\ufeff]+/gu, ''),
+);
 
 /** A label as it is compared: folded, without ※, punctuation and brackets. Numbers and circled digits stay. */
-export function foldLabel(label: string): string {
-  return fold(label).replace(/[※*・‧、。.,:;()[\]<>「」_-]/gu, '');
-}
+export const foldLabel = byLetter((label) => fold(label).replace(/[※*・‧、。.,:;()[\]<>「」_-]/gu, ''));
 
 /** 1 to 20 for ① to ⑳; null for anything else. */
 export function circledNumber(character: string): number | null {

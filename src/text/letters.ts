@@ -1,3 +1,5 @@
+import { byLetter } from './by-letter.ts';
+
 /**
  * One table of what is the same letter: what a reader sees alike, or what prints nothing. Search, labels, names and differences all use it;
  * letters that look different (髙 and 高) are another matter, see variant-letters.ts.
@@ -30,14 +32,12 @@ const WAVES = /[\u301c\uff5e\u223c\u223e\u2053]/gu;
 const DASHES = /[\u2010-\u2015\u2043\u2212\uff0d\ufe58\ufe63\u2500\u2501]/gu;
 
 /** A text without letters that print nothing, and radicals as the letters they look like. */
-export function unifyLetters(text: string): string {
-  return text.replace(INVISIBLES, '').replace(RADICAL, (radical) => LETTER_OF.get(radical) ?? radical);
-}
+export const unifyLetters = byLetter((text) =>
+  text.replace(INVISIBLES, '').replace(RADICAL, (radical) => LETTER_OF.get(radical) ?? radical),
+);
 
 /** A text with one kind of wave (~) and one kind of dash (-). */
-export function unifySigns(text: string): string {
-  return text.replace(WAVES, '~').replace(DASHES, '-');
-}
+export const unifySigns = byLetter((text) => text.replace(WAVES, '~').replace(DASHES, '-'));
 
 /** A text with one kind of wave. */
 export function unifyWaves(text: string): string {

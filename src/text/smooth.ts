@@ -9,9 +9,17 @@ const MAX_ISLAND = 8;
 /** The share of the shorter text that must have stayed for a difference inside the text to be worth showing. */
 const MIN_KEPT = 0.35;
 
+/** By letter. */
+const weights = new Map<string, number>();
+
 function weightOf(words: ComparedWord[]): number {
   let weight = 0;
-  for (const { plain } of words) for (const letter of plain) weight += HEAVY.test(letter) ? 1 : 0.5;
+  for (const { plain } of words)
+    for (const letter of plain) {
+      let own = weights.get(letter);
+      if (own === undefined) weights.set(letter, (own = HEAVY.test(letter) ? 1 : 0.5));
+      weight += own;
+    }
   return weight;
 }
 

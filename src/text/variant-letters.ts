@@ -1,3 +1,5 @@
+import { byLetter } from './by-letter.ts';
+
 /**
  * Kanji that are written in several ways, in names above all: first the one in common use, then its old and printed forms. They are
  * different letters, so a search offers them as another spelling, and names are recognised in either.
@@ -37,8 +39,7 @@ export const RARE_LETTERS = [...COMMON.keys()].join('');
 export const rareFormsOf = (letter: string): readonly string[] => RARE.get(letter) ?? [];
 
 /** A text with each kanji in the form in common use. */
-export const toCommonForms = (text: string): string =>
-  Array.from(text, (letter) => COMMON.get(letter) ?? letter).join('');
+export const toCommonForms = byLetter((text) => Array.from(text, (letter) => COMMON.get(letter) ?? letter).join(''));
 
 /** A name as it is recognised in any spelling: kanji in common use, one letter for ヶ, ケ, か, が and their like. */
 export function unifyVariants(name: string): string {

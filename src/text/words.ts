@@ -1,3 +1,4 @@
+import { byLetter, standsAlone } from './by-letter.ts';
 import { unifyLetters, unifyWaves } from './letters.ts';
 
 /** A word as it is compared, and as it is printed. */
@@ -19,13 +20,22 @@ const CLUSTER = /[^]\p{M}*/gu;
 function squeeze(text: string): { plain: string; starts: number[] } {
   let plain = '';
   const starts: number[] = [];
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    if (SPACE.test(cluster)) continue;
-    const letters = unifyWaves(unifyLetters(cluster).normalize('NFC'));
+  const add = (cluster: string, at: number): void => {
+    const letters = plainOf(cluster);
     plain += letters;
-    for (let unit = 0; unit < letters.length; unit += 1) starts.push(index);
-  }
+    for (let unit = 0; unit < letters.length; unit += 1) starts.push(at);
+  };
+  if (hasClusters(text)) for (const { 0: cluster, index } of text.matchAll(CLUSTER)) add(cluster, index);
+  else for (let at = 0; at < text.length; at += 1) add(text.charAt(at), at);
   return { plain, starts };
+}
+
+/** A letter in one way of writing, with the marks that belong to it; '' for white space. */
+const plainOf = byLetter((cluster) => (SPACE.test(cluster) ? '' : unifyWaves(unifyLetters(cluster).normalize('NFC'))));
+
+function hasClusters(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!standsAlone(text.charCodeAt(at))) return true;
+  return false;
 }
 
 /**

@@ -47,6 +47,60 @@ describe('an assessment on an earlier day', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
+  test('stands under nothing that is of today, and says how to see that', async () => {
+    await open(ASSESSMENT);
+    const top = (): Promise<string> =>
+      page.locator('main').evaluate((main) => {
+        const parts = [...main.children];
+        const above = parts.slice(
+          0,
+          parts.findIndex((part) => part.matches('.reading')),
+        );
+        return above
+          .map((part) => (part instanceof HTMLElement && part.checkVisibility() ? part.innerText : ''))
+          .join('\n');
+      });
+    /** What leads from above the document to one of its items tells of the item. */
+    const toItems = page.locator('main > :not(.reading) a[href^="#"]:visible');
+    const today = await top();
+    expect(await toItems.count()).toBeGreaterThan(3);
+    expect(today).toContain('何人分');
+
+    await open(`${ASSESSMENT}?as-of=${day}`);
+    await bar().waitFor();
+    await page.locator('.as-of-facts:visible').waitFor();
+    expect(await toItems.count()).toBe(0);
+    const then = await top();
+    expect(then).not.toContain('何人分');
+    expect(then).not.toMatch(/引用\n|BibTeX/u);
+    // The day of today's publication stands nowhere above the older form, but as a choice.
+    const dates = page.locator('main > :not(.reading, as-of, .as-of-bar, .as-of-facts)').getByText(/\d{4}年/u);
+    expect(await dates.filter({ visible: true }).count()).toBe(0);
+    expect(then).toContain('この日の表示では隠しています');
+
+    await page.getByRole('button', { name: '今の記載に戻る' }).click();
+    await expect.poll(top).toBe(today);
+  });
+
+  test('keeps the choice of a day where it is, though what stands above it goes and comes back', async () => {
+    await open(ASSESSMENT);
+    const choice = page.getByRole('combobox', { name: 'いつの記載を読むか' });
+    const topOf = (): Promise<number> => choice.evaluate((element) => element.getBoundingClientRect().top);
+    // In the upper part of the window, with the end of what is of today above it.
+    await choice.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 80));
+    await choice.selectOption(day);
+    await bar().waitFor();
+    await page.locator('.as-of-facts:visible').waitFor();
+    expect(await choice.isVisible()).toBe(true);
+    // What is left above the choice is lower than the window: it cannot stay deeper in the window than it stands in the page.
+    expect(await topOf()).toBeGreaterThanOrEqual(0);
+    expect(await topOf()).toBeLessThan(WIDE.height / 2);
+    const before = await topOf();
+    await choice.selectOption('');
+    await expect.poll(() => page.locator('.earlier').count()).toBe(0);
+    expect(Math.abs((await topOf()) - before)).toBeLessThan(2);
+  });
+
   test('says of which day it is while the document is read', async () => {
     await open(`${ASSESSMENT}?as-of=${day}`);
     await bar().waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, inject, test, vi } from 'vitest';
 import { launchLasting } from '../support/browser.ts';
-import { BROWSER_DIED } from '../support/browser-died.ts';
+import { BROWSER_DIED, unlessItHangs } from '../support/browser-died.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -25,5 +25,21 @@ test('a browser that dies is started again once, and said so', async () => {
 
   await end(second);
   await expect(browser.newPage()).rejects.toThrow('died twice');
+  await browser.close();
+});
+
+test('a page that does not answer is one whose browser died; one that does is waited for', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const browser = await launchLasting(inject('browser'));
+  const end = (): Promise<void> => browser.close();
+  const silent = await browser.newPage();
+  const never = silent.evaluate(() => new Promise<never>(() => undefined));
+  never.catch(() => undefined);
+  await expect(unlessItHangs(never, 100, end)).rejects.toThrow(BROWSER_DIED);
+
+  const next = await browser.newPage();
+  expect(await unlessItHangs(next.evaluate('1 + 1'), 100_000, end)).toBe(2);
+  await expect(unlessItHangs(next.evaluate('nothing'), 100_000, end)).rejects.toThrow('nothing is not defined');
+  expect(warn).toHaveBeenCalledOnce();
   await browser.close();
 });

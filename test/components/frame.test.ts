@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { coloursCss } from '../../src/components/layout/colours.ts';
 import { englishName } from '../../src/components/layout/english-names.ts';
-import { FRAME, inOtherLanguage } from '../../src/components/layout/words.ts';
+import { currentOf, FRAME, inOtherLanguage } from '../../src/components/layout/words.ts';
 import { PREFECTURES } from '../../src/registry/municipality-registry.ts';
 
 test('a page leads to itself in the other language, or to the home of it', () => {
@@ -12,16 +12,44 @@ test('a page leads to itself in the other language, or to the home of it', () =>
 });
 
 test('every page that the frame names is there, and none is named twice in one place', () => {
-  for (const { pages, more, home } of Object.values(FRAME)) {
-    for (const { path } of [...pages, ...more, { path: home }])
+  for (const { pages, menuOnly, foot, home } of Object.values(FRAME)) {
+    const places = [[...pages, ...menuOnly], foot.flatMap((group) => group.pages)];
+    for (const { path } of [...places.flat(), { path: home }]) {
+      const [page = ''] = path.split('#');
       expect(
-        [`src/pages${path}index.astro`, `src/pages${path}[...part].astro`, `content/pages${path.slice(0, -1)}.md`].some(
+        [`src/pages${page}index.astro`, `src/pages${page}[...part].astro`, `content/pages${page.slice(0, -1)}.md`].some(
           (file) => existsSync(file),
         ),
         path,
       ).toBe(true);
-    for (const some of [pages, more]) expect(new Set(some.map(({ path }) => path)).size).toBe(some.length);
+    }
+    for (const some of places) expect(new Set(some.map(({ path }) => path)).size).toBe(some.length);
   }
+});
+
+test('the foot leads wherever the head does, by the same name', () => {
+  for (const { pages, menuOnly, foot } of Object.values(FRAME)) {
+    const names = new Map(foot.flatMap((group) => group.pages).map(({ path, label }) => [path, label]));
+    for (const { path, label } of [...pages, ...menuOnly]) expect(names.get(path), path).toBe(label);
+  }
+});
+
+test('the head marks the page itself, and what it stands under', () => {
+  const marked = (path: string): (readonly [string, string])[] =>
+    FRAME.ja.pages.flatMap((page) => {
+      const current = currentOf(page, path, FRAME.ja.home);
+      return current === undefined ? [] : [[page.path, current] as const];
+    });
+  expect(marked('/procedures/')).toEqual([['/procedures/', 'page']]);
+  expect(marked('/procedures/jido-teate/')).toEqual([['/procedures/', 'true']]);
+  expect(marked('/assessments/992011-1/')).toEqual([['/municipalities/', 'true']]);
+  expect(marked('/')).toEqual([]);
+  expect(FRAME.en.pages.map((page) => currentOf(page, '/en/about/', FRAME.en.home))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'page',
+  ]);
 });
 
 test('all prefectures have an English name, those of a sample none', () => {

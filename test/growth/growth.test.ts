@@ -118,7 +118,7 @@ test('keys of YAML, words of a title and rows without a day are read in linear t
       (yaml) => readYaml(yaml, any),
     ),
   ).toBeLessThan(MOST_GROWTH);
-  const known = [{ id: 'a', name: '児童手当', aliases: [], general: false, about: '', theme: null }];
+  const known = [{ id: 'a', name: '児童手当', nameEn: null, aliases: [], general: false, about: '', theme: null }];
   expect(
     growthOf(
       (size) => '児童手当'.repeat(size),

@@ -12,6 +12,11 @@ describe('content/procedures.yaml', () => {
     expect(known.length).toBeGreaterThanOrEqual(45);
     expect(known.filter(({ about }) => about.split('。').length !== 3)).toEqual([]);
   });
+  it('has for each an English name of its own, in Latin letters', () => {
+    const names = known.map(({ nameEn }) => nameEn ?? '');
+    expect(names.filter((name) => !/^[A-Z][\p{sc=Latin}\d ’(),-]+$/u.test(name))).toEqual([]);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(known.length);
+  });
   it('is known by every name and alias of its own', () => {
     const wrong = known.flatMap(({ id, name, aliases }) =>
       [name, ...aliases]

@@ -76,7 +76,7 @@ class ComparePage extends HTMLElement {
     this.input.type = 'search';
     this.input.autocomplete = 'off';
     const label = make('label', '', '評価書を加える（市区町村・事務の名前）', this.input);
-    const copy = makeButton('tag', 'この比較のアドレスを写す', () => {
+    const copy = makeButton('plain', 'この比較のアドレスを写す', () => {
       void navigator.clipboard
         .writeText(location.href)
         .then(() => (this.status.textContent = 'アドレスを写しました。'));
@@ -170,7 +170,7 @@ class ComparePage extends HTMLElement {
       item.append(day);
     }
     const button = (words: string, label: string, act: () => void): void =>
-      item.append(makeButton('tag', words, act, `${row.municipality.name}${label}`));
+      item.append(makeButton('plain', words, act, `${row.municipality.name}${label}`));
     const before = all[at - 1];
     if (before !== undefined)
       button('左へ', 'を左へ動かす', () => this.choose(all.with(at - 1, wanted).with(at, before)));
@@ -198,7 +198,7 @@ class ComparePage extends HTMLElement {
     this.offers.replaceChildren(
       ...found.map((row) => {
         const words = `${row.municipality.name} ${row.procedure?.name ?? ''} ${row.title ?? ''}`;
-        const button = makeButton('tag', words, () => {
+        const button = makeButton('plain', words, () => {
           this.input.value = '';
           this.offers.replaceChildren();
           this.choose([...this.wanted(), { id: row.id, day: null }]);

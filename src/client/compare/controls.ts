@@ -39,7 +39,7 @@ export function makeControls(
     return box;
   });
   const chosen = make('span', '', '');
-  const all = makeButton('tag', 'すべて選ぶ', () => {
+  const all = makeButton('plain', 'すべて選ぶ', () => {
     for (const { input } of boxes) input.checked = true;
     onChange();
   });
@@ -49,7 +49,7 @@ export function makeControls(
     make('summary', '', '列を選ぶ ', chosen),
     make('div', 'column-list', ...boxes.map(({ line }) => line), all),
   );
-  const save = makeButton('tag', '表示のとおりCSVで保存', onSave);
+  const save = makeButton('plain', '表示のとおりCSVで保存', onSave);
   const status = make('output', '');
   const bar = make(
     'div',

@@ -21,7 +21,7 @@ export function makeRowPicker(area: HTMLElement, onPick: (id: string) => void): 
     select.value = next.value;
     onPick(next.value);
   };
-  const button = (words: string, by: number): HTMLButtonElement => makeButton('tag', words, () => step(by));
+  const button = (words: string, by: number): HTMLButtonElement => makeButton('plain', words, () => step(by));
   select.addEventListener('change', () => onPick(select.value));
   let from: Touch | null = null;
   area.addEventListener('touchstart', (event) => (from = event.changedTouches[0] ?? null), { passive: true });

@@ -105,7 +105,7 @@ export function openListView(list: List, parts: ListParts, { base, page, prefix,
     parts.chosen.hidden = narrowings.length === 0;
     parts.chosen.replaceChildren(
       ...narrowings.map(({ words, without }) =>
-        makeButton('tag', `${words} ×`, () => change(() => without, 'step'), `${words} この条件を外す`),
+        makeButton('chip', `${words} ×`, () => change(() => without, 'step'), `${words} この条件を外す`),
       ),
       makeButton('plain', '絞り込みを解除', () =>
         change(() => ({ ...readListQuery(list.columns, ''), sort: query.sort, columns: query.columns }), 'step'),

@@ -35,10 +35,10 @@ class SearchMarks extends HTMLElement {
     this.replaceChildren(make('span', '', found));
     if (many > 0)
       this.append(
-        makeButton('tag', '前へ', () => this.#go(-1)),
-        makeButton('tag', '次へ', () => this.#go(1)),
+        makeButton('plain', '前へ', () => this.#go(-1)),
+        makeButton('plain', '次へ', () => this.#go(1)),
       );
-    this.append(makeButton('tag', '印を消す', () => this.#end()));
+    this.append(makeButton('plain', '印を消す', () => this.#end()));
     this.hidden = false;
     const target = addressTarget(location.hash);
     const first = this.#marks.findIndex(([mark]) => mark !== undefined && target?.contains(mark) === true);

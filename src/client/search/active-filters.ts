@@ -25,7 +25,7 @@ export function showActive(
       ];
     }),
     make('span', '', 'のものだけを示しています。'),
-    ...(groups.length > 0 ? [makeButton('tag', 'しぼりこみをすべて外す', clear)] : []),
+    ...(groups.length > 0 ? [makeButton('plain', 'しぼりこみをすべて外す', clear)] : []),
   );
   if (focused < 0) return;
   const left = [...host.querySelectorAll('button')];
@@ -41,7 +41,7 @@ function tag(
 ): HTMLButtonElement {
   const options = facets.find((facet) => facet.id === id)?.options;
   const label = options?.find((option) => option.value === value)?.label ?? value;
-  const button = makeButton('tag', `${label} ×`, () =>
+  const button = makeButton('chip', `${label} ×`, () =>
     choose(
       id,
       filters[id].filter((other) => other !== value),

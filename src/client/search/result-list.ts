@@ -64,7 +64,7 @@ export function showHits(item: HTMLLIElement, links: HitLinks, hits: readonly Se
   const rest = ([...list.children] as HTMLElement[]).slice(SHOWN);
   if (rest.length === 0) return;
   for (const element of rest) element.hidden = true;
-  const more = makeButton('tag', `ほか${count(rest.length)}項目を開く`, () => {
+  const more = makeButton('plain', `ほか${count(rest.length)}項目を開く`, () => {
     for (const element of rest) element.hidden = false;
     rest[0]?.querySelector('a')?.focus();
     more.remove();

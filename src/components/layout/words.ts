@@ -7,25 +7,31 @@ export interface FramePage {
   label: string;
   /** Language of the page, where it is not that of the frame. */
   language?: Language;
-  /** Left to the foot of the page where the window is narrow. */
-  wide?: boolean;
+  /** Pages that stand under it by what they are about, beside those below its own path. */
+  covers?: string;
 }
 
 export interface FrameWords {
   skip: string;
   home: string;
   nav: string;
+  /** The menu of narrow windows. */
+  menu: { open: string; close: string };
   footNav: string;
   sample: string;
   /** The way to the other language. */
   other: { language: Language; label: string };
   /** At the head of every page. */
   pages: FramePage[];
-  /** At the foot, beside those. */
-  more: FramePage[];
+  /** In the menu of narrow windows, below those. */
+  menuOnly: FramePage[];
+  /** At the foot: every page that others do not lead to, by what it is for. */
+  foot: { label: string; pages: FramePage[] }[];
   source: string;
   privacy: string;
   publisher: string;
+  /** Before the address of a page, and the day of its printing, on paper. */
+  printed: { address: string; day: string };
 }
 
 /** The words of the frame, by language. */
@@ -34,79 +40,164 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     skip: '本文へ進む',
     home: '/',
     nav: 'サイト',
+    menu: { open: 'メニュー', close: '閉じる' },
     footNav: 'フッター',
     sample: 'これは見本です。ここに出てくる市区町村・会社・内容は、すべて実在しません。',
     other: { language: 'en', label: 'English' },
     pages: [
-      { path: '/municipalities/', label: '市区町村' },
+      { path: '/municipalities/', label: '市区町村', covers: '/assessments/' },
       { path: '/procedures/', label: '事務' },
       { path: '/contractors/', label: '委託先' },
       { path: '/findings/', label: '論点' },
-      { path: '/timeline/', label: '変更' },
-      { path: '/compare/', label: '比べる', wide: true },
-      { path: '/search/', label: '検索', wide: true },
+      { path: '/timeline/', label: '変更履歴' },
+      { path: '/compare/', label: '比較' },
+      { path: '/search/', label: '検索' },
       { path: '/data/', label: 'データ' },
-      { path: '/glossary/', label: '用語集', wide: true },
+      { path: '/glossary/', label: '用語集' },
     ],
-    more: [
-      { path: '/systems/', label: 'システム' },
-      { path: '/fields/', label: '項目ごとに読む' },
-      { path: '/about/feeds/', label: '更新情報（フィード）' },
-      { path: '/about/press/', label: '引用・報道の手引き' },
-      { path: '/about/rules/', label: '規則と正解率' },
-      { path: '/copies/', label: '同じ文' },
+    menuOnly: [
       { path: '/hajimete/', label: 'はじめての方へ' },
       { path: '/about/', label: 'このサイトについて' },
-      { path: '/about/forms/', label: '様式の項目一覧' },
-      { path: '/accessibility/', label: 'アクセシビリティ' },
+    ],
+    foot: [
+      {
+        label: '評価書を探す',
+        pages: [
+          { path: '/municipalities/', label: '市区町村' },
+          { path: '/procedures/', label: '事務' },
+          { path: '/contractors/', label: '委託先' },
+          { path: '/search/', label: '検索' },
+        ],
+      },
+      {
+        label: '調べる・比べる',
+        pages: [
+          { path: '/findings/', label: '論点' },
+          { path: '/timeline/', label: '変更履歴' },
+          { path: '/compare/', label: '比較' },
+          { path: '/systems/', label: 'システム' },
+          { path: '/fields/', label: '項目ごとに読む' },
+          { path: '/copies/', label: '同じ文' },
+        ],
+      },
+      {
+        label: '使う・引用する',
+        pages: [
+          { path: '/data/', label: 'データ' },
+          { path: '/data/#licence', label: '利用条件' },
+          { path: '/about/press/', label: '引用・報道の手引き' },
+          { path: '/about/feeds/', label: '更新情報（フィード）' },
+          { path: '/about/rules/', label: '規則と正解率' },
+        ],
+      },
+      {
+        label: 'このサイト',
+        pages: [
+          { path: '/hajimete/', label: 'はじめての方へ' },
+          { path: '/glossary/', label: '用語集' },
+          { path: '/about/', label: 'このサイトについて' },
+          { path: '/about/forms/', label: '様式の項目一覧' },
+          { path: '/accessibility/', label: 'アクセシビリティ' },
+          { path: '/en/', label: 'English', language: 'en' },
+        ],
+      },
     ],
     source: '評価書の文は、公表した団体のものです。正式な内容は、各団体が公表している原本で確かめてください。',
     privacy: 'このサイトは、見る人の情報を集めません。',
     publisher: '運営',
+    printed: { address: 'URL', day: '印刷日' },
   },
   en: {
     skip: 'Skip to the content',
     home: '/en/',
     nav: 'Site',
+    menu: { open: 'Menu', close: 'Close' },
     footNav: 'Foot of the page',
     sample: 'This is a sample. The municipalities, companies and texts in it do not exist.',
     other: { language: 'ja', label: '日本語' },
     pages: [
       { path: '/en/', label: 'Home' },
-      { path: '/en/labels/', label: 'Labels in English' },
-      { path: '/search/', label: 'Search', language: 'ja' },
+      { path: '/en/municipalities/', label: 'Municipalities' },
+      { path: '/en/procedures/', label: 'Tasks' },
+      { path: '/en/guide/', label: 'How to read' },
+      { path: '/en/labels/', label: 'Labels' },
+      { path: '/en/data/', label: 'Data' },
       { path: '/en/about/', label: 'About' },
     ],
-    more: [
-      { path: '/municipalities/', label: 'Municipalities', language: 'ja' },
-      { path: '/procedures/', label: 'Procedures', language: 'ja' },
-      { path: '/timeline/', label: 'Changes', language: 'ja' },
-      { path: '/compare/', label: 'Compare', language: 'ja' },
-      { path: '/contractors/', label: 'Contractors', language: 'ja' },
-      { path: '/findings/', label: 'Findings', language: 'ja' },
-      { path: '/data/', label: 'Open data', language: 'ja' },
-      { path: '/about/feeds/', label: 'Feeds', language: 'ja' },
-      { path: '/about/press/', label: 'How to quote', language: 'ja' },
-      { path: '/glossary/', label: 'Glossary', language: 'ja' },
-      { path: '/about/forms/', label: 'Items of the forms', language: 'ja' },
-      { path: '/accessibility/', label: 'Accessibility', language: 'ja' },
+    menuOnly: [],
+    foot: [
+      {
+        label: 'In English',
+        pages: [
+          { path: '/en/', label: 'Home' },
+          { path: '/en/municipalities/', label: 'Municipalities' },
+          { path: '/en/procedures/', label: 'Tasks' },
+          { path: '/en/guide/', label: 'How to read' },
+          { path: '/en/labels/', label: 'Labels in English' },
+          { path: '/en/data/', label: 'Data for researchers' },
+          { path: '/en/about/', label: 'About' },
+        ],
+      },
+      {
+        label: 'Find (in Japanese)',
+        pages: [
+          { path: '/contractors/', label: 'Contractors', language: 'ja' },
+          { path: '/search/', label: 'Search', language: 'ja' },
+        ],
+      },
+      {
+        label: 'Explore (in Japanese)',
+        pages: [
+          { path: '/findings/', label: 'Findings', language: 'ja' },
+          { path: '/timeline/', label: 'Changes', language: 'ja' },
+          { path: '/compare/', label: 'Compare', language: 'ja' },
+          { path: '/glossary/', label: 'Glossary', language: 'ja' },
+        ],
+      },
+      {
+        label: 'Reuse (in Japanese)',
+        pages: [
+          { path: '/data/#licence', label: 'Terms of use', language: 'ja' },
+          { path: '/about/press/', label: 'How to quote', language: 'ja' },
+          { path: '/about/feeds/', label: 'Feeds', language: 'ja' },
+          { path: '/about/forms/', label: 'Items of the forms', language: 'ja' },
+          { path: '/accessibility/', label: 'Accessibility', language: 'ja' },
+        ],
+      },
     ],
     source:
       'The texts of the assessments belong to the bodies that published them. For the official wording see the originals that each body publishes.',
     privacy: 'This site collects nothing about its readers.',
     publisher: 'Published by',
+    printed: { address: 'URL', day: 'Printed' },
   },
 };
+
+/** Whether a page of the frame is the page at `path` (`page`), or stands above it (`true`). */
+export function currentOf(page: FramePage, path: string, home: string): 'page' | 'true' | undefined {
+  if (page.path === path) return 'page';
+  if (page.path === home) return undefined;
+  const isBelow = path.startsWith(page.path) || (page.covers !== undefined && path.startsWith(page.covers));
+  return isBelow ? 'true' : undefined;
+}
 
 /** Pages that stand in both languages. */
 const PAIRS: readonly Readonly<Record<Language, string>>[] = [
   { ja: '/', en: '/en/' },
   { ja: '/about/', en: '/en/about/' },
   { ja: '/about/forms/', en: '/en/labels/' },
+  { ja: '/municipalities/', en: '/en/municipalities/' },
+  { ja: '/procedures/', en: '/en/procedures/' },
+  { ja: '/data/', en: '/en/data/' },
+  { ja: '/hajimete/', en: '/en/guide/' },
 ];
+/** The page of a body stands in both languages at addresses that differ only in their beginning. */
+const BODY = /^(?:\/en)?(?<body>\/municipalities\/\d+\/)$/u;
 
 /** The same page in the other language, or else its home; `same` says whether it is the same page. */
 export function inOtherLanguage(path: string, language: Language): { path: string; same: boolean } {
+  const body = BODY.exec(path)?.groups?.['body'];
+  if (body !== undefined) return { path: language === 'ja' ? `/en${body}` : body, same: true };
   const pair = PAIRS.find((each) => each[language] === path);
   const other = FRAME[language].other.language;
   return pair === undefined ? { path: FRAME[other].home, same: false } : { path: pair[other], same: true };

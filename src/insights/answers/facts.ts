@@ -1,6 +1,7 @@
 import type { StoredChange } from '../../changes/stored-change.ts';
 import type { FormRole } from '../../forms/types.ts';
 import { companyKeys } from '../../match/companies/contractor-field.ts';
+import { fold } from '../../text/fold.ts';
 import { wordsOf, type AnswerWords, type RoleItem } from './role-items.ts';
 import { outsourcingRows, recipientRows } from './tables.ts';
 
@@ -21,12 +22,16 @@ export interface OpeningFacts {
     status: AnswerWords | null;
     /** Key of the first task. */
     key: string | null;
+    /** The companies as printed, each once: `contractors` of them; where no field names one, what the fields print instead. */
+    names: string[];
   };
   passing: {
     provisions: PassedTo;
     transfers: PassedTo;
     status: AnswerWords | null;
     key: string | null;
+    /** Who receives, as printed, each once. */
+    names: string[];
   };
   /** The newest date of the history, how many rows bear it, and how many rows there are. */
   changed: { iso: string | null; onDay: number; all: number };
@@ -50,6 +55,16 @@ function statedOf(items: readonly RoleItem[], at: number): number | null {
   return isKnown ? printed.reduce((sum, { count }) => sum + (count ?? 0), 0) : null;
 }
 
+const oneLine = (text: string): string => text.trim().split('\n')[0] ?? '';
+
+/** Names as printed, the first of those that share a key; one without a key stands for itself where no other has one. */
+function distinctNames(names: readonly string[], keysOf: (name: string) => readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const name of names) for (const key of keysOf(name)) if (!byKey.has(key)) byKey.set(key, oneLine(name));
+  const found = byKey.size > 0 ? [...byKey.values()] : names.map(oneLine);
+  return [...new Set(found)].filter((name) => name !== '');
+}
+
 export function openingFacts(
   items: ReadonlyMap<FormRole, readonly RoleItem[]>,
   changes: readonly StoredChange[],
@@ -57,6 +72,7 @@ export function openingFacts(
   const tasks = outsourcingRows(items);
   const recipients = recipientRows(items);
   const passedOn = items.get('passedOn') ?? [];
+  const printed = tasks.flatMap(({ contractor }) => (contractor?.state === 'printed' ? [contractor.text] : []));
   const companies = tasks.flatMap(({ contractor }) => companyKeys(contractor?.text ?? ''));
   const options = items.get('subcontracted')?.[0]?.branch.node?.options ?? [];
   const iso = changes.reduce<string | null>(
@@ -72,12 +88,17 @@ export function openingFacts(
       unknown: tasks.filter(({ subcontracted }) => !options.includes(subcontracted?.text ?? '')).length,
       status: wordsOf(items.get('outsourced')?.[0]),
       key: tasks[0]?.key ?? null,
+      names: distinctNames(printed, companyKeys),
     },
     passing: {
       provisions: { blocks: recipients.filter(({ kind }) => kind === PROVISION).length, stated: statedOf(passedOn, 0) },
       transfers: { blocks: recipients.filter(({ kind }) => kind !== PROVISION).length, stated: statedOf(passedOn, 1) },
       status: wordsOf(passedOn[0]),
       key: recipients[0]?.key ?? null,
+      names: distinctNames(
+        recipients.map(({ name }) => name),
+        (name) => (name === '' ? [] : [fold(name)]),
+      ),
     },
     changed: {
       iso,

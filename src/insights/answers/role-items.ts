@@ -38,7 +38,10 @@ export function wordsOf(item: RoleItem | undefined): AnswerWords | null {
   if (value?.type === 'none') return { key, text: value.printed, state: 'none' };
   if (value?.type === 'choice' && value.value === null) return { key, text: '', state: 'empty' };
   const text = value?.type === 'choice' ? (value.value ?? '') : textOf(value);
-  if (text !== '') return { key, text, state: 'printed' };
-  const isUnread = value?.type === 'marks' && value.marks.some(({ state }) => state === 'unclear');
-  return { key, text, state: isUnread ? 'unreadable' : 'empty' };
+  const isUnread =
+    value?.type === 'marks' &&
+    value.marks.some(({ state }) => state === 'unclear') &&
+    value.marks.every(({ state }) => state !== 'on');
+  if (isUnread) return { key, text: '', state: 'unreadable' };
+  return { key, text, state: text === '' ? 'empty' : 'printed' };
 }

@@ -1,3 +1,4 @@
+import type { Evidence } from '../rules/types.ts';
 import type { Contractors, FormerTask, TaskFact } from './types.ts';
 
 /** What must be known of an assessment to count by it. */
@@ -88,6 +89,8 @@ export interface LaneSpan {
   isCurrent: boolean;
   /** A name beside it may be its own: the days of that side are not known. */
   isDoubtful: boolean;
+  /** Numbers of the rows that say so. */
+  rows: number[];
 }
 
 /** Who had a task from when to when, newest first. */
@@ -114,17 +117,19 @@ export function lanesOf(municipality: string, { contractors }: Contractors, find
     for (const task of tasks.filter(isOfMunicipality))
       laneOf(task.assessment, task.contractorKey, task.task).spans.push({
         ...{ company: id, name, printed: task.printed, from: task.since, until: null },
-        ...{ isCurrent: true, isDoubtful: task.doubt !== null },
+        ...{ isCurrent: true, isDoubtful: task.doubt !== null, rows: rowsOf(task.proof.since) },
       });
     for (const task of former.filter(isOfMunicipality))
       laneOf(task.assessment, task.key, task.task).spans.push({
         ...{ company: id, name, printed: task.printed, from: task.from, until: task.until },
-        ...{ isCurrent: false, isDoubtful: task.doubt !== null },
+        ...{ isCurrent: false, isDoubtful: task.doubt !== null, rows: rowsOf(task.proof) },
       });
   }
   for (const { spans } of lanes.values()) spans.sort(newestFirst);
   return [...lanes.values()].sort((a, b) => (a.assessment < b.assessment ? -1 : a.assessment > b.assessment ? 1 : 0));
 }
+
+const rowsOf = (proof: readonly Evidence[]): number[] => [...new Set(proof.flatMap(({ change }) => change ?? []))];
 
 const newestFirst = (a: LaneSpan, b: LaneSpan): number =>
   Number(b.isCurrent) - Number(a.isCurrent) || compare(b.from ?? b.until ?? '', a.from ?? a.until ?? '');

@@ -58,7 +58,8 @@ export function layOutLanes(lanes: readonly Lane[], asOf: string | null): LanePi
   return { axis, bars: lanes.map((lane) => lane.spans.map((span) => layOutSpan(span, axis))) };
 }
 
-function layOutSpan(span: LaneSpan, axis: TimeAxis): LaneBar {
+/** A span on an axis; a side without a day ends at that end of the axis. */
+export function layOutSpan(span: LaneSpan, axis: TimeAxis): LaneBar {
   const from = span.from === null ? 0 : axisX(axis, span.from);
   const until = span.until === null ? 100 : axisX(axis, span.until);
   const width = Math.max(LEAST, Math.round((until - from) * 100) / 100);
@@ -66,5 +67,6 @@ function layOutSpan(span: LaneSpan, axis: TimeAxis): LaneBar {
   return { ...span, x: Math.min(from, 100 - width), width, edges };
 }
 
-const yearsBefore = (iso: string, years: number): string =>
+/** The first day of the year so many years before a day. */
+export const yearsBefore = (iso: string, years: number): string =>
   `${String(Number(iso.slice(0, 4)) - years).padStart(4, '0')}-01-01`;

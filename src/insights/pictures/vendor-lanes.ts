@@ -61,7 +61,7 @@ export function companyLanes({ id, name, tasks, former }: ContractorFacts, words
     const of = JSON.stringify([assessment, key ?? task]);
     const lane = lanes.get(of) ?? { assessment, key, task, spans: [] };
     lanes.set(of, lane);
-    lane.spans.push({ company: id, name, printed, ...span });
+    lane.spans.push({ company: id, name, printed, ...span, rows: [] });
   };
   for (const task of tasks)
     add(task, task.contractorKey, { from: task.since, until: null, isCurrent: true, isDoubtful: task.doubt !== null });

@@ -9,6 +9,7 @@ import type { StoredAssessment } from '../../workspace/stored.ts';
 import type { WayStage, WayStageId } from '../way/types.ts';
 import { wayOf } from '../way/way-of.ts';
 import { withinYear } from './past-year.ts';
+import { placeKinds } from './place-kinds.ts';
 import type { PrintedWords, TaskDay, TownTask } from './types.ts';
 
 /** What an assessment says on the page of its body. `stored` has no names of officials. */
@@ -18,14 +19,25 @@ export function townTaskOf(stored: StoredAssessment, form: Form): TownTask {
   const stages = new Map(wayOf(sections, form).map((stage) => [stage.id, stage]));
   const nodes = (id: WayStageId) => stages.get(id)?.nodes ?? [];
   const people = firstOf(branches, 'people');
+  const retention = firstOf(branches, 'retention');
   return {
     assessment: stored.id,
     people,
     noPeople: people === null ? absenceOf(branches, form, 'people') : null,
+    sources: nodes('source'),
+    noSources: stages.get('source')?.absence ?? null,
     contractors: nodes('contractor'),
     noContractors: stages.get('contractor')?.absence ?? null,
+    subcontractors: nodes('subcontractor'),
     recipients: nodes('recipient'),
     noRecipients: stages.get('recipient')?.absence ?? null,
+    retention,
+    noRetention: retention === null ? absenceOf(branches, form, 'retention') : null,
+    places: branches.flatMap(({ node, entry }) => {
+      const kinds = node?.role === 'place' && entry.value?.type === 'text' ? placeKinds(entry.value.text) : [];
+      return kinds.length === 0 ? [] : [{ key: entry.key, kinds }];
+    }),
+    noPlaces: stages.get('place')?.absence ?? null,
     requests: firstOf(branches, 'requests'),
     questions: firstOf(branches, 'questions'),
     days: daysOf(stored, form, branches),

@@ -22,11 +22,22 @@ export interface TownTask {
   people: PrintedWords | null;
   /** Why it does not; null where it does. */
   noPeople: WayStage['absence'];
+  /** Where the data come from. */
+  sources: WayNode[];
+  noSources: WayStage['absence'];
   contractors: WayNode[];
   /** Why there are none; null where there are some. */
   noContractors: WayStage['absence'];
+  /** Companies to whom contractors give work, where the document names some. */
+  subcontractors: WayNode[];
   recipients: WayNode[];
   noRecipients: WayStage['absence'];
+  /** How long data are kept, as printed; null where the document does not say. */
+  retention: PrintedWords | null;
+  noRetention: WayStage['absence'];
+  /** Kinds of places where data are kept, by words of the items that say so. */
+  places: { key: string; kinds: string[] }[];
+  noPlaces: WayStage['absence'];
   /** Where residents ask for their data, and where they ask questions. */
   requests: PrintedWords | null;
   questions: PrintedWords | null;

@@ -1,8 +1,10 @@
-import type { WayNode, WayStage, WayStageId } from './types.ts';
+import type { PictureStage } from './picture-stages.ts';
+import type { WayStageId } from './types.ts';
 import { wrapText } from './wrap.ts';
 
-/** All lengths are units of the picture; a letter is as wide as `LETTER`. */
+/** All lengths are units of the picture; a letter is as wide as `LETTER`, one of a note as `NOTE`. */
 const LETTER = 15;
+const NOTE = 13;
 const LINE = 20;
 const PAD = 10;
 const GAP = 8;
@@ -10,11 +12,19 @@ const HEAD = 28;
 const ARROW = 36;
 /** Boxes of a stage; more are folded into one that counts them. */
 const SHOWN = 6;
-const LINES = 2;
+/** Lines of a box; where something is kept is said in a sentence. */
+const LINES: Readonly<Record<WayStageId, number>> = {
+  source: 2,
+  office: 2,
+  contractor: 2,
+  subcontractor: 2,
+  recipient: 2,
+  place: 3,
+};
 
 export interface WayBox {
-  /** Key of its item; null for a box that stands for several, or for none. */
-  key: string | null;
+  /** What it leads to; null for a box that stands for nothing. */
+  target: string | null;
   x: number;
   y: number;
   width: number;
@@ -48,36 +58,29 @@ export interface WayPicture {
   arrows: WayArrow[];
 }
 
-/** Words of a stage that has nothing. */
-export const ABSENCE_WORDS: Readonly<Record<NonNullable<WayStage['absence']>, string>> = {
-  'not-asked': '様式に欄なし',
-  missing: '項目の印刷なし',
-  none: 'なし（該当しないと記載）',
-  empty: '記載なし',
-  unreadable: '判読不明',
-};
-
-/** What stands beneath a name: how often the document names it, and what it prints beside it. */
-export const noteOf = ({ note, count }: Pick<WayNode, 'note' | 'count'>): string | null =>
-  count > 1 ? [`${count}件`, ...(note === null ? [] : [note])].join('　') : note;
-
-function toBoxes({ nodes, absence }: WayStage, x: number, top: number, width: number): WayBox[] {
+function toBoxes({ id, nodes, absences }: PictureStage, x: number, top: number, width: number): WayBox[] {
   const folds = nodes.length > SHOWN;
   const shown = folds ? nodes.slice(0, SHOWN - 1) : nodes;
   const rest = nodes.length - shown.length;
-  const plain = { key: null, note: null, isUnclear: false };
-  const contents: Pick<WayBox, 'key' | 'lines' | 'note' | 'isUnclear' | 'kind'>[] = [
-    ...shown.map(({ key, text, isUnclear, ...node }) => ({
-      key,
-      lines: wrapText(text, (width - 2 * PAD) / LETTER - 1, LINES),
-      note: noteOf(node),
+  const room = width - 2 * PAD;
+  const plain = { target: null, note: null, isUnclear: false };
+  const contents: Pick<WayBox, 'target' | 'lines' | 'note' | 'isUnclear' | 'kind'>[] = [
+    ...shown.map(({ target, text, note, isUnclear }) => ({
+      target,
+      lines: wrapText(text, room / LETTER - 1, LINES[id]),
+      note: note === null ? null : (wrapText(note, room / NOTE - 1, 1)[0] ?? null),
       isUnclear,
       kind: 'node' as const,
     })),
     ...(rest > 0
-      ? [{ ...plain, key: nodes[shown.length]?.key ?? null, lines: [`ほか${rest}件`], kind: 'more' as const }]
+      ? [{ ...plain, target: nodes[shown.length]?.rest ?? null, lines: [`ほか${rest}件`], kind: 'more' as const }]
       : []),
-    ...(absence === null ? [] : [{ ...plain, lines: [ABSENCE_WORDS[absence]], kind: 'absent' as const }]),
+    ...absences.map(({ words, isUnclear }) => ({
+      ...plain,
+      isUnclear,
+      lines: wrapText(words, room / LETTER - 1, LINES[id]),
+      kind: 'absent' as const,
+    })),
   ];
   let y = top;
   return contents.map((content) => {
@@ -88,7 +91,7 @@ function toBoxes({ nodes, absence }: WayStage, x: number, top: number, width: nu
   });
 }
 
-function toColumn(stage: WayStage, x: number, y: number, width: number): WayColumn {
+function toColumn(stage: PictureStage, x: number, y: number, width: number): WayColumn {
   const boxes = toBoxes(stage, x + GAP, y + HEAD, width - 2 * GAP);
   const last = boxes.at(-1);
   const bottom = last === undefined ? y + HEAD : last.y + last.height;
@@ -96,7 +99,7 @@ function toColumn(stage: WayStage, x: number, y: number, width: number): WayColu
 }
 
 /** The stages one below the other, for narrow windows: 340 wide. */
-export function layOutNarrow(stages: readonly WayStage[]): WayPicture {
+export function layOutNarrow(stages: readonly PictureStage[]): WayPicture {
   const width = 340;
   const columns: WayColumn[] = [];
   let y = 0;
@@ -112,34 +115,55 @@ export function layOutNarrow(stages: readonly WayStage[]): WayPicture {
   return { width, height: y - ARROW, columns, arrows };
 }
 
-/** Where the data come from at the left, who handles them in the middle, where they go at the right: 960 wide. */
-export function layOutWide(stages: readonly WayStage[]): WayPicture {
-  const [width, between] = [280, 60];
-  const at = (column: number): number => column * (width + between);
-  const sides: Record<WayStageId, number> = { source: 0, office: 1, contractor: 2, recipient: 2, place: 2 };
+/** Where each stage stands in a wide picture, from the left; those of one side stand below one another. */
+const SIDES: Readonly<Record<WayStageId, number>> = {
+  source: 0,
+  office: 1,
+  contractor: 1,
+  subcontractor: 1,
+  recipient: 2,
+  place: 2,
+};
+
+/**
+ * Where the data come from at the left, who handles them and for whom in the middle, where they go at the right: 800 wide for windows of a
+ * medium width, 1200 for others.
+ */
+export function layOutWide(stages: readonly PictureStage[], size: 'medium' | 'large'): WayPicture {
+  const [width, between] = size === 'medium' ? [244, 34] : [352, 72];
+  const at = (side: number): number => side * (width + between);
   const bottoms = [0, 0, 0];
   const columns = stages.map((stage) => {
-    const side = sides[stage.id];
-    const top = bottoms[side] ?? 0;
-    const column = toColumn(stage, at(side), top, width);
-    bottoms[side] = top + column.height + 2 * GAP;
+    const side = SIDES[stage.id];
+    const column = toColumn(stage, at(side), bottoms[side] ?? 0, width);
+    bottoms[side] = column.y + column.height + ARROW;
     return column;
   });
-  const height = Math.max(...bottoms) - 2 * GAP;
-  // What is alone on its side stands in the middle of it.
+  const height = Math.max(...bottoms) - ARROW;
+  // A side that is shorter than another stands in the middle of it.
   for (const column of columns) {
-    if (sides[column.id] === 2) continue;
-    const down = (height - column.height) / 2;
+    const down = (height - (bottoms[SIDES[column.id]] ?? 0) + ARROW) / 2;
     column.y += down;
     for (const box of column.boxes) box.y += down;
   }
-  const middle = ({ y, height: own }: WayColumn): number => y + own / 2;
   const office = columns.find(({ id }) => id === 'office');
-  const arrows = columns.flatMap((column): WayArrow[] => {
-    if (office === undefined || column === office) return [];
-    if (sides[column.id] === 0)
-      return [{ from: [column.x + width + 4, middle(column)], to: [office.x - 6, middle(office)] }];
-    return [{ from: [office.x + width + 4, middle(office)], to: [column.x - 6, middle(column)] }];
+  const contractor = columns.find(({ id }) => id === 'contractor');
+  const arrows = columns.flatMap((column) => {
+    const from = column.id === 'subcontractor' ? contractor : office;
+    return from === undefined || column === from ? [] : arrowBetween(from, column);
   });
   return { width: at(2) + width, height, columns, arrows };
+}
+
+const middleOf = ({ y, height }: WayColumn): number => y + height / 2;
+
+/** Beside the office what comes before leads to it and what follows away from it; what is below is led to from above. */
+function arrowBetween(office: WayColumn, column: WayColumn): WayArrow[] {
+  const { width } = office;
+  if (column.x < office.x)
+    return [{ from: [column.x + width + 4, middleOf(column)], to: [office.x - 6, middleOf(office)] }];
+  if (column.x > office.x)
+    return [{ from: [office.x + width + 4, middleOf(office)], to: [column.x - 6, middleOf(column)] }];
+  const x = office.x + width / 2;
+  return [{ from: [x, office.y + office.height + 2], to: [x, column.y - 4] }];
 }

@@ -1,5 +1,8 @@
-/** Where the data of residents come from, who handles them, and where they go, as an assessment prints it. */
-export const WAY_STAGES = ['source', 'office', 'contractor', 'recipient', 'place'] as const;
+/**
+ * Where the data of residents come from, who handles them, and where they go, as an assessment prints it. No form asks for the names of
+ * subcontractors: that stage is there where a document names some all the same.
+ */
+export const WAY_STAGES = ['source', 'office', 'contractor', 'subcontractor', 'recipient', 'place'] as const;
 export type WayStageId = (typeof WAY_STAGES)[number];
 
 export interface WayNode {
@@ -7,7 +10,9 @@ export interface WayNode {
   key: string;
   /** As printed, on one line. */
   text: string;
-  /** What is printed beside it: 再委託する; the number of people. */
+  /** The option of the form that is marked, without what is printed beside it; of what is no option, the text. */
+  label: string;
+  /** What is printed beside it: 再委託する; the heading above it. */
   note: string | null;
   /** How many blocks of the document bear this name; 0 for what heads none. */
   count: number;

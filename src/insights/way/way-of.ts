@@ -2,8 +2,11 @@ import { nameOf, type ItemSubtree } from '../../assessment/outline.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import { walk } from '../../forms/keys.ts';
 import type { Form, FormRole } from '../../forms/types.ts';
+import { parseContractorField } from '../../match/companies/contractor-field.ts';
 import { fold } from '../../text/fold.ts';
 import { itemsByRole, type RoleItem } from '../answers/role-items.ts';
+import { placeLines } from './place-lines.ts';
+import { namedSubcontractors } from './subcontractors.ts';
 import type { WayNode, WayStage, WayStageId } from './types.ts';
 
 interface StageDefinition {
@@ -21,28 +24,30 @@ const STAGES: readonly StageDefinition[] = [
   { id: 'source', label: '入手元', roles: ['obtained'] },
   { id: 'office', label: '取り扱う部署とファイル', roles: ['office', 'file', 'files'] },
   { id: 'contractor', label: '委託先', roles: ['contractor'], beside: 'subcontracted', asked: 'outsourced' },
+  { id: 'subcontractor', label: '再委託先', roles: ['contractor', 'permission', 'subtask'] },
   { id: 'recipient', label: '提供先・移転先', roles: ['recipient'], asked: 'passedOn' },
   { id: 'place', label: '保管場所', roles: ['place'] },
 ];
 
 const oneLine = (text: string): string => text.trim().split('\n')[0] ?? '';
-/** The beginning of a text of several lines, of which the first is often a heading. */
-const opening = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
 /** The stages of the way of the data, in the order in which they are told. */
 export function wayOf(sections: readonly ItemSubtree[], form: Form): WayStage[] {
   const asked = new Set(Array.from(walk(form), ({ role }) => role));
   const items = itemsByRole(sections);
-  return STAGES.map((stage): WayStage => {
+  return STAGES.flatMap((stage): WayStage[] => {
     const own = stage.roles.flatMap((role) => items.get(role) ?? []);
-    const nodes = distinct(own.flatMap((item) => nodesOf(item, stage, items)));
     const { id, label } = stage;
-    if (nodes.length > 0) return { id, label, nodes, absence: null };
-    if (!stage.roles.some((role) => asked.has(role))) return { id, label, nodes, absence: 'not-asked' };
+    const nodes = distinct(
+      own.flatMap((item) => (id === 'subcontractor' ? namedIn(item) : nodesOf(item, stage, items))),
+    );
+    if (nodes.length > 0) return [{ id, label, nodes, absence: null }];
+    if (id === 'subcontractor') return [];
+    if (!stage.roles.some((role) => asked.has(role))) return [{ id, label, nodes, absence: 'not-asked' }];
     const answers = stage.asked === undefined ? [] : (items.get(stage.asked) ?? []);
-    if (answers.length > 0 && answers.every(saysNone)) return { id, label, nodes, absence: 'none' };
-    if (answers.some(isUnread)) return { id, label, nodes, absence: 'unreadable' };
-    return { id, label, nodes, absence: own.length === 0 ? 'missing' : 'empty' };
+    if (answers.length > 0 && answers.every(saysNone)) return [{ id, label, nodes, absence: 'none' }];
+    if (answers.some(isUnread)) return [{ id, label, nodes, absence: 'unreadable' }];
+    return [{ id, label, nodes, absence: own.length === 0 ? 'missing' : 'empty' }];
   });
 }
 
@@ -60,11 +65,9 @@ function saysNone({ branch: { entry, node } }: RoleItem): boolean {
   return value.marks.every(({ label, state }) => (label === last ? state === 'on' : state === 'off'));
 }
 
-function nodesOf(
-  item: RoleItem,
-  { id, beside }: StageDefinition,
-  items: ReadonlyMap<FormRole, readonly RoleItem[]>,
-): WayNode[] {
+type Items = ReadonlyMap<FormRole, readonly RoleItem[]>;
+
+function nodesOf(item: RoleItem, { id, beside }: StageDefinition, items: Items): WayNode[] {
   const { entry, node } = item.branch;
   const { key, value } = entry;
   if (value?.type === 'marks')
@@ -73,18 +76,43 @@ function nodesOf(
       .map(({ label, text, state }) => ({
         key,
         text: text === '' ? label : `${label}（${oneLine(text)}）`,
+        label,
         note: null,
         count: 0,
         isUnclear: state === 'unclear',
       }));
   if (value === null || value.type === 'none') return [];
-  const text =
-    id === 'place' ? opening(textOf(value)) : oneLine(node?.repeat === 'block' ? nameOf(item.branch) : textOf(value));
-  if (text === '') return [];
-  const choice = beside === undefined ? undefined : items.get(beside)?.find(({ block }) => block === item.block);
-  const said = choice?.branch.entry.value;
-  const note = said?.type === 'choice' ? said.value : null;
-  return [{ key, text, note, count: item.block === null ? 0 : 1, isUnclear: false }];
+  const toNode = (text: string, note: string | null, count: number): WayNode[] =>
+    text === '' ? [] : [{ key, text, label: text, note, count, isUnclear: false }];
+  if (id === 'place') return placeLines(textOf(value)).flatMap(({ text, heading }) => toNode(text, heading, 0));
+  if (node?.repeat === 'block') return toNode(oneLine(nameOf(item.branch)), null, 1);
+  if (id !== 'contractor') return toNode(oneLine(textOf(value)), null, item.block === null ? 0 : 1);
+  const choice =
+    beside === undefined ? undefined : items.get(beside)?.find(({ block }) => block === item.block)?.branch.entry.value;
+  const note = choice?.type === 'choice' ? choice.value : null;
+  return companyLines(textOf(value)).flatMap((line) => toNode(line, note, item.block === null ? 0 : 1));
+}
+
+/** Names of no place are needed to see whether a line is a company. */
+const NO_PLACES: ReadonlySet<string> = new Set();
+
+/** The lines of 委託先名 where each of them names a company; else the first one. */
+function companyLines(text: string): string[] {
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  const areCompanies = lines.every((line) => parseContractorField(line, NO_PLACES).kind === 'companies');
+  return areCompanies ? lines : lines.slice(0, 1);
+}
+
+/** Subcontractors that a text about a task names. */
+function namedIn({ branch: { entry } }: RoleItem): WayNode[] {
+  return namedSubcontractors(textOf(entry.value)).map((name) => ({
+    key: entry.key,
+    text: name,
+    label: name,
+    note: null,
+    count: 1,
+    isUnclear: false,
+  }));
 }
 
 /** Each name once, at the place where it stands first, with how often it stands and all that is said beside it. */

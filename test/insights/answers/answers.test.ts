@@ -89,12 +89,13 @@ describe('the facts that an assessment opens with', () => {
   test('are silent of what the document does not print', () => {
     expect(openingFacts(items(''), [])).toEqual({
       people: null,
-      outsourcing: { tasks: 0, contractors: 0, subcontracted: 0, unknown: 0, status: null, key: null },
+      outsourcing: { tasks: 0, contractors: 0, subcontracted: 0, unknown: 0, status: null, key: null, names: [] },
       passing: {
         provisions: { blocks: 0, stated: null },
         transfers: { blocks: 0, stated: null },
         status: null,
         key: null,
+        names: [],
       },
       changed: { iso: null, onDay: 0, all: 0 },
     });
@@ -144,5 +145,14 @@ test('what is printed, empty, a dash, or cannot be read are four things', () => 
   expect(stateOf('- [x] 本人又は本人の代理人')).toBe('printed');
   expect(stateOf('- [ ] 本人又は本人の代理人')).toBe('empty');
   expect(stateOf('—')).toBe('none');
+  expect(stateOf('- 本人又は本人の代理人（判読不明）')).toBe('unreadable');
+  expect(stateOf('- [x] 本人又は本人の代理人\n- 行政機関・独立行政法人等（判読不明）')).toBe('printed');
   expect(wordsOf(undefined)).toBeNull();
+});
+
+test('names each company and each recipient once, as printed first', () => {
+  const { outsourcing, passing } = openingFacts(items(BODY), []);
+  expect(outsourcing.names).toHaveLength(outsourcing.contractors);
+  expect(outsourcing.names[0]).toBe('株式会社みほん');
+  expect(passing.names).toEqual(['見本県知事', '税務課']);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { outline } from '../../../src/assessment/outline.ts';
 import { readAssessment } from '../../../src/assessment/read.ts';
 import { loadForm } from '../../../src/forms/load.ts';
-import { layOutNarrow, layOutWide, noteOf } from '../../../src/insights/way/layout.ts';
+import { noteOf } from '../../../src/insights/way/picture-stages.ts';
 import type { WayStage, WayStageId } from '../../../src/insights/way/types.ts';
 import { wayOf } from '../../../src/insights/way/way-of.ts';
 
@@ -59,6 +59,7 @@ describe('a stage', () => {
       {
         key: 'II-f1-4-contract1-3',
         text: '株式会社みほん印刷',
+        label: '株式会社みほん印刷',
         note: '再委託する',
         count: 2,
         isUnclear: false,
@@ -94,6 +95,55 @@ describe('a stage', () => {
     expect(stages(unread).get('recipient')).toMatchObject({ nodes: [], absence: 'unreadable' });
   });
 
+  test('names the companies of every line of 委託先名, and no line that is none', () => {
+    const several = (lines: string): string =>
+      CONTRACTS.slice(0, CONTRACTS.indexOf('### 委託事項2')).replace('株式会社みほん印刷', lines);
+    const names = (body: string) =>
+      stages(body)
+        .get('contractor')
+        ?.nodes.map(({ text }) => text);
+    expect(names(several('株式会社みほん印刷\n見本運輸株式会社'))).toEqual(['株式会社みほん印刷', '見本運輸株式会社']);
+    expect(names(several('株式会社みほん印刷\n契約の期間は1年とする。'))).toEqual(['株式会社みほん印刷']);
+  });
+
+  test('of subcontractors is there where the document names some', () => {
+    expect(stages(CONTRACTS).has('subcontractor')).toBe(false);
+    const named = CONTRACTS.replace(
+      '### 委託事項2',
+      '#### ⑥再委託事項\n\n封入の作業。再委託先は、見本封緘株式会社。\n\n### 委託事項2',
+    );
+    expect(
+      stages(named)
+        .get('subcontractor')
+        ?.nodes.map(({ key, text }) => [key, text]),
+    ).toEqual([['II-f1-4-contract1-6', '見本封緘株式会社']]);
+  });
+
+  test('of storage has each line that says where something is kept, beneath its heading', () => {
+    const kept = `${FILE}
+## 6. 特定個人情報の保管・消去
+
+### 保管場所
+
+＜みなと見本市における措置＞
+
+- 台帳は、市役所の電算室に置く。
+- 入室を記録する。
+
+＜中間サーバー・プラットフォームにおける措置＞
+
+- 副本は、国内で保管される。
+`;
+    expect(
+      stages(kept)
+        .get('place')
+        ?.nodes.map(({ text, note }) => [text, note]),
+    ).toEqual([
+      ['台帳は、市役所の電算室に置く。', 'みなと見本市'],
+      ['副本は、国内で保管される。', '中間サーバー・プラットフォーム'],
+    ]);
+  });
+
   test('that a form does not ask says so', () => {
     const kiso = loadForm('kiso');
     const ids = wayOf([], kiso)
@@ -125,63 +175,4 @@ test('beneath a name stand its number, from two on, and what is said', () => {
   expect(noteOf({ count: 1, note: '再委託する' })).toBe('再委託する');
   expect(noteOf({ count: 2, note: null })).toBe('2件');
   expect(noteOf({ count: 3, note: '再委託する' })).toBe('3件　再委託する');
-});
-
-describe('a picture', () => {
-  const stage = (id: WayStageId, count: number): WayStage => ({
-    id,
-    label: id,
-    absence: count === 0 ? 'empty' : null,
-    nodes: Array.from({ length: count }, (_, at) => ({
-      key: `${id}${at + 1}`,
-      text: `名前${at + 1}`,
-      note: null,
-      count: 1,
-      isUnclear: false,
-    })),
-  });
-  const all = (count: number): WayStage[] => [
-    stage('source', count),
-    stage('office', 1),
-    stage('contractor', count),
-    stage('recipient', 2),
-    stage('place', 0),
-  ];
-
-  test('shows six of a stage; of more it counts those that are left out', () => {
-    const words = (count: number): string[] =>
-      layOutNarrow(all(count)).columns[0]?.boxes.map(({ lines }) => lines.join('')) ?? [];
-    expect(words(6)).toEqual(['名前1', '名前2', '名前3', '名前4', '名前5', '名前6']);
-    expect(words(7)).toEqual(['名前1', '名前2', '名前3', '名前4', '名前5', 'ほか2件']);
-    expect(words(0)).toEqual(['記載なし']);
-  });
-
-  test.each([
-    ['narrow', layOutNarrow],
-    ['wide', layOutWide],
-  ])('has every box in its stage and no two stages over each other (%s)', (_, layOut) => {
-    for (const count of [0, 1, 6, 60]) {
-      const { width, height, columns, arrows } = layOut(all(count));
-      expect(arrows).toHaveLength(4);
-      for (const column of columns) {
-        expect(column.x).toBeGreaterThanOrEqual(0);
-        expect(column.x + column.width).toBeLessThanOrEqual(width);
-        expect(column.y + column.height).toBeLessThanOrEqual(height + 0.001);
-        for (const box of column.boxes) {
-          expect(box.x).toBeGreaterThan(column.x);
-          expect(box.x + box.width).toBeLessThan(column.x + column.width);
-          expect(box.y).toBeGreaterThan(column.y);
-          expect(box.y + box.height).toBeLessThan(column.y + column.height);
-        }
-        for (const other of columns)
-          expect(
-            other === column ||
-              other.x + other.width <= column.x ||
-              column.x + column.width <= other.x ||
-              other.y + other.height <= column.y ||
-              column.y + column.height <= other.y,
-          ).toBe(true);
-      }
-    }
-  });
 });

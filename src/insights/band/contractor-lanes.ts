@@ -1,0 +1,63 @@
+import { nameOf, type ItemSubtree } from '../../assessment/outline.ts';
+import { textOf } from '../../assessment/value-text.ts';
+import { firstDay } from '../../changes/history/rows.ts';
+import type { Lane, LaneSpan } from '../contractors/shares.ts';
+import type { BandLane, BandSpan } from './types.ts';
+
+/** What a task without a name is called. */
+const UNNAMED = '委託事項（名称の記載なし）';
+
+/** The lanes of the tasks of an assessment: of those with companies, of those whose 委託先名 is none, and of those that only rows name. */
+export function contractorLanes(
+  branches: readonly ItemSubtree[],
+  companies: readonly Lane[],
+  dateOf: (n: number) => string | null,
+): BandLane[] {
+  const items = branches.filter(({ node, entry }) => node?.role === 'contractor' && entry.value !== null);
+  const byKey = new Map(companies.flatMap((lane) => (lane.key === null ? [] : [[lane.key, lane] as const])));
+  const blocks = branches.filter(({ node }) => node?.repeat === 'block');
+  const printed = items.map((item): BandLane => {
+    const { key, value } = item.entry;
+    const lane = byKey.get(key);
+    const block = blocks.find(({ children }) => children.includes(item));
+    const name = lane?.task || (block === undefined ? '' : nameOf(block)) || UNNAMED;
+    const text = value?.type === 'none' ? '' : (textOf(value).trim().split('\n')[0] ?? '');
+    const spans = lane?.spans.map((span) => toSpan(span, key, dateOf)) ?? (text === '' ? [] : [undated(text, key)]);
+    return { subject: 'contractor', name, key: block?.entry.key ?? key, spans, points: [] };
+  });
+  const keys = new Set(items.map(({ entry }) => entry.key));
+  const others = companies.filter(({ key }) => key === null || !keys.has(key));
+  return [
+    ...printed,
+    ...others.map(({ task, spans }): BandLane => ({
+      subject: 'contractor',
+      name: task === '' ? UNNAMED : task,
+      key: null,
+      spans: spans.map((span) => toSpan(span, null, dateOf)),
+      points: [],
+    })),
+  ];
+}
+
+function toSpan(
+  { company, name, from, until, isCurrent, isDoubtful, rows }: LaneSpan,
+  key: string | null,
+  dateOf: (n: number) => string | null,
+): BandSpan {
+  const proves = (day: string | null): number | undefined =>
+    day === null ? undefined : rows.find((n) => firstDay(dateOf(n) ?? '') === firstDay(day));
+  const n = proves(from) ?? (isCurrent && key !== null ? undefined : (proves(until) ?? rows[0]));
+  return {
+    names: [{ name, path: `/contractors/${company}/` }],
+    ...{ from, until, isCurrent, isDoubtful, rows },
+    ...{ knownFrom: null, knownUntil: null },
+    proof: n !== undefined ? { kind: 'change', n } : key === null ? null : { kind: 'item', key },
+  };
+}
+
+const undated = (text: string, key: string): BandSpan => ({
+  names: [{ name: text, path: null }],
+  ...{ from: null, until: null, isCurrent: true, isDoubtful: false },
+  ...{ knownFrom: null, knownUntil: null, rows: [] },
+  proof: { kind: 'item', key },
+});

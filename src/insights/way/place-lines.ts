@@ -1,0 +1,39 @@
+/** A line of a text about storage that says where something is kept. */
+export interface PlaceLine {
+  /** As printed, without the sign of a list in front of it. */
+  text: string;
+  /** The headings above it, 中間サーバー・プラットフォーム of ＜中間サーバー・プラットフォームにおける措置＞; null where there are none. */
+  heading: string | null;
+}
+
+/** A line that is nothing but a heading. */
+const BRACKETED = /^[＜<〈《【〔［[]([^＞>〉》】〕］\]]{1,60})[＞>〉》】〕］\]]$/u;
+/** The same by its words: ①執務室における措置. */
+const WORDED = /^(?:[①-⑳]|[（(]?[\d０-９]{1,2}[)）.．、]?)?\s*([^。、]{1,40}における措置)$/u;
+const LIST_SIGN = /^(?:[・･●○◎■◆*＊-]|[①-⑳]|[（(][\d０-９]{1,2}[)）]|[\d０-９]{1,2}[.．、\s　])\s*/u;
+const KEPT = /保管|保存|設置|格納|置(?=[かきくけい])/u;
+
+/**
+ * The lines of a text about storage that say that something is kept, with the headings they stand under; where a heading has no such line, the
+ * first one below it. Headings without a line say nothing, unless the text is nothing else.
+ */
+export function placeLines(text: string): PlaceLine[] {
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  const sections: { headings: string[]; lines: string[] }[] = [{ headings: [], lines: [] }];
+  for (const line of lines) {
+    const last = sections.at(-1) as (typeof sections)[number];
+    const [bracketed, worded] = [BRACKETED.exec(line)?.[1], WORDED.exec(line)?.[1]];
+    const heading = bracketed ?? worded;
+    if (heading === undefined) last.lines.push(line.replace(LIST_SIGN, '') || line);
+    else if (last.lines.length === 0) last.headings.push(toTitle(heading));
+    else sections.push({ headings: [toTitle(heading)], lines: [] });
+  }
+  const found = sections.flatMap((section) => {
+    const kept = section.lines.filter((line) => KEPT.test(line));
+    const heading = section.headings.length === 0 ? null : section.headings.join('・');
+    return (kept.length > 0 ? kept : section.lines.slice(0, 1)).map((line) => ({ text: line, heading }));
+  });
+  return found.length > 0 ? found : lines.slice(0, 1).map((line) => ({ text: line, heading: null }));
+}
+
+const toTitle = (heading: string): string => heading.trim().replace(/における措置$/u, '') || heading;
