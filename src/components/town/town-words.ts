@@ -1,4 +1,4 @@
-import { ABSENCE_WORDS } from '../../insights/way/layout.ts';
+import { ABSENCE_WORDS } from '../../insights/way/picture-stages.ts';
 import type { WayStage } from '../../insights/way/types.ts';
 import { groupBy } from '../../text/group-by.ts';
 
