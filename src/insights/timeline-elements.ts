@@ -4,6 +4,8 @@ import { wordsOf } from '../changes/sentences/words.ts';
 import { changeAnchor } from '../compare/editions/with-basis.ts';
 import { element, link } from '../markup/element.ts';
 import type { TimelineGroup } from './timeline.ts';
+import { NO_ITEM } from '../text/words/unknowns.ts';
+import { number } from '../text/words/numbers.ts';
 
 export interface GroupOptions {
   /** The heading that bears the title: `h2`, `h3`, `h4`. */
@@ -18,7 +20,6 @@ export interface GroupOptions {
   address: (path: string) => string;
 }
 
-const count = (value: number): string => value.toLocaleString('ja-JP');
 const dateAnchor = (date: string | null): string => (date === null ? 'undated' : `date-${date}`);
 
 /** A sentence, and beneath it the items as the rows of 変更箇所 print them, each with a link to its row. */
@@ -30,8 +31,8 @@ function sentenceToElement(
 ): Element {
   const named = sentence.changes.slice(0, most);
   const rest = sentence.changes.length - named.length;
-  const places = named.flatMap((n) => [link(to(n), items.get(n) || '項目の記載なし')]);
-  const more = rest > 0 ? element('span', {}, `ほか${count(rest)}件`) : null;
+  const places = named.flatMap((n) => [link(to(n), items.get(n) || NO_ITEM)]);
+  const more = rest > 0 ? element('span', {}, `ほか${number(rest)}件`) : null;
   return element(
     'li',
     {},
@@ -62,7 +63,7 @@ export function groupToElements(group: TimelineGroup, options: GroupOptions): El
       element(
         'span',
         {},
-        date === null ? `変更 ${count(changes.length)}件` : `この日の変更 ${count(changes.length)}件`,
+        date === null ? `変更 ${number(changes.length)}件` : `この日の変更 ${number(changes.length)}件`,
       ),
       kinds === null ? null : element('span', { class: 'soft' }, kinds),
     ),
@@ -70,7 +71,7 @@ export function groupToElements(group: TimelineGroup, options: GroupOptions): El
       'ul',
       { class: 'timeline-sentences' },
       ...said.map((one) => sentenceToElement(one, items, most, (n) => `${history}#${changeAnchor(n)}`)),
-      rest > 0 ? element('li', { class: 'soft' }, `ほか${count(rest)}件の変更`) : null,
+      rest > 0 ? element('li', { class: 'soft' }, `ほか${number(rest)}件の変更`) : null,
     ),
   ];
 }

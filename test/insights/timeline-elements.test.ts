@@ -13,7 +13,7 @@ const group = {
   sentences: [
     { topic: 'item', text: '事務の内容の記載が変わった', rows: 'each', changes: [1] },
     { topic: 'unresolved', text: '項目を特定できない変更', rows: 'counted', changes: [2] },
-    { topic: 'wording', text: '表記だけの変更', rows: 'counted', changes: [4, 5] },
+    { topic: 'wording', text: '表記のみの変更', rows: 'counted', changes: [4, 5] },
   ],
 } as TimelineGroup;
 const options: GroupOptions = { heading: 'h3', before: '', kinds: null, shown: null, address: (path) => `/b${path}` };
@@ -31,7 +31,7 @@ test('a group leads to its day in the history and its municipality, and says wha
   expect(html.match(/<p>[^<]+<\/p>/gu)).toEqual([
     '<p>事務の内容の記載が変わった</p>',
     '<p>項目を特定できない変更 1件</p>',
-    '<p>表記だけの変更 2件</p>',
+    '<p>表記のみの変更 2件</p>',
   ]);
   expect(html).not.toContain('ほか');
 });

@@ -69,7 +69,7 @@ const RENAMED = '（委託事項の記載も変わった）';
 /** What rows of these kinds say where nothing can be quoted. The others: の記載が変わった. */
 const BY_KIND: Partial<Record<KindId, string>> = {
   wording: 'の表記だけが変わった',
-  law: 'で引用する法令の番号が変わった',
+  law: 'で引用する法令の条項番号が変わった',
   date: 'の日付・年度が変わった',
   count: 'の件数などの数が変わった',
 };
@@ -93,7 +93,7 @@ function restOf(row: SentenceRow, node: FormNode, label: string): [string, boole
   if (kind === 'office' && rule !== 'office-item') return ['の部署名などが変わった', true];
   if (kind === 'office' && node.role !== 'office') return [`${wording}が変わった`, true];
   if (kind === 'wording' || !canQuote(node, change)) return [BY_KIND[kind] ?? `${wording}が変わった`, true];
-  if (kind === 'law') return [`で引用する法令の番号が${fromTo(before, after)}変わった`, false];
+  if (kind === 'law') return [`で引用する法令の条項番号が${fromTo(before, after)}変わった`, false];
   const isClosed = node.type === 'choice' || node.type === 'date';
   return [`${isClosed ? '' : wording}が${fromTo(choice(before), choice(after))}変わった`, false];
 }

@@ -17,8 +17,8 @@ import {
 
 /** Kinds of which several rows are only counted: what they say is the same, or names persons. */
 const COUNTED: Partial<Record<KindId, { topic: SentenceTopic; words: string }>> = {
-  wording: { topic: 'wording', words: '表記だけの変更' },
-  law: { topic: 'law', words: '法令の番号の変更' },
+  wording: { topic: 'wording', words: '表記のみの変更' },
+  law: { topic: 'law', words: '条項番号の変更' },
   date: { topic: 'date', words: '日付・年度の変更' },
   office: { topic: 'office', words: '部署・役職名の変更' },
 };

@@ -2,6 +2,7 @@ import { readQuery, state, text, toQuery, type StateField } from '../../text/add
 import { narrowSentences } from '../../changes/sentences/words.ts';
 import { nearestFeed, type NearestFeed } from '../../export/feeds/nearest.ts';
 import type { TimelineChange, TimelineGroup } from '../../insights/timeline.ts';
+import { TIMING_BY_ID } from '../../text/words/timings.ts';
 
 /** Names of the parameters of the address that narrow the timeline. */
 export const PARAMETERS = ['municipality', 'procedure', 'section', 'timing', 'kind', 'important'] as const;
@@ -20,14 +21,11 @@ export const readTimelineQuery = (search: string): TimelineQuery => readQuery(WA
 /** The query of an address that asks for it; '' where it asks for everything. */
 export const toSearch = (wanted: TimelineQuery): string => toQuery(WANTED, wanted);
 
-/** What each value of `timing` stands for. */
-export const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
-
 function isWanted(change: TimelineChange, { section, timing, kind, important }: TimelineQuery): boolean {
   return (
     (section === '' || change.section === section) &&
     // Where no row says a change, nobody states its timing, and none is missing.
-    (timing === '' || (change.timing === TIMINGS[timing] && change.basis !== 'undeclared')) &&
+    (timing === '' || (change.timing === TIMING_BY_ID[timing] && change.basis !== 'undeclared')) &&
     (kind === '' || change.kind === kind) &&
     (important === '' || change.important)
   );

@@ -38,7 +38,7 @@ function wordsOfChange(change: BasedChange, form: Form, context: SentenceContext
 
 /** Said in place of what a row of 変更箇所 would say. */
 const UNDECLARED = [
-  '続く2つの版の記載が違い、新しい版の「変更箇所」にこの項目の行が見当たりません。読み取りの誤りのこともあり、手続の誤りを意味しません。',
+  '続く2つの版の記載が異なり、新しい版の「変更箇所」にこの項目の行が見当たりません。読み取りの誤りのこともあり、手続に誤りがあるとは限りません。',
 ];
 
 /**

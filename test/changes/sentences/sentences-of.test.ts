@@ -285,7 +285,7 @@ describe('other rows', () => {
       ['I-4-basis', '番号法第9条第1項', '番号法第9条第2項'],
       ['I-5-2', '番号法第19条第7号', '番号法第19条第8号'],
     ]);
-    expect(said).toEqual(['部署・役職名の変更 2件', '法令の番号の変更 2件', '表記だけの変更 2件']);
+    expect(said).toEqual(['部署・役職名の変更 2件', '条項番号の変更 2件', '表記のみの変更 2件']);
   });
 
   test('of such kinds are said where they are alone', () => {
@@ -293,7 +293,7 @@ describe('other rows', () => {
     expect(texts([['I-7', 'ア　イ', 'アイ']])).toEqual(['他の評価実施機関の表記だけが変わった']);
     expect(
       texts([['I-4-basis', `番号法第9条第1項${'の定め'.repeat(20)}`, `番号法第9条第2項${'の定め'.repeat(20)}`]]),
-    ).toEqual(['個人番号の利用の法令上の根拠で引用する法令の番号が変わった']);
+    ).toEqual(['個人番号の利用の法令上の根拠で引用する法令の条項番号が変わった']);
   });
 
   test('of which nobody can say what they change are counted by why', () => {
