@@ -55,6 +55,7 @@ const STYLED_WITHOUT: Record<string, string> = {
   '@page': 'the paper that the reader chooses',
   size: 'the paper that the reader chooses',
   ':highlight': 'a <mark> takes its place',
+  ':popover-open': 'the pages stand in a row at the head, and there is no menu',
   'break-after: avoid': 'a heading may end a sheet of paper',
 };
 
