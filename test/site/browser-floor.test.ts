@@ -49,7 +49,6 @@ const STYLED_WITHOUT: Record<string, string> = {
   'position-try-fallbacks': 'a note opens in the middle of the window',
   'position-try-fallbacks: flip-block': 'a note opens in the middle of the window',
   ':details-content': 'folds are opened by a script before printing',
-  'accent-color': 'boxes in the colour of the system',
   ':-webkit-meter-bar': 'Firefox has a name of its own for it',
   ':-webkit-meter-optimum-value': 'Firefox has a name of its own for it',
   '@page': 'the paper that the reader chooses',
