@@ -28,6 +28,7 @@ const STYLED_WITHOUT: Record<string, string> = {
   'text-wrap: balance': 'headings break where the line is full',
   'cursor: pointer': 'phones have no pointer',
   'cursor: help': 'phones have no pointer',
+  'cursor: default': 'phones have no pointer',
   'font-family: ui-monospace': 'the next font of the list',
   'content: … / …': 'a plain line stands before it: tested below',
   'text-decoration: dotted': 'a whole line',
