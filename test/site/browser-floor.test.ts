@@ -28,6 +28,7 @@ const STYLED_WITHOUT: Record<string, string> = {
   'text-wrap: balance': 'headings break where the line is full',
   'cursor: pointer': 'phones have no pointer',
   'cursor: help': 'phones have no pointer',
+  'cursor: default': 'phones have no pointer',
   'font-family: ui-monospace': 'the next font of the list',
   'content: … / …': 'a plain line stands before it: tested below',
   'text-decoration: dotted': 'a whole line',
@@ -54,6 +55,7 @@ const STYLED_WITHOUT: Record<string, string> = {
   '@page': 'the paper that the reader chooses',
   size: 'the paper that the reader chooses',
   ':highlight': 'a <mark> takes its place',
+  ':popover-open': 'the pages stand in a row at the head, and there is no menu',
   'break-after: avoid': 'a heading may end a sheet of paper',
 };
 

@@ -38,10 +38,10 @@ describe('the home of a portal', () => {
   });
 
   test('of one prefecture names its bodies, and no country', async () => {
-    const { words, ids, links } = await homeOf(['992020', '992518']);
+    const { words, ids, links } = await homeOf(['992020', '993018']);
     expect(words).toContain('市区町村を探す');
     expect(words).toContain('見本県の2団体');
-    expect(links).toEqual(expect.arrayContaining(['/municipalities/992020/', '/municipalities/992518/']));
+    expect(links).toEqual(expect.arrayContaining(['/municipalities/992020/', '/municipalities/993018/']));
     expect(words).not.toMatch(/全国|1,788/u);
     expect(ids).not.toContain('tasks');
   });
