@@ -35,13 +35,12 @@ export function nameLinks(html: string, page: string): string {
   const groups = Map.groupBy(linksOf(html, page), ({ name }) => name);
   const renamed = [...groups].flatMap(([name, links]) => {
     if (name === '' || new Set(links.map(({ target }) => target)).size < 2) return [];
-    // What stands in the frame of every page keeps its name.
-    const named = links.filter(({ around }) => around.length > 0);
     const names = uniqueNames(
-      named.map(({ around }) => [name, ...around]),
-      named.map(({ target }) => target),
+      links.map(({ around }) => [name, ...around]),
+      links.map(({ target }) => target),
     );
-    return named.map((link, at) => ({ ...link, name: names[at] ?? name }));
+    // What stands in the frame of every page keeps its name.
+    return links.map((link, at) => ({ ...link, name: names[at] ?? name })).filter(({ around }) => around.length > 0);
   });
   let result = '';
   let done = 0;
@@ -78,7 +77,10 @@ function linksOf(html: string, page: string): PageLink[] {
     if (ENDS.has(tag)) for (const line of lines) line.isNamed ||= plain(line.words) !== '';
     if (slash === '') {
       if (tag === 'main') isFrame = false;
-      if (level !== undefined) heading = '';
+      if (level !== undefined) {
+        heading = '';
+        headings = headings.slice(0, Number(level));
+      }
       file = attributeOf(attributes, 'data-file') ?? file;
       if (LINES.has(tag) || attributeOf(attributes, 'data-line') !== null)
         lines.push({ tag, words: '', isNamed: false });
@@ -98,8 +100,8 @@ function linksOf(html: string, page: string): PageLink[] {
     } else {
       if (tag === 'main') isFrame = true;
       if (level !== undefined) {
-        headings.length = Number(level);
-        headings[Number(level)] = plain(tag === 'h2' ? `${heading} ${file}` : heading);
+        const above = Array.from({ length: Number(level) }, (_, at) => headings[at] ?? '');
+        headings = [...above, plain(tag === 'h2' ? `${heading} ${file}` : heading)];
         if (tag === 'h2') file = '';
       }
       if (PARTS.has(tag)) headings = outside.pop() ?? [];

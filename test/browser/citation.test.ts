@@ -15,9 +15,16 @@ const today = (): string => {
 const dialog = (): Locator => page.getByRole('dialog', { name: '引用' });
 const place = (id: string): Locator => page.locator(`[id="${id}"]`);
 
+/** Opens the citation of a place. */
+async function cite(id: string): Promise<void> {
+  await place(id).locator('> .label > .item-menu').click();
+  await page.getByRole('menuitem', { name: '引用', exact: true }).click();
+  await dialog().waitFor();
+}
+
 /** The citation of a place as plain text. */
 async function citationOf(id: string): Promise<string> {
-  await place(id).locator('> .label > .cite').click();
+  await cite(id);
   const text = (await dialog().locator('pre').textContent()) ?? '';
   await page.keyboard.press('Escape');
   return text;
@@ -36,9 +43,9 @@ const select = (where: Locator, start: number, end: number): Promise<void> =>
 describe('a citation', () => {
   const { open, newContext, addressOf } = browse({ viewport: WIDE }, use);
 
-  test('is in sight at every item, without a pointer over it', async () => {
+  test('is behind a button that is in sight at every item, without a pointer over it', async () => {
     await open(ASSESSMENT);
-    const button = place('cover-title').locator('> .label > .cite');
+    const button = place('cover-title').locator('> .label > .item-menu');
     expect(await button.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
   });
 
@@ -90,7 +97,7 @@ describe('a citation', () => {
 
   test('has the page of the original, and its digest in the details alone', async () => {
     await open('assessments/992011-15-kiso/');
-    await place('I-1-2').locator('> .label > .cite').click();
+    await cite('I-1-2');
     expect(await dialog().locator('pre').textContent()).toContain('（原本2ページ）');
     expect(await dialog().locator('pre').textContent()).not.toMatch(/[0-9a-f]{64}/u);
     const details = dialog().locator('details');

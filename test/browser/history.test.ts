@@ -100,8 +100,9 @@ describe('a history in the browser', () => {
     await press('Tab', 'change-filter input[value="contractor"]');
     await page.keyboard.press('Space');
     await expect.poll(() => page.locator('change-filter output').textContent()).toMatch(/のうち/u);
-    await press('Tab', '.change .here');
-    await press('Tab', '.change-items a');
+    await press('Tab', '.change .item-menu');
+    await page.keyboard.press('Enter');
+    await press('ArrowDown', '[role="menuitem"][href*="/assessments/992011-12/#"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/assessments\/992011-12\/#/u);
     const target = decodeURIComponent(new URL(page.url()).hash.slice(1));
@@ -135,11 +136,11 @@ describe('a history in the browser', () => {
 
   test('gives a citation of a change in three formats, with its address', async () => {
     await open(HISTORY);
-    await page.locator('[data-change="2"] .label').hover();
     await page
       .locator('[data-change="2"]')
-      .getByRole('button', { name: /引用する/u })
+      .getByRole('button', { name: /のメニュー$/u })
       .click();
+    await page.getByRole('menuitem', { name: '引用', exact: true }).click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.locator('pre').textContent()).toContain('#change-2');
     await dialog.getByRole('radio', { name: 'BibTeX' }).check();

@@ -118,7 +118,8 @@ describe('the original beside the items', () => {
 
   test('is named in a citation by its page', async () => {
     await open(`${ASSESSMENT}#${KEY}`);
-    await page.getByRole('button', { name: '「②事務の概要」を引用する' }).click();
+    await page.getByRole('button', { name: '「②事務の概要」のメニュー' }).click();
+    await page.getByRole('menuitem', { name: '引用', exact: true }).click();
     expect(await page.getByRole('dialog').locator('pre').textContent()).toContain('②事務の概要（原本2ページ）');
   });
 });

@@ -66,9 +66,13 @@ describe.each(ENGINES)('by keyboard alone, in $name', ({ missing, start }) => {
     await reader.follow('1万人以上10万人未満');
     expect(await reader.words('section:target [data-chosen]')).toContain('1万人以上10万人未満');
 
-    const term = await reader.words('main a.term');
+    const term = await reader.words('main [data-item] a.term');
     await open('assessments/992011-12/');
-    await reader.tabTo(term);
+    await reader.ask(() => {
+      const item = document.querySelector('main [data-item] a.term')?.closest(':has(> .label > .item-menu)');
+      location.hash = item?.id ?? '';
+    });
+    await reader.tabToLine(/のメニュー$/u, term);
     await reader.press('Enter');
     await reader.untilOpen(term);
     expect(
@@ -87,13 +91,13 @@ describe.each(ENGINES)('by keyboard alone, in $name', ({ missing, start }) => {
 
   walk('an item is cited', async () => {
     await open('assessments/992011-12/#I-1-3');
-    await reader.tabTo(/「③対象人数.*を引用する/u);
+    await reader.tabToLine(/^「③対象人数.*のメニュー$/u, '引用');
     await reader.press('Enter');
     await reader.untilOpen('引用');
     expect(await reader.words('dialog[open] pre')).toContain('/assessments/992011-12/#I-1-3');
     await reader.press('Escape');
     await reader.untilClosed();
-    expect(await reader.focused()).toMatch(/を引用する$/u);
+    expect(await reader.focused()).toMatch(/のメニュー$/u);
   });
 
   walk('a change is followed from home to the item as it stands', async () => {
@@ -107,9 +111,13 @@ describe.each(ENGINES)('by keyboard alone, in $name', ({ missing, start }) => {
         [...document.querySelectorAll('[data-change]')].filter((change) => change.getClientRects().length > 0).length,
     );
     expect(shown).toBeGreaterThan(0);
-    const words = await reader.words('.change-items a');
     await open(new URL(await reader.address()).pathname.slice(1));
-    await reader.follow(words);
+    await reader.ask(() => {
+      location.hash = document.querySelector('.change-items a')?.closest('article')?.id ?? '';
+    });
+    await reader.tabToLine(/のメニュー$/u, /^今の記載：/u);
+    await reader.press('Enter');
+    await reader.until(() => !location.pathname.endsWith('/history/') && document.readyState === 'complete');
     expect(await reader.ask(() => document.querySelector<HTMLElement>('section:target')?.dataset['item'])).toBeTruthy();
   });
 

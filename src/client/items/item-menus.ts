@@ -24,7 +24,7 @@ class CitationTool extends HTMLElement {
 
   connectedCallback(): void {
     const whole = document.querySelector('[data-cited]');
-    whole?.querySelector('.label')?.append(makeButton('tag', 'コピーする', () => void this.open(whole)));
+    whole?.querySelector('.label')?.append(makeButton('plain', 'コピーする', () => void this.open(whole)));
     const labels = [...document.querySelectorAll('.document section > .label, [data-change] > .label')];
     const names = uniqueNames(labels.map((label) => pathOf(label.parentElement)));
     if (hasMenus) for (const link of document.querySelectorAll<HTMLElement>(OFFERED)) link.tabIndex = -1;

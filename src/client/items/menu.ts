@@ -80,7 +80,7 @@ function makePanel(): NonNullable<typeof panel> {
   return { element, menu, status };
 }
 
-/** Keys of a menu: arrows go round, Home and End, a letter leads to the next line that begins with it; Tab leaves it. */
+/** Keys of a menu: arrows go round, Home and End; Tab leaves it. */
 function followKey(event: KeyboardEvent, element: HTMLElement, menu: HTMLElement): void {
   const rows = rowsOf(menu);
   const at = rows.findIndex((row) => row === document.activeElement);
@@ -99,9 +99,7 @@ function followKey(event: KeyboardEvent, element: HTMLElement, menu: HTMLElement
           ? rows[0]
           : key === 'End'
             ? rows.at(-1)
-            : key.length === 1 && key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
-              ? [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find((row) => row.textContent.startsWith(key))
-              : undefined;
+            : undefined;
   if (key === ' ' && document.activeElement instanceof HTMLAnchorElement) document.activeElement.click();
   else if (next === undefined) return;
   event.preventDefault();

@@ -28,10 +28,13 @@ export function resultItem(base: string, row: Listed, items: number | null): HTM
     published === null ? '公表日不明' : `${toSeireki(published)}公表`,
     ...(edition === null ? [] : ['以前の版']),
   ];
+  const link = makeLink(`${base}assessments/${page}/`, title);
+  // Municipalities give assessments of one task the same title.
+  link.ariaLabel = `${title}（${municipality.name}${edition === null ? '' : `、${toSeireki(edition)}の版`}）`;
   const item = make(
     'li',
     '',
-    make('h2', '', makeLink(`${base}assessments/${page}/`, title)),
+    make('h2', '', link),
     make('p', 'soft', ...facts.map((fact) => make('span', '', fact))),
   );
   item.dataset['result'] = '';

@@ -1,4 +1,5 @@
 import { readQuery, state, text, toQuery, type StateField } from '../../text/address-state.ts';
+import { narrowSentences } from '../../changes/sentences/words.ts';
 import { nearestFeed, type NearestFeed } from '../../export/feeds/nearest.ts';
 import type { TimelineChange, TimelineGroup } from '../../insights/timeline.ts';
 
@@ -32,14 +33,16 @@ function isWanted(change: TimelineChange, { section, timing, kind, important }: 
   );
 }
 
-/** The groups with the changes that are asked for; groups without any are left out. */
+/** The groups with the changes that are asked for, and what is said of those; groups without any are left out. */
 export function narrow(groups: readonly TimelineGroup[], wanted: TimelineQuery): TimelineGroup[] {
   const { municipality, procedure } = wanted;
   return groups.flatMap((group) => {
     if (municipality !== '' && group.municipality.code !== municipality) return [];
     if (procedure !== '' && group.procedure?.id !== procedure) return [];
     const changes = group.changes.filter((change) => isWanted(change, wanted));
-    return changes.length === 0 ? [] : [{ ...group, changes }];
+    if (changes.length === 0) return [];
+    const sentences = narrowSentences(group.sentences, new Set(changes.map(({ n }) => n)));
+    return [{ ...group, changes, sentences }];
   });
 }
 

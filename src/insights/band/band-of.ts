@@ -1,5 +1,6 @@
-import { nameOf, outline, walkBranches, type ItemSubtree } from '../../assessment/outline.ts';
+import { outline, walkBranches, type ItemSubtree } from '../../assessment/outline.ts';
 import { textOf } from '../../assessment/value-text.ts';
+import { sentenceContext } from '../../changes/sentences/context.ts';
 import type { DatedEdition } from '../../compare/editions/edition-history.ts';
 import { versionsOfEditions, type EditionVersion } from '../../compare/editions/edition-versions.ts';
 import { parseKey } from '../../forms/keys.ts';
@@ -58,7 +59,9 @@ export function bandOf(editions: readonly DatedEdition[], form: Form, companies:
     return span?.isCurrent === true ? (span.from ?? span.knownFrom) : null;
   };
   const lanes = [...contractorLanes(branches, companies, { dateOf, printedSince }), ...followed, ...gone];
-  return sortLanes(addPoints(lanes, today.changes, form, namesByKey(branches)));
+  return sortLanes(
+    addPoints(lanes, today.changes, form, sentenceContext(today.assessment.entries, today.changes, form)),
+  );
 }
 
 /** The versions of an item that says the same in every edition. */
@@ -70,9 +73,6 @@ function unchanged(text: string, editions: readonly DatedEdition[]): EditionVers
   const first = editions[0]?.date ?? null;
   return editions.length < 2 || first === null ? [version] : [{ ...version, from: first, edition: first }, version];
 }
-
-const namesByKey = (branches: readonly ItemSubtree[]): ReadonlyMap<string, string> =>
-  new Map(branches.map((branch) => [branch.entry.key, nameOf(branch)]));
 
 /** Letters of a text about storage that stand for it. */
 const PLACE_LETTERS = 60;

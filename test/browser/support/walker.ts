@@ -103,6 +103,20 @@ export class Walker {
     );
   }
 
+  /** Goes to the menu of an item by Tab, opens it, and goes down to one of its lines. */
+  async tabToLine(menu: RegExp, line: string | RegExp): Promise<void> {
+    await this.tabTo(menu);
+    await this.press('Enter');
+    await this.until(() => document.activeElement?.role === 'menuitem');
+    const passed: string[] = [];
+    for (let words = await this.focused(); !passed.includes(words); words = await this.focused()) {
+      if (typeof line === 'string' ? words === line : line.test(words)) return;
+      passed.push(words);
+      await this.press('ArrowDown');
+    }
+    throw new Error(`The menu has no line ${line}; it has ${passed.join(', ')}`);
+  }
+
   /** Waits for a dialog, or a note, that is open and that holds some words or bears them as its name. */
   async untilOpen(words: string): Promise<void> {
     await this.until((wanted) => {
