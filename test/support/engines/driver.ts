@@ -1,5 +1,12 @@
 /** Named keys, as Playwright and as WebDriver have them. */
-export const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', Shift: '\uE008', ArrowDown: '\uE015' };
+export const KEYS = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Space: ' ',
+  Shift: '\uE008',
+  ArrowDown: '\uE015',
+};
 export type Key = keyof typeof KEYS;
 
 /** What a walk needs of a browser: one page, its keyboard, and what it shows. */
