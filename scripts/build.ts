@@ -27,7 +27,7 @@ const program = buildFlags(
     });
   if (options.site === null)
     print({
-      ja: '--site https://… を指定すると、サイトマップに公開先のアドレスが入ります。',
+      ja: '--site https://… を指定すると、サイトマップに公開先のURLが入ります。',
       en: 'The sitemap has addresses of this machine. Use --site https://… for those of your web server.',
     });
 });

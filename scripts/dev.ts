@@ -20,7 +20,7 @@ const program = siteFlags(
     const options = readBuildFlags({ ...flags, out: 'dist' }, ROOT, process.cwd());
     const listener = { progress: terminalProgress(), onFaults: reportErrors, language };
     const server = await serveDev(options, port ?? PORT, listener);
-    print({ ja: `サイトのアドレス： ${server.url} （Ctrl+C で終了）`, en: `Site: ${server.url} (Ctrl+C to stop)` });
+    print({ ja: `サイトのURL： ${server.url} （Ctrl+C で終了）`, en: `Site: ${server.url} (Ctrl+C to stop)` });
     await serveUntilStopped(server);
   });
 

@@ -16,7 +16,7 @@ interface MigrateFlags {
 }
 
 const program = command('migrate', {
-  ja: '評価書のファイル名（id）を現在の規則（番号、基礎項目評価書は -kiso、長以外の機関は kyoiku- など）に合わせます。--write を付けなければ、内容を表示するだけで何も変更しません。以前のアドレスは新しいアドレスに転送されます。',
+  ja: '評価書のファイル名（id）を現在の規則（番号、基礎項目評価書は -kiso、長以外の機関は kyoiku- など）に合わせます。--write を付けなければ、内容を表示するだけで何も変更しません。以前のURLは新しいURLに転送されます。',
   en: 'Give assessments the names (ids) that follow the rule: the number, -kiso on the form kiso, kyoiku- and the like for offices other than the head. Without --write it lists what would be done and changes nothing. Former addresses lead to the new ones.',
 })
   .option('--content <dir>', localize({ ja: 'コンテンツフォルダー', en: 'content folder' }), 'content')

@@ -46,7 +46,7 @@ const program = command('review', {
         en: `Review page: ${url} (Ctrl+C to stop)`,
       });
       print({
-        ja: 'このアドレスを知っている人は評価書を変更できます。ほかの人に教えないでください。',
+        ja: 'このURLを知っている人は評価書を変更できます。ほかの人に教えないでください。',
         en: 'Anyone who has this address can change the assessments. Keep it to yourself.',
       });
       if (open) openBrowser(url);

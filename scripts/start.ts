@@ -25,7 +25,7 @@ const program = buildFlags(
       port: port ?? PORT,
       anyPort: port === undefined,
     });
-    print({ ja: `サイトのアドレス： ${server.url} （Ctrl+C で終了）`, en: `Site: ${server.url} (Ctrl+C to stop)` });
+    print({ ja: `サイトのURL： ${server.url} （Ctrl+C で終了）`, en: `Site: ${server.url} (Ctrl+C to stop)` });
     await serveUntilStopped(server);
   });
 

@@ -89,7 +89,7 @@ const STATUSES: Readonly<Record<FileReport['status'], Bilingual>> = {
 };
 
 const COLUMNS: Readonly<Record<Language, readonly string[]>> = {
-  ja: ['結果', 'ファイル', 'id', '文字数', '配置', '未整理', '項目', '○あり', '○なし', '判読不明', '変更', '注意'],
+  ja: ['結果', 'ファイル', 'id', '文字数', '配置', '項目不明', '項目', '○あり', '○なし', '判読不明', '変更', '注意'],
   en: [
     'status',
     'file',

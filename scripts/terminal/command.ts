@@ -109,7 +109,7 @@ export function siteFlags(program: Command): Command {
     .option(
       '--site <url>',
       localize({
-        ja: '公開先サーバーのアドレス（例：https://example.jp）。省略時は site.config.yaml の設定',
+        ja: '公開先サーバーのURL（例：https://example.jp）。省略時は site.config.yaml の設定',
         en: 'address of the web server, such as https://example.jp (default: from site.config.yaml)',
       }),
     );

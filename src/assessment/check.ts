@@ -110,7 +110,7 @@ function checkFormers(formers: ReadonlyMap<string, string>, ids: ReadonlyMap<str
       place: { line: 1, column: 1 },
       item: 'formerSlugs',
       reason: {
-        ja: `以前のid「${former}」は、今は ${owner} のidです。以前のアドレスからこの評価書に転送されず、そちらの評価書が表示されます。`,
+        ja: `以前のid「${former}」は、今は ${owner} のidです。以前のURLからこの評価書に転送されず、そちらの評価書が表示されます。`,
         en: `The former id 「${former}」 is the id of ${owner} today. The former address shows that assessment and does not lead to this one.`,
       },
       remedy: {

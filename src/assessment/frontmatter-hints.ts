@@ -51,7 +51,7 @@ export const fieldHints: Readonly<Record<string, Bilingual>> = {
     en: 'Write the month that the form prints as its version, like formVersion: 令和6年10月, or delete this line if none is printed.',
   },
   formerSlugs: {
-    ja: '以前のアドレスの末尾を formerSlugs: ["1"] のように書いてください（英小文字・数字・ハイフン）。',
+    ja: '以前のURLの末尾を formerSlugs: ["1"] のように書いてください（英小文字・数字・ハイフン）。',
     en: 'Write the ends of former addresses like formerSlugs: ["1"] (small Latin letters, digits, hyphens).',
   },
   reviewed: TRUE_OR_FALSE,
@@ -73,7 +73,7 @@ export const fieldHints: Readonly<Record<string, Bilingual>> = {
   },
   'source.file': { ja: '元のファイルの名前を書いてください。', en: 'Write the name of the source file.' },
   'source.url': {
-    ja: 'http:// か https:// で始まるアドレスを書いてください。分からないなら、この行を消してください。',
+    ja: 'http:// か https:// で始まるURLを書いてください。分からないなら、この行を消してください。',
     en: 'Write an address that begins with http:// or https://, or delete this line if it is not known.',
   },
   'source.retrieved': isoDate('retrieved', '2025-04-02', '取得した日', 'the day on which it was retrieved'),

@@ -38,7 +38,7 @@ class FilterList extends HTMLElement {
       status.textContent = asked === '' ? `全${items.length}${unit}` : `${items.length}${unit}のうち${shown}${unit}`;
     };
     const showFailure = (): void => {
-      status.textContent = '読み込めませんでした。通信を確かめて、もう一度入力してください。';
+      status.textContent = '読み込めませんでした。通信の状態を確認して、もう一度入力してください。';
     };
     input.addEventListener('focus', () => void load().catch(() => undefined));
     input.addEventListener('input', () => void narrow().catch(showFailure));

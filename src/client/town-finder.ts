@@ -7,7 +7,7 @@ import type { TownRow } from './towns/town-names.ts';
 import { SHOWN, shownUnpublished } from './towns/town-words.ts';
 
 const FAILURE = {
-  ja: '一覧を読み込めませんでした。「探す」を選ぶと、すべての市区町村のページに移ります。',
+  ja: '一覧を読み込めませんでした。「検索」を選ぶと、すべての市区町村のページに移動します。',
   en: 'The list could not be loaded. “Find” leads to the page of all municipalities.',
 };
 

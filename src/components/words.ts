@@ -1,4 +1,5 @@
 import type { SourceInfo } from '../assessment/types.ts';
+import { ABSENCES } from '../text/words/absences.ts';
 
 const KINDS = new Map([
   ['ocr', '文字認識（OCR）'],
@@ -13,10 +14,9 @@ const KINDS = new Map([
 export const sourceKind = ({ kind }: SourceInfo): string => KINDS.get(kind) ?? kind;
 
 /** An answer of a form; '' is none chosen. */
-export const answerInWords = (answer: string): string => (answer === '' ? '選択の記載なし' : answer);
+export const answerInWords = (answer: string): string => (answer === '' ? ABSENCES.empty : answer);
 
-/** 1234567 → 1,234,567 */
-export const number = (value: number): string => value.toLocaleString('ja-JP');
+export { number } from '../text/words/numbers.ts';
 
 const UNITS = ['バイト', 'kB', 'MB', 'GB'];
 

@@ -1,4 +1,5 @@
 import { toSeireki } from '../text/wareki.ts';
+import { NO_PUBLISHED } from '../text/words/unknowns.ts';
 
 /** Words of a document in a citation. */
 export interface Quotation {
@@ -76,7 +77,7 @@ export function originalFacts({
 }
 
 function toText(cited: Cited, accessed: string | null): string {
-  const published = cited.published === null ? '公表日不明' : `${toSeireki(cited.published)}公表`;
+  const published = cited.published === null ? NO_PUBLISHED : `${toSeireki(cited.published)}公表`;
   const parts = [
     ...quoted(cited),
     `${author(cited)}「${cited.title}」（${published}）`,

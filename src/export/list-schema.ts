@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ABSENCES } from '../insights/lists/types.ts';
+import { ABSENCES } from '../text/words/absences.ts';
 
 /** A list as JSON under /api/v1/lists/. Names and types, once public, never change; they may only grow. */
 

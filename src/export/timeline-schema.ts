@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SENTENCE_TOPICS } from '../changes/sentences/types.ts';
 import { BASES } from '../compare/editions/types.ts';
 
 export const basisSchema = z.enum([...BASES, '']).meta({
@@ -40,6 +41,22 @@ export const timelineSchema = z
           }),
         )
         .min(1),
+      sentences: z
+        .array(
+          z.strictObject({
+            topic: z.enum([...SENTENCE_TOPICS]),
+            text: z.string().meta({ description: 'Without the number of its changes.' }),
+            rows: z.enum(['together', 'each', 'counted']).meta({
+              description:
+                'What its changes have to do with it. together: all of them make it true; each: every one says the same, and they may be counted behind it; counted: it is the name of what is counted.',
+            }),
+            changes: z
+              .array(z.int())
+              .min(1)
+              .meta({ description: 'Values of `n`. Each change stands in one sentence.' }),
+          }),
+        )
+        .meta({ description: 'What changed, in plain Japanese sentences made by rules.' }),
     }),
   )
   .meta({ title: 'The changes of a month, by assessment and date, newest first' });

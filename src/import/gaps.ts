@@ -80,7 +80,7 @@ export function findGaps(read: ReadItems, form: Form, version: string | null = n
     key: near,
     code,
     message: {
-      ja: `「${name.ja}」が元の文章にありません。ページが抜けていないか原文を確かめてください。`,
+      ja: `「${name.ja}」の記載が見当たりません。原本のページが抜けていないか確認してください。`,
       en: `「${name.en}」 is not in the source. Check in the original that no page is missing.`,
     },
   }));

@@ -85,7 +85,7 @@ const HINTS: FieldHints = {
   'comments.until': DATE,
   complete: { ja: 'complete は true か false です。', en: 'Write true or false.' },
   url: {
-    ja: 'url は http:// か https:// で始まるアドレスです。',
+    ja: 'url は http:// か https:// で始まるURLです。',
     en: 'Write an address that begins with http:// or https://.',
   },
   status: {

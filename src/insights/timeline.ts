@@ -1,9 +1,11 @@
 import type { Form } from '../forms/types.ts';
 import { factsOf, isAboutImportant } from '../changes/change-facts.ts';
 import { maskChange } from '../changes/officers.ts';
+import { sentencesOf } from '../changes/sentences/sentences-of.ts';
+import type { ChangeSentence, SentenceContext } from '../changes/sentences/types.ts';
 import { KINDS, type KindId } from '../changes/kinds-table.ts';
 import type { StoredChange } from '../changes/stored-change.ts';
-import type { BasedChange } from '../compare/editions/with-basis.ts';
+import { UNDECLARED_WORDS, type BasedChange } from '../compare/editions/with-basis.ts';
 import type { IndexRow } from '../workspace/stored.ts';
 import { titleOf } from '../workspace/title.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -30,6 +32,8 @@ export interface TimelineGroup {
   municipality: { code: string; name: string };
   procedure: { id: string; name: string } | null;
   changes: TimelineChange[];
+  /** What changed, in plain sentences; each change stands in one of them. */
+  sentences: ChangeSentence[];
 }
 
 /** The file of the timeline that a date belongs to: `2018-03`, `2016` (no month is known), `undated`. */
@@ -37,8 +41,29 @@ export function monthOf(date: string | null): string {
   return date === null ? 'undated' : date.slice(0, 7);
 }
 
-/** The changes of an assessment, by date. */
-export function timelineGroups(row: IndexRow, changes: readonly BasedChange[], form: Form): TimelineGroup[] {
+/** What a day changed, in sentences: of rows of 変更箇所, then of what no row says. */
+function sentencesOfDay(changes: readonly BasedChange[], form: Form, context: SentenceContext): ChangeSentence[] {
+  const isDeclared = ({ n }: BasedChange): boolean => n > 0;
+  const undeclared = sentencesOf(
+    changes.filter((change) => !isDeclared(change)),
+    form,
+    context,
+  );
+  return [
+    ...sentencesOf(changes.filter(isDeclared), form, context),
+    ...undeclared.map((sentence): ChangeSentence => {
+      return { ...sentence, topic: 'undeclared', text: `${UNDECLARED_WORDS}：${sentence.text}` };
+    }),
+  ];
+}
+
+/** The changes of an assessment, by date. `context`: of all of its rows. */
+export function timelineGroups(
+  row: IndexRow,
+  changes: readonly BasedChange[],
+  form: Form,
+  context: SentenceContext,
+): TimelineGroup[] {
   return [...groupBy(changes, (change) => change.iso)].map(([date, rows]) => ({
     date,
     assessment: row.id,
@@ -57,6 +82,7 @@ export function timelineGroups(row: IndexRow, changes: readonly BasedChange[], f
         basis: change.basis,
       };
     }),
+    sentences: sentencesOfDay(rows, form, context),
   }));
 }
 

@@ -56,12 +56,12 @@ export function readContentPage(
   };
   if (!isSlug(slug))
     return fault({
-      ja: `ファイルの名前「${slug}」はページのアドレスになります。英小文字・数字・ハイフンで付けてください。`,
+      ja: `ファイルの名前「${slug}」はページのURLになります。英小文字・数字・ハイフンで付けてください。`,
       en: `The file name 「${slug}」 becomes the address of the page. Write it in small Latin letters, digits and hyphens.`,
     });
   if (TAKEN.has(slug))
     return fault({
-      ja: `/${slug}/ はこのサイトが使っているアドレスです。ファイルの名前を変えてください。`,
+      ja: `/${slug}/ はこのサイトが使っているURLです。ファイルの名前を変えてください。`,
       en: `/${slug}/ is an address of the site itself. Rename the file.`,
     });
   const cut = cutFrontmatter(text, file);

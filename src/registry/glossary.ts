@@ -83,7 +83,7 @@ export function joinTerms(sources: readonly { id: string; path: string; yaml: st
     };
     if (!isSlug(id))
       fault('term', {
-        ja: `ファイルの名前「${id}」は用語のアドレスになります。英小文字・数字・ハイフンで付けてください。`,
+        ja: `ファイルの名前「${id}」は用語のURLになります。英小文字・数字・ハイフンで付けてください。`,
         en: `The file name 「${id}」 becomes the address of the term. Write it in small Latin letters, digits and hyphens.`,
       });
     if (value === null) continue;

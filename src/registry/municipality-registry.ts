@@ -19,7 +19,7 @@ export function kindOfName(name: string, otherwise: MunicipalityKind = 'city'): 
 }
 
 const NO_OFFICE: Bilingual = {
-  ja: '北方領土の村です。法律上は存在しますが役場がなく、評価書を公表することはありません。コードを確かめてください。',
+  ja: '北方領土の村です。法律上は存在しますが役場がなく、評価書を公表することはありません。コードを確認してください。',
   en: 'A village of the northern territories. It exists by law but has no office, and publishes no assessment. Check the code.',
 };
 const HAMAMATSU_2024: Bilingual = {

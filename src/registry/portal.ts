@@ -72,7 +72,7 @@ const schema = z
     nameEn: words.default('Hyokasho'),
     tagline: words.default('マイナンバーの情報を、役所はどう使い、どう守るか'),
     description: words.default(
-      '市区町村が公表した特定個人情報保護評価書を、項目ごとに読み、変更の履歴をたどり、ことばでさがせるポータルです。',
+      '市区町村が公表した特定個人情報保護評価書を、項目ごとに読み、変更履歴をたどり、キーワードで検索できるポータルです。',
     ),
     /** Who runs the portal; null where it is not said. */
     publisher: words.nullable().default(null),
@@ -110,7 +110,7 @@ const HINTS: FieldHints = {
     en: 'Write a path in Latin letters, digits and - _ . ~, such as /hyokasho.',
   },
   report: {
-    ja: 'mailto:窓口@example.jp か https:// で始まるアドレスを書いてください。',
+    ja: 'mailto:窓口@example.jp か https:// で始まるURLを書いてください。',
     en: 'Write an address that begins with mailto: or https://, such as mailto:desk@example.jp.',
   },
   'colours.light': COLOUR,

@@ -5,6 +5,7 @@ import { digestValue } from './digest.ts';
 import { pageOf, type OriginLocations } from './places.ts';
 import type { Reasons } from './reasons.ts';
 import { changeKey, isConfirmed, markKey, openMarks, type ReviewState } from './state.ts';
+import { UNPLACED } from '../text/words/pages.ts';
 
 /** Changes that are confirmed together where no page is known. */
 const CHANGES_TOGETHER = 10;
@@ -100,7 +101,7 @@ function unplacedSteps({ state, reasons, places }: Context): ReviewStep[] {
   return state.unplaced.map((index): ReviewStep => {
     const why = reasons.unplaced.get(index);
     const place = places.unplaced.get(index) ?? null;
-    const path = ['項目を特定できなかった記載'];
+    const path = [UNPLACED];
     const base = { isDoubt: true, reasons: why === undefined ? [] : [why], path, place, group: groupOf(place, path) };
     return { kind: 'unplaced', id: `unplaced:${index + 1}`, index, ...base };
   });

@@ -13,7 +13,7 @@ const runOf = (letter: string): number => RUNS.findIndex((run) => run.test(lette
 
 /**
  * The beginning of a text on one line, of at most `length` letters and …, cut between words: behind a space or a comma where there is
- * one near the end, else where one kind of letter ends; within a word only where the text is a single one.
+ * one near the end, else before the next word of another kind of letters, so that 定める stays whole; within a word only where the text is a single one.
  */
 export function cutAtWord(text: string, length: number): string {
   const letters = [...text.replace(/\s+/gu, ' ').trim()];
@@ -21,7 +21,7 @@ export function cutAtWord(text: string, length: number): string {
   const isGood = (at: number): boolean => BREAK.test(letters[at - 1] ?? '') || BREAK.test(letters[at] ?? '');
   const isBetween = (at: number): boolean => {
     const run = runOf(letters[at] ?? '');
-    return run < 0 || run !== runOf(letters[at - 1] ?? '');
+    return run >= 0 && run !== runOf(letters[at - 1] ?? '');
   };
   const places = Array.from({ length }, (_, back) => length - back);
   const last = (share: number, isPlace: (at: number) => boolean): number | undefined =>

@@ -46,7 +46,7 @@ test('a file in the folder of another municipality, or with a name that is no ad
   const lines = formatMessages(file).filter((line) => /folder-mismatch|bad-slug/u.test(line));
   expect(lines).toMatchInlineSnapshot(`
     [
-      "content/assessments/992020/第12号.md:1:1  誤り  path  ファイル名「第12号.md」はページのアドレスになるので、英小文字・数字・ハイフンだけで 12.md や kyoiku-3.md のように付けてください。  [bad-slug]",
+      "content/assessments/992020/第12号.md:1:1  誤り  path  ファイル名「第12号.md」はページのURLになるので、英小文字・数字・ハイフンだけで 12.md や kyoiku-3.md のように付けてください。  [bad-slug]",
       "content/assessments/992020/第12号.md:5:1  誤り  municipality  ファイルはフォルダ「992020」にありますが、municipality は「992011」です。フォルダ「992011」へ移すか、コードを直してください。  [folder-mismatch]",
     ]
   `);
@@ -98,7 +98,7 @@ test('a former id that another assessment has today is named, in whatever order 
     return corpus.end().flatMap((file) => formatMessages(file));
   };
   const warning =
-    '12-kiso.md:1:1  注意  formerSlugs  以前のid「992011-12」は、今は 12.md のidです。以前のアドレスからこの評価書に転送されず、そちらの評価書が表示されます。公開したことのあるidなら、そちらのファイル名を変えてください。  [former-slug-taken]';
+    '12-kiso.md:1:1  注意  formerSlugs  以前のid「992011-12」は、今は 12.md のidです。以前のURLからこの評価書に転送されず、そちらの評価書が表示されます。公開したことのあるidなら、そちらのファイル名を変えてください。  [former-slug-taken]';
   expect(named(['12-kiso', ['12']], ['13', []])).toEqual([]);
   expect(named(['12-kiso', ['12']], ['12', []])).toEqual([warning]);
   expect(named(['12', []], ['12-kiso', ['12']])).toEqual([warning]);

@@ -36,12 +36,12 @@ describe('an assessment on an earlier day', () => {
     if (!known) throw new Error(`No item of ${ID} is worked back to ${day}.`);
     await open(ASSESSMENT);
     const today = plain(await valueOf(known.key).textContent());
-    await page.getByRole('combobox', { name: 'いつの記載を読むか' }).selectOption(day);
+    await page.getByRole('combobox', { name: '表示する時点' }).selectOption(day);
     await bar().waitFor();
     expect(new URL(page.url()).searchParams.get('as-of')).toBe(day);
     const then = on(known.versions, day)?.text ?? '';
     expect(plain(await valueOf(known.key).locator('.text').textContent())).toBe(plain(then));
-    await page.getByRole('button', { name: '今の記載に戻る' }).click();
+    await page.getByRole('button', { name: '現在の記載に戻る' }).click();
     await expect.poll(() => page.locator('.earlier').count()).toBe(0);
     expect(plain(await valueOf(known.key).textContent())).toBe(today);
     expect(new URL(page.url()).search).toBe('');
@@ -78,13 +78,13 @@ describe('an assessment on an earlier day', () => {
     expect(await dates.filter({ visible: true }).count()).toBe(0);
     expect(then).toContain('この日の表示では隠しています');
 
-    await page.getByRole('button', { name: '今の記載に戻る' }).click();
+    await page.getByRole('button', { name: '現在の記載に戻る' }).click();
     await expect.poll(top).toBe(today);
   });
 
   test('keeps the choice of a day where it is, though what stands above it goes and comes back', async () => {
     await open(ASSESSMENT);
-    const choice = page.getByRole('combobox', { name: 'いつの記載を読むか' });
+    const choice = page.getByRole('combobox', { name: '表示する時点' });
     const topOf = (): Promise<number> => choice.evaluate((element) => element.getBoundingClientRect().top);
     // In the upper part of the window, with the end of what is of today above it.
     await choice.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 80));
@@ -117,7 +117,7 @@ describe('an assessment on an earlier day', () => {
     expect(count).toBeGreaterThan(0);
     await page.reload();
     await expect.poll(() => page.locator('.earlier').count()).toBe(count);
-    await page.getByRole('button', { name: '今の記載に戻る' }).click();
+    await page.getByRole('button', { name: '現在の記載に戻る' }).click();
     await expect.poll(() => page.locator('.earlier').count()).toBe(0);
     await page.goBack();
     await expect.poll(() => page.locator('.earlier').count()).toBe(count);
@@ -147,7 +147,7 @@ describe('an assessment on an earlier day', () => {
     await open(`${ASSESSMENT}?as-of=${asked}`);
     await page.getByRole('status').filter({ hasText: words }).waitFor();
     expect(await page.locator('.earlier').count()).toBe(0);
-    expect(await page.getByRole('combobox', { name: 'いつの記載を読むか' }).inputValue()).toBe('');
+    expect(await page.getByRole('combobox', { name: '表示する時点' }).inputValue()).toBe('');
   });
 
   test('says that the records could not be loaded when they could not', async () => {

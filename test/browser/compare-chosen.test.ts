@@ -14,7 +14,7 @@ describe('assessments of a reader’s own choice', () => {
 
   test('begin with help to choose, and are added by name', async () => {
     await open('compare/');
-    expect(await page.getByRole('heading', { name: 'たとえば' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: '比較の例' }).isVisible()).toBe(true);
     await page.getByRole('searchbox', { name: '評価書を加える' }).fill('みなと見本市 児童手当');
     await page.locator('.offers button').first().click();
     await poll(() => chosen().count()).toBe(1);
@@ -22,7 +22,7 @@ describe('assessments of a reader’s own choice', () => {
     await page.locator('.offers button').first().click();
     await poll(heads).toEqual([MINATO, YAMATE]);
     expect([query().get('a'), query().get('b')]).toEqual([MINATO, YAMATE]);
-    expect(await page.getByRole('heading', { name: 'たとえば' }).isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { name: '比較の例' }).isVisible()).toBe(false);
   });
 
   test('show only differences at first, against the first one', async () => {
@@ -44,14 +44,14 @@ describe('assessments of a reader’s own choice', () => {
   test('change places, go away, come back by the way back, and give their address', async () => {
     await open(`compare/?a=${MINATO}&b=${YAMATE}&c=${KAWA}`);
     await poll(heads).toEqual([MINATO, YAMATE, KAWA]);
-    await page.getByRole('button', { name: '見本山手市を左へ動かす' }).click();
+    await page.getByRole('button', { name: '見本山手市を左へ移動' }).click();
     await poll(heads).toEqual([YAMATE, MINATO, KAWA]);
     await page.getByRole('button', { name: '見本川町を外す' }).click();
     await poll(heads).toEqual([YAMATE, MINATO]);
     await page.goBack();
     await poll(heads).toEqual([YAMATE, MINATO, KAWA]);
-    await page.getByRole('button', { name: 'この比較のアドレスを写す' }).click();
-    await page.getByText('アドレスを写しました。').waitFor();
+    await page.getByRole('button', { name: 'この比較のリンクをコピー' }).click();
+    await page.getByText('コピーしました。').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });
 
@@ -59,7 +59,7 @@ describe('assessments of a reader’s own choice', () => {
     const { days } = readApi<VersionsJson>(`versions/${MINATO}.json`);
     const day = days.at(-1) ?? '';
     await open(`compare/?a=${MINATO}`);
-    await page.getByRole('button', { name: 'みなと見本市：日付を変えて並べる' }).click();
+    await page.getByRole('button', { name: 'みなと見本市：別の時点を追加' }).click();
     await poll(() => chosen().count()).toBe(2);
     await chosen().nth(1).getByRole('combobox').selectOption(day);
     await poll(heads).toEqual([MINATO, `${MINATO}@${day}`]);
@@ -107,7 +107,7 @@ describe('what an assessment shares with others', () => {
     await open(`assessments/${MINATO}/`);
     const note = page.locator('[data-shared]').first();
     expect(await note.textContent()).toMatch(/^\s*(?:同じ文 \d+団体|ほぼ同じ文あり)/u);
-    await page.getByRole('checkbox', { name: 'ほかの団体と共通する文を薄くする' }).check();
+    await page.getByRole('checkbox', { name: 'ほかの団体と共通する文を薄く表示' }).check();
     await poll(() => query().get('own')).toBe('1');
     const marked = await page.evaluate(() => Array.from(CSS.highlights.get('own-words') ?? [], String));
     expect(marked.length).toBeGreaterThan(0);

@@ -59,7 +59,7 @@ describe('the table of a procedure', () => {
     expect(await heads()).toEqual([MINATO, YAMATE]);
     await poll(() => query().get('columns')).toBe(`${MINATO},${YAMATE}`);
     expect((await idsOf(rows())).length).toBeLessThan(withAll);
-    await page.getByRole('button', { name: 'すべて選ぶ' }).click();
+    await page.getByRole('button', { name: 'すべて選択' }).click();
     expect((await heads()).length).toBeGreaterThan(2);
     await poll(() => query().has('columns')).toBe(false);
   });
@@ -77,7 +77,7 @@ describe('the table of a procedure', () => {
     const changed = page.locator('[data-text] [data-against="other"] [data-diff]').first();
     await changed.waitFor();
     expect(await changed.locator('del, ins').count()).toBeGreaterThan(0);
-    await page.getByRole('checkbox', { name: '違う語を示す' }).uncheck();
+    await page.getByRole('checkbox', { name: '異なる語を強調' }).uncheck();
     expect(await page.locator('.compare [data-diff]').count()).toBe(0);
     await poll(() => query().get('words')).toBe('0');
   });
@@ -188,7 +188,7 @@ describe('in a narrow window', () => {
 
   test('the whole table stands there when asked for', async () => {
     await open(TABLE);
-    await page.getByRole('checkbox', { name: '表の全体を見る' }).check();
+    await page.getByRole('checkbox', { name: '表全体を表示' }).check();
     expect((await current()).length).toBeGreaterThan(100);
     await poll(() => query().get('whole')).toBe('1');
   });

@@ -20,7 +20,7 @@ describe('a history in the browser', () => {
   test('narrows its changes by kind and timing, says how many are left, and keeps it in the address', async () => {
     await open(HISTORY);
     const all = await page.locator('[data-change]').count();
-    await page.getByText('しぼりこむ・表示を変える').click();
+    await page.getByText('絞り込み・表示設定').click();
     await page.getByRole('checkbox', { name: /^内容/u }).check();
     await page.getByRole('checkbox', { name: /^事前/u }).check();
     const left = await visible().count();
@@ -33,7 +33,7 @@ describe('a history in the browser', () => {
     expect(new URL(page.url()).search).toBe('?timing=before&kind=substance');
     await page.reload();
     expect(await visible().count()).toBe(left);
-    await page.getByRole('button', { name: 'しぼりこみをやめる' }).click();
+    await page.getByRole('button', { name: '絞り込みを解除' }).click();
     expect(await visible().count()).toBe(all);
     expect(new URL(page.url()).search).toBe('');
   });
@@ -51,8 +51,8 @@ describe('a history in the browser', () => {
     const [before, after] = [diff.locator('.side-before'), diff.locator('.side-after')];
     expect([await before.locator('ins').count(), await after.locator('del').count()]).toEqual([0, 0]);
     const sides = [plain(await before.textContent()), plain(await after.textContent())];
-    await page.getByText('しぼりこむ・表示を変える').click();
-    await page.getByRole('radio', { name: '1つの文章の中に示す' }).check();
+    await page.getByText('絞り込み・表示設定').click();
+    await page.getByRole('radio', { name: '1つの文章にまとめる' }).check();
     expect(new URL(page.url()).search).toBe('?view=inline');
     const without = (drop: string): Promise<string> =>
       diff.evaluate((element, name) => {

@@ -154,7 +154,7 @@ describe('the search page', () => {
     expect(narrowed[1]).toBeLessThan(all.assessments);
     const active = page.locator('[data-active]');
     expect((await active.innerText()).replace(/\s/gu, '')).toContain(
-      '市区町村が例示市×かみなと見本市×のものだけを示しています',
+      '市区町村が例示市×かみなと見本市×のものだけを表示しています',
     );
     await active.getByRole('button', { name: /^例示市/u }).focus();
     await page.keyboard.press('Enter');
@@ -162,7 +162,7 @@ describe('the search page', () => {
     await answerOf(page);
     // The focus is on what stands there in its place.
     await expect.poll(() => active.locator('button:focus').innerText(), { timeout: 20_000 }).toContain('みなと見本市');
-    await active.getByRole('button', { name: 'しぼりこみをすべて外す' }).click();
+    await active.getByRole('button', { name: '絞り込みをすべて解除' }).click();
     await page.locator('[data-active]').waitFor({ state: 'hidden' });
     expect(await answerOf(page)).toEqual(all);
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { timeout: 20_000 }).toBe('OUTPUT');
@@ -227,9 +227,9 @@ describe('the search page', () => {
     const count = (move: string): number =>
       new Set(changes.filter((hit) => hit.move === move).map((hit) => `${hit.assessment} ${hit.key}`)).size;
     expect(await page.locator('[data-moves]').innerText()).toContain(
-      `${count('現れた')}件で現れ、${count('消えた')}件で消え、${count('前後にある')}件では前にも後にもあります。`,
+      `追加 ${count('追加')}件、削除 ${count('削除')}件、変更前後とも記載あり ${count('前後とも')}件。`,
     );
-    expect(count('消えた')).toBeGreaterThan(0);
+    expect(count('削除')).toBeGreaterThan(0);
     const [first] = await page.locator('li[data-move] a[href*="#change-"]').all();
     await first?.click();
     await page.locator('mark.arrival').first().waitFor();
@@ -239,7 +239,7 @@ describe('the search page', () => {
   test('searches removed words alone', async () => {
     const page = await open('?q=老人保健');
     const all = await answerOf(page);
-    await page.getByRole('checkbox', { name: /消えたことば/u }).check();
+    await page.getByRole('checkbox', { name: /変更前の記載だけ/u }).check();
     await page.waitForURL((url) => url.searchParams.get('part') === '変更前');
     const removed = await answerOf(page);
     expect(removed.items).toBeGreaterThan(0);
@@ -256,7 +256,7 @@ describe('the search page', () => {
     expect((await answerOf(page)).assessments).toBeGreaterThan(0);
     await page.goto(address('search/?q=ローマ字&municipality=995517'));
     await answerOf(page);
-    await help.getByRole('link', { name: /市区町村のしぼりこみを外すと1件/u }).waitFor();
+    await help.getByRole('link', { name: /市区町村の絞り込みを解除すると1件/u }).waitFor();
     await page.goto(address('search/?q=児童手単'));
     await answerOf(page);
     await help.getByRole('link', { name: '児童手当', exact: true }).waitFor();

@@ -44,7 +44,7 @@ describe('the field that finds a town', () => {
     await expect.poll(status).toContain('堺市の評価書は、まだ掲載していません');
     expect(await missing()).toEqual(['堺市美原区大阪府・さかいしみはらく・堺市の行政区']);
     await ask('存在しない町');
-    await expect.poll(status).toContain('名前の合う団体はありません');
+    await expect.poll(status).toContain('該当する団体はありません');
     expect(await missing()).toEqual([]);
     await ask('');
     await expect.poll(status).toContain('全国1,788団体');

@@ -41,7 +41,7 @@ describe.each(ENGINES)('by keyboard alone, in $name', ({ missing, start }) => {
 
   walk('a resident finds a town by its reading, and an assessment of it', async () => {
     await open('');
-    await reader.tabTo('まちの名前かよみがな');
+    await reader.tabTo('市区町村名（よみがな可）');
     await reader.type('みなと');
     await reader.until(() =>
       [...document.querySelectorAll('output, [role="status"]')].some((status) =>
@@ -102,7 +102,7 @@ describe.each(ENGINES)('by keyboard alone, in $name', ({ missing, start }) => {
 
   walk('a change is followed from home to the item as it stands', async () => {
     await open('');
-    await reader.tabTo('すべての変更の年表');
+    await reader.tabTo('すべての変更を見る');
     await reader.press('Shift', 'Tab');
     await reader.press('Enter');
     await reader.until(() => /\/history\/#/u.test(location.href) && document.readyState === 'complete');
@@ -136,7 +136,7 @@ describe.each(ENGINES)('by keyboard alone, in $name', ({ missing, start }) => {
     await open('about/');
     await reader.type('/');
     await reader.until(() => document.activeElement?.matches('input[name="q"]') === true);
-    expect(await reader.focused()).toContain('評価書の中のことば');
+    expect(await reader.focused()).toContain('キーワード');
     await reader.type('再委託');
     await reader.press('Enter');
     await reader.until(() => document.querySelector('[data-search-status][data-state="done"]') !== null);

@@ -33,6 +33,7 @@ const groups = fc
       changes: changes.map(({ isDeclared, ...own }, at): TimelineChange =>
         isDeclared ? { ...own, n: at + 1, basis: '' } : { ...own, n: -at - 1, timing: '', basis: 'undeclared' },
       ),
+      sentences: [],
     })),
   );
 const search = fc

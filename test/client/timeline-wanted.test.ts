@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/changes/sentences/words.ts';
 import { narrow, feedOf, readTimelineQuery, toSearch } from '../../src/client/timeline/wanted.ts';
 import type { TimelineChange, TimelineGroup } from '../../src/insights/timeline.ts';
 
@@ -21,6 +22,10 @@ const groups: TimelineGroup[] = [
     municipality: { code: '992011', name: 'みなと見本市' },
     procedure: { id: 'jido-teate', name: '児童手当' },
     changes: [change(1), change(2, { kind: 'law', timing: '事後' }), change(3, { timing: '', important: true })],
+    sentences: [
+      { topic: 'outsourcing', text: '委託事項に「帳票の印刷」を加えた', rows: 'together', changes: [1, 3] },
+      { topic: 'law', text: '条項番号の変更', rows: 'counted', changes: [2] },
+    ],
   },
   {
     date: '2023-04-01',
@@ -29,8 +34,17 @@ const groups: TimelineGroup[] = [
     municipality: { code: '992020', name: '見本山手市' },
     procedure: null,
     changes: [change(1, { section: 'リスク対策' }), change(2, { section: null, kind: 'law' })],
+    sentences: [{ topic: 'law', text: '条項番号の変更', rows: 'counted', changes: [1, 2] }],
   },
 ];
+
+it('says of what is left what was said of it, with the rows that are left', () => {
+  const said = (search: string): string[] =>
+    narrow(groups, readTimelineQuery(search)).flatMap(({ sentences }) => sentences.map(wordsOf));
+  expect(said('?kind=law')).toEqual(['条項番号の変更 1件', '条項番号の変更 1件']);
+  expect(said('?important=1')).toEqual(['委託事項に「帳票の印刷」を加えた']);
+  expect(said('?municipality=992020')).toEqual(['条項番号の変更 2件']);
+});
 
 const found = (search: string): string[] =>
   narrow(groups, readTimelineQuery(search)).flatMap(({ assessment, changes }) =>

@@ -8,6 +8,9 @@ import { PREFECTURES } from '../../src/registry/municipality-registry.ts';
 test('a page leads to itself in the other language, or to the home of it', () => {
   expect(inOtherLanguage('/about/', 'ja')).toEqual({ path: '/en/about/', same: true });
   expect(inOtherLanguage('/en/about/', 'en')).toEqual({ path: '/about/', same: true });
+  expect(inOtherLanguage('/municipalities/431001/', 'ja')).toEqual({ path: '/en/municipalities/431001/', same: true });
+  expect(inOtherLanguage('/en/municipalities/431001/', 'en')).toEqual({ path: '/municipalities/431001/', same: true });
+  expect(inOtherLanguage('/municipalities/431001/request/', 'ja').same).toBe(false);
   expect(inOtherLanguage('/glossary/', 'ja')).toEqual({ path: '/en/', same: false });
 });
 
@@ -44,12 +47,11 @@ test('the head marks the page itself, and what it stands under', () => {
   expect(marked('/procedures/jido-teate/')).toEqual([['/procedures/', 'true']]);
   expect(marked('/assessments/992011-1/')).toEqual([['/municipalities/', 'true']]);
   expect(marked('/')).toEqual([]);
-  expect(FRAME.en.pages.map((page) => currentOf(page, '/en/about/', FRAME.en.home))).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    'page',
-  ]);
+  const english = FRAME.en.pages.flatMap((page) => {
+    const current = currentOf(page, '/en/about/', FRAME.en.home);
+    return current === undefined ? [] : [[page.path, current]];
+  });
+  expect(english).toEqual([['/en/about/', 'page']]);
 });
 
 test('all prefectures have an English name, those of a sample none', () => {

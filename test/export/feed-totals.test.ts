@@ -8,6 +8,7 @@ import type { FeedEntry } from '../../src/export/feeds/atom.ts';
 import { FeedCollector } from '../../src/export/feeds/collect.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import { timelineGroups, timelineIndexOf, timelineTally } from '../../src/insights/timeline.ts';
+import type { SentenceContext } from '../../src/changes/sentences/types.ts';
 import type { IndexRow } from '../../src/workspace/stored.ts';
 
 const options = { site: null, base: '/', name: '見本ポータル' };
@@ -51,9 +52,11 @@ const changesOf = ({ changes }: Document): BasedChange[] =>
     ({ iso, kind }, at) =>
       ({
         ...{ n: at + 1, iso, kind, date: iso ?? '', item: `Ⅰ1 項目${at}`, before: '', after: '後', note: '' },
-        ...{ flags: [], fields: [], timing: '事後', basis: '' },
+        ...{ flags: [], fields: [], keys: [], timing: '事後', basis: '' },
       }) as unknown as BasedChange,
   );
+
+const NO_NAMES: SentenceContext = { nameOf: () => '', fileName: () => '' };
 
 it('as many changes as the timeline has are behind each feed, and it lists them all or up to its limit', () => {
   fc.assert(
@@ -63,14 +66,14 @@ it('as many changes as the timeline has are behind each feed, and it lists them 
       const named = documents.flatMap((one, at) => {
         const [row, changes] = [rowOf(one, at), changesOf(one)];
         const arrivals = arrivalsOf([{ frontmatter: row.frontmatter, provenance: null, changes }]);
-        return collector.add(row, assessmentEntries(row, changes, arrivals, options));
+        return collector.add(row, assessmentEntries(row, changes, arrivals, options, NO_NAMES));
       });
       const feeds = new Map([...named, ...collector.end()].map(({ path, feed }) => [path, feed]));
       const totals = (path: string): number =>
         Number(TOTAL.exec(feeds.get(path)?.subtitle ?? '')?.groups?.['total'] ?? 0);
 
       const tallies = documents.flatMap((one, at) => {
-        const groups = timelineGroups(rowOf(one, at), changesOf(one), loadForm('juten'));
+        const groups = timelineGroups(rowOf(one, at), changesOf(one), loadForm('juten'), NO_NAMES);
         return groups.length === 0 ? [] : [timelineTally(groups)];
       });
       const index = timelineIndexOf(tallies);

@@ -6,6 +6,7 @@ import { x } from 'xastscript';
 import { validateXML } from 'xmllint-wasm';
 import { arrivalsOf } from '../../src/compare/editions/arrivals.ts';
 import type { BasedChange } from '../../src/compare/editions/with-basis.ts';
+import type { SentenceContext } from '../../src/changes/sentences/types.ts';
 import type { IndexRow } from '../../src/workspace/stored.ts';
 import { addressOf, feedPath, tagOf } from '../../src/export/feeds/addresses.ts';
 import { assessmentEntries } from '../../src/export/feeds/assessment-entries.ts';
@@ -51,6 +52,7 @@ function change(n: number, iso: string | null, more: Partial<BasedChange> = {}):
     n,
     iso,
     fields: [],
+    keys: [],
     timing: '事後',
     kind: 'law',
     rule: 'references',
@@ -61,10 +63,12 @@ function change(n: number, iso: string | null, more: Partial<BasedChange> = {}):
 
 const options = { site: 'https://example.jp', base: '/portal/', name: '見本ポータル' };
 
+const NO_NAMES: SentenceContext = { nameOf: () => '', fileName: () => '' };
+
 /** The entries of an assessment of which the portal has one edition. */
 function entriesOf(of: IndexRow, changes: BasedChange[]) {
   const arrivals = arrivalsOf([{ frontmatter: of.frontmatter, provenance: null, changes }]);
-  return assessmentEntries(of, changes, arrivals, options);
+  return assessmentEntries(of, changes, arrivals, options, NO_NAMES);
 }
 
 function collect(...assessments: [IndexRow, BasedChange[]][]): Map<string, Feed<FeedEntry>> {
@@ -205,7 +209,7 @@ describe('FeedCollector', () => {
       '2026-11-20 2014-04-01 992020-1/changes/1',
       '2025-04-01 2025-03-31 992011-1',
     ]);
-    expect(entries[1]?.title).toBe('992020市「992020-1の評価書」Ⅰ1 項目2（2015年1月の変更）');
+    expect(entries[1]?.title).toBe('項目を特定できない変更：Ⅰ1 項目2（992020市「992020-1の評価書」、2015年1月の変更）');
     expect(entries[1]?.content).toEqual(
       expect.arrayContaining([
         { heading: '変更日', lines: ['2015-01'] },
@@ -339,7 +343,7 @@ it('a change without a row of 変更箇所 says so, has no timing, and is named 
   const [entry] = changes.map((one) => one.entry);
   expect(entry).toMatchObject({
     id: 'tag:example.jp,2026:/portal/assessments/992011-1/editions/2024-04-01/I-1-2',
-    title: '992011市「992011-1の評価書」変更箇所に記載のない変更：Ⅰ1 項目-3',
+    title: '変更箇所に記載のない変更：項目を特定できない変更：Ⅰ1 項目-3（992011市「992011-1の評価書」）',
     day: '2024-04-01',
     url: 'https://example.jp/portal/assessments/992011-1/history/#undeclared-3',
   });

@@ -6,7 +6,7 @@ const [MINATO, YAMATE] = [
   { id: '992020', name: '見本山手市' },
 ];
 const JIDO = { id: 'jido-teate', name: '児童手当' };
-const LAW = { id: 'law', name: '法令の番号' };
+const LAW = { id: 'law', name: '条項番号' };
 const view = (more: Partial<NarrowedView>): NarrowedView => ({
   municipalities: [],
   procedures: [],
@@ -46,7 +46,7 @@ describe('the nearest feed', () => {
       holds: 'みなと見本市の変更と、掲載した評価書',
       sentence: 'この条件だけのフィードはありません。最も近いのは次のフィードです。',
     });
-    expect(nearestFeed(view({ kinds: [LAW] }))).toMatchObject({ holds: '種類が「法令の番号」の変更', sentence: '' });
+    expect(nearestFeed(view({ kinds: [LAW] }))).toMatchObject({ holds: '種類が「条項番号」の変更', sentence: '' });
     expect(nearestFeed(view({ procedures: [JIDO] })).holds).toBe('「児童手当」の事務の変更と、掲載した評価書');
     expect(nearestFeed(view({})).holds).toBe('このサイトのすべての変更と、掲載した評価書');
   });

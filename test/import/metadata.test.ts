@@ -104,7 +104,7 @@ url: javascript:alert(1)
         "a.meta.yaml:3:7: form：「様式9」がどの様式か分かりません。基礎項目評価書、重点項目評価書、全項目評価書のどれかを書いてください。",
         "a.meta.yaml:5:12: published：日付は 2025-03-31 のように書いてください。",
         "a.meta.yaml:4:11: complete：complete は true か false です。",
-        "a.meta.yaml:6:6: url：url は http:// か https:// で始まるアドレスです。",
+        "a.meta.yaml:6:6: url：url は http:// か https:// で始まるURLです。",
       ]
     `);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SentenceContext } from '../../src/changes/sentences/types.ts';
 import type { StoredChange } from '../../src/changes/stored-change.ts';
 import { withBasis } from '../../src/compare/editions/with-basis.ts';
 import { loadForm } from '../../src/forms/load.ts';
@@ -19,6 +20,7 @@ const change = (n: number, iso: string | null, fields = ['I-1-2']): StoredChange
     n,
     iso,
     fields,
+    keys: [],
     item: `項目\n${n}`,
     timing: '事前',
     kind: 'law',
@@ -38,9 +40,13 @@ function stored(id: string, code: string, changes: StoredChange[]): StoredAssess
   } as unknown as StoredAssessment;
 }
 
+const NO_NAMES: SentenceContext = { nameOf: () => '', fileName: () => '' };
+
 /** The timeline of some assessments: the whole, and the groups of each month. */
 function timelineOf(...list: StoredAssessment[]): TimelineIndex & { groupsOf: (month: string) => TimelineGroup[] } {
-  const groups = list.map((one) => timelineGroups(one, withBasis(one.changes, null), loadForm(one.frontmatter.form)));
+  const groups = list.map((one) =>
+    timelineGroups(one, withBasis(one.changes, null), loadForm(one.frontmatter.form), NO_NAMES),
+  );
   const all = groups.flat().sort(newestFirst);
   return {
     ...timelineIndexOf(groups.map((own) => timelineTally(own))),

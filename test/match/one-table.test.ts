@@ -89,6 +89,7 @@ const OTHERS: readonly [reason: string, ...where: string[]][] = [
     'src/import/readers/tables/to-document.ts PAGE_GAP',
     'src/import/coverage/find-missing.ts AROUND',
     'src/insights/way/',
+    'src/insights/band/',
     'src/insights/lists/',
     'src/insights/pictures/',
     'src/changes/sentences/',

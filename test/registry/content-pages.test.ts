@@ -32,8 +32,8 @@ test('every fault is told with its place', () => {
       "pages/tebiki.md:1:1: 前書きの1行目が「---js」です。前書きは YAML だけを読み、ほかの言語は決して実行しません。1行目を「---」だけにし、YAML で書いてください。",
       "pages/tebiki.md:2:1: description：値がありません。書き足してください。",
       "pages/tebiki.md:2:1: 知らない項目です（author）。つづりを確かめるか、消してください。",
-      "pages/about.md:1:1: /about/ はこのサイトが使っているアドレスです。ファイルの名前を変えてください。",
-      "pages/手引き.md:1:1: ファイルの名前「手引き」はページのアドレスになります。英小文字・数字・ハイフンで付けてください。",
+      "pages/about.md:1:1: /about/ はこのサイトが使っているURLです。ファイルの名前を変えてください。",
+      "pages/手引き.md:1:1: ファイルの名前「手引き」はページのURLになります。英小文字・数字・ハイフンで付けてください。",
     ]
   `);
 });
@@ -65,7 +65,7 @@ test('each file below pages/ becomes a page or is told', () => {
   expect(pages.map(({ slug }) => slug)).toEqual(['ok']);
   expect(files.flatMap((file) => formatMessages(file, file.path.slice(folder.length + 1)))).toMatchInlineSnapshot(`
     [
-      "404.md:1:1  誤り  /404/ はこのサイトが使っているアドレスです。ファイルの名前を変えてください。  [page]",
+      "404.md:1:1  誤り  /404/ はこのサイトが使っているURLです。ファイルの名前を変えてください。  [page]",
       "annai.MD:1:1  誤り  この場所のこの名前のファイルは読まれません。ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。  [misplaced-file]",
       "annai2.markdown:1:1  誤り  この場所のこの名前のファイルは読まれません。ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。  [misplaced-file]",
       "empty.md:1:1  誤り  この場所のこの名前のファイルは読まれません。ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。  [misplaced-file]",
@@ -91,7 +91,7 @@ test('no page takes the address of one of the portal', () => {
     .map((entry) => entry.name.replace(/\.astro$/u, ''))
     .filter((name) => !name.startsWith('[') && name !== 'index');
   for (const name of own)
-    expect(faults(front, name), name).toEqual([expect.stringContaining('このサイトが使っているアドレスです')]);
+    expect(faults(front, name), name).toEqual([expect.stringContaining('このサイトが使っているURLです')]);
   // The home page is at /, so that nothing lies at /index/.
   expect(own).toContain('404');
 });

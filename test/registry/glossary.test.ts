@@ -44,7 +44,7 @@ test('every fault is told with its file', () => {
       "itaku.yaml:5:10: 関連する用語「saiitaku」がありません。saiitaku.yaml を作るか、ここから消してください。",
       "itaku.yaml:5:10: 関連する用語「itaku」がありません。itaku.yaml を作るか、ここから消してください。",
       "gaichu.yaml:1:7: 「外注」は itaku.yaml にもあります。どちらか一方だけに書いてください。",
-      "Bad Name.yaml:1:7: ファイルの名前「Bad Name」は用語のアドレスになります。英小文字・数字・ハイフンで付けてください。",
+      "Bad Name.yaml:1:7: ファイルの名前「Bad Name」は用語のURLになります。英小文字・数字・ハイフンで付けてください。",
       "kana.yaml:2:10: reading：よみがなは、ひらがな（と「・」）で書いてください。",
       "kana.yaml:1:1: 知らない項目です（shrt）。つづりを確かめるか、消してください。",
     ]

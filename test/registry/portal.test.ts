@@ -57,7 +57,7 @@ test('every fault is told with its place, and what to do', () => {
       "site.config.yaml:1:7: name：1文字以上で書いてください。",
       "site.config.yaml:3:10: address：https://example.jp のように、ホスト名までを書いてください。",
       "site.config.yaml:4:7: base：/hyokasho のように、英数字と - _ . ~ で書いてください。",
-      "site.config.yaml:5:9: report：mailto:窓口@example.jp か https:// で始まるアドレスを書いてください。",
+      "site.config.yaml:5:9: report：mailto:窓口@example.jp か https:// で始まるURLを書いてください。",
       "site.config.yaml:7:10: coloursの light：#ffdd00 は背景との明るさの差が足りません（1.23、4.5以上が必要）。もっと暗い色にしてください。",
       "site.config.yaml:8:9: coloursの dark：色は "#0017c1" のように、# と6桁の16進数を引用符で囲んで書いてください。",
       "site.config.yaml:1:1: 知らない項目です（colour）。つづりを確かめるか、消してください。",

@@ -63,7 +63,7 @@ function missing(item: ItemJson, section: Element): string {
     return item.choice.options.find((option) => !shown.includes(squeeze(option))) ?? '';
   }
   if (item.text === '') return shown === '記載なし' ? '' : 'that nothing is printed';
-  if (item.none) return shown === `${item.text}該当なしと記載` ? '' : 'that a dash is printed';
+  if (item.none) return shown === `${item.text}該当なし` ? '' : 'that a dash is printed';
   if (item.date !== null && item.date.iso !== null) {
     const time = find(value, ({ tagName }) => tagName === 'time');
     if (time === undefined || attribute(time, 'datetime') !== item.date.iso) return `the date ${item.date.iso}`;

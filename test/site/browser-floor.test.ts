@@ -28,6 +28,7 @@ const STYLED_WITHOUT: Record<string, string> = {
   'text-wrap: balance': 'headings break where the line is full',
   'cursor: pointer': 'phones have no pointer',
   'cursor: help': 'phones have no pointer',
+  'cursor: default': 'phones have no pointer',
   'font-family: ui-monospace': 'the next font of the list',
   'content: … / …': 'a plain line stands before it: tested below',
   'text-decoration: dotted': 'a whole line',
@@ -49,12 +50,12 @@ const STYLED_WITHOUT: Record<string, string> = {
   'position-try-fallbacks': 'a note opens in the middle of the window',
   'position-try-fallbacks: flip-block': 'a note opens in the middle of the window',
   ':details-content': 'folds are opened by a script before printing',
-  'accent-color': 'boxes in the colour of the system',
   ':-webkit-meter-bar': 'Firefox has a name of its own for it',
   ':-webkit-meter-optimum-value': 'Firefox has a name of its own for it',
   '@page': 'the paper that the reader chooses',
   size: 'the paper that the reader chooses',
   ':highlight': 'a <mark> takes its place',
+  ':popover-open': 'the pages stand in a row at the head, and there is no menu',
   'break-after: avoid': 'a heading may end a sheet of paper',
 };
 

@@ -4,8 +4,8 @@ import { describe, expect, inject, test } from 'vitest';
 import type { AssessmentJson } from '../../src/export/schema.ts';
 import type { Finding } from '../../src/insights/findings/types.ts';
 import type { ListJson } from '../../src/insights/lists/list-json.ts';
-import { ABSENCES } from '../../src/insights/lists/types.ts';
 import { RULE_RECORDS, ruleById } from '../../src/insights/rules/rules.ts';
+import { ABSENCES } from '../../src/text/words/absences.ts';
 import { readCsv } from '../support/csv.ts';
 import { attribute, elementsOf, textOf, type Element } from '../support/dom.ts';
 

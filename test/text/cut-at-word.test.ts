@@ -12,6 +12,7 @@ test.each([
   ['あいうえおかきくけこ', 4, 'あいうえ…'],
   ['名称（略称を含む', 6, '名称（略称を…'],
   ['市区町村（略称を含む', 5, '市区町村…'],
+  ['第2条の表に定める情報照会者', 8, '第2条の表に…'],
   ['', 4, ''],
 ])('%s within %d letters is %s', (text, length, cut) => expect(cutAtWord(text, length)).toBe(cut));
 

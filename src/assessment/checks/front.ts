@@ -128,7 +128,7 @@ function checkPath({ file }: ReadResult, municipality: string, fault: ReportFiel
         ? { ja: `（${LONGEST_SLUG}文字まで）`, en: ` (at most ${LONGEST_SLUG} characters)` }
         : NO_WORDS;
     fault('bad-slug', 'path', {
-      ja: `ファイル名「${name}」はページのアドレスになるので、英小文字・数字・ハイフンだけで 12.md や kyoiku-3.md のように付けてください${long.ja}。`,
+      ja: `ファイル名「${name}」はページのURLになるので、英小文字・数字・ハイフンだけで 12.md や kyoiku-3.md のように付けてください${long.ja}。`,
       en: `The file name 「${name}」 becomes the address of the page. Write it in small Latin letters, digits and hyphens only, like 12.md or kyoiku-3.md${long.en}.`,
     });
   }

@@ -24,12 +24,12 @@ export function checkUnclear(checked: Checked): void {
   if (unplaced.length === 0) return;
   const line = checked.positions.get('unplaced') ?? 1;
   const reason = {
-    ja: `どの項目のものか分からない記載が${unplaced.length}か所あり、「${UNPLACED}」に示しています。`,
-    en: `Places with words of no known item, shown under 「${UNPLACED}」: ${unplaced.length}.`,
+    ja: `項目を特定できなかった記載が${unplaced.length}か所あります。`,
+    en: `Places with words of no known item: ${unplaced.length}.`,
   };
   const remedy = {
-    ja: '分かったものは項目の見出しの下へ移してください。',
-    en: 'Move those whose item is found below its heading.',
+    ja: `分かったものは「# ${UNPLACED}」から項目の見出しの下へ移してください。`,
+    en: `Move those whose item is found from 「# ${UNPLACED}」 below its heading.`,
   };
   report(checked.file, 'unplaced-text', { place: { line, column: 1 }, item: null, reason, remedy });
 }

@@ -1,10 +1,18 @@
 import { pathOf } from '../../forms/keys.ts';
-import type { FormNode, FormRole } from '../../forms/types.ts';
+import type { Form, FormNode, FormRole } from '../../forms/types.ts';
 import { parseContractorField } from '../../match/companies/contractor-field.ts';
-import { compareContractorTexts } from '../contractor-texts.ts';
+import { nfkc } from '../../text/fold.ts';
 import { sectionName } from '../change-facts.ts';
-import { isShort, quote } from './quote.ts';
-import type { ChangeSentence, SentenceContext, SentenceRow, SentenceTopic } from './types.ts';
+import { compareContractorTexts } from '../contractor-texts.ts';
+import { classifySides, type ChangeNote } from '../change-shape.ts';
+import type { StoredChange } from '../stored-change.ts';
+import type { KindId } from '../kinds-table.ts';
+import { topicOfBlock } from './block-sentences.ts';
+import { countsText } from './counts-text.ts';
+import { isQuotable, isShort, quote } from './quote.ts';
+import { rangeDirection } from './ranges.ts';
+import { subjectOf } from './subject.ts';
+import type { SentenceContext, SentenceRow, SentenceTopic } from './types.ts';
 
 const TOPICS: Partial<Record<FormRole, SentenceTopic>> = {
   contractor: 'contractor',
@@ -21,8 +29,21 @@ const TOPICS: Partial<Record<FormRole, SentenceTopic>> = {
   persons: 'people',
 };
 
-/** A number of things and nothing else. */
-const COUNT = /^[（(]?\s*[0-9０-９]+\s*[）)]?\s*件$/u;
+/** What one row says, in parts, so that rows of which no more is known can be put together. */
+export interface Phrase {
+  topic: SentenceTopic;
+  /** Its subject: see there. */
+  owner: string;
+  label: string;
+  full: string;
+  /** の記載を加えた */
+  rest: string;
+  /** It says no more than that something changed. */
+  isPlain: boolean;
+  /** Its owner is a block. */
+  inBlock: boolean;
+  n: number;
+}
 
 const NO_PLACES: ReadonlySet<string> = new Set();
 
@@ -32,47 +53,83 @@ function onlyCompany(text: string): string | null {
   return stated.kind === 'companies' && stated.names.length === 1 ? (stated.names[0]?.name ?? null) : null;
 }
 
-/** Which of a row's options is the printed one, from 0; -1 where none is. */
-const rankOf = (node: FormNode, printed: string): number => node.options.indexOf(printed.trim());
+function isOtherCompany(before: string, after: string): boolean {
+  const both = onlyCompany(before) !== null && onlyCompany(after) !== null;
+  return both && compareContractorTexts(before, after) === 'other';
+}
 
-/** What changed of one item. `subject`: the item, with the block it stands in. */
-function textOf({ change }: SentenceRow, node: FormNode, subject: string): string {
+const fromTo = (before: string, after: string): string => `${quote(before)}から${quote(after)}に`;
+
+/** A printed choice without the brackets of its box. */
+const choice = (text: string): string => text.trim().replace(/^[[［]\s*(.*?)\s*[\]］]$/u, '$1');
+
+/** Said of what may belong to another task than before. */
+const RENAMED = '（委託事項の記載も変わった）';
+
+/** What rows of these kinds say where nothing can be quoted. The others: の記載が変わった. */
+const BY_KIND: Partial<Record<KindId, string>> = {
+  wording: 'の表記だけが変わった',
+  law: 'で引用する法令の条項番号が変わった',
+  date: 'の日付・年度が変わった',
+  count: 'の件数などの数が変わった',
+};
+
+/** What is said of an item behind its subject, and whether that is no more than that it changed. */
+function restOf(row: SentenceRow, node: FormNode, label: string): [string, boolean] {
+  const { change, block, nodes, isRenamed } = row;
   const { before, after, kind, rule } = change;
-  if (kind === 'added') return `${subject}の記載を加えた`;
-  if (kind === 'removed') return `${subject}の記載を除いた`;
-  if (node.role === 'contractor' && kind === 'contractor') {
-    const [left, right] = [onlyCompany(before), onlyCompany(after)];
-    if (left !== null && right !== null && compareContractorTexts(before, after) === 'other')
-      return `${subject}が${quote(before)}から${quote(after)}に変わった`;
-    return `${subject}の記載が変わった`;
-  }
-  if (rule === 'ranges' && rankOf(node, before) >= 0 && rankOf(node, after) >= 0) {
-    const direction = rankOf(node, after) > rankOf(node, before) ? '上がった' : '下がった';
-    return `${subject}の区分が${quote(before)}から${quote(after)}に${direction}`;
-  }
-  if (COUNT.test(before.trim()) && COUNT.test(after.trim()))
-    return `${subject.replace(/の有無$/u, '')}の件数が${quote(before)}から${quote(after)}に変わった`;
-  if (node.type === 'choice' && isShort(before) && isShort(after))
-    return `${subject}が${quote(before)}から${quote(after)}に変わった`;
-  return `${subject}の記載が変わった`;
+  const isAnswer = label.endsWith('の答え');
+  const wording = isAnswer ? '' : 'の記載';
+  const isHeading = nodes.length === 1 && node === block?.node;
+  if (kind === 'added' && rule === 'appended') return ['に追記した', true];
+  if (kind === 'added') return [isHeading ? 'に記載を加えた' : `${wording}を加えた`, true];
+  if (kind === 'removed') return [isHeading ? 'から記載を除いた' : `${wording}を除いた`, true];
+  if (kind === 'contractor' && node.role === 'contractor' && isOtherCompany(before, after))
+    return isRenamed
+      ? [`の記載が${fromTo(before, after)}変わった${RENAMED}`, false]
+      : [`が${fromTo(before, after)}変わった`, false];
+  const direction = isAnswer ? null : rangeDirection(node, before, after);
+  if (direction !== null) return [`の区分が${fromTo(choice(before), choice(after))}${direction}`, false];
+  if (kind === 'office' && rule !== 'office-item') return ['の部署名などが変わった', true];
+  if (kind === 'office' && node.role !== 'office') return [`${wording}が変わった`, true];
+  if (kind === 'wording' || !canQuote(node, change)) return [BY_KIND[kind] ?? `${wording}が変わった`, true];
+  if (kind === 'law') return [`で引用する法令の条項番号が${fromTo(before, after)}変わった`, false];
+  const isClosed = node.type === 'choice' || node.type === 'date';
+  return [`${isClosed ? '' : wording}が${fromTo(choice(before), choice(after))}変わった`, false];
 }
 
-function subjectOf({ block, nodes }: SentenceRow, node: FormNode, { nameOf }: SentenceContext): string {
-  const label = node.role === 'contractor' ? '委託先' : nodes.length > 1 ? `${node.label}など` : node.label;
-  const name = block === null || block.key === null ? '' : nameOf(block.key);
-  if (name === '') return label;
-  return node === block?.node ? `${label}${quote(name)}` : `${quote(name)}の${label}`;
+/** What a body says of its own row where the texts are not what the item says. */
+const PARTIAL: ReadonlySet<ChangeNote> = new Set([
+  'abridged',
+  'excerpt',
+  'part',
+  'appended',
+  'whole',
+  'cut',
+  'damaged',
+]);
+
+/** Whether both texts of a row can stand in its sentence as what the item says. */
+function canQuote(node: FormNode, change: StoredChange): boolean {
+  const { before, after } = change;
+  if (nfkc(before) === nfkc(after) || classifySides(change).notes.some((note) => PARTIAL.has(note))) return false;
+  if (node.type === 'choice') return isShort(before) && isShort(after);
+  return (node.type === 'text' || node.type === 'date') && isQuotable(before) && isQuotable(after);
 }
 
-/** One sentence about one item. */
-export function itemSentence(row: SentenceRow, context: SentenceContext): ChangeSentence {
+/** What one row says of its item. */
+export function phraseOf(row: SentenceRow, form: Form, context: SentenceContext): Phrase {
   const [node] = row.nodes;
-  if (node === undefined) throw new Error('Internal error: a row without an item has no sentence of its own.');
-  return {
-    topic: (node.role === null ? undefined : TOPICS[node.role]) ?? 'item',
-    text: textOf(row, node, subjectOf(row, node, context)),
-    changes: [row.change.n],
-  };
+  if (node === undefined) throw new Error('Internal error: a row without an item says nothing of one.');
+  const { block, change } = row;
+  const isHeading = node === block?.node;
+  const topic = (node.role === null ? undefined : TOPICS[node.role]) ?? (isHeading ? topicOfBlock(node) : 'item');
+  const subject = subjectOf(row, form, context, !row.isRenamed);
+  const counts = change.kind === 'count' || change.kind === 'substance' ? countsText(node, change) : null;
+  if (counts !== null)
+    return { topic, owner: '', label: counts, full: counts, rest: '', isPlain: false, inBlock: false, n: change.n };
+  const [rest, isPlain] = restOf(row, node, subject.full);
+  return { topic, ...subject, rest, isPlain, inBlock: block !== null && !isHeading, n: change.n };
 }
 
 /** The section that a row is about, as the form names it. */

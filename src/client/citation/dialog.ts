@@ -2,6 +2,7 @@ import { citationOf, originalFacts, type Citation, type Cited } from '../../expo
 import { make } from '../make.ts';
 import { quotationOf } from './quotation.ts';
 import { wordsOf } from './words.ts';
+import { COPIED } from '../../text/words/actions.ts';
 
 /** The reader's day, ISO. */
 function today(): string {
@@ -105,7 +106,7 @@ export class CitationDialog {
     if (!text || !status) return;
     try {
       await navigator.clipboard.writeText(text.textContent);
-      status.textContent = 'コピーしました。';
+      status.textContent = COPIED;
     } catch {
       getSelection()?.selectAllChildren(text);
       status.textContent = 'テキストを選択しました。Ctrl+C などでコピーしてください。';

@@ -21,14 +21,14 @@ import {
   type Loaded,
   type ColumnRequest,
 } from './documents.ts';
+import { COPIED, TRY_AGAIN } from '../../text/words/actions.ts';
 
-const NO_CONNECTION = '通信の状態を確かめて、もう一度お試しください。';
 const NOT_SUPPORTED = 'お使いのブラウザーでは表示できません。新しい版のブラウザーでお試しください。';
 
 /** What a reader can do about a failure, by its cause: the connection, a file that is not there (`missing`), or the browser itself. */
 function adviceFor(error: unknown, missing: string): string {
   if (!(error instanceof LoadError)) return NOT_SUPPORTED;
-  return error.status === 404 ? missing : NO_CONNECTION;
+  return error.status === 404 ? missing : TRY_AGAIN;
 }
 
 /** The head of the column of a document that a reader chose. */
@@ -42,7 +42,7 @@ function toColumn({ id, wanted, row }: Loaded): ComparedColumn {
   };
 }
 
-const CHOOSE_ANEW = 'アドレスを確かめるか、下から選び直してください。';
+const CHOOSE_ANEW = 'URLを確認するか、下から選び直してください。';
 
 /** Names of the parameters that hold the columns. */
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -75,11 +75,9 @@ class ComparePage extends HTMLElement {
     this.base = this.dataset['base'] ?? '/';
     this.input.type = 'search';
     this.input.autocomplete = 'off';
-    const label = make('label', '', '評価書を加える（市区町村・事務の名前）', this.input);
-    const copy = makeButton('plain', 'この比較のアドレスを写す', () => {
-      void navigator.clipboard
-        .writeText(location.href)
-        .then(() => (this.status.textContent = 'アドレスを写しました。'));
+    const label = make('label', '', '評価書を追加（市区町村名・事務名）', this.input);
+    const copy = makeButton('plain', 'この比較のリンクをコピー', () => {
+      void navigator.clipboard.writeText(location.href).then(() => (this.status.textContent = COPIED));
     });
     this.prepend(
       this.chosen,
@@ -122,7 +120,7 @@ class ComparePage extends HTMLElement {
       const rows = compareDocuments(columns, tree, { unmatchedInFull: true });
       const table = tableToElement(rows, columns.map(toColumn), { base: this.base, letters: LETTERS });
       this.place.replaceChildren(this.tableOf(columns, toDom(table)));
-      this.setStatus('done', columns.length === 1 ? 'もう1件加えると、違いを比べられます。' : '');
+      this.setStatus('done', columns.length === 1 ? 'もう1件追加すると、違いを比較できます。' : '');
     } catch (error) {
       if (turn === this.turn) this.setStatus('error', `評価書を読み込めませんでした。${adviceFor(error, CHOOSE_ANEW)}`);
     }
@@ -160,8 +158,8 @@ class ComparePage extends HTMLElement {
     const item = make('li', '', makeLink(`${this.base}assessments/${wanted.id}/`, name));
     if (days.length > 0) {
       const day = document.createElement('select');
-      day.setAttribute('aria-label', `${row.municipality.name}：いつの記載か`);
-      day.append(new Option('いまの記載', ''), ...days.map((one) => new Option(`${one}の時点`, one)));
+      day.setAttribute('aria-label', `${row.municipality.name}：表示する時点`);
+      day.append(new Option('現在', ''), ...days.map((one) => new Option(`${one}の時点`, one)));
       if (wanted.day !== null && !days.includes(wanted.day)) day.append(new Option(`${wanted.day}の時点`, wanted.day));
       day.value = wanted.day ?? '';
       day.addEventListener('change', () =>
@@ -173,14 +171,14 @@ class ComparePage extends HTMLElement {
       item.append(makeButton('plain', words, act, `${row.municipality.name}${label}`));
     const before = all[at - 1];
     if (before !== undefined)
-      button('左へ', 'を左へ動かす', () => this.choose(all.with(at - 1, wanted).with(at, before)));
+      button('左へ移動', 'を左へ移動', () => this.choose(all.with(at - 1, wanted).with(at, before)));
     if (all.length < NAMES.length)
-      button('日付を変えて並べる', '：日付を変えて並べる', () =>
+      button('別の時点を追加', '：別の時点を追加', () =>
         this.choose(
           all.toSpliced(at + 1, 0, { id: wanted.id, day: days[0] === undefined ? null : dayBefore(days[0]) }),
         ),
       );
-    button('外す', 'を外す', () => this.choose(all.toSpliced(at, 1)));
+    button('削除', 'を削除', () => this.choose(all.toSpliced(at, 1)));
     return item;
   }
 

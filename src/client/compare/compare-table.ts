@@ -6,6 +6,7 @@ import { makeControls, type Controls } from './controls.ts';
 import { makeRowPicker, type RowPicker } from './one-row.ts';
 import { differsIn, readTable, type ColumnDom, type LineDom, type RowDom } from './table-dom.ts';
 import { loadTexts, type Texts } from './texts.ts';
+import { TRY_AGAIN } from '../../text/words/actions.ts';
 
 let sheet: CSSStyleSheet | null = null;
 
@@ -27,7 +28,7 @@ function hideColumns(places: readonly number[]): void {
 
 /** So many columns are loaded without being asked for, so that the words which differ can be shown. */
 const FEW = 12;
-const NOT_LOADED = '記載を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。';
+const NOT_LOADED = `記載を読み込めませんでした。${TRY_AGAIN}`;
 const NARROW = matchMedia('(width < 40rem)');
 
 /**

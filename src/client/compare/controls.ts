@@ -26,9 +26,9 @@ export function makeControls(
   onSave: () => void,
 ): Controls {
   const differing = checkbox('違いのある行だけ');
-  const whole = checkbox('表の全体を見る');
+  const whole = checkbox('表全体を表示');
   whole.line.classList.add('only-narrow');
-  const words = checkbox('違う語を示す');
+  const words = checkbox('異なる語を強調');
   const wordsNote = make('span', 'soft');
   words.line.append(wordsNote);
   const reference = make('select', '', new Option('なし', ''));
@@ -39,7 +39,7 @@ export function makeControls(
     return box;
   });
   const chosen = make('span', '', '');
-  const all = makeButton('plain', 'すべて選ぶ', () => {
+  const all = makeButton('plain', 'すべて選択', () => {
     for (const { input } of boxes) input.checked = true;
     onChange();
   });
@@ -49,7 +49,7 @@ export function makeControls(
     make('summary', '', '列を選ぶ ', chosen),
     make('div', 'column-list', ...boxes.map(({ line }) => line), all),
   );
-  const save = makeButton('plain', '表示のとおりCSVで保存', onSave);
+  const save = makeButton('plain', '表示中の表をCSVで保存', onSave);
   const status = make('output', '');
   const bar = make(
     'div',

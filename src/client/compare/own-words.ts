@@ -4,14 +4,14 @@ import { make, makeInput } from '../make.ts';
 
 /** Parameter of the address that holds the switch. */
 const NAME = 'own';
-const WHAT = `60字以上の文を、ほかの団体の同じ項目と比べています。${COPIES_CAUTION}`;
+const WHAT = `60字以上の文を、ほかの団体の同じ項目と比較しています。${COPIES_CAUTION}`;
 
 /** A switch on the page of an assessment that steps back what other municipalities print too; made only where there is such a text. */
 function addSwitch(): void {
   const text = document.querySelector<HTMLElement>('.reading > .document');
   if (text === null || text.querySelector('[data-shared]') === null) return;
   const input = makeInput('checkbox');
-  const label = make('label', '', input, 'ほかの団体と共通する文を薄くする');
+  const label = make('label', '', input, 'ほかの団体と共通する文を薄く表示');
   const box = make('div', 'own-words', label, make('p', 'soft', WHAT));
   let unmark = (): void => undefined;
   const show = (): void => {

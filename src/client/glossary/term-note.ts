@@ -22,7 +22,7 @@ function makePanel(): Panel {
     make('p', 'kana'),
     make('p', ''),
     makeButton('close', '閉じる', () => element.hidePopover()),
-    make('a', '', '用語集で読む'),
+    make('a', '', '用語集で見る'),
   ];
   heading.id = 'term-note-heading';
   const element = make('div', 'term-note', heading, reading, short, make('p', 'term-actions', close, more));

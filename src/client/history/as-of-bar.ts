@@ -21,13 +21,13 @@ export function barFor(about: BarFacts): { bar: Node[]; facts: Node[] } {
   const { day, counts, gone, data, history, editions, onBack } = about;
   const span = data.spans.find(({ from }) => from === null || from <= day) ?? null;
   const unapplied = unappliedOn(data, day, span);
-  const back = makeButton('plain', '今の記載に戻る', onBack);
+  const back = makeButton('plain', '現在の記載に戻る', onBack);
   const edition = span?.edition ?? null;
   const isPrinted = edition !== null && span?.restored === false;
   const figures = [
-    ...(isPrinted ? [`今の記載と違う項目 ${counts.edition}件`] : [`元に戻した項目 ${counts.restored}件`]),
-    ...(counts.part > 0 ? [`一部だけ戻した項目 ${counts.part}件`] : []),
-    ...(counts.unknown > 0 ? [`分からない項目 ${counts.unknown}件`] : []),
+    ...(isPrinted ? [`現在と異なる項目 ${counts.edition}件`] : [`復元できた項目 ${counts.restored}件`]),
+    ...(counts.part > 0 ? [`一部だけ復元できた項目 ${counts.part}件`] : []),
+    ...(counts.unknown > 0 ? [`復元できない項目 ${counts.unknown}件`] : []),
   ];
   const facts: Node[] = [
     make('p', '', ...basisWords(edition, isPrinted, editions)),
@@ -35,8 +35,8 @@ export function barFor(about: BarFacts): { bar: Node[]; facts: Node[] } {
       'p',
       '',
       edition !== null
-        ? `${figures.join('、')}。ほかの項目は、今の記載と同じです。`
-        : `${figures.join('、')}。ほかの項目は、この日より後の変更の記録がなく、今の記載と同じです。`,
+        ? `${figures.join('、')}。ほかの項目は、現在の記載と同じです。`
+        : `${figures.join('、')}。ほかの項目は、この日より後の変更の記録がなく、現在の記載と同じです。`,
     ),
   ];
   if (unapplied.length > 0) {
@@ -45,7 +45,7 @@ export function barFor(about: BarFacts): { bar: Node[]; facts: Node[] } {
       make(
         'details',
         '',
-        make('summary', '', `どの項目か決められず、反映できていない変更が${unapplied.length}件あります`),
+        make('summary', '', `項目を特定できず、反映できていない変更が${unapplied.length}件あります`),
         make('p', '', ...links),
       ),
     );
@@ -56,7 +56,7 @@ export function barFor(about: BarFacts): { bar: Node[]; facts: Node[] } {
       make(
         'details',
         'gone',
-        make('summary', '', `この日にはあって、今の評価書にはない項目が${gone.length}件あります`),
+        make('summary', '', `この日にはあって、現在の評価書にはない項目が${gone.length}件あります`),
         ...items,
       ),
     );
@@ -80,7 +80,7 @@ function unappliedOn(
 function basisWords(edition: string | null, isPrinted: boolean, editions: string): (Node | string)[] {
   if (edition === null)
     return [
-      '公表された当時の評価書そのものではありません。変更の履歴の「変更前」の記載から、さかのぼって組み立てたものです。',
+      '公表された当時の評価書そのものではありません。変更履歴の「変更前」の記載から、さかのぼって復元したものです。',
     ];
   const link = makeLink(`${editions}${edition}/`, `${dayInWords(edition)}に公表された版`);
   return isPrinted
@@ -88,6 +88,6 @@ function basisWords(edition: string | null, isPrinted: boolean, editions: string
     : [
         '公表された当時の評価書そのものではありません。次に公表された、',
         link,
-        'の記載と変更箇所から、さかのぼって組み立てたものです。',
+        'の記載と変更箇所から、さかのぼって復元したものです。',
       ];
 }

@@ -19,7 +19,13 @@ function note(version: VersionJson, history: string, editions: string): HTMLElem
   if (version.status === 'unknown') {
     const stopped = version.stopped;
     if (stopped === null && edition !== null)
-      return make('p', 'earlier-note', make('b', '', 'この日の記載は、ここでは示しません。'), edition, 'で読めます。');
+      return make(
+        'p',
+        'earlier-note',
+        make('b', '', 'この日の記載は、ここでは表示しません。'),
+        edition,
+        'で読めます。',
+      );
     return make(
       'p',
       'earlier-note',
@@ -30,7 +36,7 @@ function note(version: VersionJson, history: string, editions: string): HTMLElem
   }
   const words =
     version.status === 'part'
-      ? '一部分を示す変更を元に戻した記載です。ほかの部分は今の記載のままです。'
+      ? '一部分だけの変更を元に戻した記載です。ほかの部分は現在の記載のままです。'
       : '後の変更を元に戻した記載です。';
   if (version.undone.length === 0)
     return make('p', 'earlier-note', ...(edition ? [edition, 'と同じ記載です。'] : [words]));
@@ -46,12 +52,7 @@ export function earlierValue(version: VersionJson, history: string, editions: st
   value.append(note(version, history, editions));
   if (version.known) {
     value.append(
-      make(
-        'p',
-        'earlier-note',
-        linkToChange(history, version.known.n),
-        'の「変更前」の欄には、次のように書かれています。',
-      ),
+      make('p', 'earlier-note', linkToChange(history, version.known.n), 'の「変更前」の欄の記載：'),
       make('blockquote', 'text', ...lines(version.known.text)),
     );
   }

@@ -2,6 +2,7 @@ import type { VersionsJson } from '../../export/versions-schema.ts';
 import { memoizeOnce } from '../../search/engines/memo.ts';
 import { withParameter } from '../../text/address-state.ts';
 import { loadJson } from '../load-json.ts';
+import { TRY_AGAIN } from '../../text/words/actions.ts';
 
 /**
  * Shows the items of the page as they stood on a day of the history, which the address carries. The data, and what
@@ -81,7 +82,7 @@ class AsOf extends HTMLElement {
       facts.hidden = false;
     } catch {
       if (turn !== this.#turn) return;
-      bar.textContent = '変更の記録を読み込めませんでした。通信を確かめて、もう一度選んでください。';
+      bar.textContent = `変更の記録を読み込めませんでした。${TRY_AGAIN}`;
       bar.hidden = false;
       facts.hidden = true;
     }

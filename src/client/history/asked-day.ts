@@ -14,18 +14,18 @@ export function readAskedDay(
   today: string,
   oldestEdition: string | null = null,
 ): AskedDay {
-  if (!isIsoDay(asked)) return { problem: `アドレスにある「${asked}」は、暦にない日付です。今の記載を示しています。` };
+  if (!isIsoDay(asked)) return { problem: `URLにある「${asked}」は、暦にない日付です。現在の記載を表示しています。` };
   if (asked > today)
     return {
-      problem: `${dayInWords(asked)}はまだ来ていないので、その日の記載は分かりません。今の記載を示しています。`,
+      problem: `${dayInWords(asked)}はまだ来ていないので、その日の記載は分かりません。現在の記載を表示しています。`,
     };
   if (oldestEdition !== null && asked < oldestEdition)
     return {
-      problem: `このサイトにある最も古い版は${dayInWords(oldestEdition)}に公表されたものなので、${dayInWords(asked)}の記載は分かりません。今の記載を示しています。`,
+      problem: `掲載している最も古い版は${dayInWords(oldestEdition)}に公表されたものなので、${dayInWords(asked)}の記載は分かりません。現在の記載を表示しています。`,
     };
   if (beginning !== null && asked < beginning)
     return {
-      problem: `変更の記録は${dayInWords(beginning)}の翌日からなので、${dayInWords(asked)}の記載は分かりません。今の記載を示しています。`,
+      problem: `変更の記録は${dayInWords(beginning)}の翌日からなので、${dayInWords(asked)}の記載は分かりません。現在の記載を表示しています。`,
     };
   return { day: asked };
 }

@@ -1,6 +1,7 @@
 import { addressTarget } from '../address-target.ts';
 import { GROUPS, NO_FILTER, readState, writeState, type FilterState } from './address.ts';
 import { showSideBySide } from './side-by-side.ts';
+import { TIMING_BY_ID } from '../../text/words/timings.ts';
 
 /** Escape puts away the words beside a kind of change, until the pointer or the focus comes back. */
 addEventListener('keydown', (event) => {
@@ -15,8 +16,6 @@ addEventListener('keydown', (event) => {
   }
 });
 
-const TIMINGS: Record<string, string> = { before: '事前', after: '事後', unknown: '' };
-
 /** Whether a change is among those that a state of the filter asks for. Groups narrow each other; values of one group add up. */
 function isWanted(change: HTMLElement, state: FilterState): boolean {
   const data = change.dataset;
@@ -24,7 +23,7 @@ function isWanted(change: HTMLElement, state: FilterState): boolean {
     state[group].length === 0 || state[group].some(holds);
   return (
     one('section', (value) => (data['section'] || 'none') === value) &&
-    one('timing', (value) => data['timing'] === TIMINGS[value]) &&
+    one('timing', (value) => data['timing'] === TIMING_BY_ID[value]) &&
     one('kind', (value) => data['kind'] === value) &&
     one('important', () => data['important'] !== undefined) &&
     (state.item === null || (data['keys'] ?? '').split(' ').includes(state.item))

@@ -1,5 +1,7 @@
 import { memoizeRecent } from '../../search/engines/memo.ts';
 import { make, makeLink } from '../make.ts';
+import { NO_CHANGE_DATE } from '../../text/words/unknowns.ts';
+import { LOADING } from '../../text/words/actions.ts';
 
 /** The page of the history, fetched once. */
 const load = memoizeRecent(1, async (address: string): Promise<Document> => {
@@ -10,7 +12,7 @@ const load = memoizeRecent(1, async (address: string): Promise<Document> => {
 
 /** One row of the history as it is shown below its item: facts, difference, remarks. */
 function rowOf(change: HTMLElement, history: string): HTMLElement {
-  const time = change.querySelector('time')?.textContent ?? '変更日の記載なし';
+  const time = change.querySelector('time')?.textContent ?? NO_CHANGE_DATE;
   const link = makeLink(`${history}#${change.id}`, time);
   const kind = change.querySelector('.tip > a')?.textContent?.trim() ?? '';
   const facts = make(
@@ -28,7 +30,7 @@ function rowOf(change: HTMLElement, history: string): HTMLElement {
 async function fill(details: HTMLDetailsElement, link: HTMLAnchorElement): Promise<void> {
   const key = details.dataset['itemHistory'] ?? '';
   const address = link.href.replace(/[?#].*$/u, '');
-  const status = make('p', 'soft', '読み込んでいます。');
+  const status = make('p', 'soft', LOADING);
   status.setAttribute('role', 'status');
   details.append(status);
   try {
@@ -39,7 +41,7 @@ async function fill(details: HTMLDetailsElement, link: HTMLAnchorElement): Promi
     status.remove();
   } catch {
     delete details.dataset['filled'];
-    status.textContent = '読み込めませんでした。上のリンクから変更の履歴をお読みください。';
+    status.textContent = '読み込めませんでした。上のリンクから変更履歴をご覧ください。';
   }
 }
 

@@ -94,7 +94,7 @@ class CitationTool extends HTMLElement {
       await (button ? openMenu(this, place, button) : cite(this, place));
     } catch {
       const [dialog, status] = [this.querySelector('dialog'), this.querySelector('output')];
-      if (status) status.textContent = '読み込めませんでした。通信を確かめて、もう一度選んでください。';
+      if (status) status.textContent = '読み込めませんでした。通信の状態を確認して、もう一度お試しください。';
       dialog?.showModal();
     }
   }

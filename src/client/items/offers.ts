@@ -16,7 +16,7 @@ const KINDS: readonly [selector: string, words: (of: string) => string][] = [
   ['.item-history > summary', (of) => `この項目の変更（${of.replace(/^変更/u, '')}）`],
   ['.shared-text a', (of) => `ほかの団体と共通する文（${of}）`],
   ['.shared-text summary', () => '共通する文の根拠'],
-  ['.change-items a', (of) => `今の記載：${of}`],
+  ['.change-items a', (of) => `現在の記載：${of}`],
   ['.tip > a', (of) => `${of}（種類の説明）`],
   ['.tag', (of) => of],
   ['.change-neighbours a', (of) => of],

@@ -4,6 +4,7 @@ import { foldName } from '../../text/find-names.ts';
 import { make, makeButton, makeInput } from '../make.ts';
 import { findOf, valuesOf, type ListQuery } from './address.ts';
 import type { ListAnswer } from './open-table.ts';
+import { number } from '../../text/words/numbers.ts';
 
 /** Values shown before the reader asks for all. */
 const SHOWN = 8;
@@ -75,8 +76,8 @@ function columnGroup(
       const own = valuesOf(current, id).filter((other) => other !== key);
       change({ ...current, page: 1, values: { ...current.values, [id]: field.checked ? [...own, key] : own } }, 'step');
     });
-    const number = make('span', 'soft', `${count.toLocaleString('ja-JP')}${unit}`);
-    return make('li', '', make('label', '', field, make('span', '', facetLabel(key)), number));
+    const rows = make('span', 'soft', `${number(count)}${unit}`);
+    return make('li', '', make('label', '', field, make('span', '', facetLabel(key)), rows));
   };
   const render = (): void => {
     if (current === null) return;
@@ -90,7 +91,7 @@ function columnGroup(
     const focused = active instanceof HTMLInputElement && values.contains(active) ? active.value : null;
     values.replaceChildren(...shown.map((key) => box(key, counts.get(key) ?? 0, chosen)));
     rest.hidden = shown.length === keys.length;
-    rest.textContent = `ほか${(keys.length - shown.length).toLocaleString('ja-JP')}種類を表示`;
+    rest.textContent = `ほか${number(keys.length - shown.length)}種類を表示`;
     if (focused === null) return;
     const boxes = [...values.querySelectorAll<HTMLInputElement>('input')];
     (boxes.find(({ value }) => value === focused) ?? input).focus();

@@ -2,6 +2,8 @@ import { rowToElement, type RowOptions } from '../../insights/lists/list-element
 import type { List, ListRow } from '../../insights/lists/types.ts';
 import { make, makeButton } from '../make.ts';
 import { toDom } from '../to-dom.ts';
+import { NEXT, PREVIOUS } from '../../text/words/actions.ts';
+import { number } from '../../text/words/numbers.ts';
 
 /** Rows of a page of a view: a thousand cells are laid out within a tenth of a second. */
 export const PAGE = 100;
@@ -26,11 +28,11 @@ export function showPager(
 ): void {
   const pages = Math.ceil(rows / PAGE);
   host.hidden = pages < 2;
-  const words = `${((page - 1) * PAGE + 1).toLocaleString('ja-JP')}～${Math.min(page * PAGE, rows).toLocaleString('ja-JP')}${unit}目`;
+  const words = `${number((page - 1) * PAGE + 1)}～${number(Math.min(page * PAGE, rows))}${unit}目`;
   const step = (label: string, to: number): HTMLButtonElement => {
     const button = makeButton('plain', label, () => go(to));
     button.disabled = to < 1 || to > pages;
     return button;
   };
-  host.replaceChildren(step('前へ', page - 1), make('span', '', words), step('次へ', page + 1));
+  host.replaceChildren(step(PREVIOUS, page - 1), make('span', '', words), step(NEXT, page + 1));
 }

@@ -4,8 +4,9 @@ import type { ListJson } from '../../insights/lists/list-json.ts';
 import type { ListQuery } from './address.ts';
 import { putSortButton, sortedBy } from './list-head.ts';
 import type { ListParts, Noted } from './list-view.ts';
+import { TRY_AGAIN } from '../../text/words/actions.ts';
 
-const FAILED = '読み込めませんでした。通信の状態を確認して、もう一度お試しください。';
+const FAILED = `読み込めませんでした。${TRY_AGAIN}`;
 
 /**
  * A list that a reader sorts, narrows and saves. Without this script the whole table stands there, in pages; its data, and what works with

@@ -13,6 +13,7 @@ import { openTable } from './open-table.ts';
 import type { ListView } from './save-view.ts';
 import { saveView, showCitation } from './view-tools.ts';
 import { narrowingsOf } from './words.ts';
+import { CLEAR_NARROWING } from '../../text/words/actions.ts';
 
 /** The parts of the table in the page; see ListTable.astro. */
 export interface ListParts {
@@ -107,7 +108,7 @@ export function openListView(list: List, parts: ListParts, { base, page, prefix,
       ...narrowings.map(({ words, without }) =>
         makeButton('chip', `${words} ×`, () => change(() => without, 'step'), `${words} この条件を外す`),
       ),
-      makeButton('plain', '絞り込みを解除', () =>
+      makeButton('plain', CLEAR_NARROWING, () =>
         change(() => ({ ...readListQuery(list.columns, ''), sort: query.sort, columns: query.columns }), 'step'),
       ),
     );

@@ -2,6 +2,7 @@ import { make, makeButton } from '../make.ts';
 import { readersDay } from '../readers-day.ts';
 import { saveFile } from '../save-file.ts';
 import { citeView, viewToJson, type ListView } from './save-view.ts';
+import { COPIED, COPY_LINK } from '../../text/words/actions.ts';
 
 /** Saves a view as a file of the reader's. `base`: the address of the site without a slash at its end. */
 export async function saveView(kind: string, view: ListView, base: string): Promise<void> {
@@ -26,7 +27,7 @@ export function showCitation(host: HTMLElement, view: ListView): void {
       'p',
       'list-copy',
       copyButton('引用をコピー', citation, status),
-      copyButton('リンクをコピー', view.address, status),
+      copyButton(COPY_LINK, view.address, status),
       status,
     ),
   );
@@ -36,7 +37,7 @@ function copyButton(label: string, text: string, status: HTMLElement): HTMLButto
   return makeButton('plain', label, () => {
     navigator.clipboard.writeText(text).then(
       () => {
-        status.textContent = 'コピーしました。';
+        status.textContent = COPIED;
       },
       () => {
         status.textContent = 'コピーできませんでした。上の文を選択してコピーしてください。';

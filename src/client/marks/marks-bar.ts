@@ -3,6 +3,8 @@ import { withParameter } from '../../text/address-state.ts';
 import { addressTarget } from '../address-target.ts';
 import { make, makeButton } from '../make.ts';
 import { markWords, runsOf, unmark } from './find-in-page.ts';
+import { NEXT, PREVIOUS } from '../../text/words/actions.ts';
+import { number } from '../../text/words/numbers.ts';
 
 /** Marks the words of `?q=` on a page one arrives at from a search, and leads from one to the next. */
 class SearchMarks extends HTMLElement {
@@ -30,15 +32,14 @@ class SearchMarks extends HTMLElement {
 
   #show(words: string): void {
     const many = this.#marks.length;
-    const found =
-      many === 0 ? `${words}は、このページの本文にはありません。` : `${words} ${many.toLocaleString('ja-JP')}か所`;
+    const found = many === 0 ? `${words}は、このページの本文にはありません。` : `${words} ${number(many)}か所`;
     this.replaceChildren(make('span', '', found));
     if (many > 0)
       this.append(
-        makeButton('plain', '前へ', () => this.#go(-1)),
-        makeButton('plain', '次へ', () => this.#go(1)),
+        makeButton('plain', PREVIOUS, () => this.#go(-1)),
+        makeButton('plain', NEXT, () => this.#go(1)),
       );
-    this.append(makeButton('plain', '印を消す', () => this.#end()));
+    this.append(makeButton('plain', 'ハイライトを消す', () => this.#end()));
     this.hidden = false;
     const target = addressTarget(location.hash);
     const first = this.#marks.findIndex(([mark]) => mark !== undefined && target?.contains(mark) === true);
@@ -55,7 +56,7 @@ class SearchMarks extends HTMLElement {
       details.open = true;
     own[0]?.scrollIntoView({ block: 'center' });
     const status = this.querySelector('span');
-    if (status) status.textContent = `${many.toLocaleString('ja-JP')}か所のうち${this.#at + 1}番目`;
+    if (status) status.textContent = `${number(many)}か所のうち${this.#at + 1}番目`;
   }
 
   #end(): void {

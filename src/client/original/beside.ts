@@ -2,6 +2,7 @@ import { withParameter } from '../../text/address-state.ts';
 import { addressTarget } from '../address-target.ts';
 import { NAME } from './address.ts';
 import { addPictures } from './pictures.ts';
+import { LOADING } from '../../text/words/actions.ts';
 
 interface Switch {
   input: HTMLInputElement;
@@ -25,11 +26,11 @@ export async function showBeside(boxes: string, { input, status, chosen }: Switc
     status.textContent = '';
     return;
   }
-  status.textContent = '読み込んでいます。';
+  status.textContent = LOADING;
   await addPictures(boxes);
   // It may have been turned off meanwhile.
   if (!input.checked) return;
   reading?.toggleAttribute('data-original', true);
-  status.textContent = '項目ごとに、原本の該当部分を枠で囲んで示しています。';
+  status.textContent = '項目ごとに、原本の該当部分を枠で囲んで表示しています。';
   addressTarget(location.hash)?.scrollIntoView();
 }

@@ -1,4 +1,5 @@
 import { NAME } from './address.ts';
+import { TRY_AGAIN } from '../../text/words/actions.ts';
 
 /**
  * Shows beside each item where it is printed in the original. Pictures, places and what shows them are loaded when that is asked for;
@@ -13,8 +14,7 @@ class OriginalBeside extends HTMLElement {
         const { showBeside } = await import('./beside.ts');
         await showBeside(this.dataset['boxes'] ?? '', { input, status, chosen });
       } catch {
-        if (input.checked)
-          status.textContent = '原本の画像を読み込めませんでした。通信を確かめて、もう一度選んでください。';
+        if (input.checked) status.textContent = `原本の画像を読み込めませんでした。${TRY_AGAIN}`;
       }
     };
     input.addEventListener('change', () => void show(true));

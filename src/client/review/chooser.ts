@@ -27,7 +27,12 @@ export function choose(title: string, choices: readonly ChooserOption[]): Promis
   count.role = 'status';
   const close = make('button', 'key-button', make('kbd', '', 'Esc'), make('span', '', 'やめる'));
   close.type = 'button';
-  const label = make('label', 'chooser-label', make('span', '', '言葉で絞り込み（↑↓で選び、Enterで決定）'), input);
+  const label = make(
+    'label',
+    'chooser-label',
+    make('span', '', 'キーワードで絞り込み（↑↓で選び、Enterで決定）'),
+    input,
+  );
   const dialog = make('dialog', 'chooser', make('h2', '', title), label, count, list, close);
   let found: readonly ChooserOption[] = [];
   let at = 0;

@@ -1,4 +1,5 @@
 import { make, makeInput } from '../make.ts';
+import { CLOSE } from '../../text/words/actions.ts';
 
 /** Everything that a key does on the page of a review, in the words of its help. */
 export const KEY_HELP: readonly (readonly [keys: string, words: string])[] = [
@@ -51,7 +52,7 @@ export function showKeys(): void {
     singleKeys.areOn = box.checked;
   });
   const label = make('label', 'tick', box, make('span', '', '1文字のキーで操作する'));
-  const close = make('button', 'key-button', make('kbd', '', 'Esc'), make('span', '', '閉じる'));
+  const close = make('button', 'key-button', make('kbd', '', 'Esc'), make('span', '', CLOSE));
   close.type = 'button';
   const dialog = make('dialog', 'keys', make('h2', '', 'キーの一覧'), list, label, close);
   close.addEventListener('click', () => dialog.close());

@@ -3,6 +3,7 @@ import { showList } from './list-page.ts';
 import { ReviewPage } from './review-page.ts';
 import { decodeFragment } from '../address-target.ts';
 import { make, makeLink } from '../make.ts';
+import { LOADING } from '../../text/words/actions.ts';
 
 const app = document.getElementById('app') ?? document.body;
 let page: ReviewPage | null = null;
@@ -12,7 +13,7 @@ async function route(): Promise<void> {
   const id = decodeFragment(location.hash);
   page?.close();
   page = null;
-  app.replaceChildren(make('p', 'loading', '読み込んでいます…'));
+  app.replaceChildren(make('p', 'loading', LOADING));
   try {
     if (id === '') await showList(app);
     else page = new ReviewPage(app, await loadReview(id));

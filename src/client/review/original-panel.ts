@@ -67,8 +67,8 @@ export class OriginalPanel {
 
   #addTools(): void {
     this.#tools.append(
-      makeButton({ words: '前の頁', key: '[', onPress: () => this.turn(-1), className: 'small' }),
-      makeButton({ words: '次の頁', key: ']', onPress: () => this.turn(1), className: 'small' }),
+      makeButton({ words: '前のページ', key: '[', onPress: () => this.turn(-1), className: 'small' }),
+      makeButton({ words: '次のページ', key: ']', onPress: () => this.turn(1), className: 'small' }),
       makeButton({ words: '拡大', key: '+', onPress: () => this.zoom(1), className: 'small' }),
       makeButton({ words: '縮小', key: '-', onPress: () => this.zoom(-1), className: 'small' }),
     );

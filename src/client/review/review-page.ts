@@ -11,6 +11,7 @@ import { commandOf, showKeys } from './keys.ts';
 import { OriginalPanel } from './original-panel.ts';
 import { showProgress } from './progress-bar.ts';
 import { questionOf, selectedPart, showStep } from './step-panel.ts';
+import { PREVIOUS } from '../../text/words/actions.ts';
 
 /** The first step behind an index that is not done; where there is none, the first of all that is not. null: all are. */
 function nextOpen(steps: readonly StepView[], index: number): StepView | null {
@@ -71,7 +72,7 @@ export class ReviewPage {
       'div',
       'tools',
       makeButton({ words: '元に戻す', key: 'u', onPress: () => void this.#undo(), className: 'small undo' }),
-      makeButton({ words: '前へ', key: '←', onPress: () => this.#back(), className: 'small' }),
+      makeButton({ words: PREVIOUS, key: '←', onPress: () => this.#back(), className: 'small' }),
       makeButton({ words: '項目を選ぶ', key: 'j', onPress: () => void this.#jump(), className: 'small' }),
       makeButton({
         words: '終える',

@@ -3,6 +3,7 @@ import { make } from '../make.ts';
 import { makeButton, type ButtonOptions } from './button.ts';
 import { rowsFor } from './rows-for.ts';
 import { showChange, showValue } from './value-view.ts';
+import { UNPLACED } from '../../text/words/pages.ts';
 
 /** What is asked in a step, in one sentence. */
 export function questionOf(step: StepView): string {
@@ -73,7 +74,7 @@ function wordsField(text: string): HTMLElement {
   field.value = text;
   field.rows = rowsFor(text, 3, 10);
   const remark = make('span', 'remark', '一部を選択すると、その部分だけを移します（残りはそのまま残ります）。');
-  return make('label', 'text-field', make('span', '', '項目を特定できなかった記載'), field, remark);
+  return make('label', 'text-field', make('span', '', UNPLACED), field, remark);
 }
 
 /** The part of the unplaced words that is selected; null: all of them. */

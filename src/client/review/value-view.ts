@@ -1,9 +1,10 @@
 import { FLAG_WORDS } from '../../assessment/change-flags.ts';
 import type { Change, Mark, Value } from '../../assessment/types.ts';
 import { make } from '../make.ts';
+import { ABSENCES } from '../../text/words/absences.ts';
 
 const STATE_SIGNS: Record<Mark['state'], string> = { on: '○', off: '　', unclear: '？' };
-const STATE_WORDS: Record<Mark['state'], string> = { on: '○がある', off: '○はない', unclear: '判読不明' };
+const STATE_WORDS: Record<Mark['state'], string> = { on: '○がある', off: '○はない', unclear: ABSENCES.unreadable };
 
 /** A value as the assessment has it, all of it: who confirms it must have seen it. `current`: label of the mark that is asked. */
 export function showValue(value: Value | null, current: string | null = null): HTMLElement {

@@ -24,8 +24,8 @@ export function showActive(
         ...values.flatMap((value, at) => (at === 0 ? [value] : [make('span', '', 'か'), value])),
       ];
     }),
-    make('span', '', 'のものだけを示しています。'),
-    ...(groups.length > 0 ? [makeButton('plain', 'しぼりこみをすべて外す', clear)] : []),
+    make('span', '', 'のものだけを表示しています。'),
+    ...(groups.length > 0 ? [makeButton('plain', '絞り込みをすべて解除', clear)] : []),
   );
   if (focused < 0) return;
   const left = [...host.querySelectorAll('button')];
@@ -47,6 +47,6 @@ function tag(
       filters[id].filter((other) => other !== value),
     ),
   );
-  button.setAttribute('aria-label', `${label} × このしぼりこみを外す`);
+  button.setAttribute('aria-label', `${label} × この絞り込みを解除`);
   return button;
 }

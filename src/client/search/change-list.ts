@@ -4,6 +4,7 @@ import { make, makeLink } from '../make.ts';
 import { count } from './dom.ts';
 import type { ShownChange } from './read-found.ts';
 import { hitItem, type HitLinks } from './result-list.ts';
+import { NO_CHANGE_DATE } from '../../text/words/unknowns.ts';
 
 const LABELS = Object.fromEntries(TERM_CHANGES.map(({ id, label }) => [id, label])) as Record<TermChange, string>;
 
@@ -11,19 +12,19 @@ const LABELS = Object.fromEntries(TERM_CHANGES.map(({ id, label }) => [id, label
 export function showTermChanges(host: HTMLElement, what: string, hits: readonly TermChangeHit[]): void {
   const number = (move: TermChange): number => hits.filter((change) => change.termChange === move).length;
   if (hits.length === 0) {
-    const nothing = `${what}は、変更前・変更後のどちらの記載にもありません。はじめからあるか、変更の履歴に載っていません。`;
+    const nothing = `${what}は、変更前・変更後のどちらの記載にもありません。当初からあるか、変更箇所に記載のない変更によるものです。`;
     host.replaceChildren(make('p', '', nothing));
     return;
   }
   const first = hits.find(({ termChange: move, date }) => move === 'appeared' && date !== null)?.date;
   const last = hits.findLast(({ termChange: move, date }) => move === 'vanished' && date !== null)?.date;
   const facts = [
-    `${what}は、${count(hits.length)}件の変更にあります。`,
-    `${count(number('appeared'))}件で現れ、${count(number('vanished'))}件で消え、${count(number('stayed'))}件では前にも後にもあります。`,
-    ...(first ? [`はじめて現れたのは${toSeireki(first)}です。`] : []),
-    ...(last ? [`最後に消えたのは${toSeireki(last)}です。`] : []),
+    `${what}の記載のある変更 ${count(hits.length)}件：追加 ${count(number('appeared'))}件、削除 ${count(number('vanished'))}件、変更前後とも記載あり ${count(number('stayed'))}件。`,
+    ...(first ? [`初出は${toSeireki(first)}です。`] : []),
+    ...(last ? [`最後の削除は${toSeireki(last)}です。`] : []),
   ];
-  const limits = '変更箇所に印刷された前後の記載を比べたものです。履歴に載らない変更や、略された記載は分かりません。';
+  const limits =
+    '変更箇所に記載された変更前と変更後を比べた結果です。変更箇所にない変更や、省略された記載は含みません。';
   host.replaceChildren(make('p', '', facts.join('')), make('p', 'soft', limits), yearTable(hits));
 }
 
@@ -36,7 +37,7 @@ function yearTable(hits: readonly TermChangeHit[]): HTMLElement {
     return head;
   });
   const rows = years.map(({ year, counts }) => {
-    const head = make('th', '', year === null ? '変更日の記載なし' : `${year}年`);
+    const head = make('th', '', year === null ? NO_CHANGE_DATE : `${year}年`);
     head.scope = 'row';
     const cells = TERM_CHANGES.map(({ id }) => {
       const bar = make('meter');
@@ -50,7 +51,7 @@ function yearTable(hits: readonly TermChangeHit[]): HTMLElement {
     return make('tr', '', head, ...cells);
   });
   const head = make('thead', '', make('tr', '', ...heads));
-  return make('table', 'moves', make('caption', '', '年ごとの変更'), head, make('tbody', '', ...rows));
+  return make('table', 'moves', make('caption', '', '年別の変更'), head, make('tbody', '', ...rows));
 }
 
 /** Puts a change where its place in the list is kept; the focus stays there. */

@@ -5,7 +5,7 @@ export function find<Found extends Element>(root: Element, selector: string): Fo
   return element;
 }
 
-export const count = (number: number): string => number.toLocaleString('ja-JP');
+export { number as count } from '../../text/words/numbers.ts';
 
 /** Marks an element as one whose words are still to come. */
 export function setBusy<Kind extends Element>(element: Kind): Kind {

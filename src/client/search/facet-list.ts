@@ -75,7 +75,7 @@ function group(
 }
 
 function allButton(id: FacetId, rows: readonly { element: HTMLElement }[]): HTMLButtonElement {
-  const all = makeButton('plain', `すべて（${count(rows.length)}）を開く`, () => {
+  const all = makeButton('plain', `すべて（${count(rows.length)}）を表示`, () => {
     whole.add(id);
     for (const { element } of rows) element.hidden = false;
     rows[SHOWN]?.element.querySelector('input')?.focus();

@@ -56,15 +56,15 @@ export function showHelp(
   host.replaceChildren(
     make('h2', '', '見つからないとき'),
     ...(why.length === 0 ? [] : [make('ul', 'plain-list', ...why)]),
-    ...(near.length === 0 ? [] : [make('p', '', '近いことば:'), make('ul', 'plain-list', ...near)]),
+    ...(near.length === 0 ? [] : [make('p', '', '似た語：'), make('ul', 'plain-list', ...near)]),
     make(
       'p',
       '',
-      'ことばを短くする、ひらがなや漢字を変える、',
+      '語を短くする、ひらがな・漢字を変える、',
       makeLink(`${base}municipalities/`, '市区町村の一覧'),
       'や',
       makeLink(`${base}procedures/`, '事務の一覧'),
-      'からたどる、という探し方もあります。',
+      'から探す、という方法もあります。',
     ),
   );
   host.hidden = false;
@@ -81,16 +81,14 @@ function wordLines({ query }: HelpLinks, terms: readonly ExpandedTerm[], { alone
       (without[n] ?? 0) === 0
         ? []
         : [makeLink(query(toQuery(rest)), `${word}を外すと${count(without[n] ?? 0)}件の評価書にあります`), '。'];
-    const sentence = term.exclude
-      ? `${word}がないもの、という条件があります。`
-      : describeAlone(word, own, terms.length);
+    const sentence = term.exclude ? `${word}を除く条件が付いています。` : describeAlone(word, own, terms.length);
     return sentence === '' && link.length === 0 ? [] : [make('li', '', sentence, ...link)];
   });
 }
 
 function describeAlone(word: string, { narrowed, everywhere }: Emptied['alone'][number], terms: number): string {
   if (everywhere === 0) return `${word}は、どの評価書にもありません。`;
-  if (narrowed === 0) return `${word}は、しぼりこみの外の${count(everywhere)}件の評価書にだけあります。`;
+  if (narrowed === 0) return `${word}は、絞り込みの対象外の${count(everywhere)}件の評価書にだけあります。`;
   return terms > 1 ? `${word}だけなら${count(narrowed)}件の評価書にあります。` : '';
 }
 
@@ -101,12 +99,12 @@ function facetLines({ without }: HelpLinks, { facets }: Emptied): Node[] {
       make(
         'li',
         '',
-        makeLink(without(facet), `${FACET_LABELS[facet]}のしぼりこみを外すと${count(found)}件の評価書にあります`),
+        makeLink(without(facet), `${FACET_LABELS[facet]}の絞り込みを解除すると${count(found)}件の評価書にあります`),
         '。',
       ),
     );
   if (facets.length < 2 || lines.length > 0) return lines;
-  return [make('li', '', makeLink(without(null), 'しぼりこみをすべて外す'))];
+  return [make('li', '', makeLink(without(null), '絞り込みをすべて解除'))];
 }
 
 const toQuery = (terms: readonly ExpandedTerm[]): string =>

@@ -3,6 +3,7 @@ import { type SearchHit, HIT_TEXT_LABELS, hitAddress, type HitText } from '../..
 import { toSeireki } from '../../text/wareki.ts';
 import { make, makeButton, makeLink } from '../make.ts';
 import { count, setBusy } from './dom.ts';
+import { NO_CHANGE_DATE, NO_PUBLISHED } from '../../text/words/unknowns.ts';
 
 /** Hits shown before the reader asks for all. */
 const SHOWN = 5;
@@ -22,21 +23,16 @@ export function resultItem(base: string, row: Listed, items: number | null): HTM
   const page = pageOf(row);
   const facts = [
     municipality.prefecture + municipality.name,
-    ...(procedure === null ? [] : [`事務: ${procedure.name}`]),
+    ...(procedure === null ? [] : [`事務：${procedure.name}`]),
     form.name,
     ...(status === 'published' ? [] : [status === 'draft' ? '案' : '事務の終了']),
-    published === null ? '公表日不明' : `${toSeireki(published)}公表`,
+    published === null ? NO_PUBLISHED : `${toSeireki(published)}公表`,
     ...(edition === null ? [] : ['以前の版']),
   ];
   const link = makeLink(`${base}assessments/${page}/`, title);
   // Municipalities give assessments of one task the same title.
   link.ariaLabel = `${title}（${municipality.name}${edition === null ? '' : `、${toSeireki(edition)}の版`}）`;
-  const item = make(
-    'li',
-    '',
-    make('h2', '', link),
-    make('p', 'soft', ...facts.map((fact) => make('span', '', fact))),
-  );
+  const item = make('li', '', make('h2', '', link), make('p', 'soft', ...facts.map((fact) => make('span', '', fact))));
   item.dataset['result'] = '';
   item.dataset['assessment'] = id;
   item.dataset['of'] = page;
@@ -57,7 +53,7 @@ export function showHits(item: HTMLLIElement, links: HitLinks, hits: readonly Se
   if (item.querySelector('.hits') !== null) return;
   item.removeAttribute('aria-busy');
   if (hits === null) {
-    item.append(make('p', 'soft', '見つかった場所を読み込めませんでした。評価書のページを開いて確かめてください。'));
+    item.append(make('p', 'soft', '該当箇所を読み込めませんでした。評価書のページで確認してください。'));
     return;
   }
   showCount(item, hits.length);
@@ -67,7 +63,7 @@ export function showHits(item: HTMLLIElement, links: HitLinks, hits: readonly Se
   const rest = ([...list.children] as HTMLElement[]).slice(SHOWN);
   if (rest.length === 0) return;
   for (const element of rest) element.hidden = true;
-  const more = makeButton('plain', `ほか${count(rest.length)}項目を開く`, () => {
+  const more = makeButton('plain', `ほか${count(rest.length)}項目を表示`, () => {
     for (const element of rest) element.hidden = false;
     rest[0]?.querySelector('a')?.focus();
     more.remove();
@@ -82,7 +78,7 @@ export function hitItem({ base, q, left }: HitLinks, page: string, hit: SearchHi
   const words =
     hit.kind === 'item'
       ? hit.path.join(' › ')
-      : `変更（${hit.printed || '変更日の記載なし'}${hit.timing === '' ? '' : `・${hit.timing}`}）${hit.item}`;
+      : `変更（${hit.printed || NO_CHANGE_DATE}${hit.timing === '' ? '' : `・${hit.timing}`}）${hit.item}`;
   const link = makeLink(address, words);
   link.addEventListener('click', (event) => {
     left(link);

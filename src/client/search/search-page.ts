@@ -18,6 +18,7 @@ import { showFeed } from './nearest-feed.ts';
 import { saveHits } from './save.ts';
 import { FAILURES, markDone, setStatus, announce, showExpansion, showFound, WORDS } from './status.ts';
 import { saveScrollAnchor, restoreScrollAnchor } from './scroll-anchor.ts';
+import { LOADING, TRY_AGAIN } from '../../text/words/actions.ts';
 
 /** Pause in typing, in milliseconds, after which the search begins. */
 const PAUSE = 400;
@@ -147,8 +148,9 @@ class SearchPage extends HTMLElement {
     }
     find<HTMLElement>(this, '[data-order]').hidden = view === 'changes';
     this.#saveState('');
+    this.toggleAttribute('data-asked', q !== '');
     if (q === '') return this.#clear('idle', '');
-    this.#setStatus('busy', '探しています…');
+    this.#setStatus('busy', '検索しています…');
     const expansion = { spellings, synonyms };
     const asked = { q, expansion, filters, allStatuses, editions, order, view, countAll };
     this.#ask({ kind: 'search', turn: this.#turn, ...asked });
@@ -179,7 +181,7 @@ class SearchPage extends HTMLElement {
       case 'exported':
         return void saveHits(this.#saving, answer.hits).then(
           () => this.#saveState(`${count(answer.hits.length)}か所を保存しました。`, true),
-          () => this.#saveState('保存できませんでした。通信の状態を確かめて、もう一度お試しください。', true),
+          () => this.#saveState(`保存できませんでした。${TRY_AGAIN}`, true),
         );
       case 'nothing-asked':
         return this.#clear('idle', WORDS.nothingAsked(answer.onlyExcluded));
@@ -234,7 +236,7 @@ class SearchPage extends HTMLElement {
     const same = !byChange && shownBefore && before.rows.every((row, at) => rows[at]?.number === row.number);
     if (!same) list.replaceChildren();
     this.#sorting = found.kind === 'found' && !byChange && sortsSoon(found);
-    if (this.#sorting) list.append(setBusy(make('li', 'soft', '読み込んでいます…')));
+    if (this.#sorting) list.append(setBusy(make('li', 'soft', LOADING)));
     else if (found.kind === 'done' || !byChange) this.#showRows(same ? list.children.length : 0);
     this.#finishShowing();
   }
@@ -265,7 +267,7 @@ class SearchPage extends HTMLElement {
     find<HTMLElement>(this, '[data-more]').hidden = shown >= (hits ?? rows).length;
     if (hits !== null) {
       const to = Math.min(shown, hits.length);
-      list.append(...Array.from({ length: to - from }, () => setBusy(make('li', 'soft', '読み込んでいます…'))));
+      list.append(...Array.from({ length: to - from }, () => setBusy(make('li', 'soft', LOADING))));
       return this.#ask({ kind: 'changes', turn: this.#turn, from, to });
     }
     const next = rows.slice(from, shown);

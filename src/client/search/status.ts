@@ -1,5 +1,5 @@
 import type { ExpandedTerm } from '../../search/query/expand.ts';
-import { describeExpansion, describeQuery } from '../../search/query/describe-query.ts';
+import { describeConditions, describeExpansion } from '../../search/query/describe-query.ts';
 import { make } from '../make.ts';
 import { count } from './dom.ts';
 import type { FailureCause, SearchWorkerResponse } from './messages.ts';
@@ -27,15 +27,15 @@ export function markDone(status: HTMLElement, results: Element): void {
   if (results.querySelector(':scope > [aria-busy]') === null) status.dataset['state'] = 'done';
 }
 
-/** Sentences of the page; `what` as `describeQuery` has it. */
+/** Sentences of the page; `what` as `describeConditions` has it. */
 export const WORDS = {
   /** `editions`: earlier editions were looked into, and count among the assessments. */
   found: (what: string, assessments: number, items: number | null, editions: boolean): string =>
     assessments === 0
-      ? `${what}は見つかりませんでした。`
-      : `${what}は、${count(assessments)}件の評価書${editions ? '（以前の版を含む）' : ''}${items === null ? '' : `、${count(items)}項目`}にあります。`,
+      ? `${what}評価書は見つかりませんでした。`
+      : `${what}評価書${editions ? '（以前の版も対象）' : ''} ${count(assessments)}件${items === null ? '' : `・${count(items)}項目`}`,
   nothingAsked: (onlyExcluded: boolean): string =>
-    onlyExcluded ? '除くことばのほかに、探すことばを入れてください。' : '探すことばを入れてください。',
+    onlyExcluded ? '除く語のほかに、検索する語を入力してください。' : '検索する語を入力してください。',
   counting: (done: number, total: number): string =>
     `項目を数えています（${count(total)}件の評価書のうち${count(done)}件まで）…`,
   exporting: (done: number, total: number): string =>
@@ -45,13 +45,13 @@ export const WORDS = {
 /** Says how much was found; `editions`: see `WORDS.found`. */
 export function showFound(status: HTMLElement, found: SearchWorkerResponse, editions: boolean): void {
   const { terms, rows, outcome } = found;
-  const words = WORDS.found(describeQuery(terms), rows.length, outcome.items, editions);
+  const words = WORDS.found(describeConditions(terms), rows.length, outcome.items, editions);
   setStatus(status, 'busy', words, rows.length, outcome.items);
 }
 
 /** What a reader can do where a search fails, by its cause; `start` where it does not even begin. */
 export const FAILURES: Readonly<Record<FailureCause | 'start', string>> = {
-  connection: '検索を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。',
+  connection: '検索を読み込めませんでした。通信の状態を確認して、ページを読み込み直してください。',
   browser: '検索できませんでした。お使いのブラウザーが古いときは、新しい版でお試しください。',
   start: '検索を始められませんでした。ページを読み込み直しても同じときは、新しい版のブラウザーでお試しください。',
 };

@@ -9,10 +9,12 @@ import { feedNote } from '../feed-note.ts';
 import { readersDay } from '../readers-day.ts';
 import { foundWords, narrowedWords, wordsOfValue } from './words.ts';
 import { feedOf, narrow, PARAMETERS, readTimelineQuery, toSearch, type TimelineQuery } from './wanted.ts';
+import { NO_DATE } from '../../text/words/unknowns.ts';
+import { LOADING, TRY_AGAIN } from '../../text/words/actions.ts';
 
 /** The changes of one assessment on one date that a reader asked for. `base`: path of the site without a slash at its end. */
 function groupElement(group: TimelineGroup, base: string): HTMLElement {
-  const before = `${group.date === null ? '日付の記載なし' : toSeireki(group.date)} `;
+  const before = `${group.date === null ? NO_DATE : toSeireki(group.date)} `;
   const address = (path: string): string => base + path;
   const elements = groupToElements(group, { heading: 'h2', before, kinds: null, shown: null, address });
   return make('section', 'timeline-found', ...elements.map((one) => toDom(one)));
@@ -116,7 +118,7 @@ class TimelineFilter extends HTMLElement {
     const { months, turn, bodies } = progress;
     let { found } = progress;
     let loaded = 0;
-    this.#setStatus(panel, '読み込んでいます…');
+    this.#setStatus(panel, LOADING);
     for (const [at, month] of months.entries()) {
       for (const next of months.slice(at, at + AHEAD)) this.#load(next).catch(() => undefined);
       let groups: TimelineGroup[];
@@ -172,7 +174,7 @@ class TimelineFilter extends HTMLElement {
       );
       this.#note(panel, `${total}を保存しました。`);
     } catch {
-      this.#note(panel, '読み込めませんでした。通信の状態を確認して、もう一度お試しください。');
+      this.#note(panel, `読み込めませんでした。${TRY_AGAIN}`);
     }
   }
 

@@ -4,7 +4,8 @@ import { bodyOf } from '../../insights/lists/total-words.ts';
 import { IMPORTANT } from '../../insights/lists/timeline-words.ts';
 import type { List, ListCell, ListRow } from '../../insights/lists/types.ts';
 import { UNDECLARED_WORDS } from '../../compare/editions/with-basis.ts';
-import { TIMINGS, type TimelineQuery } from './wanted.ts';
+import type { TimelineQuery } from './wanted.ts';
+import { TIMING_BY_ID } from '../../text/words/timings.ts';
 
 /** The rows of the list of a month that are asked for: those that `narrow` leaves of its groups. */
 export function wantedRows({ columns, rows }: List, query: TimelineQuery): ListRow[] {
@@ -18,7 +19,7 @@ export function wantedRows({ columns, rows }: List, query: TimelineQuery): ListR
       (procedure === '' ||
         wordsOf(cellOf(row, 'procedure')).some(({ path }) => path === `/procedures/${procedure}/`)) &&
       (section === '' || says(row, 'section', section)) &&
-      (timing === '' || hasTiming(row, cellOf, TIMINGS[timing])) &&
+      (timing === '' || hasTiming(row, cellOf, TIMING_BY_ID[timing])) &&
       (kind === '' || says(row, 'kind', kindLabel(kind))) &&
       (important === '' || says(row, 'important', IMPORTANT)),
   );

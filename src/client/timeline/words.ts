@@ -1,12 +1,11 @@
 import { PARAMETERS, type TimelineQuery } from './wanted.ts';
-
-const count = (value: number): string => value.toLocaleString('ja-JP');
+import { number } from '../../text/words/numbers.ts';
 
 /** How many changes are shown, and of how many: `bodies`, where all are shown, else null; `total`, where it is known. */
 export function foundWords(found: number, bodies: number | null, total: number | null): string {
-  if (bodies !== null) return found === 0 ? '該当 0件' : `該当 ${count(found)}件、${count(bodies)}団体`;
-  const all = total === null ? '' : `（該当 ${count(total)}件）`;
-  return `新しい順に${count(found)}件を表示${all}`;
+  if (bodies !== null) return found === 0 ? '該当 0件' : `該当 ${number(found)}件、${number(bodies)}団体`;
+  const all = total === null ? '' : `（該当 ${number(total)}件）`;
+  return `新しい順に${number(found)}件を表示${all}`;
 }
 
 /** A value of a field in words, without how many there are. */

@@ -18,11 +18,11 @@ export function describeFound(found: FoundTowns): string {
   const [only] = unpublished;
   if (published.length === 0) {
     if (only === undefined)
-      return '名前の合う団体はありません。市区町村か都道府県の名前を、漢字、ひらがな、ローマ字のいずれかで入力してください。';
+      return '該当する団体はありません。市区町村か都道府県の名前を、漢字、ひらがな、ローマ字のいずれかで入力してください。';
     const missing = countBodies(unpublished);
     const why = only.note === null ? '' : `「${only.name}」：${only.note}。`;
     if (missing === 1) return `${why}${only.body}の評価書は、まだ掲載していません。`;
-    return `名前の合う${missing}団体の評価書は、まだ掲載していません${limit(unpublished.length, SHOWN)}。`;
+    return `該当する${missing}団体の評価書は、まだ掲載していません${limit(unpublished.length, SHOWN)}。`;
   }
   const first = `${published.length}団体が見つかりました${limit(published.length, SHOWN)}。`;
   return only === undefined ? first : `${first}ほかに、まだ掲載していない団体が${countBodies(unpublished)}あります。`;
@@ -31,4 +31,4 @@ export function describeFound(found: FoundTowns): string {
 /** Wards and earlier names are of one body. */
 const countBodies = (names: readonly TownName[]): number => new Set(names.map(({ code }) => code)).size;
 
-const limit = (count: number, shown: number): string => (count > shown ? `（はじめの${shown}件を表示しています）` : '');
+const limit = (count: number, shown: number): string => (count > shown ? `（先頭の${shown}件を表示）` : '');

@@ -63,7 +63,11 @@ function unmatchedToElement(
   columns: readonly ComparedColumn[],
   { base }: TableElementOptions,
 ) {
-  const head = element('th', { class: depthClass(depth), scope: 'row' }, `ほかと対応しない${meaning.label}`);
+  const head = element(
+    'th',
+    { class: depthClass(depth), scope: 'row' },
+    `ほかの団体に対応するもののない${meaning.label}`,
+  );
   const cells = columns.map((column) => {
     const own = parts.get(column.id) ?? [];
     const links = own.map(({ key, name }) => link(itemAddress(base, column, key), name === '' ? key : name));

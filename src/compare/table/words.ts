@@ -1,5 +1,6 @@
 import type { ItemType } from '../../forms/types.ts';
 import type { ComparedCell, ComparedItemRow } from './types.ts';
+import { ABSENCES } from '../../text/words/absences.ts';
 
 /** What stands in a cell of the table. */
 export interface CellWords {
@@ -9,13 +10,6 @@ export interface CellWords {
   note: string;
 }
 
-/** Words for a cell whose document does not print the item. */
-const ABSENT = '項目なし';
-/** And whose form does not have it. */
-const NOT_IN_FORM = '様式にない';
-const EMPTY = '記載なし';
-const NONE = '該当なしと記載';
-
 /** What the cell of a document in a row says, in at most `limit` letters; … where it goes on. */
 export function cellWords(
   row: Pick<ComparedItemRow, 'cells' | 'notInForm' | 'meaning'>,
@@ -23,9 +17,9 @@ export function cellWords(
   limit: number,
 ): CellWords {
   const cell = row.cells.get(document);
-  if (cell === undefined) return { text: '', note: row.notInForm.has(document) ? NOT_IN_FORM : ABSENT };
-  if (cell.state === 'none') return { text: cell.text, note: NONE };
-  if (cell.state === 'empty') return { text: '', note: EMPTY };
+  if (cell === undefined) return { text: '', note: ABSENCES[row.notInForm.has(document) ? 'not-asked' : 'missing'] };
+  if (cell.state === 'none') return { text: cell.text, note: ABSENCES.none };
+  if (cell.state === 'empty') return { text: '', note: ABSENCES.empty };
   return { text: shorten(oneLine(cell, row.meaning.type), limit), note: '' };
 }
 

@@ -3,6 +3,7 @@ import { loadForm } from '../../forms/load.ts';
 import { SHORT_FORMS } from '../../compare/table/short-forms.ts';
 import type { ComparedColumn } from '../../compare/table/to-element.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { NO_PUBLISHED } from '../../text/words/unknowns.ts';
 
 /** Columns for assessments of one procedure. */
 export function toColumns(rows: readonly IndexRow[]): ComparedColumn[] {
@@ -17,8 +18,8 @@ export function toColumns(rows: readonly IndexRow[]): ComparedColumn[] {
       facts: [
         isTwice ? authority : null,
         SHORT_FORMS[form] ?? loadForm(form).name,
-        published === null ? '公表日不明' : `${published.slice(0, 4)}年`,
-        complete ? null : '一部だけ',
+        published === null ? NO_PUBLISHED : `${published.slice(0, 4)}年`,
+        complete ? null : '一部のみ',
       ].filter((fact) => fact !== null),
     };
   });

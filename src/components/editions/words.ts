@@ -11,9 +11,9 @@ export const BASIS_WORDS: Record<Basis, string> = {
 export const UNCERTAINTY_WORDS: Record<Uncertainty, string> = {
   wording: '字や記号の書き方だけの違い',
   'form-version': '様式の版の違いによるとみられるもの',
-  unreadable: '読めない印や字のあるもの',
+  unreadable: '判読不明の○や字のあるもの',
   reading: '読み取りが確かでないもの',
-  incomplete: '一部しか手元にない版との違い',
+  incomplete: '一部のみ掲載の版との違い',
   'row-differs': '変更箇所に行はあるが、記載が一致しないもの',
   'row-unresolved': '項目を特定できない変更箇所の行にあたるかもしれないもの',
   officer: '氏名が書かれていることがあるため、記載を示さないもの',
@@ -34,4 +34,4 @@ export const BASIS_TAGS: Record<Basis, string> = {
 
 /** What the comparison does not prove. */
 export const LIMITS =
-  'このサイトが2つの版を項目ごとに比べた結果です。読み取りの誤りや、項目の取り違えが残っていることがあります。「変更箇所」に書かなくてよいとされる変更もあります。手続の誤りを意味しません。';
+  'このサイトが2つの版を項目ごとに比べた結果です。読み取りの誤りや、項目の取り違えが残っていることがあります。「変更箇所」に書かなくてよいとされる変更もあります。手続に誤りがあるとは限りません。';

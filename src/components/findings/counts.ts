@@ -1,5 +1,5 @@
 import type { AbsenceKind, Finding } from '../../insights/findings/types.ts';
-import { ABSENCES } from '../../insights/lists/types.ts';
+import { ABSENCES } from '../../text/words/absences.ts';
 import { number } from '../words.ts';
 
 /** How often a finding holds, of how many that were asked, and how many of them cannot be read. */

@@ -2,6 +2,8 @@ import { isAboutImportant, sectionName, type ChangeFacts } from '../../changes/c
 import { KINDS } from '../../changes/kinds-table.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
 import type { Form } from '../../forms/types.ts';
+import { TIMINGS } from '../../text/words/timings.ts';
+import { UNKNOWN_ITEM } from '../../text/words/unknowns.ts';
 
 /** A value that changes can be narrowed to, with how many there are. */
 export interface FilterOption {
@@ -14,13 +16,6 @@ export interface ChangeWithFacts {
   change: StoredChange;
   facts: ChangeFacts;
 }
-
-/** Values of the parameter `timing` of an address, and what they stand for. */
-export const TIMINGS = [
-  { value: 'before', label: '事前', timing: '事前' },
-  { value: 'after', label: '事後', timing: '事後' },
-  { value: 'unknown', label: '提出時期の記載なし', timing: '' },
-] as const;
 
 /** What the rows of a history can be narrowed by; values that no row has are left out, and groups with a single value too. */
 export function choicesOf(
@@ -39,14 +34,14 @@ export function choicesOf(
         ...form.sections.flatMap((section) =>
           counted(section.field, sectionName(section), ({ facts }) => facts.section === section),
         ),
-        ...counted('none', '項目を特定できない', ({ facts }) => facts.section === null),
+        ...counted('none', UNKNOWN_ITEM, ({ facts }) => facts.section === null),
       ],
     },
     {
       name: 'timing',
       label: '提出時期',
-      choices: TIMINGS.flatMap(({ value, label, timing }) =>
-        counted(value, label, ({ change }) => change.timing === timing),
+      choices: TIMINGS.flatMap(({ id, label, printed }) =>
+        counted(id, label, ({ change }) => change.timing === printed),
       ),
     },
     {

@@ -3,6 +3,7 @@ import type { Form } from '../../forms/types.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import type { ChangeWithFacts } from './choices.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { NO_DATE } from '../../text/words/unknowns.ts';
 
 /** The changes of one day (or of a month or year, where the document prints no more). */
 export interface Day {
@@ -36,7 +37,7 @@ export function groupByDay(
       return {
         id: iso === '' ? 'undated' : `date-${iso}`,
         iso: iso === '' ? null : iso,
-        label: iso === '' ? '日付の記載なし' : toSeireki(iso),
+        label: iso === '' ? NO_DATE : toSeireki(iso),
         counts: inSections.map((group) => group.length),
         groups: inSections
           .map((group, at) => ({ label: sections[at]?.name ?? UNKNOWN, rows: group }))

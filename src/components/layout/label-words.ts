@@ -1,3 +1,5 @@
+import { ABSENCES } from '../../text/words/absences.ts';
+
 /** Parts of the forms in English: what the headings of a document mean. Our own translation; the forms have no official one. */
 export const LABELS: readonly { head: string; rows: readonly (readonly [ja: string, en: string, about?: string])[] }[] =
   [
@@ -53,10 +55,12 @@ export const LABELS: readonly { head: string; rows: readonly (readonly [ja: stri
     {
       head: 'Words of this site (in a dotted frame)',
       rows: [
-        ['記載なし', 'Nothing is printed in the field'],
-        ['該当なしと記載', 'The document prints a dash'],
-        ['判読不明', 'The mark cannot be read from the source'],
-        ['未整理の記載', 'Text of the source that could not be assigned to an item'],
+        [ABSENCES.empty, 'Nothing is printed in the field'],
+        [ABSENCES.none, 'The document prints a dash'],
+        [ABSENCES.unreadable, 'The mark cannot be read from the source'],
+        [ABSENCES['not-asked'], 'The form has no such item'],
+        [ABSENCES.missing, 'The published document, or the part of it at hand, does not print the item'],
+        ['項目を特定できなかった記載', 'Text of the source that could not be assigned to an item'],
         ['原文のまま', 'As in the original, though the form has no such option'],
       ],
     },

@@ -1,4 +1,5 @@
 import type { Language } from '../../text/bilingual.ts';
+import { PAGES } from '../../text/words/pages.ts';
 
 export type { Language };
 
@@ -45,36 +46,36 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     sample: 'これは見本です。ここに出てくる市区町村・会社・内容は、すべて実在しません。',
     other: { language: 'en', label: 'English' },
     pages: [
-      { path: '/municipalities/', label: '市区町村', covers: '/assessments/' },
-      { path: '/procedures/', label: '事務' },
-      { path: '/contractors/', label: '委託先' },
-      { path: '/findings/', label: '論点' },
-      { path: '/timeline/', label: '変更履歴' },
-      { path: '/compare/', label: '比較' },
-      { path: '/search/', label: '検索' },
-      { path: '/data/', label: 'データ' },
-      { path: '/glossary/', label: '用語集' },
+      { path: '/municipalities/', label: PAGES.municipalities, covers: '/assessments/' },
+      { path: '/procedures/', label: PAGES.procedures },
+      { path: '/contractors/', label: PAGES.contractors },
+      { path: '/findings/', label: PAGES.findings },
+      { path: '/timeline/', label: PAGES.timeline },
+      { path: '/compare/', label: PAGES.compare },
+      { path: '/search/', label: PAGES.search },
+      { path: '/data/', label: PAGES.data },
+      { path: '/glossary/', label: PAGES.glossary },
     ],
     menuOnly: [
       { path: '/hajimete/', label: 'はじめての方へ' },
-      { path: '/about/', label: 'このサイトについて' },
+      { path: '/about/', label: PAGES.about },
     ],
     foot: [
       {
         label: '評価書を探す',
         pages: [
-          { path: '/municipalities/', label: '市区町村' },
-          { path: '/procedures/', label: '事務' },
-          { path: '/contractors/', label: '委託先' },
-          { path: '/search/', label: '検索' },
+          { path: '/municipalities/', label: PAGES.municipalities },
+          { path: '/procedures/', label: PAGES.procedures },
+          { path: '/contractors/', label: PAGES.contractors },
+          { path: '/search/', label: PAGES.search },
         ],
       },
       {
         label: '調べる・比べる',
         pages: [
-          { path: '/findings/', label: '論点' },
-          { path: '/timeline/', label: '変更履歴' },
-          { path: '/compare/', label: '比較' },
+          { path: '/findings/', label: PAGES.findings },
+          { path: '/timeline/', label: PAGES.timeline },
+          { path: '/compare/', label: PAGES.compare },
           { path: '/systems/', label: 'システム' },
           { path: '/fields/', label: '項目ごとに読む' },
           { path: '/copies/', label: '同じ文' },
@@ -83,9 +84,9 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
       {
         label: '使う・引用する',
         pages: [
-          { path: '/data/', label: 'データ' },
+          { path: '/data/', label: PAGES.data },
           { path: '/data/#licence', label: '利用条件' },
-          { path: '/about/press/', label: '引用・報道の手引き' },
+          { path: '/about/press/', label: PAGES.press },
           { path: '/about/feeds/', label: '更新情報（フィード）' },
           { path: '/about/rules/', label: '規則と正解率' },
         ],
@@ -94,16 +95,16 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
         label: 'このサイト',
         pages: [
           { path: '/hajimete/', label: 'はじめての方へ' },
-          { path: '/glossary/', label: '用語集' },
-          { path: '/about/', label: 'このサイトについて' },
+          { path: '/glossary/', label: PAGES.glossary },
+          { path: '/about/', label: PAGES.about },
           { path: '/about/forms/', label: '様式の項目一覧' },
           { path: '/accessibility/', label: 'アクセシビリティ' },
           { path: '/en/', label: 'English', language: 'en' },
         ],
       },
     ],
-    source: '評価書の文は、公表した団体のものです。正式な内容は、各団体が公表している原本で確かめてください。',
-    privacy: 'このサイトは、見る人の情報を集めません。',
+    source: '評価書の文章は、公表した団体のものです。正式な内容は、各団体が公表している原本で確認してください。',
+    privacy: 'このサイトは、閲覧者の情報を収集しません。',
     publisher: '運営',
     printed: { address: 'URL', day: '印刷日' },
   },
@@ -133,8 +134,8 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
           { path: '/en/municipalities/', label: 'Municipalities' },
           { path: '/en/procedures/', label: 'Tasks' },
           { path: '/en/guide/', label: 'How to read' },
-          { path: '/en/labels/', label: 'Labels in English' },
-          { path: '/en/data/', label: 'Data for researchers' },
+          { path: '/en/labels/', label: 'Labels' },
+          { path: '/en/data/', label: 'Data' },
           { path: '/en/about/', label: 'About' },
         ],
       },

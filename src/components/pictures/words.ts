@@ -1,6 +1,6 @@
 import type { LaneSpan } from '../../insights/pictures/lanes.ts';
 import type { AdoptionState, MunicipalityAdoption } from '../../insights/pictures/adoption.ts';
-import { ABSENCES } from '../../insights/lists/types.ts';
+import { ABSENCES } from '../../text/words/absences.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { number } from '../words.ts';
 

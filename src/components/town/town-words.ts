@@ -1,4 +1,4 @@
-import { ABSENCE_WORDS } from '../../insights/way/picture-stages.ts';
+import { ABSENCES } from '../../text/words/absences.ts';
 import type { WayStage } from '../../insights/way/types.ts';
 import { groupBy } from '../../text/group-by.ts';
 
@@ -7,7 +7,7 @@ type Absence = NonNullable<WayStage['absence']>;
 /** Why documents of a body say nothing, each reason once with how many they are, the most frequent first. */
 export function absentWords(absences: readonly Absence[]): { words: string; count: number }[] {
   return [...groupBy(absences, (absence) => absence)]
-    .map(([absence, own]) => ({ words: ABSENCE_WORDS[absence], count: own.length }))
+    .map(([absence, own]) => ({ words: ABSENCES[absence], count: own.length }))
     .toSorted((a, b) => b.count - a.count);
 }
 

@@ -1,4 +1,5 @@
 import type { KindId } from '../../changes/kinds-table.ts';
+import type { SentenceContext } from '../../changes/sentences/types.ts';
 import type { Arrivals } from '../../compare/editions/arrivals.ts';
 import type { BasedChange } from '../../compare/editions/with-basis.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
@@ -15,17 +16,19 @@ export interface AssessmentEntries<Entry> {
   document: Entry | null;
 }
 
+/** `context`: of all of its rows. */
 export function assessmentEntries(
   row: IndexRow,
   changes: readonly BasedChange[],
   arrivals: Arrivals,
   address: SiteAddress,
+  context: SentenceContext,
 ): AssessmentEntries<FeedEntry> {
   return {
     // What a 案 would change has not been changed.
     changes: (row.frontmatter.status === 'draft' ? [] : changes).map((change) => ({
       kind: change.kind,
-      entry: changeToEntry(row, change, arrivals.of(change), address),
+      entry: changeToEntry(row, change, arrivals.of(change), address, context),
     })),
     document: documentToEntry(row, changes.filter(({ n }) => n > 0).length, arrivals, address),
   };

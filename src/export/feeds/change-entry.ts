@@ -1,11 +1,15 @@
 import { classifySides, NOTE_SENTENCES } from '../../changes/change-shape.ts';
 import { kindById } from '../../changes/kinds-table.ts';
 import { maskChange } from '../../changes/officers.ts';
+import { sentencesOf } from '../../changes/sentences/sentences-of.ts';
+import type { SentenceContext } from '../../changes/sentences/types.ts';
+import { wordsOf } from '../../changes/sentences/words.ts';
 import { firstDay } from '../../changes/history/rows.ts';
 import { changeAnchor, UNDECLARED_WORDS, type BasedChange } from '../../compare/editions/with-basis.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { titleOf } from '../../workspace/title.ts';
 import { loadForm } from '../../forms/load.ts';
+import type { Form } from '../../forms/types.ts';
 import { toSeireki } from '../../text/wareki.ts';
 import { addressOf, tagOf, type SiteAddress } from './addresses.ts';
 import { arrivalLines } from './arrival-lines.ts';
@@ -13,13 +17,28 @@ import type { FeedEntry } from './atom.ts';
 
 const lines = (text: string): string[] => (text === '' ? ['（空欄）'] : text.split('\n'));
 
-/** Entries are listed by the day of their arrival, so the title has the day of the row. */
-const dayInTitle = ({ iso, basis }: BasedChange): string =>
-  iso === null || basis === 'undeclared' ? '' : `（${toSeireki(iso)}の変更）`;
+/**
+ * What a change says, in a sentence, with the body and the assessment behind it. Entries are listed by the day of their arrival, so the
+ * title has the day of the row.
+ */
+function titleOfEntry({ municipality }: IndexRow, title: string, words: string, { iso, basis }: BasedChange): string {
+  const day = iso === null || basis === 'undeclared' ? '' : `、${toSeireki(iso)}の変更`;
+  return `${words}（${municipality.name}「${title}」${day}）`;
+}
+
+/** A row in a sentence; where the rules know of no item, with the item as the row prints it. */
+function wordsOfChange(change: BasedChange, form: Form, context: SentenceContext): string {
+  const [sentence] = sentencesOf([change], form, context);
+  if (sentence === undefined) throw new Error('Internal error: a row of 変更箇所 has no sentence.');
+  const words = change.basis === 'undeclared' ? `${UNDECLARED_WORDS}：` : '';
+  if (sentence.rows !== 'counted') return words + wordsOf(sentence);
+  const item = maskChange(change, form).item.replace(/\s+/gu, ' ').trim();
+  return `${words}${sentence.text}${item === '' ? '' : `：${item}`}`;
+}
 
 /** Said in place of what a row of 変更箇所 would say. */
 const UNDECLARED = [
-  '続く2つの版の記載が違い、新しい版の「変更箇所」にこの項目の行が見当たりません。読み取りの誤りのこともあり、手続の誤りを意味しません。',
+  '続く2つの版の記載が異なり、新しい版の「変更箇所」にこの項目の行が見当たりません。読み取りの誤りのこともあり、手続に誤りがあるとは限りません。',
 ];
 
 /**
@@ -31,6 +50,7 @@ export function changeToEntry(
   change: BasedChange,
   arrival: string | null,
   address: SiteAddress,
+  context: SentenceContext,
 ): FeedEntry | null {
   const iso = change.iso ?? row.frontmatter.published;
   const own = iso === null ? arrival : firstDay(iso);
@@ -40,11 +60,14 @@ export function changeToEntry(
   const title = titleOf(row);
   const scheme = (name: string): string => tagOf(address, `/schemes/${name}`);
   const isUndeclared = change.basis === 'undeclared';
-  const { item, before, after, note: printedNote } = maskChange(change, loadForm(row.frontmatter.form));
+  const form = loadForm(row.frontmatter.form);
+  const { item, before, after, note: printedNote } = maskChange(change, form);
+  const words = wordsOfChange(change, form, context);
   const note = [printedNote, ...classifySides(change).notes.map((id) => NOTE_SENTENCES[id])].filter(
     (line) => line !== '',
   );
   const content = [
+    { heading: '変更の要約', lines: [words] },
     { heading: '評価書', lines: [`${row.municipality.name} ${title}`] },
     ...(isUndeclared
       ? [{ heading: UNDECLARED_WORDS, lines: UNDECLARED }]
@@ -64,7 +87,7 @@ export function changeToEntry(
       address,
       `/assessments/${row.id}/${change.name === undefined ? `changes/${change.n}` : `editions/${change.name}`}`,
     ),
-    title: `${row.municipality.name}「${title}」${isUndeclared ? `${UNDECLARED_WORDS}：` : ''}${item.replace(/\s+/gu, ' ')}${dayInTitle(change)}`,
+    title: titleOfEntry(row, title, words, change),
     day: arrival ?? own,
     own,
     first: arrival ?? own,

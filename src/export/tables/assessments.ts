@@ -1,6 +1,7 @@
 import { textOf } from '../../assessment/value-text.ts';
 import { nodeByField } from '../../forms/keys.ts';
 import { defineTable, integer, ownerColumns, text, truth, type TableSource } from './table.ts';
+import { UNPLACED } from '../../text/words/pages.ts';
 
 /** 公表日 as the cover prints it; null where there is no cover. */
 function printedDate({ stored, form }: TableSource): string | null {
@@ -26,8 +27,8 @@ export const ASSESSMENTS = defineTable<TableSource>(
     text('procedure', '事務', '事務の名前。', ({ json }) => json.procedure?.name ?? null),
     text('published', '公表日', '年-月-日。日や月の記載がなければ、年-月、年だけ。', ({ json }) => json.published),
     text('published_printed', '公表日（印刷）', '表紙に印刷されたとおり。', printedDate),
-    truth('complete', '全体がある', 'false は、評価書の一部だけが手に入ったもの。', ({ json }) => json.complete),
-    truth('reviewed', '照合済み', 'true は、人が原本と照らし合わせたもの。', ({ json }) => json.reviewed),
+    truth('complete', '全体がある', 'false は、評価書の一部のみを掲載しているもの。', ({ json }) => json.complete),
+    truth('reviewed', '照合済み', 'true は、原本と照合したもの。', ({ json }) => json.reviewed),
     text('source_file', '元のファイル', '読み取ったファイルの名前。', ({ json }) => json.source?.file ?? null),
     text(
       'source_kind',
@@ -35,7 +36,7 @@ export const ASSESSMENTS = defineTable<TableSource>(
       'ocr、pdf、text、xlsx、hand（手入力）。',
       ({ json }) => json.source?.kind ?? null,
     ),
-    text('source_url', '元の場所', '公表されていた場所のアドレス。', ({ json }) => json.source?.url ?? null),
+    text('source_url', '公表元URL', '公表元のURL。', ({ json }) => json.source?.url ?? null),
     text(
       'source_retrieved',
       '取得日',
@@ -45,7 +46,7 @@ export const ASSESSMENTS = defineTable<TableSource>(
     text(
       'source_sha256',
       '元のファイルのSHA-256',
-      'ファイルが同じかを確かめる値。',
+      'ファイルの同一性を確認するための値。',
       ({ json }) => json.source?.sha256 ?? null,
     ),
     text('source_licence', '元の利用条件', '元のファイルの利用条件。', ({ json }) => json.source?.licence ?? null),
@@ -58,9 +59,9 @@ export const ASSESSMENTS = defineTable<TableSource>(
     integer('marks_unclear', '判読不明', '印があるか決められない欄の数。', ({ stored }) => stored.counts.unclear),
     integer('changes', '変更の数', 'changes の表の行数。', ({ json }) => json.changes.length),
     text('newest_change', '最新の変更日', '年-月-日。', ({ stored }) => stored.newestChange),
-    integer('unplaced', '未整理の記載', 'どの項目のものか決められない記載の数。', ({ json }) => json.unplaced.length),
+    integer('unplaced', UNPLACED, '項目を特定できなかった記載の数。', ({ json }) => json.unplaced.length),
     integer('warnings', '注意の数', '読み取りと点検の注意の数。', ({ json }) => json.warnings.length),
-    text('url', 'ページ', '評価書のページのアドレス。', ({ json }) => json.url),
+    text('url', 'ページ', '評価書のページのURL。', ({ json }) => json.url),
     text(
       'status',
       '状態',
@@ -75,6 +76,6 @@ export const ASSESSMENTS = defineTable<TableSource>(
       '首長のほかの機関が公表したもの（kyoiku は教育委員会など）。首長なら空。',
       ({ json }) => json.office,
     ),
-    integer('editions', '版の数', 'このサイトにある版の数。今の版を含む。', ({ json }) => json.editions.length),
+    integer('editions', '版の数', 'このサイトにある版の数。現在の版を含む。', ({ json }) => json.editions.length),
   ],
 );

@@ -36,7 +36,7 @@ export const textOfRole =
 /** Where a block stands. */
 export const placeColumns: readonly ColumnOf<BlockRow>[] = [
   ...ownerColumns<BlockRow>(),
-  text('key', '項目の鍵', '見出しの場所。中の項目の key は、これに続けて - と番号。', ({ block }) => block.entry.key),
+  text('key', '項目キー', '見出しの場所。中の項目の key は、これに続けて - と番号。', ({ block }) => block.entry.key),
   integer('file', '何番目のファイル', '何番目の特定個人情報ファイルのものか。', ({ block }) => block.file),
   text('file_name', 'ファイル名', '特定個人情報ファイル名。印刷されたとおり。', ({ fileName }) => fileName),
   integer('number', '印刷された番号', '見出しに印刷された番号。', ({ block }) => block.block),
@@ -45,6 +45,6 @@ export const placeColumns: readonly ColumnOf<BlockRow>[] = [
 export const addressColumn: ColumnOf<BlockRow> = text(
   'url',
   'ページ',
-  '見出しのアドレス。',
+  '見出しのURL。',
   ({ json, block }) => `${json.url}#${block.entry.key}`,
 );

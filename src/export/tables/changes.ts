@@ -25,7 +25,7 @@ export const CHANGES = defineTable<ChangeTableRow>(
     name: 'changes',
     title: '変更',
     description:
-      '1行が、変更箇所の1件です。続く2つの版の記載が違うのに変更箇所に行が見当たらないものも、basis が undeclared の行として続きます。',
+      '1行が、変更箇所の1件です。続く2つの版の記載が異なるのに変更箇所に行が見当たらないものも、basis が undeclared の行として続きます。',
   },
   changeRows,
   [
@@ -44,7 +44,7 @@ export const CHANGES = defineTable<ChangeTableRow>(
     ),
     text('date_printed', '変更日（印刷）', '印刷されたとおり。', ({ change }) => change.date),
     text('item', '項目（印刷）', '変更箇所の「項目」の欄。印刷されたとおり。', ({ change }) => change.item),
-    text('keys', '項目の鍵', '今の評価書のどの項目の変更か。空白で区切る。特定できなければ空。', ({ change }) =>
+    text('keys', '項目キー', '現在の評価書のどの項目の変更か。空白で区切る。特定できなければ空。', ({ change }) =>
       change.keys.join(' '),
     ),
     text('fields', '項目の種類', '空白で区切る。', ({ change }) => change.fields.join(' ')),
@@ -78,12 +78,12 @@ export const CHANGES = defineTable<ChangeTableRow>(
       ({ change }) => change.flags.join(' '),
     ),
     ...lineColumns<ChangeTableRow>(({ change }) => linesOf(change.origin)),
-    text('url', 'ページ', '変更のアドレス。', ({ json, change }) => `${json.url}history/#${changeAnchor(change.n)}`),
+    text('url', 'ページ', '変更のURL。', ({ json, change }) => `${json.url}history/#${changeAnchor(change.n)}`),
     pageColumn<ChangeTableRow>(({ change }) => change.origin),
     text(
       'basis',
       '版との照合',
-      '続く2つの版の記載と照らし合わせた結果。declared（行と記載が一致）、undeclared（記載が違うが行が見当たらない）、without-effect（行はあるが記載が同じ）。版が1つだけ、または確かでなければ空。',
+      '続く2つの版の記載と照らし合わせた結果。declared（行と記載が一致）、undeclared（記載が異なるが行が見当たらない）、without-effect（行はあるが記載が同じ）。版が1つだけ、または確かでなければ空。',
       ({ change }) => change.basis,
     ),
     text('kind_rule', '種類の規則', '/about/rules/ の規則の名前。種類を決められなければ空。', ({ change }) =>

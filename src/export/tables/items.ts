@@ -18,11 +18,11 @@ export const ITEMS = defineTable<ItemTableRow>(
   itemRows,
   [
     ...ownerColumns<ItemTableRow>(),
-    text('key', '項目の鍵', '評価書の中での項目の場所。ページのアドレスの # の後と同じ。', ({ item }) => item.key),
+    text('key', '項目キー', '評価書の中での項目の場所。ページのURLの # の後と同じ。', ({ item }) => item.key),
     text(
       'field',
       '項目の種類',
-      '鍵から、何番目のファイルや委託かを除いたもの。評価書どうしを比べる鍵。',
+      '項目キーから、何番目のファイルや委託かを除いたもの。評価書どうしの比較に使うキー。',
       ({ item }) => item.field,
     ),
     text('path', '見出し', '項目の上の見出し。外側から「 › 」でつなぐ。', ({ item }) => item.path.join(' › ')),
@@ -31,7 +31,7 @@ export const ITEMS = defineTable<ItemTableRow>(
     text(
       'text',
       '記載',
-      '読む人が値として読むもの。印刷されたとおり、行を残す。○の欄は、印ありと判読不明だけ。所属長の氏名は［人名］に置き換える。',
+      '値として記載されたもの。印刷されたとおり、行を残す。○の欄は、印ありと判読不明だけ。所属長の氏名は［人名］に置き換える。',
       ({ item }) => item.text,
     ),
     truth('none', '「－」', 'true は、欄に「－」とだけ書かれているもの。空とは違う。', ({ item }) => item.none),
@@ -43,7 +43,7 @@ export const ITEMS = defineTable<ItemTableRow>(
     integer('marks_unclear', '判読不明', '印があるか決められない欄の数。', (row) => marksIn(row, 'unclear')),
     truth('important', '※', 'true は、重要な変更の対象となる項目。', ({ item }) => item.important),
     ...lineColumns<ItemTableRow>(({ item }) => item.lines),
-    text('url', 'ページ', '項目のアドレス。', ({ json, item }) => `${json.url}#${item.key}`),
+    text('url', 'ページ', '項目のURL。', ({ json, item }) => `${json.url}#${item.key}`),
     pageColumn<ItemTableRow>(({ item }) => item.origin),
   ],
 );

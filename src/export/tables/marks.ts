@@ -21,12 +21,12 @@ export const MARKS = defineTable<MarkRow>(
   markRows,
   [
     ...ownerColumns<MarkRow>(),
-    text('key', '項目の鍵', '欄のある項目の場所。items の key と同じ。', ({ item }) => item.key),
+    text('key', '項目キー', '欄のある項目の場所。items の key と同じ。', ({ item }) => item.key),
     text('field', '項目の種類', 'items の field と同じ。', ({ item }) => item.field),
     integer('position', '何番目', '項目の中で何番目の欄か。', ({ position }) => position),
     text('label', '欄の名前', '印刷されたとおり。', ({ mark }) => mark.label),
     text('state', '印', 'on（印あり）、off（印なし）、unclear（判読不明）。', ({ mark }) => mark.state),
-    text('text', '（ ）のことば', '欄の名前のうしろの（ ）に書かれたことば。', ({ mark }) => mark.text),
+    text('text', '（ ）内の記載', '欄の名前の後ろの（ ）内の記載。', ({ mark }) => mark.text),
     integer('count', '件数', '（ ）件の数。', ({ mark }) => mark.count),
     text(
       'inferred_state',
@@ -35,7 +35,7 @@ export const MARKS = defineTable<MarkRow>(
       ({ mark }) => mark.inferred?.state ?? null,
     ),
     text('inferred_why', '推定の理由', '何から分かるか。', ({ mark }) => mark.inferred?.why ?? null),
-    text('url', 'ページ', '項目のアドレス。', ({ json, item }) => `${json.url}#${item.key}`),
+    text('url', 'ページ', '項目のURL。', ({ json, item }) => `${json.url}#${item.key}`),
     text('inferred_rule', '推定の規則', '/about/rules/ の規則の名前。人が書いた推定では空。', ({ mark }) =>
       ruleOf(mark),
     ),

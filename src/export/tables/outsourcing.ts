@@ -94,7 +94,7 @@ export const OUTSOURCING = defineTable<OutsourcingRow>(
       const measured = rulesOf(row).flatMap((id) => precisionOf(ruleById(id).measure) ?? []);
       return measured.length === 0 ? null : Math.min(...measured).toFixed(3);
     }),
-    text('evidence', '根拠の項目の鍵', '根拠の行（change-番号）。空白で区切る。', (row) =>
+    text('evidence', '根拠の項目キー', '根拠の行（change-番号）。空白で区切る。', (row) =>
       unique(evidenceOf(row).map(({ key, change }) => (change === null ? (key ?? '') : changeAnchor(change)))),
     ),
     text('quotation', '根拠の記載', '印刷されたとおり。1行に1つ。', (row) =>

@@ -74,7 +74,7 @@ export const truth = ofType('boolean');
 /** The columns with which every other table begins: whose the row is. */
 export function ownerColumns<Row extends TableSource>(): ColumnOf<Row>[] {
   return [
-    text('assessment', '評価書のID', '団体コードと評価書の名前。表をつなぐ鍵。', ({ json }) => json.id),
+    text('assessment', '評価書のID', '団体コードと評価書の名前。表を結合するキー。', ({ json }) => json.id),
     text(
       'municipality_code',
       '団体コード',
@@ -89,8 +89,8 @@ export function ownerColumns<Row extends TableSource>(): ColumnOf<Row>[] {
 /** Lines in the source; null where the text was not imported. */
 export function lineColumns<Row>(linesOf: (row: Row) => [number, number] | null): ColumnOf<Row>[] {
   return [
-    integer('line_first', '最初の行', '元の文章の何行目から読み取ったか。', (row) => linesOf(row)?.[0] ?? null),
-    integer('line_last', '最後の行', '元の文章の何行目まで読み取ったか。', (row) => linesOf(row)?.[1] ?? null),
+    integer('line_first', '最初の行', '元のテキストの何行目から読み取ったか。', (row) => linesOf(row)?.[0] ?? null),
+    integer('line_last', '最後の行', '元のテキストの何行目まで読み取ったか。', (row) => linesOf(row)?.[1] ?? null),
   ];
 }
 

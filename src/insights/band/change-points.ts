@@ -1,4 +1,6 @@
 import { sentencesOf } from '../../changes/sentences/sentences-of.ts';
+import type { SentenceContext } from '../../changes/sentences/types.ts';
+import { wordsOf } from '../../changes/sentences/words.ts';
 import { firstDay } from '../../changes/history/rows.ts';
 import type { StoredChange } from '../../changes/stored-change.ts';
 import { nodeByField } from '../../forms/keys.ts';
@@ -15,7 +17,7 @@ export function addPoints(
   lanes: readonly BandLane[],
   changes: readonly StoredChange[],
   form: Form,
-  names: ReadonlyMap<string, string>,
+  context: SentenceContext,
 ): BandLane[] {
   const used = new Set(lanes.flatMap(({ spans }) => spans.flatMap(({ rows }) => rows)));
   const rows = changes.flatMap((change) => {
@@ -24,7 +26,7 @@ export function addPoints(
     const lane = lanes.findIndex((one) => one.subject === subject && isAbout(change, one));
     return lane >= 0 && restOfBlock(change, lanes[lane] as BandLane) ? [] : [{ change, subject, lane }];
   });
-  const pointsOf = (own: readonly StoredChange[]): BandPoint[] => toPoints(own, form, names);
+  const pointsOf = (own: readonly StoredChange[]): BandPoint[] => toPoints(own, form, context);
   const rest = groupBy(
     rows.filter(({ lane }) => lane < 0),
     ({ subject }) => subject,
@@ -41,6 +43,10 @@ export function addPoints(
     }),
   ];
 }
+
+/** Whether a row with a date is about anything that a time band shows: then there is one to draw. */
+export const hasBand = (changes: readonly StoredChange[], form: Form): boolean =>
+  changes.some((change) => change.iso !== null && subjectOfChange(change, form) !== null);
 
 function subjectOfChange({ fields }: StoredChange, form: Form): BandSubject | null {
   for (const field of fields) {
@@ -66,16 +72,14 @@ function restOfBlock({ kind, iso }: StoredChange, { spans }: BandLane): boolean 
   });
 }
 
-function toPoints(changes: readonly StoredChange[], form: Form, names: ReadonlyMap<string, string>): BandPoint[] {
+function toPoints(changes: readonly StoredChange[], form: Form, context: SentenceContext): BandPoint[] {
   return [...groupBy(changes, ({ iso }) => iso ?? '')]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, own]) => ({
       day: day === '' ? null : day,
-      sentences: sentencesOf(own, form, { nameOf: (key) => names.get(key) ?? '' }).map(
-        ({ text, changes: [n = 0] }) => ({
-          text,
-          n,
-        }),
-      ),
+      sentences: sentencesOf(own, form, context).map((sentence) => ({
+        text: wordsOf(sentence),
+        n: sentence.changes[0] ?? 0,
+      })),
     }));
 }

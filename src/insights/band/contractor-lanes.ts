@@ -2,16 +2,24 @@ import { nameOf, type ItemSubtree } from '../../assessment/outline.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import { firstDay } from '../../changes/history/rows.ts';
 import type { Lane, LaneSpan } from '../contractors/shares.ts';
+import { fileWords } from './file-words.ts';
 import type { BandLane, BandSpan } from './types.ts';
 
 /** What a task without a name is called. */
 const UNNAMED = '委託事項（名称の記載なし）';
 
+interface ContractorContext {
+  /** The ISO date that a row prints. */
+  dateOf: (n: number) => string | null;
+  /** The first ISO day on which the text of an item of today is known to have been printed. */
+  printedSince: (key: string, text: string) => string | null;
+}
+
 /** The lanes of the tasks of an assessment: of those with companies, of those whose 委託先名 is none, and of those that only rows name. */
 export function contractorLanes(
   branches: readonly ItemSubtree[],
   companies: readonly Lane[],
-  dateOf: (n: number) => string | null,
+  context: ContractorContext,
 ): BandLane[] {
   const items = branches.filter(({ node, entry }) => node?.role === 'contractor' && entry.value !== null);
   const byKey = new Map(companies.flatMap((lane) => (lane.key === null ? [] : [[lane.key, lane] as const])));
@@ -21,9 +29,18 @@ export function contractorLanes(
     const lane = byKey.get(key);
     const block = blocks.find(({ children }) => children.includes(item));
     const name = lane?.task || (block === undefined ? '' : nameOf(block)) || UNNAMED;
-    const text = value?.type === 'none' ? '' : (textOf(value).trim().split('\n')[0] ?? '');
-    const spans = lane?.spans.map((span) => toSpan(span, key, dateOf)) ?? (text === '' ? [] : [undated(text, key)]);
-    return { subject: 'contractor', name, key: block?.entry.key ?? key, spans, points: [] };
+    const whole = value?.type === 'none' ? '' : textOf(value);
+    const text = whole.trim().split('\n')[0] ?? '';
+    const since = (span: BandSpan): BandSpan =>
+      span.isCurrent && span.from === null ? { ...span, knownFrom: context.printedSince(key, whole) } : span;
+    const spans = lane?.spans.map((span) => toSpan(span, key, context)) ?? (text === '' ? [] : [undated(text, key)]);
+    return {
+      subject: 'contractor',
+      name: fileWords(item, branches) + name,
+      key: block?.entry.key ?? key,
+      spans: spans.map(since),
+      points: [],
+    };
   });
   const keys = new Set(items.map(({ entry }) => entry.key));
   const others = companies.filter(({ key }) => key === null || !keys.has(key));
@@ -33,7 +50,7 @@ export function contractorLanes(
       subject: 'contractor',
       name: task === '' ? UNNAMED : task,
       key: null,
-      spans: spans.map((span) => toSpan(span, null, dateOf)),
+      spans: spans.map((span) => toSpan(span, null, context)),
       points: [],
     })),
   ];
@@ -42,7 +59,7 @@ export function contractorLanes(
 function toSpan(
   { company, name, from, until, isCurrent, isDoubtful, rows }: LaneSpan,
   key: string | null,
-  dateOf: (n: number) => string | null,
+  { dateOf }: ContractorContext,
 ): BandSpan {
   const proves = (day: string | null): number | undefined =>
     day === null ? undefined : rows.find((n) => firstDay(dateOf(n) ?? '') === firstDay(day));

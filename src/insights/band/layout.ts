@@ -55,29 +55,34 @@ function toBar(span: BandSpan, axis: TimeAxis): BandBar {
   const { from, until, knownFrom, knownUntil, isCurrent } = span;
   // Behind the last day on which it surely was so nothing is drawn.
   const bar = layOutSpan({ ...span, until: until ?? knownUntil }, axis);
-  const begin = from ?? knownFrom;
-  const isEnded = until !== null || knownUntil !== null || isCurrent;
-  const end = bar.x + bar.width;
-  const x = begin === null ? null : Math.min(axisX(axis, begin), bar.x + bar.width);
   const edges = [from, until].flatMap((day) => (day === null ? [] : [axisX(axis, day)]));
-  return {
-    ...span,
-    ...{ x: bar.x, width: bar.width, edges },
-    solid:
-      x === null || !isEnded ? null : { x: Math.max(bar.x, Math.min(x, end)), width: round(end - Math.min(x, end)) },
-  };
+  const isEnded = until !== null || knownUntil !== null || isCurrent;
+  return { ...span, x: bar.x, width: bar.width, edges, solid: isEnded ? solidPart(bar, from, knownFrom, axis) : null };
+}
+
+/** The part of a bar of which it is known that it was so. */
+function solidPart(
+  { x, width }: LaneBar,
+  from: string | null,
+  knownFrom: string | null,
+  axis: TimeAxis,
+): BandBar['solid'] {
+  if (from !== null) return { x, width };
+  if (knownFrom === null) return null;
+  const begin = Math.max(x, Math.min(axisX(axis, knownFrom), x + width));
+  return { x: begin, width: round(x + width - begin) };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** More lanes of a subject of which no day is known are folded into their number. */
-const UNDATED = 3;
+/** More lanes of a subject of which no change is known are folded into their number. */
+const UNCHANGED = 3;
 
 /** The lanes of a subject that are drawn, and those that are folded. */
 export function foldLanes<Lane extends { isDated: boolean }>(
   lanes: readonly Lane[],
 ): { shown: Lane[]; folded: Lane[] } {
-  const undated = lanes.filter(({ isDated: own }) => !own);
-  if (undated.length <= UNDATED) return { shown: [...lanes], folded: [] };
-  return { shown: lanes.filter(({ isDated: own }) => own), folded: undated };
+  const unchanged = lanes.filter(({ isDated: own }) => !own);
+  if (unchanged.length <= UNCHANGED) return { shown: [...lanes], folded: [] };
+  return { shown: lanes.filter(({ isDated: own }) => own), folded: unchanged };
 }

@@ -3,7 +3,7 @@ import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import type { MeaningTree } from '../../compare/meanings.ts';
 import type { Form } from '../../forms/types.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
-import type { ABSENCES } from '../lists/types.ts';
+import type { Absence } from '../../text/words/absences.ts';
 import type { Evidence, RuleDefinition } from '../rules/types.ts';
 
 /** A question that is put to every assessment by a fixed rule. */
@@ -43,7 +43,7 @@ export interface AnswerCounts {
   answers: Record<string, number>;
 }
 
-export type AbsenceKind = keyof typeof ABSENCES;
+export type AbsenceKind = Absence;
 /** Why nothing could be examined, with how often. No two are counted together, and none counts as examined. */
 export type AbsenceCounts = Record<AbsenceKind, number>;
 

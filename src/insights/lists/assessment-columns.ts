@@ -7,6 +7,7 @@ import { peopleField, type AssessmentFacts } from './assessment-facts.ts';
 import { column, wordCell } from './columns.ts';
 import type { ListSource } from './source.ts';
 import type { ListCell, ListColumn } from './types.ts';
+import { NO_PROCEDURE } from '../../text/words/unknowns.ts';
 
 /** The columns that say whose assessment a row is of, by which every list of items can be narrowed. */
 const NAMES = ['prefecture', 'municipality', 'procedure', 'form', 'people', 'year', 'office', 'published'] as const;
@@ -95,7 +96,7 @@ function cellOf(name: AssessmentColumn, own: AssessmentFacts): ListCell {
       return wordCell(own.municipality, `/municipalities/${own.code}/`);
     case 'procedure':
       return own.procedure === null
-        ? wordCell('事務の区分なし')
+        ? wordCell(NO_PROCEDURE)
         : wordCell(own.procedure.name, `/procedures/${own.procedure.id}/`);
     case 'form':
       return wordCell(formName(own));

@@ -1,5 +1,7 @@
 import { toSeireki } from '../../text/wareki.ts';
-import { ABSENCES, type ListAbsence, type ListCell, type ListColumn, type ListWord } from './types.ts';
+import type { ListAbsence, ListCell, ListColumn, ListWord } from './types.ts';
+import { number } from '../../text/words/numbers.ts';
+import { ABSENCES } from '../../text/words/absences.ts';
 
 export const isAbsence = (cell: ListCell): cell is ListAbsence =>
   typeof cell === 'object' && !Array.isArray(cell) && 'absence' in cell;
@@ -20,7 +22,7 @@ export function cellData(cell: ListCell): string {
 
 /** A cell as a reader sees it: `1,234`, `2018年3月26日`, words joined by 、. */
 export function cellShown({ type }: Pick<ListColumn, 'type'>, cell: ListCell): string {
-  if (typeof cell === 'number') return cell.toLocaleString('ja-JP');
+  if (typeof cell === 'number') return number(cell);
   if (type === 'day' && typeof cell === 'string') return toSeireki(cell);
   return cellData(cell);
 }

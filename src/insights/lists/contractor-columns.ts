@@ -6,9 +6,9 @@ import type { Evidence } from '../rules/types.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { column, dayCell, wordCell, wordsCell } from './columns.ts';
 import type { ListCell, ListColumn, ListWord } from './types.ts';
+import { NO_RECORD } from '../../text/words/unknowns.ts';
 
 /** Why no day is given from which a company is named. */
-export const NO_RECORD = '記録なし';
 export const IN_DOUBT = '同じ会社かどうか確認できません';
 
 /** What the document says of a task, and what its history says of who had it. */

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { cellData, isAbsence, wordsOf } from './cells.ts';
-import { ABSENCES, type ListAbsence, type ListCell, type ListColumn, type ListRow } from './types.ts';
+import type { ListAbsence, ListCell, ListColumn, ListRow } from './types.ts';
+import { ABSENCES } from '../../text/words/absences.ts';
 
 /** What an address calls an absence begins with this; a text that does begins with two. */
 const ABSENT = '~';

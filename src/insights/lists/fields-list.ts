@@ -4,7 +4,7 @@ import { loadForms } from '../../forms/load.ts';
 import { column, wordCell, wordsCell } from './columns.ts';
 import type { ListMaker } from './source.ts';
 
-const TYPES = { text: '文章', choice: '選択', marks: '○の欄', date: '日付' } as const;
+const TYPES = { text: '文', choice: '選択', marks: '○の欄', date: '日付' } as const;
 
 /** The items that assessments print, in the order of the forms. */
 export const fieldsList: ListMaker = {

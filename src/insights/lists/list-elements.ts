@@ -3,7 +3,9 @@ import { shorten } from '../../compare/table/words.ts';
 import { element, link } from '../../markup/element.ts';
 import { evidenceLabelOf } from '../rules/evidence-place.ts';
 import { cellShown, isAbsence, wordsOf } from './cells.ts';
-import { ABSENCES, type ListCell, type ListColumn, type ListRow, type ListWord } from './types.ts';
+import type { ListCell, ListColumn, ListRow, ListWord } from './types.ts';
+import { REPORT } from '../../text/words/actions.ts';
+import { ABSENCES } from '../../text/words/absences.ts';
 
 /** Letters of one word of a cell that are shown; the data, and what it leads to, have the rest. */
 export const LETTERS = 80;
@@ -118,6 +120,6 @@ function quotationsToElement(
     'details',
     { class: 'proof' },
     element('summary', {}, '根拠'),
-    element('div', {}, ...pieces, reportTo === null ? null : link(reportTo, '誤りを知らせる')),
+    element('div', {}, ...pieces, reportTo === null ? null : link(reportTo, REPORT)),
   );
 }

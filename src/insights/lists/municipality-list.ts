@@ -26,7 +26,7 @@ export const municipalityList: ListMaker = {
         column('municipality', '団体'),
         column('prefecture', '都道府県', { isFacet: true, order: PREFECTURES.map(({ name }) => name) }),
         column('assessments', '評価書', { type: 'number' }),
-        column('changes', '変更の記録', { type: 'number' }),
+        column('changes', 'これまでの変更', { type: 'number' }),
         column('changed', '最終の変更日', { type: 'day' }),
         column('published', '最新の公表日', { type: 'day' }),
         column('procedures', '事務', { isFacet: true, isHidden: true, order: procedures }),

@@ -57,7 +57,7 @@ export const procedureList: ListMaker = {
         column('about', '内容'),
         column('municipalities', '団体', { type: 'number' }),
         column('assessments', '評価書', { type: 'number' }),
-        column('changes', '変更の記録', { type: 'number' }),
+        column('changes', 'これまでの変更', { type: 'number' }),
         column('changed', '最終の変更日', { type: 'day' }),
         column('forms', '様式', { isFacet: true, isHidden: true, order: forms.map(({ name }) => name) }),
         column('aliases', '別名', { isHidden: true }),

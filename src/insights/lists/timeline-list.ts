@@ -7,6 +7,7 @@ import { ALL_FEED } from './feeds.ts';
 import { IMPORTANT } from './timeline-words.ts';
 import type { ListMaker } from './source.ts';
 import type { ListCell } from './types.ts';
+import { UNKNOWN_ITEM } from '../../text/words/unknowns.ts';
 
 /** `2018-03`, `2016` or `undated` in words. */
 function monthWords(month: string): string {
@@ -56,7 +57,6 @@ export const timelineList: ListMaker = {
   },
 };
 
-const UNKNOWN_ITEM = '項目を特定できない';
 const OTHER = 'それ以外';
 const DECLARED = '行あり';
 

@@ -1,4 +1,5 @@
 import type { List, ListRow } from './types.ts';
+import { number } from '../../text/words/numbers.ts';
 
 /** The code of the body that a row is about: what the id of its assessment, or the address of its page, begins with; null for none or several. */
 export function bodyOf({ assessment, path }: Pick<ListRow, 'assessment' | 'path'>): string | null {
@@ -18,10 +19,9 @@ export function totalWords({
   of: readonly ListRow[];
   unit: List['unit'];
 }): string {
-  const count = (value: number): string => value.toLocaleString('ja-JP');
-  const all = rows.length === of.length ? '' : `${count(of.length)}${unit}中`;
+  const all = rows.length === of.length ? '' : `${number(of.length)}${unit}中`;
   const bodies = countBodies(rows);
   // Where each row is a body, they are counted already.
-  const bodyWords = unit === '団体' || bodies === 0 ? '' : `、${count(bodies)}団体`;
-  return `${all}${count(rows.length)}${unit}${bodyWords}`;
+  const bodyWords = unit === '団体' || bodies === 0 ? '' : `、${number(bodies)}団体`;
+  return `${all}${number(rows.length)}${unit}${bodyWords}`;
 }

@@ -1,3 +1,5 @@
+import type { Absence } from '../../text/words/absences.ts';
+
 /**
  * What a column of a list holds, which decides how it is sorted, aligned and shown. `quotation`: words as printed, each with where it stands,
  * which open in their place.
@@ -34,19 +36,8 @@ export interface ListWord {
 /** A number; an ISO day (`2018-03`, `2018-03-26`) in a column of days; words; or why there is none. */
 export type ListCell = number | string | readonly ListWord[] | ListAbsence;
 
-/**
- * Why a document gives no value, of which no two are counted together: the item is printed empty; the document prints that there is
- * none; it cannot be read; its form has no such item; the document at hand does not print the item.
- */
-export const ABSENCES = {
-  empty: '記載なし',
-  none: '該当なし',
-  unreadable: '判読不明',
-  'not-asked': '様式に欄なし',
-  missing: '項目の印刷なし',
-} as const;
 export interface ListAbsence {
-  absence: keyof typeof ABSENCES;
+  absence: Absence;
 }
 
 export interface ListRow {

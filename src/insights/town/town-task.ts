@@ -1,7 +1,7 @@
-import { outline, walkBranches, nameOf, type ItemSubtree } from '../../assessment/outline.ts';
+import { outline, walkBranches, type ItemSubtree } from '../../assessment/outline.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import { sentencesOf } from '../../changes/sentences/sentences-of.ts';
-import type { SentenceContext } from '../../changes/sentences/types.ts';
+import { sentenceContext } from '../../changes/sentences/context.ts';
 import { walk } from '../../forms/keys.ts';
 import type { Form, FormRole } from '../../forms/types.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -40,7 +40,7 @@ export function townTaskOf(stored: StoredAssessment, form: Form): TownTask {
     noPlaces: stages.get('place')?.absence ?? null,
     requests: firstOf(branches, 'requests'),
     questions: firstOf(branches, 'questions'),
-    days: daysOf(stored, form, branches),
+    days: daysOf(stored, form),
   };
 }
 
@@ -60,9 +60,8 @@ function absenceOf(branches: readonly ItemSubtree[], form: Form, role: FormRole)
   return Array.from(walk(form)).some((node) => node.role === role) ? 'missing' : 'not-asked';
 }
 
-function daysOf({ changes }: StoredAssessment, form: Form, branches: readonly ItemSubtree[]): TaskDay[] {
-  const names = new Map(branches.map((branch) => [branch.entry.key, nameOf(branch)]));
-  const context: SentenceContext = { nameOf: (key) => names.get(key) ?? '' };
+function daysOf({ assessment, changes }: StoredAssessment, form: Form): TaskDay[] {
+  const context = sentenceContext(assessment.entries, changes, form);
   const dated = [...groupBy(changes, ({ iso }) => iso ?? '')]
     .filter(([iso]) => iso !== '')
     .toSorted(([a], [b]) => (a < b ? 1 : -1))

@@ -1,4 +1,5 @@
 import type { WayNode, WayStage, WayStageId } from './types.ts';
+import { ABSENCES } from '../../text/words/absences.ts';
 
 /** A stage as a picture and the list beside it show it. */
 export interface PictureStage {
@@ -22,11 +23,11 @@ export interface PictureNode {
 
 /** Words of a stage that has nothing. */
 export const ABSENCE_WORDS: Readonly<Record<NonNullable<WayStage['absence']>, string>> = {
-  'not-asked': '様式に欄なし',
-  missing: '項目の印刷なし',
-  none: 'なし（該当しないと記載）',
-  empty: '記載なし',
-  unreadable: '判読不明',
+  'not-asked': ABSENCES['not-asked'],
+  missing: ABSENCES.missing,
+  none: ABSENCES.none,
+  empty: ABSENCES.empty,
+  unreadable: ABSENCES.unreadable,
 };
 
 /** What stands beneath a name: how often the document names it, and what it prints beside it. */

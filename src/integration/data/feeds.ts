@@ -1,3 +1,4 @@
+import { sentenceContext } from '../../changes/sentences/context.ts';
 import { arrivalsOf } from '../../compare/editions/arrivals.ts';
 import { assessmentEntries, type AssessmentEntries } from '../../export/feeds/assessment-entries.ts';
 import { atomFeed, entryToXml, type FeedEntry, type WrittenEntry } from '../../export/feeds/atom.ts';
@@ -68,7 +69,7 @@ function putEntries(
   row: IndexRow,
   inputs: string,
   earlier: readonly StoredEdition[],
-  { printed, changes: rows }: GatheredAssessment,
+  { printed, stored, form, changes: rows }: GatheredAssessment,
 ): void {
   const texts: string[] = [];
   let size = 0;
@@ -80,7 +81,9 @@ function putEntries(
     size += Buffer.byteLength(xml);
     return { id, day, own, digest: digestOf(xml), assessment: row.id, start, end: size };
   };
-  const { changes, document } = assessmentEntries(row, rows, arrivalsOf([...earlier.toReversed(), printed]), options);
+  const arrivals = arrivalsOf([...earlier.toReversed(), printed]);
+  const context = sentenceContext(stored.assessment.entries, stored.changes, form);
+  const { changes, document } = assessmentEntries(row, rows, arrivals, options, context);
   const index: AssessmentEntries<EntryRef> = {
     changes: changes.map(({ kind, entry }) => ({ kind, entry: entry === null ? null : toRef(entry) })),
     document: document === null ? null : toRef(document),

@@ -7,6 +7,7 @@ import {
   type TimelineGroup,
   type TimelineTally,
 } from '../../insights/timeline.ts';
+import { sentenceContext } from '../../changes/sentences/context.ts';
 import { withBasis } from '../../compare/editions/with-basis.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import { loadForm } from '../../forms/load.ts';
@@ -20,7 +21,9 @@ const changes = kindOf<TimelineGroup[]>('timeline');
 const tallies = kindOf<TimelineTally>('tally');
 
 export function* extractTimeline(stored: StoredAssessment, history: EditionHistory | null): Generator<Fact> {
-  const groups = timelineGroups(stored, withBasis(stored.changes, history), loadForm(stored.frontmatter.form));
+  const form = loadForm(stored.frontmatter.form);
+  const context = sentenceContext(stored.assessment.entries, stored.changes, form);
+  const groups = timelineGroups(stored, withBasis(stored.changes, history), form, context);
   if (groups.length === 0) return;
   for (const [month, own] of groupBy(groups, ({ date }) => monthOf(date))) yield changes.fact(month, own);
   yield tallies.fact(ALL, timelineTally(groups));

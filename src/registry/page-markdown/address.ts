@@ -37,7 +37,7 @@ export function readAddress(url: string, { slug, sections, pages, ids }: PagePla
   if (scheme !== null)
     return {
       refused: {
-        ja: `「${scheme}」で始まるアドレスにはリンクできません`,
+        ja: `「${scheme}」で始まるURLにはリンクできません`,
         en: `links cannot lead to addresses that begin with 「${scheme}」`,
       },
     };
@@ -45,7 +45,7 @@ export function readAddress(url: string, { slug, sections, pages, ids }: PagePla
   const meant = file === undefined ? url : `/${file['page']}/${file['place'] ?? ''}`;
   const resolved = URL.canParse(meant, HERE) ? new URL(meant, `${HERE}/${slug}/`) : null;
   if (resolved?.origin !== HERE)
-    return { refused: { ja: 'アドレスとして読めません', en: 'it cannot be read as an address' } };
+    return { refused: { ja: 'URLとして読めません', en: 'it cannot be read as an address' } };
   const { pathname, search, hash } = resolved;
   const [, first = ''] = pathname.split('/');
   const isThere = pages.has(first)

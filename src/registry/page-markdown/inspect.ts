@@ -29,7 +29,7 @@ export function inspectPage(root: Root, place: PagePlace): PageRemark[] {
         const address = readAddress(node.url, place);
         if ('refused' in address)
           remark(node, {
-            ja: `リンク先「${node.url}」：${address.refused.ja}。言葉だけを載せます。アドレスを確かめてください。`,
+            ja: `リンク先「${node.url}」：${address.refused.ja}。文字だけを掲載します。URLを確認してください。`,
             en: `Link to 「${node.url}」: ${address.refused.en}. Only its words are shown. Check the address.`,
           });
         break;
@@ -40,18 +40,18 @@ export function inspectPage(root: Root, place: PagePlace): PageRemark[] {
           node,
           (node.alt ?? '') === ''
             ? {
-                ja: '画像は載りません。代わりの言葉もないので、何も表示されません。![ ] の中に言葉を書いてください。',
+                ja: '画像は掲載されません。代わりの文字もないので、何も表示されません。![ ] の中に言葉を書いてください。',
                 en: 'Pictures are not shown. This one has no words in its place, so nothing is shown: write them between ![ and ].',
               }
             : {
-                ja: `画像は載りません。代わりの言葉「${node.alt}」を載せます。`,
+                ja: `画像は掲載されません。代わりの文字「${node.alt}」を掲載します。`,
                 en: `Pictures are not shown. The words 「${node.alt}」 are shown in its place.`,
               },
         );
         break;
       case 'html':
         remark(node, {
-          ja: 'HTML は働きません。書いたままの文字を載せます。',
+          ja: 'HTML は働きません。書いたままの文字を掲載します。',
           en: 'HTML has no effect. It is shown as it is written.',
         });
         break;

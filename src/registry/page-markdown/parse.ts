@@ -16,7 +16,7 @@ export function parsePage(markdown: string): Root {
 }
 
 /** Ids that the frame of every page has. */
-const TAKEN = ['content', 'footnote-label'];
+const TAKEN = ['content', 'site-menu', 'footnote-label'];
 
 /** The address of each heading on its page, as GitHub forms it: 場所 for 「## 場所」. */
 export function headingIds(root: Root): Map<Heading, string> {

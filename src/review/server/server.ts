@@ -48,8 +48,7 @@ export async function serveReview({ library, page, port, onError }: ReviewServer
     try {
       const { method = 'GET', url = '/', headers } = request;
       const rest = admit({ method, url, headers }, host, token);
-      if (rest === null)
-        throw new Refused('forbidden', 'このアドレスでは開けません。端末に表示されたアドレスを開いてください。');
+      if (rest === null) throw new Refused('forbidden', 'このURLでは開けません。端末に表示されたURLを開いてください。');
       const { pathname, searchParams } = new URL(`http://${HOST}${rest === '' ? '/' : rest}`);
       const file = method === 'GET' ? page.get(pathname) : undefined;
       if (file !== undefined) return send(response, 200, file.type, file.body);

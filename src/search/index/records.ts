@@ -2,7 +2,7 @@ import { foldForSearch } from './fold.ts';
 import { type Layout, type RecordKind, RECORDS, type TextCounts, textsOfRecord } from './layout.ts';
 import { slotsOf } from './slots.ts';
 import { eachText, type TextsFile } from './texts.ts';
-import { TIMINGS } from '../results/timings.ts';
+import { TIMINGS } from '../../text/words/timings.ts';
 
 /** The folded texts of each record of an assessment, in the order of its layout. */
 export type FoldedRecords = Record<RecordKind, string[]>;

@@ -12,7 +12,7 @@ import {
   type TextPlace,
   timingId,
 } from './filters.ts';
-import { TIMINGS } from './timings.ts';
+import { TIMINGS } from '../../text/words/timings.ts';
 
 /** A value that a search can be narrowed to. */
 export interface FacetOption {

@@ -1,6 +1,7 @@
 import { prefectureLabel } from '../../registry/order-bodies.ts';
 import type { Listed } from '../index/corpus-file.ts';
-import { TIMINGS } from './timings.ts';
+import { TIMINGS } from '../../text/words/timings.ts';
+import { NO_PUBLISHED } from '../../text/words/unknowns.ts';
 
 /** What a search can be narrowed by: what an assessment is, and where in it the words stand. */
 export const ROW_FACETS = ['prefecture', 'municipality', 'procedure', 'form', 'year'] as const;
@@ -49,7 +50,7 @@ export function rowValue(facet: RowFacet, row: Listed): { value: string; label: 
       return { value: row.form.id, label: row.form.name };
     case 'year': {
       const year = row.published?.slice(0, 4) ?? null;
-      return year === null ? { value: UNSTATED, label: '公表日不明' } : { value: year, label: `${year}年` };
+      return year === null ? { value: UNSTATED, label: NO_PUBLISHED } : { value: year, label: `${year}年` };
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Listed } from '../index/corpus-file.ts';
 import { foldForSearch } from '../index/fold.ts';
 
 export const ORDERS = [
-  { id: 'relevance', label: '関連の強い順' },
+  { id: 'relevance', label: '関連度順' },
   { id: 'date', label: '公表日の新しい順' },
   { id: 'code', label: '団体コード順' },
 ] as const;

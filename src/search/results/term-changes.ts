@@ -4,9 +4,9 @@ import { AFTER, BEFORE, placeOf, textInPlace, type TextNumber } from '../index/t
 
 /** What a change did to a word: it stands only in 変更後, only in 変更前, or in both. */
 export const TERM_CHANGES = [
-  { id: 'appeared', label: '現れた' },
-  { id: 'vanished', label: '消えた' },
-  { id: 'stayed', label: '前後にある' },
+  { id: 'appeared', label: '追加' },
+  { id: 'vanished', label: '削除' },
+  { id: 'stayed', label: '前後とも' },
 ] as const;
 
 export type TermChange = (typeof TERM_CHANGES)[number]['id'];

@@ -45,14 +45,14 @@ test('a cell leads to its item, is shortened, and names its answer', () => {
   expect(html).toContain(
     '<td data-cell data-field="I-1-2" data-assessment="990011-1" data-v="1"><a href="/b/assessments/990011-1/#I-1-2">あいうえ…</a></td>',
   );
-  expect(html).toContain('data-v="2"><a href="/b/assessments/990012-1/#I-1-2">－</a><i>該当なしと記載</i></td>');
+  expect(html).toContain('data-v="2"><a href="/b/assessments/990012-1/#I-1-2">－</a><i>該当なし</i></td>');
   expect(html).toContain('<tr data-row="I-1-2" data-differs data-text>');
 });
 
 test('an item that is not printed and one that the form lacks are two things', () => {
   const html = htmlOf(item({ notInForm: new Set(['990012-1@2020-01-01']) }));
-  expect(html).toContain('data-assessment="990011-1" data-v="0"><i>項目なし</i></td>');
-  expect(html).toContain('data-assessment="990012-1"><i>様式にない</i></td>');
+  expect(html).toContain('data-assessment="990011-1" data-v="0"><i>項目の印刷なし</i></td>');
+  expect(html).toContain('data-assessment="990012-1"><i>様式に欄なし</i></td>');
 });
 
 test('parts without counterpart stand in one row, each in its column', () => {

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  ABSENCES,
-  type List,
-  type ListCell,
-  type ListColumn,
-  type ListRow,
-} from '../../../src/insights/lists/types.ts';
+import type { List, ListCell, ListColumn, ListRow } from '../../../src/insights/lists/types.ts';
+import { ABSENCES } from '../../../src/text/words/absences.ts';
 
 /** Few texts, so that rows share them, among them such as look like something else. */
 const text = fc.oneof(

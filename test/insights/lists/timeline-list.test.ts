@@ -25,6 +25,7 @@ const GROUP: TimelineGroup = {
     change(4, { timing: '', item: '', section: null, important: true }),
     change(-1, { timing: '', basis: 'undeclared' }),
   ],
+  sentences: [],
 };
 const INDEX = {
   months: [{ month: '2025-03', changes: 3, groups: 1 }],

@@ -87,16 +87,11 @@ test('names each company once over all tasks, that of most tasks first', () => {
     { assessment: 'a', contractors: [node('株式会社雛形', 'k1'), node('みほん㈱', 'k2')] },
     { assessment: 'b', contractors: [node('みほん㈱', 'k3'), node('ﾐﾎﾝ㈱', 'k4')] },
   ] as unknown as TownTask[];
+  const use = (assessment: string, key: string) => ({ assessment, key, note: null, isUnclear: false });
   expect(groupNames(tasks, ({ contractors }) => contractors)).toEqual([
-    {
-      name: 'みほん㈱',
-      uses: [
-        { assessment: 'a', key: 'k2' },
-        { assessment: 'b', key: 'k3' },
-      ],
-    },
-    { name: '株式会社雛形', uses: [{ assessment: 'a', key: 'k1' }] },
-    { name: 'ﾐﾎﾝ㈱', uses: [{ assessment: 'b', key: 'k4' }] },
+    { name: 'みほん㈱', uses: [use('a', 'k2'), use('b', 'k3')] },
+    { name: '株式会社雛形', uses: [use('a', 'k1')] },
+    { name: 'ﾐﾎﾝ㈱', uses: [use('b', 'k4')] },
   ]);
 });
 

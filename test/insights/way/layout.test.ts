@@ -93,7 +93,7 @@ describe('a picture', () => {
   });
 });
 
-interface Area extends Pick<WayBox, 'x' | 'y' | 'width' | 'height'> {}
+type Area = Pick<WayBox, 'x' | 'y' | 'width' | 'height'>;
 
 const overlap = (a: Area, b: Area): boolean =>
   a.x + a.width > b.x && b.x + b.width > a.x && a.y + a.height > b.y && b.y + b.height > a.y;

@@ -58,7 +58,7 @@ describe('wordsToMark', () => {
   });
 });
 
-describe('sayTerms and sayWidening', () => {
+describe('describeQuery and describeExpansion', () => {
   const say = (query: string): string[] => {
     const terms = expand(parseQuery(query), BOTH, WORDING);
     return [describeQuery(terms), ...describeExpansion(terms)];
@@ -67,11 +67,8 @@ describe('sayTerms and sayWidening', () => {
   it.each([
     ['再委託', ['「再委託」']],
     ['再委託 クラウド', ['「再委託」と「クラウド」']],
-    ['委託|再委託 -許諾 -同意', ['「委託」か「再委託」があり、「許諾」も「同意」がない']],
-    [
-      'ﾏｲﾅﾝﾊﾞｰ',
-      ['「ﾏｲﾅﾝﾊﾞｰ」', '同じ意味のことば「個人番号」も探しています。', '書き方のちがう「マイナンバ」も探しています。'],
-    ],
+    ['委託|再委託 -許諾 -同意', ['「委託」か「再委託」（「許諾」と「同意」を除く）']],
+    ['ﾏｲﾅﾝﾊﾞｰ', ['「ﾏｲﾅﾝﾊﾞｰ」', '同義語「個人番号」も含めています。', '表記ゆれ「マイナンバ」も含めています。']],
   ])('of %j: %j', (query, expected) => {
     expect(say(query)).toEqual(expected);
   });

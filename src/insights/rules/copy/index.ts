@@ -11,7 +11,7 @@ const deriveLikeness = (pair: unknown, likeness: Likeness): string[] => {
   return found === likeness ? [found] : [];
 };
 
-const CAUTION = 'どちらが先に書いたか、写したのか、国のひな型によるのかは分かりません。';
+const CAUTION = 'どちらが先に書いたか、一方がもう一方を参照したか、国のひな型によるものかは分かりません。';
 
 export const copyRules: readonly MeasuredRule[] = [
   {

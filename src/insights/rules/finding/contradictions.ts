@@ -8,9 +8,9 @@ export const contradictions: FindingRule = {
   id: 'contradictions',
   subject: 'finding',
   title: '一つの評価書の中で食い違う記載',
-  rule: '次のどれかにあたるもの。（1）委託・提供・移転の件数と、書かれている委託事項・提供先・移転先の数が違う。（2）「再委託する」委託事項があるのに、リスク対策では「再委託していない」が選ばれている。（3）ファイルの対象となる本人の数の範囲が、事務の対象人数の範囲より大きい（ファイルが1つのときは、小さい場合も含む）。件数より記載が少なくても、別紙・別表・一覧などに続きがある、「都道府県知事等」のように1つの欄が複数の相手を指す、評価書の一部しか手元にない、項目を特定できなかった記載がある場合は除いています。',
+  rule: '次のどれかにあたるもの。（1）委託・提供・移転の件数と、書かれている委託事項・提供先・移転先の数が違う。（2）「再委託する」委託事項があるのに、リスク対策では「再委託していない」が選ばれている。（3）ファイルの対象となる本人の数の範囲が、事務の対象人数の範囲より大きい（ファイルが1つのときは、小さい場合も含む）。件数より記載が少なくても、別紙・別表・一覧などに続きがある、「都道府県知事等」のように1つの欄が複数の相手を指す、評価書の一部のみ掲載の、項目を特定できなかった記載がある場合は除いています。',
   caution:
-    '書き誤りのほか、読み取りの漏れや、項目の数え方の違いでも起こります。どちらの記載が正しいかは分かりません。元の評価書で確かめてください。',
+    '書き誤りのほか、読み取りの漏れや、項目の数え方の違いでも起こります。どちらの記載が正しいかは分かりません。元の評価書で確認してください。',
   unit: '件',
   asked: '評価書',
   columns: ['食い違い', '記載'],
@@ -19,7 +19,7 @@ export const contradictions: FindingRule = {
     for (const { place, reason, quotation, isPartial } of findCountFaults(at.stored.assessment, at.form)) {
       if (isPartial) continue;
       const key = keyOf(place);
-      found.row({ key, cells: ['件数と記載の数', reason.ja], evidence: [{ key, quotation }] });
+      found.row({ key, cells: ['件数の不一致', reason.ja], evidence: [{ key, quotation }] });
     }
     checkSubcontractors(at, found);
     checkPeople(at, found);

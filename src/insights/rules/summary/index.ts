@@ -7,6 +7,7 @@ import type { SummaryLine, SummaryWord } from '../../summary/types.ts';
 import { caseEntries } from '../case-entries.ts';
 import type { MeasuredRule, RuleDefinition } from '../types.ts';
 import { summaryRule } from './summary-rule.ts';
+import { ABSENCES } from '../../../text/words/absences.ts';
 
 /** Items of a document by their keys, see `caseEntries`. */
 const given = z.strictObject({
@@ -14,7 +15,12 @@ const given = z.strictObject({
   items: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 
-const SIGNS: Record<SummaryWord['state'], string> = { said: '', unclear: '？', none: '該当なし', empty: '記載なし' };
+const SIGNS: Record<SummaryWord['state'], string> = {
+  said: '',
+  unclear: '？',
+  none: ABSENCES.none,
+  empty: ABSENCES.empty,
+};
 
 const inWords = ({ key, text, cut, state, note }: SummaryWord, { files }: SummaryLine): string =>
   [

@@ -1,6 +1,0 @@
-/** 提出時期 of a change: its value in an address, and as printed. */
-export const TIMINGS = [
-  { id: 'before', label: '事前', printed: '事前' },
-  { id: 'after', label: '事後', printed: '事後' },
-  { id: 'unknown', label: '提出時期の記載なし', printed: '' },
-] as const;

@@ -1,0 +1,48 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { attribute, elementsOf, textOf } from '../support/dom.ts';
+import { must, ROOT } from '../support/run.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = folderOfTest('scope');
+});
+
+/** The home page of a portal that has some of the bodies of the sample. */
+async function homeOf(bodies: readonly string[]): Promise<{ words: string; ids: string[]; links: string[] }> {
+  for (const part of [...bodies.map((code) => `assessments/${code}`), 'procedures.yaml', 'municipalities.yaml'])
+    cpSync(join(ROOT, 'content', part), join(folder, 'content', part), { recursive: true });
+  await must('build', ['--content', join(folder, 'content'), '--out', join(folder, 'site')]);
+  const elements = elementsOf(readFileSync(join(folder, 'site/index.html'), 'utf8'));
+  const main = elements.find(({ tagName }) => tagName === 'main');
+  if (main === undefined) throw new Error('The home page has no main.');
+  return {
+    words: textOf(main),
+    ids: elements.flatMap((element) => attribute(element, 'id') ?? []),
+    links: elements.flatMap((element) => attribute(element, 'href') ?? []),
+  };
+}
+
+describe('the home of a portal', () => {
+  test('of one body shows that body: its answers, tasks, changes and desks, and no country', async () => {
+    const { words, ids, links } = await homeOf(['992020']);
+    expect(ids).toEqual(expect.arrayContaining(['summary', 'tasks', 'changes', 'ask']));
+    expect(words).toContain('見本山手市の評価書');
+    expect(words).toContain('開示・訂正・利用停止の請求先');
+    expect(links).toContain('/municipalities/992020/');
+    expect(words).not.toMatch(/全国|都道府県から探す|1,788/u);
+    expect(ids).not.toContain('prefectures');
+    expect(words).not.toContain('市区町村を探す');
+  });
+
+  test('of one prefecture names its bodies, and no country', async () => {
+    const { words, ids, links } = await homeOf(['992020', '993018']);
+    expect(words).toContain('市区町村を探す');
+    expect(words).toContain('見本県の2団体');
+    expect(links).toEqual(expect.arrayContaining(['/municipalities/992020/', '/municipalities/993018/']));
+    expect(words).not.toMatch(/全国|1,788/u);
+    expect(ids).not.toContain('tasks');
+  });
+});
