@@ -38,11 +38,7 @@ test.each([
     '＜保管及び消去＞\n庁舎に保管する。',
     [['保管及び消去', '庁舎に保管する。']],
   ],
-  [
-    'nothing but how data are erased',
-    '＜消去方法＞\n溶解処理する。',
-    [[null, '＜消去方法＞']],
-  ],
+  ['nothing but how data are erased', '＜消去方法＞\n溶解処理する。', [[null, '＜消去方法＞']]],
   ['brackets within a line are no heading', '＜別紙＞のとおり保管する。', [[null, '＜別紙＞のとおり保管する。']]],
   ['nothing but a heading', '＜見本市における措置＞', [[null, '＜見本市における措置＞']]],
   ['a sign alone is kept', '-', [[null, '-']]],
