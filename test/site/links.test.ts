@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { attribute, elementsOf } from '../support/dom.ts';
+import { attribute, elementsOf, type Element } from '../support/dom.ts';
 import { isMoved, listFiles, listPages, readPage } from '../support/pages.ts';
 import type { BuiltSite } from '../support/build-sites.ts';
 
@@ -31,6 +31,17 @@ function fileOf(site: BuiltSite, url: URL): string | null {
   if (!path.startsWith(site.base)) return null;
   const file = join(site.dir, path.slice(site.base.length), path.endsWith('/') ? 'index.html' : '');
   return existsSync(file) && statSync(file).isFile() ? file : null;
+}
+
+/** Whether an element stands in what is folded away when the page opens. */
+function isFolded(element: Element): boolean {
+  let node: Element = element;
+  while (node.parentNode !== null && 'tagName' in node.parentNode) {
+    const parent = node.parentNode;
+    if (parent.tagName === 'details' && node.tagName !== 'summary' && attribute(parent, 'open') === null) return true;
+    node = parent;
+  }
+  return false;
 }
 
 describe.each(Object.entries(sites))('%s', (_name, site) => {
@@ -66,6 +77,24 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
       expect([...dead]).toEqual([]);
     },
   );
+
+  test.skipIf(site === null)('what a link of its own page finds folded away is unfolded', () => {
+    if (site === null) return;
+    const left = new Set<string>();
+    let folded = 0;
+    for (const page of listPages(site)) {
+      const elements = elementsOf(readPage(page));
+      const unfolds = elements.some((element) => /OpenTarget/u.test(attribute(element, 'src') ?? ''));
+      const asked = new Set(elements.map((element) => attribute(element, 'href')));
+      for (const element of elements) {
+        if (!asked.has(`#${attribute(element, 'id') ?? ''}`) || !isFolded(element)) continue;
+        folded += 1;
+        if (!unfolds) left.add(`${page.path}#${attribute(element, 'id') ?? ''}`);
+      }
+    }
+    expect(folded).toBeGreaterThan(0);
+    expect([...left]).toEqual([]);
+  });
 
   test.skipIf(site === null)('nothing is loaded from another host', () => {
     if (site === null) return;

@@ -13,7 +13,7 @@ const plain = (words: string | null | undefined): string => (words ?? '').replac
 const KINDS: readonly [selector: string, words: (of: string) => string][] = [
   ['.compare-item', () => 'ほかの団体と比べる'],
   ['.origin', (of) => `${of}を見る`],
-  ['.item-history > summary', (of) => `この項目の変更（${of.replace(/^変更/u, '')}）`],
+  ['.item-history > summary', (of) => `この項目の${of}`],
   ['.shared-text a', (of) => `ほかの団体と共通する文（${of}）`],
   ['.shared-text summary', () => '共通する文の根拠'],
   ['.change-items a', (of) => `現在の記載：${of}`],

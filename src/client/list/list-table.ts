@@ -34,7 +34,7 @@ class ListTable extends HTMLElement {
     const tools = this.querySelector<HTMLElement>('.list-tools');
     const search = tools?.querySelector<HTMLInputElement>('.list-search input');
     if (!tools || !search || tools.hidden) return;
-    for (const head of this.querySelectorAll<HTMLElement>('thead [data-column]'))
+    for (const head of this.querySelectorAll<HTMLElement>('thead [data-column]:has(.sort)'))
       putSortButton(head, (id) => this.#change((query) => sortedBy(query, id), 'step'));
     search.addEventListener('focus', () => void this.#open().catch(() => undefined), { once: true });
     search.addEventListener('input', () =>

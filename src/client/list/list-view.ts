@@ -1,3 +1,4 @@
+import { isSorted } from '../../insights/lists/is-sorted.ts';
 import type { RowOptions } from '../../insights/lists/list-elements.ts';
 import { rowReport, type RowReport } from '../../insights/lists/report-row.ts';
 import { totalWords } from '../../insights/lists/total-words.ts';
@@ -96,7 +97,7 @@ export function openListView(list: List, parts: ListParts, { base, page, prefix,
   };
   const newHead = (column: List['columns'][number]): HTMLElement => {
     const head = headElement(column);
-    putSortButton(head, (id) => change((now) => sortedBy(now, id), 'step'));
+    if (isSorted(column)) putSortButton(head, (id) => change((now) => sortedBy(now, id), 'step'));
     return head;
   };
   const showChosen = (): void => {

@@ -2,6 +2,7 @@ import { nameOf, type ItemSubtree } from '../../assessment/outline.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import { firstDay } from '../../changes/history/rows.ts';
 import type { Lane, LaneSpan } from '../contractors/shares.ts';
+import { companyKeys } from '../../match/companies/contractor-field.ts';
 import { fileWords } from './file-words.ts';
 import type { BandLane, BandSpan } from './types.ts';
 
@@ -57,7 +58,7 @@ export function contractorLanes(
 }
 
 function toSpan(
-  { company, name, from, until, isCurrent, isDoubtful, rows }: LaneSpan,
+  { company, name, printed, from, until, isCurrent, isDoubtful, rows }: LaneSpan,
   key: string | null,
   { dateOf }: ContractorContext,
 ): BandSpan {
@@ -65,12 +66,18 @@ function toSpan(
     day === null ? undefined : rows.find((n) => firstDay(dateOf(n) ?? '') === firstDay(day));
   const n = proves(from) ?? (isCurrent && key !== null ? undefined : (proves(until) ?? rows[0]));
   return {
-    names: [{ name, path: `/contractors/${company}/` }],
+    names: [{ name: nameAsPrinted(printed) ?? name, path: `/contractors/${company}/` }],
     ...{ from, until, isCurrent, isDoubtful, rows },
     ...{ knownFrom: null, knownUntil: null },
     proof: n !== undefined ? { kind: 'change', n } : key === null ? null : { kind: 'item', key },
   };
 }
+
+/** A company as the document names it; null where the text names several, or has lines beside the name. */
+const nameAsPrinted = (text: string): string | null => {
+  const line = text.trim();
+  return line.includes('\n') || companyKeys(line).length !== 1 ? null : line;
+};
 
 const undated = (text: string, key: string): BandSpan => ({
   names: [{ name: text, path: null }],

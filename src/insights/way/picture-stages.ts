@@ -48,3 +48,7 @@ export const toPictureStages = (stages: readonly WayStage[]): PictureStage[] =>
     })),
     absences: absence === null ? [] : [{ words: ABSENCE_WORDS[absence], isUnclear: absence === 'unreadable' }],
   }));
+
+/** Whether anything stands in a picture that cannot be read for certain. */
+export const hasUnclear = (stages: readonly PictureStage[]): boolean =>
+  stages.some(({ nodes, absences }) => [...nodes, ...absences].some(({ isUnclear }) => isUnclear));

@@ -11,11 +11,13 @@ const BRACKETED = /^[＜<〈《【〔［[]([^＞>〉》】〕］\]]{1,60})[＞>�
 /** The same by its words: ①執務室における措置. */
 const WORDED = /^(?:[①-⑳]|[（(]?[\d０-９]{1,2}[)）.．、]?)?\s*([^。、]{1,40}における措置)$/u;
 const LIST_SIGN = /^(?:[・･●○◎■◆*＊-]|[①-⑳]|[（(][\d０-９]{1,2}[)）]|[\d０-９]{1,2}[.．、\s　])\s*/u;
+/** A heading under which data are erased, which says nothing of where they are: 中間サーバー・プラットフォームにおける消去措置. */
+const ERASED = /^(?!.*(?:保管|保存)).*(?:消去|廃棄)/u;
 const KEPT = /保管|保存|設置|格納|置(?=[かきくけい])/u;
 
 /**
  * The lines of a text about storage that say that something is kept, with the headings they stand under; where a heading has no such line, the
- * first one below it. Headings without a line say nothing, unless the text is nothing else.
+ * first one below it. What stands under a heading of erasing is no place. Headings without a line say nothing, unless the text is nothing else.
  */
 export function placeLines(text: string): PlaceLine[] {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
@@ -28,12 +30,13 @@ export function placeLines(text: string): PlaceLine[] {
     else if (last.lines.length === 0) last.headings.push(toTitle(heading));
     else sections.push({ headings: [toTitle(heading)], lines: [] });
   }
-  const found = sections.flatMap((section) => {
-    const kept = section.lines.filter((line) => KEPT.test(line));
+  const kept = sections.filter(({ headings }) => !headings.some((heading) => ERASED.test(heading)));
+  const found = kept.flatMap((section) => {
+    const own = section.lines.filter((line) => KEPT.test(line));
     const heading = section.headings.length === 0 ? null : section.headings.join('・');
-    return (kept.length > 0 ? kept : section.lines.slice(0, 1)).map((line) => ({ text: line, heading }));
+    return (own.length > 0 ? own : section.lines.slice(0, 1)).map((line) => ({ text: line, heading }));
   });
   return found.length > 0 ? found : lines.slice(0, 1).map((line) => ({ text: line, heading: null }));
 }
 
-const toTitle = (heading: string): string => heading.trim().replace(/における措置$/u, '') || heading;
+const toTitle = (heading: string): string => heading.trim().replace(/における(?:保管|保存)?措置$/u, '') || heading;

@@ -135,6 +135,22 @@ describe('a band of one edition', () => {
     expect(lane?.points).toEqual([]);
   });
 
+  test.each([
+    ['株式会社 エヌ・ティ・ティ・みほん', '株式会社 エヌ・ティ・ティ・みほん'],
+    ['株式会社みほん 見本支店\n', '株式会社みほん 見本支店'],
+    ['株式会社みほん、有限会社れいじ', '株式会社みほん'],
+    ['株式会社みほん\n（令和4年まで）', '株式会社みほん'],
+    ['競争入札により決定する。', '株式会社みほん'],
+  ])('names a company as %j does, where it names that one alone', (printed, name) => {
+    const span = { company: 'mihon', name: '株式会社みほん', isDoubtful: false, isCurrent: true, rows: [3] };
+    const company: Lane = {
+      ...{ assessment: 'x', key: 'II-f1-4-contract1-3', task: '帳票の印刷' },
+      spans: [{ ...span, printed, from: '2022-05-01', until: null }],
+    };
+    const lane = laneOf(bandOf([own], juten, [company]), 'II-f1-4-contract1');
+    expect(lane?.spans[0]?.names).toEqual([{ name, path: '/contractors/mihon/' }]);
+  });
+
   test('is there for rows about its subjects alone', () => {
     expect(hasBand(own.changes, juten)).toBe(true);
     expect(

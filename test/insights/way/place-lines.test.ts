@@ -28,6 +28,17 @@ test.each([
     '＜見本市＞\n入室を管理する。\n鍵をかける。',
     [['見本市', '入室を管理する。']],
   ],
+  [
+    'what a heading of erasing is above is no place',
+    '<中間サーバー・プラットフォームにおける保管措置>\n①副本は、国内に保管される。\n<中間サーバー・プラットフォームにおける消去措置>\n①保存された情報は、事業者が消去する。',
+    [['中間サーバー・プラットフォーム', '副本は、国内に保管される。']],
+  ],
+  [
+    'a heading of keeping and erasing is above places',
+    '＜保管及び消去＞\n庁舎に保管する。',
+    [['保管及び消去', '庁舎に保管する。']],
+  ],
+  ['nothing but how data are erased', '＜消去方法＞\n溶解処理する。', [[null, '＜消去方法＞']]],
   ['brackets within a line are no heading', '＜別紙＞のとおり保管する。', [[null, '＜別紙＞のとおり保管する。']]],
   ['nothing but a heading', '＜見本市における措置＞', [[null, '＜見本市における措置＞']]],
   ['a sign alone is kept', '-', [[null, '-']]],

@@ -1,0 +1,4 @@
+import { openTarget } from './open-target.ts';
+
+openTarget();
+window.addEventListener('hashchange', openTarget);
