@@ -9,9 +9,14 @@ const ASSESSMENT = 'assessments/992011-12/';
 const PATIENCE = { timeout: 60_000 };
 
 let page: Page;
-const { open } = browse({ viewport: WIDE }, (opened) => {
+const { open: load } = browse({ viewport: WIDE }, (opened) => {
   page = opened;
 });
+/** A screen reader runs before the page is there. */
+async function open(path: string): Promise<void> {
+  await hear(page);
+  await load(path);
+}
 const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 /** Goes to a link as those do who hear a list of links. */
 const follow = async (name: string | RegExp, kind: string): Promise<void> => {

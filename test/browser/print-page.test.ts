@@ -6,7 +6,7 @@ let page: Page;
 const { open, addressOf, newContext } = browse({ viewport: WIDE, locale: 'ja-JP' }, (opened) => {
   page = opened;
 });
-const printed = (of: Page) => of.locator('.printed');
+const printed = (of: Page) => of.locator('.paper-head');
 
 test.each(['', 'procedures/', 'assessments/992011-12/', 'search/?q=再委託'])(
   'paper bears where /%s is, with its query, and the day of printing',
