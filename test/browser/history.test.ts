@@ -17,6 +17,22 @@ const plain = (text: string | null): string => (text ?? '').replace(/\s+/gu, '')
 describe('a history in the browser', () => {
   const visible = () => page.locator('[data-change]:visible');
 
+  test('opens and closes what has not changed from the menu of a change, and not by stops of its own', async () => {
+    await open(HISTORY);
+    await page.locator('.item-menu').first().waitFor();
+    expect(await page.locator('[data-change] .folded > summary:not([tabindex="-1"])').count()).toBe(0);
+    const change = page.locator('[data-change]:has(.folded ~ ins):has(.folded)').first();
+    const folds = await change.locator('.folded').count();
+    for (const [words, open] of [
+      ['変わっていない部分も表示', folds],
+      ['変わっていない部分を隠す', 0],
+    ] as const) {
+      await change.locator('.item-menu').click();
+      await page.getByRole('menuitem', { name: words }).click();
+      expect(await change.locator('.folded[open]').count()).toBe(open);
+    }
+  });
+
   test('narrows its changes by kind and timing, says how many are left, and keeps it in the address', async () => {
     await open(HISTORY);
     const all = await page.locator('[data-change]').count();

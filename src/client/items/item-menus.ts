@@ -10,8 +10,7 @@ const hasMenus = 'popover' in HTMLElement.prototype;
 /** Steps of the keys by which one goes from item to item. */
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 /** What the menu of an item or a change offers. */
-const OFFERED =
-  ':is(.document section:has(> .label), [data-change]) :is(a:not(details a), button, summary:not(.folded > *))';
+const OFFERED = ':is(.document section:has(> .label), [data-change]) :is(a:not(details a), button, summary)';
 
 /**
  * Gives every item and every change of the page a menu, and the citation of the whole its button. All items together are one stop of the

@@ -117,9 +117,17 @@ function rowFor({ words, element, isTerm }: Offer, close: () => void): HTMLEleme
   return makeButton('', words, () => {
     close();
     element.focus();
-    if (element.parentElement instanceof HTMLDetailsElement) element.parentElement.open = true;
+    if (element.matches('.folded > *')) toggleFolds(element);
+    else if (element.parentElement instanceof HTMLDetailsElement) element.parentElement.open = true;
     else if (!element.matches('.tip > a')) element.click();
   });
+}
+
+/** Opens all unchanged stretches of a change, or closes them where all are open. */
+function toggleFolds(element: HTMLElement): void {
+  const folds = [...(element.closest('[data-diff]')?.querySelectorAll<HTMLDetailsElement>('.folded') ?? [])];
+  const open = !folds.every((fold) => fold.open);
+  for (const fold of folds) fold.open = open;
 }
 
 async function copyLink(id: string, status: HTMLElement): Promise<void> {

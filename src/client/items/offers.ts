@@ -29,12 +29,18 @@ const KINDS: readonly [selector: string, words: (of: string) => string][] = [
 
 /** What the menu of an item or a change offers of what is printed in it; what has a menu of its own offers the rest. */
 export function offersIn(place: Element): Offer[] {
+  const folds = [...place.querySelectorAll<HTMLDetailsElement>('[data-diff] .folded')];
+  const fold = place.matches('[data-change]') ? folds[0]?.querySelector('summary') : null;
   const own = [...place.querySelectorAll<HTMLElement>('a, button, summary')].filter(
     (element) =>
       !element.matches('details a, .item-menu, .folded > *') &&
       element.closest(':has(> .label > .item-menu)') === place,
   );
   const offers: Offer[] = [];
+  if (fold) {
+    const words = folds.every(({ open }) => open) ? '変わっていない部分を隠す' : '変わっていない部分も表示';
+    offers.push({ words, element: fold, isTerm: false });
+  }
   for (const [selector, words] of KINDS)
     for (const element of own.filter((one) => one.matches(selector)))
       if (!offers.some((offer) => offer.element === element))
