@@ -14,6 +14,7 @@ import type { Comparison } from './derive/comparison.ts';
 import {
   findCompanion,
   findComparable,
+  type ComparableAssessment,
   findFacts,
   findMovedTo,
   findNeighbours,
@@ -49,7 +50,7 @@ export interface PageData
   /** The other document of the 事務 of an assessment, 基礎 beside 重点 or 全項目; null where there is none. */
   companion: (id: string) => ReturnType<typeof findCompanion>;
   /** Assessments that an assessment is well compared with, the best first. */
-  comparable: (id: string) => Publication[];
+  comparable: (id: string) => ComparableAssessment[];
   /** Items that have a page of their own, by their ids. */
   fieldPages: () => readonly string[];
   /** The companies that the items 委託先名 of an assessment name, by their keys. */

@@ -62,8 +62,10 @@ export function findTaskCompanies(corpus: Corpus, id: string): CompanyLinks {
 /** Assessments offered for a comparison. */
 const OFFERED = 4;
 
+export type ComparableAssessment = Publication & { form: FormId };
+
 /** Whole assessments of other bodies about the same procedure: of the same form first, then of a body of the same size, then of the same prefecture. */
-export function findComparable(corpus: Corpus, id: string): Publication[] {
+export function findComparable(corpus: Corpus, id: string): ComparableAssessment[] {
   const row = corpus.getRow(id);
   if (row === undefined || row.procedure === null) return [];
   const { municipality, procedure, frontmatter } = row;
@@ -85,7 +87,10 @@ export function findComparable(corpus: Corpus, id: string): Publication[] {
     .map((other) => ({ other, near: nearness(other) }))
     .toSorted((a, b) => b.near - a.near)
     .slice(0, OFFERED)
-    .map(({ other }) => ({ id: other.id, municipality: other.municipality, procedure: other.procedure }));
+    .map(({ other: { id: own, municipality: body, procedure: about, frontmatter: front } }) => ({
+      ...{ id: own, municipality: body, procedure: about },
+      form: front.form,
+    }));
 }
 
 /** What lists say of each assessment. */

@@ -31,14 +31,18 @@ describe('a person who hears the pages', () => {
       'main',
       /^heading 1 ./u,
       /^heading 2 ./u,
-      /^searchbox .*まちの名前かよみがな/u,
+      /^searchbox .*市区町村名（よみがな可）/u,
       /^contentinfo/u,
     ]);
-    await page.getByRole('searchbox', { name: 'まちの名前かよみがな' }).pressSequentially('みなと');
+    await page.getByRole('searchbox', { name: '市区町村名（よみがな可）' }).pressSequentially('みなと');
     await expect
       .poll(() => hear(page), PATIENCE)
       .toContainEqual(expect.stringMatching(/^(?:status|StaticText).*1団体が見つかりました/u));
-    await hearInOrder(page, [/^searchbox .*まちの名前かよみがな/u, /1団体が見つかりました/u, /^link .*みなと見本市/u]);
+    await hearInOrder(page, [
+      /^searchbox .*市区町村名（よみがな可）/u,
+      /1団体が見つかりました/u,
+      /^link .*みなと見本市/u,
+    ]);
     await follow(/みなと見本市/u, 'municipality');
     await hearInOrder(page, [
       'main',
@@ -111,7 +115,7 @@ describe('a person who hears the pages', () => {
     ].map((words) => (words ?? '').split('\n')[0]?.trim() ?? '');
     expect([removed, added]).not.toContain('');
     await hearInOrder(page, [
-      'heading 1 変更の履歴',
+      'heading 1 変更履歴',
       `article ${heading}`,
       `heading 4 ${heading}`,
       /^button hasPopup=menu 「.*」のメニュー$/u,
@@ -149,7 +153,7 @@ describe('a person who hears the pages', () => {
       .poll(async () => (await hear(page)).filter((line) => /^heading 2 .*評価書/u.test(line)).length, PATIENCE)
       .toBeGreaterThan(2);
     await hearInOrder(page, [
-      'heading 1 ことばで探す',
+      'heading 1 キーワード検索',
       'status',
       /^StaticText .*再委託.*\d+/u,
       /^heading 2 .*評価書（.*[市町]/u,

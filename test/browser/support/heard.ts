@@ -23,7 +23,7 @@ const SILENT = new Set(['none', 'generic', 'InlineTextBox', 'LineBreak', 'Layout
 const sessions = new WeakMap<Page, CDPSession>();
 
 /**
- * What a screen reader says of a page from its top to its end, a line a node of the accessibility tree: `heading 1 ことばで探す`,
+ * What a screen reader says of a page from its top to its end, a line a node of the accessibility tree: `heading 1 キーワード検索`,
  * `button hasPopup=menu 「③対象人数」のメニュー`, `deletion`, `StaticText 端末`.
  */
 export async function hear(page: Page): Promise<string[]> {
