@@ -270,7 +270,9 @@ describe('the search page', () => {
     await link.click();
     await page.locator('mark.arrival').first().waitFor();
     await page.goBack();
-    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLAnchorElement | null)?.href)).toBe(href);
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLAnchorElement | null)?.href), { timeout: 30_000 })
+      .toBe(href);
     await page.close();
   });
 
