@@ -161,7 +161,7 @@ describe('the menus of an assessment', () => {
         delete (HTMLElement.prototype as Partial<HTMLElement>).popover;
       });
       page = await context.newPage();
-      await open(ASSESSMENT);
+      await page.goto(addressOf(ASSESSMENT));
       expect(await page.locator('[data-item] a[tabindex="-1"]').count()).toBe(0);
       expect(await page.locator('[data-item] > .label > .compare-item').first().isVisible()).toBe(true);
       await page.getByRole('button', { name: '「②事務の内容」を引用する' }).click();
