@@ -54,7 +54,7 @@ test('the list says what each edition changed', () => {
   expect(text).toContain('3つの版');
   expect(text).toContain('見本法第<del>1</del><ins>2</ins>条による。');
   expect(text).toContain('以前の版に、既に変更後の記載があります');
-  expect(text).toContain('このサイトにある最も古い版です');
+  expect(text).toContain('掲載している最も古い版です');
 });
 
 test('the history says what editions prove of its rows, and what no row says', () => {

@@ -83,7 +83,7 @@ test('documents that name nothing are counted by the reason', () => {
     stages.map(({ id, absences: own }) => [id, own.map(({ words, isUnclear, count }) => [words, isUnclear, count])]),
   );
   expect(absences['recipient']).toEqual([
-    ['なし（該当しないと記載）', false, 1],
+    ['該当なし', false, 1],
     ['判読不明', true, 1],
   ]);
   expect(absences['contractor']).toEqual([['様式に欄なし', false, 1]]);
