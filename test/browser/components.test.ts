@@ -27,12 +27,9 @@ const pages = [...onePageOfEachKind(site)].map(([kind, { path }]) => ({
     kind === 'compare' ? `${path}?a=992011-1&b=992020-1` : kind === 'search' ? `${path}?q=%E5%A7%94%E8%A8%97` : path,
 }));
 
-describe.each([
-  ['wide', { viewport: WIDE, locale: 'ja-JP' }],
-  ['narrow', { viewport: NARROW, locale: 'ja-JP', hasTouch: true }],
-] as const)('%s', (_name, options) => {
+describe('by finger, and at both widths', () => {
   let page: Page;
-  const { open } = browse(options, (opened) => {
+  const { open } = browse({ viewport: NARROW, locale: 'ja-JP', hasTouch: true }, (opened) => {
     page = opened;
   });
 
@@ -48,11 +45,14 @@ describe.each([
 
   test.each(pages)('$kind has letters that can be read, and shows what has the focus: $path', async ({ path }) => {
     await openWhole(path);
-    expect(await page.evaluate(findSmallLetters, { filters: FILTERS.join(), read: READ, meta: META })).toEqual([]);
-    await page.keyboard.press('Tab');
-    const { focused, faults } = await page.evaluate(findUnmarkedFocus, OUTLINE);
-    expect(focused).toBeGreaterThan(3);
-    expect(faults).toEqual([]);
+    for (const size of [NARROW, WIDE]) {
+      await page.setViewportSize(size);
+      expect(await page.evaluate(findSmallLetters, { filters: FILTERS.join(), read: READ, meta: META })).toEqual([]);
+      await page.keyboard.press('Tab');
+      const { focused, faults } = await page.evaluate(findUnmarkedFocus, OUTLINE);
+      expect(focused).toBeGreaterThan(3);
+      expect(faults).toEqual([]);
+    }
   });
 });
 
