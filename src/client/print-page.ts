@@ -5,7 +5,7 @@
 let opened: HTMLDetailsElement[] = [];
 
 addEventListener('beforeprint', () => {
-  const [address, day] = document.querySelectorAll('.printed b');
+  const [address, day] = document.querySelectorAll('.paper-head b');
   address?.replaceChildren(location.href);
   day?.replaceChildren(new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' }));
   opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];

@@ -47,6 +47,8 @@ const STYLED_WITHOUT: Record<string, string> = {
   'position-area': 'a note opens in the middle of the window',
   'position-area: block-end': 'a note opens in the middle of the window',
   'position-area: span-all': 'a note opens in the middle of the window',
+  'position-try-order': 'a menu opens below its button, and scrolls',
+  'position-try-order: most-block-size': 'a menu opens below its button, and scrolls',
   'position-try-fallbacks': 'a note opens in the middle of the window',
   'position-try-fallbacks: flip-block': 'a note opens in the middle of the window',
   ':details-content': 'folds are opened by a script before printing',
