@@ -20,8 +20,6 @@ function absenceOf(key: string): ListAbsence['absence'] | null {
   return key.startsWith(ABSENT) && Object.hasOwn(ABSENCES, why) ? (why as ListAbsence['absence']) : null;
 }
 
-export const isAbsenceKey = (key: string): boolean => absenceOf(key) !== null;
-
 /** A value as a reader sees it. */
 export function facetLabel(key: string): string {
   const why = absenceOf(key);

@@ -11,9 +11,9 @@ const KINDS: readonly (readonly [label: string, words: RegExp])[] = [
 ];
 /** The national servers and what is said of them are alike everywhere, and are a kind of their own. */
 const SHARED = /中間サーバ/u;
-export const SHARED_KIND = '中間サーバー';
+const SHARED_KIND = '中間サーバー';
 /** A text that has none of the words. */
-export const OTHER_KIND = 'その他の記載';
+const OTHER_KIND = 'その他の記載';
 
 /** The kinds of places whose words a text about storage has. That a word is there does not say what is kept, or for how long. */
 export function placeKinds(text: string): string[] {

@@ -35,7 +35,7 @@ export interface TownWayStage {
 }
 
 /** What a task belongs to where no theme is known. */
-export const OTHER_THEME = 'その他の事務';
+const OTHER_THEME = 'その他の事務';
 
 /**
  * The way of the data over all tasks of a body: from whom, for which tasks (by theme), by which companies, to whom, and where it is kept (by

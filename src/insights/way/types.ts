@@ -2,7 +2,7 @@
  * Where the data of residents come from, who handles them, and where they go, as an assessment prints it. No form asks for the names of
  * subcontractors: that stage is there where a document names some all the same.
  */
-export const WAY_STAGES = ['source', 'office', 'contractor', 'subcontractor', 'recipient', 'place'] as const;
+const WAY_STAGES = ['source', 'office', 'contractor', 'subcontractor', 'recipient', 'place'] as const;
 export type WayStageId = (typeof WAY_STAGES)[number];
 
 export interface WayNode {
