@@ -2,8 +2,7 @@
  * Where the data of residents come from, who handles them, and where they go, as an assessment prints it. No form asks for the names of
  * subcontractors: that stage is there where a document names some all the same.
  */
-const WAY_STAGES = ['source', 'office', 'contractor', 'subcontractor', 'recipient', 'place'] as const;
-export type WayStageId = (typeof WAY_STAGES)[number];
+export type WayStageId = 'source' | 'office' | 'contractor' | 'subcontractor' | 'recipient' | 'place';
 
 export interface WayNode {
   /** Key of the item that says so. */
