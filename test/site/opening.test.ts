@@ -38,8 +38,14 @@ describe.each(Object.entries({ sample: inject('sample'), real: inject('real') })
       // Differences of editions without a row, which have numbers below 0, are no rows.
       const printed = changes.filter(({ n }) => n > 0).length;
       if (printed > 0) expect(words).toContain(`これまでに計${printed}件`);
-      // The picture and its list name the same places, and every place is on the page.
-      const ids = new Set(elements.map((element) => attribute(element, 'id')));
+      // The picture and its list name the same places, and every place is on the page or on another page of the site.
+      const idsOf = (of: Element[]): Set<string | null> => new Set(of.map((element) => attribute(element, 'id')));
+      const ids = new Map([['', idsOf(elements)]]);
+      const idsAt = (path: string): Set<string | null> => {
+        const known = ids.get(path) ?? idsOf(elementsOf(read(`${path}index.html`)));
+        ids.set(path, known);
+        return known;
+      };
       const figure = elements.find(hasClass('data-way'));
       const links =
         figure === undefined
@@ -48,7 +54,10 @@ describe.each(Object.entries({ sample: inject('sample'), real: inject('real') })
               `<body>${html.slice(html.indexOf('class="data-way"'), html.indexOf('</figure>', html.indexOf('class="data-way"')))}`,
             );
       const hrefs = links.flatMap((element) => attribute(element, 'href') ?? []);
-      for (const href of hrefs) expect(ids).toContain(href.slice(1));
+      for (const href of hrefs) {
+        const [path = '', id = ''] = href.split('#');
+        expect(idsAt(path.slice(1))).toContain(id);
+      }
     });
   },
 );

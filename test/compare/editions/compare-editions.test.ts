@@ -60,8 +60,10 @@ describe('properties', () => {
     expect(compareEditions(edition, edition, own)).toEqual({ differences: [], rows: [] });
   });
 
+  // Items whose old words are the same and that get the same new words, or a part of them, are declared by one row.
   const changes = fc.uniqueArray(fc.record({ at: fc.nat(ITEMS.length - 1), after: words, isPart: fc.boolean() }), {
-    selector: ({ at }) => at,
+    comparator: (one, other) =>
+      one.at === other.at || one.after.endsWith(other.after) || other.after.endsWith(one.after),
     minLength: 1,
     maxLength: 6,
   });
@@ -95,7 +97,8 @@ describe('properties', () => {
     );
   });
 
-  it('without its row exactly that difference is undeclared', () => {
+  // A row about a neighbour of nearly the same words leaves the difference open: it may be meant.
+  it('without its row exactly that difference is not declared', () => {
     fc.assert(
       fc.property(changes, fc.nat(), (some, which) => {
         const made = make(some);
@@ -103,9 +106,11 @@ describe('properties', () => {
         const after = made.reduce((entries, one) => withValue(entries, one.key, text(one.text)), ENTRIES);
         const rows = made.filter((one) => one !== left).map(({ row }) => row);
         const { differences } = compare(ENTRIES, after, rows) as { differences: [string, string, number[]][] };
-        const undeclared = differences.filter(([, basis]) => basis === 'undeclared').map(([key]) => key);
-        expect(undeclared).toEqual([left?.key]);
-        expect(differences.filter(([, basis]) => basis === 'declared')).toHaveLength(made.length - 1);
+        const [other, ...more] = differences.filter(([, basis]) => basis !== 'declared');
+        expect(other?.[0]).toBe(left?.key);
+        expect(['undeclared', 'row-differs']).toContain(other?.[1]);
+        expect(more).toEqual([]);
+        expect(differences).toHaveLength(made.length);
       }),
       { numRuns: 60 },
     );
