@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { limitProcess } from '../../src/originals/limit-process.ts';
 import { readContext } from './context.ts';
 import { toFault } from './fault.ts';
@@ -15,7 +16,11 @@ limitProcess(Number(limit));
 // Ctrl+C reaches every process of a terminal: the one that gave the file decides what becomes of it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 
-const answer = (message: ReadAnswer): void => void process.send?.(message);
+const answer = (message: ReadAnswer): void => {
+  process.send?.(message);
+  // A process that is killed writes nothing of what it has compiled, where that is kept.
+  flushCompileCache();
+};
 
 process.on('message', ({ source }: ReadJob) => {
   readSource(source, context)
