@@ -11,6 +11,11 @@ process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'hyokasho-compiled');
 
 /** The language that commands speak in tests which do not ask for one. */
 const env = { HYOKASHO_LANG: 'en' };
+/**
+ * The files of a worker share what they have loaded, modules and forms, which is half of the time otherwise. Nothing that a test changes may
+ * outlive it.
+ */
+const isolate = false;
 
 export default defineConfig({
   test: {
@@ -20,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           env,
+          isolate,
           include: ['test/**/*.test.ts'],
           exclude: SITE,
           // Sites are built, and browsers run, when these are done: they are measured, and would wait for one another.
@@ -33,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'site',
           env,
+          isolate,
           include: SITE,
           globalSetup: ['test/support/build-sites.ts'],
           sequence: { groupOrder: 1 },
