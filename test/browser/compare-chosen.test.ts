@@ -15,10 +15,10 @@ describe('assessments of a reader’s own choice', () => {
   test('begin with help to choose, and are added by name', async () => {
     await open('compare/');
     expect(await page.getByRole('heading', { name: '比較の例' }).isVisible()).toBe(true);
-    await page.getByRole('searchbox', { name: '評価書を加える' }).fill('みなと見本市 児童手当');
+    await page.getByRole('searchbox', { name: '評価書を追加（市区町村名・事務名）' }).fill('みなと見本市 児童手当');
     await page.locator('.offers button').first().click();
     await poll(() => chosen().count()).toBe(1);
-    await page.getByRole('searchbox', { name: '評価書を加える' }).fill('山手 児童手当');
+    await page.getByRole('searchbox', { name: '評価書を追加（市区町村名・事務名）' }).fill('山手 児童手当');
     await page.locator('.offers button').first().click();
     await poll(heads).toEqual([MINATO, YAMATE]);
     expect([query().get('a'), query().get('b')]).toEqual([MINATO, YAMATE]);
@@ -46,7 +46,7 @@ describe('assessments of a reader’s own choice', () => {
     await poll(heads).toEqual([MINATO, YAMATE, KAWA]);
     await page.getByRole('button', { name: '見本山手市を左へ移動' }).click();
     await poll(heads).toEqual([YAMATE, MINATO, KAWA]);
-    await page.getByRole('button', { name: '見本川町を外す' }).click();
+    await page.getByRole('button', { name: '見本川町を削除' }).click();
     await poll(heads).toEqual([YAMATE, MINATO]);
     await page.goBack();
     await poll(heads).toEqual([YAMATE, MINATO, KAWA]);
@@ -72,14 +72,14 @@ describe('assessments of a reader’s own choice', () => {
       .map(({ id }) => id);
     await open(`compare/?${['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name, at) => `${name}=${all[at]}`).join('&')}`);
     await poll(heads).toEqual(all.slice(0, 6));
-    expect(await page.getByRole('searchbox', { name: '評価書を加える' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('searchbox', { name: '評価書を追加（市区町村名・事務名）' }).isDisabled()).toBe(true);
     expect(await axe()).toEqual([]);
   });
 
   test('say when one cannot be read, and leave the way to choose another', async () => {
     await open(`compare/?a=${MINATO}&b=none-1`);
     await page.locator('output[data-state="error"]').waitFor();
-    expect(await page.getByRole('searchbox', { name: '評価書を加える' }).isEnabled()).toBe(true);
+    expect(await page.getByRole('searchbox', { name: '評価書を追加（市区町村名・事務名）' }).isEnabled()).toBe(true);
   });
 
   test('need scripts, and say so where there are none', async () => {
