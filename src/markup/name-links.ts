@@ -12,6 +12,8 @@ interface PageLink {
 
 /** Comments, scripts and styles, else a tag: closing slash, name, attributes. */
 const TOKENS = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<(\/?)([a-zA-Z][\w-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gu;
+/** Level of the headings that hold no others. */
+const DEEPEST = 6;
 /** Letters of a context; of a longer one the beginning is enough to tell it from others. */
 const LETTERS = 40;
 /** Parts that are called by the first thing that is said in them: a row, an entry of a list. */
@@ -85,6 +87,11 @@ function linksOf(html: string, page: string): PageLink[] {
       if (LINES.has(tag) || attributeOf(attributes, 'data-line') !== null)
         lines.push({ tag, words: '', isNamed: false });
       if (PARTS.has(tag)) outside.push([...headings]);
+      // A navigation is called by its label: that comes behind all headings around it.
+      if (tag === 'nav') {
+        const above = Array.from({ length: DEEPEST + 1 }, (_, at) => headings[at] ?? '');
+        headings = [...above, attributeOf(attributes, 'aria-label') ?? ''];
+      }
       if (tag === 'a' && attributeOf(attributes, 'aria-hidden') !== 'true') {
         const target = attributeOf(attributes, 'href');
         if (target === null) continue;

@@ -36,6 +36,11 @@ describe('links with the same name and different targets', () => {
     ]);
   });
 
+  test('are named by the navigation that they stand in', () => {
+    const nav = '<nav aria-label="目次"><p>目次</p><ul><li><a href="#a">事務</a></li></ul></nav>';
+    expect(named(`${nav}<h1>種類</h1><h2 id="a">事務</h2>`)).toEqual([['#a', '事務（目次）']]);
+  });
+
   test('are named by the headings above them, and not by those of a part that is closed', () => {
     const part = (heading: string, at: string): string =>
       `<section><h3>${heading}</h3><a href="${at}">根拠</a></section>`;

@@ -99,7 +99,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
           { path: '/about/', label: PAGES.about },
           { path: '/about/forms/', label: '様式の項目一覧' },
           { path: '/accessibility/', label: 'アクセシビリティ' },
-          { path: '/en/', label: 'English', language: 'en' },
+          { path: '/en/', label: 'Home (English)', language: 'en' },
         ],
       },
     ],
