@@ -109,8 +109,10 @@ describe('what an assessment shares with others', () => {
     expect(await note.textContent()).toMatch(/^\s*(?:同じ文 \d+団体|ほぼ同じ文あり)/u);
     await page.getByRole('checkbox', { name: 'ほかの団体と共通する文を薄く表示' }).check();
     await poll(() => query().get('own')).toBe('1');
-    const marked = await page.evaluate(() => Array.from(CSS.highlights.get('own-words') ?? [], String));
-    expect(marked.length).toBeGreaterThan(0);
+    const readMarked = (): Promise<string[]> =>
+      page.evaluate(() => Array.from(CSS.highlights.get('own-words') ?? [], String));
+    await poll(async () => (await readMarked()).length).toBeGreaterThan(0);
+    const marked = await readMarked();
     for (const words of marked) expect(words.trim()).not.toBe('');
     expect(await axe()).toEqual([]);
     await note.getByRole('link').click();

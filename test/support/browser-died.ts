@@ -11,14 +11,17 @@ export async function unlessItHangs<Result>(
   end: () => Promise<void>,
 ): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
+  let ended: Promise<void> | null = null;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      void end().finally(() => reject(new Error(`Page crashed: it did not answer within ${time / 1000} s.`)));
+      ended = end().finally(() => reject(new Error(`Page crashed: it did not answer within ${time / 1000} s.`)));
     }, time);
   });
   try {
     return await Promise.race([asked, late]);
   } finally {
     clearTimeout(timer);
+    // What is asked fails with the page, before the browser is gone.
+    await ended;
   }
 }
