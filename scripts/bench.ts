@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { ENGINE_NAMES, type EngineName } from '../src/registry/portal.ts';
+import { runAll, type AllBench } from './bench/all/run-all.ts';
 import { writeCorpus, type CorpusSize } from './bench/corpus.ts';
 import { measure, type Measurement } from './bench/measure.ts';
 import { measureTable, type TableSize } from './bench/measure-table.ts';
@@ -14,6 +15,16 @@ import { englishCommand, run } from './terminal/command.ts';
 import { terminalProgress } from './terminal/progress.ts';
 
 const program = englishCommand('bench', 'Measures speed and memory on generated content.');
+
+program
+  .command('all', { isDefault: true })
+  .description(
+    'Builds generated corpora of several sizes, cold, again and after an edit, beside Eleventy and Hugo: time, memory, files and bytes. What runs where no other is named.',
+  )
+  .option('--counts <numbers>', 'how many assessments, of each corpus', readCounts, [50, 100, 200])
+  .option('--characters <number>', 'characters of the texts of each', readCount, 40_000)
+  .option('--write <file>', 'write the tables and a picture as a document')
+  .action((size: AllBench) => withScratch((scratch) => runAll(size, scratch)));
 
 program
   .command('build')

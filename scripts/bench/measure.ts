@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { memoryOf } from './memory.ts';
 
 export interface Measurement {
   seconds: number;
@@ -62,31 +63,4 @@ export async function measure({ script, args, scratch, env = {} }: Measurable): 
   clearInterval(poll);
   if (code !== 0) throw new Error(`scripts/${script}.ts ${args.join(' ')} ended with ${code}.`);
   return { seconds: (performance.now() - started) / 1000, peak: Number(readFileSync(usage, 'utf8')), steps };
-}
-
-/** Resident memory of a process and all below it, in bytes. */
-function memoryOf(pid: number): number {
-  return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), residentOf(pid));
-}
-
-function residentOf(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^VmRSS:\s*(\d+)/mu.exec(status)?.[1] ?? 0) * 1024;
-  } catch {
-    // It has ended in between.
-    return 0;
-  }
-}
-
-function childrenOf(pid: number): number[] {
-  const tasks = `/proc/${pid}/task`;
-  if (!existsSync(tasks)) return [];
-  try {
-    return readdirSync(tasks).flatMap((task) =>
-      readFileSync(`${tasks}/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-    );
-  } catch {
-    return [];
-  }
 }
