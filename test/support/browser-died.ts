@@ -11,7 +11,7 @@ export async function unlessItHangs<Result>(
   end: () => Promise<void>,
 ): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
-  let ended: Promise<void> | null = null;
+  let ended = Promise.resolve();
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       ended = end().finally(() => reject(new Error(`Page crashed: it did not answer within ${time / 1000} s.`)));
