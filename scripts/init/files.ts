@@ -23,6 +23,9 @@ description: 市区町村が公表した特定個人情報保護評価書を、�
 # 原本（PDF・Excel・Word）の扱い：published（サイトに載せる）、linked（公表元へのリンク。省いたとき）、none（ページ番号だけ）
 # originals: linked
 
+# 圧縮したファイル：none（作らない。省いたとき）、beside（.br と .gz を横に置く）、instead（.gz だけを残す）
+# precompress: none
+
 # 主な色（文字として読める明るさの差があるか、検査されます）
 # colours:
 #   light: "#0017c1"

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option, type ErrorOptions, type Help } from 'c
 import { FlagError } from '../../src/integration/build-error.ts';
 import { recoverPending } from '../../src/integration/pending.ts';
 import { describeSystemError } from '../../src/integration/system-error.ts';
+import { PRECOMPRESS_MODES } from '../../src/registry/portal.ts';
 import { BilingualError, LANGUAGES, sameInBoth, type Bilingual, type Language } from '../../src/text/bilingual.ts';
 import { callWithFlags } from './call.ts';
 import { JapaneseHelp, toJapaneseError } from './japanese-usage.ts';
@@ -70,7 +71,16 @@ function languageOption(): Option {
 /** Adds the flags of a build. */
 export function buildFlags(program: Command): Command {
   const out: Bilingual = { ja: 'サイトの出力先フォルダー', en: 'folder that the site is written to' };
-  return siteFlags(program).option('--out <dir>', localize(out), 'dist');
+  return siteFlags(program).option('--out <dir>', localize(out), 'dist').addOption(precompressOption());
+}
+
+/** Without a value, files are compressed beside those that stand as they are. */
+function precompressOption(): Option {
+  const words: Bilingual = {
+    ja: 'テキストのファイルを圧縮して（.br、.gz）元のファイルの横に置きます。instead は .gz だけを残します。省略時は site.config.yaml の設定、なければ none',
+    en: 'also write texts compressed (.br, .gz), beside the files; instead: keep only .gz (default: from site.config.yaml, else none)',
+  };
+  return new Option('--precompress [how]', localize(words)).choices([...PRECOMPRESS_MODES]).preset('beside');
 }
 
 /** The flag that names the content of a site. */

@@ -42,8 +42,9 @@ const translateExtra = (words: string): string =>
       .replace('choices: ', '選択肢：')
       .replaceAll('", "', '"、"')
       .replace('default: ', '既定値：')
+      .replace('preset: ', '値を省いたとき：')
       .replace('env: ', '環境変数：')
-      .replaceAll(/, (?=既定値|環境変数)/gu, '、');
+      .replaceAll(/, (?=既定値|値を省いたとき|環境変数)/gu, '、');
     return `（${translated}）`;
   });
 

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { countNoun, formatCount } from '../text/bilingual.ts';
 import { digestOf } from '../text/digest.ts';
 import { BuildError } from './build-error.ts';
 import { SITE_KEPT } from './site-kept.ts';
 import type { BuildRun } from './build-run.ts';
 import type { Outputs } from './outputs.ts';
 import { notePending } from './pending.ts';
+import { isReplaced, precompress } from './precompress.ts';
 import { stageSite } from './swap.ts';
 import { exportHostFiles, exportSearch } from './write-exports.ts';
 
@@ -14,8 +16,9 @@ export async function finishBuild(run: BuildRun, made: string): Promise<void> {
   await takeFiles(made, run.outputs);
   await exportSearch(run);
   exportHostFiles(run);
+  await compressFiles(run);
   const site = join(run.folder, 'site');
-  await run.outputs.stage(site);
+  await run.outputs.stage(site, (file) => isReplaced(run.options.precompress, file));
   await replace(site, run);
 }
 
@@ -28,6 +31,14 @@ async function takeFiles(folder: string, outputs: Outputs): Promise<void> {
     const inputs = digestOf(readFileSync(file));
     if (!outputs.keep(path, inputs)) await outputs.make(path, inputs, (place) => renameSync(file, place));
   }
+}
+
+/** A step of builds that write compressed files. */
+async function compressFiles({ options: { precompress: mode }, outputs, progress }: BuildRun): Promise<void> {
+  if (mode === 'none') return;
+  const step = progress.step({ ja: '圧縮', en: 'compression' });
+  const count = await precompress(outputs, mode, () => step.advance());
+  step.end({ ja: `${formatCount(count)}ファイル`, en: countNoun(count, 'file') });
 }
 
 async function replace(site: string, { options: { root, out }, cleanUp }: BuildRun): Promise<void> {

@@ -1,3 +1,4 @@
+import type { PrecompressMode } from '../registry/portal.ts';
 import { commonHeaders, OPEN_DATA_HEADERS, securityHeaders, WASM_FOLDERS } from './csp.ts';
 
 /** Where the site will lie. */
@@ -10,6 +11,8 @@ export interface SiteLocation {
   folders: readonly string[];
   /** The search runs WebAssembly. */
   wasm: boolean;
+  /** Which files stand compressed. */
+  precompress: PrecompressMode;
 }
 
 /** Folders whose files programs in pages of other sites may read. */
@@ -72,6 +75,40 @@ function headersFile({ base, folders, wasm }: SiteLocation): string {
   return `${blocks.join('\n')}\n`;
 }
 
+/**
+ * Apache sends a file that stands compressed to whoever reads that, but parts of a file as they are in the file itself; what stands only
+ * compressed it sends so to all.
+ */
+function compressedFiles({ base, precompress }: SiteLocation): string {
+  if (precompress === 'none') return '';
+  const send = (ending: string, ...conditions: string[]): string[] => [
+    ...conditions.map((condition) => `  RewriteCond ${condition}`),
+    `  RewriteCond %{REQUEST_FILENAME}.${ending} -f`,
+    `  RewriteRule ^(.+)$ $1.${ending} [L]`,
+  ];
+  const isWhole = '%{HTTP:Range} ^$';
+  const only = precompress === 'instead' ? send('gz', '%{REQUEST_FILENAME} !-f') : [];
+  return `<IfModule mod_rewrite.c>
+  RewriteEngine On
+  RewriteBase ${base}
+  RewriteRule ^(.*/)?$ $1index.html
+${[
+  ...send('br', '%{HTTP:Accept-Encoding} \\bbr\\b', isWhole),
+  ...send('gz', '%{HTTP:Accept-Encoding} \\bgzip\\b', isWhole),
+  ...only,
+].join('\n')}
+</IfModule>
+<FilesMatch "\\.(br|gz)$">
+  RemoveType .br .gz
+  AddEncoding br .br
+  AddEncoding gzip .gz
+  <IfModule mod_headers.c>
+    Header append Vary Accept-Encoding
+  </IfModule>
+</FilesMatch>
+`;
+}
+
 /** `.htaccess` of Apache, for a host that lets sites set headers. */
 function htaccess(place: SiteLocation): string {
   const { base } = place;
@@ -80,7 +117,7 @@ function htaccess(place: SiteLocation): string {
     if (folder === base) return set.map((line) => `  ${line}`);
     return [`  <If "%{REQUEST_URI} =~ m#^${folder}#">`, ...set.map((line) => `    ${line}`), '  </If>'];
   });
-  return `ErrorDocument 404 ${base}404.html\n<IfModule mod_headers.c>\n${lines.join('\n')}\n</IfModule>\n`;
+  return `ErrorDocument 404 ${base}404.html\n<IfModule mod_headers.c>\n${lines.join('\n')}\n</IfModule>\n${compressedFiles(place)}`;
 }
 
 /** `vercel.json`, read where the folder of the site is deployed as it is. */

@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { countNoun, formatCount, type Language } from '../text/bilingual.ts';
 import { digestOf } from '../text/digest.ts';
 import { digestOfFolders } from '../workspace/digest-folders.ts';
+import type { PrecompressMode } from '../registry/portal.ts';
 import { PROGRAM } from '../registry/program.ts';
 import { formatMessages } from '../assessment/faults.ts';
 import { formerAddresses } from '../insights/contractors/former-addresses.ts';
@@ -26,6 +27,8 @@ export interface HyokashoOptions {
   /** Path that the site lies under, and origin that it will be reached at; by default as site.config.yaml says. */
   base?: string;
   site?: string;
+  /** Whether files are written compressed for the host; by default as site.config.yaml says. */
+  precompress?: PrecompressMode;
   /** Who is told how a build goes on, and of the faults of the content; by default Astro's log. */
   listener?: BuildListener;
   /** In which a dev server shows faults of the content over a page; by default Japanese. */
@@ -119,9 +122,12 @@ function giveData(update: Setup['updateConfig'], { content, site }: BuildOptions
   update({ vite: { plugins: [virtualModule({ database, place: { contentDir: content, site }, follow })] } });
 }
 
-function toBuildOptions({ content = 'content', base, site }: HyokashoOptions, config: AstroConfig): BuildOptions {
+function toBuildOptions(
+  { content = 'content', base, site, precompress }: HyokashoOptions,
+  config: AstroConfig,
+): BuildOptions {
   const root = resolve(fileURLToPath(config.root));
-  return readBuildFlags({ content, out: fileURLToPath(config.outDir), base, site }, root, root);
+  return readBuildFlags({ content, out: fileURLToPath(config.outDir), base, site, precompress }, root, root);
 }
 
 /** A build by Astro's own command, which nobody but Astro ends. */

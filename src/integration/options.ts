@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { AddressOf } from '../export/assessment-json.ts';
-import { findPortal, toBase, toOrigin } from '../registry/portal.ts';
+import { findPortal, toBase, toOrigin, type PrecompressMode } from '../registry/portal.ts';
 import { FlagError } from './build-error.ts';
 
 /** Stands in addresses that have to be absolute (sitemap) while nobody has said where the site will be. */
@@ -17,6 +17,8 @@ export interface BuildOptions {
   base: string;
   /** Origin that the site will be reached at; null where nobody said. */
   site: string | null;
+  /** Whether files are written compressed for the host. */
+  precompress: PrecompressMode;
 }
 
 /** Addresses of pages of assessments: absolute where it is known where the site will be, else paths from the root of its host. */
@@ -31,6 +33,7 @@ export interface BuildFlags {
   out: string;
   base?: string | undefined;
   site?: string | undefined;
+  precompress?: PrecompressMode | undefined;
 }
 
 /** Turns flags into options; paths are relative to `cwd`. Throws a FlagError for a base or site that cannot be one. */
@@ -43,6 +46,7 @@ export function readBuildFlags(flags: BuildFlags, root: string, cwd: string): Bu
     out: resolve(cwd, flags.out),
     base: flags.base === undefined ? portal.base : readBase(flags.base),
     site: flags.site === undefined ? portal.address : readSite(flags.site),
+    precompress: flags.precompress ?? portal.precompress,
   };
 }
 

@@ -4,6 +4,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import { BilingualError } from '../text/bilingual.ts';
 
+/** A file of the site. */
+export interface Output {
+  path: string;
+  /** Digest of what it is made from. */
+  inputs: string;
+  /** Bytes. */
+  size: number;
+}
+
 /**
  * The files of the site, kept from build to build with the digest of what each is made from. A path is relative, with `/`. What a build
  * neither keeps nor writes is no part of its site.
@@ -23,8 +32,13 @@ export interface Outputs {
   size: (path: string) => number;
   /** Names of the folders right in the site that this build has files in, sorted. */
   folders: () => string[];
-  /** Removes what this build neither kept nor wrote, and copies the rest into `folder`. Throws where a file of the same path is there. */
-  stage: (folder: string) => Promise<void>;
+  /** What this build has kept or written, by their paths; what it writes meanwhile may be among them. */
+  listed: () => IterableIterator<Output>;
+  /**
+   * Removes what this build neither kept nor wrote, and copies the rest into `folder`, without what `isLeftOut`. Throws where a file of the
+   * same path is there.
+   */
+  stage: (folder: string, isLeftOut?: (file: Output) => boolean) => Promise<void>;
 }
 
 /** Files copied before other work has its turn. */
@@ -55,7 +69,16 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
     'SELECT path FROM main.outputs WHERE path NOT IN (SELECT path FROM temp.named) ORDER BY path LIMIT 1000',
   );
   const remove = database.prepare('DELETE FROM main.outputs WHERE path = ?');
-  const listed = database.prepare('SELECT path FROM temp.named WHERE path > ? ORDER BY path LIMIT ?');
+  const following = database.prepare(
+    'SELECT path, inputs, size FROM temp.named JOIN main.outputs USING (path) WHERE path > ? ORDER BY path LIMIT ?',
+  );
+  const listed = function* (): IterableIterator<Output> {
+    for (let last = '', rows = following.all(last, TURN); rows.length > 0; rows = following.all(last, TURN))
+      for (const row of rows as unknown as Output[]) {
+        last = row.path;
+        yield row;
+      }
+  };
   const fileAt = (path: string): string => join(folder, ...path.split('/'));
   const sizeOf = (path: string): number | null => {
     const stats = statSync(fileAt(path), { throwIfNoEntry: false });
@@ -127,7 +150,8 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
       return Number(row['size']);
     },
     folders: () => topFolders.all().map(({ folder: top }) => String(top)),
-    stage: async (target) => {
+    listed,
+    stage: async (target, isLeftOut = () => false) => {
       for (let rows = stale.all(); rows.length > 0; rows = stale.all())
         for (const row of rows) {
           const path = String(row['path']);
@@ -136,15 +160,15 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
         }
       mkdirSync(target, { recursive: true });
       let made = '';
-      for (let last = '', rows = listed.all(last, TURN); rows.length > 0; rows = listed.all(last, TURN)) {
-        for (const row of rows) {
-          last = String(row['path']);
-          const to = join(target, ...last.split('/'));
-          if (dirname(to) !== made) mkdirSync(dirname(to), { recursive: true });
-          made = dirname(to);
-          copyOutput(fileAt(last), to);
-        }
-        await setImmediate();
+      let turn = 0;
+      for (const file of listed()) {
+        if (isLeftOut(file)) continue;
+        const to = join(target, ...file.path.split('/'));
+        if (dirname(to) !== made) mkdirSync(dirname(to), { recursive: true });
+        made = dirname(to);
+        copyOutput(fileAt(file.path), to);
+        turn = (turn + 1) % TURN;
+        if (turn === 0) await setImmediate();
       }
     },
   };

@@ -24,13 +24,15 @@ export interface RunningServer {
 }
 
 /**
- * Serves a built site as a web server would: types, 404.html, security headers. Files are looked up for each request, so a build
- * may replace the folder meanwhile.
+ * Serves a built site as a web server would: types, compressed files, 404.html, security headers. Files are looked up for each request, so
+ * a build may replace the folder meanwhile.
  */
 export async function serve({ dir, base, port, anyPort }: ServeOptions): Promise<RunningServer> {
   const files = sirv(dir, {
     dev: true,
     etag: true,
+    brotli: true,
+    gzip: true,
     setHeaders: (response, pathname) => setHeaders(response, pathname.replace(/^\//u, ''), dir),
   });
   const server = createServer((request, response) => {
@@ -39,7 +41,14 @@ export async function serve({ dir, base, port, anyPort }: ServeOptions): Promise
     if (path === base.slice(0, -1)) return redirect(response, base);
     if (!path.startsWith(base)) return notFound(response, dir);
     request.url = path.slice(base.length - 1);
-    files(request, response, () => notFound(response, dir));
+    // Parts are those of the file as it stands.
+    if (request.headers.range !== undefined) request.headers['accept-encoding'] = 'identity';
+    files(request, response, () => {
+      // What stands only compressed is sent so to whoever asks, and whole.
+      request.headers['accept-encoding'] = 'gzip';
+      delete request.headers.range;
+      files(request, response, () => notFound(response, dir));
+    });
   });
   const used = await listen(server, port, anyPort);
   return {

@@ -18,6 +18,13 @@ export type EngineName = (typeof ENGINE_NAMES)[number];
 export const ORIGINALS_MODES = ['published', 'linked', 'none'] as const;
 export type OriginalsMode = (typeof ORIGINALS_MODES)[number];
 
+/**
+ * `beside`: texts of the site stand also compressed (`.br`, `.gz`), for a host that sends those; `instead`: they stand only so (`.gz`), for a
+ * host that can send them to all; `none`: for a host that compresses itself.
+ */
+export const PRECOMPRESS_MODES = ['none', 'beside', 'instead'] as const;
+export type PrecompressMode = (typeof PRECOMPRESS_MODES)[number];
+
 export const PORTAL_FILE = 'site.config.yaml';
 
 /** The grounds of src/styles/theme.css (--ground, --ground-soft) that a leading colour must stand out from. */
@@ -92,6 +99,8 @@ const schema = z
     searchEngine: z.enum(ENGINE_NAMES).nullable().default(null),
     /** What readers are given of the originals. */
     originals: z.enum(ORIGINALS_MODES).default('linked'),
+    /** Whether files are written compressed for the host. */
+    precompress: z.enum(PRECOMPRESS_MODES).default('none'),
   })
   .nullable();
 
@@ -122,6 +131,10 @@ const HINTS: FieldHints = {
   originals: {
     ja: `${ORIGINALS_MODES.join('、')} のどれかを書いてください。`,
     en: `Write one of ${ORIGINALS_MODES.join(', ')}.`,
+  },
+  precompress: {
+    ja: `${PRECOMPRESS_MODES.join('、')} のどれかを書いてください。`,
+    en: `Write one of ${PRECOMPRESS_MODES.join(', ')}.`,
   },
 };
 

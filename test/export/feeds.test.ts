@@ -118,7 +118,7 @@ function treeToXml({ id, title, subtitle, author, self, page, entries }: Feed<Fe
     link('alternate', 'text/html', page),
     ...entries.map(entryToTree),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree).replaceAll(']]>', ']]&gt;')}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 describe('FeedCollector', () => {
@@ -170,6 +170,18 @@ describe('FeedCollector', () => {
         { heading: '変更後の記載', lines: ['後の記載'] },
       ]),
     );
+  });
+
+  it('carries of long texts what differs, and says so; the page that it leads to has them whole', () => {
+    const before = `${'見本の記載。'.repeat(60)}\n終わり`;
+    const rows = [change(1, '2020-04-01', { before, after: before.replace('終わり', '保存') })];
+    const [, entry] = collect([row('992011-1', '992011'), rows]).get('/feeds/all.xml')?.entries ?? [];
+    const sides = entry?.content.filter(({ heading }) => heading.includes('の記載（抜粋）'));
+    expect(sides?.map(({ heading, lines }) => [heading, lines.length, lines.at(-1)])).toEqual([
+      ['変更前の記載（抜粋）', 2, '終わり'],
+      ['変更後の記載（抜粋）', 2, '保存'],
+    ]);
+    expect(entry?.url).toMatch(/\/history\/#change-1$/u);
   });
 
   it('masks the names of officials and keeps their titles', () => {
@@ -234,7 +246,7 @@ describe('FeedCollector', () => {
     const long = collect([row('992011-1', '992011'), many]);
     const changesOf = (path: string) => long.get(path)?.entries.filter(({ url }) => url.includes('#change-'));
     expect(changesOf('/feeds/all.xml')).toHaveLength(100);
-    expect(changesOf('/feeds/assessment-992011-1.xml')).toHaveLength(50);
+    expect(changesOf('/feeds/assessment-992011-1.xml')).toHaveLength(20);
     expect(changesOf('/feeds/all.xml')?.[0]?.day).toBe('2024-01-01');
   });
 

@@ -34,7 +34,14 @@ const put = (path: string, text: string): void => {
 /** Everything that a build does but the pages, with the content in `folder`; what the check refuses is taken out before. */
 async function buildSteps(): Promise<{ assessments: number; refused: number }> {
   vi.stubEnv('HYOKASHO_CACHE', join(folder, 'cache'));
-  const options = { root: ROOT, content: join(folder, 'content'), out: join(folder, 'out'), base: '/', site: null };
+  const options = {
+    root: ROOT,
+    content: join(folder, 'content'),
+    out: join(folder, 'out'),
+    base: '/',
+    site: null,
+    precompress: 'none' as const,
+  };
   const faulty = new Set<string>();
   const onFaults = (file: VFile): void => {
     if (file.messages.some(({ fatal }) => fatal === true)) faulty.add(file.path);

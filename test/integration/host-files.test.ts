@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { securityHeaders } from '../../src/integration/csp.ts';
 import { hostFiles } from '../../src/integration/host-files.ts';
+import type { PrecompressMode } from '../../src/registry/portal.ts';
 
 const FOLDERS = ['about', 'search', 'assessments', '_astro', 'pagefind', 'api', 'data', 'feeds'];
-const fileOf = (name: string, base = '/', site: string | null = null, wasm = true): string =>
-  hostFiles({ base, site, folders: FOLDERS, wasm }).find((file) => file.name === name)?.text ?? '';
+const fileOf = (
+  name: string,
+  base = '/',
+  site: string | null = null,
+  wasm = true,
+  precompress: PrecompressMode = 'none',
+): string =>
+  hostFiles({ base, site, folders: FOLDERS, wasm, precompress }).find((file) => file.name === name)?.text ?? '';
 
 test.each(['_headers', '.htaccess', 'vercel.json'])(
   '%s holds every security header, and lets open data be read',
@@ -104,4 +111,25 @@ test('robots.txt names the sitemap where the address is known', () => {
   expect(fileOf('robots.txt', '/x/', 'https://example.jp')).toContain(
     '\nSitemap: https://example.jp/x/sitemap-index.xml\n',
   );
+});
+
+test('.htaccess sends files that stand compressed, and says nothing of them where there are none', () => {
+  const [none, beside, instead] = (['none', 'beside', 'instead'] as const).map((mode) =>
+    fileOf('.htaccess', '/x/', null, true, mode),
+  );
+  expect(none).not.toMatch(/Rewrite|Encoding/u);
+  for (const text of [beside, instead]) {
+    expect(text?.startsWith(none ?? '?')).toBe(true);
+    expect(text).toContain('RewriteBase /x/');
+    expect(text).toMatch(
+      /Accept-Encoding\} \\bbr\\b\n {2}RewriteCond %\{HTTP:Range\} \^\$\n.*\.br -f\n.*\$1\.br \[L\]/u,
+    );
+    expect(text).toContain('AddEncoding gzip .gz');
+  }
+  expect(beside).not.toContain('!-f');
+  expect(instead).toMatch(/REQUEST_FILENAME\} !-f\n {2}RewriteCond %\{REQUEST_FILENAME\}\.gz -f/u);
+});
+
+test.each(['_headers', 'vercel.json', 'robots.txt'])('%s is the same whether files stand compressed', (name) => {
+  expect(fileOf(name, '/', null, true, 'instead')).toBe(fileOf(name));
 });

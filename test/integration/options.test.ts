@@ -46,9 +46,14 @@ test.each([
 test('what no flag says is as site.config.yaml of the content says', () => {
   const content = mkdtempSync(join(tmpdir(), 'hyokasho-options-'));
   try {
-    expect(read({ content })).toMatchObject({ base: '/', site: null });
-    writeFileSync(join(content, 'site.config.yaml'), 'address: https://example.jp\nbase: /x\n');
-    expect(read({ content })).toMatchObject({ base: '/x/', site: 'https://example.jp' });
+    expect(read({ content })).toMatchObject({ base: '/', site: null, precompress: 'none' });
+    writeFileSync(join(content, 'site.config.yaml'), 'address: https://example.jp\nbase: /x\nprecompress: instead\n');
+    expect(read({ content })).toMatchObject({
+      base: '/x/',
+      site: 'https://example.jp',
+      precompress: 'instead',
+    });
+    expect(read({ content, precompress: 'none' }).precompress).toBe('none');
     expect(read({ content, base: '/', site: 'https://other.jp' })).toMatchObject({
       base: '/',
       site: 'https://other.jp',

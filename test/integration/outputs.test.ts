@@ -182,6 +182,30 @@ describe('outputs of a build', () => {
     expect(() => next.size('old/file')).toThrow('is no part of the site');
   });
 
+  test('they are listed by their paths with what they are made from, whatever is written meanwhile', async () => {
+    const outputs = openOutputs(database, folder);
+    outputs.write('b/2', 'two', '22');
+    outputs.write('a', 'one', '1');
+    const seen: string[] = [];
+    for (const { path, inputs, size } of outputs.listed()) {
+      seen.push(`${path} ${inputs} ${size}`);
+      if (path === 'a') outputs.write('a.gz', 'new', '');
+    }
+    expect(seen.filter((line) => !line.startsWith('a.gz'))).toEqual(['a one 1', 'b/2 two 2']);
+    const target = join(base, 'some');
+    await outputs.stage(target, ({ inputs }) => inputs === 'one');
+    expect(Object.keys(filesIn(target))).toEqual(['a.gz', 'b/2']);
+    expect(outputs.has('a', 'one')).toBe(true);
+  });
+
+  test('more than are read at a time are listed and staged, each once', async () => {
+    const outputs = openOutputs(database, folder);
+    const paths = Array.from({ length: 250 }, (_, n) => `f/${String(n).padStart(3, '0')}`);
+    for (const path of paths) outputs.write(path, path, path);
+    expect(Array.from(outputs.listed(), ({ path }) => path)).toEqual(paths);
+    expect(Object.keys(await stage(outputs))).toEqual(paths);
+  });
+
   test('a file that vanishes after it was kept is an error that says what to do', async () => {
     const outputs = openOutputs(database, folder);
     outputs.write('a', '1', 'one');

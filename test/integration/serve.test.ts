@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type RunningServer } from '../../src/integration/serve.ts';
 
@@ -22,6 +23,13 @@ beforeAll(async () => {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(dir, path, '..'), { recursive: true });
     writeFileSync(join(dir, path), text);
+  }
+  for (const path of ['packed/index.html', 'packed/page.html', 'only/index.html']) {
+    mkdirSync(join(dir, path, '..'), { recursive: true });
+    writeFileSync(join(dir, `${path}.gz`), gzipSync('a page'));
+    if (path.startsWith('only/')) continue;
+    writeFileSync(join(dir, `${path}.br`), brotliCompressSync('a page'));
+    writeFileSync(join(dir, path), 'a page');
   }
   server = await serve({ dir, base: '/portal/', port: 0, anyPort: true });
 });
@@ -127,6 +135,53 @@ test('open data may be read from pages of other sites, and pages may not', async
 
 test('only reading is answered', async () => {
   expect((await get('', { method: 'POST' })).status).toBe(405);
+});
+
+/** What a path is answered with to one who accepts these encodings: the encoding of the answer, its type, and its text. */
+function getAs(path: string, accepted: string, more: Record<string, string> = {}) {
+  return new Promise<{ status: number | undefined; encoding: string; type: string; vary: string; text: string }>(
+    (done, fail) => {
+      const headers = { 'accept-encoding': accepted, ...more };
+      const asked = request(new URL(path, server.url), { agent: false, headers }, (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => {
+          const { 'content-encoding': encoding = '', 'content-type': type = '', vary = '' } = response.headers;
+          const read = { br: brotliDecompressSync, gzip: gunzipSync }[encoding] ?? ((bytes: Buffer) => bytes);
+          done({ status: response.statusCode, encoding, type, vary, text: read(Buffer.concat(parts)).toString() });
+        });
+      });
+      asked.on('error', fail).end();
+    },
+  );
+}
+
+test.each([
+  ['packed/', 'gzip, deflate, br, zstd', 'br'],
+  ['packed/', 'gzip, deflate', 'gzip'],
+  ['packed/', 'identity', ''],
+  ['packed/page.html', 'br', 'br'],
+  ['only/', 'gzip, br', 'gzip'],
+  // There is nothing else to send.
+  ['only/', 'identity', 'gzip'],
+])('%j is answered to one who reads %j in the encoding %j', async (path, accepted, encoding) => {
+  expect(await getAs(path, accepted)).toEqual({
+    status: 200,
+    encoding,
+    type: 'text/html;charset=utf-8',
+    vary: 'Accept-Encoding',
+    text: 'a page',
+  });
+});
+
+test('a part of a file is one of the file as it stands; a file that stands only compressed comes whole', async () => {
+  const range = { range: 'bytes=2-5' };
+  expect(await getAs('packed/', 'gzip, br', range)).toMatchObject({ status: 206, encoding: '', text: 'page' });
+  expect(await getAs('only/', 'gzip, br', range)).toMatchObject({ status: 200, encoding: 'gzip', text: 'a page' });
+});
+
+test('what has no file in any encoding is not there', async () => {
+  expect(await getAs('neither/', 'gzip, br')).toMatchObject({ status: 404, text: 'no such page' });
 });
 
 test('a file that is written while it runs is served', async () => {

@@ -41,6 +41,12 @@ test('what becomes of originals is one of three', () => {
   expect(faults('originals: yes').join()).toContain('published、linked、none のどれか');
 });
 
+test('how files are compressed is one of three', () => {
+  expect(read('').value?.precompress).toBe('none');
+  expect(read('precompress: beside').value?.precompress).toBe('beside');
+  expect(faults('precompress: gzip').join()).toContain('none、beside、instead のどれか');
+});
+
 test('every fault is told with its place, and what to do', () => {
   const yaml = [
     'name: ""',

@@ -62,11 +62,12 @@ const attribute = (text: string): string => `"${escape(text).replaceAll('"', '&#
 /** The beginning of a day in Japan: the documents know no hours. */
 const instant = (day: string): string => `${day}T00:00:00+09:00`;
 
-const element = (name: string, text: string): string => `<${name}>${escape(text)}</${name}>`;
-const text = (name: string, value: string): string => `<${name} type="text">${escape(value)}</${name}>`;
+const element = (name: string, value: string, attributes = ''): string =>
+  value === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${escape(value)}</${name}>`;
+const text = (name: string, value: string): string => element(name, value, ' type="text"');
 const author = (name: string): string => `<author>${element('name', name)}</author>`;
 const link = (rel: string, type: string, href: string): string =>
-  `<link rel="${rel}" type="${type}" href=${attribute(href)}></link>`;
+  `<link rel="${rel}" type="${type}" href=${attribute(href)}/>`;
 
 /**
  * The element of an entry. Written by hand: there are as many as rows in all histories, and a tree of each costs ten times as much.
@@ -82,7 +83,7 @@ export function entryToXml(entry: FeedEntry): string {
     link('alternate', 'text/html', entry.url),
     ...entry.categories.map(
       ({ term, scheme, label }) =>
-        `<category term=${attribute(term)} scheme=${attribute(scheme)} label=${attribute(label)}></category>`,
+        `<category term=${attribute(term)} scheme=${attribute(scheme)} label=${attribute(label)}/>`,
     ),
     `<content type="xhtml"><div xmlns="${XHTML}">`,
     ...entry.content.flatMap(({ heading, lines }) => [

@@ -14,8 +14,15 @@ import { toSeireki } from '../../text/wareki.ts';
 import { addressOf, tagOf, type SiteAddress } from './addresses.ts';
 import { arrivalLines } from './arrival-lines.ts';
 import type { FeedEntry } from './atom.ts';
+import { excerptSides, type Excerpt } from './excerpt.ts';
 
 const lines = (text: string): string[] => (text === '' ? ['（空欄）'] : text.split('\n'));
+
+/** One side of a change; its page, which the entry leads to, has it whole. */
+const sideOf = (heading: string, { text, isWhole }: Excerpt): FeedEntry['content'][number] => ({
+  heading: isWhole ? heading : `${heading}（抜粋）`,
+  lines: lines(text),
+});
 
 /**
  * What a change says, in a sentence, with the body and the assessment behind it. Entries are listed by the day of their arrival, so the
@@ -62,13 +69,12 @@ export function changeToEntry(
   const isUndeclared = change.basis === 'undeclared';
   const form = loadForm(row.frontmatter.form);
   const { item, before, after, note: printedNote } = maskChange(change, form);
+  const [old, now] = excerptSides(before, after);
   const words = wordsOfChange(change, form, context);
   const note = [printedNote, ...classifySides(change).notes.map((id) => NOTE_SENTENCES[id])].filter(
     (line) => line !== '',
   );
   const content = [
-    { heading: '変更の要約', lines: [words] },
-    { heading: '評価書', lines: [`${row.municipality.name} ${title}`] },
     ...(isUndeclared
       ? [{ heading: UNDECLARED_WORDS, lines: UNDECLARED }]
       : [{ heading: '変更日', lines: [change.date === '' ? '（記載なし）' : change.date] }]),
@@ -77,9 +83,9 @@ export function changeToEntry(
     ...(isUndeclared
       ? []
       : [{ heading: '提出時期', lines: [change.timing === '' ? '（読み取れません）' : change.timing] }]),
-    { heading: '変更の種類', lines: [`${kind.label}（${kind.sentence}）`] },
-    { heading: '変更前の記載', lines: lines(before) },
-    { heading: '変更後の記載', lines: lines(after) },
+    { heading: '変更の種類', lines: [kind.label] },
+    sideOf('変更前の記載', old),
+    sideOf('変更後の記載', now),
     ...(note.length > 0 ? [{ heading: '説明', lines: note.flatMap(lines) }] : []),
   ];
   return {

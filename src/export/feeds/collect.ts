@@ -15,7 +15,7 @@ export const FEED_LIMITS: Record<FeedScope['of'], number> = {
   municipality: 100,
   procedure: 100,
   kind: 100,
-  assessment: 50,
+  assessment: 20,
 };
 
 /** What an entry is sorted by. */

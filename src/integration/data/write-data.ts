@@ -90,7 +90,10 @@ async function writeAllOriginals({ run, progress, options }: DataRun): Promise<v
 }
 
 /** Writes the files for hosts, after everything else is among the outputs. `wasm`: the search runs WebAssembly. */
-export function writeHostFiles({ outputs, options }: Pick<ExportRun, 'outputs' | 'options'>, wasm: boolean): void {
+export function writeHostFiles(
+  { outputs, options }: Pick<ExportRun, 'outputs'> & { options: Pick<BuildOptions, 'site' | 'base' | 'precompress'> },
+  wasm: boolean,
+): void {
   for (const { name, text } of hostFiles({ ...options, folders: outputs.folders(), wasm }))
     writeText(outputs, name, text);
 }
