@@ -53,7 +53,7 @@ describe('the workflow for CI', () => {
 });
 
 describe('what is said of hosts', () => {
-  const place = { base: '/', site: 'https://example.jp', wasm: true };
+  const place = { base: '/', site: 'https://example.jp', wasm: true, precompress: 'none' } as const;
   const filesFor = (folders: string[]) =>
     new Map(hostFiles({ ...place, folders }).map(({ name, text }) => [name, text]));
 
