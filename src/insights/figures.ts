@@ -10,6 +10,7 @@ export interface CorpusFigures {
   bodies: number;
   assessments: number;
   items: number;
+  /** Rows of 変更箇所 that these assessments print, or what else was counted. */
   changes: number;
   /** Assessments of which only a part is at hand. */
   partial: number;
@@ -21,7 +22,8 @@ export interface CorpusFigures {
   unplaced: number;
 }
 
-export function figuresOf(rows: readonly IndexRow[]): CorpusFigures {
+/** `changes`: how many the timeline holds, where a page says so; it holds those of earlier editions too. */
+export function figuresOf(rows: readonly IndexRow[], changes?: number): CorpusFigures {
   const sum = (of: keyof Counts): number => rows.reduce((total, row) => total + row.counts[of], 0);
   const bodies = (some: readonly IndexRow[]): number => new Set(some.map((row) => row.municipality.code)).size;
   return {
@@ -30,7 +32,7 @@ export function figuresOf(rows: readonly IndexRow[]): CorpusFigures {
     bodies: PUBLISHING.size,
     assessments: rows.length,
     items: sum('items'),
-    changes: sum('changes'),
+    changes: changes ?? sum('changes'),
     partial: rows.filter((row) => !row.frontmatter.complete).length,
     unreviewed: rows.filter((row) => !row.frontmatter.reviewed).length,
     unclear: sum('unclear'),

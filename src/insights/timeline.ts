@@ -105,6 +105,10 @@ export interface TimelineIndex {
   sections: string[];
 }
 
+/** All changes of the timeline, those of earlier editions too. */
+export const countChanges = ({ months }: TimelineIndex): number =>
+  months.reduce((total, { changes }) => total + changes, 0);
+
 /** How many changes an assessment has, and what they are about. */
 export interface TimelineTally {
   municipality: TimelineGroup['municipality'];

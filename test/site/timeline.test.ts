@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import type { TimelineIndex } from '../../src/insights/timeline.ts';
 import type { AssessmentRowJson, ChangeJson } from '../../src/export/schema.ts';
 import { timelineSchema } from '../../src/export/timeline-schema.ts';
-import { attribute, elementsOf } from '../support/dom.ts';
+import { attribute, elementsOf, textOf } from '../support/dom.ts';
 import { listPages, readPage } from '../support/pages.ts';
 
 describe.each(Object.entries({ sample: inject('sample'), based: inject('based') }))('the timeline of %s', (_, site) => {
@@ -27,6 +27,17 @@ describe.each(Object.entries({ sample: inject('sample'), based: inject('based') 
     );
     expect(listed.sort()).toEqual(all.map(({ assessment, n, date }) => `${date} ${assessment} ${n}`).sort());
     expect(index.months.reduce((sum, { changes }) => sum + changes, 0)).toBe(all.length);
+  });
+
+  test('is counted alike wherever the site says how much it has', () => {
+    const all = index.months.reduce((sum, { changes }) => sum + changes, 0).toLocaleString('ja-JP');
+    const page = (path: string): string => readFileSync(join(site.dir, path, 'index.html'), 'utf8');
+    const home = elementsOf(page(''));
+    const figures = home.filter(({ tagName }) => tagName === 'dd').map((dd) => textOf(dd).replace(/\s/gu, ''));
+    expect(figures).toContain(`${all}件`);
+    expect(page('')).toContain(`変更の記録${all}件`);
+    expect(page('en')).toContain(`${all} recorded changes`);
+    expect(page('timeline')).toContain(`変更 ${all}件`);
   });
 
   test('has a page for each month, whose links lead to changes of a history', () => {
