@@ -73,8 +73,7 @@ const EXCERPT = /\((?:一部)?抜粋\)|一部抜粋/u;
 const LEAD = /^\s*[（(〔［[][^（）()〔〕［］[\]]{0,20}(?:追記|追加|加筆|削除|変更|修正)[）)〕］\]]\s*/u;
 const APPENDED = /追記|追加|加筆/u;
 
-function readSide(printed: string): ChangeSide {
-  const folded = fold(printed);
+function readSide(printed: string, folded = fold(printed)): ChangeSide {
   if (folded === '') return { word: 'empty', lead: '', text: '', abridged: false };
   const bare = folded.replace(/^[([]+|[)\]]+。?$|。$/gu, '');
   const alone = ALONE.find(([, pattern]) => pattern.test(bare));
@@ -94,9 +93,9 @@ export function isAbsent(side: ChangeSide): boolean {
   return ['empty', 'none', 'new', 'absent', 'deleted'].includes(side.word);
 }
 
-function shapeKindOf(change: Change, before: ChangeSide, after: ChangeSide): ChangeShapeKind {
+function shapeKindOf(isSame: boolean, before: ChangeSide, after: ChangeSide): ChangeShapeKind {
   if (isAbsent(before) && isAbsent(after)) return 'empty';
-  if (change.flags.includes('unchanged') || fold(change.before) === fold(change.after)) return 'unchanged';
+  if (isSame) return 'unchanged';
   if (isAbsent(before) && after.word === 'text') return 'added';
   if (isAbsent(after) && before.word === 'text') return 'removed';
   return 'changed';
@@ -113,9 +112,10 @@ export function classifySides(change: Change): ChangeShape {
 }
 
 function classify(change: Change): ChangeShape {
-  const before = readSide(change.before);
-  const after = readSide(change.after);
-  const kind = shapeKindOf(change, before, after);
+  const folded = { item: fold(change.item), before: fold(change.before), after: fold(change.after) };
+  const before = readSide(change.before, folded.before);
+  const after = readSide(change.after, folded.after);
+  const kind = shapeKindOf(change.flags.includes('unchanged') || folded.before === folded.after, before, after);
   const leads = [before, after].filter((side) => side.word === 'text' && side.lead !== '').map((side) => side.lead);
   const is = (note: ChangeNote, holds: boolean): ChangeNote[] => (holds ? [note] : []);
   const notes = [
@@ -133,7 +133,7 @@ function classify(change: Change): ChangeShape {
     ...is('abridged', before.abridged || after.abridged),
     ...is(
       'excerpt',
-      [change.item, change.before, change.after].some((text) => EXCERPT.test(fold(text))),
+      Object.values(folded).some((text) => EXCERPT.test(text)),
     ),
     ...is('unchanged', kind === 'unchanged'),
     ...change.flags.filter((flag) => flag !== 'unchanged'),

@@ -36,14 +36,25 @@ function rolesOf(nodes: readonly FormNode[]): Set<Role> {
   return roles;
 }
 
-/** Whether two texts are the same but for what was taken out of them, and that: `same`, or not: `differs`; null where the rest differs. */
-function compareTaken(before: Masked, after: Masked): 'same' | 'differs' | null {
-  if (before.rest !== after.rest || before.taken.length !== after.taken.length || before.taken.length === 0)
-    return null;
-  return before.taken.every((word, at) => word === after.taken[at]) ? 'same' : 'differs';
+interface Sides {
+  before: string;
+  after: string;
 }
 
-const differOnlyInTaken = (before: Masked, after: Masked): boolean => compareTaken(before, after) === 'differs';
+/**
+ * Whether two texts are the same but for what `maskText` takes out of them, and that: `same`, or not: `differs`; null where the rest
+ * differs, or nothing is taken.
+ */
+function compareTaken({ before, after }: Sides, maskText: (text: string) => Masked): 'same' | 'differs' | null {
+  const one = maskText(before);
+  if (one.taken.length === 0) return null;
+  const other = maskText(after);
+  if (one.taken.length !== other.taken.length || one.rest !== other.rest) return null;
+  return one.taken.every((word, at) => word === other.taken[at]) ? 'same' : 'differs';
+}
+
+const differOnlyInTaken = (sides: Sides, maskText: (text: string) => Masked): boolean =>
+  compareTaken(sides, maskText) === 'differs';
 
 function areRanges(nodes: readonly FormNode[], texts: readonly string[]): boolean {
   const isRange = (text: string): boolean => RANGE.test(fold(text).replace(/^[[(]|[\])]$/gu, ''));
@@ -51,9 +62,10 @@ function areRanges(nodes: readonly FormNode[], texts: readonly string[]): boolea
   return nodes.length > 0 && areOptions && texts.every(isRange);
 }
 
-function offices(before: string, after: string): boolean {
-  const [left, right] = [maskOffices(before), maskOffices(after)];
-  return differOnlyInTaken(left, right) && left.taken.every((name, at) => maybeSameOffice(name, right.taken[at] ?? ''));
+function offices(sides: Sides): boolean {
+  if (!differOnlyInTaken(sides, maskOffices)) return false;
+  const [left, right] = [maskOffices(sides.before), maskOffices(sides.after)];
+  return left.taken.every((name, at) => maybeSameOffice(name, right.taken[at] ?? ''));
 }
 
 function ruleOfSides({ before, after, look }: ChangeShape, change: Change): KindRuleId | null {
@@ -68,15 +80,16 @@ function ruleOfSides({ before, after, look }: ChangeShape, change: Change): Kind
 }
 
 /** What only the numbers of two texts decide: references, dates, counts, the places of the form that they stand at. */
-function ruleOfNumbers(before: string, after: string, nodes: readonly FormNode[]): KindRuleId | null {
-  const references = compareTaken(maskLaw(before), maskLaw(after));
+function ruleOfNumbers(sides: Sides, nodes: readonly FormNode[]): KindRuleId | null {
+  const { before, after } = sides;
+  const references = compareTaken(sides, maskLaw);
   if (references !== null) return references === 'same' ? 'same-references' : 'references';
-  const dates = compareTaken(maskDates(before), maskDates(after));
+  const dates = compareTaken(sides, maskDates);
   if (dates !== null) return dates === 'same' && !dropsPlan(before, after) ? 'same-dates' : 'dates';
-  if (differOnlyInTaken(maskCounts(before), maskCounts(after))) return 'numbers';
-  if (differOnlyInTaken(maskDatedCounts(before), maskDatedCounts(after))) return 'dated-numbers';
+  if (differOnlyInTaken(sides, maskCounts)) return 'numbers';
+  if (differOnlyInTaken(sides, maskDatedCounts)) return 'dated-numbers';
   if (areRanges(nodes, [before, after])) return 'ranges';
-  return compareTaken(maskPlaces(before), maskPlaces(after)) === null ? null : 'places';
+  return compareTaken(sides, maskPlaces) === null ? null : 'places';
 }
 
 /** What the names of companies decide, in 委託先名 or where both texts are names of companies and nothing else. */
@@ -101,11 +114,11 @@ function ruleOfTexts(change: Change, nodes: readonly FormNode[]): KindRuleId {
   const contractors = ruleOfContractors(before, after, nodes);
   if (contractors !== null) return contractors;
   if (foldSpelling(before) === foldSpelling(after)) return 'folded';
-  const numbers = ruleOfNumbers(before, after, nodes);
+  const numbers = ruleOfNumbers(change, nodes);
   if (numbers !== null) return numbers;
   if (nodes.length > 0 && nodes.every((node) => node.role === 'office' || node.role === 'officer'))
     return 'office-item';
-  if (offices(before, after)) {
+  if (offices(change)) {
     if (!rolesOf(nodes).has('recipient')) return 'office-names';
     return ORGANISATION.test(note) ? 'office-note' : 'recipient';
   }

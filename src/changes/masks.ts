@@ -1,9 +1,20 @@
 import { dropListDashes, foldSpelling } from '../text/fold-spelling.ts';
-import { mask, type Masked } from '../text/masked.ts';
+import { lazyMasked, mask, type Masked } from '../text/masked.ts';
 import { readDate, readKanjiNumber } from '../text/wareki.ts';
 
+/** The texts of a row as words are taken out of them: each rule asks for both again. */
+const squeezed = new Map<string, string>();
+const SIDES = 2;
+
 /** A text as words are taken out of it: without list marks and blanks. */
-const squeeze = (text: string): string => dropListDashes(text).normalize('NFKC').replace(/\s+/gu, '');
+function squeeze(text: string): string {
+  let known = squeezed.get(text);
+  if (known === undefined) {
+    if (squeezed.size >= SIDES) squeezed.clear();
+    squeezed.set(text, (known = dropListDashes(text).normalize('NFKC').replace(/\s+/gu, '')));
+  }
+  return known;
+}
 
 const DIGIT = '[0-9〇一二三四五六七八九十百千]';
 const NUMBER = `${DIGIT}+`;
@@ -39,7 +50,7 @@ const unifyReference = (reference: string): string =>
 export function maskLaw(text: string): Masked {
   // Commas part the numbers of 「74、75の項」, so punctuation goes after the references.
   const { rest, taken } = mask(squeeze(text), LAW_REFERENCE, '§');
-  return { rest: foldSpelling(rest).replace(CONJUNCTION, ''), taken: taken.map(unifyReference) };
+  return lazyMasked(taken.map(unifyReference), () => foldSpelling(rest).replace(CONJUNCTION, ''));
 }
 
 const UNITS = [
@@ -51,7 +62,10 @@ const COUNTED = new RegExp(`[0-9][0-9,.]*(?:万|千|億)?(?=[)\\]]?(?:${UNITS}))
 /** Takes numbers of things that are counted (件, 人, 台, 回, 年間 …) out of a text. */
 export function maskCounts(text: string): Masked {
   const { rest, taken } = mask(squeeze(text), COUNTED, '§');
-  return { rest: foldSpelling(rest), taken: taken.map((number) => number.replaceAll(',', '')) };
+  return lazyMasked(
+    taken.map((number) => number.replaceAll(',', '')),
+    () => foldSpelling(rest),
+  );
 }
 
 const ERA = '(?:令和|平成|昭和|(?<![A-Za-z])[RHS](?=[元0-9]))';
@@ -73,15 +87,15 @@ const PLANNED = /を予定(?:している)?|(?:の)?予定(?!者|表|日)|\(予�
 /** Takes dates and fiscal years out of a text, with the words that they are planned or that the text is as of then. */
 export function maskDates(text: string): Masked {
   const { rest, taken } = mask(squeeze(text), DATE, '§');
-  const bare = taken.length === 0 ? rest : rest.replace(PLANNED, '');
-  return { rest: foldSpelling(bare), taken: taken.map(unifyDate) };
+  const bare = (): string => (taken.length === 0 ? rest : rest.replace(PLANNED, ''));
+  return lazyMasked(taken.map(unifyDate), () => foldSpelling(bare()));
 }
 
 /** Takes both out of a text, as where a number of persons is given as of a day. */
 export function maskDatedCounts(text: string): Masked {
   const dates = mask(squeeze(text), DATE, '¶');
   const counts = mask(dates.rest, COUNTED, '§');
-  return { rest: foldSpelling(counts.rest), taken: [...dates.taken.map(unifyDate), ...counts.taken] };
+  return lazyMasked([...dates.taken.map(unifyDate), ...counts.taken], () => foldSpelling(counts.rest));
 }
 
 /** Whether only one of two texts has a word that says whether its day has come. */
@@ -102,5 +116,8 @@ const PLACE = /^(?<name>提供先|移転先|委託事項|システム)\s*[0-9０
 /** Takes the numbers of places of the form out of the heads of lines. */
 export function maskPlaces(text: string): Masked {
   const { rest, taken } = mask(text, PLACE, '§');
-  return { rest: foldSpelling(rest), taken: taken.map((place) => place.normalize('NFKC').replace(/\s/gu, '')) };
+  return lazyMasked(
+    taken.map((place) => place.normalize('NFKC').replace(/\s/gu, '')),
+    () => foldSpelling(rest),
+  );
 }

@@ -6,7 +6,10 @@ import { indexEntries, type EntryIndex } from './item-column/entry-index.ts';
 import type { RowTexts } from './item-column/evidence.ts';
 import { fileNames, type FileNames } from './item-column/files.ts';
 import { readItemColumn } from './item-column/read.ts';
+import type { ItemTarget } from './item-column/reading.ts';
 import { disambiguate, type DisambiguationBasis } from './item-column/disambiguate.ts';
+import { fold } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 
 /**
  * How an item column was resolved. `exact`: by the form's marker and words; `label`: by its words, the number is another's or missing;
@@ -39,7 +42,8 @@ export function resolveItem(
   entryKeys: Iterable<string>,
   context: ItemContext = {},
 ): Resolution {
-  return resolve(printed, form, indexEntries(form, entryKeys), context);
+  const { before = '', after = '', textsOf = () => [], names = new Map() } = context;
+  return settle(readItemColumn(printed, form, names), indexEntries(form, entryKeys), { before, after, textsOf });
 }
 
 /**
@@ -53,8 +57,10 @@ export function resolveChanges(assessment: Assessment, form = loadForm(assessmen
   const names = fileNames(entries, form);
   const textsByKey = new Map(entries.map(({ key, value }) => [key, [textOf(value)]]));
   const textsOf = (key: string): readonly string[] => textsByKey.get(key) ?? [];
+  const foldText = remembered(fold);
+  const targetsOf = remembered((item) => readItemColumn(item, form, names));
   const resolveRow = ({ item, before, after }: Change): Resolution =>
-    resolve(item, form, index, { before, after, names, textsOf });
+    settle(targetsOf(item), index, { before, after, textsOf, foldText });
   const first = changes.map((row) => ({ row, resolution: resolveRow(row) }));
   for (const { row, resolution } of first) {
     const [key, ...others] = resolution.keys;
@@ -68,10 +74,10 @@ const SURE: ReadonlySet<How> = new Set<How>(['exact', 'label']);
 /** From the surest to the least sure. */
 const RANK: readonly How[] = ['exact', 'label', 'near', 'value', 'group', 'none'];
 
-function resolve(printed: string, form: Form, index: EntryIndex, context: ItemContext): Resolution {
-  const { before = '', after = '', textsOf = () => [], names = new Map() } = context;
-  const disambiguated = readItemColumn(printed, form, names)
-    .map((target) => disambiguate(target, index, { before, after, textsOf }))
+/** Settles which of the items that an item column names are meant. */
+function settle(targets: readonly ItemTarget[], index: EntryIndex, row: RowTexts): Resolution {
+  const disambiguated = targets
+    .map((target) => disambiguate(target, index, row))
     .filter(({ nodes }) => nodes.length > 0);
   return {
     keys: [...new Set(disambiguated.flatMap(({ keys }) => keys))],

@@ -43,9 +43,19 @@ function instance(place: NodeLocation, kind: 'file' | 'block'): number {
   return number;
 }
 
-/** The place a key names; null where the form has none. `keyOf(parseKey(form, key))` is the key again. */
+const byKey = new WeakMap<Form, Map<string, NodeLocation | null>>();
+
+/** The place a key names, which nobody may change; null where the form has none. `keyOf(parseKey(form, key))` is the key again. */
 export function parseKey(form: Form, key: string): NodeLocation | null {
-  return descend(form.sections, key.split('-'), { file: null, block: null });
+  const places = byKey.get(form) ?? new Map<string, NodeLocation | null>();
+  if (places.size === 0) byKey.set(form, places);
+  let place = places.get(key);
+  if (place === undefined) {
+    place = descend(form.sections, key.split('-'), { file: null, block: null });
+    // What no form has may be anything that somebody wrote.
+    if (place !== null) places.set(key, place);
+  }
+  return place;
 }
 
 function descend(

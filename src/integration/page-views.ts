@@ -1,6 +1,4 @@
 import { isInForce } from '../assessment/in-force.ts';
-import { meaningTree } from '../compare/meaning-tree.ts';
-import { walkMeanings } from '../compare/meanings.ts';
 import type { Frontmatter } from '../assessment/types.ts';
 import type { FormId } from '../forms/types.ts';
 import { assessmentFactsOf, peopleField, type AssessmentFacts } from '../insights/lists/assessment-facts.ts';
@@ -9,6 +7,7 @@ import { companyLinks, type CompanyLinks } from '../insights/contractors/company
 import type { Contractors } from '../insights/contractors/types.ts';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { searchVersion } from '../search/index/version.ts';
+import { groupBy } from '../text/group-by.ts';
 import { findMoved } from '../workspace/moved.ts';
 import type { IndexRow } from '../workspace/stored.ts';
 import { titleOf } from '../workspace/title.ts';
@@ -29,9 +28,23 @@ export interface AssessmentNeighbours {
   next: { id: string; title: string } | null;
 }
 
+type Rows = readonly IndexRow[];
+
+/** What is made of the list of all once, for the pages of all assessments. */
+function ofAll<Value>(make: (rows: Rows) => Value): (rows: Rows) => Value {
+  const made = new WeakMap<Rows, { value: Value }>();
+  return (rows) => {
+    const known = made.get(rows) ?? { value: make(rows) };
+    made.set(rows, known);
+    return known.value;
+  };
+}
+
+const placesIn = ofAll((rows) => new Map(rows.map(({ id }, place) => [id, place])));
+
 /** The neighbours of an assessment in the list of all, where those of a municipality stand together. */
-export function findNeighbours(rows: readonly IndexRow[], id: string): AssessmentNeighbours {
-  const at = rows.findIndex((row) => row.id === id);
+export function findNeighbours(rows: Rows, id: string): AssessmentNeighbours {
+  const at = placesIn(rows).get(id) ?? -1;
   const own = rows[at];
   if (own === undefined) throw new Error(`Internal error: no assessment has the id "${id}".`);
   const linkTo = (row: IndexRow | undefined): { id: string; title: string } | null =>
@@ -64,33 +77,61 @@ const OFFERED = 4;
 
 export type ComparableAssessment = Publication & { form: FormId };
 
+/** Whole assessments by id of their procedure. */
+const wholeByProcedure = ofAll((rows) =>
+  groupBy(
+    rows.filter((row) => row.frontmatter.complete && isInForce(row)),
+    ({ procedure }) => procedure?.id ?? null,
+  ),
+);
+
+/** How near an assessment can be to another one, at most; one without a size is never of the same. */
+const NEAREST = 7;
+const NEAREST_WITHOUT_SIZE = 5;
+
 /** Whole assessments of other bodies about the same procedure: of the same form first, then of a body of the same size, then of the same prefecture. */
 export function findComparable(corpus: Corpus, id: string): ComparableAssessment[] {
   const row = corpus.getRow(id);
   if (row === undefined || row.procedure === null) return [];
   const { municipality, procedure, frontmatter } = row;
-  const people = [...walkMeanings(meaningTree().roots)].find(({ role }) => role === 'people');
-  const sizes = new Map<string, string>();
-  for (const [answer, ids] of corpus.comparison().answersTo(procedure.id, people?.id ?? ''))
-    for (const one of ids) if (!sizes.has(one)) sizes.set(one, answer);
-  const sizeOf = (assessment: string): string => sizes.get(assessment) ?? '';
-  const size = sizeOf(id);
+  const sizes = sizesIn(corpus, procedure.id);
+  const size = sizes.get(id) ?? '';
   const nearness = (other: IndexRow): number =>
     (other.frontmatter.form === frontmatter.form ? 4 : 0) +
-    (size !== '' && sizeOf(other.id) === size ? 2 : 0) +
+    (size !== '' && sizes.get(other.id) === size ? 2 : 0) +
     (other.municipality.prefecture === municipality.prefecture ? 1 : 0);
-  // The list of all is held in memory, and that of one procedure is not.
-  return corpus
-    .listAssessments()
-    .filter((other) => other.procedure?.id === procedure.id)
-    .filter((other) => other.municipality.code !== municipality.code && other.frontmatter.complete && isInForce(other))
-    .map((other) => ({ other, near: nearness(other) }))
-    .toSorted((a, b) => b.near - a.near)
-    .slice(0, OFFERED)
-    .map(({ other: { id: own, municipality: body, procedure: about, frontmatter: front } }) => ({
-      ...{ id: own, municipality: body, procedure: about },
-      form: front.form,
-    }));
+  const nearest = size === '' ? NEAREST_WITHOUT_SIZE : NEAREST;
+  const byNearness = Array.from({ length: NEAREST + 1 }, (): ComparableAssessment[] => []);
+  for (const other of wholeByProcedure(corpus.listAssessments()).get(procedure.id) ?? []) {
+    if (other.municipality.code === municipality.code) continue;
+    const { id: own, municipality: body, procedure: about, frontmatter: front } = other;
+    byNearness[nearness(other)]?.push({ ...{ id: own, municipality: body, procedure: about }, form: front.form });
+    if (byNearness[nearest]?.length === OFFERED) break;
+  }
+  return byNearness.reverse().flat().slice(0, OFFERED);
+}
+
+interface KnownSizes {
+  /** Of the answers. */
+  digest: string | null;
+  byId: ReadonlyMap<string, string>;
+}
+
+const knownSizes = new WeakMap<Corpus, Map<string, KnownSizes>>();
+
+/** The range of 対象人数 that each assessment of a procedure gives, by its id: every page of one of them asks for all. */
+function sizesIn(corpus: Corpus, procedure: string): KnownSizes['byId'] {
+  const ofProcedure = knownSizes.get(corpus) ?? new Map<string, KnownSizes>();
+  knownSizes.set(corpus, ofProcedure);
+  const people = peopleField();
+  const digest = corpus.digest(`answer/${procedure}/${people}`);
+  const known = ofProcedure.get(procedure);
+  if (known?.digest === digest) return known.byId;
+  const byId = new Map<string, string>();
+  for (const [answer, ids] of corpus.comparison().answersTo(procedure, people))
+    for (const id of ids) if (!byId.has(id)) byId.set(id, answer);
+  ofProcedure.set(procedure, { digest, byId });
+  return byId;
 }
 
 /** What lists say of each assessment. */
@@ -125,8 +166,10 @@ export function findSearch(corpus: Corpus): SearchFacts {
 /** An assessment that has another id today. */
 export type MovedAssessment = Pick<IndexRow, 'id' | 'municipality'> & { title: string };
 
+const movedIn = ofAll(findMoved);
+
 /** The assessment that had an id before; null where none had. */
-export function findMovedTo(rows: readonly IndexRow[], former: string): MovedAssessment | null {
-  const row = findMoved(rows).get(former);
+export function findMovedTo(rows: Rows, former: string): MovedAssessment | null {
+  const row = movedIn(rows).get(former);
   return row === undefined ? null : { id: row.id, municipality: row.municipality, title: titleOf(row) };
 }

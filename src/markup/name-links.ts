@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { uniqueNames } from '../text/unique-names.ts';
 
 /** A link of a page: where its start tag ends, what it is called, and what stands around it, from the nearest. */
@@ -20,12 +21,18 @@ const LETTERS = 40;
 const LINES = new Set(['tr', 'li', 'dt']);
 /** Parts whose headings are not heard behind them. */
 const PARTS = new Set(['section', 'article', 'nav', 'figure', 'details', 'dialog']);
+const LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
 /** Where the first thing that is said in a line ends. */
 const ENDS = new Set(['a', 'th', 'td', 'p', 'ul', 'ol', 'dl', 'details', 'h3', 'h4', 'h5', 'h6']);
 
 const plain = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+
+const attributeNamed = remembered((name) => new RegExp(`(?:^|\\s)${name}(?:="([^"]*)")?(?=\\s|/?$)`, 'u'));
+
 function attributeOf(attributes: string, name: string): string | null {
-  const found = new RegExp(`(?:^|\\s)${name}(?:="([^"]*)")?(?=\\s|/?$)`, 'u').exec(attributes);
+  // Of nearly every tag of a page that is all.
+  if (!attributes.includes(name)) return null;
+  const found = attributeNamed(name).exec(attributes);
   return found === null ? null : (found[1] ?? '');
 }
 
@@ -75,13 +82,13 @@ function linksOf(html: string, page: string): PageLink[] {
     const [, , slash, rawName, attributes = ''] = token;
     if (rawName === undefined) continue;
     const tag = rawName.toLowerCase();
-    const level = /^h([1-6])$/u.exec(tag)?.[1];
+    const level = LEVELS.get(tag);
     if (ENDS.has(tag)) for (const line of lines) line.isNamed ||= plain(line.words) !== '';
     if (slash === '') {
       if (tag === 'main') isFrame = false;
       if (level !== undefined) {
         heading = '';
-        headings = headings.slice(0, Number(level));
+        headings = headings.slice(0, level);
       }
       file = attributeOf(attributes, 'data-file') ?? file;
       if (LINES.has(tag) || attributeOf(attributes, 'data-line') !== null)
@@ -107,7 +114,7 @@ function linksOf(html: string, page: string): PageLink[] {
     } else {
       if (tag === 'main') isFrame = true;
       if (level !== undefined) {
-        const above = Array.from({ length: Number(level) }, (_, at) => headings[at] ?? '');
+        const above = Array.from({ length: level }, (_, at) => headings[at] ?? '');
         headings = [...above, plain(tag === 'h2' ? `${heading} ${file}` : heading)];
         if (tag === 'h2') file = '';
       }
@@ -136,6 +143,7 @@ function labelIn(attributes: string, start: number): [number, number] | null {
 }
 
 function shorten(words: string): string {
+  if (words.length <= LETTERS) return words;
   const letters = Array.from(words);
   return letters.length <= LETTERS ? words : `${letters.slice(0, LETTERS).join('')}…`;
 }

@@ -1,5 +1,5 @@
 import { foldWording } from '../text/fold-wording.ts';
-import { mask, type Masked } from '../text/masked.ts';
+import { lazyMasked, mask, type Masked } from '../text/masked.ts';
 
 /** Letters of the names of offices; the hiragana words are those that names of Japanese municipal offices use. */
 const OFFICE_LETTER =
@@ -15,7 +15,7 @@ const NO_OFFICE =
 /** Takes the names of offices (…局…部…課) out of a text. Levels that stand beside each other are one name. */
 export function maskOffices(text: string): Masked {
   const { rest, taken } = mask(text.normalize('NFKC').replace(/\s+/gu, ''), OFFICE, '§');
-  return { rest: foldWording(rest), taken };
+  return lazyMasked(taken, () => foldWording(rest));
 }
 
 /** How many units below a 部 a name holds: 甲課乙課 is two offices, 甲部乙課 one. */

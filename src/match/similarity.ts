@@ -147,7 +147,23 @@ function collect(letters: string, pairs: Set<number>): Set<number> {
 export function weightIn(texts: readonly Pairs[]): Weight {
   const counts = new Map<number, number>();
   for (const pairs of texts) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return (pair) => Math.log(1 + texts.length / (counts.get(pair) ?? 1));
+  const weights = new Map(Array.from(counts, ([pair, count]) => [pair, Math.log(1 + texts.length / count)]));
+  return (pair) => weights.get(pair) ?? Math.log(1 + texts.length);
+}
+
+/** By weight, what each text weighs: it is held against many others. */
+const totals = new WeakMap<Weight, WeakMap<Pairs, number>>();
+
+function totalOf(pairs: Pairs, weight: Weight): number {
+  const known = totals.get(weight) ?? new WeakMap<Pairs, number>();
+  totals.set(weight, known);
+  let total = known.get(pairs);
+  if (total === undefined) {
+    total = 0;
+    for (const pair of pairs) total += weight(pair);
+    known.set(pairs, total);
+  }
+  return total;
 }
 
 /** How like two texts are by their letter pairs, 0 to 1; 1 for the same pairs. Symmetric. */
@@ -161,8 +177,7 @@ export function likeness(one: Pairs, other: Pairs, weight: Weight): number {
     shared += 1;
   }
   if (shared === 0) return 0;
-  const sum = (pairs: Pairs): number => [...pairs].reduce((total, pair) => total + weight(pair), 0);
-  const dice = (2 * common) / (sum(few) + sum(many));
+  const dice = (2 * common) / (totalOf(few, weight) + totalOf(many, weight));
   // A name that holds another one whole is like it, however much else it says.
   return shared === few.size && shared >= NAME.containedPairs.value ? Math.max(dice, NAME.contained.value) : dice;
 }

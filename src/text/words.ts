@@ -39,6 +39,34 @@ function hasClusters(text: string): boolean {
 }
 
 /**
+ * Letters, digits and signs of Japanese texts, none of which joins another or is of a script that the dictionary treats otherwise. In a
+ * text of these it begins anew behind a full stop and a comma.
+ */
+const ORDINARY =
+  /^[\u0021-\u007e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u27bf\u3001-\u3029\u3030-\u3096\u309d-\u30ff\u3200-\u4dbf\u4e00-\u9fff\uff01-\uff9d]*$/u;
+const SEAM = /(?<=[。、])/u;
+
+/** UTF-16 units of clauses whose words are held: a text before a change and the one after it have most of theirs in common. */
+const MOST_HELD = 1 << 18;
+const held = new Map<string, readonly string[]>();
+let heldUnits = 0;
+
+/** The words of a clause by the dictionary. */
+function segmentsOf(clause: string): readonly string[] {
+  let words = held.get(clause);
+  if (words === undefined) {
+    words = Array.from(segmenter.segment(clause), ({ segment }) => segment);
+    if (heldUnits > MOST_HELD) {
+      held.clear();
+      heldUnits = 0;
+    }
+    heldUnits += clause.length;
+    held.set(clause, words);
+  }
+  return words;
+}
+
+/**
  * The words of a Japanese text, in order, by the dictionary of `Intl.Segmenter`. White space is no word and parts none: it belongs to the
  * word before it (at the beginning of the text, to the first word). A line wrapped elsewhere and a blank that OCR put into a number
  * (`10 2`) therefore give the same words.
@@ -48,10 +76,13 @@ export function splitWords(text: string): ComparedWord[] {
   if (plain === '') return text === '' ? [] : [{ plain, printed: text }];
   const words: ComparedWord[] = [];
   let from = 0;
-  for (const { segment, index } of segmenter.segment(plain)) {
-    const end = starts[index + segment.length] ?? text.length;
-    words.push({ plain: segment, printed: text.slice(from, end) });
-    from = end;
-  }
+  let at = 0;
+  for (const clause of ORDINARY.test(plain) ? plain.split(SEAM) : [plain])
+    for (const segment of segmentsOf(clause)) {
+      at += segment.length;
+      const end = starts[at] ?? text.length;
+      words.push({ plain: segment, printed: text.slice(from, end) });
+      from = end;
+    }
   return words;
 }

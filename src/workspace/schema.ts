@@ -6,7 +6,8 @@ import type { DatabaseSync } from './sqlite.ts';
  * - `files`: what was read of each Markdown file.
  * - `parsed`: whole assessments, by the digest of the texts that they were read from.
  * - `assessments`: those that facts were taken from, what they were taken from, and their places in the list.
- * - `facts`: what one source (an assessment, or a maker) says to one maker; see derivation.ts.
+ * - `facts`: what one source (an assessment, or a maker) says to one maker; see derivation.ts. The values of one source are written
+ *   together and read by group: in the order of a key, each would be put between others.
  * - `makers`: the digest of the facts that a maker (a kind and a group) was last run with; `reducers`: of what they look at beside.
  * - `resources`: what pages and exports read. `maker`: '' for those of the list itself. `value` is null where it stands in `parsed`
  *   under the digest `held`.
@@ -22,7 +23,7 @@ create table if not exists assessments (
 create table if not exists facts (
   kind text not null, grp text not null, source text not null, digest text not null, value not null,
   primary key (kind, grp, source)
-) without rowid;
+);
 create index if not exists facts_of_source on facts (source);
 create table if not exists makers (
   kind text not null, grp text not null, inputs text not null, primary key (kind, grp)

@@ -55,6 +55,38 @@ describe('splitWords', () => {
     );
   });
 
+  it('finds the words that the dictionary finds in the whole text, clause by clause', () => {
+    const whole = new Intl.Segmenter('ja', { granularity: 'word' });
+    const sentences = fc
+      .array(
+        fc.oneof(
+          japanese,
+          fc.constantFrom(
+            '。',
+            '。ー',
+            '、ー',
+            '、ー',
+            '。゛',
+            '。ﾞ',
+            '。\u3099',
+            'ーは',
+            '市ท',
+            'ー글',
+            '見本市は、個人番号を',
+          ),
+        ),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join('').replace(/[\s\u200b\ufeff]+/gu, ''));
+    fc.assert(
+      fc.property(sentences, (text) => {
+        const words = splitWords(text).map(({ plain }) => plain);
+        expect(words).toEqual(Array.from(whole.segment(words.join('')), ({ segment }) => segment));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('finds the same words whatever the line breaks and blanks', () => {
     const plain = (text: string): string[] => splitWords(text).map((word) => word.plain);
     expect(plain('個人番号 カー\nド を10 2件')).toEqual(plain('個人番号カードを102件'));

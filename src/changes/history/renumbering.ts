@@ -1,6 +1,7 @@
 import type { Form, FormNode } from '../../forms/types.ts';
 import { nodeByField } from '../../forms/keys.ts';
 import { nfkc } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { StoredChange } from '../stored-change.ts';
 
 /** Blocks that stand at a place or beside it: a row about 移転先 5 may also move 移転先 6. */
@@ -14,8 +15,10 @@ function blocksAround(node: FormNode): FormNode[] {
   return [];
 }
 
+const numberBehind = remembered((label) => new RegExp(`${label}\\s*(\\d+)`, 'gu'));
+
 function numbersIn(text: string, label: string): number[] {
-  return Array.from(text.matchAll(new RegExp(`${label}\\s*(\\d+)`, 'gu')), ([, number]) => Number(number));
+  return Array.from(text.matchAll(numberBehind(label)), ([, number]) => Number(number));
 }
 
 /** Blocks of one kind, by their printed numbers from `first` to `last`. */
@@ -31,11 +34,12 @@ export interface BlockRange {
  * 移転先9（変更前）、移転先8（変更後）, 委託事項5 → 委託事項6). Before such a row these numbers meant other blocks.
  */
 export function renumberedBlocks(change: StoredChange, form: Form): BlockRange[] {
-  const text = nfkc([change.item, change.before, change.after].join('\n'));
+  let text: string | null = null;
   const ranges = new Map<string, BlockRange>();
   for (const field of change.fields) {
     const node = nodeByField(form, field);
     for (const block of node === null ? [] : blocksAround(node)) {
+      text ??= nfkc([change.item, change.before, change.after].join('\n'));
       const numbers = numbersIn(text, block.label);
       const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
       if (first < last) ranges.set(block.field, { field: block.field, first, last });

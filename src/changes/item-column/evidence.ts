@@ -11,6 +11,8 @@ export interface RowTexts {
   after: string;
   /** What an entry of the assessment says, and said as far as other rows tell. */
   textsOf: (key: string) => readonly string[];
+  /** `fold`, by whoever remembers what it gave: the same texts are held against many rows. */
+  foldText?: (text: string) => string;
 }
 
 /**
@@ -20,12 +22,13 @@ export interface RowTexts {
 export type Fit = 'equal' | 'kind' | 'open' | 'no';
 
 export function fitOf(node: FormNode, keys: readonly string[], row: RowTexts): Fit {
+  const { foldText = fold } = row;
   const texts = [row.after, row.before].filter((text) => text !== '');
   if (texts.length === 0) return 'open';
-  const folded = texts.map(fold);
+  const folded = texts.map(foldText);
   const has = keys
     .flatMap(row.textsOf)
-    .map(fold)
+    .map(foldText)
     .filter((text) => text.length >= ITEM_LABEL.proof.value);
   if (has.some((text) => folded.includes(text))) return 'equal';
   switch (node.type) {

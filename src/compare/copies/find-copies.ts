@@ -5,6 +5,7 @@ import { bandsOf, shareBands } from './bands.ts';
 import { isNear, type Likeness, type TextStatus } from './definition.ts';
 import { groupNear, type Near, type Signature } from './group-near.ts';
 import { openNearest, type NearWording } from './near-others.ts';
+import { openNearness } from './nearness.ts';
 import { shinglesOf } from './shingles.ts';
 
 /** A text of one item, with the municipality that published it and whatever the caller knows it by. */
@@ -62,8 +63,9 @@ export function compareTexts<Ref>(texts: Iterable<CopiedText<Ref>>): ComparedTex
     const shingles = shinglesOf(folded);
     return { shingles, bands: bandsOf(shingles), weight: municipalities.size };
   });
-  const found = groupNear(signatures);
-  const nearest = nearestOthers(wordings, signatures, found);
+  const nearness = openNearness(signatures);
+  const found = groupNear(signatures, nearness);
+  const nearest = nearestOthers(wordings, found, openNearest(signatures, nearness));
   const groups = joinLone(found, wordings, nearest, signatures)
     .map((members) => toGroup(members, wordings, nearest))
     .filter(({ municipalities }) => municipalities > 1)
@@ -110,10 +112,9 @@ function collect<Ref>(texts: Iterable<CopiedText<Ref>>): WordingGroup<Ref>[] {
  */
 function nearestOthers<Ref>(
   wordings: readonly WordingGroup<Ref>[],
-  signatures: readonly Signature[],
   groups: readonly Near[][],
+  find: ReturnType<typeof openNearest>,
 ): (NearWording | null)[] {
-  const find = openNearest(signatures);
   const nearest = wordings.map((): NearWording | null => null);
   for (const members of groups) {
     const centre = members[0]?.index ?? -1;

@@ -2,6 +2,7 @@ import { shareBands } from './bands.ts';
 import { jaccard } from '../../match/similarity.ts';
 import { COPIED } from '../../match/thresholds.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { openNearness, type Nearness } from './nearness.ts';
 
 /** What is compared of a text. */
 export interface Signature {
@@ -28,12 +29,12 @@ const JUDGES = 60;
  * Groups texts: each is nearly the same (`COPIED.near`) as another one of its group, and has much in common (`COPIED.held`) with the group's common
  * wording, the one that is most like all the others. Traces must come in an order that does not depend on that of the documents.
  */
-export function groupNear(traces: readonly Signature[]): Near[][] {
+export function groupNear(traces: readonly Signature[], nearness: Nearness = openNearness(traces)): Near[][] {
   const groups: Near[][] = [];
   let open = traces.map((_, index) => index);
   while (open.length > 0) {
     const left: number[] = [];
-    for (const members of connect(traces, open)) {
+    for (const members of connect(traces, open, nearness)) {
       const { kept, apart } = medoidOf(traces, members);
       groups.push(kept);
       left.push(...apart);
@@ -44,7 +45,7 @@ export function groupNear(traces: readonly Signature[]): Near[][] {
 }
 
 /** Sets of texts that are linked by pairs which are nearly the same. */
-function connect(traces: readonly Signature[], members: readonly number[]): number[][] {
+function connect(traces: readonly Signature[], members: readonly number[], nearness: Nearness): number[][] {
   const parent = new Map(members.map((member) => [member, member]));
   const rootOf = (member: number): number => {
     let at = member;
@@ -57,7 +58,7 @@ function connect(traces: readonly Signature[], members: readonly number[]): numb
   const link = (one: number, other: number): boolean => {
     const [a, b] = [traces[one], traces[other]];
     if (a === undefined || b === undefined || !shareBands(a.bands, b.bands, COPIED.bands.value)) return false;
-    if (jaccard(a.shingles, b.shingles) < COPIED.near.value) return false;
+    if (nearness(one, other) === 0) return false;
     parent.set(rootOf(one), rootOf(other));
     return true;
   };

@@ -1,6 +1,6 @@
 import { COPIED } from '../../match/thresholds.ts';
-import { jaccard } from '../../match/similarity.ts';
 import type { Signature } from './group-near.ts';
+import { openNearness, type Nearness } from './nearness.ts';
 
 /** A wording that is nearly the same as another one. */
 export interface NearWording {
@@ -16,6 +16,7 @@ export interface NearWording {
  */
 export function openNearest(
   signatures: readonly Signature[],
+  nearness: Nearness = openNearness(signatures),
 ): (index: number, isOther: (other: number) => boolean) => NearWording | null {
   const buckets = signatures[0]?.bands.length ? Array.from(signatures[0].bands, () => new Map<number, number[]>()) : [];
   for (const [index, { bands }] of signatures.entries())
@@ -25,18 +26,29 @@ export function openNearest(
       if (members === undefined) bucket.set(hash, [index]);
       else members.push(index);
     }
+  const least = COPIED.bands.value;
+  /** How many bands each wording shares with the one that is looked at. */
+  const shared = new Uint16Array(signatures.length);
   return (index, isOther) => {
     const own = signatures[index];
     if (own === undefined) return null;
-    const shared = new Map<number, number>();
-    for (const [band, bucket] of buckets.entries())
-      for (const other of bucket.get(own.bands[band] ?? 0) ?? [])
-        if (other !== index) shared.set(other, (shared.get(other) ?? 0) + 1);
+    shared.fill(0);
+    const compared: number[] = [];
+    for (const [band, bucket] of buckets.entries()) {
+      const members = bucket.get(own.bands[band] ?? 0) ?? [];
+      // for…of takes longer here.
+      for (let at = 0; at < members.length; at += 1) {
+        const other = members[at] ?? 0;
+        const count = (shared[other] ?? 0) + 1;
+        shared[other] = count;
+        if (count === least && other !== index) compared.push(other);
+      }
+    }
     let best: NearWording | null = null;
-    for (const [other, count] of [...shared].sort(([a], [b]) => a - b)) {
-      if (count < COPIED.bands.value || !isOther(other)) continue;
-      const likeness = jaccard(own.shingles, signatures[other]?.shingles ?? new Uint32Array());
-      if (likeness >= COPIED.near.value && likeness > (best?.likeness ?? 0)) best = { index: other, likeness };
+    for (const other of compared.sort((a, b) => a - b)) {
+      if (!isOther(other)) continue;
+      const likeness = nearness(index, other);
+      if (likeness > (best?.likeness ?? 0)) best = { index: other, likeness };
     }
     return best;
   };

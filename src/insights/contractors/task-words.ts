@@ -1,4 +1,4 @@
-import { likeness, pairsOf, type Pairs } from '../../match/similarity.ts';
+import { likeness, pairsOf, type Pairs, type Weight } from '../../match/similarity.ts';
 import { NAME } from '../../match/thresholds.ts';
 import { fold } from '../../text/fold.ts';
 import { foldWording } from '../../text/fold-wording.ts';
@@ -38,8 +38,9 @@ type Pair = readonly [string | null, string | null];
 
 const isSaid = ([one, other]: Pair): boolean => Boolean(one) && Boolean(other);
 const areEqual = ([one, other]: Pair): boolean => foldWording(one ?? '') === foldWording(other ?? '');
+const EACH_THE_SAME: Weight = () => 1;
 const areAlike = ([one, other]: Pair): boolean =>
-  likeness(ownPairs(one ?? ''), ownPairs(other ?? ''), () => 1) >= NAME.same.value;
+  likeness(ownPairs(one ?? ''), ownPairs(other ?? ''), EACH_THE_SAME) >= NAME.same.value;
 
 /** Pairs of letters of the words that only this task has; of all words where nothing else is left. */
 function ownPairs(text: string): Pairs {

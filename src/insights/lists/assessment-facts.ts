@@ -1,7 +1,7 @@
 import { isInForce } from '../../assessment/in-force.ts';
 import type { FieldValue } from '../../compare/values/field-values.ts';
 import { meaningTree } from '../../compare/meaning-tree.ts';
-import { walkMeanings } from '../../compare/meanings.ts';
+import { walkMeanings, type Meaning } from '../../compare/meanings.ts';
 import type { FormId } from '../../forms/types.ts';
 import { officeOfSlug } from '../../registry/offices.ts';
 import { prefectureLabel } from '../../registry/order-bodies.ts';
@@ -33,7 +33,9 @@ export interface AssessmentFacts {
 
 /** The item 対象人数 of the forms; '' where they have none. */
 export const peopleField = (): string => peopleMeaning()?.id ?? '';
-const peopleMeaning = () => [...walkMeanings(meaningTree().roots)].find(({ role }) => role === 'people');
+let people: { meaning: Meaning | undefined } | null = null;
+const peopleMeaning = (): Meaning | undefined =>
+  (people ??= { meaning: [...walkMeanings(meaningTree().roots)].find(({ role }) => role === 'people') }).meaning;
 
 /** The facts of assessments, in their order. `people`: what they print under 対象人数. */
 export function assessmentFactsOf(rows: readonly IndexRow[], people: readonly FieldValue[]): AssessmentFacts[] {

@@ -14,12 +14,13 @@ export function* nearCandidates(
       else bucket.push(at);
     }
   const seen = new Set<number>();
-  for (const bucket of buckets.values()) {
-    for (const [index, one] of bucket.entries()) {
-      for (const other of bucket.slice(index + 1, index + 1 + MOST_NEIGHBOURS)) seen.add(one * words.length + other);
+  for (const bucket of buckets.values())
+    for (let index = 0; index + 1 < bucket.length; index += 1) {
+      const first = (bucket[index] ?? 0) * words.length;
+      const end = Math.min(bucket.length, index + 1 + MOST_NEIGHBOURS);
+      for (let at = index + 1; at < end; at += 1) seen.add(first + (bucket[at] ?? 0));
     }
-  }
-  for (const pair of [...seen].sort((a, b) => a - b)) yield [Math.floor(pair / words.length), pair % words.length];
+  for (const pair of Float64Array.from(seen).sort()) yield [Math.floor(pair / words.length), pair % words.length];
 }
 
 /**

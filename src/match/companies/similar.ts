@@ -32,14 +32,15 @@ export function findSimilar(names: ReadonlyMap<string, readonly string[]>): Simi
     spelled.map(({ bare }) => bare),
     lettersAllowed,
   );
-  const pairs = new Map<number, [number, number]>();
-  for (const [one, other] of [...bySigns, ...byLetters]) pairs.set(one * spelled.length + other, [one, other]);
-  for (const [, indexes] of [...pairs].sort(([a], [b]) => a - b)) {
-    const [one, other] = indexes.map((at) => spelled[at]);
+  const pairs = new Set<number>();
+  for (const candidates of [bySigns, byLetters])
+    for (const [one, other] of candidates) pairs.add(one * spelled.length + other);
+  for (const pair of Float64Array.from(pairs).sort()) {
+    const [one, other] = [spelled[Math.floor(pair / spelled.length)], spelled[pair % spelled.length]];
     if (one === undefined || other === undefined || one.id === other.id) continue;
     const why = areSimilar(one, other);
-    const pair = `${one.id} ${other.id}`;
-    if (why !== null && !found.has(pair)) found.set(pair, { ids: [one.id, other.id], why });
+    const ids = `${one.id} ${other.id}`;
+    if (why !== null && !found.has(ids)) found.set(ids, { ids: [one.id, other.id], why });
   }
   return [...found.values()];
 }

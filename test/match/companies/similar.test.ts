@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import leven from 'leven';
 import { describe, expect, test } from 'vitest';
 import { nearCandidates } from '../../../src/match/companies/near-candidates.ts';
-import { findSimilar } from '../../../src/match/companies/similar.ts';
+import { areAlike, findSimilar, type SimilarNames } from '../../../src/match/companies/similar.ts';
+import { growthOf, MOST_GROWTH } from '../../support/growth.ts';
 import { damage, letters } from '../edges/support.ts';
 
 const pairsOf = (...names: string[]): string[] =>
@@ -152,4 +153,46 @@ test('candidates grow with the names, not with their square', () => {
   expect(small).toBeGreaterThan(0);
   // Four times the names: sixteen times the pairs were each compared with each.
   expect(large / small).toBeLessThan(8);
+});
+
+/** Each name compared with each: what findSimilar finds without doing so. */
+function comparedWithEach(names: ReadonlyMap<string, readonly string[]>): SimilarNames[] {
+  const all = [...names].flatMap(([id, own]) => own.map((name) => ({ id, name })));
+  const found = new Map<string, SimilarNames>();
+  for (const [at, one] of all.entries())
+    for (const other of all.slice(at + 1)) {
+      const why = one.id === other.id ? null : areAlike(one.name, other.name);
+      const pair = `${one.id} ${other.id}`;
+      if (why !== null && !found.has(pair)) found.set(pair, { ids: [one.id, other.id], why });
+    }
+  return [...found.values()];
+}
+
+test('the pairs are those that come of comparing each name with each', () => {
+  const word = fc
+    .array(
+      fc.constantFrom('見本', '港', 'システム', 'シスラム', 'データ', 'デェタ', '&', 'ー', '計算センター', 'みなと'),
+      {
+        minLength: 1,
+        maxLength: 7,
+      },
+    )
+    .map((parts) => parts.join(''));
+  const name = fc.tuple(fc.constantFrom('', '株式会社', '有限会社'), word).map((parts) => parts.join(''));
+  const companies = fc.array(fc.array(name, { minLength: 1, maxLength: 2 }), { maxLength: 10 });
+  let pairs = 0;
+  fc.assert(
+    fc.property(companies, (all) => {
+      const names = new Map(all.map((own, at) => [String(at), own]));
+      const found = findSimilar(names);
+      pairs += found.length;
+      expect(found).toEqual(comparedWithEach(names));
+    }),
+    { numRuns: 500 },
+  );
+  expect(pairs).toBeGreaterThan(100);
+});
+
+test('the time grows with the names, not with their square', () => {
+  expect(growthOf(manyNames, findSimilar)).toBeLessThan(MOST_GROWTH);
 });

@@ -1,0 +1,11 @@
+/** A function of a text that remembers what it gave, for as long as it is held itself. */
+export function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const value = known.get(text);
+    if (value !== undefined || known.has(text)) return value as Value;
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
+}
