@@ -33,6 +33,7 @@ export default defineConfig({
           maxWorkers: availableParallelism(),
           // Slowest on two busy cores: commands that are started as a whole.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
