@@ -50,11 +50,11 @@ test('the grams of texts are sorted with their positions and records, and read b
         }
       }
       const found = new Map<string, { positions: number[]; records: number[] }>();
+      const packed = [some, others].map((own) => packRuns(unitsOf(own), startsOf(own)));
       for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-        const runs = [some, others].map((own, n) => {
-          const bytes = packRuns(unitsOf(own), startsOf(own))[bucket] ?? new Uint8Array();
-          return new RunReader(bytes, n * (startsOf(some).at(-1) ?? 0), n * some.length);
-        });
+        const runs = packed.map(
+          (own, n) => new RunReader(own[bucket] ?? new Uint8Array(), n * (startsOf(some).at(-1) ?? 0), n * some.length),
+        );
         const positions: number[][] = [];
         const { grams, starts, records } = mergeRuns(runs, (own, parts) => {
           expect(bucketOf(own)).toBe(bucket);
