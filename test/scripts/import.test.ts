@@ -5,7 +5,7 @@ import Encoding from 'encoding-japanese';
 import { describe, expect, test } from 'vitest';
 import { MARKDOWN, POOR, SIDECAR, SOURCE, useImport } from './support/import-command.ts';
 
-const { folder, content, run } = useImport();
+const { folder, content, run, env } = useImport();
 const at = (name: string): string => folder.at(name);
 const put = (name: string, bytes: string | Uint8Array): string => folder.put(name, bytes);
 
@@ -194,7 +194,7 @@ describe('bad input', () => {
     const { status } = spawnSync(
       process.execPath,
       [resolve('scripts/import.ts'), put('a.txt', SOURCE), '--content', at('content')],
-      { cwd: folder.path, encoding: 'utf8' },
+      { cwd: folder.path, encoding: 'utf8', env: env() },
     );
     expect(status).toBe(0);
   });
@@ -242,14 +242,11 @@ describe('bad input', () => {
 
   test('an interrupt leaves whole files only', async () => {
     for (let at = 1; at <= 60; at += 1) put(`${at}.txt`, SOURCE.replace('\n7\t', `\n${at}\t`));
-    const child = spawn(process.execPath, [
-      'scripts/import.ts',
-      folder.path,
-      '--content',
-      at('content'),
-      '--report',
-      at('report.json'),
-    ]);
+    const child = spawn(
+      process.execPath,
+      ['scripts/import.ts', folder.path, '--content', at('content'), '--report', at('report.json')],
+      { env: env() },
+    );
     let words = '';
     child.stderr.on('data', (chunk: Buffer) => {
       words += chunk.toString();
@@ -277,7 +274,7 @@ test('an import works wherever it is started, with a content folder of its own o
   const { status, stderr } = spawnSync(
     process.execPath,
     [resolve('scripts/import.ts'), put('a.txt', SOURCE), '--content', 'texts'],
-    { cwd: folder.path, encoding: 'utf8' },
+    { cwd: folder.path, encoding: 'utf8', env: env() },
   );
   expect(status, stderr).toBe(0);
   expect(existsSync(at('texts/assessments/312011/7.md'))).toBe(true);
