@@ -1,3 +1,4 @@
+import { DuckDBInstance } from '@duckdb/node-api';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
@@ -96,6 +97,21 @@ describe('a report file', () => {
     report.discard();
     expect(halves()).toEqual([]);
     expect(linesOf('r.jsonl').map(({ code }) => code)).toEqual(['kind', 'a', 'a', 'left-out']);
+  });
+
+  test('of lines is a table for the query that the README has', async () => {
+    const report = openReport(folder.at('report.jsonl'), 'en');
+    for (const each of [FAULT, reportWith([DOUBT, { ...DOUBT, at: { pages: [1, 1] } }]), FAULT, FAULT])
+      report.add(each);
+    report.end({ interrupted: false, leftOut: [] });
+    const query = /duckdb -c "(.+)"/u.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+    const connection = await (await DuckDBInstance.create()).connect();
+    const rows = await connection.runAndReadAll(query.replace('report.jsonl', folder.at('report.jsonl')));
+    connection.closeSync();
+    expect(rows.getRowsJson()).toEqual([
+      ['kind', '3'],
+      ['a', '2'],
+    ]);
   });
 
   test('of lines leaves the former one where the import fails, and what runs', () => {

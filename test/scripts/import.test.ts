@@ -241,10 +241,10 @@ describe('bad input', () => {
   });
 
   test('an interrupt leaves whole files only', async () => {
-    for (let at = 1; at <= 60; at += 1) put(`${at}.txt`, SOURCE.replace('\n7\t', `\n${at}\t`));
+    for (let at = 1; at <= 60; at += 1) put(`in/${at}.txt`, SOURCE.replace('\n7\t', `\n${at}\t`));
     const child = spawn(
       process.execPath,
-      ['scripts/import.ts', folder.path, '--content', at('content'), '--report', at('report.json')],
+      ['scripts/import.ts', at('in'), '--content', at('content'), '--report', at('report.json')],
       { env: env() },
     );
     let words = '';
@@ -267,6 +267,13 @@ describe('bad input', () => {
     expect(report.interrupted).toBe(status === 130);
     expect(words.includes('Run the same command again')).toBe(report.interrupted);
     expect(report.files.length).toBe(names.filter((name) => name.endsWith('.md')).length);
+    // The same command again reads the rest alone.
+    const again = run(folder.at('in'));
+    const known = again.files.filter(({ seconds }: { seconds: number }) => seconds === 0);
+    expect(again).toMatchObject({ status: 0, files: { length: 60 } });
+    expect(known.map(({ file }: { file: string }) => file)).toEqual(
+      report.files.map(({ file }: { file: string }) => file),
+    );
   });
 });
 
