@@ -97,6 +97,17 @@ describe('a source is read again', () => {
     expect(outcomes(again.reports)).toEqual({ '1.txt': 'same', 'bad.txt': 'kind' });
   });
 
+  test('whose Markdown is edited while the import is at sources before it', async () => {
+    putSources(2);
+    await importFolder(folder.path);
+    edit('in/1.txt', '台帳に記す', '台帳に写す');
+    const second = MARKDOWN.replace('1.md', '2.md');
+    const { reports, read } = await importFolder(folder.path, {
+      afterRead: () => edit(second, '台帳に記す', '台帳に書く'),
+    });
+    expect({ read, ...outcomes(reports) }).toEqual({ read: ['1.txt', '2.txt'], '1.txt': 'written', '2.txt': 'kept' });
+  });
+
   test('where its place cannot be read, and that is its own fault', async () => {
     putSources(1);
     await importFolder(folder.path);

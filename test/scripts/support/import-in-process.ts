@@ -14,6 +14,8 @@ export interface InProcessOptions {
   acceptPoor?: boolean;
   /** The import is stopped when so many sources are written, as by Ctrl+C; it closes nothing. */
   stopAfter?: number;
+  /** What happens when a source was read, which is after the next ones were looked at. */
+  afterRead?: () => void;
 }
 
 /** Sources below `in`, content and cache of a test. */
@@ -22,7 +24,7 @@ export const JOURNAL = 'cache/imports/journal.jsonl';
 /** What `npm run import` does with a folder, with readers in this process: what became of each source, and the names of those that were read. */
 export async function importFolder(
   folder: string,
-  { force = false, acceptPoor = false, stopAfter = Infinity }: InProcessOptions = {},
+  { force = false, acceptPoor = false, stopAfter = Infinity, afterRead = () => undefined }: InProcessOptions = {},
 ): Promise<{ reports: FileReport[]; read: string[] }> {
   const content = join(folder, 'content');
   const context = readContext(content);
@@ -33,7 +35,9 @@ export async function importFolder(
     read: async (source: SourceFile): Promise<TimedAnswer> => {
       read.push(source.name);
       try {
-        return { ...(await readSource(source, context)), memory: 0, seconds: 1 };
+        const content = await readSource(source, context);
+        afterRead();
+        return { ...content, memory: 0, seconds: 1 };
       } catch (error) {
         return { ...toFault(error), memory: 0, seconds: 1 };
       }
