@@ -17,15 +17,29 @@ import { readWritten } from '../../src/text/read-written.ts';
 /** Registries for content folders that have none. */
 const OWN_CONTENT = join(PROGRAM, 'content');
 
-/** A registry file of the content folder, or the project's own where the folder has none. */
+/** The registries that an import reads; of `shared` ones the project's own stands for one that a content folder lacks. */
+const MUNICIPALITIES = { name: 'municipalities.yaml', shared: false };
+const PROCEDURES = { name: 'procedures.yaml', shared: true };
+type RegistryFile = typeof MUNICIPALITIES;
+
+function findRegistry(content: string, { name, shared }: RegistryFile): string | null {
+  const folders = shared ? [content, OWN_CONTENT] : [content];
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+}
+
+/** Paths of the registries that `readContext` reads, in a fixed order; null where there is none. */
+export const registryPaths = (content: string): (string | null)[] =>
+  [MUNICIPALITIES, PROCEDURES].map((registry) => findRegistry(content, registry));
+
+/** Reads a registry; `fallback`: what stands for one that is nowhere. */
 function readRegistry<T>(
   content: string,
-  name: string,
+  registry: RegistryFile,
   read: (yaml: string, path: string) => { value: T | null; file: VFile },
   fallback: T | null,
 ): T {
-  for (const path of fallback === null ? [join(content, name), join(OWN_CONTENT, name)] : [join(content, name)]) {
-    if (!existsSync(path)) continue;
+  const path = findRegistry(content, registry);
+  if (path !== null) {
     const written = readWritten(path);
     const { value, file } = written.text === null ? { value: null, file: written.file } : read(written.text, path);
     if (value === null) throw new BuildError(describeFaults(path, content, file));
@@ -33,8 +47,8 @@ function readRegistry<T>(
   }
   if (fallback === null)
     throw new BuildError({
-      ja: `${name} が ${content} にも Hyokasho 本体にもありません。リポジトリから復元してください。`,
-      en: `Neither ${content} nor Hyokasho itself has ${name}. Restore it from the repository.`,
+      ja: `${registry.name} が ${content} にも Hyokasho 本体にもありません。リポジトリから復元してください。`,
+      en: `Neither ${content} nor Hyokasho itself has ${registry.name}. Restore it from the repository.`,
     });
   return fallback;
 }
@@ -50,8 +64,8 @@ function describeFaults(path: string, content: string, { messages: [message] }: 
 
 /** What the registries of a content folder know. Throws a BuildError where one of them has faults. */
 export function readContext(content: string): ImportContext {
-  const municipalities = readRegistry(content, 'municipalities.yaml', readMunicipalities, []);
-  const procedures = readRegistry(content, 'procedures.yaml', readProcedures, null);
+  const municipalities = readRegistry(content, MUNICIPALITIES, readMunicipalities, []);
+  const procedures = readRegistry(content, PROCEDURES, readProcedures, null);
   return {
     hasMunicipality: (code) => findMunicipality(code, municipalities) !== null,
     findAuthorities: (name) => findAuthorities(name, municipalities),

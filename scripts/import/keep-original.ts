@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sha256 } from './target.ts';
+import { sha256, temporaryOf } from './target.ts';
 
 export interface OriginalName {
   code: string;
@@ -29,7 +29,7 @@ export function originalPath(content: string, { code, slug, published, ending, s
 export function keepOriginal(source: string, target: string): void {
   if (existsSync(target)) return;
   mkdirSync(dirname(target), { recursive: true });
-  const temporary = `${target}.${process.pid}.tmp`;
+  const temporary = temporaryOf(target);
   try {
     copyFileSync(source, temporary);
     renameSync(temporary, target);

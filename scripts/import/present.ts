@@ -6,6 +6,12 @@ import { fold } from '../../src/text/fold.ts';
 import type { PresentEdition } from './editions.ts';
 import { readIfThere } from './target.ts';
 
+/** What tells one document from another, of its front matter. */
+export type Identity = Pick<
+  Frontmatter,
+  'form' | 'number' | 'title' | 'municipality' | 'authority' | 'published' | 'status'
+>;
+
 /** Front matter of the assessment that lies at a path; null where there is none, or it cannot be read. */
 export function readPresent(path: string): Frontmatter | null {
   const markdown = readIfThere(path);
@@ -44,7 +50,7 @@ function officeOf(authority: string, code: string, find: FindAuthorities): strin
 }
 
 /** Whether two documents are of one authority: the same office of the body; by the letters of its name where that is not understood. One that is not stated may be any. */
-function isSameAuthority(a: Frontmatter, b: Frontmatter, find: FindAuthorities): boolean {
+function isSameAuthority(a: Identity, b: Identity, find: FindAuthorities): boolean {
   if (a.authority === null || b.authority === null || fold(a.authority) === fold(b.authority)) return true;
   const office = officeOf(a.authority, b.municipality, find);
   return office !== null && office === officeOf(b.authority, b.municipality, find);
@@ -59,7 +65,7 @@ export type Difference = 'authority' | 'form' | 'scope' | 'title';
  */
 export function findDifference(
   editions: readonly PresentEdition[],
-  next: Frontmatter,
+  next: Identity,
   { force, findAuthorities }: { force: boolean; findAuthorities: FindAuthorities },
 ): { present: PresentEdition & { frontmatter: Frontmatter }; by: Difference } | null {
   const present = editions.flatMap(({ frontmatter, ...rest }) =>

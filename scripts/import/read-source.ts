@@ -15,7 +15,7 @@ import type { SourceFile } from './sources.ts';
 import { sha256 } from './target.ts';
 
 /** Larger originals are no assessment: the longest published ones, with pictures, have under 20 MB. */
-const LARGEST_ORIGINAL = 64 * 1024 * 1024;
+export const LARGEST_ORIGINAL = 64 * 1024 * 1024;
 /** So many bytes show the kind of a file. */
 const HEAD = 1024;
 

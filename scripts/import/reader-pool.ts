@@ -38,6 +38,9 @@ const SAVE_AGAIN: Bilingual = {
   en: 'If it is an assessment, save the original again (print it as PDF) and import that.',
 };
 
+/** An answer with the time that reading took. */
+export type TimedAnswer = ReadAnswer & { seconds: number };
+
 /** What a process is at: its file, and what becomes of the answer. */
 interface BusyReader {
   child: ChildProcess;
@@ -55,6 +58,8 @@ export class ReaderPool {
   readonly #limits: ReaderLimits;
   readonly #idle: ChildProcess[] = [];
   readonly #children = new Set<ChildProcess>();
+  readonly #waiting: (() => void)[] = [];
+  #reading = 0;
   #isClosed = false;
   readonly size = Math.max(1, availableParallelism());
 
@@ -63,9 +68,19 @@ export class ReaderPool {
     this.#limits = limits;
   }
 
-  /** Reads one file; never rejects. The caller starts no more at a time than `size`. */
-  async read(source: SourceFile): Promise<ReadAnswer> {
-    if (this.#isClosed) return INTERRUPTED;
+  /** Reads one file, when no more than `size` others are being read; never rejects. */
+  async read(source: SourceFile): Promise<TimedAnswer> {
+    if (this.#reading >= this.size && !this.#isClosed) await new Promise<void>((free) => this.#waiting.push(free));
+    if (this.#isClosed) return { ...INTERRUPTED, seconds: 0 };
+    this.#reading += 1;
+    const started = performance.now();
+    const answer = await this.#readNow(source);
+    this.#reading -= 1;
+    this.#waiting.shift()?.();
+    return { ...answer, seconds: Math.round(performance.now() - started) / 1000 };
+  }
+
+  async #readNow(source: SourceFile): Promise<ReadAnswer> {
     const child = this.#idle.pop() ?? this.#start();
     const answer = await this.#ask({ child, answered: () => undefined, timedOut: false }, source);
     if (child.connected && answer.memory < this.#limits.memory * FULL) this.#idle.push(child);
@@ -81,6 +96,7 @@ export class ReaderPool {
   close(): void {
     this.#isClosed = true;
     for (const child of this.#children) child.kill('SIGKILL');
+    for (const free of this.#waiting.splice(0)) free();
   }
 
   #start(): ChildProcess {

@@ -1,10 +1,10 @@
-import type { Assessment, Diagnostic } from '../../src/assessment/types.ts';
+import type { Assessment } from '../../src/assessment/types.ts';
 import { describeSourcePlace, type SourcePlace } from '../../src/assessment/source-place.ts';
 import type { Coverage } from '../../src/import/coverage-counter.ts';
 import type { ImportedDocument } from '../../src/import/import-document.ts';
 import type { PoorImport } from '../../src/import/quality.ts';
-import { formatCount, sameInBoth, type Bilingual, type Language } from '../../src/text/bilingual.ts';
-import { padEndTo, padStartTo, widthOf } from '../terminal/width.ts';
+import type { ImportDoubt } from '../../src/import/types.ts';
+import { sameInBoth, type Bilingual } from '../../src/text/bilingual.ts';
 import type { SourceFault } from './fault.ts';
 import type { ImportOutcome } from './target.ts';
 
@@ -14,29 +14,38 @@ export interface MarkCounts {
   unclear: number;
 }
 
-/** What the report has of one source; it is written in one language. */
-export type FileReport =
-  | {
-      file: string;
-      status: ImportOutcome | 'poor';
-      id: string;
-      /** ISO date of an earlier edition; null for the newest. */
-      edition: string | null;
-      form: string;
-      /** Where the Markdown stands. */
-      path: string;
-      /** Characters of the source, white space aside, by where they went. */
-      characters: Coverage & { share: number };
-      items: number;
-      marks: MarkCounts;
-      changes: number;
-      /** Place (`file:line`, `file page 12`), code, item and message of everything to look at again. */
-      doubts: (Pick<Diagnostic, 'code' | 'key'> & { at: Bilingual; message: Bilingual })[];
-      /** Why so little was placed that `check` refuses the file until a person accepts it; null where it is not so. */
-      poor: PoorImport | null;
-      seconds: number;
-    }
-  | ({ file: string; status: 'failed' } & SourceFault);
+/** What reading a source came to, without its words. */
+export interface SourceReading {
+  form: string;
+  /** Characters of the source, white space aside, by where they went. */
+  characters: Coverage & { share: number };
+  items: number;
+  marks: MarkCounts;
+  changes: number;
+  /** Everything to look at again. */
+  doubts: readonly ImportDoubt[];
+  /** Why so little was placed that `check` refuses the file until a person accepts it; null where it is not so. */
+  poor: PoorImport | null;
+}
+
+/** A source that was written, or left as it was. */
+export interface WrittenReport {
+  file: string;
+  status: ImportOutcome | 'poor';
+  id: string;
+  /** ISO date of an earlier edition; null for the newest. */
+  edition: string | null;
+  /** Where the Markdown stands. */
+  path: string;
+  reading: SourceReading;
+  /** Time that reading took; 0 where the source was not read again. */
+  seconds: number;
+  /** Nothing has changed since the last import, so the source was not read again. */
+  isKnown: boolean;
+}
+
+/** What became of one source. */
+export type FileReport = WrittenReport | ({ file: string; status: 'failed' } & SourceFault);
 
 function countMarks(assessment: Assessment): MarkCounts {
   const counts: MarkCounts = { on: 0, off: 0, unclear: 0 };
@@ -45,88 +54,58 @@ function countMarks(assessment: Assessment): MarkCounts {
   return counts;
 }
 
+export function toReading({ assessment, coverage, diagnostics, poor }: ImportedDocument): SourceReading {
+  return {
+    form: assessment.frontmatter.form,
+    characters: { ...coverage, share: coverage.total === 0 ? 1 : coverage.placed / coverage.total },
+    items: assessment.entries.filter((entry) => entry.value !== null).length,
+    marks: countMarks(assessment),
+    changes: assessment.changes.length,
+    doubts: diagnostics,
+    poor,
+  };
+}
+
 /** The report of a source that was written, or left as it was; the time it took is not known yet. */
-export function toReport(
+export const toReport = (
   file: string,
-  { assessment, coverage, diagnostics, poor }: ImportedDocument,
-  { id, edition, path, status }: Pick<Extract<FileReport, { id: string }>, 'id' | 'edition' | 'path' | 'status'>,
-): Extract<FileReport, { id: string }> {
+  reading: SourceReading,
+  { id, edition, path, status }: Pick<WrittenReport, 'id' | 'edition' | 'path' | 'status'>,
+): WrittenReport => ({ file, status, id, edition, path, reading, seconds: 0, isKnown: false });
+
+/** Where a doubt is: the reader of a text counts its lines, others say the place in their original. */
+export const placeOf = ({ line, at }: ImportDoubt): SourcePlace => at ?? { lines: [line, line] };
+
+/** Place in one string (`file:line`, `file page 12`), as `--report FILE.json` has it. */
+function inFile(file: string, { line, at }: ImportDoubt): Bilingual {
+  if (at === undefined) return sameInBoth(`${file}:${line}`);
+  const { ja, en } = describeSourcePlace(at);
+  return { ja: `${file} ${ja}`, en: `${file} ${en}` };
+}
+
+/** What `--report FILE.json` has of one source; it is written in one language. */
+export function toJsonReport(report: FileReport): object {
+  if (report.status === 'failed') return report;
+  const { file, status, id, edition, path, reading, seconds } = report;
+  const { form, characters, items, marks, changes, doubts, poor } = reading;
   return {
     file,
     status,
     id,
     edition,
-    form: assessment.frontmatter.form,
+    form,
     path,
-    characters: { ...coverage, share: coverage.total === 0 ? 1 : coverage.placed / coverage.total },
-    items: assessment.entries.filter((entry) => entry.value !== null).length,
-    marks: countMarks(assessment),
-    changes: assessment.changes.length,
-    doubts: diagnostics.map(({ line, at, code, key, message }) => ({
-      at: at === undefined ? sameInBoth(`${file}:${line}`) : inFile(file, at),
-      code,
-      key,
-      message,
+    characters,
+    items,
+    marks,
+    changes,
+    doubts: doubts.map((doubt) => ({
+      at: inFile(file, doubt),
+      code: doubt.code,
+      key: doubt.key,
+      message: doubt.message,
     })),
     poor,
-    seconds: 0,
+    seconds,
   };
-}
-
-function inFile(file: string, place: SourcePlace): Bilingual {
-  const { ja, en } = describeSourcePlace(place);
-  return { ja: `${file} ${ja}`, en: `${file} ${en}` };
-}
-
-const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
-
-const STATUSES: Readonly<Record<FileReport['status'], Bilingual>> = {
-  written: { ja: '書込み', en: 'written' },
-  same: { ja: '変更なし', en: 'same' },
-  kept: { ja: '編集を保持', en: 'kept' },
-  poor: { ja: '要確認', en: 'poor' },
-  failed: { ja: '失敗', en: 'FAILED' },
-};
-
-const COLUMNS: Readonly<Record<Language, readonly string[]>> = {
-  ja: ['結果', 'ファイル', 'id', '文字数', '配置', '項目不明', '項目', '○あり', '○なし', '判読不明', '変更', '注意'],
-  en: [
-    'status',
-    'file',
-    'id',
-    'characters',
-    'placed',
-    'unplaced',
-    'items',
-    'on',
-    'off',
-    'unclear',
-    'changes',
-    'doubts',
-  ],
-};
-/** Columns of words, before those of numbers. */
-const WORD_COLUMNS = 3;
-
-/** A table for the terminal: one line a source. */
-export function toTable(reports: readonly FileReport[], language: Language): string {
-  const head = COLUMNS[language];
-  const rows = reports.map((report) => {
-    const status = STATUSES[report.status][language];
-    if (report.status === 'failed') return [status, report.file];
-    const { id, edition, characters, items, marks, changes, doubts } = report;
-    const counts = [items, marks.on, marks.off, marks.unclear, changes, doubts.length].map(formatCount);
-    const { total, share, unplaced } = characters;
-    const named = edition === null ? id : `${id}@${edition}`;
-    return [status, report.file, named, formatCount(total), percent(share), formatCount(unplaced), ...counts];
-  });
-  const widths = head.map((title, column) =>
-    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[column] ?? ''))),
-  );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => (column < WORD_COLUMNS ? padEndTo : padStartTo)(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [line(head), ...rows.map(line)].join('\n');
 }

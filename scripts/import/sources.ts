@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { BuildError } from '../../src/integration/build-error.ts';
 import { walkFolder, type FolderEntry } from '../../src/registry/walk-folder.ts';
 import { joinSentences, sameInBoth, type Bilingual } from '../../src/text/bilingual.ts';
+import { groupBy } from '../../src/text/group-by.ts';
 
 /** A file to import with the metadata beside it. */
 export interface SourceFile {
@@ -94,17 +95,33 @@ function metaStem(name: string): string | null {
 
 const stemOf = (name: string): string => foldName(name.slice(0, name.length - extname(name).length));
 
-function metaOf(path: string): string | null {
-  const stem = stemOf(basename(path));
-  const names = readdirSync(dirname(path)).filter((name) => metaStem(name) === stem);
-  const [name, other] = names;
-  if (name === undefined) return null;
-  if (other !== undefined)
-    throw new BuildError({
-      ja: `${path} と同じ場所に ${name} と ${other} があります。不要な方を削除してください。`,
-      en: `Both ${name} and ${other} are beside ${path}. Remove the one that does not belong to it.`,
-    });
-  return join(dirname(path), name);
+/** Files of metadata, each folder looked through once: it may hold thousands of sources. */
+class Metadata {
+  readonly #folders = new Map<string, Map<string, string[]>>();
+
+  /** Path of the metadata beside a source; null where there is none. */
+  of(path: string): string | null {
+    const [name, other] = this.#namesIn(dirname(path)).get(stemOf(basename(path))) ?? [];
+    if (name === undefined) return null;
+    if (other !== undefined)
+      throw new BuildError({
+        ja: `${path} と同じ場所に ${name} と ${other} があります。不要な方を削除してください。`,
+        en: `Both ${name} and ${other} are beside ${path}. Remove the one that does not belong to it.`,
+      });
+    return join(dirname(path), name);
+  }
+
+  /** Names of the metadata of a folder, by the stem of their source. */
+  #namesIn(folder: string): Map<string, string[]> {
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const names = groupBy(
+      readdirSync(folder).filter((name) => metaStem(name) !== null),
+      (name) => metaStem(name) ?? '',
+    );
+    this.#folders.set(folder, names);
+    return names;
+  }
 }
 
 /** Where an entry of a folder goes. */
@@ -112,6 +129,8 @@ class Sorting {
   readonly found = new Set<string>();
   readonly leftOut: SkippedFile[] = [];
   readonly unreadable: SkippedFile[] = [];
+  /** Stems of the sources of a folder, by its list of names. */
+  readonly #stems = new WeakMap<readonly string[], ReadonlySet<string>>();
 
   put({ path, name, siblings, kind, error }: FolderEntry): void {
     if (error !== undefined) this.unreadable.push({ path, why: sameInBoth(error.message) });
@@ -126,14 +145,21 @@ class Sorting {
   #other(path: string, name: string, names: readonly string[]): void {
     const stem = metaStem(name);
     if (stem !== null) {
-      const has = names.some((other) => endsWithAny(other, SOURCE_ENDINGS) && stemOf(other) === stem);
-      if (!has) this.leftOut.push({ path, why: LONE_METADATA });
+      if (!this.#stemsOf(names).has(stem)) this.leftOut.push({ path, why: LONE_METADATA });
       return;
     }
     const other = OTHER_FORMATS.find(([endings]) => endsWithAny(name, endings));
     if (other !== undefined) this.unreadable.push({ path, why: joinSentences(unreadFormat(extname(name)), other[1]) });
     else if (endsWithAny(name, ARCHIVES)) this.leftOut.push({ path, why: ARCHIVE });
     else if (!REGISTRY.test(name)) this.leftOut.push({ path, why: OTHER_ENDING });
+  }
+
+  #stemsOf(names: readonly string[]): ReadonlySet<string> {
+    const known = this.#stems.get(names);
+    if (known !== undefined) return known;
+    const stems = new Set(names.filter((name) => endsWithAny(name, SOURCE_ENDINGS)).map(stemOf));
+    this.#stems.set(names, stems);
+    return stems;
   }
 }
 
@@ -174,8 +200,10 @@ export function findSources(paths: readonly string[]): SourceListing {
         en: `The folder ${path} has no file to import (${SOURCE_PATTERNS}). Name the files, or another folder.`,
       });
   }
+  const metadata = new Metadata();
+  const toSource = (path: string): SourceFile => ({ path, name: basename(path), meta: metadata.of(path) });
   return {
-    sources: originalsFirst(Array.from(sorting.found, (path) => ({ path, name: basename(path), meta: metaOf(path) }))),
+    sources: originalsFirst(Array.from(sorting.found, toSource)),
     leftOut: sorting.leftOut,
     unreadable: sorting.unreadable,
   };

@@ -21,22 +21,26 @@ export function readIfThere(path: string): string | null {
   }
 }
 
-/** What `writeWhole` names a file until it is whole. */
+/** What a file is named until it is whole. */
+export const temporaryOf = (path: string): string => `${path}.${process.pid}.tmp`;
 const TEMPORARY = /\.(\d+)\.tmp$/u;
+
+/** Whether a file of this name was left half-written by a process that is gone. */
+export function isStale(name: string): boolean {
+  const pid = TEMPORARY.exec(name)?.[1];
+  return pid !== undefined && !isRunning(Number(pid));
+}
 
 /** Removes what imports that were killed left half-written in a content folder. */
 export function removeStaleFiles(content: string): void {
   for (const folder of ['assessments', 'originals'])
-    for (const { path, name } of walkFolder(join(content, folder))) {
-      const pid = TEMPORARY.exec(name)?.[1];
-      if (pid !== undefined && !isRunning(Number(pid))) rmSync(path, { force: true });
-    }
+    for (const { path, name } of walkFolder(join(content, folder))) if (isStale(name)) rmSync(path, { force: true });
 }
 
 /** Writes a file whole or not at all: a stopped import leaves the former one. */
 export function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = temporaryOf(path);
   try {
     writeFileSync(temporary, text);
     renameSync(temporary, path);

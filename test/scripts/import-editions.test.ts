@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toTable } from '../../scripts/import/report.ts';
+import { toRow, toTable } from '../../scripts/import/table.ts';
 import { openLibrary } from '../../scripts/review/library.ts';
 import { PageDrawer } from '../../src/review/originals/pictures.ts';
 import {
@@ -39,7 +39,7 @@ describe('editions of an assessment', () => {
     const newest = folder.read(`${BASE}/7.md`);
     const report = await importEdition(folder, 'old.txt');
     expect(report).toMatchObject({ edition: '2022-04-01', path: folder.at(`${BASE}/7/2022-04-01.md`) });
-    expect(toTable([report], 'en')).toMatch(/^written .* 312011-7@2022-04-01 /mu);
+    expect(toTable([toRow(report)], 'en')).toMatch(/^written .* 312011-7@2022-04-01 /mu);
     expect((await importEdition(folder, 'old.txt')).status).toBe('same');
     writeFileSync(folder.at(`${BASE}/7/2022-04-01.md`), folder.read(`${BASE}/7/2022-04-01.md`).replace('届出', '申出'));
     expect((await importEdition(folder, 'old.txt')).status).toBe('kept');

@@ -1,5 +1,5 @@
 import { symlinkSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { findSources } from '../../scripts/import/sources.ts';
 import { useTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -105,4 +105,16 @@ describe('the metadata of a source', () => {
     put('a.txt', 'a.meta.yaml', 'a.meta.yml');
     expect(() => find()).toThrow(/a\.meta\.yaml.*a\.meta\.yml/u);
   });
+});
+
+test('metadata of thousands of sources in one folder is found by looking through it once', () => {
+  const count = 300;
+  for (let at = 0; at < count; at += 1) put(`${at}.txt`, `${at}.meta.yaml`);
+  const normalize = vi.spyOn(String.prototype, 'normalize');
+  const { metas } = find();
+  const calls = normalize.mock.calls.length;
+  normalize.mockRestore();
+  expect(metas).toEqual(Array.from({ length: count }, (_, at) => `${at}.meta.yaml`).sort());
+  // Every name is folded a few times, and not once for each other one.
+  expect(calls).toBeLessThan(count * 20);
 });

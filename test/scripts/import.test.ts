@@ -5,7 +5,7 @@ import Encoding from 'encoding-japanese';
 import { describe, expect, test } from 'vitest';
 import { MARKDOWN, POOR, SIDECAR, SOURCE, useImport } from './support/import-command.ts';
 
-const { folder, content, run } = useImport();
+const { folder, content, run, env } = useImport();
 const at = (name: string): string => folder.at(name);
 const put = (name: string, bytes: string | Uint8Array): string => folder.put(name, bytes);
 
@@ -194,7 +194,7 @@ describe('bad input', () => {
     const { status } = spawnSync(
       process.execPath,
       [resolve('scripts/import.ts'), put('a.txt', SOURCE), '--content', at('content')],
-      { cwd: folder.path, encoding: 'utf8' },
+      { cwd: folder.path, encoding: 'utf8', env: env() },
     );
     expect(status).toBe(0);
   });
@@ -241,15 +241,12 @@ describe('bad input', () => {
   });
 
   test('an interrupt leaves whole files only', async () => {
-    for (let at = 1; at <= 60; at += 1) put(`${at}.txt`, SOURCE.replace('\n7\t', `\n${at}\t`));
-    const child = spawn(process.execPath, [
-      'scripts/import.ts',
-      folder.path,
-      '--content',
-      at('content'),
-      '--report',
-      at('report.json'),
-    ]);
+    for (let at = 1; at <= 60; at += 1) put(`in/${at}.txt`, SOURCE.replace('\n7\t', `\n${at}\t`));
+    const child = spawn(
+      process.execPath,
+      ['scripts/import.ts', at('in'), '--content', at('content'), '--report', at('report.json')],
+      { env: env() },
+    );
     let words = '';
     child.stderr.on('data', (chunk: Buffer) => {
       words += chunk.toString();
@@ -270,6 +267,13 @@ describe('bad input', () => {
     expect(report.interrupted).toBe(status === 130);
     expect(words.includes('Run the same command again')).toBe(report.interrupted);
     expect(report.files.length).toBe(names.filter((name) => name.endsWith('.md')).length);
+    // The same command again reads the rest alone.
+    const again = run(folder.at('in'));
+    const known = again.files.filter(({ seconds }: { seconds: number }) => seconds === 0);
+    expect(again).toMatchObject({ status: 0, files: { length: 60 } });
+    expect(known.map(({ file }: { file: string }) => file)).toEqual(
+      report.files.map(({ file }: { file: string }) => file),
+    );
   });
 });
 
@@ -277,7 +281,7 @@ test('an import works wherever it is started, with a content folder of its own o
   const { status, stderr } = spawnSync(
     process.execPath,
     [resolve('scripts/import.ts'), put('a.txt', SOURCE), '--content', 'texts'],
-    { cwd: folder.path, encoding: 'utf8' },
+    { cwd: folder.path, encoding: 'utf8', env: env() },
   );
   expect(status, stderr).toBe(0);
   expect(existsSync(at('texts/assessments/312011/7.md'))).toBe(true);

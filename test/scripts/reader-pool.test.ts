@@ -18,6 +18,17 @@ test('a file that is being read when the import is stopped is no fault of its me
   expect(await pool.read(source)).toMatchObject({ code: 'interrupted' });
 });
 
+test('files that wait for a reader are read in turn, or answered as interrupted', async () => {
+  const pool = new ReaderPool(folder, { time: 60_000, memory: 1024 * MEGABYTE });
+  const readAll = (): Promise<{ code?: string; seconds: number }>[] =>
+    Array.from({ length: pool.size + 2 }, () => pool.read(source));
+  const answers = await Promise.all(readAll());
+  expect(answers.map(({ code }) => code)).toEqual(answers.map(() => 'form'));
+  const stopped = readAll();
+  pool.close();
+  for (const answer of await Promise.all(stopped)) expect(answer).toMatchObject({ code: 'interrupted' });
+});
+
 test.each([
   ['a time longer than timers know', { time: 1e15, memory: 1024 * MEGABYTE }, { code: 'form', message: /./u }],
   [

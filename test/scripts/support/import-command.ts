@@ -32,17 +32,28 @@ export const SIDECAR = 'assessments/312011/7.import.json';
 /** `npm run import` in a folder of its own for each test: sources beside the content folder and the report. */
 export function useImport() {
   const folder: TemporaryFolder = useTemporaryFolder('import');
+  const cache = useTemporaryFolder('import-cache');
+  /** The environment of a command whose cache is that of the test. */
+  const env = (): NodeJS.ProcessEnv => ({ ...process.env, HYOKASHO_CACHE: cache.path });
   return {
     folder,
+    cache,
+    env,
     /** A file of the content folder. */
     content: (name: string): string => folder.read(`content/${name}`),
+    /** Runs the command without a report of its own. */
+    call: (...flags: string[]) =>
+      spawnSync(process.execPath, ['scripts/import.ts', ...flags, '--content', folder.at('content')], {
+        encoding: 'utf8',
+        env: env(),
+      }),
     /** Runs the command, and gives how it ended and what it reported. */
     run: (...flags: string[]) => {
       const report = folder.at('report.json');
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
         ['scripts/import.ts', ...flags, '--content', folder.at('content'), '--report', report],
-        { encoding: 'utf8' },
+        { encoding: 'utf8', env: env() },
       );
       const reported = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { files: [] };
       return { status, stdout, stderr, files: reported.files, leftOut: reported.leftOut };
