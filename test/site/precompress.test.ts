@@ -23,6 +23,8 @@ async function build(name: string, ...flags: string[]): Promise<Map<string, Buff
 }
 
 const LIST = '.hyokasho-files';
+/** Tells Apache of the compressed files as well. */
+const RULES = '.htaccess';
 const namesOf = (files: ReadonlyMap<string, Buffer>): string[] =>
   [...files.keys()].filter((name) => name !== LIST).sort();
 const sizeOf = (files: ReadonlyMap<string, Buffer>): number =>
@@ -44,14 +46,17 @@ beforeAll(async () => {
 test('beside the files of a site stand the same compressed, and nothing else', () => {
   const sources = namesOf(beside).filter((name) => !/\.(?:br|gz)$/u.test(name));
   expect(sources).toEqual(namesOf(plain));
-  for (const name of sources) expect(beside.get(name), name).toEqual(plain.get(name));
+  for (const name of sources.filter((one) => one !== RULES)) expect(beside.get(name), name).toEqual(plain.get(name));
+  const rules = String(beside.get(RULES));
+  expect(rules.startsWith(String(plain.get(RULES)))).toBe(true);
+  expect(rules).toContain('.br');
   const compressed = namesOf(beside).filter((name) => name.endsWith('.gz'));
   expect(compressed.length).toBeGreaterThan(100);
   expect(namesOf(beside).filter((name) => name.endsWith('.br'))).toEqual(
     compressed.map((name) => name.replace(/gz$/u, 'br')),
   );
   for (const name of compressed)
-    expect(gunzipSync(beside.get(name) ?? ''), name).toEqual(plain.get(name.slice(0, -'.gz'.length)));
+    expect(gunzipSync(beside.get(name) ?? ''), name).toEqual(beside.get(name.slice(0, -'.gz'.length)));
 });
 
 test('instead of the files of a site stand the same compressed, each once, in a third of the bytes', () => {
