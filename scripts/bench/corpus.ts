@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { writeAssessment } from '../../src/assessment/write.ts';
+import { corporateCheckDigit } from '../../src/registry/corporate-number.ts';
 import { checkDigit } from '../../src/registry/municipality.ts';
 import { loadForms } from '../../src/forms/load.ts';
 import type { FormId } from '../../src/forms/types.ts';
@@ -77,8 +78,12 @@ export function writeCorpus(content: string, size: CorpusSize, onWritten: () => 
   }
 }
 
-/** A body that does not exist; codes from 99 are kept for such. */
+/** Codes 99000 to 99999; bodies beyond are those of a 法人番号. */
+const SHORT_CODES = 1000;
+
+/** A body that does not exist; codes from 99, and numbers with 9999 behind their check digit, are kept for such. */
 function makeBody(n: number): { code: string; name: string; kana: string; prefecture: string } {
-  const first = `99${String(n).padStart(3, '0')}`;
-  return { code: first + checkDigit(first), name: `計測${n}市`, kana: 'けいそくし', prefecture: '計測県' };
+  const first = n < SHORT_CODES ? `99${String(n).padStart(3, '0')}` : `9999${String(n).padStart(8, '0')}`;
+  const code = n < SHORT_CODES ? first + checkDigit(first) : corporateCheckDigit(first) + first;
+  return { code, name: `計測${n}市`, kana: 'けいそくし', prefecture: '計測県' };
 }

@@ -5,6 +5,7 @@ import { sentencesOf } from '../changes/sentences/sentences-of.ts';
 import type { ChangeSentence, SentenceContext } from '../changes/sentences/types.ts';
 import { KINDS, type KindId } from '../changes/kinds-table.ts';
 import type { StoredChange } from '../changes/stored-change.ts';
+import { monthOf } from './timeline-month.ts';
 import { UNDECLARED_WORDS, type BasedChange } from '../compare/editions/with-basis.ts';
 import type { IndexRow } from '../workspace/stored.ts';
 import { titleOf } from '../workspace/title.ts';
@@ -34,11 +35,6 @@ export interface TimelineGroup {
   changes: TimelineChange[];
   /** What changed, in plain sentences; each change stands in one of them. */
   sentences: ChangeSentence[];
-}
-
-/** The file of the timeline that a date belongs to: `2018-03`, `2016` (no month is known), `undated`. */
-export function monthOf(date: string | null): string {
-  return date === null ? 'undated' : date.slice(0, 7);
 }
 
 /** What a day changed, in sentences: of rows of 変更箇所, then of what no row says. */

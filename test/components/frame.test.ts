@@ -11,6 +11,8 @@ test('a page leads to itself in the other language, or to the home of it', () =>
   expect(inOtherLanguage('/municipalities/431001/', 'ja')).toEqual({ path: '/en/municipalities/431001/', same: true });
   expect(inOtherLanguage('/en/municipalities/431001/', 'en')).toEqual({ path: '/municipalities/431001/', same: true });
   expect(inOtherLanguage('/municipalities/431001/request/', 'ja').same).toBe(false);
+  // The second page of the list, no body.
+  expect(inOtherLanguage('/municipalities/2/', 'ja')).toEqual({ path: '/en/', same: false });
   expect(inOtherLanguage('/glossary/', 'ja')).toEqual({ path: '/en/', same: false });
 });
 

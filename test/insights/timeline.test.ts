@@ -4,7 +4,6 @@ import type { StoredChange } from '../../src/changes/stored-change.ts';
 import { withBasis } from '../../src/compare/editions/with-basis.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import {
-  monthOf,
   newestFirst,
   newestOf,
   timelineGroups,
@@ -13,6 +12,7 @@ import {
   type TimelineGroup,
   type TimelineIndex,
 } from '../../src/insights/timeline.ts';
+import { monthOf } from '../../src/insights/timeline-month.ts';
 import type { StoredAssessment } from '../../src/workspace/stored.ts';
 
 const change = (n: number, iso: string | null, fields = ['I-1-2']): StoredChange =>

@@ -134,7 +134,7 @@ test('an earlier edition concerns its assessment, what is said of its changes, a
     return changed.filter((name) => !name.startsWith('text-dates/') && !families.includes(name));
   };
   const own = [`edition-history/${id}`, `editions/${id}`];
-  const together = ['findings', 'site/content', 'timeline', 'timeline/2025-03'];
+  const together = ['findings', 'site/content', 'timeline', 'timeline/2025-03', 'timeline-of/992011'];
   expect(await put('2004-04-01', markdown)).toEqual([`edition/${id}/2004-04-01`, ...own, ...together].sort());
   expect(await put('2002-04-01', markdown)).toEqual([`edition/${id}/2002-04-01`, ...own, 'site/content'].sort());
   // Differences are numbered from the oldest edition on.

@@ -4,7 +4,6 @@ import { nodeByField } from '../../forms/keys.ts';
 import { textOf } from '../../assessment/value-text.ts';
 import { readQuery, withQuery, type StateField } from '../../text/address-state.ts';
 import { fold } from '../../text/fold.ts';
-import type { AssessmentRowJson } from '../../export/schema.ts';
 import { tableToElement, type ComparedColumn } from '../../compare/table/to-element.ts';
 import { toDom } from '../to-dom.ts';
 import { make, makeButton, makeLink } from '../make.ts';
@@ -12,9 +11,9 @@ import { SHORT_FORMS } from '../../compare/table/short-forms.ts';
 import { LoadError } from '../../search/engines/load-error.ts';
 import './compare-table.ts';
 import { readable } from './address.ts';
+import { loadPicks, type FindPicks } from './picks.ts';
 import {
   loadDocument,
-  loadList,
   loadTree,
   formatColumnRequest,
   readColumnRequest,
@@ -63,6 +62,7 @@ const OFFERED = 12;
 /** Up to six assessments side by side, whichever the address names. */
 class ComparePage extends HTMLElement {
   private base = '/';
+  private picks: () => Promise<FindPicks> = loadPicks('');
   private readonly chosen = make('ol', 'compared');
   private readonly offers = make('ul', 'offers');
   private readonly input = document.createElement('input');
@@ -73,6 +73,7 @@ class ComparePage extends HTMLElement {
 
   connectedCallback(): void {
     this.base = this.dataset['base'] ?? '/';
+    this.picks = loadPicks(this.dataset['picks'] ?? '');
     this.input.type = 'search';
     this.input.autocomplete = 'off';
     const label = make('label', '', '評価書を追加（市区町村名・事務名）', this.input);
@@ -187,19 +188,14 @@ class ComparePage extends HTMLElement {
     const asked = fold(this.input.value);
     this.offers.replaceChildren();
     if (asked === '') return;
-    const list = await loadList(this.base).catch((): AssessmentRowJson[] => []);
-    if (asked !== fold(this.input.value)) return;
-    const wordsOf = ({ municipality, procedure, title }: AssessmentRowJson): string =>
-      fold([municipality.prefecture, municipality.name, procedure?.name ?? '', title ?? ''].join(''));
-    const parts = this.input.value.split(/\s+/u).map(fold);
-    const found = list.filter((row) => parts.every((part) => wordsOf(row).includes(part))).slice(0, OFFERED);
+    const find = await this.picks().catch(() => null);
+    if (asked !== fold(this.input.value) || find === null) return;
     this.offers.replaceChildren(
-      ...found.map((row) => {
-        const words = `${row.municipality.name} ${row.procedure?.name ?? ''} ${row.title ?? ''}`;
+      ...find(this.input.value, OFFERED).map(({ id, words }) => {
         const button = makeButton('plain', words, () => {
           this.input.value = '';
           this.offers.replaceChildren();
-          this.choose([...this.wanted(), { id: row.id, day: null }]);
+          this.choose([...this.wanted(), { id, day: null }]);
         });
         return make('li', '', button);
       }),

@@ -38,8 +38,6 @@ export function readColumnRequest(name: string): ColumnRequest {
 const loadOnce = memoizeRecent(Infinity, loadJson<unknown>);
 const load = <Json>(base: string, path: string): Promise<Json> => loadOnce(`${base}api/v1/${path}`) as Promise<Json>;
 
-export const loadList = (base: string): Promise<AssessmentRowJson[]> => load(base, 'assessments.json');
-
 /** The items of the three forms as one tree, and the forms. */
 export async function loadTree(base: string): Promise<{ tree: MeaningTree; forms: Map<string, Form> }> {
   const forms = await Promise.all(

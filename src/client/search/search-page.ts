@@ -29,7 +29,8 @@ const BESIDE = matchMedia('(width >= 64rem)');
 
 /** The search page: all its state is the address. The worker searches, this shows. */
 class SearchPage extends HTMLElement {
-  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  /** Null until a reader turns to the search: what it loads is heavier than the page. */
+  #worker: Worker | null = null;
   #base = '/';
   #turn = 0;
   #found: SearchWorkerResponse | null = null;
@@ -39,10 +40,6 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     this.#base = this.dataset['base'] ?? '/';
-    const { engine, version = '' } = this.dataset;
-    this.#ask({ kind: 'open', base: this.#base, engine: engine as EngineName, version });
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => this.#answer(data));
-    this.#worker.addEventListener('error', () => this.#fail('start'));
     const narrow = find<HTMLDetailsElement>(this, '[data-narrow]');
     narrow.open = BESIDE.matches;
     BESIDE.addEventListener('change', () => (narrow.open = BESIDE.matches));
@@ -53,7 +50,19 @@ class SearchPage extends HTMLElement {
   }
 
   #ask(question: WorkerRequest): void {
-    this.#worker.postMessage(question);
+    this.#open().postMessage(question);
+  }
+
+  /** The worker, which begins to load as soon as it is there. */
+  #open(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => this.#answer(data));
+    worker.addEventListener('error', () => this.#fail('start'));
+    const { engine, version = '' } = this.dataset;
+    const opening: WorkerRequest = { kind: 'open', base: this.#base, engine: engine as EngineName, version };
+    worker.postMessage(opening);
+    return (this.#worker = worker);
   }
 
   #listenToBox(): void {
@@ -73,6 +82,8 @@ class SearchPage extends HTMLElement {
       // Kana that are being turned into kanji are no query yet.
       if (!(event as InputEvent).isComposing) waiting = window.setTimeout(typed, PAUSE, false);
     });
+    if (input === document.activeElement) this.#open();
+    input.addEventListener('focus', () => void this.#open(), { once: true });
     input.addEventListener('compositionend', () => {
       clearTimeout(waiting);
       waiting = window.setTimeout(typed, PAUSE, false);

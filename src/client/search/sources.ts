@@ -1,8 +1,8 @@
 import type { EngineName } from '../../registry/portal.ts';
 import { unpackDates } from '../../search/index/change-dates.ts';
+import { fromColumns, type CorpusColumns } from '../../search/index/corpus-columns.ts';
 import {
   CORPUS_FILE,
-  type SearchCorpus,
   DATA_FOLDER,
   DATES_FILE,
   LAYOUTS_FILE,
@@ -54,7 +54,7 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
   const at = (path: string): string => new URL(base + path, self.location.origin).href;
   const data = (file: string): string => at(`${DATA_FOLDER}/${version}/${file}`);
 
-  const corpus = memoizeOnce(() => loadPackedJson<SearchCorpus>(data(CORPUS_FILE)));
+  const corpus = memoizeOnce(async () => fromColumns(await loadPackedJson<CorpusColumns>(data(CORPUS_FILE))));
   const layouts = memoizeOnce(async () => unpackLayouts(await loadPacked(data(LAYOUTS_FILE))));
   const engine = name === 'pagefind' ? pagefind(at(`${INDEX_FOLDER}/`)) : grams(at(`${GRAMS_FOLDER}/${version}/`));
 

@@ -1,5 +1,4 @@
 import type { TimelineGroup } from '../../insights/timeline.ts';
-import { memoizeRecent } from '../../search/engines/memo.ts';
 import { loadJson } from '../load-json.ts';
 import { make, makeButton } from '../make.ts';
 import { groupToElements } from '../../insights/timeline-elements.ts';
@@ -7,6 +6,7 @@ import { toSeireki } from '../../text/wareki.ts';
 import { toDom } from '../to-dom.ts';
 import { feedNote } from '../feed-note.ts';
 import { readersDay } from '../readers-day.ts';
+import { openTimelineSource, type TimelineSource } from './source.ts';
 import { foundWords, narrowedWords, wordsOfValue } from './words.ts';
 import { feedOf, narrow, PARAMETERS, readTimelineQuery, toSearch, type TimelineQuery } from './wanted.ts';
 import { NO_DATE } from '../../text/words/unknowns.ts';
@@ -22,8 +22,9 @@ function groupElement(group: TimelineGroup, base: string): HTMLElement {
 
 /** What of the months is shown. */
 interface FillProgress {
-  /** Those that are not looked into yet. */
-  months: string[];
+  source: TimelineSource;
+  /** How many of its months are looked into. */
+  done: number;
   /** Changes shown, and the codes of their bodies. */
   found: number;
   bodies: Set<string>;
@@ -33,8 +34,7 @@ interface FillProgress {
 
 /** Changes after which the page waits for the reader before it loads more months. */
 const ENOUGH = 60;
-/** Months that are fetched at a time. */
-const AHEAD = 6;
+const FAILED = '変更の記録を読み込めませんでした。通信の状態を確認して、もう一度選んでください。';
 
 const fieldOf = (panel: HTMLElement, name: string): HTMLSelectElement | HTMLInputElement | null =>
   panel.querySelector(`[name="${name}"]`);
@@ -44,9 +44,7 @@ const fieldOf = (panel: HTMLElement, name: string): HTMLSelectElement | HTMLInpu
  * address is the only state; without this script the months stand there as pages of their own.
  */
 class TimelineFilter extends HTMLElement {
-  readonly #load = memoizeRecent(Infinity, (month: string) =>
-    loadJson<TimelineGroup[]>(`${this.dataset['data'] ?? ''}${month}.json`),
-  );
+  #source: ReturnType<typeof openTimelineSource> | null = null;
   #turn = 0;
   /** What the page says of the whole timeline. */
   #whole = '';
@@ -106,27 +104,40 @@ class TimelineFilter extends HTMLElement {
     }
     const results = make('div', 'narrowed history');
     this.after(results);
-    await this.#fill(panel, results, wanted, { months: this.#months(), found: 0, bodies: new Set(), turn });
+    this.#setStatus(panel, LOADING);
+    const source = await this.#sourceOf(wanted).catch(() => null);
+    if (turn !== this.#turn) return;
+    if (source === null) return this.#setStatus(panel, FAILED);
+    await this.#fill(panel, results, wanted, { source, done: 0, found: 0, bodies: new Set(), turn });
   }
 
-  #months(): string[] {
-    return JSON.parse(this.dataset['months'] ?? '[]') as string[];
+  #openSource(): ReturnType<typeof openTimelineSource> {
+    const { data = '', months = '[]', counts = '[]' } = this.dataset;
+    const changes = JSON.parse(counts) as number[];
+    const options = this.querySelectorAll<HTMLOptionElement>('[name="municipality"] option, #list-municipality option');
+    return openTimelineSource(
+      (file) => loadJson<TimelineGroup[]>(`${data}${file}.json`),
+      (JSON.parse(months) as string[]).map((month, at) => ({ month, changes: changes[at] ?? 0 })),
+      new Set(Array.from(options, ({ value }) => value)),
+    );
+  }
+
+  #sourceOf(wanted: TimelineQuery): Promise<TimelineSource> {
+    return (this.#source ??= this.#openSource())(wanted);
   }
 
   /** Adds the changes of month after month until there are enough, then offers the rest. */
   async #fill(panel: HTMLElement, results: HTMLElement, wanted: TimelineQuery, progress: FillProgress): Promise<void> {
-    const { months, turn, bodies } = progress;
-    let { found } = progress;
-    let loaded = 0;
+    const { source, turn, bodies } = progress;
+    let { found, done } = progress;
     this.#setStatus(panel, LOADING);
-    for (const [at, month] of months.entries()) {
-      for (const next of months.slice(at, at + AHEAD)) this.#load(next).catch(() => undefined);
-      let groups: TimelineGroup[];
+    for (const month of source.months.slice(done)) {
+      source.prepare(done);
+      let groups: readonly TimelineGroup[];
       try {
-        groups = await this.#load(month);
+        groups = await source.groups(month);
       } catch {
-        if (turn === this.#turn)
-          this.#setStatus(panel, '変更の記録を読み込めませんでした。通信の状態を確認して、もう一度選んでください。');
+        if (turn === this.#turn) this.#setStatus(panel, FAILED);
         return;
       }
       if (turn !== this.#turn) return;
@@ -135,17 +146,17 @@ class TimelineFilter extends HTMLElement {
         found += group.changes.length;
         bodies.add(group.municipality.code);
       }
-      loaded += 1;
+      done += 1;
       if (found - progress.found >= ENOUGH) break;
     }
-    const rest = months.slice(loaded);
-    this.#setStatus(panel, foundWords(found, rest.length === 0 ? bodies.size : null, this.#totalOf(panel, wanted)));
-    if (rest.length === 0) return;
+    const isWhole = done === source.months.length;
+    this.#setStatus(panel, foundWords(found, isWhole ? bodies.size : null, this.#totalOf(panel, wanted)));
+    if (isWhole) return;
     const more = makeButton('plain', 'もっと古い変更を表示', () => {
       const last = results.querySelector<HTMLElement>('li:last-of-type a, section:last-of-type a');
       more.remove();
       last?.focus();
-      void this.#fill(panel, results, wanted, { months: rest, found, bodies, turn });
+      void this.#fill(panel, results, wanted, { source, done, found, bodies, turn });
     });
     results.append(more);
   }
@@ -164,10 +175,11 @@ class TimelineFilter extends HTMLElement {
   /** Saves all that is asked for, also what is not shown yet. */
   async #save(panel: HTMLElement, kind: 'csv' | 'json'): Promise<void> {
     const { lists = '', base = '' } = this.dataset;
-    const months = this.#months();
     const query = readTimelineQuery(location.search);
-    const view = { query, months, lists, narrowed: narrowedWords(panel, query), address: location.href };
+    const [narrowed, address] = [narrowedWords(panel, query), location.href];
     try {
+      const { months } = await this.#sourceOf(query);
+      const view = { query, months, lists, narrowed, address };
       const { saveTimeline } = await import('./save-timeline.ts');
       const total = await saveTimeline(kind, { ...view, base: location.origin + base, day: readersDay() }, (done) =>
         this.#note(panel, `集計しています（${months.length}か月中${done}か月）…`),

@@ -1,2 +1,2 @@
 /** Columns of one part of the table of a procedure: more would be too heavy to load and too wide to read. */
-export const COLUMNS = 50;
+export const COLUMNS = 30;

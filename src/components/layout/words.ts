@@ -192,8 +192,8 @@ const PAIRS: readonly Readonly<Record<Language, string>>[] = [
   { ja: '/data/', en: '/en/data/' },
   { ja: '/hajimete/', en: '/en/guide/' },
 ];
-/** The page of a body stands in both languages at addresses that differ only in their beginning. */
-const BODY = /^(?:\/en)?(?<body>\/municipalities\/\d+\/)$/u;
+/** The page of a body, by its code, stands in both languages at addresses that differ only in their beginning. */
+const BODY = /^(?:\/en)?(?<body>\/municipalities\/(?:\d{6}|\d{13})\/)$/u;
 
 /** The same page in the other language, or else its home; `same` says whether it is the same page. */
 export function inOtherLanguage(path: string, language: Language): { path: string; same: boolean } {

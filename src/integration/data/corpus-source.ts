@@ -46,6 +46,7 @@ export function comparedOf(corpus: Corpus): ComparedSource {
 export const timelineOf = (corpus: Corpus): TimelineSource => ({
   index: corpus.timelineIndex,
   month: corpus.timelineMonth,
+  body: corpus.timelineOfBody,
   digest: (name) => digestIn(corpus, name),
 });
 

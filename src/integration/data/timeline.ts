@@ -6,14 +6,20 @@ import { writeJson, type ExportRun } from './export-run.ts';
 export interface TimelineSource {
   index: () => TimelineIndex;
   month: (month: string) => readonly TimelineGroup[];
-  /** Digest of `timeline`, the index, or of `timeline/<month>`. */
+  body: (code: string) => readonly TimelineGroup[];
+  /** Digest of `timeline`, the index, of `timeline/<month>`, or of `timeline-of/<code of a body>`. */
   digest: (name: string) => string;
 }
 
-/** Writes /api/v1/timeline/: the index, and a file for each month. */
+/** Writes /api/v1/timeline/: the index, and a file for each month and each body. */
 export function writeTimelineFiles({ outputs }: ExportRun, timeline: TimelineSource): void {
   const folder = `${API}/timeline`;
   writeJson(outputs, `${folder}/index.json`, timeline.digest('timeline'), () => timeline.index());
-  for (const { month } of timeline.index().months)
+  const { months, municipalities } = timeline.index();
+  for (const { code } of municipalities)
+    writeJson(outputs, `${folder}/municipalities/${code}.json`, timeline.digest(`timeline-of/${code}`), () =>
+      timeline.body(code),
+    );
+  for (const { month } of months)
     writeJson(outputs, `${folder}/${month}.json`, timeline.digest(`timeline/${month}`), () => timeline.month(month));
 }

@@ -61,6 +61,8 @@ export interface Timeline {
   timelineIndex: () => TimelineIndex;
   /** The groups of a month (`2018-03`, `2016`, `undated`), newest first. */
   timelineMonth: (month: string) => readonly TimelineGroup[];
+  /** The groups of a body of all months, in the order in which the months have them. */
+  timelineOfBody: (code: string) => readonly TimelineGroup[];
   /** The newest groups of all months, at most `count`. */
   newestGroups: (count: number) => TimelineGroup[];
 }
@@ -112,5 +114,10 @@ export function openTimeline(reader: ResourceReader): Timeline {
   const read: Read = (name) => reader.read(name) as never;
   const timelineIndex = (): TimelineIndex => read('timeline') ?? NO_TIMELINE;
   const timelineMonth = (month: string): readonly TimelineGroup[] => read(`timeline/${month}`) ?? [];
-  return { timelineIndex, timelineMonth, newestGroups: (count) => newestOf(timelineIndex(), timelineMonth, count) };
+  return {
+    timelineIndex,
+    timelineMonth,
+    timelineOfBody: (code) => read(`timeline-of/${code}`) ?? [],
+    newestGroups: (count) => newestOf(timelineIndex(), timelineMonth, count),
+  };
 }

@@ -68,4 +68,6 @@ export interface DerivedResources {
   timeline: TimelineIndex;
   /** By month, as `monthOf` names it; newest first. */
   [month: `timeline/${string}`]: TimelineGroup[];
+  /** By code of a body: its groups of all months, in the order in which the months have them. */
+  [body: `timeline-of/${string}`]: TimelineGroup[];
 }

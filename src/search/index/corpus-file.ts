@@ -1,6 +1,6 @@
 /** Folder of what the search page loads, in the built site, with a folder for the version; files are compressed (`loadPacked`). */
 export const DATA_FOLDER = 'search/data';
-/** JSON: what is known of all assessments (`CorpusFile`). */
+/** JSON: what is known of all assessments (`CorpusColumns`). */
 export const CORPUS_FILE = 'corpus.pack';
 /** `unpackLayouts` */
 export const LAYOUTS_FILE = 'layouts.pack';

@@ -23,6 +23,7 @@ import {
   SHARDS_FILE,
   textsFile,
 } from './corpus-file.ts';
+import { toColumns } from './corpus-columns.ts';
 import { companySynonyms } from './company-synonyms.ts';
 import { gatherCorpus } from './gather-corpus.ts';
 import { gatherNames } from './gather-names.ts';
@@ -119,7 +120,8 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   const { directory } = options;
   packData(CORPUS_FILE, () => {
     const { contractors } = names.file();
-    return JSON.stringify(corpus.file(directory === undefined ? [] : companySynonyms(contractors, directory)));
+    const file = corpus.file(directory === undefined ? [] : companySynonyms(contractors, directory));
+    return JSON.stringify(toColumns(file));
   });
   packData(LAYOUTS_FILE, () => Buffer.concat(layouts));
   packData(DATES_FILE, () => Buffer.concat(dates));

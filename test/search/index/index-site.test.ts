@@ -2,7 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Frontmatter } from '../../../src/assessment/types.ts';
 import { type IndexSource, type SearchOutputs, writeSearchIndex } from '../../../src/search/index/index-site.ts';
-import type { SearchCorpus, NamesFile } from '../../../src/search/index/corpus-file.ts';
+import { fromColumns, type CorpusColumns } from '../../../src/search/index/corpus-columns.ts';
+import type { NamesFile } from '../../../src/search/index/corpus-file.ts';
 import { digestOf } from '../../../src/text/digest.ts';
 import type { BytesByDigest } from '../../../src/workspace/bytes-by-digest.ts';
 import type { StoredAssessment } from '../../../src/workspace/stored.ts';
@@ -106,7 +107,7 @@ test('what another version of the code kept is not taken', async () => {
 
 test('the list, the names and the pairs of letters are those of all assessments', async () => {
   const { files } = await index(WRITTEN.slice(0, 8), memoryPieces(), 'v');
-  const corpus = jsonOf<SearchCorpus>(files, 'search/data/v/corpus.pack');
+  const corpus = fromColumns(jsonOf<CorpusColumns>(files, 'search/data/v/corpus.pack'));
   expect(corpus.rows[1]).toEqual(['992011-1', expect.stringContaining('見本1'), 0, -1, 0, '2024-04-01', 'published']);
   expect(corpus.pairs).toContain('サー');
   expect(corpus.pairs).toContain('バー');
@@ -138,7 +139,7 @@ test('of an earlier edition the items are searched, under its own day, and a doc
   await writeSearchIndex({ ...more, assessments: [source(null)] });
   files.clear();
   await writeSearchIndex({ ...more, assessments: [source(null), source('2022-04-01')] });
-  const { rows } = jsonOf<SearchCorpus>(files, 'search/data/v/corpus.pack');
+  const { rows } = fromColumns(jsonOf<CorpusColumns>(files, 'search/data/v/corpus.pack'));
   expect(rows.map(([id, , , , , , , edition]) => [id, edition])).toEqual([
     ['992011-0', undefined],
     ['992011-0', '2022-04-01'],
