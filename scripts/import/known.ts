@@ -100,6 +100,11 @@ export function toEntry(
   };
 }
 
-/** Path of the original that a record names, which this import has written. */
-const originalOf = (record: string): string | null =>
-  (JSON.parse(readFileSync(record, 'utf8')) as Partial<Provenance>).original ?? null;
+/** Path of the original that a record names; null where it names none, or cannot be read any more. */
+function originalOf(record: string): string | null {
+  try {
+    return (JSON.parse(readFileSync(record, 'utf8')) as Partial<Provenance>).original ?? null;
+  } catch {
+    return null;
+  }
+}

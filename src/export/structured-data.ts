@@ -1,5 +1,5 @@
 import type { Portal } from '../registry/portal.ts';
-import type { CorpusFigures } from '../insights/figures.ts';
+import type { PortalFigures } from '../insights/figures.ts';
 import type { IndexRow } from '../workspace/stored.ts';
 import { titleOf } from '../workspace/title.ts';
 
@@ -38,7 +38,7 @@ export function documentData(row: IndexRow, absolute: Absolute): StructuredData 
 }
 
 /** The portal, its search, and the corpus as a data set. */
-export function portalData(portal: Portal, figures: CorpusFigures, absolute: Absolute): StructuredData {
+export function portalData(portal: Portal, figures: PortalFigures, absolute: Absolute): StructuredData {
   const search = absolute('/search/');
   return defined({
     ...CONTEXT,

@@ -1,5 +1,6 @@
 import { PUBLISHING } from '../registry/municipality-registry.ts';
 import type { Counts, IndexRow } from '../workspace/stored.ts';
+import { countChanges, type TimelineIndex } from './timeline.ts';
 
 /** What the corpus holds, and what it lacks. */
 export interface CorpusFigures {
@@ -10,8 +11,8 @@ export interface CorpusFigures {
   bodies: number;
   assessments: number;
   items: number;
-  /** Rows of 変更箇所 that these assessments print, or what else was counted. */
-  changes: number;
+  /** Rows of 変更箇所 that these assessments print. */
+  printedChanges: number;
   /** Assessments of which only a part is at hand. */
   partial: number;
   /** Assessments that nobody has compared with the original. */
@@ -22,8 +23,18 @@ export interface CorpusFigures {
   unplaced: number;
 }
 
-/** `changes`: how many the timeline holds, where a page says so; it holds those of earlier editions too. */
-export function figuresOf(rows: readonly IndexRow[], changes?: number): CorpusFigures {
+/** What a home page says of the corpus. */
+export interface PortalFigures extends CorpusFigures {
+  /** Changes of the timeline: those of earlier editions too, and what editions prove. */
+  changes: number;
+}
+
+export const portalFigures = (rows: readonly IndexRow[], timeline: TimelineIndex): PortalFigures => ({
+  ...figuresOf(rows),
+  changes: countChanges(timeline),
+});
+
+export function figuresOf(rows: readonly IndexRow[]): CorpusFigures {
   const sum = (of: keyof Counts): number => rows.reduce((total, row) => total + row.counts[of], 0);
   const bodies = (some: readonly IndexRow[]): number => new Set(some.map((row) => row.municipality.code)).size;
   return {
@@ -32,7 +43,7 @@ export function figuresOf(rows: readonly IndexRow[], changes?: number): CorpusFi
     bodies: PUBLISHING.size,
     assessments: rows.length,
     items: sum('items'),
-    changes: changes ?? sum('changes'),
+    printedChanges: sum('changes'),
     partial: rows.filter((row) => !row.frontmatter.complete).length,
     unreviewed: rows.filter((row) => !row.frontmatter.reviewed).length,
     unclear: sum('unclear'),

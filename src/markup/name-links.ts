@@ -13,8 +13,6 @@ interface PageLink {
 
 /** Comments, scripts and styles, else a tag: closing slash, name, attributes. */
 const TOKENS = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<(\/?)([a-zA-Z][\w-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gu;
-/** Level of the headings that hold no others. */
-const DEEPEST = 6;
 /** Letters of a context; of a longer one the beginning is enough to tell it from others. */
 const LETTERS = 40;
 /** Parts that are called by the first thing that is said in them: a row, an entry of a list. */
@@ -96,7 +94,7 @@ function linksOf(html: string, page: string): PageLink[] {
       if (PARTS.has(tag)) outside.push([...headings]);
       // A navigation is called by its label: that comes behind all headings around it.
       if (tag === 'nav') {
-        const above = Array.from({ length: DEEPEST + 1 }, (_, at) => headings[at] ?? '');
+        const above = Array.from({ length: LEVELS.size + 1 }, (_, at) => headings[at] ?? '');
         headings = [...above, attributeOf(attributes, 'aria-label') ?? ''];
       }
       if (tag === 'a' && attributeOf(attributes, 'aria-hidden') !== 'true') {

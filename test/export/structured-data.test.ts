@@ -47,11 +47,15 @@ test('an assessment is described by who published it when, and by where its data
 
 test('addresses that nobody said are left out', () => {
   expect(JSON.stringify(documentData(row, () => null))).not.toContain('/assessments/');
-  expect(JSON.stringify(portalData(DEFAULT_PORTAL, figuresOf([row]), () => null))).not.toContain('null');
+  expect(JSON.stringify(portalData(DEFAULT_PORTAL, { ...figuresOf([row]), changes: 3 }, () => null))).not.toContain(
+    'null',
+  );
 });
 
 test('the portal tells its search and its data', () => {
-  const text = JSON.stringify(portalData({ ...DEFAULT_PORTAL, publisher: '会' }, figuresOf([row]), absolute));
+  const text = JSON.stringify(
+    portalData({ ...DEFAULT_PORTAL, publisher: '会' }, { ...figuresOf([row]), changes: 3 }, absolute),
+  );
   expect(text).toContain('https://example.jp/search/?q={q}');
   expect(text).toContain('https://example.jp/api/v1/assessments.json');
   expect(text).toContain('評価書1件と、変更の記録3件');
