@@ -41,7 +41,7 @@ export async function measure({ script, args, scratch, env = {} }: Measurable): 
     process.execPath,
     // As in package.json.
     [
-      '--max-semi-space-size=4',
+      '--max-semi-space-size=32',
       '--import',
       resolve(import.meta.dirname, 'usage.ts'),
       resolve(import.meta.dirname, '..', `${script}.ts`),

@@ -12,34 +12,62 @@ interface Terminal {
   language?: Language;
 }
 
-/** Bars where a person watches, and elsewhere one line for each step that has ended. */
+/** A step that has not ended. */
+interface OpenStep {
+  format: string;
+  total: number;
+  value: number;
+}
+
+/**
+ * Bars where a person watches, and elsewhere one line for each step that has ended. Steps may run beside one another: the bar is that of the
+ * one which began last.
+ */
 export function terminalProgress({ stream = process.stderr, language = ownLanguage }: Terminal = {}): ProgressReporter {
+  const open: OpenStep[] = [];
   let bar: SingleBar | null = null;
   const pick = (words: Bilingual): string => words[language];
-  const stop = (): void => {
+  const hide = (): void => {
     bar?.stop();
     bar = null;
   };
+  const show = (): void => {
+    const step = open.at(-1);
+    if (!stream.isTTY || step === undefined) return;
+    bar = new SingleBar({ format: step.format, stream, clearOnComplete: true, hideCursor: true });
+    bar.start(step.total, step.value);
+  };
+  /** Writes a line above the bar. */
+  const write = (line: string): void => {
+    hide();
+    stream.write(`${line}\n`);
+    show();
+  };
   return {
-    stop,
-    warn: (words) => stream.write(`${pick(words)}\n`),
+    stop: () => {
+      hide();
+      open.length = 0;
+    },
+    warn: (words) => write(pick(words)),
     step: (words, total) => {
-      stop();
       const title = pick(words);
       const started = performance.now();
-      if (stream.isTTY) {
-        bar = new SingleBar({ format: format(title, total), stream, clearOnComplete: true, hideCursor: true });
-        bar.start(total ?? 1, 0);
-      }
+      const own: OpenStep = { format: format(title, total), total: total ?? 1, value: 0 };
+      hide();
+      open.push(own);
+      show();
       return {
-        advance: (count = 1) => bar?.increment(count),
+        advance: (count = 1) => {
+          own.value += count;
+          if (own === open.at(-1)) bar?.update(own.value);
+        },
         end: (remark) => {
-          stop();
           const seconds = ((performance.now() - started) / 1000).toFixed(1);
           const time = pick({ ja: `${seconds}秒`, en: `${seconds} s` });
           const parts =
             remark === null ? time : pick({ ja: `${pick(remark)}、${time}`, en: `${pick(remark)}, ${time}` });
-          stream.write(`${padEndTo(title, TITLE_WIDTH)} ${parts}\n`);
+          if (open.includes(own)) open.splice(open.indexOf(own), 1);
+          write(`${padEndTo(title, TITLE_WIDTH)} ${parts}`);
         },
       };
     },

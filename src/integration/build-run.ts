@@ -3,6 +3,7 @@ import type { Workspace } from '../workspace/open-workspace.ts';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import type { SyncReport } from '../workspace/sync.ts';
 import type { CleanUp } from './clean-up.ts';
+import type { RunningExports } from './exports/start-exports.ts';
 import type { OpenPages } from './open-pages.ts';
 import type { BuildOptions } from './options.ts';
 import type { Outputs } from './outputs.ts';
@@ -23,13 +24,16 @@ export interface BuildRun {
   workspace: Workspace;
   /** What the check found. */
   report: SyncReport;
-  /** What pages show, and the corpus that they and the exports read. */
+  /** What pages show. */
   pages: OpenPages;
-  /** Files of the site, kept from build to build, with the database that says what they are made from. */
+  /** Pages and what Astro makes, kept from build to build, with the database that says what they are made from. */
   outputs: Outputs;
   kept: DatabaseSync;
-  /** Folder of this build alone, gone at its end. */
+  /** All that is no page, made meanwhile. */
+  exports: RunningExports;
+  /** Folder of this build alone, gone at its end, and the one in it that is to become the site. */
   folder: string;
+  site: string;
   /** What must be undone should the build end before its time. */
   cleanUp: CleanUp;
 }

@@ -1,5 +1,4 @@
 import { inspect } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import type { SyncReport } from '../workspace/sync.ts';
 import { BuildError } from './build-error.ts';
 import { SITE_KEPT } from './site-kept.ts';
@@ -10,17 +9,10 @@ import { startBuild } from './start-build.ts';
 import { describeSystemError } from './system-error.ts';
 
 /**
- * A build leaves much garbage, which Node lets grow to a multiple of what is in use: an old generation that may grow by a third takes a
- * quarter less memory in the same time. The young generation, which weighs more, is bounded in package.json: it can only be so from the start.
- */
-const FLAGS = '--heap-growing-percent=30';
-
-/**
  * Builds the site and puts it in the place of `options.out`. Throws a BuildError for what a person can put right, errors of the content
  * among them.
  */
 export async function buildSite(options: BuildOptions, listener: BuildListener): Promise<SyncReport> {
-  setFlagsFromString(FLAGS);
   const run = await startBuild(options, listener);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const cwd = process.cwd();

@@ -1,25 +1,31 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { countNoun, formatCount } from '../text/bilingual.ts';
 import { digestOf } from '../text/digest.ts';
 import { BuildError } from './build-error.ts';
 import { SITE_KEPT } from './site-kept.ts';
 import type { BuildRun } from './build-run.ts';
+import { writeText } from './data/export-run.ts';
+import { hostFiles } from './host-files.ts';
 import type { Outputs } from './outputs.ts';
 import { notePending } from './pending.ts';
-import { isReplaced, precompress } from './precompress.ts';
+import { compressFiles, isReplaced } from './precompress.ts';
 import { stageSite } from './swap.ts';
-import { exportHostFiles, exportSearch } from './write-exports.ts';
 
 /** Ends a build whose pages are made, and puts the site in the place of `options.out`. `made`: folder that Astro wrote into. */
 export async function finishBuild(run: BuildRun, made: string): Promise<void> {
-  await takeFiles(made, run.outputs);
-  await exportSearch(run);
-  exportHostFiles(run);
-  await compressFiles(run);
-  const site = join(run.folder, 'site');
-  await run.outputs.stage(site, (file) => isReplaced(run.options.precompress, file));
-  await replace(site, run);
+  const { options, outputs, pages, progress } = run;
+  await takeFiles(made, outputs);
+  const { folders } = await run.exports.made;
+  const wasm = pages.data.search().engine === 'pagefind';
+  for (const { name, text } of hostFiles({
+    ...options,
+    folders: [...new Set([...folders, ...outputs.folders()])],
+    wasm,
+  }))
+    writeText(outputs, name, text);
+  await compressFiles(outputs, options.precompress, progress);
+  await outputs.stage(run.site, (file) => isReplaced(options.precompress, file));
+  await replace(run);
 }
 
 /** Takes all files of a folder into the outputs: scripts, styles, what lies in public/, the sitemap. */
@@ -33,15 +39,7 @@ async function takeFiles(folder: string, outputs: Outputs): Promise<void> {
   }
 }
 
-/** A step of builds that write compressed files. */
-async function compressFiles({ options: { precompress: mode }, outputs, progress }: BuildRun): Promise<void> {
-  if (mode === 'none') return;
-  const step = progress.step({ ja: '圧縮', en: 'compression' });
-  const count = await precompress(outputs, mode, () => step.advance());
-  step.end({ ja: `${formatCount(count)}ファイル`, en: countNoun(count, 'file') });
-}
-
-async function replace(site: string, { options: { root, out }, cleanUp }: BuildRun): Promise<void> {
+async function replace({ site, options: { root, out }, cleanUp }: BuildRun): Promise<void> {
   const takeNoteAway = notePending(root, out);
   try {
     const staged = stageSite(site, out);

@@ -142,7 +142,7 @@ async function startUnattended(
 }
 
 /** What decides which pages of a build are rendered. */
-function pagesOf({ options: { base, site }, outputs, kept, pages }: BuildRun, visits: Visits): PageOutputs {
+function pagesOf({ options: { base, site }, outputs, kept, pages, exports }: BuildRun, visits: Visits): PageOutputs {
   const code = digestOfFolders(PROGRAM, ['src'], ['.ts', '.js', '.astro', '.css', '.yaml']);
   return {
     outputs,
@@ -151,6 +151,7 @@ function pagesOf({ options: { base, site }, outputs, kept, pages }: BuildRun, vi
     settings: digestOf(code, base, site ?? ''),
     base,
     visits,
+    tables: async () => pages.setTables(await exports.tables),
   };
 }
 

@@ -119,7 +119,8 @@ export interface OpenPageData {
   data: PageData;
   /** The state of anything by the name it was read by. */
   digestOf: (name: string) => string;
-  /** Says how large the tables of open data are, before a page asks. */
+  /** Says that it will be told how large the tables of open data are: no page may ask before. */
+  expectTables: () => void;
   setTables: (summary: TablesSummary) => void;
 }
 
@@ -128,6 +129,12 @@ const TABLES = 'view:tables/';
 
 export function openPageData(corpus: Corpus): OpenPageData {
   let tables: TablesSummary | null = null;
+  let areExpected = false;
+  const toldTables = (): TablesSummary | null => {
+    if (areExpected && tables === null)
+      throw new Error('Internal error: a page shows how large the tables are before it is known.');
+    return tables;
+  };
   /** Every list asks for them, and they change with the content alone. */
   let facts: { content: string; byId: ReadonlyMap<string, AssessmentFacts> } | null = null;
   const read = <Name extends ViewName>(view: Name, of = ''): ReturnType<(typeof VIEWS)[Name]> => {
@@ -158,7 +165,7 @@ export function openPageData(corpus: Corpus): OpenPageData {
     hasCopiesPage: (procedure) => read('copies-page', procedure),
     tables: () => {
       noteRead(TABLES, null);
-      return tables;
+      return toldTables();
     },
     search: () => read('search'),
     listMoved: () => read('moved-ids'),
@@ -186,8 +193,11 @@ export function openPageData(corpus: Corpus): OpenPageData {
   return {
     data,
     digestOf: (name) => {
-      if (name === TABLES) return digestOf(JSON.stringify(tables));
+      if (name === TABLES) return digestOf(JSON.stringify(toldTables()));
       return name.startsWith('view:') ? digestView(name) : (corpus.digest(name) ?? '');
+    },
+    expectTables: () => {
+      areExpected = true;
     },
     setTables: (summary) => {
       tables = summary;

@@ -33,6 +33,8 @@ export interface PageOutputs {
   /** `/` or `/x/`. */
   base: string;
   visits: Visits;
+  /** What has to be there before the pages that show how large the tables of open data are. */
+  tables: () => Promise<void>;
 }
 
 /** How many pages the site has, and how many of them had to be rendered. */
@@ -41,20 +43,30 @@ export interface Visits {
   rendered: number;
 }
 
+/** Pages that show how large the tables are, which is known last. */
+const SHOW_TABLES = ['src/pages/index.astro', 'src/pages/data/index.astro'];
+const showsTables = ({ component }: RouteData): boolean => SHOW_TABLES.includes(component);
+
 /**
  * Renders only pages of which something has changed that they read when they were last rendered; the others are kept. Astro visits every page and is given
  * an answer without a body, so that it writes none of them.
  */
 export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs): AstroPrerenderer {
-  const { outputs, reads, settings, base, visits } = options;
+  const { outputs, reads, settings, base, visits, tables } = options;
   // Pages of two kinds may have an address one after the other.
   const inputsOf = ({ component }: RouteData, names: readonly string[]): string =>
     digestOf(settings, component, ...names.flatMap((name) => [name, options.digestOf(name)]));
   return {
     ...renderer,
+    getStaticPaths: async () => {
+      const paths = await renderer.getStaticPaths();
+      const later = paths.filter(({ route }) => showsTables(route));
+      return [...paths.filter(({ route }) => !showsTables(route)), ...later];
+    },
     render: async (request, page) => {
       // Rendering awaits much and waits for nothing, so that signals would not be heard before the last page.
       await setImmediate();
+      if (showsTables(page.routeData)) await tables();
       const path = outputPath(new URL(request.url).pathname, base, page.routeData.type);
       const known = reads.get(path);
       const fresh = known !== null && outputs.keep(path, inputsOf(page.routeData, known));

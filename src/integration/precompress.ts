@@ -4,7 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { PrecompressMode } from '../registry/portal.ts';
 import { digestOf } from '../text/digest.ts';
+import { countNoun, formatCount } from '../text/bilingual.ts';
 import type { Output, Outputs } from './outputs.ts';
+import type { ProgressReporter } from './progress.ts';
 
 /** Smaller files fit into one packet of the network as they are. Bytes. */
 export const LEAST_BYTES = 1400;
@@ -34,6 +36,18 @@ export const isCompressed = ({ path, size }: Pick<Output, 'path' | 'size'>): boo
  */
 export const isReplaced = (mode: PrecompressMode, file: Pick<Output, 'path' | 'size'>): boolean =>
   mode === 'instead' && file.path.includes('/') && isCompressed(file);
+
+/** A step of builds that write compressed files. */
+export async function compressFiles(
+  outputs: Outputs,
+  mode: PrecompressMode,
+  progress: Pick<ProgressReporter, 'step'>,
+): Promise<void> {
+  if (mode === 'none') return;
+  const step = progress.step({ ja: '圧縮', en: 'compression' });
+  const count = await precompress(outputs, mode, () => step.advance());
+  step.end({ ja: `${formatCount(count)}ファイル`, en: countNoun(count, 'file') });
+}
 
 /** Compresses what a build has made so far, several files at a time, unless it stands compressed. Gives how many files there are. */
 export async function precompress(outputs: Outputs, mode: PrecompressMode, onFile: () => void): Promise<number> {

@@ -56,7 +56,7 @@ export function assertFolder(content: string, shown = content): void {
 }
 
 /** Throws where the content has an error. */
-export function refuseErrors({ errors }: SyncReport): void {
+export function refuseErrors({ errors }: Pick<SyncReport, 'errors'>): void {
   if (errors > 0)
     throw new BuildError({
       ja: `コンテンツに誤りが${formatCount(errors)}件あるため（上に表示）、サイトを生成していません。${SITE_KEPT.ja}`,

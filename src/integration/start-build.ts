@@ -1,24 +1,27 @@
 import { join } from 'node:path';
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { exclusively } from '../workspace/lock.ts';
+import type { Workspace } from '../workspace/open-workspace.ts';
 import { openDatabase } from '../workspace/sqlite.ts';
 import { PROGRAM } from '../registry/program.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
 import { cleanUpOnSignals } from './clean-up.ts';
+import { startExports } from './exports/start-exports.ts';
 import { openContentWorkspace } from './open-content.ts';
 import { openPages } from './open-pages.ts';
 import type { BuildOptions } from './options.ts';
 import { openOutputs } from './outputs.ts';
+import type { ProgressReporter } from './progress.ts';
 import { readContent, refuseErrors } from './read-content.ts';
 import { recover, withLock } from './swap.ts';
 import { checkTarget } from './target.ts';
 import { openWorkspace as openOwnFolder, removeTree } from './workspace.ts';
-import { exportData } from './write-exports.ts';
 
 /**
- * Begins a build: reads and checks the content, and writes the open data, whose size a page tells. The site is made in a folder of this
- * process, which is gone when `cleanUp` has run, whatever happens. Throws a BuildError for what a person can put right, errors of the
+ * Begins a build: reads and checks the content, and starts all that is no page. The site is made in a folder of this process, which is gone
+ * when `cleanUp` has run, whatever happens. Throws a BuildError for what a person can put right, errors of the
  * content among them.
  */
 export async function startBuild(options: BuildOptions, listener: BuildListener): Promise<BuildRun> {
@@ -42,17 +45,36 @@ export async function startBuild(options: BuildOptions, listener: BuildListener)
     const kept = openDatabase(join(workspace.folder, 'outputs.sqlite'));
     cleanUp.add(() => kept.close());
     kept.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    const outputs = openOutputs(kept, workspace.outputs);
-    const pages = openPages(workspace.databasePath, { contentDir: options.content, site: options.site });
+    const outputs = openOutputs(kept, join(workspace.outputs, 'pages'));
+    const site = join(folder, 'site');
+    const { pages, exports } = await openAtOneState(workspace, options, site, progress);
     cleanUp.add(() => pages.close());
-    const run: BuildRun = { options, progress, workspace, report, pages, outputs, kept, folder, cleanUp };
-    pages.setTables(await exportData(run));
-    return run;
+    cleanUp.add(() => void exports.stop());
+    return { options, progress, workspace, report, pages, outputs, kept, exports, folder, site, cleanUp };
   } catch (error) {
     progress.stop();
     cleanUp.run();
     throw error;
   }
+}
+
+/** Opens the corpus for the pages and starts the exports of it, which see the same state of the workspace: nobody syncs it meanwhile. */
+function openAtOneState(
+  { folder, databasePath, outputs }: Workspace,
+  options: BuildOptions,
+  site: string,
+  progress: ProgressReporter,
+): Promise<Pick<BuildRun, 'pages' | 'exports'>> {
+  return exclusively(folder, 'sync', async () => {
+    const pages = openPages(databasePath, { contentDir: options.content, site: options.site });
+    pages.expectTables();
+    try {
+      return { pages, exports: await startExports({ options, databasePath, folder, outputs, site }, progress) };
+    } catch (error) {
+      pages.close();
+      throw error;
+    }
+  });
 }
 
 /**

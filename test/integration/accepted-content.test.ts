@@ -8,9 +8,8 @@ import { writeAssessment } from '../../src/assessment/write.ts';
 import type { Assessment, Value } from '../../src/assessment/types.ts';
 import { openContentWorkspace } from '../../src/integration/open-content.ts';
 import { silent } from '../../src/integration/progress.ts';
-import { readContent } from '../../src/integration/read-content.ts';
-import { startBuild } from '../../src/integration/start-build.ts';
-import { exportSearch } from '../../src/integration/write-exports.ts';
+import { runExports } from '../../src/integration/exports/run-exports.ts';
+import { readContent, refuseErrors } from '../../src/integration/read-content.ts';
 import { assessment } from '../assessment/arbitrary.ts';
 import { ROOT } from '../support/run.ts';
 
@@ -46,16 +45,27 @@ async function buildSteps(): Promise<{ assessments: number; refused: number }> {
   const onFaults = (file: VFile): void => {
     if (file.messages.some(({ fatal }) => fatal === true)) faulty.add(file.path);
   };
+  const read = async (): Promise<number> => {
+    const { assessments, errors } = await readContent(workspace, options, { progress: silent, onFaults });
+    if (faulty.size === 0) refuseErrors({ errors });
+    return assessments;
+  };
   const workspace = openContentWorkspace(options);
-  await readContent(workspace, options, { progress: silent, onFaults });
-  workspace.close();
-  for (const path of faulty) rmSync(path);
-  const run = await startBuild(options, { progress: silent, onFaults: () => undefined });
   try {
-    await exportSearch(run);
-    return { assessments: run.report.assessments, refused: faulty.size };
+    await read();
+    const refused = faulty.size;
+    for (const path of faulty) rmSync(path);
+    faulty.clear();
+    const assessments = await read();
+    expect(faulty.size).toBe(0);
+    const { databasePath, outputs } = workspace;
+    await runExports(
+      { options, databasePath, folder: workspace.folder, outputs, site: join(folder, 'site') },
+      { progress: silent, onOpen: () => undefined, onTables: () => undefined },
+    );
+    return { assessments, refused };
   } finally {
-    run.cleanUp.run();
+    workspace.close();
   }
 }
 

@@ -62,6 +62,7 @@ async function build(
     settings,
     base: '/x/',
     visits,
+    tables: () => Promise.resolve(),
   });
   for (const path of Object.keys(pages)) {
     const answer = await render(new Request(`http://127.0.0.1${path}`), { routeData: routeOf(component) });
@@ -75,6 +76,50 @@ async function build(
 
 const PAGES = { '/x/': { reads: ['a'] }, '/x/b/': { reads: ['a', 'b'] }, '/x/c/': { reads: [], later: 'c' } };
 const WORLD = { a: 'A', b: 'B', c: 'C' };
+
+/** Visits pages by the component that makes each, as Astro does; tells in which order they were rendered. */
+async function visit(components: readonly string[], tables: () => Promise<void>): Promise<string[]> {
+  const rendered: string[] = [];
+  const renderer: AstroPrerenderer = {
+    name: 'test',
+    getStaticPaths: () =>
+      Promise.resolve(components.map((component) => ({ pathname: `/${component}/`, route: routeOf(component) }))),
+    render: (_request, { routeData }) => {
+      rendered.push(routeData.component);
+      return Promise.resolve(new Response(''));
+    },
+  };
+  const pages = keepFreshPages(renderer, {
+    outputs: openOutputs(database, join(folder, 'outputs')),
+    reads: openPageReads(database),
+    digestOf: () => '',
+    settings: '',
+    base: '/',
+    visits: { pages: 0, rendered: 0 },
+    tables: () => {
+      rendered.push('tables');
+      return tables();
+    },
+  });
+  for (const { pathname, route } of await pages.getStaticPaths())
+    await pages.render(new Request(`http://127.0.0.1${pathname}`), { routeData: route });
+  return rendered;
+}
+
+describe('pages that show how large the tables are', () => {
+  const [home, data] = ['src/pages/index.astro', 'src/pages/data/index.astro'];
+
+  test('come last, and wait until it is known', async () => {
+    const order = await visit(['one.astro', home, 'two.astro', data], () => Promise.resolve());
+    expect(order).toEqual(['one.astro', 'two.astro', 'tables', home, 'tables', data]);
+  });
+
+  test('are not rendered where it never gets known', async () => {
+    await expect(visit(['one.astro', data], () => Promise.reject(new Error('the disk is full')))).rejects.toThrow(
+      'the disk is full',
+    );
+  });
+});
 
 describe('keepFreshPages', () => {
   test('renders every page once, and none again while nothing changes', async () => {

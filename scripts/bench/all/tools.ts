@@ -37,7 +37,7 @@ const hyokasho: Tool = {
     line: [
       process.execPath,
       // As in package.json.
-      '--max-semi-space-size=4',
+      '--max-semi-space-size=32',
       join(ROOT, 'scripts/build.ts'),
       ...['--content', join(folder, 'content'), '--out', join(folder, 'out')],
     ],

@@ -3,7 +3,6 @@ import type { TablesSummary } from '../../export/tables/table-summary.ts';
 import type { KnownContractor } from '../../registry/contractors/contractors-file.ts';
 import type { Portal } from '../../registry/portal.ts';
 import { countNoun, formatCount } from '../../text/bilingual.ts';
-import { hostFiles } from '../host-files.ts';
 import type { BuildOptions } from '../options.ts';
 import type { ProgressReporter } from '../progress.ts';
 import { assessmentFiles, changesFile, writeLists } from './api.ts';
@@ -28,15 +27,17 @@ export interface DataRun {
   compared: ComparedSource;
   timeline: TimelineSource;
   lists: ListsSource;
+  /** Is told how large the tables are, which pages tell, before the rest is written. */
+  onTables: (summary: TablesSummary) => void;
 }
 
 /**
  * Writes everything of the site that is neither page nor search: open data, tables, feeds, originals. Only what changed since the outputs
- * were last written is made. Gives how large the tables are, which a page tells.
+ * were last written is made.
  */
-export async function writeData(data: DataRun): Promise<TablesSummary> {
+export async function writeData(data: DataRun): Promise<void> {
   const { run, progress, portal } = data;
-  const summary = await writeOpenData(data);
+  data.onTables(await writeOpenData(data));
   const step = progress.step({ ja: '比較データ', en: 'compared data' });
   await writeCompared(run, data.compared, data.procedures);
   writeTimelineFiles(run, data.timeline);
@@ -45,7 +46,6 @@ export async function writeData(data: DataRun): Promise<TablesSummary> {
   const lists = await writeListFiles(run, data.lists);
   tables.end({ ja: `${formatCount(lists)}件`, en: countNoun(lists, 'list') });
   if (portal.originals === 'published') await writeAllOriginals(data);
-  return summary;
 }
 
 async function writeOpenData({
@@ -87,13 +87,4 @@ async function writeAllOriginals({ run, progress, options }: DataRun): Promise<v
     ja: `ファイル${formatCount(files)}件、ページ画像${formatCount(pictures)}枚（うち新規${formatCount(drawn)}枚）`,
     en: `${countNoun(files, 'file')}, ${countNoun(pictures, 'page picture')}, ${formatCount(drawn)} of them new`,
   });
-}
-
-/** Writes the files for hosts, after everything else is among the outputs. `wasm`: the search runs WebAssembly. */
-export function writeHostFiles(
-  { outputs, options }: Pick<ExportRun, 'outputs'> & { options: Pick<BuildOptions, 'site' | 'base' | 'precompress'> },
-  wasm: boolean,
-): void {
-  for (const { name, text } of hostFiles({ ...options, folders: outputs.folders(), wasm }))
-    writeText(outputs, name, text);
 }

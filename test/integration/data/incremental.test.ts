@@ -83,6 +83,7 @@ async function build({ kept, site, onLoad }: Build): Promise<Map<string, Buffer>
           digestOf: pages.digestOf,
           reads: openPageReads(database),
         },
+        onTables: () => undefined,
       });
     });
     const target = join(kept, 'staged');

@@ -1,35 +1,41 @@
-import type { TablesSummary } from '../export/tables/table-summary.ts';
-import { openDirectory } from '../registry/contractors/directory.ts';
-import { PROGRAM } from '../registry/program.ts';
-import { writeSearchIndex, type IndexSource } from '../search/index/index-site.ts';
-import { digestOfFolders } from '../workspace/digest-folders.ts';
-import { sameInBoth } from '../text/bilingual.ts';
-import { openBytesByDigest } from '../workspace/bytes-by-digest.ts';
-import type { DatabaseSync } from '../workspace/sqlite.ts';
-import type { BuildRun } from './build-run.ts';
-import { assessmentsOf, comparedOf, timelineOf } from './data/corpus-source.ts';
-import { withExports } from './data/export-run.ts';
-import { openPageReads } from './page-outputs.ts';
-import { writeData, writeHostFiles } from './data/write-data.ts';
+import type { TablesSummary } from '../../export/tables/table-summary.ts';
+import { openDirectory } from '../../registry/contractors/directory.ts';
+import { PROGRAM } from '../../registry/program.ts';
+import { writeSearchIndex, type IndexSource } from '../../search/index/index-site.ts';
+import { digestOfFolders } from '../../workspace/digest-folders.ts';
+import { sameInBoth } from '../../text/bilingual.ts';
+import { openBytesByDigest } from '../../workspace/bytes-by-digest.ts';
+import type { DatabaseSync } from '../../workspace/sqlite.ts';
+import type { BuildOptions } from '../options.ts';
+import type { OpenPages } from '../open-pages.ts';
+import type { Outputs } from '../outputs.ts';
+import type { ProgressReporter } from '../progress.ts';
+import { assessmentsOf, comparedOf, timelineOf } from '../data/corpus-source.ts';
+import { withExports } from '../data/export-run.ts';
+import { openPageReads } from '../page-outputs.ts';
+import { writeData } from '../data/write-data.ts';
 
 /** What exports need of a build. */
-export type ExportingRun = Pick<BuildRun, 'options' | 'progress' | 'outputs' | 'pages' | 'workspace'> & {
+export interface ExportingRun {
+  options: BuildOptions;
+  progress: ProgressReporter;
+  /** The corpus that is exported, as the pages show it. */
+  pages: OpenPages;
+  outputs: Outputs;
   /** The database of the outputs. */
   kept: DatabaseSync;
-};
+  /** Folder of the workspace. */
+  folder: string;
+}
 
-/** Writes open data, feeds and originals into the outputs. Gives how large the tables are, which a page tells. */
-export function exportData({
-  options,
-  progress,
-  outputs,
-  pages,
-  workspace,
-  kept,
-}: ExportingRun): Promise<TablesSummary> {
+/** Writes open data, feeds and originals into the outputs. `onTables` is told as soon as it is known how large the tables are. */
+export function exportData(
+  { options, progress, outputs, pages, kept, folder }: ExportingRun,
+  onTables: (summary: TablesSummary) => void,
+): Promise<void> {
   const { corpus, data, digestOf } = pages;
   const { portal, contractors, procedures } = corpus.siteInfo();
-  const request = { source: assessmentsOf(corpus), database: kept, outputs, options, folder: workspace.folder };
+  const request = { source: assessmentsOf(corpus), database: kept, outputs, options, folder };
   return withExports(request, (run) =>
     writeData({
       run,
@@ -41,6 +47,7 @@ export function exportData({
       compared: comparedOf(corpus),
       timeline: timelineOf(corpus),
       lists: { ids: data.listIds, list: data.list, digestOf, reads: openPageReads(kept) },
+      onTables,
     }),
   );
 }
@@ -81,9 +88,4 @@ export async function exportSearch({ progress, outputs, pages, kept }: Exporting
   });
   pieces.sweep();
   step.end(sameInBoth(engine));
-}
-
-/** Writes the files for hosts, which name the folders of all that is among the outputs. */
-export function exportHostFiles({ outputs, options, pages }: ExportingRun): void {
-  writeHostFiles({ outputs, options }, pages.data.search().engine === 'pagefind');
 }
