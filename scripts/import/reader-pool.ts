@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { CODE_ENDING } from '../../src/registry/program.ts';
 import { joinSentences, type Bilingual } from '../../src/text/bilingual.ts';
 import { internalFault, type SourceFault } from './fault.ts';
 import type { ReadAnswer } from './job.ts';
@@ -101,7 +102,7 @@ export class ReaderPool {
 
   #start(): ChildProcess {
     const child = fork(
-      join(import.meta.dirname, `reader-process${import.meta.filename.slice(import.meta.filename.lastIndexOf('.'))}`),
+      join(import.meta.dirname, `reader-process${CODE_ENDING}`),
       [this.#content, String(this.#limits.memory)],
       { serialization: 'advanced', execArgv: FRUGAL, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
     );

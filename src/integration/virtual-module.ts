@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { CODE_ENDING } from '../registry/program.ts';
 import type { SitePlace } from '../workspace/assessments.ts';
 
 const NAME = 'virtual:hyokasho';
@@ -57,18 +58,16 @@ export const EXPORTS = [
 
 export type PageExport = (typeof EXPORTS)[number];
 
-/** `.ts`, or `.js` where the code is compiled. */
-const EXTENSION = import.meta.filename.slice(import.meta.filename.lastIndexOf('.'));
 const SOURCES = resolve(import.meta.dirname, '..');
-const OPEN_PAGES = join(SOURCES, `integration/open-pages${EXTENSION}`);
+const OPEN_PAGES = join(SOURCES, `integration/open-pages${CODE_ENDING}`);
 /**
  * Modules that a build does not bundle: the one that opens the corpus, which the build and its pages share, and those that read
  * files which lie beside them.
  */
 const EXTERNAL = [
   OPEN_PAGES,
-  join(SOURCES, `forms/load${EXTENSION}`),
-  join(SOURCES, `registry/contractors/companies-file${EXTENSION}`),
+  join(SOURCES, `forms/load${CODE_ENDING}`),
+  join(SOURCES, `registry/contractors/companies-file${CODE_ENDING}`),
 ];
 
 export interface PagesPlace {

@@ -30,10 +30,14 @@ export interface Reducer {
   reduce: (group: string, facts: readonly SourceFact<never>[]) => Made;
 }
 
+export type Extract = (stored: StoredAssessment, editions: readonly StoredEdition[]) => Iterable<Fact>;
+
 /** How things about many assessments are made from single ones. Everything in it gives the same for the same. */
 export interface Derivation {
   /** The facts of one assessment. They depend on it, on its earlier editions (newest first), and on nothing else. */
-  extract: (stored: StoredAssessment, editions: readonly StoredEdition[]) => Iterable<Fact>;
+  extract: Extract;
+  /** Absolute path of a module that calls `serveExtract` with the same; null where facts are taken in one thread. */
+  extractModule: string | null;
   /** In an order in which each stands behind those that say facts to it. */
   reducers: readonly Reducer[];
 }

@@ -1,14 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import { digestOf } from '../text/digest.ts';
-import { joinParsed } from './assessments.ts';
 import type { Derivation, Reducer, SourceFact } from './derivation.ts';
-import { openFacts, type Facts } from './facts.ts';
+import { openExtractor } from './extractor/open-extractor.ts';
+import type { ExtractRequest } from './extractor/extract.ts';
+import { openFacts, packFacts, type Facts, type PackedFact } from './facts.ts';
+import { inOrder } from './threads/in-order.ts';
 import type { ResourceWriter } from './resource-writer.ts';
 import type { DatabaseSync } from './sqlite.ts';
-import type { EditionRow, IndexRow, ParsedAssessment } from './stored.ts';
-import { decodeValue, DIGEST_LENGTH } from './values.ts';
+import type { EditionRow, IndexRow } from './stored.ts';
+import { DIGEST_LENGTH } from './values.ts';
 
 export interface DeriveRequest {
+  /** Path of the database. */
+  databasePath: string;
   writer: ResourceWriter;
   /** In the order of the list. */
   rows: readonly IndexRow[];
@@ -43,7 +47,7 @@ export async function deriveResources(database: DatabaseSync, request: DeriveReq
 /** Takes the facts of each assessment that changed, and forgets those of the ones that are gone. */
 async function takeFacts(
   database: DatabaseSync,
-  { rows, editions, derivation, onMade }: DeriveRequest,
+  { databasePath, rows, editions, derivation, onMade }: DeriveRequest,
   facts: Facts,
 ): Promise<void> {
   const known = new Map(
@@ -51,12 +55,12 @@ async function takeFacts(
       ({ id, inputs }) => [id, inputs],
     ),
   );
-  const inputsOf = database.prepare('select digest from resources where name = ?');
-  const parsedOf = database.prepare(
-    'select parsed.value from resources join parsed on parsed.digest = held where name = ?',
-  );
+  const resource = database.prepare('select digest, held from resources where name = ?');
   const note = database.prepare('insert or replace into assessments (id, inputs, place) values (?, ?, ?)');
-  for (const [place, row] of rows.entries()) {
+  const digestOfResource = (name: string): string => String(resource.get(name)?.['digest']);
+  const held = (name: string): string => String(resource.get(name)?.['held']);
+  const extractor = openExtractor(database, databasePath, derivation);
+  const extractOne = async ([place, row]: [number, IndexRow]): Promise<Extracted> => {
     const own = editions.get(row.id) ?? [];
     const earlier = own.map(({ edition }) => `edition/${row.id}/${edition}`);
     const names = [
@@ -65,16 +69,27 @@ async function takeFacts(
       ...(own.length > 0 ? [`editions/${row.id}`] : []),
       ...earlier,
     ];
-    const inputs = names.map((name) => String(inputsOf.get(name)?.['digest'])).join(' ');
+    const inputs = names.map(digestOfResource).join(' ');
     const isKnown = known.get(row.id) === inputs;
     known.delete(row.id);
-    if (isKnown) continue;
-    const load = (name: string): ParsedAssessment => decodeValue(parsedOf.get(name)?.['value']) as ParsedAssessment;
-    const before = own.map((edition, at) => joinParsed(edition, load(earlier[at] ?? '')));
-    facts.replace(row.id, derivation.extract(joinParsed(row, load(`assessment/${row.id}`)), before));
-    note.run(row.id, inputs, place);
-    onMade();
-    await setImmediate();
+    if (isKnown) return { id: row.id, place, inputs, facts: null };
+    const request: ExtractRequest = {
+      row,
+      parsed: held(`assessment/${row.id}`),
+      editions: own.map((edition, at) => ({ row: edition, parsed: held(earlier[at] ?? '') })),
+    };
+    return { id: row.id, place, inputs, facts: await extractor.run(request) };
+  };
+  try {
+    for await (const { id, place, inputs, facts: taken } of inOrder(rows.entries(), extractOne, extractor.ahead)) {
+      if (taken === null) continue;
+      facts.replace(id, taken);
+      note.run(id, inputs, place);
+      onMade();
+      await setImmediate();
+    }
+  } finally {
+    await extractor.close();
   }
   const forget = database.prepare('delete from assessments where id = ?');
   for (const id of known.keys()) {
@@ -83,6 +98,14 @@ async function takeFacts(
   }
   const move = database.prepare('update assessments set place = ? where id = ? and place <> ?');
   for (const [place, { id }] of rows.entries()) move.run(place, id, place);
+}
+
+/** What one assessment says; `facts` are null where they are known. */
+interface Extracted {
+  id: string;
+  place: number;
+  inputs: string;
+  facts: PackedFact[] | null;
 }
 
 function openMakers(database: DatabaseSync) {
@@ -128,5 +151,5 @@ function makeGroup(
   const own = writer.open(maker);
   for (const [name, value] of made.resources) own.put(name, value);
   own.end();
-  facts.replace(maker, made.facts ?? []);
+  facts.replace(maker, packFacts(made.facts ?? []));
 }

@@ -1,11 +1,19 @@
 import type { Fact, SourceFact } from './derivation.ts';
 import type { DatabaseSync } from './sqlite.ts';
-import { decodeValue, encodeValue } from './values.ts';
+import { decodeValue, encodeValue, type EncodedValue } from './values.ts';
+
+/** A fact as a database holds it. */
+export interface PackedFact extends Pick<Fact, 'kind' | 'group'> {
+  packed: EncodedValue;
+}
+
+export const packFacts = (facts: Iterable<Fact>): PackedFact[] =>
+  Array.from(facts, ({ kind, group, value }) => ({ kind, group, packed: encodeValue(value) }));
 
 /** The facts of a workspace; who calls it holds a transaction. */
 export interface Facts {
   /** Puts what a source says in the place of all that it said before. */
-  replace: (source: string, facts: Iterable<Fact>) => void;
+  replace: (source: string, facts: Iterable<PackedFact>) => void;
   /** The groups of a kind that may have been told something else, or all of them, in the order of their names. */
   groupsToMake: (kind: string, all: boolean) => string[];
   /** What a group is told, in the order of the assessments. */
@@ -34,12 +42,11 @@ export function openFacts(database: DatabaseSync, ids: readonly string[]): Facts
     replace: (source, facts) => {
       const held = before.all(source) as { kind: string; grp: string; digest: string }[];
       const known = new Map(held.map((fact) => [`${fact.kind}\n${fact.grp}`, fact]));
-      for (const { kind, group, value } of facts) {
-        const encoded = encodeValue(value);
+      for (const { kind, group, packed } of facts) {
         const old = known.get(`${kind}\n${group}`);
         known.delete(`${kind}\n${group}`);
-        if (old?.digest === encoded.digest) continue;
-        put.run(kind, group, source, encoded.digest, encoded.value);
+        if (old?.digest === packed.digest) continue;
+        put.run(kind, group, source, packed.digest, packed.value);
         touch(kind, group);
       }
       for (const { kind, grp } of known.values()) {

@@ -1,7 +1,7 @@
-import type { FileFacts, ParsedFile } from './parse-file.ts';
+import type { FileFacts } from './parse-file.ts';
+import type { PackedFile } from './pack-file.ts';
 import type { DatabaseSync } from './sqlite.ts';
-import type { ParsedAssessment } from './stored.ts';
-import { decodeValue, encodeValue } from './values.ts';
+import { decodeValue } from './values.ts';
 
 export interface KnownFile {
   /** Of the Markdown. */
@@ -26,12 +26,11 @@ export function openKnownFiles(database: DatabaseSync) {
     put: (
       path: string,
       digest: string,
-      { characters, facts, parsed }: KnownFile & Pick<ParsedFile, 'parsed'>,
+      characters: number,
+      { packedFacts, parsed }: Omit<PackedFile, 'facts'>,
     ): void => {
-      putFile.run(path, digest, characters, encodeValue(facts).value);
-      if (parsed === null) return;
-      const { digest: own, value } = encodeValue(packParsed(parsed));
-      putParsed.run(digest, own, value);
+      putFile.run(path, digest, characters, packedFacts);
+      if (parsed !== null) putParsed.run(digest, parsed.digest, parsed.value);
     },
     /** Forgets the files that are not named, but for the assessments that are still shown. */
     keepOnly: (paths: ReadonlySet<string>): void => {
@@ -47,9 +46,4 @@ export function forgetParsed(database: DatabaseSync): void {
   database.exec(
     'delete from parsed where digest not in (select digest from files) and digest not in (select held from resources where held is not null)',
   );
-}
-
-/** Turns a parsed assessment into what is kept of it: the rows of its history stand there once. */
-function packParsed(parsed: ParsedAssessment): ParsedAssessment {
-  return { ...parsed, assessment: { ...parsed.assessment, changes: [] } };
 }

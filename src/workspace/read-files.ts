@@ -1,22 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { VFile } from 'vfile';
-import { createCorpusCheck, type CheckContext } from '../assessment/check.ts';
-import { report } from '../assessment/faults.ts';
+import type { VFile } from 'vfile';
+import { createCorpusCheck } from '../assessment/check.ts';
 import { provenancePath } from '../assessment/provenance.ts';
-import { findMunicipality, isValidCode } from '../registry/municipality.ts';
 import type { Registries } from '../registry/registries.ts';
 import { digestOf } from '../text/digest.ts';
 import { readWritten, type WrittenFile } from '../text/read-written.ts';
 import { listAssessmentFiles, type AssessmentFile } from './files.ts';
 import { openKnownFiles, type KnownFile } from './known-files.ts';
-import { packMessages, unpackMessages } from './messages.ts';
+import { unpackMessages } from './messages.ts';
 import { findOriginal } from './original.ts';
-import { parseFile, type FileFacts, type FileTexts, type ParsedFile } from './parse-file.ts';
+import type { PackedFile } from './pack-file.ts';
+import type { FileFacts, FileTexts } from './parse-file.ts';
+import { openParser } from './parser/open-parser.ts';
 import { inTransaction, type DatabaseSync } from './sqlite.ts';
 import type { IndexRow, PublishedOriginal } from './stored.ts';
 import { toRow } from './rows.ts';
+import { inOrder } from './threads/in-order.ts';
 
 export interface ReadFilesOptions {
   /** Folder of the content, absolute. */
@@ -60,42 +61,64 @@ const PER_COMMIT = 64;
 /** Reads and checks every assessment of a content folder, each once for as long as it does not change. Holds one at a time. */
 export async function readFiles(database: DatabaseSync, options: ReadFilesOptions): Promise<FilesRead> {
   const { content, registries, thisYear, report, onFile } = options;
-  const context = contextOf(registries, thisYear);
   const knownFiles = openKnownFiles(database);
   const corpusCheck = createCorpusCheck();
   const { files, misplaced } = listAssessmentFiles(content);
   misplaced.forEach(report);
   const read: FilesRead = { rows: [], editions: [], files: 0, known: 0, characters: 0 };
   let parsed = 0;
-  await inTransaction(database, async () => {
-    for (const file of files) {
-      const source = openSource(file, options);
-      const known = knownFiles.find(file.path, source.digest);
-      const reading = known ?? parseAndKeep(source, context, (one) => knownFiles.put(file.path, source.digest, one));
-      const isNewest = file.edition === null;
-      if (isNewest) read.files += 1;
-      if (isNewest && known !== null) read.known += 1;
-      if (reading.facts !== null) {
-        const { characters, facts } = reading;
-        if (isNewest) read.characters += characters;
-        const shown = unpackMessages(facts.messages, source.path);
-        corpusCheck.add({ ...file, path: source.path, frontmatter: facts.frontmatter, file: shown });
-        report(shown);
-        report(unpackMessages(facts.recordMessages, provenancePath(source.path)));
-        const row = toRow(file, facts, registries);
-        if (row !== null) {
-          const own = { ...row, digest: source.digest, original: originalOf(row, facts, options) };
-          if (file.edition === null) read.rows.push(own);
-          else read.editions.push({ ...own, edition: file.edition });
-        }
-      } else reading.faulty.forEach(report);
-      if (known === null) await breathe(database, (parsed += 1));
-      onFile(files.length);
-    }
-    corpusCheck.end().forEach(report);
-    knownFiles.keepOnly(new Set(files.map(({ path }) => path)));
-  });
+  const parser = openParser(registries, thisYear);
+  const readOne = async (file: AssessmentFile): Promise<OneFile> => {
+    const source = openSource(file, options);
+    const own = { file, path: source.path, digest: source.digest };
+    const known = knownFiles.find(file.path, source.digest);
+    if (known !== null) return { ...own, reading: known, packed: null };
+    const texts = textsOf(source);
+    if (texts.faulty.length > 0) return { ...own, reading: { facts: null, faulty: texts.faulty }, packed: null };
+    const { facts, ...packed } = await parser.run(texts);
+    return { ...own, reading: { characters: texts.markdown.length, facts }, packed };
+  };
+  try {
+    await inTransaction(database, async () => {
+      for await (const { file, path, digest, reading, packed } of inOrder(files, readOne, parser.ahead)) {
+        const isNewest = file.edition === null;
+        if (isNewest) read.files += 1;
+        if (reading.facts !== null) {
+          const { characters, facts } = reading;
+          if (packed !== null) knownFiles.put(file.path, digest, characters, packed);
+          else if (isNewest) read.known += 1;
+          if (isNewest) read.characters += characters;
+          const shown = unpackMessages(facts.messages, path);
+          corpusCheck.add({ ...file, path, frontmatter: facts.frontmatter, file: shown });
+          report(shown);
+          report(unpackMessages(facts.recordMessages, provenancePath(path)));
+          const row = toRow(file, facts, registries);
+          if (row !== null) {
+            const own = { ...row, digest, original: originalOf(row, facts, options) };
+            if (file.edition === null) read.rows.push(own);
+            else read.editions.push({ ...own, edition: file.edition });
+          }
+        } else reading.faulty.forEach(report);
+        if (packed !== null) await breathe(database, (parsed += 1));
+        onFile(files.length);
+      }
+      corpusCheck.end().forEach(report);
+      knownFiles.keepOnly(new Set(files.map((file) => file.path)));
+    });
+  } finally {
+    await parser.close();
+  }
   return read;
+}
+
+/** A file that was looked at: what is known of it, and what is to be kept where it was not known before. */
+interface OneFile {
+  file: AssessmentFile;
+  /** Absolute. */
+  path: string;
+  digest: string;
+  reading: KnownFile | { facts: null; faulty: VFile[] };
+  packed: Omit<PackedFile, 'facts'> | null;
 }
 
 /** Lets others run, and keeps what was read so far. */
@@ -114,15 +137,6 @@ function originalOf(
   const { original, file } = findOriginal(content, row, named);
   report(file);
   return original;
-}
-
-function contextOf({ municipalities, procedures }: Registries, thisYear: number): CheckContext {
-  return {
-    isValidCode,
-    hasMunicipality: (code) => findMunicipality(code, municipalities) !== null,
-    procedures: new Set(procedures.map(({ id }) => id)),
-    thisYear,
-  };
 }
 
 /** An assessment and the record of its import as they lie on the disk. */
@@ -156,20 +170,12 @@ function readBytes(path: string): Bytes {
   }
 }
 
-/** A file that was read for the first time; one that cannot be read says why. */
-type NewFile = KnownFile | { facts: null; faulty: VFile[] };
-
-function parseAndKeep(source: Source, context: CheckContext, keep: (file: KnownFile & ParsedFile) => void): NewFile {
-  const markdown = textOf(source.path, source.markdown);
-  const record = source.record === null ? null : textOf(provenancePath(source.path), source.record);
-  const faulty = [markdown, record].flatMap((written) => (written?.text === null ? written.file : []));
-  if (markdown.text === null || faulty.length > 0) return { facts: null, faulty };
-  const texts = { path: source.path, markdown: markdown.text, record: record?.text ?? null };
-  const characters = texts.markdown.length;
-  const file = parseWhatever(texts, context);
-  keep({ characters, ...file });
-  // Strings that were cut out of the text keep the whole of it in memory, and facts are held for all files.
-  return { characters, facts: structuredClone(file.facts) };
+/** What is written in a file and its record; one that cannot be read says why. */
+function textsOf({ path, markdown, record }: Source): FileTexts & { faulty: VFile[] } {
+  const written = textOf(path, markdown);
+  const ofRecord = record === null ? null : textOf(provenancePath(path), record);
+  const faulty = [written, ofRecord].flatMap((one) => (one?.text === null ? one.file : []));
+  return { path, markdown: written.text ?? '', record: ofRecord?.text ?? null, faulty };
 }
 
 function textOf(path: string, bytes: Bytes): WrittenFile {
@@ -177,27 +183,4 @@ function textOf(path: string, bytes: Bytes): WrittenFile {
     if (bytes instanceof Error) throw bytes;
     return bytes;
   });
-}
-
-/** A file that the check itself fails on is a fault like any other: the others are checked all the same. */
-function parseWhatever(texts: FileTexts, context: CheckContext): ParsedFile {
-  try {
-    return parseFile(texts, context);
-  } catch (error) {
-    const file = new VFile({ path: texts.path });
-    const reason = {
-      ja: `このファイルの検査が途中で失敗しました（${String(error)}）。`,
-      en: `The check of this file failed (${String(error)}).`,
-    };
-    const remedy = {
-      ja: 'プログラムの誤りです。このファイルを添えて知らせてください。',
-      en: 'This is a bug of the program. Please report it with this file.',
-    };
-    report(file, 'check-failed', { place: null, item: null, reason, remedy });
-    const messages = packMessages(file);
-    return {
-      facts: { frontmatter: null, counts: null, newestChange: null, original: null, messages, recordMessages: [] },
-      parsed: null,
-    };
-  }
 }

@@ -78,7 +78,7 @@ async function syncOnce(workspace: Workspace, options: SyncOptions, onFaults: Fa
   Object.assign(result, { assessments: files, cached: known });
   options.onChecked?.(result);
   if (result.errors === 0 && derive !== null) {
-    const list = { rows: sortRows(rows), editions, registries, characters };
+    const list = { databasePath: workspace.databasePath, rows: sortRows(rows), editions, registries, characters };
     result.changed = await updateResources(database, { ...list, derive, onMade: () => onMade?.() });
   }
   forgetParsed(database);

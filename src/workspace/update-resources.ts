@@ -11,6 +11,8 @@ import type { EditionRow, IndexRow } from './stored.ts';
 import { siteFacts } from './rows.ts';
 
 export interface CorpusList {
+  /** Path of the database. */
+  databasePath: string;
   /** In the order of the list. */
   rows: readonly ReadRow[];
   /** Earlier editions. */
@@ -33,7 +35,14 @@ export async function updateResources(database: DatabaseSync, list: CorpusList):
     );
     writeBase(writer, rows, { ...list, editions });
     const derivation = list.derive({ rows, editorial: list.registries.editorial });
-    await deriveResources(database, { writer, rows, editions, derivation, onMade: list.onMade });
+    await deriveResources(database, {
+      databasePath: list.databasePath,
+      writer,
+      rows,
+      editions,
+      derivation,
+      onMade: list.onMade,
+    });
     return writer.changed();
   });
 }

@@ -71,7 +71,7 @@ function make(municipality: string, number: string, text = '申請を受け付�
 const write = (municipality: string, number: string, text?: string): void =>
   put(`assessments/${municipality}/${number}.md`, writeAssessment(make(municipality, number, text)));
 
-const NOTHING_DERIVED = { extract: () => [], reducers: [] };
+const NOTHING_DERIVED = { extract: () => [], extractModule: null, reducers: [] };
 
 /** Where the database was at the last sync. */
 let databasePath: string;

@@ -16,7 +16,7 @@ import { toTruth, type TruthDocument } from './truth.ts';
 export async function prepare(content: string, scratch: string): Promise<string> {
   const root = process.cwd();
   const workspace = openWorkspace({ root, content, base: join(scratch, 'cache') });
-  const derive = () => ({ extract: () => [], reducers: [] });
+  const derive = () => ({ extract: () => [], extractModule: null, reducers: [] });
   const { errors } = await sync(workspace, { root, content, derive, onFaults: () => undefined });
   workspace.close();
   if (errors > 0) throw new Error(`${content} has ${errors} errors. See \`npm run check -- --content ${content}\`.`);

@@ -1,5 +1,6 @@
 import type { TablesSummary } from '../../export/tables/table-summary.ts';
-import type { Bilingual } from '../../text/bilingual.ts';
+import { BilingualError, type Bilingual } from '../../text/bilingual.ts';
+import { unpackError, type PlainError } from '../../workspace/threads/plain-error.ts';
 import type { ExportsMade } from './run-exports.ts';
 import { BuildError } from '../build-error.ts';
 
@@ -14,36 +15,8 @@ export type ExportsMessage =
   | { kind: 'made'; made: ExportsMade }
   | { kind: 'failed'; error: PlainError };
 
-/** An error as it goes from thread to thread, which would lose its class and what the system says of it. */
-export interface PlainError {
-  /** Of a BuildError; null of any other. */
-  words: Bilingual | null;
-  message: string;
-  stack: string | undefined;
-  /** What the system, or the database, says beside the message. */
-  details: Record<string, string | number>;
-}
-
-const DETAILS = ['name', 'code', 'errno', 'errcode', 'syscall', 'path', 'dest'];
-
-export function packError(thrown: unknown): PlainError {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const said = error as Error & Record<string, unknown>;
-  const details = DETAILS.flatMap((name): [string, string | number][] => {
-    const value = said[name];
-    return typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [];
-  });
-  return {
-    words: error instanceof BuildError ? error.words : null,
-    message: error.message,
-    stack: error.cause === undefined ? error.stack : `${error.stack}\n[cause]: ${String(error.cause)}`,
-    details: Object.fromEntries(details),
-  };
-}
-
-export function unpackError({ words, message, stack, details }: PlainError): Error {
-  if (words !== null) return new BuildError(words);
-  const error = Object.assign(new Error(message), details);
-  if (stack !== undefined) error.stack = stack;
-  return error;
+/** What a person can put right comes out as such. */
+export function unpackFailure(packed: PlainError): Error {
+  const error = unpackError(packed);
+  return error instanceof BilingualError && error.name === 'BuildError' ? new BuildError(error.words) : error;
 }

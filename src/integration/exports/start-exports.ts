@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { TablesSummary } from '../../export/tables/table-summary.ts';
+import { CODE_ENDING } from '../../registry/program.ts';
 import type { ProgressReporter, ProgressStep } from '../progress.ts';
-import { unpackError, type ExportsMessage } from './messages.ts';
+import { unpackFailure, type ExportsMessage } from './messages.ts';
 import type { ExportsMade, ExportsRequest } from './run-exports.ts';
 
 /** Exports that are being made beside the pages. */
@@ -15,9 +16,7 @@ export interface RunningExports {
   stop: () => Promise<void>;
 }
 
-/** `.ts`, or `.js` where the code is compiled. */
-const EXTENSION = import.meta.filename.slice(import.meta.filename.lastIndexOf('.'));
-const WORKER = join(import.meta.dirname, `worker${EXTENSION}`);
+const WORKER = join(import.meta.dirname, `worker${CODE_ENDING}`);
 
 /** Starts the exports in a thread of their own. Is over when they see the corpus as it is now. */
 export async function startExports(request: ExportsRequest, progress: ProgressReporter): Promise<RunningExports> {
@@ -41,7 +40,7 @@ export async function startExports(request: ExportsRequest, progress: ProgressRe
     else if (message.kind === 'end') steps[message.step]?.end(message.remark);
     else if (message.kind === 'warn') progress.warn(message.words);
     else if (message.kind === 'made') made.resolve(message.made);
-    else fail(unpackError(message.error));
+    else fail(unpackFailure(message.error));
   });
   worker.on('error', fail);
   // Comes last; what was told before holds.

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ProgressReporter } from '../progress.ts';
-import { packError, type ExportsMessage } from './messages.ts';
+import { packError } from '../../workspace/threads/plain-error.ts';
+import type { ExportsMessage } from './messages.ts';
 import { runExports, type ExportsRequest } from './run-exports.ts';
 
 // The thread of the exports of a build; start-exports.ts starts it.

@@ -2,9 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BuildError } from '../../../src/integration/build-error.ts';
-import { packError, unpackError } from '../../../src/integration/exports/messages.ts';
+import { unpackFailure } from '../../../src/integration/exports/messages.ts';
 import { describeSystemError } from '../../../src/integration/system-error.ts';
 import { openDatabase } from '../../../src/workspace/sqlite.ts';
+import { packError } from '../../../src/workspace/threads/plain-error.ts';
+import { DamagedValue } from '../../../src/workspace/values.ts';
 import { useTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const folder = useTemporaryFolder('messages');
@@ -18,7 +20,7 @@ const thrownBy = (action: () => unknown): unknown => {
   throw new Error('nothing was thrown');
 };
 /** What comes out at the other thread. */
-const passOn = (error: unknown): Error => unpackError(structuredClone(packError(error)));
+const passOn = (error: unknown): Error => unpackFailure(structuredClone(packError(error)));
 
 test('what a person can put right keeps its words in both languages', () => {
   const words = { ja: '直してください。', en: 'Put it right.' };
@@ -40,6 +42,11 @@ test('what a database says of the disk is told', () => {
   database.close();
   expect(describeSystemError(error)).not.toBe(null);
   expect(describeSystemError(passOn(error))).toEqual(describeSystemError(error));
+});
+
+test('a damaged value is known as one', () => {
+  expect(passOn(new DamagedValue('cut off'))).toBeInstanceOf(DamagedValue);
+  expect(passOn(new Error('cut off'))).not.toBeInstanceOf(DamagedValue);
 });
 
 test('a fault of the program keeps the place where it happened, and what it came of', () => {
