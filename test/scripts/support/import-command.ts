@@ -46,7 +46,7 @@ export function useImport() {
     content: (name: string): string => folder.read(`content/${name}`),
     /** What the command does with a file or a folder, in this process, which takes a twentieth of the time: what it reports of each source. */
     bring: async (from: string, options: InProcessOptions = {}) => {
-      const { reports } = await importFolder(folder.path, { ...options, from });
+      const { reports } = await importFolder(folder.path, { ...options, from: [from] });
       return JSON.parse(JSON.stringify(reports.map(toJsonReport), pickWords('en')));
     },
     /** Runs the command without a report of its own. */

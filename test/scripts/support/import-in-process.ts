@@ -14,8 +14,8 @@ export interface InProcessOptions {
   acceptPoor?: boolean;
   /** The import is stopped when so many sources are written, as by Ctrl+C; it closes nothing. */
   stopAfter?: number;
-  /** The sources: a file, or another folder than `in`. */
-  from?: string;
+  /** The sources: files and folders; `in` unless set. */
+  from?: readonly string[];
   /** What happens when a source was read, which is after the next ones were looked at. */
   afterRead?: () => void;
 }
@@ -30,7 +30,7 @@ export async function importFolder(
     force = false,
     acceptPoor = false,
     stopAfter = Infinity,
-    from = join(folder, 'in'),
+    from = [join(folder, 'in')],
     afterRead = () => undefined,
   }: InProcessOptions = {},
 ): Promise<{ reports: FileReport[]; read: string[] }> {
@@ -53,7 +53,7 @@ export async function importFolder(
   };
   const settings = digestOfSettings(content);
   const journal = new Journal(join(folder, JOURNAL), settings);
-  const { sources } = findSources([from]);
+  const { sources } = findSources(from);
   const options = { ...context, content, settings, force, acceptPoor, today: '2026-11-29' };
   const reports: FileReport[] = [];
   for await (const report of importEach(sources, readers, journal, options)) {
