@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { digestOf } from '../text/digest.ts';
 import { BuildError } from './build-error.ts';
@@ -35,7 +35,17 @@ async function takeFiles(folder: string, outputs: Outputs): Promise<void> {
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).split(sep).join('/');
     const inputs = digestOf(readFileSync(file));
-    if (!outputs.keep(path, inputs)) await outputs.make(path, inputs, (place) => renameSync(file, place));
+    if (!outputs.keep(path, inputs)) await outputs.make(path, inputs, (place) => moveFile(file, place));
+  }
+}
+
+/** The cache that HYOKASHO_CACHE names may lie on another disk. What is copied goes with the folder of the build. */
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    copyFileSync(from, to);
   }
 }
 

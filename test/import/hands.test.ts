@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAssessment } from '../../src/assessment/read.ts';
 import { judge, type Judgement } from '../support/judge/judge.ts';
 import { readTruth } from '../support/judge/truth.ts';
-import { ROOT, run, type Ended } from '../support/run.ts';
+import { ROOT, run } from '../support/run.ts';
+import { importFolder, outcomes } from '../scripts/support/import-in-process.ts';
 
 const HANDS = join(ROOT, 'test/fixtures/originals/hands');
 const REFUSE = join(HANDS, 'refuse');
@@ -14,7 +15,7 @@ const LEAST_RIGHT = 0.985;
 
 const isOriginal = (name: string): boolean => /\.(?:pdf|xlsx|xls|ods|docx)$/u.test(name);
 const originals = readdirSync(HANDS).filter(isOriginal);
-/** One run of the command cannot write an assessment twice: files of the same one go into runs of their own. */
+/** One import cannot write an assessment twice: files of the same one go into runs of their own. */
 const runOf = (name: string): string => (name.startsWith('owner-') ? 'owner' : extname(name).slice(1));
 const runs = Object.entries(Object.groupBy(originals, runOf)).flatMap(([name, files]) =>
   files === undefined ? [] : [{ name, files }],
@@ -29,27 +30,26 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Imports files into a content folder that knows the municipalities of the fixtures. */
-async function importInto(name: string, files: readonly string[]): Promise<Ended & { content: string }> {
-  const content = join(folder, name);
-  mkdirSync(content);
+/** A content folder that knows the municipalities of the fixtures. */
+function contentOf(name: string): string {
+  const content = join(folder, name, 'content');
+  mkdirSync(content, { recursive: true });
   cpSync(join(HANDS, 'municipalities.yaml'), join(content, 'municipalities.yaml'));
   cpSync(join(ROOT, 'content/procedures.yaml'), join(content, 'procedures.yaml'));
-  return { ...(await run('import', [...files, '--content', content])), content };
+  return content;
 }
 
 describe.each(runs)('$name', ({ name, files }) => {
   const judged = new Map<string, Judgement>();
 
   beforeAll(async () => {
-    const { content, stderr } = await importInto(
-      name,
-      files.map((file) => join(HANDS, file)),
-    );
+    const content = contentOf(name);
+    const from = files.map((file) => join(HANDS, file));
+    const { reports } = await importFolder(join(folder, name), { from });
     for (const file of files) {
       const truth = readTruth(join(HANDS, `${file.split('.')[0]}.truth.json`));
       const path = join(content, 'assessments', truth.municipality, `${truth.slug}.md`);
-      if (!existsSync(path)) throw new Error(`${file} was not written.\n${stderr}`);
+      if (!existsSync(path)) throw new Error(`${file} was not written: ${JSON.stringify(outcomes(reports))}`);
       const { assessment } = readAssessment(readFileSync(path, 'utf8'), { path });
       if (assessment === null) throw new Error(`${path} cannot be read.`);
       judged.set(file, judge(truth, assessment));
@@ -92,10 +92,8 @@ const REFUSED: Record<string, RegExp> = {
 test('files that cannot be read end in a message each, and nothing is written', async () => {
   const names = readdirSync(REFUSE).filter(isOriginal);
   expect(names.sort()).toEqual(Object.keys(REFUSED).sort());
-  const { code, stderr, content } = await importInto(
-    'refuse',
-    names.map((name) => join(REFUSE, name)),
-  );
+  const content = contentOf('refuse');
+  const { code, stderr } = await run('import', [...names.map((name) => join(REFUSE, name)), '--content', content]);
   expect(code).toBe(1);
   expect(existsSync(join(content, 'assessments'))).toBe(false);
   const messages = stderr.split(/\n(?=\S*refuse)/u);

@@ -5,7 +5,7 @@ import Encoding from 'encoding-japanese';
 import { describe, expect, test } from 'vitest';
 import { MARKDOWN, POOR, SIDECAR, SOURCE, useImport } from './support/import-command.ts';
 
-const { folder, content, run, env } = useImport();
+const { folder, content, run, bring, env } = useImport();
 const at = (name: string): string => folder.at(name);
 const put = (name: string, bytes: string | Uint8Array): string => folder.put(name, bytes);
 
@@ -25,15 +25,15 @@ describe('importing a text', () => {
     });
   });
 
-  test('reads Shift_JIS like UTF-8', () => {
+  test('reads Shift_JIS like UTF-8', async () => {
     const sjis = Uint8Array.from(Encoding.convert(Encoding.stringToCode(SOURCE), { from: 'UNICODE', to: 'SJIS' }));
-    expect(run(put('a.txt', sjis)).status).toBe(0);
+    expect(await bring(put('a.txt', sjis))).toMatchObject([{ status: 'written' }]);
     expect(content(MARKDOWN)).toContain('届出を受け付け、台帳に記す。');
   });
 
-  test('takes from the metadata what the text does not say', () => {
+  test('takes from the metadata what the text does not say', async () => {
     put('a.meta.yaml', 'slug: teate\nprocedure: jido-teate\nurl: https://example.jp/teate.pdf\n');
-    expect(run(put('a.txt', SOURCE)).files[0]).toMatchObject({ id: '312011-teate' });
+    expect(await bring(put('a.txt', SOURCE))).toMatchObject([{ id: '312011-teate' }]);
     expect(content('assessments/312011/teate.md')).toContain('url: https://example.jp/teate.pdf');
   });
 
@@ -57,10 +57,10 @@ describe('importing a text', () => {
     expect(check().status).toBe(0);
   });
 
-  test('names words that belong nowhere, with their line', () => {
-    const { files } = run(put('a.txt', SOURCE.replace('1. 特定', '別紙1 読めない表\n読めない字\n1. 特定')));
+  test('names words that belong nowhere, with their line', async () => {
+    const [file] = await bring(put('a.txt', SOURCE.replace('1. 特定', '別紙1 読めない表\n読めない字\n1. 特定')));
     expect(content(MARKDOWN)).toMatch(/# 未整理の記載[^]*読めない字/u);
-    expect(files[0].doubts).toContainEqual(expect.objectContaining({ at: `${at('a.txt')}:16`, code: 'unplaced-text' }));
+    expect(file.doubts).toContainEqual(expect.objectContaining({ at: `${at('a.txt')}:16`, code: 'unplaced-text' }));
   });
 });
 
@@ -68,18 +68,16 @@ describe('a file that was edited by hand', () => {
   const edit = (): void =>
     writeFileSync(folder.at('content', MARKDOWN), content(MARKDOWN).replace('台帳に記す', '台帳に書く'));
 
-  test('is kept while its source has not changed', () => {
+  test('is kept while its source has not changed', async () => {
     const source = put('a.txt', SOURCE);
-    run(source);
+    await bring(source);
     edit();
-    const { status, files } = run(source);
-    expect(status).toBe(0);
-    expect(files[0].status).toBe('kept');
+    expect(run(source)).toMatchObject({ status: 0, files: [{ status: 'kept' }] });
     expect(content(MARKDOWN)).toContain('台帳に書く');
   });
 
-  test('is kept with an error when the source says something else', () => {
-    run(put('a.txt', SOURCE));
+  test('is kept with an error when the source says something else', async () => {
+    await bring(put('a.txt', SOURCE));
     edit();
     const { status, files, stderr } = run(put('a.txt', SOURCE.replace('届出を受け付け', '申請を受け付け')));
     expect(status).toBe(1);
@@ -88,47 +86,48 @@ describe('a file that was edited by hand', () => {
     expect(content(MARKDOWN)).toContain('台帳に書く');
   });
 
-  test('is overwritten with --force only', () => {
+  test('is overwritten with --force only', async () => {
     const source = put('a.txt', SOURCE);
-    run(source);
+    await bring(source);
     edit();
     expect(run(source, '--force').files[0].status).toBe('written');
     expect(content(MARKDOWN)).toContain('台帳に記す');
   });
 
-  test('without a sidecar is never taken for the importer’s own', () => {
+  test('without a sidecar is never taken for the importer’s own', async () => {
     const source = put('a.txt', SOURCE);
-    run(source);
+    await bring(source);
     edit();
     rmSync(folder.at('content', SIDECAR));
-    run(source);
+    await bring(source);
     expect(content(MARKDOWN)).toContain('台帳に書く');
   });
 });
 
 describe('a further import', () => {
-  test('never takes the place of an assessment of another title, unless it is forced to', () => {
-    run(put('a.txt', SOURCE));
+  test('never takes the place of an assessment of another title, unless it is forced to', async () => {
+    await bring(put('a.txt', SOURCE));
     const next = put('b.txt', SOURCE.replace('児童手当の支給に関する事務 重点', '予防接種に関する事務 重点'));
     const { status, files, stderr } = run(next);
     expect(status).toBe(1);
     expect(files[0]).toMatchObject({ status: 'failed', code: 'other-assessment' });
     expect(stderr).toContain('鳥取市長「児童手当の支給に関する事務 重点項目評価書」');
     expect(content(MARKDOWN)).toContain('児童手当の支給に関する事務 重点項目評価書');
-    expect(run(next, '--force').files[0].status).toBe('written');
+    expect(await bring(next, { force: true })).toMatchObject([{ status: 'written' }]);
   });
 
-  test('of a file that Git checked out with CRLF finds it as it was', () => {
+  test('of a file that Git checked out with CRLF finds it as it was', async () => {
     const source = put('a.txt', SOURCE);
-    run(source);
+    await bring(source);
     writeFileSync(folder.at('content', MARKDOWN), content(MARKDOWN).replaceAll('\n', '\r\n'));
-    expect(run(source).files[0].status).toBe('same');
-    expect(run(put('a.txt', SOURCE.replace('台帳に記す', '台帳に書く'))).files[0].status).toBe('written');
+    expect(await bring(source)).toMatchObject([{ status: 'same' }]);
+    const next = put('a.txt', SOURCE.replace('台帳に記す', '台帳に書く'));
+    expect(await bring(next)).toMatchObject([{ status: 'written' }]);
   });
 
-  test('removes what a killed one left half-written, and nothing that is being written', () => {
+  test('removes what a killed one left half-written, and nothing that is being written', async () => {
     const source = put('a.txt', SOURCE);
-    run(source);
+    await bring(source);
     const gone = spawnSync(process.execPath, ['-e', '0']).pid;
     const halves = [`${MARKDOWN}.${gone}.tmp`, `${MARKDOWN}.${process.pid}.tmp`];
     for (const half of halves) writeFileSync(folder.at('content', half), 'half');
@@ -140,25 +139,25 @@ describe('a further import', () => {
 describe('the original', () => {
   const kept = (): string[] => readdirSync(at('content/originals/312011/7')).sort();
 
-  test('is kept under the day it was published, and the record names it', () => {
+  test('is kept under the day it was published, and the record names it', async () => {
     const source = put('a.txt', SOURCE);
-    run(source);
+    await bring(source);
     expect(kept()).toEqual(['2024-04-01.txt']);
     expect(content('originals/312011/7/2024-04-01.txt')).toBe(SOURCE);
     expect(JSON.parse(content(SIDECAR)).original).toBe('originals/312011/7/2024-04-01.txt');
-    run(source);
+    await bring(source);
     expect(kept()).toEqual(['2024-04-01.txt']);
   });
 
-  test('of the same day that differs stands beside it', () => {
-    run(put('a.txt', SOURCE));
-    run(put('a.txt', SOURCE.replace('台帳に記す', '台帳に書く')));
+  test('of the same day that differs stands beside it', async () => {
+    await bring(put('a.txt', SOURCE));
+    await bring(put('a.txt', SOURCE.replace('台帳に記す', '台帳に書く')));
     expect(kept()).toEqual([expect.stringMatching(/^2024-04-01-[0-9a-f]{8}\.txt$/u), '2024-04-01.txt']);
     expect(content(JSON.parse(content(SIDECAR)).original)).toContain('台帳に書く');
   });
 
-  test('without a day is kept as undated', () => {
-    run(put('a.txt', SOURCE.replace('令和6年4月1日', '')));
+  test('without a day is kept as undated', async () => {
+    await bring(put('a.txt', SOURCE.replace('令和6年4月1日', '')));
     expect(kept()).toEqual(['undated.txt']);
   });
 });
@@ -181,22 +180,10 @@ describe('limits', () => {
 });
 
 describe('bad input', () => {
-  test('a text without a number in a file with a Japanese name is told what to write', () => {
-    const { files } = run(put('検診.txt', SOURCE.replace('7\t児童手当の支給に関する事務 重点項目評価書', '')));
-    expect(files[0]).toMatchObject({
-      status: 'failed',
-      code: 'slug',
-      message: expect.stringContaining('検診.meta.yaml'),
-    });
-  });
-
-  test('is found from any folder: the registries of the project are its own', () => {
-    const { status } = spawnSync(
-      process.execPath,
-      [resolve('scripts/import.ts'), put('a.txt', SOURCE), '--content', at('content')],
-      { cwd: folder.path, encoding: 'utf8', env: env() },
-    );
-    expect(status).toBe(0);
+  test('a text without a number in a file with a Japanese name is told what to write', async () => {
+    const source = put('検診.txt', SOURCE.replace('7\t児童手当の支給に関する事務 重点項目評価書', ''));
+    const message = expect.stringContaining('検診.meta.yaml');
+    expect(await bring(source)).toMatchObject([{ status: 'failed', code: 'slug', message }]);
   });
 
   test('gets an error of its own and does not stop the others', () => {
@@ -277,7 +264,7 @@ describe('bad input', () => {
   });
 });
 
-test('an import works wherever it is started, with a content folder of its own or none', () => {
+test('an import works wherever it is started, with a content folder of its own or none: the registries of the project are its own', () => {
   const { status, stderr } = spawnSync(
     process.execPath,
     [resolve('scripts/import.ts'), put('a.txt', SOURCE), '--content', 'texts'],
@@ -287,15 +274,15 @@ test('an import works wherever it is started, with a content folder of its own o
   expect(existsSync(at('texts/assessments/312011/7.md'))).toBe(true);
 });
 
-test('a file that only got CRLF, as Git for Windows does, was edited by nobody', () => {
-  run(put('a.txt', SOURCE));
+test('a file that only got CRLF, as Git for Windows does, was edited by nobody', async () => {
+  await bring(put('a.txt', SOURCE));
   const path = at(`content/${MARKDOWN}`);
   const written = readFileSync(path, 'utf8');
   writeFileSync(path, written.replaceAll('\n', '\r\n'));
-  expect(run(at('a.txt')).files[0]).toMatchObject({ status: 'same' });
-  const further = run(put('a.txt', SOURCE.replace('台帳に記す', '台帳と名簿に記す')));
-  expect(further.files[0]).toMatchObject({ status: 'written' });
+  expect(await bring(at('a.txt'))).toMatchObject([{ status: 'same' }]);
+  const further = put('a.txt', SOURCE.replace('台帳に記す', '台帳と名簿に記す'));
+  expect(await bring(further)).toMatchObject([{ status: 'written' }]);
   expect(content(MARKDOWN)).toContain('名簿');
   writeFileSync(path, content(MARKDOWN).replaceAll('\n', '\r\n').replace('名簿', '名札'));
-  expect(run(put('a.txt', SOURCE)).files[0]).toMatchObject({ code: 'edited' });
+  expect(await bring(put('a.txt', SOURCE))).toMatchObject([{ code: 'edited' }]);
 });

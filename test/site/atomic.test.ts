@@ -14,6 +14,8 @@ beforeEach(() => {
 });
 
 const sample = inject('sample');
+/** Stands for a site that was built before; a small one, as it is copied often. */
+const last = inject('cases').pagefind;
 /** One value for all the files of a folder. */
 const digest = (dir: string): string => digestOfFolders(dir, ['.'], ['']);
 const builds = join(ROOT, '.cache/hyokasho/builds');
@@ -35,7 +37,7 @@ function brokenContent(): string {
 }
 
 test('content with an error is reported with its place, and the last site is unchanged', async () => {
-  cpSync(sample.dir, out, { recursive: true });
+  cpSync(last.dir, out, { recursive: true });
   const before = digest(out);
   const { code, stderr } = await run('build', ['--content', brokenContent(), '--out', out]);
   expect(code).toBe(1);
@@ -48,7 +50,7 @@ test('content with an error is reported with its place, and the last site is unc
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'a build that gets %s leaves the last site as it was, and nothing else',
   async (signal) => {
-    cpSync(sample.dir, out, { recursive: true });
+    cpSync(last.dir, out, { recursive: true });
     const before = digest(out);
     const running = start('build', ['--content', smallContent('992020'), '--out', out]);
     const { child, ended } = running;
@@ -69,7 +71,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 );
 
 test('a build that is killed leaves the last site as it was, and the next one clears away what it left', async () => {
-  cpSync(sample.dir, out, { recursive: true });
+  cpSync(last.dir, out, { recursive: true });
   const before = digest(out);
   const running = start('build', ['--content', smallContent('992020'), '--out', out]);
   const { child, ended } = running;

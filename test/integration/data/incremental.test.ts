@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -86,20 +86,14 @@ async function build({ kept, site, onLoad }: Build): Promise<Map<string, Buffer>
         onTables: () => undefined,
       });
     });
-    const target = join(kept, 'staged');
-    rmSync(target, { recursive: true, force: true });
-    await outputs.stage(target);
-    return filesIn(target);
+    // Clears away what no build has any more, and copies nothing: thousands of files are half of the time.
+    await outputs.stage(join(kept, 'staged'), () => true);
+    const bytesOf = ({ path }: { path: string }): [string, Buffer] => [path, readFileSync(outputs.fileAt(path))];
+    return new Map(Array.from(outputs.listed(), bytesOf));
   } finally {
     database.close();
     corpus.close();
   }
-}
-
-function filesIn(root: string): Map<string, Buffer> {
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).sort();
-  return new Map(paths.map((path) => [path, readFileSync(join(root, path))]));
 }
 
 const namesOfDifferent = (one: Map<string, Buffer>, other: Map<string, Buffer>): string[] =>

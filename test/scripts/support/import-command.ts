@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { toJsonReport } from '../../../scripts/import/report.ts';
+import { pickWords } from '../../../src/text/bilingual.ts';
 import { useTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
+import { importFolder, type InProcessOptions } from './import-in-process.ts';
 
 /** A short assessment in the print of an OCR program. */
 export const SOURCE = `# 特定個人情報保護評価書(重点項目評価書)
@@ -41,6 +44,11 @@ export function useImport() {
     env,
     /** A file of the content folder. */
     content: (name: string): string => folder.read(`content/${name}`),
+    /** What the command does with a file or a folder, in this process, which takes a twentieth of the time: what it reports of each source. */
+    bring: async (from: string, options: InProcessOptions = {}) => {
+      const { reports } = await importFolder(folder.path, { ...options, from: [from] });
+      return JSON.parse(JSON.stringify(reports.map(toJsonReport), pickWords('en')));
+    },
     /** Runs the command without a report of its own. */
     call: (...flags: string[]) =>
       spawnSync(process.execPath, ['scripts/import.ts', ...flags, '--content', folder.at('content')], {

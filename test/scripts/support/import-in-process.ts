@@ -14,6 +14,8 @@ export interface InProcessOptions {
   acceptPoor?: boolean;
   /** The import is stopped when so many sources are written, as by Ctrl+C; it closes nothing. */
   stopAfter?: number;
+  /** The sources: files and folders; `in` unless set. */
+  from?: readonly string[];
   /** What happens when a source was read, which is after the next ones were looked at. */
   afterRead?: () => void;
 }
@@ -24,7 +26,13 @@ export const JOURNAL = 'cache/imports/journal.jsonl';
 /** What `npm run import` does with a folder, with readers in this process: what became of each source, and the names of those that were read. */
 export async function importFolder(
   folder: string,
-  { force = false, acceptPoor = false, stopAfter = Infinity, afterRead = () => undefined }: InProcessOptions = {},
+  {
+    force = false,
+    acceptPoor = false,
+    stopAfter = Infinity,
+    from = [join(folder, 'in')],
+    afterRead = () => undefined,
+  }: InProcessOptions = {},
 ): Promise<{ reports: FileReport[]; read: string[] }> {
   const content = join(folder, 'content');
   const context = readContext(content);
@@ -45,7 +53,7 @@ export async function importFolder(
   };
   const settings = digestOfSettings(content);
   const journal = new Journal(join(folder, JOURNAL), settings);
-  const { sources } = findSources([join(folder, 'in')]);
+  const { sources } = findSources(from);
   const options = { ...context, content, settings, force, acceptPoor, today: '2026-11-29' };
   const reports: FileReport[] = [];
   for await (const report of importEach(sources, readers, journal, options)) {
