@@ -1,4 +1,15 @@
-import { constants, copyFileSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
@@ -35,13 +46,14 @@ export interface Outputs {
   /** What this build has kept or written, by their paths; what it writes meanwhile may be among them. */
   listed: () => IterableIterator<Output>;
   /**
-   * Removes what this build neither kept nor wrote, and copies the rest into `folder`, without what `isLeftOut`. Throws where a file of the
-   * same path is there.
+   * Removes what this build neither kept nor wrote, and puts the rest into `folder`, without what `isLeftOut`. A file may be there and here
+   * at once: it is never written into again, and one that somebody else has written into is made anew. Throws where a file of the same
+   * path is there.
    */
   stage: (folder: string, isLeftOut?: (file: Output) => boolean) => Promise<void>;
 }
 
-/** Files copied before other work has its turn. */
+/** Files staged before other work has its turn. */
 const TURN = 100;
 
 /**
@@ -50,14 +62,14 @@ const TURN = 100;
  * file that passes for what it is not.
  */
 export function openOutputs(database: DatabaseSync, folder: string): Outputs {
-  database.exec(`CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, inputs TEXT, size INTEGER) STRICT, WITHOUT ROWID;
+  database.exec(`CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, inputs TEXT, size INTEGER, modified REAL) STRICT, WITHOUT ROWID;
     DROP TABLE IF EXISTS temp.named;
     CREATE TEMP TABLE named (path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`);
-  const select = database.prepare('SELECT size FROM main.outputs WHERE path = ? AND inputs = ?');
+  const select = database.prepare('SELECT size, modified FROM main.outputs WHERE path = ? AND inputs = ?');
   const begin = database.prepare(
-    'INSERT INTO main.outputs (path) VALUES (?) ON CONFLICT (path) DO UPDATE SET inputs = NULL, size = NULL',
+    'INSERT INTO main.outputs (path) VALUES (?) ON CONFLICT (path) DO UPDATE SET inputs = NULL, size = NULL, modified = NULL',
   );
-  const end = database.prepare('UPDATE main.outputs SET inputs = ?, size = ? WHERE path = ?');
+  const end = database.prepare('UPDATE main.outputs SET inputs = ?, size = ?, modified = ? WHERE path = ?');
   const name = database.prepare('INSERT OR IGNORE INTO temp.named (path) VALUES (?)');
   const isNamed = database.prepare('SELECT 1 FROM temp.named WHERE path = ?');
   const namedBelow = database.prepare('SELECT 1 FROM temp.named WHERE path > ? AND path < ? LIMIT 1');
@@ -80,15 +92,17 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
       }
   };
   const fileAt = (path: string): string => join(folder, ...path.split('/'));
-  const sizeOf = (path: string): number | null => {
+  const statsOf = (path: string): Stats | null => {
     const stats = statSync(fileAt(path), { throwIfNoEntry: false });
-    return stats?.isFile() === true ? stats.size : null;
+    return stats?.isFile() === true ? stats : null;
   };
 
   const has = (path: string, inputs: string): boolean => {
     checkOutputPath(path);
     const row = select.get(path, inputs);
-    return row !== undefined && row['size'] === sizeOf(path);
+    if (row === undefined) return false;
+    const stats = statsOf(path);
+    return row['size'] === stats?.size && row['modified'] === stats?.mtimeMs;
   };
 
   /** Takes away what another build left where the file or one of its folders belongs. */
@@ -114,6 +128,8 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
     try {
       mkdirSync(dirname(file), { recursive: true });
       if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) clear(path);
+      // The site that stands may have the same file.
+      else rmSync(file, { force: true });
     } catch (error) {
       if (!['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
       clear(path);
@@ -122,9 +138,9 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
     return file;
   };
   const finish = (path: string, inputs: string): void => {
-    const size = sizeOf(path);
-    if (size === null) throw new Error(`Internal error: "${path}" was to be written and is not there.`);
-    end.run(inputs, size, path);
+    const stats = statsOf(path);
+    if (stats === null) throw new Error(`Internal error: "${path}" was to be written and is not there.`);
+    end.run(inputs, stats.size, stats.mtimeMs, path);
     name.run(path);
   };
 
@@ -166,7 +182,7 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
         const to = join(target, ...file.path.split('/'));
         if (dirname(to) !== made) mkdirSync(dirname(to), { recursive: true });
         made = dirname(to);
-        copyOutput(fileAt(file.path), to);
+        placeOutput(fileAt(file.path), to);
         turn = (turn + 1) % TURN;
         if (turn === 0) await setImmediate();
       }
@@ -182,21 +198,29 @@ function removeWithFolders(root: string, path: string): void {
   for (let at = dirname(file); at !== root && readdirSync(at).length === 0; at = dirname(at)) rmdirSync(at);
 }
 
-/** Shares the bytes where the file system can. */
-function copyOutput(from: string, to: string): void {
+/** Codes by which a system says that it has no second name for a file there: another disk, another kind of disk, too many names. */
+const UNLINKABLE = new Set(['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+/** Gives a file a second name; where the system cannot, the bytes are copied, or shared. */
+function placeOutput(from: string, to: string): void {
   try {
-    copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    linkSync(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new BilingualError(
-      {
-        ja: `サイトの生成中に ${from} がなくなりました。もう一度ビルドしてください。`,
-        en: `${from} has gone while the site was being built. Run the build again.`,
-      },
-      { cause: error },
-    );
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (UNLINKABLE.has(code)) copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    else if (code === 'ENOENT') throw goneWhileBuilding(from, error);
+    else throw error;
   }
 }
+
+const goneWhileBuilding = (from: string, cause: unknown): BilingualError =>
+  new BilingualError(
+    {
+      ja: `サイトの生成中に ${from} がなくなりました。もう一度ビルドしてください。`,
+      en: `${from} has gone while the site was being built. Run the build again.`,
+    },
+    { cause },
+  );
 
 /** Throws where a path is not one of a file below a folder on every system: relative, with `/`, without a step up or aside. */
 function checkOutputPath(path: string): void {

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -167,6 +177,44 @@ describe('outputs of a build', () => {
     writeFileSync(join(target, 'b'), 'there');
     await expect(outputs.stage(target)).rejects.toThrow('EEXIST');
     expect(filesIn(target)).toEqual({ b: 'there' });
+  });
+
+  test('a site that stands keeps its files when they are made anew', async () => {
+    const site = join(base, 'standing');
+    const first = openOutputs(database, folder);
+    first.write('a', '1', 'one');
+    await first.make('b', '1', (file) => writeFileSync(file, 'one'));
+    await first.stage(site);
+    const next = reopen();
+    next.write('a', '2', 'two');
+    await next.make('b', '2', (file) => writeFileSync(file, 'two'));
+    expect(filesIn(site)).toEqual({ a: 'one', b: 'one' });
+    expect(await stage(next)).toEqual({ a: 'two', b: 'two' });
+  });
+
+  test('what somebody writes into a file of a site is in no site after it, though it has the same length', async () => {
+    const site = join(base, 'standing');
+    const first = openOutputs(database, folder);
+    first.write('a', '1', 'one');
+    await first.stage(site);
+    const { mtime } = statSync(join(site, 'a'));
+    writeFileSync(join(site, 'a'), 'own');
+    utimesSync(join(site, 'a'), mtime, new Date(mtime.getTime() + 1));
+    const next = reopen();
+    expect(next.keep('a', '1')).toBe(false);
+    next.write('a', '1', 'one');
+    expect(await stage(next)).toEqual({ a: 'one' });
+    expect(filesIn(site)).toEqual({ a: 'own' });
+  });
+
+  test('a file that is kept has the time at which it was made, for the caches of readers', async () => {
+    const first = openOutputs(database, folder);
+    first.write('a', '1', 'one');
+    await first.stage(join(base, 'one'));
+    const next = reopen();
+    expect(next.keep('a', '1')).toBe(true);
+    await next.stage(join(base, 'two'));
+    expect(statSync(join(base, 'two', 'a')).mtimeMs).toBe(statSync(join(base, 'one', 'a')).mtimeMs);
   });
 
   test('sizes and folders are those of the files of this build', () => {
