@@ -3,7 +3,6 @@ import {
   copyFileSync,
   linkSync,
   mkdirSync,
-  readdirSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -195,7 +194,19 @@ function removeWithFolders(root: string, path: string): void {
   const file = join(root, ...path.split('/'));
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return;
   rmSync(file);
-  for (let at = dirname(file); at !== root && readdirSync(at).length === 0; at = dirname(at)) rmdirSync(at);
+  for (let at = dirname(file); at !== root && removeEmpty(at); at = dirname(at));
+}
+
+/** Whether a folder was empty, and has gone. It is not read: one of thousands of files that go would be read for each. */
+function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch (error) {
+    // The systems do not agree on how a folder that holds something is called.
+    if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 }
 
 /** Codes by which a system says that it has no second name for a file there: another disk, another kind of disk, too many names. */

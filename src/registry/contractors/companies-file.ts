@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { companyKey } from '../../match/companies/company-name.ts';
 import { LONGEST_SLUG } from '../../text/slug.ts';
@@ -107,8 +108,16 @@ let loaded: readonly Company[] | null = null;
 export function loadCompanies(): readonly Company[] {
   if (loaded !== null) return loaded;
   // The file lies beside this module, which therefore no bundler may move.
-  const { value, file } = readCompanies(readFileSync(join(import.meta.dirname, FILE), 'utf8'), FILE);
-  if (value === null) throw new Error(`Internal error: ${String(file.messages[0])}`);
-  loaded = value;
+  loaded = parseCompanies(readFileSync(join(import.meta.dirname, FILE), 'utf8'));
   return loaded;
+}
+
+/** Values are read by a parser that keeps no places and takes a fifth of the time; where something is wrong the other says where. */
+function parseCompanies(yaml: string): readonly Company[] {
+  try {
+    return companies.parse(load(yaml));
+  } catch (error) {
+    const { file } = readCompanies(yaml, FILE);
+    throw new Error(`Internal error: ${String(file.messages[0] ?? error)}`, { cause: error });
+  }
 }

@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCompanies, readCompanies } from '../../../src/registry/contractors/companies-file.ts';
 import { openDirectory } from '../../../src/registry/contractors/directory.ts';
+import { ROOT } from '../../support/run.ts';
 
 const faultOf = (yaml: string): string | undefined => readCompanies(yaml, 'companies.yaml').file.messages[0]?.reason;
 const company = (id: string, rest: string): string => `- { id: ${id}, ${rest}, source: recall }\n`;
+
+test('the registry is read to the same values by the parser that keeps no places', () => {
+  const path = join(ROOT, 'src/registry/contractors/companies.yaml');
+  expect(readCompanies(readFileSync(path, 'utf8'), path).value).toEqual(loadCompanies());
+});
 
 test('the registry of the program is read whole, and most of it serves municipalities of every prefecture', () => {
   const companies = loadCompanies();
