@@ -101,7 +101,7 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
     const row = select.get(path, inputs);
     if (row === undefined) return false;
     const stats = statsOf(path);
-    return row['size'] === stats?.size && row['modified'] === stats?.mtimeMs;
+    return stats !== null && row['size'] === stats.size && isSameTime(Number(row['modified']), stats.mtimeMs);
   };
 
   /** Takes away what another build left where the file or one of its folders belongs. */
@@ -188,6 +188,13 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
     },
   };
 }
+
+/** Milliseconds of which many an archive keeps none. */
+const SECOND = 1000;
+
+/** Whether a file has the time at which it was made. What was kept in an archive and unpacked may have the whole second of it. */
+const isSameTime = (made: number, found: number): boolean =>
+  found === made || found === Math.floor(made / SECOND) * SECOND;
 
 /** Removes a file, and the folders that are empty without it. Where its place is taken by a folder, or a folder's by a file, it has gone. */
 function removeWithFolders(root: string, path: string): void {

@@ -207,6 +207,24 @@ describe('outputs of a build', () => {
     expect(filesIn(site)).toEqual({ a: 'own' });
   });
 
+  test.each([
+    ['the time at which it was made', 0, true],
+    ['the whole second of it, as some archives keep it', 'second', true],
+    ['another time', 1, false],
+    ['the second before', -1000, false],
+  ] as const)('a file counts as kept with %s', (_, change, isKept) => {
+    const outputs = openOutputs(database, folder);
+    const at = join(folder, 'a');
+    outputs.write('a', '1', 'one');
+    // So that it has a time within its second.
+    const made = new Date(1_700_000_000_250);
+    utimesSync(at, made, made);
+    database.prepare('UPDATE outputs SET modified = ?').run(made.getTime());
+    const changed = change === 'second' ? 1_700_000_000_000 : made.getTime() + change;
+    utimesSync(at, made, new Date(changed));
+    expect(reopen().keep('a', '1')).toBe(isKept);
+  });
+
   test('a file that is kept has the time at which it was made, for the caches of readers', async () => {
     const first = openOutputs(database, folder);
     first.write('a', '1', 'one');
