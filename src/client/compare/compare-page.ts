@@ -20,7 +20,8 @@ import {
   type Loaded,
   type ColumnRequest,
 } from './documents.ts';
-import { ARROWS_IN_TABLE, COPIED, TRY_AGAIN } from '../../text/words/actions.ts';
+import { ARROWS_IN_TABLE } from '../../text/words/arrows.ts';
+import { COPIED, TRY_AGAIN } from '../../text/words/actions.ts';
 
 const NOT_SUPPORTED = 'お使いのブラウザーでは表示できません。新しい版のブラウザーでお試しください。';
 

@@ -3,9 +3,6 @@ export const NARROW = '絞り込み';
 export const CLEAR_NARROWING = '絞り込みを解除';
 export const COPY_LINK = 'リンクをコピー';
 export const COPIED = 'コピーしました。';
-/** Shown where the Tab key comes to one link of a row, or of a table. */
-export const ARROWS_IN_ROW = '行の中のほかのリンクへは、←→キーで移動できます。';
-export const ARROWS_IN_TABLE = '表の中は、矢印キーで移動できます。';
 export const CLOSE = '閉じる';
 export const REPORT = '誤りを知らせる';
 export const PREVIOUS = '前へ';
