@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serve } from '../../src/integration/serve.ts';
 import { launchBrowser } from '../../test/support/browser.ts';
+import { toWebp } from './to-webp.ts';
 
 /**
  * Takes the pictures of the README from a portal built of the sample: `npm run build -- --out /tmp/portal`, then
@@ -29,18 +30,9 @@ try {
     const page = await context.newPage();
     await page.goto(server.url + path, { waitUntil: 'networkidle' });
     const png = (await page.screenshot()).toString('base64');
-    // The browser writes WebP too, a third of the size.
-    const easel = await context.newPage();
-    const webp = await easel.evaluate(async (source) => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [image.width, image.height];
-      canvas.getContext('2d')?.drawImage(image, 0, 0);
-      return canvas.toDataURL('image/webp', 0.8);
-    }, `data:image/png;base64,${png}`);
-    writeFileSync(join(folder, `${name}.webp`), Buffer.from(webp.replace(/^.*,/u, ''), 'base64'));
+    const size = { width: width * scale, height: height * scale };
+    const webp = await toWebp(await context.newPage(), [{ png, x: 0, y: 0, ...size }], size);
+    writeFileSync(join(folder, `${name}.webp`), webp);
     await context.close();
   }
 } finally {

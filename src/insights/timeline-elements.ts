@@ -3,6 +3,7 @@ import type { ChangeSentence } from '../changes/sentences/types.ts';
 import { wordsOf } from '../changes/sentences/words.ts';
 import { changeAnchor } from '../compare/editions/with-basis.ts';
 import { element, link } from '../markup/element.ts';
+import { keptTogether } from '../text/kept-together.ts';
 import type { TimelineGroup } from './timeline.ts';
 import { NO_ITEM } from '../text/words/unknowns.ts';
 import { number } from '../text/words/numbers.ts';
@@ -19,6 +20,10 @@ export interface GroupOptions {
   /** A path of the site as the page links to it. */
   address: (path: string) => string;
 }
+
+/** A title whose form stays on one line. */
+const keptElements = (title: string): (Element | string)[] =>
+  keptTogether(title).map(({ text, isKept }) => (isKept ? element('span', { class: 'keep' }, text) : text));
 
 const dateAnchor = (date: string | null): string => (date === null ? 'undated' : `date-${date}`);
 
@@ -55,7 +60,7 @@ export function groupToElements(group: TimelineGroup, options: GroupOptions): El
   const hasRows = changes.some(({ n }) => n > 0);
   const day = hasRows || first === undefined ? dateAnchor(date) : changeAnchor(first.n);
   return [
-    element(heading, {}, link(`${history}#${day}`, before + title)),
+    element(heading, {}, element('a', { href: `${history}#${day}` }, before, ...keptElements(title))),
     element(
       'p',
       { class: 'timeline-facts' },

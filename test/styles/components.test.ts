@@ -43,9 +43,9 @@ const placesOf = (match: (each: Declared) => boolean): string[] =>
   declared.filter(match).map(({ file, selectors }) => `${file}: ${selectors.join(', ')}`);
 
 describe('styles', () => {
-  test('break lines between phrases in headings, buttons and navigation, and nowhere else', () => {
+  test('break lines between phrases in headings, buttons, labels and opening answers, and nowhere else', () => {
     expect(placesOf(({ value }) => value.includes('auto-phrase'))).toEqual([
-      'base.css: :is(h1,h2,h3,h4,h5,h6), :is(button,.button,.way), nav',
+      'base.css: :is(h1,h2,h3,h4,h5,h6), :is(button,.button,.way,.topics), :is(dt,thead th,figcaption), .opening-facts dd>:is(a,.town-band), nav',
     ]);
   });
 

@@ -20,6 +20,7 @@ import {
   type Loaded,
   type ColumnRequest,
 } from './documents.ts';
+import { ARROWS_IN_TABLE } from '../../text/words/arrows.ts';
 import { COPIED, TRY_AGAIN } from '../../text/words/actions.ts';
 
 const NOT_SUPPORTED = 'お使いのブラウザーでは表示できません。新しい版のブラウザーでお試しください。';
@@ -129,6 +130,7 @@ class ComparePage extends HTMLElement {
 
   private tableOf(documents: readonly Loaded[], table: HTMLElement): HTMLElement {
     const area = make('section', 'compare-scroll', table);
+    const note = make('p', 'keys-note soft', ARROWS_IN_TABLE);
     area.tabIndex = 0;
     area.setAttribute('aria-label', '選んだ評価書の比較表');
     const host = document.createElement('compare-table') as HTMLElement & {
@@ -149,7 +151,7 @@ class ComparePage extends HTMLElement {
       ]),
     );
     host.textsOf = (id) => texts.get(id) ?? new Map<string, string>();
-    host.append(area);
+    host.append(note, area);
     return host;
   }
 

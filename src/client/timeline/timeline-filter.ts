@@ -103,6 +103,7 @@ class TimelineFilter extends HTMLElement {
       return;
     }
     const results = make('div', 'narrowed history');
+    results.dataset['arrows'] = 'rows';
     this.after(results);
     this.#setStatus(panel, LOADING);
     const source = await this.#sourceOf(wanted).catch(() => null);

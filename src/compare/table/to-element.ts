@@ -43,7 +43,7 @@ export function tableToElement(
     'table',
     { class: 'compare' },
     element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, '項目'), ...head)),
-    element('tbody', {}, ...rows.map((row) => rowToElement(row, columns, options))),
+    element('tbody', { 'data-arrows': 'all' }, ...rows.map((row) => rowToElement(row, columns, options))),
   );
 }
 

@@ -3,6 +3,8 @@ const inPart = (path: string, part: number): string => (part === 1 ? path : `${p
 
 export const procedurePath = (id: string, part = 1): string => inPart(`/procedures/${id}/`, part);
 export const fieldPath = (field: string, part = 1): string => inPart(`/fields/${field}/`, part);
+/** The list of items; each has a page below the same path. */
+export const fieldsPath = (part = 1): string => inPart('/fields/', part);
 /** The list of bodies; each has a page below the same path, by its code. */
 export const municipalitiesPath = (part = 1): string => inPart('/municipalities/', part);
 export const contractorPath = (id: string): string => `/contractors/${id}/`;

@@ -35,6 +35,30 @@ export interface FrameWords {
   printed: { address: string; day: string };
 }
 
+/** Pages that stand at the head and at the foot. */
+const JA = {
+  municipalities: { path: '/municipalities/', label: PAGES.municipalities, covers: '/assessments/' },
+  procedures: { path: '/procedures/', label: PAGES.procedures },
+  contractors: { path: '/contractors/', label: PAGES.contractors },
+  findings: { path: '/findings/', label: PAGES.findings },
+  timeline: { path: '/timeline/', label: PAGES.timeline },
+  compare: { path: '/compare/', label: PAGES.compare },
+  search: { path: '/search/', label: PAGES.search },
+  data: { path: '/data/', label: PAGES.data },
+  glossary: { path: '/glossary/', label: PAGES.glossary },
+  newcomers: { path: '/hajimete/', label: 'はじめての方へ' },
+  about: { path: '/about/', label: PAGES.about },
+} satisfies Readonly<Record<string, FramePage>>;
+const EN: FramePage[] = [
+  { path: '/en/', label: 'Home' },
+  { path: '/en/municipalities/', label: 'Municipalities' },
+  { path: '/en/procedures/', label: 'Tasks' },
+  { path: '/en/guide/', label: 'How to read' },
+  { path: '/en/labels/', label: 'Labels' },
+  { path: '/en/data/', label: 'Data' },
+  { path: '/en/about/', label: 'About' },
+];
+
 /** The words of the frame, by language. */
 export const FRAME: Readonly<Record<Language, FrameWords>> = {
   ja: {
@@ -46,36 +70,25 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     sample: 'これは見本です。ここに出てくる市区町村・会社・内容は、すべて実在しません。',
     other: { language: 'en', label: 'English' },
     pages: [
-      { path: '/municipalities/', label: PAGES.municipalities, covers: '/assessments/' },
-      { path: '/procedures/', label: PAGES.procedures },
-      { path: '/contractors/', label: PAGES.contractors },
-      { path: '/findings/', label: PAGES.findings },
-      { path: '/timeline/', label: PAGES.timeline },
-      { path: '/compare/', label: PAGES.compare },
-      { path: '/search/', label: PAGES.search },
-      { path: '/data/', label: PAGES.data },
-      { path: '/glossary/', label: PAGES.glossary },
+      JA.municipalities,
+      JA.procedures,
+      JA.contractors,
+      JA.findings,
+      JA.timeline,
+      JA.compare,
+      JA.search,
+      JA.data,
+      JA.glossary,
     ],
-    menuOnly: [
-      { path: '/hajimete/', label: 'はじめての方へ' },
-      { path: '/about/', label: PAGES.about },
-    ],
+    menuOnly: [JA.newcomers, JA.about],
     foot: [
-      {
-        label: '評価書を探す',
-        pages: [
-          { path: '/municipalities/', label: PAGES.municipalities },
-          { path: '/procedures/', label: PAGES.procedures },
-          { path: '/contractors/', label: PAGES.contractors },
-          { path: '/search/', label: PAGES.search },
-        ],
-      },
+      { label: '評価書を探す', pages: [JA.municipalities, JA.procedures, JA.contractors, JA.search] },
       {
         label: '調べる・比べる',
         pages: [
-          { path: '/findings/', label: PAGES.findings },
-          { path: '/timeline/', label: PAGES.timeline },
-          { path: '/compare/', label: PAGES.compare },
+          JA.findings,
+          JA.timeline,
+          JA.compare,
           { path: '/systems/', label: 'システム' },
           { path: '/fields/', label: '項目ごとに読む' },
           { path: '/copies/', label: '同じ文' },
@@ -84,7 +97,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
       {
         label: '使う・引用する',
         pages: [
-          { path: '/data/', label: PAGES.data },
+          JA.data,
           { path: '/data/#licence', label: '利用条件' },
           { path: '/about/press/', label: PAGES.press },
           { path: '/about/feeds/', label: '更新情報（フィード）' },
@@ -94,9 +107,9 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
       {
         label: 'このサイト',
         pages: [
-          { path: '/hajimete/', label: 'はじめての方へ' },
-          { path: '/glossary/', label: PAGES.glossary },
-          { path: '/about/', label: PAGES.about },
+          JA.newcomers,
+          JA.glossary,
+          JA.about,
           { path: '/about/forms/', label: '様式の項目一覧' },
           { path: '/accessibility/', label: 'アクセシビリティ' },
           { path: '/en/', label: 'Home (English)', language: 'en' },
@@ -116,29 +129,10 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     footNav: 'Foot of the page',
     sample: 'This is a sample. The municipalities, companies and texts in it do not exist.',
     other: { language: 'ja', label: '日本語' },
-    pages: [
-      { path: '/en/', label: 'Home' },
-      { path: '/en/municipalities/', label: 'Municipalities' },
-      { path: '/en/procedures/', label: 'Tasks' },
-      { path: '/en/guide/', label: 'How to read' },
-      { path: '/en/labels/', label: 'Labels' },
-      { path: '/en/data/', label: 'Data' },
-      { path: '/en/about/', label: 'About' },
-    ],
+    pages: EN,
     menuOnly: [],
     foot: [
-      {
-        label: 'In English',
-        pages: [
-          { path: '/en/', label: 'Home' },
-          { path: '/en/municipalities/', label: 'Municipalities' },
-          { path: '/en/procedures/', label: 'Tasks' },
-          { path: '/en/guide/', label: 'How to read' },
-          { path: '/en/labels/', label: 'Labels' },
-          { path: '/en/data/', label: 'Data' },
-          { path: '/en/about/', label: 'About' },
-        ],
-      },
+      { label: 'In English', pages: EN },
       {
         label: 'Find (in Japanese)',
         pages: [

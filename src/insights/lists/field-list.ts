@@ -166,7 +166,12 @@ function sharedColumn({ id }: Meaning, { texts, groups }: Pick<FieldFile, 'texts
   );
   const order = [...TEXT_STATUSES.map((status) => STATUS_WORDS[status]), SHORT_WORDS];
   return {
-    column: column('shared', 'ほかの団体の文', { isFacet: true, order }),
+    // Where all are too short to compare, the column would say so in every row.
+    column: column('shared', 'ほかの団体の文', {
+      isFacet: true,
+      isHidden: texts.every((text) => text === null),
+      order,
+    }),
     cell: (value, at) => {
       if (value.text === '' || value.none) return absence(absenceOf(value));
       const status = texts[at]?.status;

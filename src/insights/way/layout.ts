@@ -139,31 +139,25 @@ export function layOutWide(stages: readonly PictureStage[], size: 'medium' | 'la
     bottoms[side] = column.y + column.height + ARROW;
     return column;
   });
-  const height = Math.max(...bottoms) - ARROW;
-  // A side that is shorter than another stands in the middle of it.
-  for (const column of columns) {
-    const down = (height - (bottoms[SIDES[column.id]] ?? 0) + ARROW) / 2;
-    column.y += down;
-    for (const box of column.boxes) box.y += down;
-  }
   const office = columns.find(({ id }) => id === 'office');
   const contractor = columns.find(({ id }) => id === 'contractor');
   const arrows = columns.flatMap((column) => {
     const from = column.id === 'subcontractor' ? contractor : office;
     return from === undefined || column === from ? [] : arrowBetween(from, column);
   });
-  return { width: at(2) + width, height, columns, arrows };
+  return { width: at(2) + width, height: Math.max(...bottoms) - ARROW, columns, arrows };
 }
 
-const middleOf = ({ y, height }: WayColumn): number => y + height / 2;
-
-/** Beside the office what comes before leads to it and what follows away from it; what is below is led to from above. */
+/**
+ * Beside the office what comes before leads to it and what follows away from it, level where both stand at one height; what is below is led
+ * to from above.
+ */
 function arrowBetween(office: WayColumn, column: WayColumn): WayArrow[] {
   const { width } = office;
-  if (column.x < office.x)
-    return [{ from: [column.x + width + 4, middleOf(column)], to: [office.x - 6, middleOf(office)] }];
-  if (column.x > office.x)
-    return [{ from: [office.x + width + 4, middleOf(office)], to: [column.x - 6, middleOf(column)] }];
+  const middle = office.y + office.height / 2;
+  const beside = Math.min(Math.max(middle, column.y + HEAD), column.y + column.height - HEAD);
+  if (column.x < office.x) return [{ from: [column.x + width + 4, beside], to: [office.x - 6, middle] }];
+  if (column.x > office.x) return [{ from: [office.x + width + 4, middle], to: [column.x - 6, beside] }];
   const x = office.x + width / 2;
   return [{ from: [x, office.y + office.height + 2], to: [x, column.y - 4] }];
 }

@@ -14,6 +14,8 @@ export const PAGES = {
 } as const;
 /** The timeline by its full name. */
 export const TIMELINE = '変更の一覧';
+export const RECENT_CHANGES = '最近の変更';
+export const ALL_CHANGES = 'すべての変更を見る';
 export const HISTORY = '変更履歴';
 export const EDITIONS = '版の一覧';
 export const NOTES = '掲載内容についての注意';
