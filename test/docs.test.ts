@@ -42,7 +42,8 @@ describe('the README', () => {
   test.each(['import', 'new', 'review', 'check', 'migrate', 'rules', 'build', 'dev'])(
     'tells of every option of %s',
     (name) => {
-      const help = execFileSync(process.execPath, [`scripts/${name}.ts`, '--help'], { encoding: 'utf8' });
+      // What the command prints, as test/scripts/help.test.ts proves.
+      const help = readFileSync(`test/fixtures/help/${name}.en.txt`, 'utf8');
       const options = Array.from(help.matchAll(/--[a-z][a-z-]*/gu), ([option]) => option).filter(
         (option) => option !== '--help',
       );

@@ -17,20 +17,20 @@ const SIZES = {
 type Size = keyof typeof SIZES;
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 /**
- * The looks at what is about colours alone: at the middle size, in dark, and where colours are forced. Kinds of pages take turns at the
- * sizes of the last two, so that over all of them each size has each.
+ * The looks at a page, one at each size: at all rules as it comes, then at what is about colours, in dark and where colours are forced.
+ * Kinds of pages take turns, so that over all of them each size has each.
  */
-function colourLooks(turn: number): [size: Size, media: Media][] {
+function looksOf(turn: number): { whole: Size; colours: [size: Size, media: Media][] } {
   const sizes = Object.keys(SIZES) as Size[];
   const at = (step: number): Size => sizes[(turn + step) % sizes.length] ?? 'narrow';
-  return [
-    ['middle', { colorScheme: 'light', forcedColors: 'none' }],
-    [at(0), { colorScheme: 'dark', forcedColors: 'none' }],
-    [at(1), { colorScheme: turn % 2 === 0 ? 'light' : 'dark', forcedColors: 'active' }],
-  ];
+  return {
+    whole: at(0),
+    colours: [
+      [at(1), { colorScheme: 'dark', forcedColors: 'none' }],
+      [at(2), { colorScheme: turn % 2 === 0 ? 'light' : 'dark', forcedColors: 'active' }],
+    ],
+  };
 }
-/** At which size all rules are asked of a page: what it holds is the same at each, and the frame is that of all pages. */
-const wholeLook = (turn: number): Size => (turn % 2 === 0 ? 'narrow' : 'wide');
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block', 'target-size'];
 /** A window of 1280 × 1024 at 400 %; the width is that of the narrowest phones. */
 const ZOOMED = { width: 320, height: 256 };
@@ -74,8 +74,8 @@ describe.each([
   // and without scripts.
   test.each(kinds)('$kind is accessible, and shows the same without JavaScript: $path', async ({ path }) => {
     const faults: string[] = [];
-    const turn = kinds.findIndex((one) => one.path === path);
-    const viewport = SIZES[wholeLook(turn)];
+    const { whole, colours } = looksOf(kinds.findIndex((one) => one.path === path));
+    const viewport = SIZES[whole];
     const withScripts = await visit(
       { viewport, bypassCSP: true, reducedMotion: 'reduce' },
       path,
@@ -85,11 +85,11 @@ describe.each([
         await page.addScriptTag({ path: AXE });
         for (const [size, viewport] of Object.entries(SIZES)) {
           await page.setViewportSize(viewport);
-          if (size === wholeLook(turn)) for (const fault of await runAxe(page)) faults.push(`${size}: ${fault}`);
+          if (size === whole) for (const fault of await runAxe(page)) faults.push(`${size}: ${fault}`);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           if (overflow > 0) faults.push(`${size}: the page is ${overflow} px wider than the window`);
         }
-        for (const [size, media] of colourLooks(turn)) {
+        for (const [size, media] of colours) {
           await page.setViewportSize(SIZES[size]);
           await page.emulateMedia(media);
           for (const fault of await runAxe(page, COLOUR_RULES))

@@ -75,12 +75,6 @@ test('with --lang en, faults of assessments, of lists and of files are in Englis
   expect(faults.map(({ message }) => message).sort()).toEqual(messages.sort());
 });
 
-test('a second check, from the cache, says the same', async () => {
-  const first = await run('check', ['--content', faulty()]);
-  const second = await run('check', ['--content', faulty()]);
-  expect(second.stdout).toBe(first.stdout);
-});
-
 test('two checks at the same time say the same, and what one of them alone would say', async () => {
   const cache = process.env['HYOKASHO_CACHE'] ?? '';
   process.env['HYOKASHO_CACHE'] = join(folder, 'shared cache');
@@ -112,11 +106,4 @@ test('--json writes one object with every fault', async () => {
 test('a folder that is not there, or holds no assessments, is an error', async () => {
   expect((await run('check', ['--content', join(folder, 'nowhere')])).code).toBe(1);
   expect((await run('check', ['--content', folder])).code).toBe(1);
-});
-
-test('--help tells the flags, a wrong one ends with status 2', async () => {
-  const { code, stdout } = await run('check', ['--help']);
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/--content[^]*--json/u);
-  expect((await run('check', ['--jason'])).code).toBe(2);
 });

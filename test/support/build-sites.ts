@@ -90,8 +90,10 @@ async function buildRealTexts(folder: string): Promise<RealTexts | null> {
 
 async function buildCases(folder: string): Promise<CaseSites> {
   const sets = caseSets(join(folder, 'cases'));
+  // One folder of content: what the first build has read, the second knows.
+  const content = join(folder, 'cases-content');
   const build = async (engine: string): Promise<BuiltSite> => {
-    const [dir, content] = [join(folder, `cases-${engine}`), join(folder, `cases-content-${engine}`)];
+    const dir = join(folder, `cases-${engine}`);
     writeCasesContent(sets, content, `searchEngine: ${engine}\n`);
     await must('build', ['--content', content, '--out', dir]);
     return { dir, base: '/' };
