@@ -88,11 +88,11 @@ async function renderWhole(
   renderer: AstroPrerenderer,
   request: Request,
   page: { routeData: RouteData },
-): Promise<Uint8Array> {
+): Promise<string | Uint8Array> {
   const rendered = await renderer.render(request, page);
   const response = rendered instanceof Response ? rendered : rendered.response;
   if (page.routeData.type !== 'page') return new Uint8Array(await response.arrayBuffer());
-  return new TextEncoder().encode(nameLinks(await response.text(), new URL(request.url).pathname));
+  return nameLinks(await response.text(), new URL(request.url).pathname);
 }
 
 /** The file of the site that holds what stands at an address: `/x/about/` → `about/index.html`. */
