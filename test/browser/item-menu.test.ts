@@ -17,6 +17,18 @@ const focused = (): Promise<string> =>
   );
 const linesOf = (): Promise<string[]> => page.getByRole('menuitem').allTextContents();
 
+/** Items to which a key is pressed; on the way to the others, which are hundreds, a script sends what a key does. */
+const PRESSED = 10;
+
+/** Sends the arrow so many times, and gives the names of what has the focus after each. Runs in the page. */
+function goDown(count: number): string[] {
+  return Array.from({ length: count }, () => {
+    const arrow = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(arrow);
+    return (document.activeElement?.getAttribute('aria-label') ?? '').trim();
+  });
+}
+
 async function openMenu(id: string): Promise<void> {
   await buttonOf(id).focus();
   await page.keyboard.press('Enter');
@@ -36,10 +48,11 @@ describe('the menus of an assessment', () => {
     expect(all).toBeGreaterThan(100);
     await page.locator('.item-menu[tabindex="0"]').focus();
     const passed = new Set([await focused()]);
-    for (let step = 1; step < all; step += 1) {
+    for (let step = 1; step < PRESSED; step += 1) {
       await page.keyboard.press('ArrowDown');
       passed.add(await focused());
     }
+    for (const name of await page.evaluate(goDown, all - PRESSED)) passed.add(name);
     // Every name was another one.
     expect(passed.size).toBe(all);
     const last = await focused();
