@@ -1,13 +1,15 @@
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_DIED } from './test/support/browser-died.ts';
+import { temporaryRoot } from './test/support/temporary-root.ts';
 
 /** Tests of a built site; the sites are built once for all of them. */
 const SITE = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
+process.env['TMPDIR'] = temporaryRoot();
 // Hundreds of commands are started as a whole: each finds what another has compiled.
-process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'hyokasho-compiled');
+process.env['NODE_COMPILE_CACHE'] ??= join(process.env['TMPDIR'], 'hyokasho-compiled');
 
 /** The language that commands speak in tests which do not ask for one. */
 const env = { HYOKASHO_LANG: 'en' };
