@@ -2,12 +2,14 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_DIED } from './test/support/browser-died.ts';
-import { temporaryRoot } from './test/support/temporary-root.ts';
+import { folderOfRun, temporaryRoot } from './test/support/temporary-root.ts';
 
 /** Tests of a built site; the sites are built once for all of them. */
 const SITE = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
 process.env['TMPDIR'] = temporaryRoot();
+// What builds keep is of one run, and on the disk of the sites that they write.
+process.env['HYOKASHO_CACHE'] ??= folderOfRun(process.env['TMPDIR']);
 // Hundreds of commands are started as a whole: each finds what another has compiled.
 process.env['NODE_COMPILE_CACHE'] ??= join(process.env['TMPDIR'], 'hyokasho-compiled');
 

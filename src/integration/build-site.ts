@@ -1,8 +1,10 @@
+import { dirname } from 'node:path';
 import { inspect } from 'node:util';
 import type { SyncReport } from '../workspace/sync.ts';
 import { BuildError } from './build-error.ts';
 import { SITE_KEPT } from './site-kept.ts';
 import type { BuildListener } from './build-run.ts';
+import { buildsFolder } from './cache-folder.ts';
 import type { BuildOptions } from './options.ts';
 import { PROGRAM } from '../registry/program.ts';
 import { startBuild } from './start-build.ts';
@@ -13,12 +15,13 @@ import { describeSystemError } from './system-error.ts';
  * among them.
  */
 export async function buildSite(options: BuildOptions, listener: BuildListener): Promise<SyncReport> {
-  const run = await startBuild(options, listener);
+  const builds = buildsFolder(options.root);
+  const run = await startBuild(options, listener, builds);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const cwd = process.cwd();
   try {
     // Where it is not below the working directory, Astro does not use the folder that it is told to.
-    process.chdir(options.root);
+    process.chdir(dirname(builds));
     // Loading Astro takes a second, which a command that has nothing to build does not need.
     const [{ build }, { hyokasho }] = await Promise.all([import('astro'), import('./hyokasho.ts')]);
     await build({ root: PROGRAM, configFile: false, logLevel: 'warn', integrations: [hyokasho({ run })] });

@@ -21,10 +21,14 @@ import { openWorkspace as openOwnFolder, removeTree } from './workspace.ts';
 
 /**
  * Begins a build: reads and checks the content, and starts all that is no page. The site is made in a folder of this process, which is gone
- * when `cleanUp` has run, whatever happens. Throws a BuildError for what a person can put right, errors of the
+ * when `cleanUp` has run, whatever happens; it lies in `builds`. Throws a BuildError for what a person can put right, errors of the
  * content among them.
  */
-export async function startBuild(options: BuildOptions, listener: BuildListener): Promise<BuildRun> {
+export async function startBuild(
+  options: BuildOptions,
+  listener: BuildListener,
+  builds = join(options.root, WORK_FOLDER, 'builds'),
+): Promise<BuildRun> {
   const { progress } = listener;
   checkTarget(options.out, options);
   const left = await withLock(options.out, () => recover(options.out));
@@ -33,7 +37,7 @@ export async function startBuild(options: BuildOptions, listener: BuildListener)
       ja: `中断されたビルドの残りにファイルが追加されています：${left.join('、')}（内容を確認して削除してください）`,
       en: `${left.join(', ')}: left by a killed build with files of yours; check and remove it`,
     });
-  const folder = openOwnFolder(join(options.root, WORK_FOLDER, 'builds'));
+  const folder = openOwnFolder(builds);
   const cleanUp = cleanUpOnSignals(() => removeTree(folder), progress.warn);
   cleanUp.add(findPackagesFor(folder));
   try {

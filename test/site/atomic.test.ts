@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, inject, test } from 'vitest';
+import { buildsFolder } from '../../src/integration/cache-folder.ts';
 import { digestOfFolders } from '../../src/workspace/digest-folders.ts';
 import { ROOT, run, start, untilSaid } from '../support/run.ts';
 import { folderOfTest } from '../support/temporary-folder.ts';
@@ -18,7 +19,7 @@ const sample = inject('sample');
 const last = inject('cases').pagefind;
 /** One value for all the files of a folder. */
 const digest = (dir: string): string => digestOfFolders(dir, ['.'], ['']);
-const builds = join(ROOT, '.cache/hyokasho/builds');
+const builds = buildsFolder(ROOT);
 
 /** One municipality of the sample corpus: what takes time in these tests is not what is built. */
 function smallContent(municipality: string): string {

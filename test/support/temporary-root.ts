@@ -1,5 +1,6 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Files that Linux keeps in memory: thousands of small ones take half of the time. */
 const MEMORY = '/dev/shm';
@@ -20,4 +21,11 @@ function hasRoom(folder: string, room: number): boolean {
     // No such folder on this system.
     return false;
   }
+}
+
+/** A folder that is gone when this process ends. */
+export function folderOfRun(root: string): string {
+  const folder = mkdtempSync(join(root, 'hyokasho-run-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
