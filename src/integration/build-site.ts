@@ -1,20 +1,60 @@
 import { dirname } from 'node:path';
 import { inspect } from 'node:util';
 import type { SyncReport } from '../workspace/sync.ts';
+import { BilingualError, joinSentences } from '../text/bilingual.ts';
+import { isDamage } from '../workspace/open-workspace.ts';
 import { BuildError } from './build-error.ts';
 import { SITE_KEPT } from './site-kept.ts';
 import type { BuildListener } from './build-run.ts';
 import { buildsFolder } from './cache-folder.ts';
 import type { BuildOptions } from './options.ts';
 import { PROGRAM } from '../registry/program.ts';
+import { openContentWorkspace } from './open-content.ts';
 import { startBuild } from './start-build.ts';
 import { describeSystemError } from './system-error.ts';
 
 /**
- * Builds the site and puts it in the place of `options.out`. Throws a BuildError for what a person can put right, errors of the content
- * among them.
+ * Builds the site and puts it in the place of `options.out`. Where what earlier builds have kept cannot be read, it is thrown away and the
+ * site is built from nothing. Throws a BuildError for what a person can put right, errors of the content among them.
  */
 export async function buildSite(options: BuildOptions, listener: BuildListener): Promise<SyncReport> {
+  try {
+    return await buildOnce(options, listener);
+  } catch (error) {
+    if (!isDamage(error)) throw explain(error);
+    forgetKept(options, listener);
+  }
+  try {
+    return await buildOnce(options, listener);
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+/** Throws away all that earlier builds have kept of a content folder. */
+function forgetKept(options: BuildOptions, { progress }: BuildListener): void {
+  progress.warn({
+    ja: '前に生成した結果が壊れているため、最初から生成し直します。くり返し出る場合は、ディスクを確認してください。',
+    en: 'What earlier builds have kept is damaged, so everything is made anew. If it happens again, check the disk.',
+  });
+  const workspace = openContentWorkspace(options, { alone: true });
+  workspace.startAnew();
+  workspace.close();
+}
+
+/** What the person who started the build is told; what nobody expected is printed. */
+function explain(error: unknown): Error {
+  if (error instanceof BilingualError) return error;
+  const refusal = describeSystemError(error);
+  if (refusal !== null) return new BuildError(joinSentences(refusal, SITE_KEPT));
+  process.stderr.write(`${inspect(error)}\n`);
+  return new BuildError({
+    ja: `内部エラーでサイトを生成できませんでした（原因は上に表示）。開発者に報告してください。${SITE_KEPT.ja}`,
+    en: `Internal error: a step of the build failed (the cause is above). Please report it. ${SITE_KEPT.en}`,
+  });
+}
+
+async function buildOnce(options: BuildOptions, listener: BuildListener): Promise<SyncReport> {
   const builds = buildsFolder(options.root);
   const run = await startBuild(options, listener, builds);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -26,16 +66,11 @@ export async function buildSite(options: BuildOptions, listener: BuildListener):
     const [{ build }, { hyokasho }] = await Promise.all([import('astro'), import('./hyokasho.ts')]);
     await build({ root: PROGRAM, configFile: false, logLevel: 'warn', integrations: [hyokasho({ run })] });
     return run.report;
-  } catch (error) {
-    if (error instanceof BuildError || describeSystemError(error) !== null) throw error;
-    process.stderr.write(`${inspect(error)}\n`);
-    throw new BuildError({
-      ja: `内部エラーでサイトを生成できませんでした（原因は上に表示）。開発者に報告してください。${SITE_KEPT.ja}`,
-      en: `Internal error: a step of the build failed (the cause is above). Please report it. ${SITE_KEPT.en}`,
-    });
   } finally {
     process.chdir(cwd);
     listener.progress.stop();
+    // They write into what is cleaned up.
+    await run.exports.stop();
     run.cleanUp.run();
   }
 }

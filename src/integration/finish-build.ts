@@ -10,6 +10,8 @@ import type { Outputs } from './outputs.ts';
 import { notePending } from './pending.ts';
 import { compressFiles, isReplaced } from './precompress.ts';
 import { stageSite } from './swap.ts';
+import { describeSystemError } from './system-error.ts';
+import { sameInBoth } from '../text/bilingual.ts';
 
 /** Ends a build whose pages are made, and puts the site in the place of `options.out`. `made`: folder that Astro wrote into. */
 export async function finishBuild(run: BuildRun, made: string): Promise<void> {
@@ -58,10 +60,10 @@ async function replace({ site, options: { root, out }, cleanUp }: BuildRun): Pro
   } catch (error) {
     if (error instanceof BuildError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    const cause = code ?? message;
+    const cause = describeSystemError(error) ?? sameInBoth(`${code ?? message}.`);
     throw new BuildError({
-      ja: `サイトは生成できましたが、${out} を置き換えられません（${cause}）。${SITE_KEPT.ja}`,
-      en: `The site is built but cannot replace ${out} (${cause}). ${SITE_KEPT.en}`,
+      ja: `サイトは生成できましたが、${out} を置き換えられません。${cause.ja}${SITE_KEPT.ja}`,
+      en: `The site is built but cannot replace ${out}. ${cause.en} ${SITE_KEPT.en}`,
     });
   } finally {
     takeNoteAway();

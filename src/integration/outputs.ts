@@ -6,6 +6,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
   type Stats,
 } from 'node:fs';
@@ -58,9 +59,9 @@ const TURN = 100;
 /**
  * Opens the outputs in `folder`; `database` says what each file is made from, and belongs to the caller. One build at a time may have
  * them open. A row has no inputs from before its file is touched until after the file is whole, so that an end at any moment leaves no
- * file that passes for what it is not.
+ * file that passes for what it is not. `link` gives a file a second name, or throws as the system does.
  */
-export function openOutputs(database: DatabaseSync, folder: string): Outputs {
+export function openOutputs(database: DatabaseSync, folder: string, link = linkSync): Outputs {
   database.exec(`CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, inputs TEXT, size INTEGER, modified REAL) STRICT, WITHOUT ROWID;
     DROP TABLE IF EXISTS temp.named;
     CREATE TEMP TABLE named (path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`);
@@ -181,7 +182,7 @@ export function openOutputs(database: DatabaseSync, folder: string): Outputs {
         const to = join(target, ...file.path.split('/'));
         if (dirname(to) !== made) mkdirSync(dirname(to), { recursive: true });
         made = dirname(to);
-        placeOutput(fileAt(file.path), to);
+        placeOutput(fileAt(file.path), to, link);
         turn = (turn + 1) % TURN;
         if (turn === 0) await setImmediate();
       }
@@ -216,18 +217,19 @@ function removeEmpty(folder: string): boolean {
   }
 }
 
-/** Codes by which a system says that it has no second name for a file there: another disk, another kind of disk, too many names. */
-const UNLINKABLE = new Set(['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
-
-/** Gives a file a second name; where the system cannot, the bytes are copied, or shared. */
-function placeOutput(from: string, to: string): void {
+/**
+ * Gives a file a second name; where the system cannot (another disk, a kind of disk that has none, too many names), the bytes are copied,
+ * or shared, with their time. Systems say so by many codes, and what stands in the way of both is told of the copy.
+ */
+function placeOutput(from: string, to: string, link: typeof linkSync): void {
   try {
-    linkSync(from, to);
+    link(from, to);
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (UNLINKABLE.has(code)) copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
-    else if (code === 'ENOENT') throw goneWhileBuilding(from, error);
-    else throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw goneWhileBuilding(from, error);
+    copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    const { atime, mtime } = statSync(from);
+    utimesSync(to, atime, mtime);
   }
 }
 

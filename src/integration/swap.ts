@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { BuildError } from './build-error.ts';
 import { SITE_KEPT } from './site-kept.ts';
 import { carryOver, findCollisions } from './carry-over.ts';
@@ -62,7 +62,16 @@ export function stageSite(site: string, dir: string) {
 
 function copyWhole(from: string, to: string): void {
   try {
-    cpSync(from, to, { recursive: true });
+    // Of a disk that is full, cpSync says something else.
+    for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+      if (entry.isDirectory()) continue;
+      const file = join(entry.parentPath, entry.name);
+      const copy = join(to, relative(from, file));
+      mkdirSync(dirname(copy), { recursive: true });
+      copyFileSync(file, copy);
+      const { atime, mtime } = statSync(file);
+      utimesSync(copy, atime, mtime);
+    }
   } catch (error) {
     removeTree(to);
     throw error;

@@ -67,6 +67,14 @@ const MEANINGS = new Map<string, Bilingual>(
   }),
 );
 
+/** Codes that need no path to be understood. */
+const OF_DISKS = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']);
+
+const DAMAGED: Bilingual = {
+  ja: '壊れています。ディスクを確認してください',
+  en: 'it is damaged. Check the disk',
+};
+
 /** The same of the codes of a database, https://sqlite.org/rescode.html */
 const DATABASE_MEANINGS: Readonly<Record<number, Bilingual>> = {
   8: {
@@ -77,10 +85,12 @@ const DATABASE_MEANINGS: Readonly<Record<number, Bilingual>> = {
     ja: 'ディスクを読み書きできません。ディスクを確認してください',
     en: 'the disk could not be read or written. Check the disk',
   },
+  11: DAMAGED,
   13: {
     ja: `ディスクの空き容量がありません。空き容量を増やしてから、${RUN_AGAIN.ja}`,
     en: `the disk is full. Make room, ${RUN_AGAIN.en}`,
   },
+  26: DAMAGED,
 };
 
 /** A refusal of the system (disk full, no permission, …) as a sentence with its path; null for any other error. */
@@ -94,7 +104,12 @@ export function describeSystemError(error: unknown): Bilingual | null {
   if (!(error instanceof Error) || !('syscall' in error)) return null;
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const meaning = MEANINGS.get(code);
-  if (meaning === undefined || path === undefined) return null;
+  if (meaning === undefined) return null;
+  // Whoever writes into an open file is not told its path.
+  if (path === undefined)
+    return OF_DISKS.has(code) ? { ja: `${meaning.ja}（${code}）。`, en: `${upper(meaning.en)} (${code}).` } : null;
   const [orDest, orDestEn] = dest === undefined ? ['', ''] : [` または ${dest}`, ` or ${dest}`];
   return { ja: `${path}${orDest}：${meaning.ja}（${code}）。`, en: `${path}${orDestEn}: ${meaning.en} (${code}).` };
 }
+
+const upper = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

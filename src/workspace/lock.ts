@@ -5,6 +5,10 @@ import { BUSY, openDatabase, sqliteCode, type DatabaseSync } from './sqlite.ts';
 /** Milliseconds between two looks whether the other one has come to its end. */
 const PAUSE = 100;
 
+const ENDING = '.lock';
+/** Whether a name in a folder is that of a lock, or of what SQLite puts beside one. */
+export const isLock = (name: string): boolean => name.includes(ENDING);
+
 /** A connection that nobody refers to is closed at any time, and its lock with it. */
 const held = new Set<DatabaseSync>();
 
@@ -13,7 +17,7 @@ const held = new Set<DatabaseSync>();
  * another one. The system lets go when the process ends, however it ends.
  */
 export function takeLock(folder: string, name: string): (() => void) | null {
-  const lock = openDatabase(join(folder, `${name}.lock`), { timeout: 0 });
+  const lock = openDatabase(join(folder, `${name}${ENDING}`), { timeout: 0 });
   try {
     lock.exec('begin exclusive');
     held.add(lock);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
@@ -6,10 +6,11 @@ import { report } from '../assessment/faults.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { digestOf } from '../text/digest.ts';
 import { evictWorkspaces } from './evict.ts';
-import { takeLock } from './lock.ts';
+import { isLock, takeLock } from './lock.ts';
 import { digestOfCode } from './code.ts';
 import { BUSY, CORRUPT, NOT_A_DATABASE, openDatabase, sqliteCode, type DatabaseSync } from './sqlite.ts';
 import { prepareSchema } from './schema.ts';
+import { DamagedValue } from './values.ts';
 
 export interface WorkspaceOptions {
   /** Root of the project, absolute. */
@@ -34,7 +35,7 @@ export interface Workspace {
   database: () => DatabaseSync;
   /** What those who wait should know of it; taken by who tells them. */
   takeNotices: () => VFile[];
-  /** Throws everything away that is in the database, which cannot be read. */
+  /** Throws everything away that was kept, as some of it cannot be read. */
   startAnew: () => void;
   close: () => void;
 }
@@ -106,9 +107,9 @@ function openIn(folder: string, temporary: boolean): Workspace {
   let database: DatabaseSync;
   const startAnew = (): void => {
     if (database.isOpen) database.close();
-    for (const ending of ['', '-wal', '-shm']) rmSync(databasePath + ending, { force: true });
-    // Nobody knows any more what these were made of.
-    rmSync(outputs, { recursive: true, force: true });
+    // Nobody knows any more what the outputs were made of, nor which of the databases that say so can be trusted.
+    for (const name of readdirSync(folder))
+      if (!isLock(name)) rmSync(join(folder, name), { recursive: true, force: true });
     mkdirSync(outputs);
     const reason = {
       ja: '前に読んだ結果が壊れているので、すべてのファイルを読み直します。',
@@ -162,8 +163,9 @@ function connect(path: string): DatabaseSync {
   }
 }
 
-/** Whether an error says that the file of a database cannot be read as one. */
+/** Whether an error says that what was kept cannot be read: the file of a database, or a value in it. */
 export function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedValue) return true;
   const code = sqliteCode(error);
   return code === CORRUPT || code === NOT_A_DATABASE;
 }

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { digestOf } from '../text/digest.ts';
 import type { DatabaseSync } from './sqlite.ts';
+import { DamagedValue } from './values.ts';
 
 /**
  * Parts of the files of the site, kept from build to build: what one owner (an assessment, by its id) gives to a list of all. A piece is
@@ -9,7 +10,7 @@ import type { DatabaseSync } from './sqlite.ts';
 export interface Pieces {
   /** Digest of the piece; null where there is none that was made from inputs of this digest. */
   digest: (kind: string, owner: string, inputs: string) => string | null;
-  /** The piece, however it was made. Throws where there is none. */
+  /** The piece, however it was made. Throws where there is none, and a DamagedValue where it is not what was put. */
   read: (kind: string, owner: string) => Buffer;
   /** Replaces a piece and gives its digest. Text is packed, bytes are kept as they are. */
   put: (kind: string, owner: string, inputs: string, value: string | Uint8Array) => string;
@@ -28,7 +29,7 @@ export function openPieces(database: DatabaseSync, table: `${string}_pieces`): P
     DROP TABLE IF EXISTS ${used};
     CREATE TABLE ${used} (kind TEXT, owner TEXT, PRIMARY KEY (kind, owner)) STRICT, WITHOUT ROWID`);
   const select = database.prepare(`SELECT digest FROM main.${table} WHERE kind = ? AND owner = ? AND inputs = ?`);
-  const value = database.prepare(`SELECT packed, value FROM main.${table} WHERE kind = ? AND owner = ?`);
+  const value = database.prepare(`SELECT digest, packed, value FROM main.${table} WHERE kind = ? AND owner = ?`);
   const replace = database.prepare(`INSERT OR REPLACE INTO main.${table} VALUES (?, ?, ?, ?, ?, ?)`);
   const use = database.prepare(`INSERT OR IGNORE INTO ${used} VALUES (?, ?)`);
   return {
@@ -41,10 +42,9 @@ export function openPieces(database: DatabaseSync, table: `${string}_pieces`): P
     read: (kind, owner) => {
       const row = value.get(kind, owner);
       if (row === undefined) throw new Error(`Internal error: there is no piece "${kind}" of "${owner}".`);
-      const bytes = row['value'] as Uint8Array;
-      return row['packed'] === 1
-        ? inflateRawSync(bytes)
-        : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      const bytes = unpack(row['value'] as Uint8Array, row['packed'] === 1);
+      if (digestOf(bytes) !== row['digest']) throw new DamagedValue(`"${kind}" of "${owner}"`);
+      return bytes;
     },
     put: (kind, owner, inputs, given) => {
       const bytes = typeof given === 'string' ? Buffer.from(given) : given;
@@ -58,4 +58,13 @@ export function openPieces(database: DatabaseSync, table: `${string}_pieces`): P
       database.exec(`DELETE FROM main.${table} WHERE (kind, owner) NOT IN (SELECT kind, owner FROM ${used})`);
     },
   };
+}
+
+function unpack(bytes: Uint8Array, isPacked: boolean): Buffer {
+  if (!isPacked) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return inflateRawSync(bytes);
+  } catch (error) {
+    throw new DamagedValue(error);
+  }
 }

@@ -7,7 +7,6 @@ import { exclusively } from './lock.ts';
 import { isDamage, type Workspace } from './open-workspace.ts';
 import { readFiles } from './read-files.ts';
 import { sortRows } from './rows.ts';
-import { DamagedValue } from './values.ts';
 
 export interface SyncOptions {
   /** Root of the project, absolute. */
@@ -48,7 +47,7 @@ export async function sync(workspace: Workspace, options: SyncOptions): Promise<
     try {
       return await syncOnce(workspace, options, faults());
     } catch (error) {
-      if (!isDamage(error) && !(error instanceof DamagedValue)) throw error;
+      if (!isDamage(error)) throw error;
       workspace.startAnew();
       return await syncOnce(workspace, options, faults());
     }

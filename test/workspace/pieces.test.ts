@@ -1,5 +1,7 @@
+import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPieces } from '../../src/workspace/pieces.ts';
+import { DamagedValue } from '../../src/workspace/values.ts';
 import { openDatabase, type DatabaseSync } from '../../src/workspace/sqlite.ts';
 
 let database: DatabaseSync;
@@ -36,3 +38,20 @@ test('what a build neither found nor put is forgotten at its end', () => {
   const last = openPieces(database, 'export_pieces');
   expect(['a', 'b', 'c', 'd'].filter((owner) => last.digest('text', owner, '1') !== null)).toEqual(['a', 'd']);
 });
+
+test.each(['packed', 'as it is'])(
+  'a piece that is held %s and is not what was put any more is damage, not a piece',
+  (how) => {
+    const pieces = openPieces(database, 'export_pieces');
+    pieces.put('text', 'a', '1', how === 'packed' ? '評価書の記載。'.repeat(100) : '評価書の記載。');
+    const { packed } = database.prepare('SELECT packed FROM export_pieces').get() as { packed: number };
+    expect(packed).toBe(how === 'packed' ? 1 : 0);
+    for (const value of [
+      Buffer.from('別の記載。'),
+      how === 'packed' ? deflateRawSync('別の記載。') : Buffer.alloc(0),
+    ]) {
+      database.prepare('UPDATE export_pieces SET value = ?').run(value);
+      expect(() => pieces.read('text', 'a')).toThrow(DamagedValue);
+    }
+  },
+);
