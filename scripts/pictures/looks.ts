@@ -8,7 +8,7 @@ import { toWebp, type Tile } from './to-webp.ts';
 
 /**
  * Takes the pictures of docs/looks.md from two built sites of the sample, before left and after right, and prints what can be measured of
- * each page: `node scripts/pictures/looks.ts BEFORE_DIR AFTER_DIR`. The Japanese words need a font of the machine.
+ * each page: `node scripts/pictures/looks.ts BEFORE_DIR AFTER_DIR [NAME…]`, all or those that are named. The Japanese words need a font of the machine.
  */
 const NARROW = { width: 390, height: 844 };
 const WIDE = { width: 1280, height: 900 };
@@ -23,7 +23,7 @@ const SETTLED = 500;
 /** Tried one after the other until a picture is small enough. */
 const QUALITIES = [0.75, 0.6, 0.45, 0.3, 0.15];
 
-const [beforeDir, afterDir] = process.argv.slice(2);
+const [beforeDir, afterDir, ...only] = process.argv.slice(2);
 if (beforeDir === undefined || afterDir === undefined)
   throw new Error('Name the folders of two built samples: node scripts/pictures/looks.ts BEFORE_DIR AFTER_DIR');
 const folder = resolve(import.meta.dirname, '../../docs/pictures/looks');
@@ -33,7 +33,7 @@ const servers = await Promise.all(
 );
 const browser = await launchBrowser();
 try {
-  for (const { name, before, after, answer } of LOOKS) {
+  for (const { name, before, after, answer } of LOOKS.filter((one) => only.length === 0 || only.includes(one.name))) {
     const sites = [
       { address: before === null ? null : `${servers[0]?.url ?? ''}${before}`, answer: answer?.before ?? null },
       { address: `${servers[1]?.url ?? ''}${after}`, answer: answer?.after ?? null },
@@ -80,7 +80,10 @@ async function opened(on: Browser, address: string, viewport: { width: number; h
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'networkidle' });
   // What is marked when it comes into sight is marked by then.
-  await page.waitForTimeout(SETTLED);
+  for (const top of [viewport.height, 0]) {
+    await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
+    await page.waitForTimeout(SETTLED);
+  }
   return page;
 }
 
