@@ -67,6 +67,14 @@ describe('links of tables by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('tr')?.hidden)).toBe(false);
   });
 
+  test('the table of chosen documents is one stop too', async () => {
+    await open('compare/?a=992011-12&b=992020-8');
+    await page.locator('.compare tbody td').first().waitFor();
+    await tabInto('.compare tbody');
+    await page.keyboard.press('Tab');
+    expect((await focus()).row).toBe(-1);
+  });
+
   test('rows that a script makes are no more stops than those of the page', async () => {
     await open('fields/II-4-contract-3/?sort=value');
     await page.locator('.list tbody tr').first().waitFor();

@@ -118,6 +118,8 @@ describe('a history in the browser', () => {
     await expect.poll(() => page.locator('change-filter output').textContent()).toMatch(/のうち/u);
     await press('Tab', '.change .item-menu');
     await page.keyboard.press('Enter');
+    // What opens it is loaded then.
+    await page.getByRole('menu').waitFor();
     await press('ArrowDown', '[role="menuitem"][href*="/assessments/992011-12/#"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/assessments\/992011-12\/#/u);

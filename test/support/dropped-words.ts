@@ -33,6 +33,8 @@ export const DROPPED: readonly DroppedWord[] = [
   { word: /並べ方/u, instead: '並べ替え' },
   { word: /つながりの図|つながる先/u, instead: '接続図、接続先' },
   { word: /のべ(?=\d)/u, instead: '延べ' },
+  { word: /該当欄/u, instead: '項目の印刷なし' },
+  { word: /\dとおり/u, instead: '種類' },
   { word: /(?:項目|結合する|つなぐ)の?鍵/u, instead: '項目キー' },
   { word: /(?<!\p{L})いりません/u, instead: '不要です' },
   { word: /見る人の情報/u, instead: '利用者の情報' },

@@ -9,6 +9,7 @@ import { toDom } from '../to-dom.ts';
 import { make, makeButton, makeLink } from '../make.ts';
 import { SHORT_FORMS } from '../../compare/table/short-forms.ts';
 import { LoadError } from '../../search/engines/load-error.ts';
+import '../arrow-links.ts';
 import './compare-table.ts';
 import { readable } from './address.ts';
 import { loadPicks, type FindPicks } from './picks.ts';
