@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listFiles } from '../support/pages.ts';
 import { must, ROOT } from '../support/run.ts';
 
-/** On Linux another disk than that of the project and of the site: what a build keeps may lie on one. */
-const SHARED_MEMORY = '/dev/shm';
-
 let folder: string;
 let caches: string;
 let content: string;
 beforeEach(() => {
-  caches = mkdtempSync(join(existsSync(SHARED_MEMORY) ? SHARED_MEMORY : tmpdir(), 'hyokasho-caches-'));
+  caches = mkdtempSync(join(tmpdir(), 'hyokasho-caches-'));
   folder = mkdtempSync(join(tmpdir(), 'hyokasho-incremental-'));
   content = join(folder, 'content');
 });
