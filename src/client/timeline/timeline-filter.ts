@@ -54,7 +54,10 @@ class TimelineFilter extends HTMLElement {
     if (!panel) return;
     this.#whole = panel.querySelector('output')?.textContent ?? '';
     const details = panel.querySelector('details');
-    if (details) details.open = matchMedia('(width >= 48rem)').matches;
+    if (details) {
+      details.open = matchMedia('(width >= 48rem)').matches;
+      details.dataset['ready'] = '';
+    }
     panel.addEventListener('change', () => {
       const wanted = readTimelineQuery('');
       for (const name of PARAMETERS) wanted[name] = fieldOf(panel, name)?.value ?? '';
