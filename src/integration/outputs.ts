@@ -8,6 +8,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
   type Stats,
@@ -136,7 +137,7 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
       mkdirSync(dirname(file), { recursive: true });
       if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) clear(path);
       // The site that stands may have the same file.
-      else rmSync(file, { force: true });
+      else removeFile(file);
     } catch (error) {
       if (!['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
       clear(path);
@@ -195,6 +196,15 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
       }
     },
   };
+}
+
+/** rmSync does not say why a system refuses (Node 24.21). */
+function removeFile(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 /** Removes a file, and the folders that are empty without it. Where its place is taken by a folder, or a folder's by a file, it has gone. */
