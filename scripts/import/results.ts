@@ -1,4 +1,5 @@
 import { countNoun, formatCount, joinSentences, NO_WORDS, type Bilingual } from '../../src/text/bilingual.ts';
+import { showControls } from '../../src/text/show-controls.ts';
 import { language, localize, print } from '../terminal/language.ts';
 import type { SourceFault } from './fault.ts';
 import type { FileReport } from './report.ts';
@@ -45,7 +46,7 @@ export function printResults({ rows, faults, known }: Results): void {
   console.log(toTable(rows, language));
   for (const wanted of ['failed', 'poor'])
     for (const { file, status, code, message } of faults)
-      if (status === wanted) console.error(`\n${file}  ${code}\n  ${localize(message)}`);
+      if (status === wanted) console.error(`\n${showControls(file)}  ${code}\n  ${showLines(localize(message))}`);
   if (rows.some(({ status }) => status === 'kept'))
     print({
       ja: '\n「編集を保持」：取込み後に手で編集された評価書です。元のファイルに変更がないため、編集した内容をそのまま残しました。',
@@ -63,8 +64,10 @@ export function printLeftOut(leftOut: readonly SkippedFile[]): void {
   if (leftOut.length === 0) return;
   const count = formatCount(leftOut.length);
   print({ ja: `\n取り込まなかったファイルなど：${count}件`, en: `\nLeft out: ${count}` });
-  for (const { path, why } of leftOut.slice(0, MOST_NAMED))
-    print({ ja: `  ${path}：${why.ja}`, en: `  ${path}: ${why.en}` });
+  for (const { path, why } of leftOut.slice(0, MOST_NAMED)) {
+    const shown = showControls(path);
+    print({ ja: `  ${shown}：${why.ja}`, en: `  ${shown}: ${why.en}` });
+  }
   const more = leftOut.length - MOST_NAMED;
   if (more > 0)
     print({
@@ -72,3 +75,6 @@ export function printLeftOut(leftOut: readonly SkippedFile[]): void {
       en: `  … and ${formatCount(more)} more (--report lists all)`,
     });
 }
+
+/** Names of files stand in messages too; an internal error has a line for each call. */
+const showLines = (text: string): string => text.split('\n').map(showControls).join('\n');

@@ -1,10 +1,12 @@
 import { formatCount, type Bilingual, type Language } from '../../src/text/bilingual.ts';
+import { showControls } from '../../src/text/show-controls.ts';
 import { padEndTo, padStartTo, widthOf } from '../terminal/width.ts';
 import type { FileReport, MarkCounts } from './report.ts';
 
 /** What the table has of one source: no word of its doubts, as it is kept of each of thousands. */
 export interface TableRow {
   status: FileReport['status'];
+  /** Its path, with signs for what a terminal would obey. */
   file: string;
   /** null where nothing could be read. */
   read: {
@@ -22,7 +24,8 @@ export interface TableRow {
 }
 
 export function toRow(report: FileReport): TableRow {
-  const { status, file } = report;
+  const { status } = report;
+  const file = showControls(report.file);
   if (report.status === 'failed') return { status, file, read: null };
   const { id, edition, reading } = report;
   const { characters, items, marks, changes, doubts } = reading;

@@ -35,7 +35,7 @@ export async function buildSite(options: BuildOptions, listener: BuildListener):
 function forgetKept(options: BuildOptions, { progress }: BuildListener): void {
   progress.warn({
     ja: '前に生成した結果が壊れているため、最初から生成し直します。くり返し出る場合は、ディスクを確認してください。',
-    en: 'What earlier builds have kept is damaged, so everything is made anew. If it happens again, check the disk.',
+    en: 'What earlier builds have kept is damaged, so everything is made again. If this happens often, check the disk.',
   });
   const workspace = openContentWorkspace(options, { alone: true });
   workspace.startAnew();

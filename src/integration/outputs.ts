@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   constants,
   copyFileSync,
   linkSync,
@@ -6,6 +7,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
   type Stats,
@@ -53,6 +55,11 @@ export interface Outputs {
   stage: (folder: string, isLeftOut?: (file: Output) => boolean) => Promise<void>;
 }
 
+interface StoredOutput extends Output {
+  /** Who may read it, as it was made. */
+  mode: number;
+}
+
 /** Files staged before other work has its turn. */
 const TURN = 100;
 
@@ -62,14 +69,14 @@ const TURN = 100;
  * file that passes for what it is not. `link` gives a file a second name, or throws as the system does.
  */
 export function openOutputs(database: DatabaseSync, folder: string, link = linkSync): Outputs {
-  database.exec(`CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, inputs TEXT, size INTEGER, modified REAL) STRICT, WITHOUT ROWID;
+  database.exec(`CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, inputs TEXT, size INTEGER, modified REAL, mode INTEGER) STRICT, WITHOUT ROWID;
     DROP TABLE IF EXISTS temp.named;
     CREATE TEMP TABLE named (path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`);
   const select = database.prepare('SELECT size, modified FROM main.outputs WHERE path = ? AND inputs = ?');
   const begin = database.prepare(
-    'INSERT INTO main.outputs (path) VALUES (?) ON CONFLICT (path) DO UPDATE SET inputs = NULL, size = NULL, modified = NULL',
+    'INSERT INTO main.outputs (path) VALUES (?) ON CONFLICT (path) DO UPDATE SET inputs = NULL, size = NULL, modified = NULL, mode = NULL',
   );
-  const end = database.prepare('UPDATE main.outputs SET inputs = ?, size = ?, modified = ? WHERE path = ?');
+  const end = database.prepare('UPDATE main.outputs SET inputs = ?, size = ?, modified = ?, mode = ? WHERE path = ?');
   const name = database.prepare('INSERT OR IGNORE INTO temp.named (path) VALUES (?)');
   const isNamed = database.prepare('SELECT 1 FROM temp.named WHERE path = ?');
   const namedBelow = database.prepare('SELECT 1 FROM temp.named WHERE path > ? AND path < ? LIMIT 1');
@@ -82,11 +89,11 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
   );
   const remove = database.prepare('DELETE FROM main.outputs WHERE path = ?');
   const following = database.prepare(
-    'SELECT path, inputs, size FROM temp.named JOIN main.outputs USING (path) WHERE path > ? ORDER BY path LIMIT ?',
+    'SELECT path, inputs, size, mode FROM temp.named JOIN main.outputs USING (path) WHERE path > ? ORDER BY path LIMIT ?',
   );
-  const listed = function* (): IterableIterator<Output> {
+  const listed = function* (): IterableIterator<StoredOutput> {
     for (let last = '', rows = following.all(last, TURN); rows.length > 0; rows = following.all(last, TURN))
-      for (const row of rows as unknown as Output[]) {
+      for (const row of rows as unknown as StoredOutput[]) {
         last = row.path;
         yield row;
       }
@@ -129,7 +136,7 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
       mkdirSync(dirname(file), { recursive: true });
       if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) clear(path);
       // The site that stands may have the same file.
-      else rmSync(file, { force: true });
+      else removeFile(file);
     } catch (error) {
       if (!['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
       clear(path);
@@ -140,7 +147,7 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
   const finish = (path: string, inputs: string): void => {
     const stats = statsOf(path);
     if (stats === null) throw new Error(`Internal error: "${path}" was to be written and is not there.`);
-    end.run(inputs, stats.size, stats.mtimeMs, path);
+    end.run(inputs, stats.size, stats.mtimeMs, stats.mode, path);
     name.run(path);
   };
 
@@ -182,7 +189,7 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
         const to = join(target, ...file.path.split('/'));
         if (dirname(to) !== made) mkdirSync(dirname(to), { recursive: true });
         made = dirname(to);
-        placeOutput(fileAt(file.path), to, link);
+        placeOutput(fileAt(file.path), to, file.mode, link);
         turn = (turn + 1) % TURN;
         if (turn === 0) await setImmediate();
       }
@@ -196,6 +203,15 @@ const SECOND = 1000;
 /** Whether a file has the time at which it was made. What was kept in an archive and unpacked may have the whole second of it. */
 const isSameTime = (made: number, found: number): boolean =>
   found === made || found === Math.floor(made / SECOND) * SECOND;
+
+/** rmSync does not say why a system refuses (Node 24.21). */
+function removeFile(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
 
 /** Removes a file, and the folders that are empty without it. Where its place is taken by a folder, or a folder's by a file, it has gone. */
 function removeWithFolders(root: string, path: string): void {
@@ -219,17 +235,27 @@ function removeEmpty(folder: string): boolean {
 
 /**
  * Gives a file a second name; where the system cannot (another disk, a kind of disk that has none, too many names), the bytes are copied,
- * or shared, with their time. Systems say so by many codes, and what stands in the way of both is told of the copy.
+ * or shared, with their time. Systems say so by many codes, and what stands in the way of both is told of the copy. Where somebody has changed
+ * who may read the file in a site that stands, they keep that, and this site has a copy.
  */
-function placeOutput(from: string, to: string, link: typeof linkSync): void {
+function placeOutput(from: string, to: string, mode: number, link: typeof linkSync): void {
+  try {
+    const stats = statSync(from);
+    if (stats.mode === mode && tryLink(from, to, link)) return;
+    copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    if (stats.mode !== mode) chmodSync(to, mode);
+    utimesSync(to, stats.atime, stats.mtime);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? goneWhileBuilding(from, error) : error;
+  }
+}
+
+function tryLink(from: string, to: string, link: typeof linkSync): boolean {
   try {
     link(from, to);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw goneWhileBuilding(from, error);
-    copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
-    const { atime, mtime } = statSync(from);
-    utimesSync(to, atime, mtime);
+    return true;
+  } catch {
+    return false;
   }
 }
 

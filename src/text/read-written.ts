@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { addMessage } from './bilingual-message.ts';
 import { sameInBoth, type Bilingual } from './bilingual.ts';
@@ -11,9 +11,20 @@ export interface WrittenFile {
   file: VFile;
 }
 
+const NOT_ORDINARY = 'NOT_ORDINARY';
+
+/** The bytes of a file. Throws as the system does, and where it would wait, or read, without end: of pipes and devices. */
+export function readOrdinary(path: string): Uint8Array {
+  const stats = statSync(path);
+  if (!stats.isFile() && !stats.isDirectory())
+    throw Object.assign(new Error(`${path} is not an ordinary file.`), { code: NOT_ORDINARY });
+  return readFileSync(path);
+}
+
 /** Why the system does not hand out a file, in the words of a message. */
 const NOT_PERMITTED: Bilingual = { ja: '読む権限がありません', en: 'there is no permission to read it' };
 const CAUSES = new Map<string, Bilingual>([
+  [NOT_ORDINARY, { ja: '通常のファイルではありません', en: 'it is not an ordinary file' }],
   ['EACCES', NOT_PERMITTED],
   ['EPERM', NOT_PERMITTED],
   ['EISDIR', { ja: 'フォルダです', en: 'it is a folder' }],
@@ -25,7 +36,7 @@ const CAUSES = new Map<string, Bilingual>([
  * Reads a file that a person wrote; the only way in which such files are read. Never throws. `read` gives the bytes, also of a file that
  * its caller has read already, or throws as the system does.
  */
-export function readWritten(path: string, read: (path: string) => Uint8Array = readFileSync): WrittenFile {
+export function readWritten(path: string, read: (path: string) => Uint8Array = readOrdinary): WrittenFile {
   const file = new VFile({ path });
   const fault = (code: string, words: Bilingual, place = { line: 1, column: 1 }): void => {
     addMessage(file, { words, place, code, fatal: true });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { VFile } from 'vfile';
@@ -6,7 +6,7 @@ import { createCorpusCheck } from '../assessment/check.ts';
 import { provenancePath } from '../assessment/provenance.ts';
 import type { Registries } from '../registry/registries.ts';
 import { digestOf } from '../text/digest.ts';
-import { readWritten, type WrittenFile } from '../text/read-written.ts';
+import { readOrdinary, readWritten, type WrittenFile } from '../text/read-written.ts';
 import { listAssessmentFiles, type AssessmentFile } from './files.ts';
 import { openKnownFiles, type KnownFile } from './known-files.ts';
 import { unpackMessages } from './messages.ts';
@@ -164,7 +164,7 @@ function openSource(file: AssessmentFile, { content, registries, thisYear }: Rea
 
 function readBytes(path: string): Bytes {
   try {
-    return readFileSync(path);
+    return readOrdinary(path);
   } catch (error) {
     return error as Error;
   }

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stageSite } from '../../src/integration/swap.ts';
-import { folderOfTest } from '../support/temporary-folder.ts';
+import { ROOT } from '../support/run.ts';
 import { writeFiles } from './support/site.ts';
 
 /** A disk of Linux that lives in memory. */
@@ -11,7 +11,9 @@ const OTHER_DISK = '/dev/shm';
 test.runIf(existsSync(OTHER_DISK))(
   'a site on another disk than its build has the same files with the same times',
   async () => {
-    const made = folderOfTest('other-disk');
+    // Tests may keep their files in memory; the project does not lie there.
+    mkdirSync(join(ROOT, '.cache'), { recursive: true });
+    const made = mkdtempSync(join(ROOT, '.cache', 'other-disk-'));
     const parent = mkdtempSync(join(OTHER_DISK, 'hyokasho-'));
     try {
       expect(statSync(parent).dev).not.toBe(statSync(made).dev);
@@ -25,7 +27,7 @@ test.runIf(existsSync(OTHER_DISK))(
         expect(statSync(join(parent, 'site', path)).mtimeMs).toBe(1_000_000_000);
       }
     } finally {
-      rmSync(parent, { recursive: true });
+      for (const folder of [parent, made]) rmSync(folder, { recursive: true, force: true });
     }
   },
 );

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openOutputs } from '../../src/integration/outputs.ts';
@@ -21,5 +21,26 @@ test.each(['EXDEV', 'EPERM', 'EACCES', 'EISDIR', 'UNKNOWN'])(
     const copy = join(folder, 'site/data/a.csv');
     expect(readFileSync(copy, 'utf8')).toBe('one');
     expect(statSync(copy)).toMatchObject({ mtimeMs: 1_000_000_000, nlink: 1 });
+  },
+);
+
+test.runIf(process.platform !== 'win32')(
+  'who may read a file of the site is as it was made, whatever became of that in a site that stands',
+  async () => {
+    const folder = folderOfTest('outputs-copied');
+    const database = openDatabase(':memory:');
+    const first = openOutputs(database, join(folder, 'kept'));
+    first.write('a', '1', 'one');
+    await first.stage(join(folder, 'standing'));
+    const { mode, mtimeMs } = statSync(join(folder, 'standing/a'));
+    chmodSync(join(folder, 'standing/a'), 0o600);
+    const next = openOutputs(database, join(folder, 'kept'));
+    expect(next.keep('a', '1')).toBe(true);
+    await next.stage(join(folder, 'next'));
+    database.close();
+    const now = statSync(join(folder, 'next/a'));
+    expect(now.mode).toBe(mode);
+    expect(Math.abs(now.mtimeMs - mtimeMs)).toBeLessThan(1);
+    expect(statSync(join(folder, 'standing/a')).mode & 0o777).toBe(0o600);
   },
 );

@@ -165,6 +165,15 @@ describe('the table', () => {
     );
   const bare = (count: number): TableRow[] => Array.from({ length: count }, (_, at) => rowOf(`${at}.pdf`, 0));
 
+  test('is not broken, and tells a terminal nothing, by the name of a source', () => {
+    const lines = toTable([rowOf('a\nb\u001b[31m.pdf', 0), toRow({ ...FAULT, file: 'c\r\u0007.pdf' })], 'en').split(
+      '\n',
+    );
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain('a ⏎ b␛[31m.pdf');
+    expect(lines[2]).toContain('c ⏎ ␇.pdf');
+  });
+
   test('has every source up to its longest, and of more those that ask for work', () => {
     const rows = [...bare(LONGEST_TABLE - 2), rowOf('doubtful.pdf', 1), toRow(FAULT)];
     expect(rows).toHaveLength(LONGEST_TABLE);

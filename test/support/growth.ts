@@ -31,10 +31,10 @@ export function growthOf<Input>(make: (size: number) => Input, run: (input: Inpu
     return best(() => run(input));
   };
   for (let size = smallest; size <= LARGEST; size *= 2) {
-    const small = timeOf(size);
-    if (small < SHORTEST) continue;
+    if (timeOf(size) < SHORTEST) continue;
     const growths: number[] = [];
-    do growths.push(timeOf(size * TIMES) / small);
+    // Both anew each time: what else the machine does slows what uses much memory more than the rest.
+    do growths.push(timeOf(size * TIMES) / timeOf(size));
     while ((growths.at(-1) ?? 0) > MOST_GROWTH && growths.length < 6);
     return Math.min(...growths);
   }

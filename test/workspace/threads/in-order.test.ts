@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { inOrder } from '../../../src/workspace/threads/in-order.ts';
 
+const LETTERS = { a: 'a', b: 'b', c: 'c', d: 'd', e: 'e' };
+
 async function all(results: AsyncIterable<string>): Promise<string[]> {
   const given: string[] = [];
   for await (const result of results) given.push(result);
@@ -23,33 +25,33 @@ test('results come in the order of the items, and no more are begun than is said
   const results = inOrder(items, start, () => 3);
   const first = results.next();
   expect(started).toEqual([0, 1, 2]);
-  asked[2]?.resolve('c');
-  asked[1]?.resolve('b');
-  asked[0]?.resolve('a');
+  asked[2]?.resolve(LETTERS.c);
+  asked[1]?.resolve(LETTERS.b);
+  asked[0]?.resolve(LETTERS.a);
   expect(await first).toEqual({ done: false, value: 'a' });
   expect(await results.next()).toEqual({ done: false, value: 'b' });
   expect(started).toEqual([0, 1, 2, 3]);
-  asked[3]?.resolve('d');
-  asked[4]?.resolve('e');
+  asked[3]?.resolve(LETTERS.d);
+  asked[4]?.resolve(LETTERS.e);
   expect(await all(results)).toEqual(['c', 'd', 'e']);
 });
 
 test('one at a time, the next is begun when the one before was taken', async () => {
   const { asked, started, start, items } = workOf(2);
   const results = inOrder(items, start, () => 1);
-  asked[0]?.resolve('a');
+  asked[0]?.resolve(LETTERS.a);
   await results.next();
   expect(started).toEqual([0]);
-  asked[1]?.resolve('b');
+  asked[1]?.resolve(LETTERS.b);
   expect(await results.next()).toEqual({ done: false, value: 'b' });
 });
 
 test('what was done before one that fails is given', async () => {
   const { asked, start, items } = workOf(3);
   const results = inOrder(items, start, () => 3);
-  asked[0]?.resolve('a');
+  asked[0]?.resolve(LETTERS.a);
   asked[1]?.reject(new Error('not this one'));
-  asked[2]?.resolve('c');
+  asked[2]?.resolve(LETTERS.c);
   expect(await results.next()).toEqual({ done: false, value: 'a' });
   await expect(results.next()).rejects.toThrow('not this one');
 });
