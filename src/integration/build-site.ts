@@ -34,8 +34,8 @@ export async function buildSite(options: BuildOptions, listener: BuildListener):
 /** Throws away all that earlier builds have kept of a content folder. */
 function forgetKept(options: BuildOptions, { progress }: BuildListener): void {
   progress.warn({
-    ja: '前に生成した結果が壊れているため、最初から生成し直します。くり返し出る場合は、ディスクを確認してください。',
-    en: 'What earlier builds have kept is damaged, so everything is made again. If this happens often, check the disk.',
+    ja: '前回までのビルドのキャッシュが壊れているため、最初から生成し直します。くり返し出る場合は、ディスクを確認してください。',
+    en: 'The cache of earlier builds is damaged, so the site is built from nothing. If it happens again, check the disk.',
   });
   const workspace = openContentWorkspace(options, { alone: true });
   workspace.startAnew();

@@ -30,7 +30,7 @@ test('where what earlier builds have kept is damaged, a build says so and makes 
     truncateSync(path, Math.floor(statSync(path).size / 2));
     const { code, stderr } = await build();
     expect(code, stderr).toBe(0);
-    expect(stderr).toContain('What earlier builds have kept is damaged, so everything is made again.');
+    expect(stderr).toContain('The cache of earlier builds is damaged, so the site is built from nothing.');
     expect(stderr).not.toContain('Internal error');
     expect(digest(out)).toBe(before);
   }
