@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { VersionsJson } from '../../src/export/versions-schema.ts';
 import { WIDE } from '../support/browsing.ts';
+import { layoutShifts } from '../support/layout-shifts.ts';
 import { browseTables, KAWA, MINATO, poll, readApi, YAMATE } from './support/comparison.ts';
 
 let page: Page;
@@ -39,6 +40,17 @@ describe('assessments of a reader’s own choice', () => {
     );
     expect(same).toBe(0);
     await scrollToDifference();
+  });
+
+  test.each([390, WIDE.width])('come without a jump of what a reader may be at, %i pixels wide', async (width) => {
+    const context = await newContext({ viewport: { width, height: 844 } });
+    const own = await context.newPage();
+    await own.goto(addressOf(`compare/?a=${MINATO}&b=${YAMATE}`));
+    await own.locator('compare-page tbody > tr:visible').first().waitFor();
+    const whole = (await layoutShifts(own)).reduce((sum, one) => sum + one, 0);
+    // Words in the table may settle by less than anybody sees.
+    expect(whole).toBeLessThan(0.01);
+    await context.close();
   });
 
   test('change places, go away, come back by the way back, and give their address', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serve, type RunningServer } from '../../src/integration/serve.ts';
 import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
+import { layoutShifts } from '../support/layout-shifts.ts';
 
 let server: RunningServer;
 let browser: LaunchedBrowser;
@@ -26,19 +27,7 @@ test.each([
     await page.goto(new URL('timeline/', server.url).href, { waitUntil: 'networkidle' });
     await page.locator('timeline-filter details[data-ready]').waitFor();
     expect(await page.locator('timeline-filter select').first().isVisible()).toBe(isOpen);
-    const jumped = await page.evaluate(
-      () =>
-        new Promise<number[]>((done) => {
-          const shifts: number[] = [];
-          const observer = new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value);
-          });
-          observer.observe({ type: 'layout-shift', buffered: true });
-          // What is buffered is given before the second frame.
-          requestAnimationFrame(() => requestAnimationFrame(() => done(shifts)));
-        }),
-    );
-    expect(jumped).toEqual([]);
+    expect(await layoutShifts(page)).toEqual([]);
     await page.close();
   },
 );

@@ -82,12 +82,13 @@ class ComparePage extends HTMLElement {
     const copy = makeButton('plain', 'この比較のリンクをコピー', () => {
       void navigator.clipboard.writeText(location.href).then(() => (this.status.textContent = COPIED));
     });
+    // What comes when it is loaded stands below all that a reader may be at.
     this.prepend(
-      this.chosen,
       make('div', 'filter', label),
       this.offers,
       make('p', 'copy', copy),
       this.status,
+      this.chosen,
       this.place,
     );
     this.input.addEventListener('input', () => void this.offer());
