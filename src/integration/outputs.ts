@@ -1,14 +1,11 @@
 import {
   chmodSync,
-  constants,
-  copyFileSync,
   linkSync,
   mkdirSync,
   rmdirSync,
   rmSync,
   statSync,
   unlinkSync,
-  utimesSync,
   writeFileSync,
   type Stats,
 } from 'node:fs';
@@ -16,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import { BilingualError } from '../text/bilingual.ts';
+import { copyWithTime } from './copy-with-time.ts';
 
 /** A file of the site. */
 export interface Output {
@@ -242,9 +240,8 @@ function placeOutput(from: string, to: string, mode: number, link: typeof linkSy
   try {
     const stats = statSync(from);
     if (stats.mode === mode && tryLink(from, to, link)) return;
-    copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    copyWithTime(from, to);
     if (stats.mode !== mode) chmodSync(to, mode);
-    utimesSync(to, stats.atime, stats.mtime);
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? goneWhileBuilding(from, error) : error;
   }

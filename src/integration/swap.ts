@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { BuildError } from './build-error.ts';
+import { copyWithTime } from './copy-with-time.ts';
 import { SITE_KEPT } from './site-kept.ts';
 import { carryOver, findCollisions } from './carry-over.ts';
 import { exchangeFolders } from './exchange.ts';
@@ -68,9 +69,7 @@ function copyWhole(from: string, to: string): void {
       const file = join(entry.parentPath, entry.name);
       const copy = join(to, relative(from, file));
       mkdirSync(dirname(copy), { recursive: true });
-      copyFileSync(file, copy);
-      const { atime, mtime } = statSync(file);
-      utimesSync(copy, atime, mtime);
+      copyWithTime(file, copy);
     }
   } catch (error) {
     removeTree(to);

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text/bilingual.ts';
+import { capitalize } from '../text/capitalize.ts';
 import { sqliteCode } from '../workspace/sqlite.ts';
 
 const RUN_AGAIN: Bilingual = { ja: 'もう一度実行してください', en: 'then run the command again' };
@@ -107,9 +108,7 @@ export function describeSystemError(error: unknown): Bilingual | null {
   if (meaning === undefined) return null;
   // Whoever writes into an open file is not told its path.
   if (path === undefined)
-    return OF_DISKS.has(code) ? { ja: `${meaning.ja}（${code}）。`, en: `${upper(meaning.en)} (${code}).` } : null;
+    return OF_DISKS.has(code) ? { ja: `${meaning.ja}（${code}）。`, en: `${capitalize(meaning.en)} (${code}).` } : null;
   const [orDest, orDestEn] = dest === undefined ? ['', ''] : [` または ${dest}`, ` or ${dest}`];
   return { ja: `${path}${orDest}：${meaning.ja}（${code}）。`, en: `${path}${orDestEn}: ${meaning.en} (${code}).` };
 }
-
-const upper = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

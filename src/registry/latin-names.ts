@@ -1,3 +1,4 @@
+import { capitalize } from '../text/capitalize.ts';
 import { BOUNDARY, kanaToHepburn } from '../text/hepburn.ts';
 
 /** Characters that begin a part of a name with a vowel that would lengthen the one before: 勝浦 is Katsuura, 豊岡 Toyooka. */
@@ -40,8 +41,6 @@ interface Named {
   /** In hiragana; '' where nobody said. */
   kana: string;
 }
-
-const capitalize = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function withSmallLetters(kana: string): string {
   const reading = LARGE_IN.find(([printed]) => printed === kana)?.[1] ?? kana;

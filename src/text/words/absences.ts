@@ -18,5 +18,5 @@ export const ABSENCE_MEANINGS: Readonly<Record<Absence, string>> = {
   none: '欄に「－」と書かれている',
   unreadable: '○や文字を、確実には読み取れない',
   'not-asked': 'その様式には、その欄がない',
-  missing: '様式には欄があるが、掲載している文書に印刷されていない',
+  missing: '様式には欄があるが、掲載している文書（一部だけを掲載している場合は、その部分）に印刷されていない',
 };
