@@ -26,7 +26,7 @@ import {
   type Publication,
   type SearchFacts,
 } from './page-views.ts';
-import { rememberList } from './remember-list.ts';
+import { rememberLists } from './remember-lists.ts';
 import type { PageExport } from './virtual-module.ts';
 
 /** What pages show: `virtual:hyokasho`. A page depends on what it reads here, so take no more than is needed. Nobody may change what comes back. */
@@ -146,8 +146,7 @@ export function openPageData(corpus: Corpus): OpenPageData {
     ...corpus,
     ...comparison,
     field: (field) => {
-      noteRead(`fields/${field}`, null);
-      read('publications');
+      for (const name of [`fields/${field}`, nameOf('publications', '')]) noteRead(name, null);
       return unrecorded(() => comparison.field(field));
     },
     listInForce: () => corpus.listAssessments().filter(isInForce),
@@ -181,7 +180,7 @@ export function openPageData(corpus: Corpus): OpenPageData {
         facts = { content, byId: new Map(unrecorded(() => findFacts(corpus)).map((own) => [own.id, own])) };
       return facts.byId;
     },
-    list: rememberList(corpus, (id) => makeList(data, id)),
+    list: rememberLists(corpus, (id) => makeList(data, id)),
     listIds: () => listIds(data),
   };
   const known = new Map<string, string>();

@@ -4,10 +4,10 @@ import type { FormId } from '../forms/types.ts';
 import { assessmentFactsOf, peopleField, type AssessmentFacts } from '../insights/lists/assessment-facts.ts';
 import type { EngineName } from '../registry/portal.ts';
 import { companyLinks, type CompanyLinks } from '../insights/contractors/company-links.ts';
-import type { Contractors } from '../insights/contractors/types.ts';
 import { engineFor } from '../search/engines/engine-name.ts';
 import { searchVersion } from '../search/index/version.ts';
 import { groupBy } from '../text/group-by.ts';
+import { rememberedOf } from '../text/remembered.ts';
 import { findMoved } from '../workspace/moved.ts';
 import type { IndexRow } from '../workspace/stored.ts';
 import { titleOf } from '../workspace/title.ts';
@@ -30,17 +30,7 @@ export interface AssessmentNeighbours {
 
 type Rows = readonly IndexRow[];
 
-/** What is made of the list of all once, for the pages of all assessments. */
-function ofAll<Value>(make: (rows: Rows) => Value): (rows: Rows) => Value {
-  const made = new WeakMap<Rows, { value: Value }>();
-  return (rows) => {
-    const known = made.get(rows) ?? { value: make(rows) };
-    made.set(rows, known);
-    return known.value;
-  };
-}
-
-const placesIn = ofAll((rows) => new Map(rows.map(({ id }, place) => [id, place])));
+const placesIn = rememberedOf((rows: Rows) => new Map(rows.map(({ id }, place) => [id, place])));
 
 /** The neighbours of an assessment in the list of all, where those of a municipality stand together. */
 export function findNeighbours(rows: Rows, id: string): AssessmentNeighbours {
@@ -62,14 +52,11 @@ export function findCompanion(corpus: Corpus, id: string): { id: string; form: F
 }
 
 /** By what is known of all companies: they are gathered anew for each content. */
-const linksOf = new WeakMap<Contractors, ReadonlyMap<string, CompanyLinks>>();
+const linksOf = rememberedOf(companyLinks);
 
 /** The companies that the items 委託先名 of an assessment name. */
 export function findTaskCompanies(corpus: Corpus, id: string): CompanyLinks {
-  const contractors = corpus.comparison().contractors();
-  const links = linksOf.get(contractors) ?? companyLinks(contractors);
-  linksOf.set(contractors, links);
-  return links.get(id) ?? {};
+  return linksOf(corpus.comparison().contractors()).get(id) ?? {};
 }
 
 /** Assessments offered for a comparison. */
@@ -78,7 +65,7 @@ const OFFERED = 4;
 export type ComparableAssessment = Publication & { form: FormId };
 
 /** Whole assessments by id of their procedure. */
-const wholeByProcedure = ofAll((rows) =>
+const wholeByProcedure = rememberedOf((rows: Rows) =>
   groupBy(
     rows.filter((row) => row.frontmatter.complete && isInForce(row)),
     ({ procedure }) => procedure?.id ?? null,
@@ -166,7 +153,7 @@ export function findSearch(corpus: Corpus): SearchFacts {
 /** An assessment that has another id today. */
 export type MovedAssessment = Pick<IndexRow, 'id' | 'municipality'> & { title: string };
 
-const movedIn = ofAll(findMoved);
+const movedIn = rememberedOf(findMoved);
 
 /** The assessment that had an id before; null where none had. */
 export function findMovedTo(rows: Rows, former: string): MovedAssessment | null {

@@ -9,3 +9,13 @@ export function remembered<Value>(make: (text: string) => Value): (text: string)
     return made;
   };
 }
+
+/** A function of a thing that nobody changes, which remembers what it gave for as long as others hold the thing. */
+export function rememberedOf<Thing extends object, Value>(make: (thing: Thing) => Value): (thing: Thing) => Value {
+  const known = new WeakMap<Thing, { value: Value }>();
+  return (thing) => {
+    const made = known.get(thing) ?? { value: make(thing) };
+    known.set(thing, made);
+    return made.value;
+  };
+}

@@ -5,7 +5,10 @@ import { BilingualError } from '../text/bilingual.ts';
 
 /** Reads the resources of a workspace. */
 export interface ResourceReader {
-  /** null where there is no such resource. Nobody may change it. It is held in memory where `keep` says so; of others only the last ones. */
+  /**
+   * null where there is no such resource. Nobody may change it. It is held in memory where `keep` says so; of others only the last ones
+   * of each kind (the name up to its first `/`).
+   */
   read: (name: string, keep?: boolean) => unknown;
   /** null where there is no such resource. */
   digest: (name: string) => string | null;
@@ -20,8 +23,10 @@ export interface ReaderOptions {
   follow?: boolean;
 }
 
-/** A page asks for the same few again and again, item by item. */
+/** Resources of a kind that are held: a page asks for the same few again and again, item by item. */
 const HELD = 4;
+/** Bytes, as the database has them, of those that are held of a kind; the last one may be larger. */
+const HELD_BYTES = 1 << 20;
 /** Milliseconds that a statement waits for another process. */
 const PATIENCE = 10_000;
 
@@ -35,20 +40,22 @@ export function openReader(databasePath: string, { follow = false }: ReaderOptio
   // A read transaction that stays open sees one state of the database.
   if (!follow) database.exec('begin; select count(*) from reducers');
   const kept = new Map<string, Held>();
-  const last = new Map<string, Held>();
+  const last = new Map<string, Map<string, Held>>();
   const changed = follow ? watchVersion(database) : () => false;
   const load = (name: string): Held => {
     const row = select.get(name) as { digest: string; value: string | Uint8Array } | undefined;
-    return row === undefined ? NOTHING : { digest: row.digest, value: decode(row.value, databasePath) };
+    if (row === undefined) return NOTHING;
+    return { digest: row.digest, value: decode(row.value, databasePath), bytes: row.value.length };
   };
   const read = (name: string, keep: boolean): Held => {
     if (changed()) for (const each of [kept, last]) each.clear();
-    const held = kept.get(name) ?? last.get(name) ?? load(name);
-    last.delete(name);
-    (keep ? kept : last).set(name, held);
-    for (const oldest of last.keys()) {
-      if (last.size <= HELD) break;
-      last.delete(oldest);
+    const ofKind = last.get(kindOf(name)) ?? new Map<string, Held>();
+    const held = kept.get(name) ?? ofKind.get(name) ?? load(name);
+    ofKind.delete(name);
+    if (keep) kept.set(name, held);
+    else {
+      last.set(kindOf(name), ofKind.set(name, held));
+      dropOldest(ofKind);
     }
     return held;
   };
@@ -70,9 +77,24 @@ export function openReader(databasePath: string, { follow = false }: ReaderOptio
 interface Held {
   digest: string | null;
   value: unknown;
+  bytes: number;
 }
 
-const NOTHING: Held = { digest: null, value: null };
+const NOTHING: Held = { digest: null, value: null, bytes: 0 };
+
+/** `fields` of `fields/I-1-2`. */
+const kindOf = (name: string): string => name.slice(0, name.indexOf('/') + 1);
+
+/** Lets go of those that were asked for longest ago, until no more are held than may be. */
+function dropOldest(held: Map<string, Held>): void {
+  let bytes = 0;
+  for (const one of held.values()) bytes += one.bytes;
+  for (const [name, one] of held) {
+    if (held.size <= 1 || (held.size <= HELD && bytes <= HELD_BYTES)) return;
+    held.delete(name);
+    bytes -= one.bytes;
+  }
+}
 
 /** Gives a function that tells whether another connection has written since it was last asked. */
 function watchVersion(database: DatabaseSync): () => boolean {

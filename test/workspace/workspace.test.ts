@@ -65,6 +65,29 @@ test.each([true, false])('values of any size come back as they were (kept in mem
   reader.close();
 });
 
+test('of each kind the last four are held; of large ones as many as have a megabyte together, and the last one', () => {
+  const workspace = open();
+  // Random digits shrink to less than half: two of these have more than a megabyte.
+  const large = (seed: number): string => {
+    let state = seed;
+    return Array.from({ length: 1_400_000 }, () => (state = (state * 48_271) % 2_147_483_647) % 10).join('');
+  };
+  for (const n of [0, 1, 2, 3, 4]) put(workspace, `small/${n}`, { n });
+  for (const n of [1, 2]) put(workspace, `large/${n}`, { text: large(n) });
+  const reader = openReader(workspace.databasePath);
+  const isHeld = (name: string, between: readonly string[]): boolean => {
+    const first = reader.read(name);
+    for (const other of between) reader.read(other);
+    return reader.read(name) === first;
+  };
+  expect(isHeld('small/0', ['small/1', 'small/2', 'small/3'])).toBe(true);
+  expect(isHeld('small/0', ['small/1', 'small/2', 'small/3', 'small/4'])).toBe(false);
+  expect(isHeld('large/1', ['small/0', 'small/1', 'small/2', 'small/3', 'small/4'])).toBe(true);
+  expect(isHeld('large/1', ['large/1'])).toBe(true);
+  expect(isHeld('large/1', ['large/2'])).toBe(false);
+  reader.close();
+});
+
 test('a value that was overwritten is named with its database', () => {
   const workspace = open();
   put(workspace, 'rows', 'あ'.repeat(3000));

@@ -10,9 +10,10 @@ import type { Finding } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
 import type { TownTask } from '../../insights/town/types.ts';
 import { newestOf, type TimelineGroup, type TimelineIndex } from '../../insights/timeline.ts';
+import { rememberedOf } from '../../text/remembered.ts';
 import type { ResourceReader } from '../../workspace/resource-reader.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
-import type { ContractorResource, DerivedResources } from './resources.ts';
+import type { ContractorResource, DerivedResources, FieldResource } from './resources.ts';
 
 /** The ids of the assessments that give each answer; '' for none chosen. */
 export type GivenAnswers = ReadonlyMap<string, readonly string[]>;
@@ -82,15 +83,17 @@ export function openComparison(reader: ResourceReader, getRow: (id: string) => I
     if (value === null) throw new Error(`Internal error: nothing is known of "${name}".`);
     return value;
   };
+  // Each part of what is shown of them asks for the whole.
+  const toFile = rememberedOf(({ field, values, texts, groups }: FieldResource): FieldFile => {
+    const withRow = values.map(({ assessment, ...value }) =>
+      toFieldValue(must(getRow(assessment) ?? null, assessment), value),
+    );
+    return { field, values: withRow, texts, groups };
+  });
+  const toAlignment = rememberedOf(alignmentFromJson);
   return {
     fields: () => keep('fields') ?? [],
-    field: (id) => {
-      const { field, values, texts, groups } = must(read(`fields/${id}`), id);
-      const withRow = values.map(({ assessment, ...value }) =>
-        toFieldValue(must(getRow(assessment) ?? null, assessment), value),
-      );
-      return { field, values: withRow, texts, groups };
-    },
+    field: (id) => toFile(must(read(`fields/${id}`), id)),
     textDates: (field) => read(`text-dates/${field}`) ?? [],
     copies: () => keep('copies') ?? NO_COPIES,
     textFamilies: () => read('text-families') ?? [],
@@ -99,7 +102,7 @@ export function openComparison(reader: ResourceReader, getRow: (id: string) => I
     answers: (procedure) =>
       new Map((read(`answers/${procedure}`) ?? []).map(([meaning, given]) => [meaning, new Map(given)])),
     answersTo: (procedure, meaning) => new Map(read(`answer/${procedure}/${meaning}`)),
-    alignment: (procedure) => alignmentFromJson(must(read(`alignments/${procedure}`), procedure)),
+    alignment: (procedure) => toAlignment(must(read(`alignments/${procedure}`), procedure)),
     editionHistory: (assessment) => read(`edition-history/${assessment}`),
     contractors: () => keep('contractors') ?? NO_CONTRACTORS,
     contractor: (id) => read(`contractors/${id}`),
