@@ -46,7 +46,7 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
   let run: BuildRun | null = null;
   let step: ProgressStep | null = null;
   let content: OpenContent | null = null;
-  const visits: Visits = { pages: 0, rendered: 0 };
+  const visits: Visits = { pages: 0, rendered: 0, addresses: [] };
   const finish: AstroIntegration = {
     name: 'hyokasho:site',
     hooks: {
@@ -70,10 +70,10 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
       ...astroConfig({ ...own, cacheDir: join(folder, 'astro'), outDir: join(folder, 'made') }),
       // Those that add to the site stand before what puts it in its place.
       integrations: [
-        sitemapOfPages([
-          ...run.pages.data.listMoved(),
-          ...formerAddresses(run.pages.data.contractors().contractors).keys(),
-        ]),
+        sitemapOfPages(
+          [...run.pages.data.listMoved(), ...formerAddresses(run.pages.data.contractors().contractors).keys()],
+          visits.addresses,
+        ),
         finish,
       ],
     });

@@ -37,51 +37,76 @@ export interface PageOutputs {
   tables: () => Promise<void>;
 }
 
-/** How many pages the site has, and how many of them had to be rendered. */
+/** What becomes known of the pages of a site while they are made. */
 export interface Visits {
+  /** How many there are, with endpoints, and how many of them had to be rendered. */
   pages: number;
   rendered: number;
+  /** Below the base, `about/`, of all that are no endpoints, in the order of their routes. */
+  addresses: string[];
 }
 
 /** Pages that show how large the tables are, which is known last. */
 const SHOW_TABLES = ['src/pages/index.astro', 'src/pages/data/index.astro'];
 const showsTables = ({ component }: RouteData): boolean => SHOW_TABLES.includes(component);
 
+/** Pages that are looked at before other work has its turn. */
+const TURN = 100;
+
 /**
- * Renders only pages of which something has changed that they read when they were last rendered; the others are kept. Astro visits every page and is given
- * an answer without a body, so that it writes none of them.
+ * Renders only pages of which something has changed that they read when they were last rendered; Astro does not hear of the others, which
+ * are kept. It is given answers without a body, so that it writes none.
  */
 export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs): AstroPrerenderer {
   const { outputs, reads, settings, base, visits, tables } = options;
   // Pages of two kinds may have an address one after the other.
   const inputsOf = ({ component }: RouteData, names: readonly string[]): string =>
     digestOf(settings, component, ...names.flatMap((name) => [name, options.digestOf(name)]));
+  const isKept = (path: string, route: RouteData): boolean => {
+    const known = reads.get(path);
+    return known !== null && outputs.keep(path, inputsOf(route, known));
+  };
   return {
     ...renderer,
     getStaticPaths: async () => {
-      const paths = await renderer.getStaticPaths();
-      const later = paths.filter(({ route }) => showsTables(route));
-      return [...paths.filter(({ route }) => !showsTables(route)), ...later];
+      const [first, later]: [StaticPath[], StaticPath[]] = [[], []];
+      const kept = new Set<string>();
+      for (const [at, path] of (await renderer.getStaticPaths()).entries()) {
+        const { pathname, route } = path;
+        if (at % TURN === 0) await setImmediate();
+        const address = pathname.replace(/^\/|\/$/gu, '');
+        if (route.type === 'page') visits.addresses.push(address === '' ? '' : `${address}/`);
+        if (showsTables(route)) later.push(path);
+        else {
+          const output = outputOf(address, route.type);
+          if (kept.has(output)) continue;
+          if (isKept(output, route)) kept.add(output);
+          else first.push(path);
+        }
+      }
+      visits.pages += kept.size;
+      return [...first, ...later];
     },
     render: async (request, page) => {
       // Rendering awaits much and waits for nothing, so that signals would not be heard before the last page.
       await setImmediate();
-      if (showsTables(page.routeData)) await tables();
       const path = outputPath(new URL(request.url).pathname, base, page.routeData.type);
-      const known = reads.get(path);
-      const fresh = known !== null && outputs.keep(path, inputsOf(page.routeData, known));
-      if (!fresh) {
-        const { value, reads: read } = await recordReads(() => renderWhole(renderer, request, page));
-        const names = [...read.keys()];
-        outputs.write(path, inputsOf(page.routeData, names), value);
-        reads.set(path, names);
-        visits.rendered += 1;
-      }
       visits.pages += 1;
+      if (showsTables(page.routeData)) {
+        await tables();
+        if (isKept(path, page.routeData)) return new Response(null);
+      }
+      const { value, reads: read } = await recordReads(() => renderWhole(renderer, request, page));
+      const names = [...read.keys()];
+      outputs.write(path, inputsOf(page.routeData, names), value);
+      reads.set(path, names);
+      visits.rendered += 1;
       return new Response(null);
     },
   };
 }
+
+type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Parts of a page are rendered, and read, while its body is. */
 async function renderWhole(
@@ -97,8 +122,13 @@ async function renderWhole(
 
 /** The file of the site that holds what stands at an address: `/x/about/` → `about/index.html`. */
 export function outputPath(pathname: string, base: string, type: RouteData['type']): string {
-  const path = decodeURI(pathname).slice(base.length);
-  if (type === 'endpoint') return path;
+  return outputOf(decodeURI(pathname).slice(base.length).replace(/\/$/u, ''), type);
+}
+
+/** The same of an address below the base, without the slashes at its ends. */
+function outputOf(address: string, type: RouteData['type']): string {
+  if (type === 'endpoint') return address;
   // Hosts look for this file.
-  return path === '404/' ? '404.html' : `${path}index.html`;
+  if (address === '404') return '404.html';
+  return address === '' ? 'index.html' : `${address}/index.html`;
 }

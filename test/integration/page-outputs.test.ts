@@ -34,7 +34,10 @@ async function build(
   const rendered: string[] = [];
   const renderer: AstroPrerenderer = {
     name: 'test',
-    getStaticPaths: () => Promise.resolve([]),
+    getStaticPaths: () =>
+      Promise.resolve(
+        Object.keys(pages).map((path) => ({ pathname: path.slice('/x'.length), route: routeOf(component) })),
+      ),
     render: (request) => {
       const { pathname } = new URL(request.url);
       rendered.push(pathname);
@@ -53,9 +56,9 @@ async function build(
       return Promise.resolve(new Response(body));
     },
   };
-  const visits: Visits = { pages: 0, rendered: 0 };
+  const visits: Visits = { pages: 0, rendered: 0, addresses: [] };
   const outputs = openOutputs(database, join(folder, 'outputs'));
-  const { render } = keepFreshPages(renderer, {
+  const { getStaticPaths, render } = keepFreshPages(renderer, {
     outputs,
     reads: openPageReads(database),
     digestOf: (name) => world[name] ?? '',
@@ -64,13 +67,14 @@ async function build(
     visits,
     tables: () => Promise.resolve(),
   });
-  for (const path of Object.keys(pages)) {
-    const answer = await render(new Request(`http://127.0.0.1${path}`), { routeData: routeOf(component) });
+  for (const { pathname, route } of await getStaticPaths()) {
+    const answer = await render(new Request(`http://127.0.0.1/x${pathname}`), { routeData: route });
     expect(answer instanceof Response && answer.body).toBe(null);
   }
   const site = mkdtempSync(join(folder, 'site-'));
   await outputs.stage(site);
-  expect(visits).toEqual({ pages: Object.keys(pages).length, rendered: rendered.length });
+  const addresses = Object.keys(pages).map((path) => path.slice('/x/'.length));
+  expect(visits).toEqual({ pages: addresses.length, rendered: rendered.length, addresses });
   return { rendered, read: (path: string) => readFileSync(join(site, path), 'utf8') };
 }
 
@@ -95,7 +99,7 @@ async function visit(components: readonly string[], tables: () => Promise<void>)
     digestOf: () => '',
     settings: '',
     base: '/',
-    visits: { pages: 0, rendered: 0 },
+    visits: { pages: 0, rendered: 0, addresses: [] },
     tables: () => {
       rendered.push('tables');
       return tables();
