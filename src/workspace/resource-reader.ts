@@ -47,10 +47,13 @@ export function openReader(databasePath: string, { follow = false }: ReaderOptio
     if (row === undefined) return NOTHING;
     return { digest: row.digest, value: decode(row.value, databasePath), bytes: row.value.length };
   };
-  const read = (name: string, keep: boolean): Held => {
+  const find = (name: string): Held | undefined => {
     if (changed()) for (const each of [kept, last]) each.clear();
+    return kept.get(name) ?? last.get(kindOf(name))?.get(name);
+  };
+  const read = (name: string, keep: boolean): Held => {
+    const held = find(name) ?? load(name);
     const ofKind = last.get(kindOf(name)) ?? new Map<string, Held>();
-    const held = kept.get(name) ?? ofKind.get(name) ?? load(name);
     ofKind.delete(name);
     if (keep) kept.set(name, held);
     else {
@@ -59,6 +62,8 @@ export function openReader(databasePath: string, { follow = false }: ReaderOptio
     }
     return held;
   };
+  const selectOnly = (name: string): string | null =>
+    (selectDigest.get(name) as { digest: string } | undefined)?.digest ?? null;
   return {
     read: (name, keep = false) => {
       const { digest, value } = read(name, keep);
@@ -66,7 +71,8 @@ export function openReader(databasePath: string, { follow = false }: ReaderOptio
       return value;
     },
     digest: (name) => {
-      const digest = (selectDigest.get(name) as { digest: string } | undefined)?.digest ?? null;
+      const held = find(name);
+      const digest = held === undefined ? selectOnly(name) : held.digest;
       noteRead(name, digest);
       return digest;
     },

@@ -6,7 +6,7 @@ import { seeded } from '../../scripts/bench/random.ts';
 import { ask, answerOf, saved } from '../../scripts/bench/search/ask.ts';
 import { sampleQueries } from '../../scripts/bench/search/sample-queries.ts';
 import { askAll, exactnessOf } from '../../scripts/bench/search/exactness.ts';
-import { placesOf, toTruth, type TruthDocument } from '../../scripts/bench/search/truth.ts';
+import { expectedOf, placesOf, toTruth, type TruthDocument } from '../../scripts/bench/search/truth.ts';
 import { serve, type RunningServer } from '../../src/integration/serve.ts';
 import type { AssessmentJson, AssessmentRowJson } from '../../src/export/schema.ts';
 import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
@@ -54,8 +54,17 @@ describe.each([
   test.skipIf(site === null)('finds every place of a word and no other', async () => {
     const words = sampleQueries(documents, DRAWN, seeded(9));
     expect(words.length).toBeGreaterThan(DRAWN / 2);
-    const { recall, precision, wrong } = exactnessOf(await askAll(page, documents, words, () => undefined));
-    expect({ recall, precision, wrong }).toEqual({ recall: 1, precision: 1, wrong: [] });
+    const expected = expectedOf(
+      documents,
+      words.map(({ word }) => word),
+    );
+    const { recall, precision, queries, wrong } = exactnessOf(await askAll(page, expected, words, () => undefined));
+    expect({ recall, precision, queries, wrong }).toEqual({
+      recall: 1,
+      precision: 1,
+      queries: words.length,
+      wrong: [],
+    });
   });
 
   test.skipIf(site === null).each([

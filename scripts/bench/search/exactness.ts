@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
-import { answerOf, ask, countAll, placesOfHits, saved } from './ask.ts';
+import { answerOf, ask, countAll, placesOfHits, saved, type SearchPageReport } from './ask.ts';
 import type { DrawnQuery } from './sample-queries.ts';
-import { foldAnew, placesOf, type LocationSet, type TruthDocument } from './truth.ts';
+import type { Expected, LocationSet } from './truth.ts';
 
 /** What came of one query. */
 export interface Asked {
   query: DrawnQuery;
-  expected: LocationSet;
-  /** What the page saved. */
-  found: LocationSet;
+  expected: Expected;
+  /** What the page saved; null where only numbers are compared. */
+  found: LocationSet | null;
   /** What is wrong with the numbers or places; null: nothing. */
   wrong: string | null;
   milliseconds: number;
@@ -17,50 +17,67 @@ export interface Asked {
 /** Asks each query in the browser, in quotes, and compares numbers and places with what reading every text finds. */
 export async function askAll(
   page: Page,
-  documents: readonly TruthDocument[],
+  expected: ReadonlyMap<string, Expected>,
   queries: readonly DrawnQuery[],
   onAsked: () => void,
 ): Promise<Asked[]> {
   const results: Asked[] = [];
   for (const query of queries) {
-    const expected = placesOf(documents, foldAnew(query.word).trim());
-    const assessments = new Set(Array.from(expected, (place) => place.split('#')[0])).size;
+    const truth = expected.get(query.word) ?? { assessments: 0, items: 0, places: new Set() };
     const { milliseconds, ...first } = await ask(page, `"${query.word}"`);
     const report = first.items === null ? await countAll(page) : first;
-    const found: LocationSet = report.assessments === 0 ? new Set() : placesOfHits(await saved(page));
-    const wrong =
-      first.assessments !== assessments || report.assessments !== assessments || report.items !== expected.size
-        ? `${report.assessments} assessments and ${report.items} items instead of ${assessments} and ${expected.size}`
-        : (first.items === null) !== assessments > 200
-          ? `items ${first.items === null ? 'not ' : ''}counted at once in ${assessments} assessments`
-          : found.symmetricDifference(expected).size > 0
-            ? `other places: ${[...found.symmetricDifference(expected)].slice(0, 5).join(', ')}`
-            : null;
-    results.push({ query, expected, found, wrong, milliseconds });
+    const found =
+      truth.places === null ? null : report.assessments === 0 ? new Set<string>() : placesOfHits(await saved(page));
+    const wrong = whatIsWrong({ first, report, found }, truth);
+    results.push({ query, expected: truth, found, wrong, milliseconds });
     onAsked();
   }
   return results;
 }
 
+type Numbers = Omit<SearchPageReport, 'milliseconds'>;
+
+/** `first`: what the page said at once; `report`: after everything was counted. */
+function whatIsWrong(
+  { first, report, found }: { first: Numbers; report: Numbers; found: LocationSet | null },
+  { assessments, items, places }: Expected,
+): string | null {
+  if (first.assessments !== assessments || report.assessments !== assessments || report.items !== items)
+    return `${report.assessments} assessments and ${report.items} items instead of ${assessments} and ${items}`;
+  if ((first.items === null) !== assessments > COUNTED_AT_ONCE)
+    return `items ${first.items === null ? 'not ' : ''}counted at once in ${assessments} assessments`;
+  const others = found === null || places === null ? [] : [...found.symmetricDifference(places)];
+  return others.length > 0 ? `other places: ${others.slice(0, 5).join(', ')}` : null;
+}
+
+/** Assessments in which the page counts the items without being asked to. */
+const COUNTED_AT_ONCE = 200;
+
 export interface Exactness {
   recall: number;
   precision: number;
+  /** Queries whose places were compared one by one, and those of which only the numbers were. */
   queries: number;
+  numbersOnly: number;
   wrong: Asked[];
 }
 
 /** Recall and precision over the places of all queries. */
 export function exactnessOf(asked: readonly Asked[]): Exactness {
   let [expected, found, both] = [0, 0, 0];
-  for (const one of asked) {
-    expected += one.expected.size;
-    found += one.found.size;
-    both += one.found.intersection(one.expected).size;
+  const compared = asked.flatMap(({ expected: { places }, found: own }) =>
+    places === null || own === null ? [] : [{ places, own }],
+  );
+  for (const { places, own } of compared) {
+    expected += places.size;
+    found += own.size;
+    both += own.intersection(places).size;
   }
   return {
     recall: expected === 0 ? 1 : both / expected,
     precision: found === 0 ? 1 : both / found,
-    queries: asked.length,
+    queries: compared.length,
+    numbersOnly: asked.length - compared.length,
     wrong: asked.filter(({ wrong }) => wrong !== null),
   };
 }

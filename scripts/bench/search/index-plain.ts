@@ -23,5 +23,7 @@ for (const { path, content } of made.files) {
   mkdirSync(dirname(join(out, path)), { recursive: true });
   writeFileSync(join(out, path), content);
 }
+// A page that stands for itself: that of the portal may be for another engine.
+writeFileSync(join(out, 'index.html'), '<!doctype html><title>Pagefind</title>\n');
 await pagefind.close();
 console.error('index written');

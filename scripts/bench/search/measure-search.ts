@@ -13,15 +13,23 @@ import { terminalProgress } from '../../terminal/progress.ts';
 import { writeCorpus } from '../corpus.ts';
 import { measure, type Measurement } from '../measure.ts';
 import { seeded } from '../random.ts';
-import { sampleQueries } from './sample-queries.ts';
+import { sampleQueries, type DrawnQuery } from './sample-queries.ts';
 import { findGolden, readGolden } from './golden.ts';
 import { askAll, exactnessOf, firstQuery } from './exactness.ts';
 import { askPlain } from './plain.ts';
 import { readSentences, textMaker } from './sentences.ts';
-import { corpusAt, prepare, readTruth, setEngine, withoutIndex } from './site.ts';
+import { corpusAt, eachTruth, prepare, setEngine, someTruth, withoutIndex } from './site.ts';
 import { folderSize, pageScriptSize } from './sizes.ts';
-import { type FirstQuery, reportCorpus, reportExactness, reportIndex, reportPlain, reportTimings } from './report.ts';
-import type { TruthDocument } from './truth.ts';
+import {
+  counting,
+  type FirstQuery,
+  reportCorpus,
+  reportExactness,
+  reportIndex,
+  reportPlain,
+  reportTimings,
+} from './report.ts';
+import { expectedOf, type Expected } from './truth.ts';
 
 export interface SearchBench {
   /** Numbers of assessments of the generated corpora. */
@@ -41,6 +49,12 @@ const CHARACTERS = 28_500;
 /** Queries of the plain index, and first queries: one of each kind. */
 const FEW = 44;
 const FIRSTS = 11;
+/** Assessments that words are drawn from. */
+const DRAWN_FROM = 300;
+/** Assessments of which a plain index is made too; it takes many times as long as ours. */
+const MOST_PLAIN = 2000;
+/** Where a page may compile what Pagefind brings with it. */
+const PLAIN_FOLDER = 'pagefind/plain';
 
 const progress = terminalProgress({ language: 'en' });
 
@@ -129,9 +143,20 @@ async function measureCorpus({ name, folder, site, browser, queries, engine, scr
   const corpus = corpusAt(databasePath);
   const chosen = engine ?? engineFor(corpus.siteInfo());
   setEngine(out, chosen, corpus);
-  const documents = readTruth(corpus);
+  const drawn = sampleQueries(someTruth(corpus, DRAWN_FROM), queries, seeded(5));
+  const figures = { assessments: 0, places: 0, characters: 0 };
+  const step = progress.step(sameInBoth('read every text'), corpus.listAssessments().length);
+  const documents = counting(eachTruth(corpus), figures);
+  const expected = expectedOf(
+    documents.map((document) => {
+      step.advance();
+      return document;
+    }),
+    drawn.map(({ word }) => word),
+  );
+  step.end(sameInBoth(`${drawn.length} words`));
   corpus.close();
-  reportCorpus(name, documents);
+  reportCorpus(name, figures);
   const index = (script: string, ...args: string[]): Promise<Measurement> =>
     measure({ script: `bench/search/${script}`, args: [databasePath, ...args], scratch });
   const ours = await index('index-ours', out, chosen);
@@ -140,12 +165,15 @@ async function measureCorpus({ name, folder, site, browser, queries, engine, scr
     index: folderSize(join(out, indexFolder)),
     texts: folderSize(join(out, DATA_FOLDER)),
   });
-  const plain = await index('index-plain', join(out, 'plain'));
-  reportIndex('plain', plain, { index: folderSize(join(out, 'plain')), texts: null });
+  const hasPlain = figures.assessments <= MOST_PLAIN;
+  if (hasPlain) {
+    const plain = await index('index-plain', join(out, PLAIN_FOLDER));
+    reportIndex('plain', plain, { index: folderSize(join(out, PLAIN_FOLDER)), texts: null });
+  }
 
   const server = await serve({ dir: out, base: '/', port: 0, anyPort: true });
   try {
-    return await measureQueries({ browser, documents, queries, url: server.url });
+    return await measureQueries({ browser, drawn, expected, hasPlain, url: server.url });
   } finally {
     await server.close();
   }
@@ -153,13 +181,14 @@ async function measureCorpus({ name, folder, site, browser, queries, engine, scr
 
 interface QueryRun {
   browser: Browser;
-  documents: readonly TruthDocument[];
-  queries: number;
+  drawn: readonly DrawnQuery[];
+  expected: ReadonlyMap<string, Expected>;
+  /** Whether a plain index of Pagefind stands beside ours. */
+  hasPlain: boolean;
   url: string;
 }
 
-async function measureQueries({ browser, documents, queries, url }: QueryRun): Promise<number> {
-  const drawn = sampleQueries(documents, queries, seeded(5));
+async function measureQueries({ browser, drawn, expected, hasPlain, url }: QueryRun): Promise<number> {
   const firsts: FirstQuery[] = [];
   for (let n = 0; n < FIRSTS; n += 1) {
     const context = await browser.newContext();
@@ -172,7 +201,7 @@ async function measureQueries({ browser, documents, queries, url }: QueryRun): P
   page.setDefaultTimeout(120_000);
   await page.goto(`${url}search/`);
   const step = progress.step(sameInBoth('queries'), drawn.length);
-  const asked = await askAll(page, documents, drawn, () => step.advance());
+  const asked = await askAll(page, expected, drawn, () => step.advance());
   step.end(sameInBoth(`${drawn.length} queries`));
   const exactness = exactnessOf(asked);
   reportExactness(exactness);
@@ -182,7 +211,7 @@ async function measureQueries({ browser, documents, queries, url }: QueryRun): P
     asked.slice(1).map(({ milliseconds }) => milliseconds),
   );
   const some = drawn.filter((_, n) => n % Math.ceil(drawn.length / FEW) === 0);
-  reportPlain(await askPlain(page, `${url}plain/`, documents, some));
+  if (hasPlain) reportPlain(await askPlain(page, `${url}${PLAIN_FOLDER}/`, expected, some));
   await page.close();
   return exactness.wrong.length;
 }

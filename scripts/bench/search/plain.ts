@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { DrawnQuery } from './sample-queries.ts';
-import { foldAnew, placesOf, type TruthDocument } from './truth.ts';
+import { foldAnew, type Expected } from './truth.ts';
 
 export interface PlainResult {
   /** At the level of assessments. */
@@ -13,14 +13,16 @@ export interface PlainResult {
 export async function askPlain(
   page: Page,
   folder: string,
-  documents: readonly TruthDocument[],
+  truth: ReadonlyMap<string, Expected>,
   queries: readonly DrawnQuery[],
 ): Promise<PlainResult> {
+  await page.goto(folder);
   let [expected, found, both] = [0, 0, 0];
   const milliseconds: number[] = [];
   for (const { word } of queries) {
     const folded = foldAnew(word).trim();
-    const truth = new Set(Array.from(placesOf(documents, folded), (place) => place.split('#')[0] ?? ''));
+    const places = truth.get(word)?.places ?? new Set<string>();
+    const own = new Set(Array.from(places, (place) => place.split('#')[0] ?? ''));
     const answer = await page.evaluate(
       async ([address = '', asked = '']) => {
         const engine = (await import(`${address}pagefind.js`)) as {
@@ -36,9 +38,9 @@ export async function askPlain(
     );
     milliseconds.push(answer.took);
     const ids = new Set(answer.ids);
-    expected += truth.size;
+    expected += own.size;
     found += ids.size;
-    both += ids.intersection(truth).size;
+    both += ids.intersection(own).size;
   }
   return { recall: both / expected, precision: found === 0 ? 1 : both / found, milliseconds };
 }

@@ -1,7 +1,7 @@
 import type { Measurement } from '../measure.ts';
 import type { Exactness } from './exactness.ts';
 import type { PlainResult } from './plain.ts';
-import type { TruthDocument } from './truth.ts';
+import { MOST_PLACES, type TruthDocument } from './truth.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
@@ -15,14 +15,26 @@ function quantile(values: readonly number[], share: number): number {
 const spread = (values: readonly number[]): string =>
   `median ${Math.round(quantile(values, 0.5))}, p95 ${Math.round(quantile(values, 0.95))}, most ${Math.round(quantile(values, 1))} ms`;
 
-export function reportCorpus(name: string, documents: readonly TruthDocument[]): void {
-  let [places, characters] = [0, 0];
+/** How large a corpus is. */
+export interface CorpusFigures {
+  assessments: number;
+  places: number;
+  characters: number;
+}
+
+/** Gives the documents one by one, and adds each to the figures. */
+export function* counting(documents: Iterable<TruthDocument>, figures: CorpusFigures): Generator<TruthDocument> {
   for (const document of documents) {
-    places += document.places.length;
-    for (const { texts } of document.places) for (const { folded } of texts) characters += folded.length;
+    figures.assessments += 1;
+    figures.places += document.places.length;
+    for (const { texts } of document.places) for (const { folded } of texts) figures.characters += folded.length;
+    yield document;
   }
+}
+
+export function reportCorpus(name: string, { assessments, places, characters }: CorpusFigures): void {
   console.log(
-    `\n${name}: ${documents.length} assessments, ${places} items and changes, ${(characters / 1e6).toFixed(1)} million characters folded`,
+    `\n${name}: ${assessments} assessments, ${places} items and changes, ${(characters / 1e6).toFixed(1)} million characters folded`,
   );
 }
 
@@ -38,9 +50,10 @@ export function reportIndex(
   );
 }
 
-export function reportExactness({ recall, precision, queries, wrong }: Exactness): void {
+export function reportExactness({ recall, precision, queries, numbersOnly, wrong }: Exactness): void {
+  const others = numbersOnly === 0 ? '' : ` and ${numbersOnly} with more than ${MOST_PLACES} places by their numbers`;
   console.log(
-    `exactness by item: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}; ${queries} queries compared place by place, ${wrong.length} answered wrongly`,
+    `exactness by item: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}; ${queries} queries compared place by place${others}, ${wrong.length} answered wrongly`,
   );
   for (const { query, wrong: what } of wrong)
     console.log(`  WRONG ${query.kind} ${JSON.stringify(query.word)}: ${what}`);

@@ -44,9 +44,18 @@ export function setEngine(site: string, engine: EngineName, { siteInfo, listAsse
 
 const ASKED = /data-engine="[^"]*" data-version="[^"]*"/u;
 
-/** What is searched of each assessment of a corpus. */
-export function readTruth({ eachAssessment }: Corpus): TruthDocument[] {
-  return Array.from(eachAssessment(), (stored) =>
-    toTruth(assessmentToJson(stored, loadForm(stored.frontmatter.form), () => '')),
-  );
+/** What is searched of each assessment of a corpus, one at a time. */
+export function* eachTruth({ eachAssessment }: Corpus): Generator<TruthDocument> {
+  for (const stored of eachAssessment())
+    yield toTruth(assessmentToJson(stored, loadForm(stored.frontmatter.form), () => ''));
+}
+
+/** The same of so many assessments that lie evenly over all. */
+export function someTruth(corpus: Corpus, count: number): TruthDocument[] {
+  const ids = corpus.listAssessments().map(({ id }) => id);
+  const step = Math.max(1, ids.length / count);
+  return Array.from({ length: Math.min(count, ids.length) }, (_, n) => {
+    const stored = corpus.loadAssessment(ids[Math.floor(n * step)] ?? '');
+    return toTruth(assessmentToJson(stored, loadForm(stored.frontmatter.form), () => ''));
+  });
 }

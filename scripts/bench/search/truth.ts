@@ -65,3 +65,36 @@ export function placesOf(documents: readonly TruthDocument[], word: string): Loc
       if (texts.some(({ folded }) => folded.includes(word))) found.add(`${id}#${key}`);
   return found;
 }
+
+/** What reading every text finds of a word. */
+export interface Expected {
+  assessments: number;
+  items: number;
+  /** null where there are more than MOST_PLACES. */
+  places: LocationSet | null;
+}
+
+/** Places of a word that are compared one by one. Of more their numbers are compared: a browser would have to save most of the texts. */
+export const MOST_PLACES = 20_000;
+
+/** Looks for all words in one reading, with one document in memory at a time; `words` as they are asked. */
+export function expectedOf(documents: Iterable<TruthDocument>, words: readonly string[]): Map<string, Expected> {
+  const asked = new Map(words.map((word) => [word, foldAnew(word).trim()]));
+  const found = new Map(
+    words.map((word): [string, Expected] => [word, { assessments: 0, items: 0, places: new Set() }]),
+  );
+  for (const document of documents) {
+    // Texts hold no such sign, so that no word is found across two of them.
+    const whole = document.places.flatMap(({ texts }) => texts.map(({ folded }) => folded)).join('\u0000');
+    for (const [word, folded] of asked) {
+      const own = found.get(word);
+      if (own === undefined || !whole.includes(folded)) continue;
+      const places = placesOf([document], folded);
+      own.assessments += 1;
+      own.items += places.size;
+      if (own.items > MOST_PLACES) own.places = null;
+      for (const place of places) own.places?.add(place);
+    }
+  }
+  return found;
+}
