@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { answerOf, ask, countAll, placesOfHits, saved, type SearchPageReport } from './ask.ts';
 import type { DrawnQuery } from './sample-queries.ts';
+import { COUNTED_AT_ONCE } from '../../../src/search/results/run-search.ts';
 import type { Expected, LocationSet } from './truth.ts';
 
 /** What came of one query. */
@@ -49,9 +50,6 @@ function whatIsWrong(
   const others = found === null || places === null ? [] : [...found.symmetricDifference(places)];
   return others.length > 0 ? `other places: ${others.slice(0, 5).join(', ')}` : null;
 }
-
-/** Assessments in which the page counts the items without being asked to. */
-const COUNTED_AT_ONCE = 200;
 
 export interface Exactness {
   recall: number;

@@ -62,7 +62,9 @@ const progress = terminalProgress({ language: 'en' });
 export async function measureSearch({ counts, queries, texts, engine, scratch }: SearchBench): Promise<void> {
   const site = join(scratch, 'site');
   const content = resolve('content');
-  await measure({ script: 'build', args: ['--out', site], scratch, env: { HYOKASHO_CACHE: join(scratch, 'cache') } });
+  // As web servers send them.
+  const args = ['--out', site, '--precompress', 'beside'];
+  await measure({ script: 'build', args, scratch, env: { HYOKASHO_CACHE: join(scratch, 'cache') } });
   console.log(`scripts of the search page: ${(pageScriptSize(site) / 1000).toFixed(1)} kB gzipped, beside Pagefind's`);
   const browser = await launchBrowser();
   let wrong = 0;

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { openCorpus, type Corpus } from '../../../src/integration/corpus.ts';
 import { openWorkspace } from '../../../src/workspace/open-workspace.ts';
 import { sync } from '../../../src/workspace/sync.ts';
@@ -39,7 +40,10 @@ export function setEngine(site: string, engine: EngineName, { siteInfo, listAsse
   const path = join(site, 'search/index.html');
   const html = readFileSync(path, 'utf8');
   if (!ASKED.test(html)) throw new Error(`${path} names no engine.`);
-  writeFileSync(path, html.replace(ASKED, `data-engine="${engine}" data-version="${version}"`));
+  const asked = html.replace(ASKED, `data-engine="${engine}" data-version="${version}"`);
+  writeFileSync(path, asked);
+  rmSync(`${path}.br`, { force: true });
+  writeFileSync(`${path}.gz`, gzipSync(asked));
 }
 
 const ASKED = /data-engine="[^"]*" data-version="[^"]*"/u;
