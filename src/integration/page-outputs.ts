@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { nameLinks } from '../markup/name-links.ts';
+import { compareText } from '../text/compare.ts';
 import { digestOf } from '../text/digest.ts';
 import type { Outputs } from './outputs.ts';
 import { recordReads } from '../workspace/reads.ts';
@@ -61,7 +62,9 @@ export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs)
     getStaticPaths: async () => {
       const paths = await renderer.getStaticPaths();
       const later = paths.filter(({ route }) => showsTables(route));
-      return [...paths.filter(({ route }) => !showsTables(route)), ...later];
+      // An assessment and its history are rendered one after the other, while it is in memory.
+      const first = paths.filter(({ route }) => !showsTables(route));
+      return [...first.sort((a, b) => compareText(a.pathname, b.pathname)), ...later];
     },
     render: async (request, page) => {
       // Rendering awaits much and waits for nothing, so that signals would not be heard before the last page.

@@ -106,6 +106,11 @@ async function visit(components: readonly string[], tables: () => Promise<void>)
   return rendered;
 }
 
+test('pages that lie below one another are rendered one after the other', async () => {
+  const order = await visit(['a.astro', 'b.astro', 'a.astro/history', 'b.astro/history'], () => Promise.resolve());
+  expect(order).toEqual(['a.astro', 'a.astro/history', 'b.astro', 'b.astro/history']);
+});
+
 describe('pages that show how large the tables are', () => {
   const [home, data] = ['src/pages/index.astro', 'src/pages/data/index.astro'];
 
