@@ -1,11 +1,14 @@
+import { remembered } from '../text/remembered.ts';
 import { changeAnchor } from '../compare/editions/with-basis.ts';
 
 export { reportAddress, type Reported } from '../text/report-address.ts';
 
 /** A path of this site (`/about/`) under the base path the site is built for; what stands behind `#` or `?` stays. */
 export function withBase(path: string, base: string = import.meta.env.BASE_URL): string {
-  return base.replace(/\/+$/u, '') + path;
+  return prefixOf(base) + path;
 }
+
+const prefixOf = remembered((base) => base.replace(/\/+$/u, ''));
 
 /** The same with the origin that the site will be reached at; null where nobody said. */
 export function toAbsolute(path: string, site: string | null): string | null {

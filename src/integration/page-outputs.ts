@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { nameLinks } from '../markup/name-links.ts';
+import { compareText } from '../text/compare.ts';
 import { digestOf } from '../text/digest.ts';
 import type { Outputs } from './outputs.ts';
 import { recordReads } from '../workspace/reads.ts';
@@ -70,22 +71,25 @@ export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs)
     ...renderer,
     getStaticPaths: async () => {
       const [first, later]: [StaticPath[], StaticPath[]] = [[], []];
-      const kept = new Set<string>();
+      const [kept, others] = [new Set<string>(), new Set<string>()];
       for (const [at, path] of (await renderer.getStaticPaths()).entries()) {
         const { pathname, route } = path;
         if (at % TURN === 0) await setImmediate();
         const address = pathname.replace(/^\/|\/$/gu, '');
+        const output = outputOf(address, route.type);
+        // Of two pages with one address the first one counts.
+        if (kept.has(output)) continue;
         if (route.type === 'page') visits.addresses.push(address === '' ? '' : `${address}/`);
         if (showsTables(route)) later.push(path);
+        else if (!others.has(output) && isKept(output, route)) kept.add(output);
         else {
-          const output = outputOf(address, route.type);
-          if (kept.has(output)) continue;
-          if (isKept(output, route)) kept.add(output);
-          else first.push(path);
+          others.add(output);
+          first.push(path);
         }
       }
       visits.pages += kept.size;
-      return [...first, ...later];
+      // An assessment and its history are rendered one after the other, while it is in memory.
+      return [...first.sort((a, b) => compareText(a.pathname, b.pathname)), ...later];
     },
     render: async (request, page) => {
       // Rendering awaits much and waits for nothing, so that signals would not be heard before the last page.

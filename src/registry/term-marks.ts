@@ -1,5 +1,6 @@
 import { type ItemSubtree, walkBranches } from '../assessment/outline.ts';
 import type { Value } from '../assessment/types.ts';
+import { byLetter } from '../text/by-letter.ts';
 import type { GlossaryTerm } from './glossary.ts';
 
 /** A term of the glossary where it stands in a text; offsets in UTF-16 units. */
@@ -23,35 +24,64 @@ export type TermFinder = (text: string, seen: Set<string>) => TermSpan[];
 const SCRIPTS = [/[a-z0-9]/u, /[ァ-ヶー]/u];
 
 /** Full width and half width are one, and so are capitals, as far as a letter stays one letter: offsets stay right. */
-function foldLetters(text: string): string {
-  return Array.from(text, (letter) => {
+const foldLetters = byLetter((text) =>
+  Array.from(text, (letter) => {
     const folded = letter.normalize('NFKC').toLowerCase();
     return folded.length === letter.length ? folded : letter;
-  }).join('');
-}
+  }).join(''),
+);
 
 const continues = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && SCRIPTS.some((script) => script.test(a) && script.test(b));
 
+/** Of each glossary: it is asked for by every page of an assessment. */
+const finders = new WeakMap<readonly GlossaryTerm[], TermFinder>();
+
 /** Of words that overlap the longest one counts, so that 提供 in 情報提供ネットワークシステム is not explained. */
 export function termFinder(terms: readonly GlossaryTerm[]): TermFinder {
+  const finder = finders.get(terms) ?? makeFinder(terms);
+  finders.set(terms, finder);
+  return finder;
+}
+
+function makeFinder(terms: readonly GlossaryTerm[]): TermFinder {
   const owners = new Map<string, string>();
   for (const { id, term, aliases } of terms) for (const word of [term, ...aliases]) owners.set(foldLetters(word), id);
-  const words = [...owners.keys()].sort((a, b) => b.length - a.length);
-  if (words.length === 0) return () => [];
-  const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|'), 'gu');
+  const wordAt = finderOfWords([...owners.keys()]);
   return (text, seen) => {
     const folded = foldLetters(text);
     const spans: TermSpan[] = [];
-    for (const { 0: word, index: start } of folded.matchAll(pattern)) {
+    for (let start = 0; start < folded.length; start += 1) {
+      const word = wordAt(folded, start);
+      if (word === null) continue;
       const end = start + word.length;
       const id = owners.get(word);
-      if (id === undefined || seen.has(id)) continue;
-      if (continues(folded[start - 1], word[0]) || continues(word.at(-1), folded[end])) continue;
-      seen.add(id);
-      spans.push({ id, start, end });
+      const isWhole = !continues(folded[start - 1], word[0]) && !continues(word.at(-1), folded[end]);
+      if (id !== undefined && isWhole && !seen.has(id)) {
+        seen.add(id);
+        spans.push({ id, start, end });
+      }
+      start = end - 1;
     }
     return spans;
+  };
+}
+
+/** UTF-16 units. */
+const UNITS = 0x1_0000;
+
+/** The longest of the words that stands at a place of a text; null where none does, as at nearly all places. */
+function finderOfWords(words: readonly string[]): (text: string, at: number) => string | null {
+  const byFirst = Map.groupBy(
+    words.toSorted((a, b) => b.length - a.length),
+    (word) => word.charCodeAt(0),
+  );
+  const isFirst = new Uint8Array(UNITS);
+  for (const unit of byFirst.keys()) isFirst[unit] = 1;
+  return (text, at) => {
+    const unit = text.charCodeAt(at);
+    if (isFirst[unit] === 0) return null;
+    return byFirst.get(unit)?.find((word) => text.startsWith(word, at)) ?? null;
   };
 }
 

@@ -110,6 +110,17 @@ async function visit(components: readonly string[], tables: () => Promise<void>)
   return rendered;
 }
 
+test('pages that lie below one another are rendered one after the other', async () => {
+  const order = await visit(['a.astro', 'b.astro', 'a.astro/history', 'b.astro/history'], () => Promise.resolve());
+  expect(order).toEqual(['a.astro', 'a.astro/history', 'b.astro', 'b.astro/history']);
+});
+
+test('of two pages with one address the first one counts, also where it is kept', async () => {
+  const tables = () => Promise.resolve();
+  expect(await visit(['one.astro', 'two.astro'], tables)).toEqual(['one.astro', 'two.astro']);
+  expect(await visit(['one.astro', 'one.astro', 'two.astro'], tables)).toEqual([]);
+});
+
 describe('pages that show how large the tables are', () => {
   const [home, data] = ['src/pages/index.astro', 'src/pages/data/index.astro'];
 
