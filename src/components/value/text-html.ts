@@ -1,5 +1,5 @@
 import { cutAtCompanies, type CompanyLink } from '../../insights/contractors/company-links.ts';
-import { escapeHtml } from '../../markup/escape-html.ts';
+import { attributeHtml, escapeHtml } from '../../markup/escape-html.ts';
 import type { TermSpan } from '../../registry/term-marks.ts';
 import { keptTogether } from '../../text/kept-together.ts';
 import { setLines } from '../../text/lines.ts';
@@ -20,7 +20,7 @@ export function termsHtml(text: string, spans: readonly TermSpan[] = []): string
   let done = 0;
   for (const { id, start, end } of spans) {
     html += keptHtml(text.slice(done, start));
-    html += `<a class="term" href="${escapeHtml(withBase(`/glossary/#${id}`))}">${escapeHtml(text.slice(start, end))}</a>`;
+    html += `<a class="term"${attributeHtml('href', withBase(`/glossary/#${id}`))}>${escapeHtml(text.slice(start, end))}</a>`;
     done = end;
   }
   return html + keptHtml(text.slice(done));
@@ -38,7 +38,7 @@ export function linesHtml(
       ...(level > 0 ? [`level-${level}`] : []),
       ...(caption ? ['caption'] : []),
     ];
-    const attribute = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+    const attribute = attributeHtml('class', classes.length === 0 ? null : classes.join(' '));
     const words = companies === undefined ? termsHtml(own, terms?.get(at)) : companiesHtml(own, companies);
     return `<p${attribute}>${words}</p>`;
   });
@@ -48,6 +48,6 @@ export function linesHtml(
 const companiesHtml = (text: string, companies: readonly CompanyLink[]): string =>
   cutAtCompanies(text, companies)
     .map(({ text: own, id }) =>
-      id === null ? escapeHtml(own) : `<a href="${escapeHtml(withBase(contractorPath(id)))}">${escapeHtml(own)}</a>`,
+      id === null ? escapeHtml(own) : `<a${attributeHtml('href', withBase(contractorPath(id)))}>${escapeHtml(own)}</a>`,
     )
     .join('');
