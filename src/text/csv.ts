@@ -25,7 +25,11 @@ export const BYTE_ORDER_MARK = '\ufeff';
 export function toCsvRows(rows: readonly (readonly string[])[]): string {
   let csv = '';
   for (const row of rows) {
-    for (const [at, cell] of row.entries()) csv += at === 0 ? toCell(cell) : `,${toCell(cell)}`;
+    let separator = '';
+    for (const cell of row) {
+      csv += separator + toCell(cell);
+      separator = ',';
+    }
     csv += '\r\n';
   }
   return csv;
