@@ -2,6 +2,7 @@ import type { FormNode } from '../../forms/types.ts';
 import { byLetter } from '../../text/by-letter.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { foldWording } from '../../text/fold-wording.ts';
+import { remembered } from '../../text/remembered.ts';
 
 const BOX = /[[(〔［（]\s*([○〇◯OＯ]?)\s*[\])〕］）]/gu;
 
@@ -39,9 +40,13 @@ function foldLetter(letter: string): string {
 
 const foldLetters = byLetter((text) => foldWithOffsets(text, foldLetter).folded);
 
+/** Of an assessment: the texts of its items are compared with one row after another. */
+const MOST_STATEMENTS = 1000;
+const foldStatement = remembered(foldWording, MOST_STATEMENTS);
+
 /** Whether two statements say the same but for wording. */
 export function agree(one: string, other: string): boolean {
-  return one === other || foldWording(one) === foldWording(other);
+  return one === other || foldStatement(one) === foldStatement(other);
 }
 
 const isDigit = (letter: string | undefined): boolean => letter !== undefined && /\d/u.test(letter);
