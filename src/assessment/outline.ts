@@ -49,9 +49,10 @@ function holds(above: ItemSubtree | undefined, place: NodeLocation | null): bool
 
 /** The branch and all beneath it, in document order. */
 export function* walkBranches(branches: readonly ItemSubtree[]): Generator<ItemSubtree> {
-  for (const branch of branches) {
+  const open = branches.toReversed();
+  for (let branch = open.pop(); branch !== undefined; branch = open.pop()) {
     yield branch;
-    yield* walkBranches(branch.children);
+    for (let at = branch.children.length - 1; at >= 0; at -= 1) open.push(branch.children[at] as ItemSubtree);
   }
 }
 

@@ -58,6 +58,8 @@ type Row = Pick<StoredChange, 'fields' | 'item' | 'before' | 'after' | 'note' | 
 export function maskChange<Change extends Row>(change: Change, form: Form): Change {
   const items = change.fields.length === 0 ? [null] : change.fields.map((field) => nodeByField(form, field));
   const maskSide = speaksOfOfficer(change.item) ? maskOfficialNames : maskFor(items);
+  // Nearly all rows: what is only masked behind the label is there where a whole side holds the label.
+  if (maskSide === maskAnywhere && !speaksOfOfficer(change.before) && !speaksOfOfficer(change.after)) return change;
   const sides = classifySides(change);
   const [before, after] = (['before', 'after'] as const).map((side): Masked => {
     const printed = change[side];
@@ -74,7 +76,10 @@ export function maskChange<Change extends Row>(change: Change, form: Form): Chan
   return { ...masked, note, ...('diff' in change && { diff: encodeDiff(diffTexts(masked.before, masked.after)) }) };
 }
 
-/** An assessment without the names of officials: what everything is made of that is no page or record of its own. */
+/**
+ * An assessment without the names of officials: what everything is made of that is no page or record of its own. The assessment itself where
+ * it prints none.
+ */
 export function maskAssessment<Stored extends { assessment: Assessment; changes: StoredChange[] }>(
   stored: Stored,
   form: Form,
@@ -83,7 +88,13 @@ export function maskAssessment<Stored extends { assessment: Assessment; changes:
   const entries = stored.assessment.entries.map((entry) => {
     const { field, value } = entry;
     if (value?.type !== 'text') return entry;
-    return { ...entry, value: { ...value, text: maskItem(value.text, nodeByField(form, field)) } };
+    const text = maskItem(value.text, nodeByField(form, field));
+    return text === value.text ? entry : { ...entry, value: { ...value, text } };
   });
+  const isSame =
+    stored.assessment.changes === stored.changes &&
+    changes.every((change, at) => change === stored.changes[at]) &&
+    entries.every((entry, at) => entry === stored.assessment.entries[at]);
+  if (isSame) return stored;
   return { ...stored, changes, assessment: { ...stored.assessment, entries, changes } };
 }

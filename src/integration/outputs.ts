@@ -1,7 +1,9 @@
 import {
   chmodSync,
+  closeSync,
   linkSync,
   mkdirSync,
+  openSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -129,6 +131,10 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
     checkOutputPath(path);
     if (isNamed.get(path) !== undefined) throw new Error(`Internal error: "${path}" is written twice by one build.`);
     begin.run(path);
+    return fileAt(path);
+  };
+  /** Makes room for a file: makes its folder, and takes away what is in its place. */
+  const makePlace = (path: string): void => {
     const file = fileAt(path);
     try {
       mkdirSync(dirname(file), { recursive: true });
@@ -140,7 +146,17 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
       clear(path);
       mkdirSync(dirname(file), { recursive: true });
     }
-    return file;
+  };
+  /** Opens a file that is not there yet: in a new site nearly all have their folder, and nothing is in their place. */
+  const openNew = (path: string): number => {
+    const file = start(path);
+    try {
+      return openSync(file, 'wx');
+    } catch (error) {
+      if (!NO_PLACE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+    makePlace(path);
+    return openSync(file, 'wx');
   };
   const finish = (path: string, inputs: string): void => {
     const stats = statsOf(path);
@@ -158,11 +174,18 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
       return isThere;
     },
     write: (path, inputs, content) => {
-      writeFileSync(start(path), content);
+      const file = openNew(path);
+      try {
+        writeFileSync(file, content);
+      } finally {
+        closeSync(file);
+      }
       finish(path, inputs);
     },
     make: async (path, inputs, write) => {
-      await write(start(path));
+      const file = start(path);
+      makePlace(path);
+      await write(file);
       finish(path, inputs);
     },
     size: (path) => {
@@ -194,6 +217,9 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
     },
   };
 }
+
+/** What a system says where a file has no folder yet, or something is in its place or in that of a folder. */
+const NO_PLACE: ReadonlySet<string> = new Set(['ENOENT', 'EEXIST', 'EISDIR', 'ENOTDIR']);
 
 /** Milliseconds of which many an archive keeps none. */
 const SECOND = 1000;

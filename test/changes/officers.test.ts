@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { nodeByField } from '../../src/forms/keys.ts';
 import { loadForm } from '../../src/forms/load.ts';
-import { maskChange, maskItem } from '../../src/changes/officers.ts';
+import type { Assessment } from '../../src/assessment/types.ts';
+import { maskAssessment, maskChange, maskItem } from '../../src/changes/officers.ts';
+import type { StoredChange } from '../../src/changes/stored-change.ts';
 import { encodeDiff } from '../../src/text/diff-code.ts';
 import { diffTexts } from '../../src/text/diff.ts';
 
@@ -89,5 +91,33 @@ describe('maskItem', () => {
 
   test('masks lines with titles in an item that the form does not know', () => {
     expect(maskItem(NAMED, null)).toBe('見本課長 ［人名］');
+  });
+});
+
+describe('maskAssessment', () => {
+  const toStored = (texts: Record<string, string>, before: string) => {
+    const changes = [{ ...row, fields: ['I-7'], keys: ['I-7'], before, after: '' }] as unknown as StoredChange[];
+    const entries = Object.entries(texts).map(([field, text]) => ({
+      field,
+      key: field,
+      value: { type: 'text', text },
+    }));
+    return { assessment: { entries, changes } as unknown as Assessment, changes };
+  };
+
+  test('gives an assessment without names as it is', () => {
+    const stored = toStored({ 'I-6-1': '見本課', 'I-6-2': '見本課長', 'I-7': '見本課の窓口' }, '総務課');
+    expect(maskAssessment(stored, form)).toBe(stored);
+  });
+
+  test.each([
+    ['an item', toStored({ 'I-6-2': '見本課長 山川 太郎', 'I-7': '見本' }, ''), '見本課長 ［人名］', ''],
+    ['a row', toStored({ 'I-6-2': '見本課長' }, '②所属長 山川'), '見本課長', '②所属長 ［人名］'],
+  ])('masks the names of %s and leaves the rest as it is', (_where, stored, text, before) => {
+    const masked = maskAssessment(stored, form);
+    expect(masked.assessment.entries[0]?.value).toEqual({ type: 'text', text });
+    expect(masked.changes[0]?.before).toBe(before);
+    expect(masked.assessment.changes).toBe(masked.changes);
+    expect(masked.assessment.entries.slice(1)).toEqual(stored.assessment.entries.slice(1));
   });
 });

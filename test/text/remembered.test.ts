@@ -22,3 +22,13 @@ test('what was made of a thing is given again for the same thing, and made anew 
   expect(last([1, 2])).toBe(2);
   expect(made).toEqual([[1, 2], [], [1, 2]]);
 });
+
+test('what was given before is forgotten where there is too much of it', () => {
+  const asked: string[] = [];
+  const measure = remembered((text) => {
+    asked.push(text);
+    return text.length;
+  }, 2);
+  expect(['a', 'b', 'a', 'c', 'c', 'a'].map(measure)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(asked).toEqual(['a', 'b', 'c', 'a']);
+});

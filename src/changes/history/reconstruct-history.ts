@@ -65,12 +65,12 @@ function undoRow(
   form: Form,
 ): Unapplied['reason'] | null {
   const own = change.keys.flatMap((key) => tracks.get(key) ?? []);
-  const starts = change.keys.map((key) => `${key}-`);
-  const beneath: Track[] = [];
-  for (const [key, track] of tracks) if (starts.some((start) => key.startsWith(start))) beneath.push(track);
+  // Of nearly all rows nobody asks for them: they are about one item.
+  let found: Track[] | null = null;
+  const beneath = (): Track[] => (found ??= tracksBeneath(change, tracks));
   const listed = listedIn(change, beneath, form);
   if (listed.length > 0) {
-    undoList(change, effective, own, beneath, listed);
+    undoList(change, effective, own, beneath(), listed);
     return null;
   }
   const target = targetOf(change, own, beneath);
@@ -81,6 +81,14 @@ function undoRow(
   if (day === null) endAsUnknown(target, change, effective, 'date');
   else undoOn(target, change, effective, tracks, form, beneath);
   return null;
+}
+
+/** The items that stand beneath those that a row names. */
+function tracksBeneath(change: StoredChange, tracks: ReadonlyMap<string, Track>): Track[] {
+  const starts = change.keys.map((key) => `${key}-`);
+  const beneath: Track[] = [];
+  for (const [key, track] of tracks) if (starts.some((start) => key.startsWith(start))) beneath.push(track);
+  return beneath;
 }
 
 /** Undoes a row about a block that prints the block's items one behind the other: only that the block was not there can be told. */
@@ -99,7 +107,7 @@ function undoOn(
   day: string | null,
   tracks: Map<string, Track>,
   form: Form,
-  beneath: Track[],
+  beneath: () => readonly Track[],
 ): void {
   const { before } = classifySides(change);
   const step = target.open.status === 'unknown' ? null : undo(target.open.text, change, target.place.node);
@@ -108,7 +116,7 @@ function undoOn(
     applyVersion(target, change, day, step.text, part && step.text !== '' ? 'part' : 'restored');
     // A block that was not there before held nothing.
     if (step.text === '' && target.place.node.repeat === 'block') {
-      for (const track of beneath) if (!isEmpty(track)) applyVersion(track, change, day, '');
+      for (const track of beneath()) if (!isEmpty(track)) applyVersion(track, change, day, '');
     }
     return;
   }
@@ -122,23 +130,23 @@ function undoOn(
 }
 
 /** The one item that a row is about: the one it names, or among several the one that holds its after-text. */
-function targetOf(change: StoredChange, own: Track[], beneath: Track[]): Track | null {
+function targetOf(change: StoredChange, own: Track[], beneath: () => Track[]): Track | null {
   const [first, second] = own;
   if (first !== undefined && second === undefined) return first;
   const { after } = classifySides(change);
   if (after.word !== 'text') return null;
-  const holding = (own.length > 0 ? own : beneath).filter(
+  const holding = (own.length > 0 ? own : beneath()).filter(
     ({ open, place }) => open.status !== 'unknown' && agree(open.text, statementOf(after.text, place.node)),
   );
   return holding.length === 1 ? (holding[0] ?? null) : null;
 }
 
 /** The items of a block whose labels a row about the block prints inside its texts. */
-function listedIn(change: StoredChange, beneath: Track[], form: Form): Track[] {
+function listedIn(change: StoredChange, beneath: () => Track[], form: Form): Track[] {
   const isBlock = change.keys.length > 0 && change.keys.every((key) => parseKey(form, key)?.node.repeat === 'block');
   if (!isBlock) return [];
   const printed = foldLabel(change.before + change.after);
-  return beneath.filter(({ place }) => printed.includes(foldLabel(place.node.label)));
+  return beneath().filter(({ place }) => printed.includes(foldLabel(place.node.label)));
 }
 
 function stopRenumbered(change: StoredChange, day: string | null, tracks: Map<string, Track>, form: Form): void {

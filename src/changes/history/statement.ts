@@ -1,6 +1,8 @@
 import type { FormNode } from '../../forms/types.ts';
+import { byLetter } from '../../text/by-letter.ts';
 import { foldWithOffsets } from '../../text/offsets.ts';
 import { foldWording } from '../../text/fold-wording.ts';
+import { remembered } from '../../text/remembered.ts';
 
 const BOX = /[[(〔［（]\s*([○〇◯OＯ]?)\s*[\])〕］）]/gu;
 
@@ -36,9 +38,15 @@ function foldLetter(letter: string): string {
   return folded;
 }
 
+const foldLetters = byLetter((text) => foldWithOffsets(text, foldLetter).folded);
+
+/** Of an assessment: the texts of its items are compared with one row after another. */
+const MOST_STATEMENTS = 1000;
+const foldStatement = remembered(foldWording, MOST_STATEMENTS);
+
 /** Whether two statements say the same but for wording. */
 export function agree(one: string, other: string): boolean {
-  return one === other || foldWording(one) === foldWording(other);
+  return one === other || foldStatement(one) === foldStatement(other);
 }
 
 const isDigit = (letter: string | undefined): boolean => letter !== undefined && /\d/u.test(letter);
@@ -48,9 +56,10 @@ const startOf = (text: string, end: number): number => end - (/[\udc00-\udfff]/u
 
 /** The places where a text holds the letters of a part, without punctuation at its ends. */
 function placesOf(text: string, part: string): [start: number, end: number][] {
+  const wanted = foldLetters(part);
+  // Where each letter ends is kept only of texts that hold the part.
+  if (wanted.length < 2 || !foldLetters(text).includes(wanted)) return [];
   const { folded, ends } = foldWithOffsets(text, foldLetter);
-  const wanted = foldWithOffsets(part, foldLetter).folded;
-  if (wanted.length < 2) return [];
   const places: number[] = [];
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
     // 5件 is not a part of 15件.
@@ -63,7 +72,7 @@ function placesOf(text: string, part: string): [start: number, end: number][] {
 }
 
 /** How many letters of a statement count when it is looked for in a text: white space and punctuation do not. */
-export const countLetters = (text: string): number => foldWithOffsets(text, foldLetter).folded.length;
+export const countLetters = (text: string): number => foldLetters(text).length;
 
 /** Whether a text holds the letters of a part somewhere; 5件 is no part of 15件, and a single letter is a part of nothing. */
 export const holdsPart = (text: string, part: string): boolean => placesOf(text, part).length > 0;

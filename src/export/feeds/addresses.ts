@@ -1,3 +1,5 @@
+import { remembered } from '../../text/remembered.ts';
+
 /** Where a site stands, for addresses that leave it. */
 export interface SiteAddress {
   /** `https://example.jp`, without a slash at the end; null where nobody said: addresses then begin at the root of the host. */
@@ -24,11 +26,13 @@ export function feedPath(scope: FeedScope): string {
   return `/feeds/${scope.of === 'all' ? 'all' : `${scope.of}-${scope.id}`}.xml`;
 }
 
+/** Reading an address takes longer than all else of a tag. */
+const hostOf = remembered((site) => new URL(site).hostname);
+
 /**
  * A tag: URI (RFC 4151) of something of the site. The host of the site mints it, under the year of the first release; a site that does
  * not know its host uses a name that no host can have.
  */
 export function tagOf({ site, base }: SiteAddress, path: string): string {
-  const host = site === null ? 'hyokasho.invalid' : new URL(site).hostname;
-  return `tag:${host},2026:${base.replace(/\/+$/u, '')}${path}`;
+  return `tag:${site === null ? 'hyokasho.invalid' : hostOf(site)},2026:${base.replace(/\/+$/u, '')}${path}`;
 }

@@ -47,11 +47,15 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 /** What XML 1.0 cannot hold, not even escaped. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** Nothing of it is escaped. */
+const PLAIN = /^[\t\n\r\u0020-%'-;=-\\^-\ud7ff\ue000-\ufffd]*$/u;
+
 /**
  * Text of an element or, with quotes, of an attribute. Where a letter cannot stand, a reader sees that one stood there. `]]>` may stand in
  * no text (XML 1.0, 2.4).
  */
 function escape(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(NOT_XML, '\ufffd')
     .replaceAll('&', '&#x26;')
@@ -73,6 +77,11 @@ const link = (rel: string, type: string, href: string): string =>
  * The element of an entry. Written by hand: there are as many as rows in all histories, and a tree of each costs ten times as much.
  */
 export function entryToXml(entry: FeedEntry): string {
+  let content = '';
+  for (const { heading, lines } of entry.content) {
+    content += element('h2', heading);
+    for (const line of lines) content += element('p', line);
+  }
   return [
     '<entry>',
     element('id', entry.id),
@@ -85,12 +94,7 @@ export function entryToXml(entry: FeedEntry): string {
       ({ term, scheme, label }) =>
         `<category term=${attribute(term)} scheme=${attribute(scheme)} label=${attribute(label)}/>`,
     ),
-    `<content type="xhtml"><div xmlns="${XHTML}">`,
-    ...entry.content.flatMap(({ heading, lines }) => [
-      element('h2', heading),
-      ...lines.map((line) => element('p', line)),
-    ]),
-    '</div></content></entry>',
+    `<content type="xhtml"><div xmlns="${XHTML}">${content}</div></content></entry>`,
   ].join('');
 }
 

@@ -11,16 +11,22 @@ export interface Excerpt {
 
 /** What both sides of a change say where they begin to differ; texts of an entry's length stand whole. */
 export function excerptSides(before: string, after: string): [before: Excerpt, after: Excerpt] {
-  const [old, now] = [[...before], [...after]];
-  const found = old.findIndex((letter, at) => letter !== now[at]);
-  const first = before === after ? 0 : found < 0 ? old.length : found;
+  const [old, now] = [lettersOf(before), lettersOf(after)];
+  let first = 0;
+  if (before !== after) while (first < old.length && old[first] === now[first]) first += 1;
   return [excerpt(old, first), excerpt(now, first)];
 }
 
-function excerpt(letters: readonly string[], first: number): Excerpt {
-  if (letters.length <= SIDE_LETTERS) return { text: letters.join(''), isWhole: true };
+/** What can be asked for its letters by their place: of a text that has none beyond U+FFFF the text itself. */
+type Letters = string | readonly string[];
+
+const lettersOf = (text: string): Letters => (/[\u{10000}-\u{10ffff}]/u.test(text) ? [...text] : text);
+const join = (letters: Letters): string => (typeof letters === 'string' ? letters : letters.join(''));
+
+function excerpt(letters: Letters, first: number): Excerpt {
+  if (letters.length <= SIDE_LETTERS) return { text: join(letters), isWhole: true };
   const start = Math.max(0, Math.min(first - LEAD, letters.length - SIDE_LETTERS));
   const end = start + SIDE_LETTERS;
-  const text = letters.slice(start, end).join('').trim();
+  const text = join(letters.slice(start, end)).trim();
   return { text: `${start > 0 ? '…' : ''}${text}${end < letters.length ? '…' : ''}`, isWhole: false };
 }

@@ -22,8 +22,10 @@ export function* blockRows(source: TableSource, fits: (block: ItemSubtree) => bo
   }
 }
 
-export const partWith = (block: ItemSubtree, role: FormRole): ItemSubtree | undefined =>
-  [...walkBranches(block.children)].find(({ node }) => node?.role === role);
+export function partWith(block: ItemSubtree, role: FormRole): ItemSubtree | undefined {
+  for (const part of walkBranches(block.children)) if (part.node?.role === role) return part;
+  return undefined;
+}
 
 /** What the item of a block with this role says; null where the document does not print it. */
 export const textOfRole =

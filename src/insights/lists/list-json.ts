@@ -130,7 +130,8 @@ function encode(cells: readonly CellJson[]): { values: CellJson[] | null; cells:
   const places = new Map<string, number>();
   const values: CellJson[] = [];
   const coded = cells.map((cell) => {
-    const written = JSON.stringify(cell);
+    // Nothing but a text begins with a quotation mark.
+    const written = typeof cell === 'string' ? `"${cell}` : JSON.stringify(cell);
     const place = places.get(written) ?? values.push(cell) - 1;
     places.set(written, place);
     return place;

@@ -26,8 +26,8 @@ export function assessmentFiles({ outputs, source, options }: ExportRun): Assess
       const [assessment, versions] = pathsOf(id);
       // Its own record has the names that it prints.
       writeJson(outputs, assessment, inputs, () => {
-        const { printed, form, editions } = gathered();
-        return assessmentToJson(printed, form, addressOf, editions);
+        const { printed, stored, json, form, editions } = gathered();
+        return printed === stored ? json : assessmentToJson(printed, form, addressOf, editions);
       });
       // Also where nothing ever changed: whoever compares asks for it.
       writeJson(outputs, versions, inputs, () => {

@@ -15,7 +15,7 @@ import type { IndexRow } from '../../workspace/stored.ts';
 import { COLUMNS } from '../../compare/table/columns.ts';
 import type { Comparison } from '../derive/comparison.ts';
 import { API } from './api.ts';
-import { writeCopies } from './copies.ts';
+import { openCopiesTable, writeCopies } from './copies.ts';
 import { writeJson, writeText, type ExportRun, type ExportSource } from './export-run.ts';
 
 /** What is compared over all assessments, as exports read it. */
@@ -44,20 +44,32 @@ export async function writeCompared(
 ): Promise<void> {
   const write = (name: string, make: () => unknown): void =>
     writeJson(run.outputs, `${API}/${name}.json`, compared.digest(name), make);
-  const tree = meaningTree();
-  for (const { field } of compared.fields()) {
-    const meaning = tree.byId(field);
-    if (meaning === null) continue;
-    const inputs = digestOf(compared.digest(`fields/${field}`), compared.digest(`text-dates/${field}`));
-    writeJson(run.outputs, `${API}/fields/${field}.json`, inputs, () =>
-      fieldToJson(compared.field(field), meaning, compared.textDates(field)),
-    );
-  }
+  await writeFields(run, compared);
   for (const name of ['contractors', 'systems', 'findings'] as const) write(name, () => compared[name]());
   for (const form of loadForms()) writeText(run.outputs, `${API}/forms/${form.id}.json`, toLine(formToJson(form)));
   for (const procedure of procedures) await writeProcedure(run, compared, procedure);
   writeFindings(run, compared);
-  await writeCopies(run, compared);
+  writeCopies(run, compared);
+}
+
+/** Each item, and its rows in the table of the same texts: what all assessments say in it is read once for both. */
+async function writeFields(run: ExportRun, compared: ComparedSource): Promise<void> {
+  const tree = meaningTree();
+  const copies = openCopiesTable(run, compared);
+  try {
+    for (const { field } of compared.fields()) {
+      const meaning = tree.byId(field);
+      if (meaning === null) continue;
+      const inputs = digestOf(compared.digest(`fields/${field}`), compared.digest(`text-dates/${field}`));
+      writeJson(run.outputs, `${API}/fields/${field}.json`, inputs, () =>
+        fieldToJson(compared.field(field), meaning, compared.textDates(field)),
+      );
+      copies?.take(meaning);
+    }
+    await copies?.finish();
+  } finally {
+    copies?.close();
+  }
 }
 
 const toLine = (value: unknown): string => `${JSON.stringify(value)}\n`;

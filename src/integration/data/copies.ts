@@ -1,4 +1,4 @@
-import { meaningTree } from '../../compare/meaning-tree.ts';
+import type { Meaning } from '../../compare/meanings.ts';
 import { COPIES_COLUMNS, copiesRows } from '../../export/copies-csv.ts';
 import { areCopiesShown } from '../../insights/copies/shown.ts';
 import { BYTE_ORDER_MARK, toCsvRows } from '../../text/csv.ts';
@@ -17,22 +17,31 @@ export interface CopiesSource extends Pick<
 }
 
 /**
- * Writes which texts are the same or nearly the same: /api/v1/copies.json, /api/v1/copies/<procedure>.json, and /data/copies.csv with one
- * row a text. Nothing where the rules have not proved themselves.
+ * Writes which texts are the same or nearly the same: /api/v1/copies.json and /api/v1/copies/<procedure>.json. Nothing where the rules have
+ * not proved themselves.
  */
-export async function writeCopies(run: ExportRun, source: CopiesSource): Promise<void> {
+export function writeCopies({ outputs }: ExportRun, source: CopiesSource): void {
   if (!areCopiesShown()) return;
-  const { outputs } = run;
   const inputs = digestOf(source.digest('copies'), source.digest('text-families'));
   writeJson(outputs, `${API}/copies.json`, inputs, () => ({ ...source.copies(), families: source.textFamilies() }));
   for (const { id } of source.copies().procedures) {
     const name = `copies/${id}`;
     writeJson(outputs, `${API}/${name}.json`, source.digest(name), () => ({ id, ...source.procedureCopies(id) }));
   }
-  await writeTable(run, source);
 }
 
-async function writeTable(run: ExportRun, source: CopiesSource): Promise<void> {
+/** /data/copies.csv */
+export interface CopiesTable {
+  /** Takes the next item that is compared. */
+  take: (meaning: Meaning) => void;
+  finish: () => Promise<void>;
+  /** Must be called once, also after an error. */
+  close: () => void;
+}
+
+/** Opens the table of the same texts, with one row a text; null where the rules have not proved themselves. */
+export function openCopiesTable(run: ExportRun, source: CopiesSource): CopiesTable | null {
+  if (!areCopiesShown()) return null;
   const head = BYTE_ORDER_MARK + toCsvRows([[...COPIES_COLUMNS]]);
   const list = run.openList('data/copies.csv', { head, separator: '', tail: '', empty: head });
   const { site, base } = run.options;
@@ -42,10 +51,10 @@ async function writeTable(run: ExportRun, source: CopiesSource): Promise<void> {
   const named = digestOf(
     ...run.source.rows.map(({ id, municipality, procedure }) => JSON.stringify([id, municipality, procedure])),
   );
-  try {
-    for (const { field } of source.fields()) {
-      const meaning = meaningTree().byId(field);
-      if (meaning?.type !== 'text') continue;
+  return {
+    take: (meaning) => {
+      if (meaning.type !== 'text') return;
+      const field = meaning.id;
       const inputs = digestOf(
         source.digest(`fields/${field}`),
         source.digest(`text-dates/${field}`),
@@ -58,9 +67,8 @@ async function writeTable(run: ExportRun, source: CopiesSource): Promise<void> {
         const text = toCsvRows(copiesRows(source.field(field), meaning, source.textDates(field), context));
         list.put(field, inputs, text === '' ? [] : [{ rank: '', text }]);
       }
-    }
-    await list.finish();
-  } finally {
-    list.close();
-  }
+    },
+    finish: list.finish,
+    close: list.close,
+  };
 }

@@ -8,7 +8,6 @@ import { groupBy } from '../../text/group-by.ts';
 import type { IndexRow, StoredEdition } from '../../workspace/stored.ts';
 import type { ExportRun } from './export-run.ts';
 import type { AssessmentExport, GatheredAssessment } from './gather.ts';
-import type { Pieces } from '../../workspace/pieces.ts';
 
 /** Pieces of an assessment: its entries as they are collected, without what they say, and their XML behind one another. */
 const INDEX = 'feed-index';
@@ -21,7 +20,7 @@ interface EntryRef {
   own: string;
   digest: string;
   assessment: string;
-  /** Place in the XML of the assessment, in bytes. */
+  /** Place in the XML of the assessment, in UTF-16 units. */
   start: number;
   end: number;
 }
@@ -34,6 +33,9 @@ export interface FeedsExport extends AssessmentExport {
 /** The Atom feeds of the site below /feeds/. `name`: of the portal. */
 export function openFeeds({ outputs, pieces, options, source }: ExportRun, name: string): FeedsExport {
   const collector = new FeedCollector<EntryRef>({ ...options, name });
+  /** What the last assessment gave, which its own feed is made of at once. */
+  let last: { id: string; made: MadeEntries } | null = null;
+  const readXml = (id: string): string => (last?.id === id ? last.made.xml : pieces.read(ENTRIES, id).toString());
   let feeds = 0;
   const write = (named: NamedFeed<EntryRef>[]): void => {
     for (const { path, feed } of named) {
@@ -42,7 +44,7 @@ export function openFeeds({ outputs, pieces, options, source }: ExportRun, name:
       const inputs = digestOf(JSON.stringify(head), ...entries.map(({ digest }) => digest));
       feeds += 1;
       if (outputs.keep(file, inputs)) continue;
-      outputs.write(file, inputs, atomFeed({ ...head, entries: readEntries(pieces, entries) }));
+      outputs.write(file, inputs, atomFeed({ ...head, entries: readEntries(entries, readXml) }));
     }
   };
   return {
@@ -51,9 +53,15 @@ export function openFeeds({ outputs, pieces, options, source }: ExportRun, name:
     take: (row, inputs, gathered) => {
       if (pieces.digest(INDEX, row.id, inputs) === null || pieces.digest(ENTRIES, row.id, inputs) === null) {
         const earlier = source.editions(row.id).map(({ edition }) => source.loadEdition(row.id, edition));
-        putEntries({ pieces, options }, row, inputs, earlier, gathered());
+        last = { id: row.id, made: makeEntries(row, earlier, gathered(), options) };
+        pieces.put(INDEX, row.id, inputs, JSON.stringify(last.made.index));
+        pieces.put(ENTRIES, row.id, inputs, last.made.xml);
       }
-      write(collector.add(row, JSON.parse(pieces.read(INDEX, row.id).toString()) as AssessmentEntries<EntryRef>));
+      const index =
+        last?.id === row.id
+          ? last.made.index
+          : (JSON.parse(pieces.read(INDEX, row.id).toString()) as AssessmentEntries<EntryRef>);
+      write(collector.add(row, index));
     },
     finish: () => {
       write(collector.end());
@@ -64,13 +72,18 @@ export function openFeeds({ outputs, pieces, options, source }: ExportRun, name:
   };
 }
 
-function putEntries(
-  { pieces, options }: Pick<ExportRun, 'pieces' | 'options'>,
+interface MadeEntries {
+  index: AssessmentEntries<EntryRef>;
+  /** Of all entries, behind one another. */
+  xml: string;
+}
+
+function makeEntries(
   row: IndexRow,
-  inputs: string,
   earlier: readonly StoredEdition[],
   { printed, stored, form, changes: rows }: GatheredAssessment,
-): void {
+  options: ExportRun['options'],
+): MadeEntries {
   const texts: string[] = [];
   let size = 0;
   const toRef = (entry: FeedEntry): EntryRef => {
@@ -78,7 +91,7 @@ function putEntries(
     const { id, day, own } = entry;
     texts.push(xml);
     const start = size;
-    size += Buffer.byteLength(xml);
+    size += xml.length;
     return { id, day, own, digest: digestOf(xml), assessment: row.id, start, end: size };
   };
   const arrivals = arrivalsOf([...earlier.toReversed(), printed]);
@@ -88,16 +101,15 @@ function putEntries(
     changes: changes.map(({ kind, entry }) => ({ kind, entry: entry === null ? null : toRef(entry) })),
     document: document === null ? null : toRef(document),
   };
-  pieces.put(INDEX, row.id, inputs, JSON.stringify(index));
-  pieces.put(ENTRIES, row.id, inputs, texts.join(''));
+  return { index, xml: texts.join('') };
 }
 
 /** The entries of a feed as XML, in their order; those of one assessment are read together. */
-function readEntries(pieces: Pieces, entries: readonly EntryRef[]): WrittenEntry[] {
+function readEntries(entries: readonly EntryRef[], readXml: (assessment: string) => string): WrittenEntry[] {
   const written = new Map<EntryRef, WrittenEntry>();
   for (const [assessment, own] of groupBy(entries, (entry) => entry.assessment)) {
-    const all = pieces.read(ENTRIES, assessment);
-    for (const entry of own) written.set(entry, { day: entry.day, xml: all.toString('utf8', entry.start, entry.end) });
+    const all = readXml(assessment);
+    for (const entry of own) written.set(entry, { day: entry.day, xml: all.slice(entry.start, entry.end) });
   }
   return entries.flatMap((entry) => written.get(entry) ?? []);
 }

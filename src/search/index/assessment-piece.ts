@@ -56,7 +56,7 @@ export function toPiece(
       dates: writeNumbers(texts.changes.map(({ date }) => packDate(date))),
       slots: RECORDS.map((kind) => layout.slots[kind].reduce((sum, slots) => sum + slots, 0)),
       characters: own.reduce((sum, text) => sum + text.length, 0),
-      pairs: [...new Set(own.flatMap((text) => [...varyingPairs(text)]))].join(''),
+      pairs: [...varyingPairs(own)].join(''),
       names: namesIn(stored.assessment, form),
     },
   };

@@ -41,7 +41,7 @@ export function expand(
   expansion: QueryExpansion,
   { synonyms, pairs }: CorpusVocabulary,
 ): ExpandedTerm[] {
-  const occurs = (word: string): boolean => [...varyingPairs(word)].every((pair) => pairs.has(pair));
+  const occurs = (word: string): boolean => [...varyingPairs([word])].every((pair) => pairs.has(pair));
   return terms.map(({ words, exclude }) => {
     const expanded = new Map<string, ExpandedWord>();
     const add = (word: ExpandedWord): void => {

@@ -10,7 +10,7 @@ const WORDING = {
     ['住民基本台帳ネットワークシステム', '住基ネット'],
     ['中間サーバー', '中間サーバPF'],
   ],
-  pairs: new Set(varyingPairs('マイナンバーのマイナンバ、サーバーとサーバ、ユーザーのユーザ、ネットワーク')),
+  pairs: new Set(varyingPairs(['マイナンバーのマイナンバ、サーバーとサーバ、ユーザーのユーザ、ネットワーク'])),
 };
 const BOTH: QueryExpansion = { spellings: true, synonyms: true };
 

@@ -4,7 +4,7 @@ const SMALL = 'ァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょ�
 const LARGE = 'アイウエオツヤユヨワカケあいうえおつやゆよわ';
 
 /** Letters of which a text may hold another spelling: kana in either size, long marks, forms of kanji that are not in common use, 箇. */
-const VARYING = new RegExp(`[${SMALL}${LARGE}ー${RARE_LETTERS}箇]`, 'gu');
+const VARYING = new Set(Array.from(`${SMALL}${LARGE}ー${RARE_LETTERS}箇`, (letter) => letter.codePointAt(0)));
 
 /** Katakana of three letters or more that ends in a vowel which the guides lengthen or not: サーバ, ユーザ, メモリ, but not システム. */
 const LONG_END = /(?<=[ァ-ヺー]{2}[アカガサザタダナハバパマヤラワァャリィ])(?![ァ-ヺー])/gu;
@@ -33,21 +33,30 @@ function shrink(word: string): string {
   return SHRUNK.reduce((text, [pattern, small]) => text.replace(pattern, small), word);
 }
 
-/** Where the letter that ends at a place of a text begins. */
-const startOfLetter = (text: string, end: number): number =>
-  (text.codePointAt(Math.max(0, end - 2)) ?? 0) > LAST_UNIT ? end - 2 : end - 1;
-
 /** Of letters of one unit. */
 const LAST_UNIT = 0xffff;
+const unitsOf = (letter: number): number => (letter > LAST_UNIT ? 2 : 1);
 
-/** Pairs of neighbours in a folded text of which one may be another letter in another spelling; letters beyond U+FFFF are one letter too. */
-export function varyingPairs(folded: string): Set<string> {
+/**
+ * Pairs of neighbours in folded texts of which one may be another letter in another spelling, in the order in which they come first; letters
+ * beyond U+FFFF are one letter too.
+ */
+export function varyingPairs(texts: readonly string[]): Set<string> {
   const pairs = new Set<string>();
-  for (const { 0: letter, index } of folded.matchAll(VARYING)) {
-    const end = index + letter.length;
-    if (index > 0) pairs.add(folded.slice(startOfLetter(folded, index), end));
-    const next = folded.codePointAt(end);
-    if (next !== undefined) pairs.add(folded.slice(index, end + (next > LAST_UNIT ? 2 : 1)));
+  for (const folded of texts) {
+    let before = 0;
+    let at = 0;
+    while (at < folded.length) {
+      const letter = folded.codePointAt(at) ?? 0;
+      const end = at + unitsOf(letter);
+      if (VARYING.has(letter)) {
+        if (at > 0) pairs.add(folded.slice(before, end));
+        const next = folded.codePointAt(end);
+        if (next !== undefined) pairs.add(folded.slice(at, end + unitsOf(next)));
+      }
+      before = at;
+      at = end;
+    }
   }
   return pairs;
 }
