@@ -1,6 +1,7 @@
 import { type ItemSubtree, walkBranches } from '../assessment/outline.ts';
 import type { Value } from '../assessment/types.ts';
 import { byLetter } from '../text/by-letter.ts';
+import { rememberedOf } from '../text/remembered.ts';
 import type { GlossaryTerm } from './glossary.ts';
 
 /** A term of the glossary where it stands in a text; offsets in UTF-16 units. */
@@ -34,15 +35,11 @@ const foldLetters = byLetter((text) =>
 const continues = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && SCRIPTS.some((script) => script.test(a) && script.test(b));
 
-/** Of each glossary: it is asked for by every page of an assessment. */
-const finders = new WeakMap<readonly GlossaryTerm[], TermFinder>();
-
-/** Of words that overlap the longest one counts, so that 提供 in 情報提供ネットワークシステム is not explained. */
-export function termFinder(terms: readonly GlossaryTerm[]): TermFinder {
-  const finder = finders.get(terms) ?? makeFinder(terms);
-  finders.set(terms, finder);
-  return finder;
-}
+/**
+ * Finds the terms of a glossary in texts. Of words that overlap the longest one counts, so that 提供 in 情報提供ネットワークシステム is not
+ * explained. Every page of an assessment asks for it.
+ */
+export const termFinder = rememberedOf(makeFinder);
 
 function makeFinder(terms: readonly GlossaryTerm[]): TermFinder {
   const owners = new Map<string, string>();
