@@ -117,10 +117,12 @@ const toEntries = (rows: readonly (readonly TableValue[])[]): ListEntry[] => [
 /** `csv`: digest of the rows as CSV, which does not tell what is not filled from what is printed empty. */
 function shareOf(rows: readonly (readonly TableValue[])[], csv: string): TableShare {
   let letters = 0;
-  let filled = '';
-  for (const cell of rows.flat()) {
-    if (typeof cell === 'string') letters += cell.length;
-    filled += cell === null ? '0' : '1';
-  }
+  const filled = new Uint8Array(rows.reduce((sum, row) => sum + row.length, 0));
+  let at = 0;
+  for (const row of rows)
+    for (const cell of row) {
+      if (typeof cell === 'string') letters += cell.length;
+      filled[at++] = cell === null ? 0 : 1;
+    }
   return { rows: rows.length, letters, digest: digestOf(csv, filled) };
 }
