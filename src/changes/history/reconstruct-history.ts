@@ -1,11 +1,13 @@
 import { parseKey, pathOf } from '../../forms/keys.ts';
 import type { Form, NodeLocation } from '../../forms/types.ts';
 import { foldLabel } from '../../text/fold.ts';
+import { foldWording } from '../../text/fold-wording.ts';
+import { remembered } from '../../text/remembered.ts';
 import { isAbsent, classifySides } from '../change-shape.ts';
 import type { StoredChange } from '../stored-change.ts';
 import { renumberedBlocks } from './renumbering.ts';
 import { dateRows, type DatedRow } from './rows.ts';
-import { agree, statementOf } from './statement.ts';
+import { statementOf } from './statement.ts';
 import { undo, type UnapplicableReason } from './apply-change.ts';
 import type { History, Unapplied, Version } from './types.ts';
 
@@ -127,10 +129,22 @@ function targetOf(change: StoredChange, own: Track[], beneath: Track[]): Track |
   if (first !== undefined && second === undefined) return first;
   const { after } = classifySides(change);
   if (after.word !== 'text') return null;
-  const holding = (own.length > 0 ? own : beneath).filter(
-    ({ open, place }) => open.status !== 'unknown' && agree(open.text, statementOf(after.text, place.node)),
-  );
+  const fold = remembered(foldWording);
+  const holding = (own.length > 0 ? own : beneath).filter(({ open, place }) => {
+    if (open.status === 'unknown') return false;
+    const statement = statementOf(after.text, place.node);
+    return open.text === statement || foldedText(open) === fold(statement);
+  });
   return holding.length === 1 ? (holding[0] ?? null) : null;
+}
+
+/** Many rows are compared with the same version. */
+const foldedTexts = new WeakMap<Version, string>();
+
+function foldedText(version: Version): string {
+  const folded = foldedTexts.get(version) ?? foldWording(version.text);
+  foldedTexts.set(version, folded);
+  return folded;
 }
 
 /** The items of a block whose labels a row about the block prints inside its texts. */
