@@ -5,7 +5,7 @@ import { nameLinks } from '../markup/name-links.ts';
 import { compareText } from '../text/compare.ts';
 import { digestOf } from '../text/digest.ts';
 import type { Outputs } from './outputs.ts';
-import { recordReads } from '../workspace/reads.ts';
+import { recordReads, type Reads } from '../workspace/reads.ts';
 
 /** Which pieces of the corpus each page has read, by its path in the site; in a table of a database, which belongs to the caller. */
 export function openPageReads(database: DatabaseSync) {
@@ -54,9 +54,9 @@ const showsTables = ({ component }: RouteData): boolean => SHOW_TABLES.includes(
  */
 export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs): AstroPrerenderer {
   const { outputs, reads, settings, base, visits, tables } = options;
-  // Pages of two kinds may have an address one after the other.
-  const inputsOf = ({ component }: RouteData, names: readonly string[]): string =>
-    digestOf(settings, component, ...names.flatMap((name) => [name, options.digestOf(name)]));
+  // Pages of two kinds may have an address one after the other. What was read has the digest it was read with.
+  const inputsOf = ({ component }: RouteData, names: readonly string[], read?: Reads): string =>
+    digestOf(settings, component, ...names.flatMap((name) => [name, read?.get(name) ?? options.digestOf(name)]));
   return {
     ...renderer,
     getStaticPaths: async () => {
@@ -76,7 +76,7 @@ export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs)
       if (!fresh) {
         const { value, reads: read } = await recordReads(() => renderWhole(renderer, request, page));
         const names = [...read.keys()];
-        outputs.write(path, inputsOf(page.routeData, names), value);
+        outputs.write(path, inputsOf(page.routeData, names, read), value);
         reads.set(path, names);
         visits.rendered += 1;
       }
