@@ -1,5 +1,4 @@
 import type { List, ListRow } from './types.ts';
-import { rememberedOf } from '../../text/remembered.ts';
 import { number } from '../../text/words/numbers.ts';
 
 /** The code of the body that a row is about: what the id of its assessment, or the address of its page, begins with; null for none or several. */
@@ -8,10 +7,7 @@ export function bodyOf({ assessment, path }: Pick<ListRow, 'assessment' | 'path'
   return /^\/municipalities\/(\d+)\//u.exec(path)?.[1] ?? null;
 }
 
-/** Each page of a list asks. */
-export const countBodies = rememberedOf(
-  (rows: readonly ListRow[]) => new Set(rows.flatMap((row) => bodyOf(row) ?? [])).size,
-);
+export const countBodies = (rows: readonly ListRow[]): number => new Set(rows.flatMap((row) => bodyOf(row) ?? [])).size;
 
 /** Words of how many rows are shown of all, and of how many bodies: `185件中12件、5団体`; `12件、5団体` for a list that nothing narrows. */
 export function totalWords({
