@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectedOf, MOST_PLACES, placesOf, type TruthDocument } from '../../scripts/bench/search/truth.ts';
+import { expectedOf, MOST_SAVED, placesOf, type TruthDocument } from '../../scripts/bench/search/truth.ts';
 
 const documentOf = (id: string, texts: readonly string[]): TruthDocument => ({
   id,
@@ -26,10 +26,10 @@ test('a word is looked for as it is folded, and kept as it is asked', () => {
   expect(found.get('ｻｰﾊﾞ')).toEqual({ assessments: 1, items: 1, places: new Set(['a#I-0']) });
 });
 
-test('places are kept up to the limit; of more there are numbers alone', () => {
-  const all = Array.from({ length: MOST_PLACES }, () => '町');
-  const most = expectedOf([documentOf('a', all)], ['町']).get('町');
-  expect([most?.items, most?.places?.size]).toEqual([MOST_PLACES, MOST_PLACES]);
-  const more = expectedOf([documentOf('a', all), documentOf('b', ['町'])], ['町']).get('町');
-  expect(more).toEqual({ assessments: 2, items: MOST_PLACES + 1, places: null });
+test('places are kept of as many assessments as are saved; of more there are numbers alone', () => {
+  const documents = (count: number) => Array.from({ length: count }, (_, n) => documentOf(`a${n}`, ['町', '町の']));
+  const most = expectedOf(documents(MOST_SAVED), ['町']).get('町');
+  expect([most?.assessments, most?.places?.size]).toEqual([MOST_SAVED, 2 * MOST_SAVED]);
+  const more = expectedOf(documents(MOST_SAVED + 1), ['町']).get('町');
+  expect(more).toEqual({ assessments: MOST_SAVED + 1, items: 2 * MOST_SAVED + 2, places: null });
 });

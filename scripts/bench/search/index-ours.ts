@@ -1,5 +1,5 @@
 // Writes the search index of the site alone, as the build does: database of the workspace, folder of the site, engine, and the database of what is
-// kept from one run to the next.
+// kept from one run to the next; '' for none, which lies on the disk all the same.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { EngineName } from '../../../src/registry/portal.ts';
@@ -9,7 +9,7 @@ import { writeSearchIndex } from '../../../src/search/index/index-site.ts';
 import { searchVersion } from '../../../src/search/index/version.ts';
 import { corpusAt } from './site.ts';
 
-const [, , databasePath = '', out = '', engine = '', database = ':memory:'] = process.argv;
+const [, , databasePath = '', out = '', engine = '', database = ''] = process.argv;
 const corpus = corpusAt(databasePath);
 const { glossary, procedures } = corpus.siteInfo();
 const kept = openDatabase(database);

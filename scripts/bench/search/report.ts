@@ -1,7 +1,7 @@
 import type { Measurement } from '../measure.ts';
 import type { Exactness } from './exactness.ts';
 import type { PlainResult } from './plain.ts';
-import { MOST_PLACES, type TruthDocument } from './truth.ts';
+import { MOST_SAVED, type TruthDocument } from './truth.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
@@ -51,7 +51,8 @@ export function reportIndex(
 }
 
 export function reportExactness({ recall, precision, queries, numbersOnly, wrong }: Exactness): void {
-  const others = numbersOnly === 0 ? '' : ` and ${numbersOnly} with more than ${MOST_PLACES} places by their numbers`;
+  const others =
+    numbersOnly === 0 ? '' : ` and ${numbersOnly} of more than ${MOST_SAVED} assessments by the number of these`;
   console.log(
     `exactness by item: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}; ${queries} queries compared place by place${others}, ${wrong.length} answered wrongly`,
   );

@@ -70,29 +70,29 @@ export function placesOf(documents: readonly TruthDocument[], word: string): Loc
 export interface Expected {
   assessments: number;
   items: number;
-  /** null where there are more than MOST_PLACES. */
+  /** null where more than MOST_SAVED assessments hold it. */
   places: LocationSet | null;
 }
 
-/** Places of a word that are compared one by one. Of more their numbers are compared: a browser would have to save most of the texts. */
-export const MOST_PLACES = 20_000;
+/** Assessments whose places are compared one by one: the page loads the texts of each to count and to save what it has found. */
+export const MOST_SAVED = 1000;
 
 /** Looks for all words in one reading, with one document in memory at a time; `words` as they are asked. */
 export function expectedOf(documents: Iterable<TruthDocument>, words: readonly string[]): Map<string, Expected> {
-  const asked = new Map(words.map((word) => [word, foldAnew(word).trim()]));
+  const asked = words.map((word) => ({ word, folded: foldAnew(word).trim() }));
   const found = new Map(
     words.map((word): [string, Expected] => [word, { assessments: 0, items: 0, places: new Set() }]),
   );
   for (const document of documents) {
     // Texts hold no such sign, so that no word is found across two of them.
     const whole = document.places.flatMap(({ texts }) => texts.map(({ folded }) => folded)).join('\u0000');
-    for (const [word, folded] of asked) {
+    for (const { word, folded } of asked) {
       const own = found.get(word);
       if (own === undefined || !whole.includes(folded)) continue;
       const places = placesOf([document], folded);
       own.assessments += 1;
       own.items += places.size;
-      if (own.items > MOST_PLACES) own.places = null;
+      if (own.assessments > MOST_SAVED) own.places = null;
       for (const place of places) own.places?.add(place);
     }
   }
