@@ -15,7 +15,7 @@ import {
 import { type RecordKind, type TextCounts, unpackLayouts } from '../../search/index/layout.ts';
 import { READ_AT_ONCE, type SearchEngine } from '../../search/engines/engine.ts';
 import { gramEngine } from '../../search/engines/grams/engine.ts';
-import { type TermDictionary, DIRECTORY_FILE, GRAMS_FOLDER } from '../../search/engines/grams/files.ts';
+import { directoryFile, type GramDirectory, GRAMS_FOLDER, SLOTS_FILE } from '../../search/engines/grams/files.ts';
 import { loadPacked, loadPackedJson } from '../../search/engines/pack.ts';
 import { pagefindEngine, type PagefindModule } from '../../search/engines/pagefind/engine.ts';
 import { INDEX_FOLDER, type Shard } from '../../search/engines/pagefind/files.ts';
@@ -76,7 +76,8 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
 
   function grams(folder: string): SearchEngine {
     return gramEngine({
-      directory: () => loadPackedJson<TermDictionary>(folder + DIRECTORY_FILE),
+      slots: () => loadPackedJson<number[]>(folder + SLOTS_FILE),
+      directory: (bucket) => loadPackedJson<GramDirectory>(folder + directoryFile(bucket)),
       file: (file) => loadPacked(folder + file),
       layouts,
       holds,

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { SearchEngine } from '../../../src/search/engines/engine.ts';
 import { gramEngine } from '../../../src/search/engines/grams/engine.ts';
-import { type TermDictionary, DIRECTORY_FILE } from '../../../src/search/engines/grams/files.ts';
+import { directoryFile, type GramDirectory, SLOTS_FILE } from '../../../src/search/engines/grams/files.ts';
 import { writeGrams } from '../../../src/search/engines/grams/write.ts';
 import { pagefindEngine, type PagefindModule } from '../../../src/search/engines/pagefind/engine.ts';
 import { recordsHolding, toRecords } from '../../../src/search/index/records.ts';
@@ -66,9 +66,11 @@ export async function withGrams(
       chunkSize,
     });
     const file = async (name: string): Promise<Uint8Array> => gunzipSync(readFileSync(join(out, name)));
+    const json = async (name: string): Promise<unknown> => JSON.parse(String(Buffer.from(await file(name))));
     await use(
       gramEngine({
-        directory: async () => JSON.parse(String(Buffer.from(await file(DIRECTORY_FILE)))) as TermDictionary,
+        slots: async () => (await json(SLOTS_FILE)) as number[],
+        directory: async (bucket) => (await json(directoryFile(bucket))) as GramDirectory,
         file,
         layouts: async () => records.map(({ layout }) => layout),
         holds: async (word, assessment) => recordsHolding(word, corpus[assessment] ?? { items: [], changes: [] }),

@@ -1,14 +1,14 @@
-import { type TermDictionary, isCommon } from './files.ts';
+import { type GramDirectory, isCommon } from './files.ts';
 import { GRAM } from './grams.ts';
 import type { RecordTable } from './merge-runs.ts';
 
-/** Of the grams of a bucket single characters, and common pairs and grams, each with the records that hold it; the bucket is the last of the directory. */
+/** Of the grams of a bucket single characters, and common pairs and grams, each with the records that hold it. */
 export function toCommonRecords(
   { grams, starts, records }: RecordTable,
-  directory: Pick<TermDictionary, 'places'>,
+  directory: Pick<GramDirectory, 'places'>,
 ): { gram: string; records: Uint32Array }[] {
   // What no chunk begins with lies in one chunk.
-  const begun = new Set(directory.places.at(-1)?.flatMap((first) => [first.slice(0, 2), first]));
+  const begun = new Set(directory.places.flatMap((first) => [first.slice(0, 2), first]));
   const common: { gram: string; records: Uint32Array }[] = [];
   for (let length = 1; length <= GRAM; length += 1) {
     for (const { start, from, to } of groupsOf(grams, length)) {

@@ -5,7 +5,7 @@ import type { TextNumber } from '../../index/texts.ts';
 import {
   chunkFile,
   chunksOf,
-  type TermDictionary,
+  type GramDirectory,
   isCommon,
   type Postings,
   lowerBound,
@@ -14,10 +14,13 @@ import {
   recordsAt,
   startsOf,
 } from './files.ts';
-import { planGrams, GRAM, type QueryGram } from './grams.ts';
+import { bucketOf, BUCKETS, planGrams, GRAM, type QueryGram } from './grams.ts';
 
 export interface GramSource {
-  directory: () => Promise<TermDictionary>;
+  /** Slots of each record. */
+  slots: () => Promise<number[]>;
+  /** The directory of a bucket. */
+  directory: (bucket: number) => Promise<GramDirectory>;
   /** Reads a file of the index; fails where it cannot be read. */
   file: (name: string) => Promise<Uint8Array>;
   /** The layouts of all assessments. */
@@ -26,25 +29,31 @@ export interface GramSource {
   holds: (word: string, assessment: number) => Promise<RecordKind[]>;
 }
 
-interface OpenGramIndex {
-  directory: TermDictionary;
-  /** Where each record begins, counted in characters over all of them, and where the last one ends. */
-  starts: Uint32Array;
-}
+/** The directories of some buckets. */
+type Directories = ReadonlyMap<number, GramDirectory>;
 
 /** Pieces of a word that are loaded at once. */
 const AT_ONCE = 4;
 /** Chunks that are kept. */
 const CACHED_CHUNKS = 64;
+const NO_GRAMS: GramDirectory = { places: [], records: [] };
 
 /** The engine over an index that `writeGrams` wrote. Nothing is loaded before it is opened or asked. */
-export function gramEngine({ directory, file, layouts, holds }: GramSource): SearchEngine {
-  const open = memoizeOnce(async (): Promise<OpenGramIndex> => {
-    const own = await directory();
-    return { directory: own, starts: startsOf(own) };
-  });
+export function gramEngine({ slots, directory, file, layouts, holds }: GramSource): SearchEngine {
+  /** Where each record begins, counted in characters over all of them, and where the last one ends. */
+  const recordStarts = memoizeOnce(async () => startsOf(await slots()));
+  const keptDirectory = memoizeRecent(BUCKETS, directory);
   const lists = memoizeRecent(CACHED_CHUNKS, async (name: string): Promise<Postings> => readPostings(await file(name)));
   const cachedPositionsOf = cachedPositions();
+
+  /** The directories that tell of all pieces of a word. */
+  async function directoriesOf(word: string): Promise<Directories> {
+    const buckets = [
+      ...new Set(Array.from({ length: Math.max(1, word.length - GRAM + 1) }, (_, at) => bucketOf(word.slice(at)))),
+    ];
+    const own = await Promise.all(buckets.map(keptDirectory));
+    return new Map(buckets.map((bucket, n) => [bucket, own[n] ?? NO_GRAMS]));
+  }
 
   /** All places at which a folded word begins, over all records, ascending. */
   async function places(word: string): Promise<Uint32Array> {
@@ -59,21 +68,22 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
     word: string,
     isEnough: (found: Uint32Array) => boolean,
   ): Promise<{ found: Uint32Array; whole: boolean }> {
-    const { directory: opened } = await open();
-    const costOf = (gram: string): number => chunksOf(opened, gram).length;
+    const directories = await directoriesOf(word);
+    const costOf = (gram: string): number => chunksOf(directoryIn(directories, gram), gram).length;
     const pieces = planGrams(word, costOf).sort((a, b) => costOf(a.gram) - costOf(b.gram));
     let found: Uint32Array | null = null;
     for (let at = 0; at < pieces.length; at += AT_ONCE) {
       if (found !== null && (found.length === 0 || isEnough(found))) return { found, whole: found.length === 0 };
-      const own = await Promise.all(pieces.slice(at, at + AT_ONCE).map((piece) => placesOf(piece, opened)));
+      const own = await Promise.all(pieces.slice(at, at + AT_ONCE).map((piece) => placesOf(piece, directories)));
       found = [...(found === null ? [] : [found]), ...own].sort((a, b) => a.length - b.length).reduce(inBoth);
     }
     return { found: found ?? new Uint32Array(), whole: true };
   }
 
   /** Where the word would begin for a piece of it to stand where it stands. */
-  async function placesOf({ gram, at }: QueryGram, opened: TermDictionary): Promise<Uint32Array> {
-    const all = await Promise.all(chunksOf(opened, gram).map((chunk) => lists(chunkFile('places', chunk))));
+  async function placesOf({ gram, at }: QueryGram, directories: Directories): Promise<Uint32Array> {
+    const chunks = chunksOf(directoryIn(directories, gram), gram);
+    const all = await Promise.all(chunks.map((chunk) => lists(chunkFile('places', chunk))));
     const own = all.flat().filter((list) => list.gram.startsWith(gram));
     const joined = new Uint32Array(own.reduce((sum, { numbers }) => sum + numbers.length, 0));
     let length = 0;
@@ -96,13 +106,14 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
 
   /** The records that hold a folded word, ascending. */
   async function recordsOf(word: string): Promise<readonly number[]> {
-    const { directory: opened, starts } = await open();
     const all = cachedPositionsOf.get(word);
-    if (all !== undefined) return recordsAt(all, starts);
-    if (word.length <= GRAM && isCommon(opened, word)) {
-      const chunks = await Promise.all(recordChunksOf(opened, word).map((chunk) => lists(chunkFile('records', chunk))));
+    if (all !== undefined) return recordsAt(all, await recordStarts());
+    const own = directoryIn(await directoriesOf(word), word);
+    if (word.length <= GRAM && isCommon(own, word)) {
+      const chunks = await Promise.all(recordChunksOf(own, word).map((chunk) => lists(chunkFile('records', chunk))));
       return chunks.flat().flatMap(({ gram, numbers }) => (gram === word ? Array.from(numbers) : []));
     }
+    const starts = await recordStarts();
     const few = (found: Uint32Array): boolean =>
       new Set(recordsAt(found, starts).map(assessmentOf)).size <= READ_AT_ONCE;
     const { found, whole } = await narrow(word, few);
@@ -117,7 +128,7 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
   }
 
   async function locate(word: string, assessments: readonly number[]): Promise<Map<number, TextNumber[]>> {
-    const [{ starts }, all, found] = await Promise.all([open(), layouts(), places(word)]);
+    const [starts, all, found] = await Promise.all([recordStarts(), layouts(), places(word)]);
     const texts = new Map<number, TextNumber[]>();
     for (const assessment of assessments) {
       const layout = all[assessment];
@@ -135,8 +146,11 @@ export function gramEngine({ directory, file, layouts, holds }: GramSource): Sea
     return texts;
   }
 
-  return { open: () => open().then(() => undefined), find, locate };
+  return { open: () => recordStarts().then(() => undefined), find, locate };
 }
+
+const directoryIn = (directories: Directories, gram: string): GramDirectory =>
+  directories.get(bucketOf(gram)) ?? NO_GRAMS;
 
 const assessmentOf = (record: number): number => Math.floor(record / RECORDS.length);
 

@@ -4,8 +4,10 @@ import { bucketOf } from './grams.ts';
 
 /** Folder of the index in the built site, with a folder for the version; files are compressed (`loadPacked`). */
 export const GRAMS_FOLDER = 'search/grams';
-/** JSON: `Directory` */
-export const DIRECTORY_FILE = 'directory.pack';
+/** JSON: slots (`SLOT` places) of each record, two records for each assessment in the order of RECORDS. */
+export const SLOTS_FILE = 'slots.pack';
+/** JSON: `GramDirectory` of a bucket. A question asks for those of its letters, which are a hundredth of all. */
+export const directoryFile = (bucket: number): string => `directory-${bucket}.pack`;
 /** What the lists of the index say: where a gram stands, or which records hold it. */
 export type ListKind = 'places' | 'records';
 /** `readPostings` */
@@ -16,14 +18,12 @@ export interface ChunkName {
   chunk: number;
 }
 
-/** What is known of the index before anything is asked. */
-export interface TermDictionary {
-  /** Slots (`SLOT` places) of each record, two records for each assessment in the order of RECORDS. */
-  slots: number[];
-  /** For each bucket: the first gram of each of its chunks, ascending. A gram may go on in the next chunk. */
-  places: string[][];
+/** Which grams the chunks of a bucket hold. */
+export interface GramDirectory {
+  /** The first gram of each of its chunks, ascending. A gram may go on in the next chunk. */
+  places: string[];
   /** The same for single characters and common grams. */
-  records: string[][];
+  records: string[];
 }
 
 /** Some grams, each with ascending numbers. */
@@ -47,19 +47,18 @@ export function readPostings(bytes: Uint8Array): Postings {
   return lists;
 }
 
-/** The chunks of places that may hold grams which begin with some characters. */
-export const chunksOf = ({ places }: Pick<TermDictionary, 'places'>, start: string): ChunkName[] =>
+/** The chunks of places that may hold grams which begin with some characters. The directory is that of their bucket. */
+export const chunksOf = ({ places }: Pick<GramDirectory, 'places'>, start: string): ChunkName[] =>
   chunksBetween(places, start, (first) => first.slice(0, start.length) > start);
 
 /** The chunks of records that may hold a gram. */
-export const recordChunksOf = ({ records }: TermDictionary, gram: string): ChunkName[] =>
+export const recordChunksOf = ({ records }: GramDirectory, gram: string): ChunkName[] =>
   chunksBetween(records, gram, (first) => first > gram);
 
-function chunksBetween(firsts: readonly string[][], start: string, isBehind: (first: string) => boolean): ChunkName[] {
+function chunksBetween(firsts: readonly string[], start: string, isBehind: (first: string) => boolean): ChunkName[] {
+  const from = Math.max(0, lowerBound(firsts.length, (chunk) => (firsts[chunk] ?? '') >= start) - 1);
+  const to = lowerBound(firsts.length, (chunk) => isBehind(firsts[chunk] ?? ''));
   const bucket = bucketOf(start);
-  const own = firsts[bucket] ?? [];
-  const from = Math.max(0, lowerBound(own.length, (chunk) => (own[chunk] ?? '') >= start) - 1);
-  const to = lowerBound(own.length, (chunk) => isBehind(own[chunk] ?? ''));
   return Array.from({ length: Math.max(0, to - from) }, (_, n) => ({ bucket, chunk: from + n }));
 }
 
@@ -78,13 +77,13 @@ export function lowerBound(count: number, holds: (number: number) => boolean): n
 const COMMON = 1;
 
 /** Whether the lists of records tell who holds a piece of up to three characters: it is one character, or stands in many places. */
-export function isCommon(directory: Pick<TermDictionary, 'places'>, start: string): boolean {
+export function isCommon(directory: Pick<GramDirectory, 'places'>, start: string): boolean {
   const chunks = chunksOf(directory, start).length;
   return chunks > COMMON || (chunks > 0 && start.length === 1);
 }
 
 /** Where each record begins, counted in characters over all records, and where the last one ends. */
-export function startsOf({ slots }: Pick<TermDictionary, 'slots'>): Uint32Array {
+export function startsOf(slots: readonly number[]): Uint32Array {
   const starts = new Uint32Array(slots.length + 1);
   for (const [record, count] of slots.entries()) starts[record + 1] = (starts[record] ?? 0) + count * SLOT;
   return starts;

@@ -66,7 +66,7 @@ export function keepSegment(members: readonly IndexedAssessment[], pieces: Bytes
   };
   const buckets = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
   if (!buckets.every((bucket) => pieces.has(KIND, nameOf(segment, bucket))))
-    for (const [bucket, runs] of packRuns(unitsOf(members), startsOf(segment)).entries())
+    for (const [bucket, runs] of packRuns(unitsOf(members), startsOf(segment.slots)).entries())
       pieces.put(KIND, nameOf(segment, bucket), runs);
   return segment;
 }

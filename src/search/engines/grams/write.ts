@@ -4,7 +4,7 @@ import type { BytesByDigest } from '../../../workspace/bytes-by-digest.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
 import { ChunkWriter } from './chunks.ts';
 import { toCommonRecords } from './common-records.ts';
-import { chunkFile, type TermDictionary, DIRECTORY_FILE, type ListKind } from './files.ts';
+import { chunkFile, directoryFile, type GramDirectory, type ListKind, SLOTS_FILE } from './files.ts';
 import { BUCKETS } from './grams.ts';
 import { mergeRuns } from './merge-runs.ts';
 import { RunReader } from './posting-runs.ts';
@@ -30,6 +30,8 @@ const CHUNK_SIZE = 32_000;
 const OF_LISTS = { level: 6 };
 /** Nothing comes again among the steps of one list: looking for it took twice the time, and made the chunks of 1,000 assessments 0.03 % larger. */
 const OF_ONE_LIST = { strategy: constants.Z_HUFFMAN_ONLY };
+/** What every question loads. */
+const BEST = { level: 9 };
 /** Positions are numbers of 32 bits. */
 const MOST_POSITIONS = 2 ** 32 - 1;
 
@@ -45,31 +47,30 @@ export async function writeGrams({ assessments, pieces, write, chunkSize = CHUNK
       firsts.push(first);
     });
   const segments: (IndexSegment & { position: number; record: number })[] = [];
-  const directory: TermDictionary = { slots: [], places: [], records: [] };
+  const slots: number[] = [];
   let position = 0;
   for await (const members of cutSegments(assessments)) {
     const segment = keepSegment(members, pieces);
-    segments.push({ ...segment, position, record: directory.slots.length });
+    segments.push({ ...segment, position, record: slots.length });
     position += positionsOf(segment);
     if (position > MOST_POSITIONS)
       throw new Error('There are more texts than the search index can count the characters of.');
-    directory.slots.push(...segment.slots);
+    slots.push(...segment.slots);
   }
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
     // Other work has its turn.
     await setImmediate();
-    const [places, records]: [string[], string[]] = [[], []];
-    directory.places.push(places);
-    directory.records.push(records);
+    const directory: GramDirectory = { places: [], records: [] };
     const runs = segments.map(
       (segment) => new RunReader(runsOf(segment, bucket, pieces), segment.position, segment.record),
     );
-    const positionChunks = open('places', bucket, places);
+    const positionChunks = open('places', bucket, directory.places);
     const table = mergeRuns(runs, (gram, positions) => positionChunks.add(gram, positions));
     positionChunks.end();
-    const recordChunks = open('records', bucket, records);
+    const recordChunks = open('records', bucket, directory.records);
     for (const common of toCommonRecords(table, directory)) recordChunks.add(common.gram, [toSteps(common.records)]);
     recordChunks.end();
+    write(directoryFile(bucket), () => gzipSync(JSON.stringify(directory), BEST));
   }
-  write(DIRECTORY_FILE, () => gzipSync(JSON.stringify(directory), { level: 9 }));
+  write(SLOTS_FILE, () => gzipSync(JSON.stringify(slots), BEST));
 }

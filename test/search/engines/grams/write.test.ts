@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gunzipSync } from 'node:zlib';
 import type { IndexedAssessment } from '../../../../src/search/engines/indexed-assessment.ts';
+import { BUCKETS } from '../../../../src/search/engines/grams/grams.ts';
 import { writeGrams } from '../../../../src/search/engines/grams/write.ts';
 import type { BytesByDigest } from '../../../../src/workspace/bytes-by-digest.ts';
 import { memoryPieces, toIndexed, writerIntoMap } from '../../support/indexed.ts';
@@ -86,8 +87,11 @@ test('only the texts of the segment of a touched assessment are read again', asy
 
 test('no text at all gives an index in which nothing is found', async () => {
   const files = await index([], memoryPieces());
-  expect([...files.keys()]).toEqual(['directory.pack']);
-  expect(JSON.parse(gunzipSync(files.get('directory.pack') ?? '').toString())).toMatchObject({ slots: [] });
+  const json = (name: string): unknown => JSON.parse(gunzipSync(files.get(name) ?? '').toString());
+  const directories = Array.from({ length: BUCKETS }, (_, bucket) => `directory-${bucket}.pack`);
+  expect(new Set(files.keys())).toEqual(new Set([...directories, 'slots.pack']));
+  expect(json('slots.pack')).toEqual([]);
+  for (const name of directories) expect(json(name)).toEqual({ places: [], records: [] });
 });
 
 test('a piece that went while the index was written is an error', async () => {
