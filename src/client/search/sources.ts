@@ -5,14 +5,14 @@ import {
   CORPUS_FILE,
   DATA_FOLDER,
   DATES_FILE,
-  LAYOUTS_FILE,
   listRows,
   NAMES_FILE,
   type NamesFile,
   SHARDS_FILE,
   textsFile,
 } from '../../search/index/corpus-file.ts';
-import { type RecordKind, type TextCounts, unpackLayouts } from '../../search/index/layout.ts';
+import type { RecordKind, TextCounts } from '../../search/index/layout.ts';
+import { layoutReader } from '../../search/index/layout-files.ts';
 import { READ_AT_ONCE, type SearchEngine } from '../../search/engines/engine.ts';
 import { gramEngine } from '../../search/engines/grams/engine.ts';
 import { directoryFile, type GramDirectory, GRAMS_FOLDER, SLOTS_FILE } from '../../search/engines/grams/files.ts';
@@ -55,7 +55,7 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
   const data = (file: string): string => at(`${DATA_FOLDER}/${version}/${file}`);
 
   const corpus = memoizeOnce(async () => fromColumns(await loadPackedJson<CorpusColumns>(data(CORPUS_FILE))));
-  const layouts = memoizeOnce(async () => unpackLayouts(await loadPacked(data(LAYOUTS_FILE))));
+  const layouts = layoutReader((file) => loadPacked(data(file)));
   const engine = name === 'pagefind' ? pagefind(at(`${INDEX_FOLDER}/`)) : grams(at(`${GRAMS_FOLDER}/${version}/`));
 
   async function holds(word: string, assessment: number): Promise<RecordKind[]> {
@@ -90,12 +90,11 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
     return loadPackedJson<TextsFile>(data(textsFile(id, edition)));
   });
 
-  /** The layouts of all assessments are as large as the texts of a few. */
+  /** The texts of few are about to be shown. */
   async function shapes(assessments: readonly number[]): Promise<ReadonlyMap<number, TextCounts>> {
     if (assessments.length <= READ_AT_ONCE)
       return new Map(await Promise.all(assessments.map(async (n) => [n, shapeOf(await texts(n))] as const)));
-    const all = await layouts();
-    return new Map(assessments.flatMap((n) => (all[n] === undefined ? [] : [[n, all[n]] as const])));
+    return layouts(assessments);
   }
 
   const search = memoizeOnce(async (): Promise<SearchSources> => {
@@ -106,13 +105,7 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
   return {
     search,
     texts,
-    dates: memoizeOnce(async () => {
-      const [bytes, all] = await Promise.all([loadPacked(data(DATES_FILE)), layouts()]);
-      return unpackDates(
-        bytes,
-        all.map(({ timings }) => timings.length),
-      );
-    }),
+    dates: memoizeOnce(async () => unpackDates(await loadPacked(data(DATES_FILE)))),
     names: memoizeOnce(() => loadPackedJson<NamesFile>(data(NAMES_FILE))),
     begin() {
       // What fails here fails again, and is told, when somebody asks.

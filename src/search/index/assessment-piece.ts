@@ -4,7 +4,7 @@ import { digestOf } from '../../text/digest.ts';
 import { loadForm } from '../../forms/load.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import { varyingPairs } from '../query/spelling/kana.ts';
-import { packDate } from './change-dates.ts';
+import { packDates } from './change-dates.ts';
 import { packLayout, RECORDS } from './layout.ts';
 import { namesIn, type StatedNames } from './gather-names.ts';
 import { readTexts } from './read-texts.ts';
@@ -20,7 +20,7 @@ export interface AssessmentPiece {
   texts: Uint8Array;
   /** `packLayout` */
   layout: Uint8Array;
-  /** `packDate` of each change. */
+  /** `packDates` of its changes. */
   dates: Uint8Array;
   /** Slots of each record, in the order of RECORDS. */
   slots: number[];
@@ -53,7 +53,7 @@ export function toPiece(
       digest: digestOf(json),
       texts: gzipSync(json, { level: LEVEL }),
       layout: writeNumbers(packLayout(layout)),
-      dates: writeNumbers(texts.changes.map(({ date }) => packDate(date))),
+      dates: writeNumbers(packDates(texts.changes.map(({ date }) => date))),
       slots: RECORDS.map((kind) => layout.slots[kind].reduce((sum, slots) => sum + slots, 0)),
       characters: own.reduce((sum, text) => sum + text.length, 0),
       pairs: [...varyingPairs(own)].join(''),

@@ -21,9 +21,17 @@ export function unpackDate(packed: number): string | null {
   return [FIRST_YEAR + Math.floor(months / MONTHS), ...parts].join('-');
 }
 
-/** The dates of the changes of all assessments, packed one behind the other; `counts`: how many changes each assessment has. */
-export function unpackDates(bytes: Uint8Array, counts: readonly number[]): (string | null)[][] {
-  const dates = readNumbers(bytes).map(unpackDate);
-  let at = 0;
-  return counts.map((count) => dates.slice(at, (at += count)));
+/** The dates of the changes of an assessment as numbers: how many there are, and each. */
+export const packDates = (dates: readonly (string | null)[]): number[] => [dates.length, ...dates.map(packDate)];
+
+/** The dates of the changes of assessments, packed one behind the other. */
+export function unpackDates(bytes: Uint8Array): (string | null)[][] {
+  const numbers = readNumbers(bytes);
+  const dates: (string | null)[][] = [];
+  for (let at = 0; at < numbers.length;) {
+    const from = at + 1;
+    at = from + (numbers[at] ?? 0);
+    dates.push(numbers.slice(from, at).map(unpackDate));
+  }
+  return dates;
 }

@@ -2,8 +2,6 @@
 export const DATA_FOLDER = 'search/data';
 /** JSON: what is known of all assessments (`CorpusColumns`). */
 export const CORPUS_FILE = 'corpus.pack';
-/** `unpackLayouts` */
-export const LAYOUTS_FILE = 'layouts.pack';
 /** `unpackDates` */
 export const DATES_FILE = 'dates.pack';
 /** JSON: the `Shard`s of Pagefind's index. */

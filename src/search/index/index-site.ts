@@ -14,15 +14,8 @@ import type { IndexedAssessment } from '../engines/indexed-assessment.ts';
 import { INDEX_FOLDER } from '../engines/pagefind/files.ts';
 import { writePagefindIndex } from '../engines/pagefind/write.ts';
 import { type AssessmentPiece, foldedOf, packPiece, toPiece, unpackPiece } from './assessment-piece.ts';
-import {
-  CORPUS_FILE,
-  DATA_FOLDER,
-  DATES_FILE,
-  LAYOUTS_FILE,
-  NAMES_FILE,
-  SHARDS_FILE,
-  textsFile,
-} from './corpus-file.ts';
+import { layoutFiles } from './layout-files.ts';
+import { CORPUS_FILE, DATA_FOLDER, DATES_FILE, NAMES_FILE, SHARDS_FILE, textsFile } from './corpus-file.ts';
 import { toColumns } from './corpus-columns.ts';
 import { companySynonyms } from './company-synonyms.ts';
 import { gatherCorpus } from './gather-corpus.ts';
@@ -123,7 +116,7 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
     const file = corpus.file(directory === undefined ? [] : companySynonyms(contractors, directory));
     return JSON.stringify(toColumns(file));
   });
-  packData(LAYOUTS_FILE, () => Buffer.concat(layouts));
+  for (const { file, bytes } of layoutFiles(layouts)) packData(file, bytes);
   packData(DATES_FILE, () => Buffer.concat(dates));
   packData(NAMES_FILE, () => JSON.stringify(names.file()));
   return { assessments: layouts.length };

@@ -39,7 +39,7 @@ export async function withPagefind(
         folder: ORIGIN,
         script: () => import(pathToFileURL(join(out, 'pagefind.js')).href) as Promise<PagefindModule>,
         shards: async () => shards,
-        layouts: async () => records.map(({ layout }) => layout),
+        layouts: async () => new Map(records.map(({ layout }, n) => [n, layout])),
         holds: async (word, assessment) => recordsHolding(word, corpus[assessment] ?? { items: [], changes: [] }),
         failures: () => 0,
       }),
@@ -72,7 +72,7 @@ export async function withGrams(
         slots: async () => (await json(SLOTS_FILE)) as number[],
         directory: async (bucket) => (await json(directoryFile(bucket))) as GramDirectory,
         file,
-        layouts: async () => records.map(({ layout }) => layout),
+        layouts: async () => new Map(records.map(({ layout }, n) => [n, layout])),
         holds: async (word, assessment) => recordsHolding(word, corpus[assessment] ?? { items: [], changes: [] }),
       }),
     );

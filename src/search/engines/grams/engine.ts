@@ -23,8 +23,8 @@ export interface GramSource {
   directory: (bucket: number) => Promise<GramDirectory>;
   /** Reads a file of the index; fails where it cannot be read. */
   file: (name: string) => Promise<Uint8Array>;
-  /** The layouts of all assessments. */
-  layouts: () => Promise<Layout[]>;
+  /** The layouts of some assessments, by their numbers. */
+  layouts: (assessments: readonly number[]) => Promise<ReadonlyMap<number, Layout>>;
   /** Reads which records of an assessment hold a folded word. */
   holds: (word: string, assessment: number) => Promise<RecordKind[]>;
 }
@@ -128,10 +128,10 @@ export function gramEngine({ slots, directory, file, layouts, holds }: GramSourc
   }
 
   async function locate(word: string, assessments: readonly number[]): Promise<Map<number, TextNumber[]>> {
-    const [starts, all, found] = await Promise.all([recordStarts(), layouts(), places(word)]);
+    const [starts, all, found] = await Promise.all([recordStarts(), layouts(assessments), places(word)]);
     const texts = new Map<number, TextNumber[]>();
     for (const assessment of assessments) {
-      const layout = all[assessment];
+      const layout = all.get(assessment);
       if (layout === undefined) continue;
       const own = RECORDS.flatMap((kind, n) => {
         const record = assessment * RECORDS.length + n;

@@ -24,8 +24,8 @@ export interface PagefindSource {
   /** Loads Pagefind's script. */
   script: () => Promise<PagefindModule>;
   shards: () => Promise<Shard[]>;
-  /** The layouts of all assessments. */
-  layouts: () => Promise<Layout[]>;
+  /** The layouts of some assessments, by their numbers. */
+  layouts: (assessments: readonly number[]) => Promise<ReadonlyMap<number, Layout>>;
   /** Reads which records of an assessment hold a folded word. */
   holds: (word: string, assessment: number) => Promise<RecordKind[]>;
   /**
@@ -119,10 +119,10 @@ export function pagefindEngine(source: PagefindSource): SearchEngine {
     const all = await find(word, 'all');
     const holders = assessments.filter((assessment) => all.has(assessment));
     if (holders.length === 0) return new Map();
-    const [layouts, starts] = await Promise.all([source.layouts(), startsOf(word, holders)]);
+    const [layouts, starts] = await Promise.all([source.layouts(holders), startsOf(word, holders)]);
     const texts = new Map<number, TextNumber[]>();
     for (const { assessment, kind, words } of starts) {
-      const layout = layouts[assessment];
+      const layout = layouts.get(assessment);
       if (layout === undefined || words.length === 0) continue;
       texts.set(assessment, [...(texts.get(assessment) ?? []), ...textsAt(kind, layout, words)]);
     }

@@ -24,7 +24,7 @@ async function engineOver(texts: readonly string[]) {
     slots: async () => (await json(SLOTS_FILE)) as number[],
     directory: async (bucket) => (await json(directoryFile(bucket))) as GramDirectory,
     file,
-    layouts: () => Promise.resolve([]),
+    layouts: () => Promise.resolve(new Map()),
     holds: () => Promise.resolve([]),
   });
   return { engine, loaded };
