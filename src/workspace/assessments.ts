@@ -1,4 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
+import { rememberedOf } from '../text/remembered.ts';
+import { noteRead, unrecorded } from './reads.ts';
 import type { ResourceReader } from './resource-reader.ts';
 import type { BaseResources } from './resources.ts';
 import type { EditionRow, IndexRow, ParsedAssessment, SiteInfo, StoredAssessment, StoredEdition } from './stored.ts';
@@ -33,6 +35,9 @@ export type SitePlace = Pick<SiteInfo, 'contentDir' | 'site'>;
 export function joinParsed<Row extends IndexRow>(row: Row, parsed: ParsedAssessment): Row & ParsedAssessment {
   return { ...row, ...parsed, assessment: { ...parsed.assessment, changes: parsed.changes } };
 }
+
+const rowsById = rememberedOf((rows: readonly IndexRow[]) => new Map(rows.map((row) => [row.id, row])));
+
 /** What of a site is read from the workspace when it is asked for. */
 const SITE_FACTS = [
   'portal',
@@ -54,9 +59,15 @@ export function openAssessments(reader: ResourceReader, place: SitePlace): Asses
   };
   const rowsOf = (name: `municipality/${string}` | `procedure/${string}`): readonly IndexRow[] =>
     (reader.read(name) as IndexRow[] | null) ?? [];
+  /** The lines of all are in memory anyway; who asks for one depends on no more. */
+  const getRow = (id: string): IndexRow | undefined => {
+    noteRead(`row/${id}`, null);
+    return unrecorded(() => rowsById(read('rows')).get(id));
+  };
   const load = (id: string): StoredAssessment => {
-    const parsed = read(`assessment/${id}`, false);
-    return joinParsed(read(`row/${id}`), parsed);
+    const row = getRow(id);
+    if (row === undefined) throw new Error(`Internal error: the workspace has no "row/${id}".`);
+    return joinParsed(row, read(`assessment/${id}`, false));
   };
   const listEditions = (id: string): readonly EditionRow[] =>
     (reader.read(`editions/${id}`) as EditionRow[] | null) ?? [];
@@ -65,7 +76,7 @@ export function openAssessments(reader: ResourceReader, place: SitePlace): Asses
   return {
     siteInfo: () => info,
     listAssessments: () => read('rows'),
-    getRow: (id) => (reader.read(`row/${id}`, true) as IndexRow | null) ?? undefined,
+    getRow,
     municipalityRows: (code) => rowsOf(`municipality/${code}`),
     procedureRows: (id) => rowsOf(`procedure/${id}`),
     loadAssessment: (id) => {
