@@ -203,12 +203,12 @@ test('a company is one whatever its spelling, and knows those it is told beside'
 });
 
 test('systems, findings, alignments and the timeline hold all assessments', () => {
-  const { systems, findings, alignment } = corpus.comparison();
+  const { systems, finding, alignment } = corpus.comparison();
   expect(systems().map(({ name, municipalities }) => [name, municipalities])).toEqual([
     ['中間サーバー', 3],
     ['収納システム', 1],
   ]);
-  expect(findings().find(({ id }) => id === 'not-revised')).toMatchObject({ examined: 4 });
+  expect(finding('not-revised')).toMatchObject({ examined: 4 });
   expect([...(alignment('jido-teate').files[0]?.parts.keys() ?? [])].sort()).toEqual(Object.keys(SAID).sort());
   expect(() => alignment('none')).toThrow('nothing is known of "none"');
   expect(corpus.timelineIndex()).toMatchObject({
@@ -223,7 +223,7 @@ test('who reads one thing depends on it and on no more', async () => {
   const readsOf = async (read: () => unknown): Promise<string[]> => [...(await recordReads(read)).reads.keys()];
   expect(await readsOf(() => corpus.siteInfo().portal.name)).toEqual(['site/portal']);
   expect(await readsOf(() => corpus.comparison().contractor('x'))).toEqual(['contractors/x']);
-  expect(await readsOf(() => corpus.loadAssessment('992011-2'))).toEqual(['assessment/992011-2', 'row/992011-2']);
+  expect(await readsOf(() => corpus.loadAssessment('992011-2'))).toEqual(['row/992011-2', 'assessment/992011-2']);
   expect(await readsOf(() => corpus.municipalityRows('992020'))).toEqual(['municipality/992020']);
   expect(await readsOf(() => corpus.comparison().field('I-1-2'))).toEqual([
     'fields/I-1-2',

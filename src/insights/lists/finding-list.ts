@@ -31,10 +31,9 @@ export const isDated = ({ rows }: Pick<Finding, 'rows'>): boolean => rows.some((
 /** The rows of a finding. */
 export const findingList: ListMaker = {
   name: 'finding',
-  each: (source) => source.findings().map(({ id }) => id),
+  each: (source) => [...source.findingIds()],
   make: (source, of) => {
-    const finding = source.findings().find(({ id }) => id === of);
-    if (finding === undefined) throw new Error(`Internal error: there is no finding "${of}".`);
+    const finding = source.finding(of);
     // When an assessment was published is one column, also where the finding asks for it.
     const own = finding.columns.flatMap((label, at) => (label === PUBLISHED ? [] : [{ label, at }]));
     const isPublished = own.length < finding.columns.length;

@@ -22,7 +22,8 @@ export interface ListSource {
     id: string,
   ) => { contractor: ContractorFacts; names: Readonly<Record<string, string>>; sameName: number } | null;
   systems: () => readonly SystemFacts[];
-  findings: () => readonly Finding[];
+  findingIds: () => readonly string[];
+  finding: (id: string) => Finding;
   timelineIndex: () => TimelineIndex;
   timelineMonth: (month: string) => readonly TimelineGroup[];
 }

@@ -12,6 +12,7 @@ import { ruleById } from '../../insights/rules/rules.ts';
 import { toCsv } from '../../text/csv.ts';
 import { digestOf } from '../../text/digest.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
+import { titleOf } from '../../workspace/title.ts';
 import { COLUMNS } from '../../compare/table/columns.ts';
 import type { Comparison } from '../derive/comparison.ts';
 import { API } from './api.ts';
@@ -29,7 +30,8 @@ export interface ComparedSource extends Pick<
   | 'procedureCopies'
   | 'contractors'
   | 'systems'
-  | 'findings'
+  | 'findingIds'
+  | 'finding'
   | 'alignment'
 > {
   /** Digest of what is compared, by the name that pages read it under: `fields/I-1-2`, `contractors`, `alignments/jido-teate`. */
@@ -45,7 +47,10 @@ export async function writeCompared(
   const write = (name: string, make: () => unknown): void =>
     writeJson(run.outputs, `${API}/${name}.json`, compared.digest(name), make);
   await writeFields(run, compared);
-  for (const name of ['contractors', 'systems', 'findings'] as const) write(name, () => compared[name]());
+  for (const name of ['contractors', 'systems'] as const) write(name, () => compared[name]());
+  const findings = compared.findingIds();
+  const inputsOfAll = digestOf(...findings.flatMap((id) => [id, compared.digest(`findings/${id}`)]));
+  writeJson(run.outputs, `${API}/findings.json`, inputsOfAll, () => findings.map(compared.finding));
   for (const form of loadForms()) writeText(run.outputs, `${API}/forms/${form.id}.json`, toLine(formToJson(form)));
   for (const procedure of procedures) await writeProcedure(run, compared, procedure);
   writeFindings(run, compared);
@@ -107,12 +112,18 @@ async function loadDocuments(rows: readonly IndexRow[], source: ExportSource): P
 /** /data/findings/<id>.csv */
 function writeFindings({ source, outputs, options }: ExportRun, compared: ComparedSource): void {
   const rowsById = new Map(source.rows.map((row) => [row.id, row]));
-  for (const finding of compared.findings()) {
-    const table = findingTable(finding, {
-      rowOf: (id) => rowsById.get(id),
+  const about = source.rows.map((row) =>
+    JSON.stringify([row.id, row.municipality, row.procedure, row.frontmatter.published, titleOf(row)]),
+  );
+  const shared = digestOf(options.site ?? '', options.base, ...about);
+  for (const id of compared.findingIds()) {
+    const [path, inputs] = [`data/findings/${id}.csv`, digestOf(compared.digest(`findings/${id}`), shared)];
+    if (outputs.keep(path, inputs)) continue;
+    const table = findingTable(compared.finding(id), {
+      rowOf: (assessment) => rowsById.get(assessment),
       addressOf: (row) => addressOf(options, evidencePath(row)),
-      rule: ruleById(finding.id),
+      rule: ruleById(id),
     });
-    writeText(outputs, `data/findings/${finding.id}.csv`, toCsv(table));
+    outputs.write(path, inputs, toCsv(table));
   }
 }

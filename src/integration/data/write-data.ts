@@ -62,7 +62,11 @@ async function writeOpenData({
   writeLists(run);
   const summary = tables.summary();
   const homepage = `${options.site ?? ''}${options.base}data/`;
-  const described = dataPackage({ portal: portal.name, homepage, findings: compared.findings() }, summary);
+  const findings = compared.findingIds().map((id) => {
+    const { title, rule, columns, rows } = compared.finding(id);
+    return { id, title, rule, columns, rows: rows.length };
+  });
+  const described = dataPackage({ portal: portal.name, homepage, findings }, summary);
   writeText(run.outputs, 'data/datapackage.json', `${JSON.stringify(described, null, 2)}\n`);
   const rows = summary.tables.reduce((sum, table) => sum + table.rows, 0);
   step.end({

@@ -53,7 +53,9 @@ export interface Comparison {
   /** Who had which task of a body from when to when; empty for one that names no company. */
   lanes: (code: string) => readonly Lane[];
   systems: () => readonly SystemFacts[];
-  findings: () => readonly Finding[];
+  findingIds: () => readonly string[];
+  /** Of an id of these. */
+  finding: (id: string) => Finding;
   /** What the assessments in force of a body say of their tasks. */
   town: (code: string) => readonly TownTask[];
 }
@@ -108,7 +110,8 @@ export function openComparison(reader: ResourceReader, getRow: (id: string) => I
     contractor: (id) => read(`contractors/${id}`),
     lanes: (code) => read(`lanes/${code}`) ?? [],
     systems: () => keep('systems') ?? [],
-    findings: () => keep('findings') ?? [],
+    findingIds: () => keep('finding-ids') ?? [],
+    finding: (id) => must(read(`findings/${id}`), id),
     town: (code) => read(`towns/${code}`) ?? [],
   };
 }

@@ -54,8 +54,10 @@ export function insightReducers({ rows, editorial }: DerivationContext): Reducer
     systems.reducer((_, facts) => ({
       resources: [['systems', gatherSystems(facts.flatMap(({ value }) => value))]],
     })),
-    findings.reducer((_, facts) => ({
-      resources: [['findings', gatherFindings(facts.map(({ value }) => value))]],
-    })),
+    findings.reducer((_, facts) => {
+      const all = gatherFindings(facts.map(({ value }) => value));
+      const single = all.map((finding) => [`findings/${finding.id}`, finding] as const);
+      return { resources: [['finding-ids', all.map(({ id }) => id)], ...single] };
+    }),
   ];
 }

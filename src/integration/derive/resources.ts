@@ -62,7 +62,9 @@ export interface DerivedResources {
   /** By code of a body that gives tasks away: who had which of them from when to when. */
   [lanes: `lanes/${string}`]: Lane[];
   systems: SystemFacts[];
-  findings: Finding[];
+  /** Ids of all, in their order, and each by its id. */
+  'finding-ids': string[];
+  [finding: `findings/${string}`]: Finding;
   /** By code of the body: its assessments in force, in the order of the list of all. */
   [town: `towns/${string}`]: TownTask[];
   timeline: TimelineIndex;

@@ -15,7 +15,7 @@ const change = (n: number, day: string | null, printed: string): FindingRow => (
 });
 const listOf = (rows: FindingRow[]) => {
   const finding = { id: 'filed-after', title: '事後', columns: ['変更日', '項目'], rows } as unknown as Finding;
-  return findingList.make(sourceOf([rowOf('990011-1')], { findings: () => [finding] }), 'filed-after');
+  return findingList.make(sourceOf([rowOf('990011-1')], { finding: () => finding }), 'filed-after');
 };
 
 test('rows of the history are named, dated and quoted as such, with the page of the original', () => {
@@ -39,7 +39,7 @@ test('a printed day that is none stays as it is printed', () => {
 test('when an assessment was published is one column of a list', () => {
   const row = { ...change(3, '2018-03-26', ''), cells: ['2025-03-31', '別表第二'] };
   const finding = { id: 'repealed-table', title: '別表第二', columns: ['公表日', '前後の記載'], rows: [row] };
-  const source = sourceOf([rowOf('990011-1')], { findings: () => [finding as unknown as Finding] });
+  const source = sourceOf([rowOf('990011-1')], { finding: () => finding as unknown as Finding });
   const { columns, rows } = findingList.make(source, 'repealed-table');
   expect(columns.filter(({ label }) => label === '公表日')).toMatchObject([{ id: 'published', isHidden: false }]);
   expect(rows[0]?.cells[columns.findIndex(({ id }) => id === 'published')]).toBe('2025-03-31');
