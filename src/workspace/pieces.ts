@@ -55,7 +55,10 @@ export function openPieces(database: DatabaseSync, table: `${string}_pieces`): P
       return digest;
     },
     sweep: () => {
-      database.exec(`DELETE FROM main.${table} WHERE (kind, owner) NOT IN (SELECT kind, owner FROM ${used})`);
+      // NOT IN would look through all used ones for each that goes, for a NULL among them.
+      database.exec(
+        `DELETE FROM main.${table} AS piece WHERE NOT EXISTS (SELECT 1 FROM ${used} AS used WHERE used.kind = piece.kind AND used.owner = piece.owner)`,
+      );
     },
   };
 }

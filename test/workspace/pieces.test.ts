@@ -39,6 +39,18 @@ test('what a build neither found nor put is forgotten at its end', () => {
   expect(['a', 'b', 'c', 'd'].filter((owner) => last.digest('text', owner, '1') !== null)).toEqual(['a', 'd']);
 });
 
+test('forgetting many pieces beside many others takes no square of them', () => {
+  const [gone, kept] = [openPieces(database, 'export_pieces'), 20_000];
+  for (let n = 0; n < kept; n += 1) gone.put('old', String(n), '1', 'x');
+  const next = openPieces(database, 'export_pieces');
+  for (let n = 0; n < kept; n += 1) next.put('new', String(n), '1', 'x');
+  // Looking through all for each takes longer than the test may.
+  next.sweep();
+  expect(database.prepare('SELECT kind, count(*) AS count FROM export_pieces GROUP BY kind').all()).toEqual([
+    { kind: 'new', count: kept },
+  ]);
+}, 10_000);
+
 test.each(['packed', 'as it is'])(
   'a piece that is held %s and is not what was put any more is damage, not a piece',
   (how) => {
