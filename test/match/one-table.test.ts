@@ -41,6 +41,7 @@ const OTHERS: readonly [reason: string, ...where: string[]][] = [
     'src/search/index/',
     'src/search/engines/',
     'src/search/query/spelling/kana.ts LAST_UNIT',
+    'src/registry/term-marks.ts UNITS',
   ],
   [
     'limits of time and size: a larger one finds nothing else',
@@ -55,6 +56,7 @@ const OTHERS: readonly [reason: string, ...where: string[]][] = [
     'src/assessment/markdown.ts DEEPEST_SIGNS',
     'src/assessment/markdown.ts MOST_REFERENCES',
     'src/assessment/read.ts DEEPEST_INDENT',
+    'src/changes/history/statement.ts MOST_STATEMENTS',
     'src/changes/item-column/read.ts LONGEST',
     'src/changes/item-column/blocks.ts LONGEST_RANGE',
     'src/changes/masks.ts SIDES',
