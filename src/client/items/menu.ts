@@ -54,6 +54,9 @@ export function openMenu(tool: CitationTool, place: Element, button: HTMLButtonE
   const title = element.querySelector('.item-menu-title');
   if (title) title.textContent = label === null ? '' : wordsOf(label);
   opener = button;
+  // What is above the button gets its height now (lay-out-parts.ts): else it would push the open menu out of the window.
+  dispatchEvent(new Event('scroll'));
+  button.scrollIntoView({ block: 'nearest' });
   // Closing gives the focus back to where it was, which not every browser moves by a click.
   button.focus();
   element.showPopover({ source: button });
