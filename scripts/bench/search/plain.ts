@@ -21,7 +21,9 @@ export async function askPlain(
   const milliseconds: number[] = [];
   for (const { word } of queries) {
     const folded = foldAnew(word).trim();
-    const places = truth.get(word)?.places ?? new Set<string>();
+    const places = truth.get(word)?.places ?? null;
+    // Of a word that more assessments hold than are saved it is not known which.
+    if (places === null) continue;
     const own = new Set(Array.from(places, (place) => place.split('#')[0] ?? ''));
     const answer = await page.evaluate(
       async ([address = '', asked = '']) => {

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openCorpus, type Corpus } from '../../../src/integration/corpus.ts';
+import type { StoredAssessment } from '../../../src/workspace/stored.ts';
 import { openWorkspace } from '../../../src/workspace/open-workspace.ts';
 import { sync } from '../../../src/workspace/sync.ts';
 import type { EngineName } from '../../../src/registry/portal.ts';
@@ -50,16 +51,17 @@ const ASKED = /data-engine="[^"]*" data-version="[^"]*"/u;
 
 /** What is searched of each assessment of a corpus, one at a time. */
 export function* eachTruth({ eachAssessment }: Corpus): Generator<TruthDocument> {
-  for (const stored of eachAssessment())
-    yield toTruth(assessmentToJson(stored, loadForm(stored.frontmatter.form), () => ''));
+  for (const stored of eachAssessment()) yield truthOf(stored);
 }
 
 /** The same of so many assessments that lie evenly over all. */
 export function someTruth(corpus: Corpus, count: number): TruthDocument[] {
   const ids = corpus.listAssessments().map(({ id }) => id);
   const step = Math.max(1, ids.length / count);
-  return Array.from({ length: Math.min(count, ids.length) }, (_, n) => {
-    const stored = corpus.loadAssessment(ids[Math.floor(n * step)] ?? '');
-    return toTruth(assessmentToJson(stored, loadForm(stored.frontmatter.form), () => ''));
-  });
+  return Array.from({ length: Math.min(count, ids.length) }, (_, n) =>
+    truthOf(corpus.loadAssessment(ids[Math.floor(n * step)] ?? '')),
+  );
 }
+
+const truthOf = (stored: StoredAssessment): TruthDocument =>
+  toTruth(assessmentToJson(stored, loadForm(stored.frontmatter.form), () => ''));
