@@ -143,7 +143,7 @@ async function startUnattended(
 
 /** What decides which pages of a build are rendered. */
 function pagesOf({ options: { base, site }, outputs, kept, pages, exports }: BuildRun, visits: Visits): PageOutputs {
-  const code = digestOfFolders(PROGRAM, ['src'], ['.ts', '.js', '.astro', '.css', '.yaml']);
+  const code = digestOfFolders(PROGRAM, ['src'], ['.ts', '.js', '.astro', '.css', '.yaml', '.json']);
   return {
     outputs,
     reads: openPageReads(kept),

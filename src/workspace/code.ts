@@ -28,6 +28,6 @@ const PACKAGES = ['package-lock.json', 'package.json', '../package.json'];
  */
 export function digestOfCode(root: string): string {
   const packages = PACKAGES.map((name) => join(root, name)).filter((path) => existsSync(path));
-  const code = digestOfFolders(root, CODE, ['.ts', '.js', '.yaml']);
+  const code = digestOfFolders(root, CODE, ['.ts', '.js', '.yaml', '.json']);
   return digestOf(process.version, code, ...packages.map((path) => readFileSync(path)));
 }
