@@ -34,6 +34,8 @@ export interface BuildRun {
   /** Folder of this build alone, gone at its end, and the one in it that is to become the site. */
   folder: string;
   site: string;
+  /** Whether `site` began with the files of a former site. */
+  hasSpare: boolean;
   /** What must be undone should the build end before its time. */
   cleanUp: CleanUp;
 }

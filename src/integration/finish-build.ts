@@ -6,9 +6,10 @@ import { SITE_KEPT } from './site-kept.ts';
 import type { BuildRun } from './build-run.ts';
 import { writeText } from './data/export-run.ts';
 import { hostFiles } from './host-files.ts';
-import type { Outputs } from './outputs.ts';
+import type { Output, Outputs } from './outputs.ts';
 import { notePending } from './pending.ts';
 import { compressFiles, isReplaced } from './precompress.ts';
+import { keepSpare, removeOthers } from './spare-site.ts';
 import { stageSite } from './swap.ts';
 import { describeSystemError } from './system-error.ts';
 import { sameInBoth } from '../text/bilingual.ts';
@@ -17,7 +18,7 @@ import { sameInBoth } from '../text/bilingual.ts';
 export async function finishBuild(run: BuildRun, made: string): Promise<void> {
   const { options, outputs, pages, progress } = run;
   await takeFiles(made, outputs);
-  const { folders } = await run.exports.made;
+  const { folders, paths } = await run.exports.made;
   const wasm = pages.data.search().engine === 'pagefind';
   for (const { name, text } of hostFiles({
     ...options,
@@ -26,8 +27,20 @@ export async function finishBuild(run: BuildRun, made: string): Promise<void> {
   }))
     writeText(outputs, name, text);
   await compressFiles(outputs, options.precompress, progress);
-  await outputs.stage(run.site, (file) => isReplaced(options.precompress, file));
+  const isLeftOut = (file: Output): boolean => isReplaced(options.precompress, file);
+  const own = await outputs.stage(run.site, { isLeftOut, hasSpare: run.hasSpare });
+  if (run.hasSpare) removeOthers(run.site, allOf(paths, own));
   await replace(run);
+}
+
+/** Paths of the exports and of what is made beside them. No two may be the same, which a spare site would hide. */
+function allOf(exported: readonly string[], own: readonly string[]): Set<string> {
+  const all = new Set(exported);
+  for (const path of own) {
+    if (all.has(path)) throw new Error(`Internal error: "${path}" is made twice by one build.`);
+    all.add(path);
+  }
+  return all;
 }
 
 /** Takes all files of a folder into the outputs: scripts, styles, what lies in public/, the sitemap. */
@@ -51,12 +64,12 @@ function moveFile(from: string, to: string): void {
   }
 }
 
-async function replace({ site, options: { root, out }, cleanUp }: BuildRun): Promise<void> {
+async function replace({ site, workspace, options: { root, out }, cleanUp }: BuildRun): Promise<void> {
   const takeNoteAway = notePending(root, out);
   try {
     const staged = stageSite(site, out);
     cleanUp.add(() => staged.discard());
-    await staged.swap();
+    await staged.swap((replaced) => keepSpare(workspace.folder, replaced));
   } catch (error) {
     if (error instanceof BuildError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;

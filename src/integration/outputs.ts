@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   closeSync,
   linkSync,
   mkdirSync,
@@ -14,8 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
-import { BilingualError } from '../text/bilingual.ts';
-import { copyWithTime } from './copy-with-time.ts';
+import { openPlace } from './place-outputs.ts';
 
 /** A file of the site. */
 export interface Output {
@@ -48,11 +46,18 @@ export interface Outputs {
   /** What this build has kept or written, by their paths; what it writes meanwhile may be among them. */
   listed: () => IterableIterator<Output>;
   /**
-   * Removes what this build neither kept nor wrote, and puts the rest into `folder`, without what `isLeftOut`. A file may be there and here
-   * at once: it is never written into again, and one that somebody else has written into is made anew. Throws where a file of the same
-   * path is there.
+   * Removes what this build neither kept nor wrote, and puts the rest into `folder`. Gives the paths of what it put there. A file may be
+   * there and here at once: it is never written into again, and one that somebody else has written into is made anew. Throws where a file
+   * of the same path is there, unless the folder is said to have a spare site.
    */
-  stage: (folder: string, isLeftOut?: (file: Output) => boolean) => Promise<void>;
+  stage: (folder: string, options?: StageOptions) => Promise<string[]>;
+}
+
+export interface StageOptions {
+  /** Whether a file stays out of the folder. */
+  isLeftOut?: (file: Output) => boolean;
+  /** The folder has the files of a former site: what is the same stays, and what differs gives way. */
+  hasSpare?: boolean;
 }
 
 interface StoredOutput extends Output {
@@ -195,7 +200,7 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
     },
     folders: () => topFolders.all().map(({ folder: top }) => String(top)),
     listed,
-    stage: async (target, isLeftOut = () => false) => {
+    stage: async (target, { isLeftOut = () => false, hasSpare = false } = {}) => {
       for (let rows = stale.all(); rows.length > 0; rows = stale.all())
         for (const row of rows) {
           const path = String(row['path']);
@@ -203,17 +208,15 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
           remove.run(path);
         }
       mkdirSync(target, { recursive: true });
-      let made = '';
-      let turn = 0;
+      const place = openPlace(target, { hasSpare, link });
+      const placed: string[] = [];
       for (const file of listed()) {
         if (isLeftOut(file)) continue;
-        const to = join(target, ...file.path.split('/'));
-        if (dirname(to) !== made) mkdirSync(dirname(to), { recursive: true });
-        made = dirname(to);
-        placeOutput(fileAt(file.path), to, file.mode, link);
-        turn = (turn + 1) % TURN;
-        if (turn === 0) await setImmediate();
+        place(fileAt(file.path), file.path, file.mode);
+        placed.push(file.path);
+        if (placed.length % TURN === 0) await setImmediate();
       }
+      return placed;
     },
   };
 }
@@ -256,40 +259,6 @@ function removeEmpty(folder: string): boolean {
     throw error;
   }
 }
-
-/**
- * Gives a file a second name; where the system cannot (another disk, a kind of disk that has none, too many names), the bytes are copied,
- * or shared, with their time. Systems say so by many codes, and what stands in the way of both is told of the copy. Where somebody has changed
- * who may read the file in a site that stands, they keep that, and this site has a copy.
- */
-function placeOutput(from: string, to: string, mode: number, link: typeof linkSync): void {
-  try {
-    const stats = statSync(from);
-    if (stats.mode === mode && tryLink(from, to, link)) return;
-    copyWithTime(from, to);
-    if (stats.mode !== mode) chmodSync(to, mode);
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? goneWhileBuilding(from, error) : error;
-  }
-}
-
-function tryLink(from: string, to: string, link: typeof linkSync): boolean {
-  try {
-    link(from, to);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const goneWhileBuilding = (from: string, cause: unknown): BilingualError =>
-  new BilingualError(
-    {
-      ja: `サイトの生成中に ${from} がなくなりました。もう一度ビルドしてください。`,
-      en: `${from} has gone while the site was being built. Run the build again.`,
-    },
-    { cause },
-  );
 
 /** Throws where a path is not one of a file below a folder on every system: relative, with `/`, without a step up or aside. */
 function checkOutputPath(path: string): void {

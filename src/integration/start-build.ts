@@ -8,6 +8,7 @@ import { PROGRAM } from '../registry/program.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
 import { cleanUpOnSignals } from './clean-up.ts';
+import type { ExportsRequest } from './exports/run-exports.ts';
 import { startExports } from './exports/start-exports.ts';
 import { openContentWorkspace } from './open-content.ts';
 import { openPages } from './open-pages.ts';
@@ -15,6 +16,7 @@ import type { BuildOptions } from './options.ts';
 import { openOutputs } from './outputs.ts';
 import type { ProgressReporter } from './progress.ts';
 import { readContent, refuseErrors } from './read-content.ts';
+import { takeSpare } from './spare-site.ts';
 import { recover, withLock } from './swap.ts';
 import { checkTarget } from './target.ts';
 import { openWorkspace as openOwnFolder, removeTree } from './workspace.ts';
@@ -51,10 +53,11 @@ export async function startBuild(
     kept.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     const outputs = openOutputs(kept, join(workspace.outputs, 'pages'));
     const site = join(folder, 'site');
-    const { pages, exports } = await openAtOneState(workspace, options, site, progress);
+    const hasSpare = takeSpare(workspace.folder, site);
+    const { pages, exports } = await openAtOneState(workspace, options, { site, hasSpare }, progress);
     cleanUp.add(() => pages.close());
     cleanUp.add(() => void exports.stop());
-    return { options, progress, workspace, report, pages, outputs, kept, exports, folder, site, cleanUp };
+    return { options, progress, workspace, report, pages, outputs, kept, exports, folder, site, hasSpare, cleanUp };
   } catch (error) {
     progress.stop();
     cleanUp.run();
@@ -66,14 +69,14 @@ export async function startBuild(
 function openAtOneState(
   { folder, databasePath, outputs }: Workspace,
   options: BuildOptions,
-  site: string,
+  target: Pick<ExportsRequest, 'site' | 'hasSpare'>,
   progress: ProgressReporter,
 ): Promise<Pick<BuildRun, 'pages' | 'exports'>> {
   return exclusively(folder, 'sync', async () => {
     const pages = openPages(databasePath, { contentDir: options.content, site: options.site });
     pages.expectTables();
     try {
-      return { pages, exports: await startExports({ options, databasePath, folder, outputs, site }, progress) };
+      return { pages, exports: await startExports({ options, databasePath, folder, outputs, ...target }, progress) };
     } catch (error) {
       pages.close();
       throw error;

@@ -54,8 +54,11 @@ export function stageSite(site: string, dir: string) {
     copyWhole(site, staged);
   }
   return {
-    /** Puts the site in the place of DIR, together with what no build had put there. After this, DIR is the new site as a whole. */
-    swap: () => swap(staged, dir),
+    /**
+     * Puts the site in the place of DIR, together with what no build had put there. After this, DIR is the new site as a whole. `putAway`
+     * is given the folder of the last one, which nobody needs any more.
+     */
+    swap: (putAway: (replaced: string) => void = removeTree) => swap(staged, dir, putAway),
     /** Takes the staged site away; DIR stays as it was. May be called at any time, from a signal handler too. */
     discard: () => removeTree(staged),
   };
@@ -77,7 +80,7 @@ function copyWhole(from: string, to: string): void {
   }
 }
 
-async function swap(staged: string, dir: string): Promise<void> {
+async function swap(staged: string, dir: string, putAway: (replaced: string) => void): Promise<void> {
   const target = resolveTarget(dir);
   const old = join(dirname(target), uniqueName(oldPrefix(target)));
   const replaced = await withLock(dir, () => {
@@ -92,7 +95,7 @@ async function swap(staged: string, dir: string): Promise<void> {
     carryOver(missingIn(target, old), old, target);
     return true;
   });
-  if (replaced) removeTree(old);
+  if (replaced) putAway(old);
 }
 
 function keepForeign(target: string, staged: string, dir: string): void {

@@ -50,10 +50,12 @@ const workspacesIn = (base: string): { path: string; time: number }[] =>
       return stat === undefined ? [] : [{ path, time: stat.mtimeMs }];
     });
 
-const sizeOf = (folder: string): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce(
-      (sum, entry) => sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0),
-      0,
-    );
+/** Bytes of the files of a folder; one that has several names there counts once. */
+function sizeOf(folder: string): number {
+  const sizes = new Map<number, number>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const stat = entry.isFile() ? statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false }) : undefined;
+    if (stat !== undefined) sizes.set(stat.ino, stat.size);
+  }
+  return sizes.values().reduce((sum, size) => sum + size, 0);
+}

@@ -60,7 +60,7 @@ async function buildSteps(): Promise<{ assessments: number; refused: number }> {
     expect(faulty.size).toBe(0);
     const { databasePath, outputs } = workspace;
     await runExports(
-      { options, databasePath, folder: workspace.folder, outputs, site: join(folder, 'site') },
+      { options, databasePath, folder: workspace.folder, outputs, site: join(folder, 'site'), hasSpare: false },
       { progress: silent, onOpen: () => undefined, onTables: () => undefined },
     );
     return { assessments, refused };

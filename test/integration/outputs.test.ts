@@ -259,7 +259,7 @@ describe('outputs of a build', () => {
     }
     expect(seen.filter((line) => !line.startsWith('a.gz'))).toEqual(['a one 1', 'b/2 two 2']);
     const target = join(base, 'some');
-    await outputs.stage(target, ({ inputs }) => inputs === 'one');
+    await outputs.stage(target, { isLeftOut: ({ inputs }) => inputs === 'one' });
     expect(Object.keys(filesIn(target))).toEqual(['a.gz', 'b/2']);
     expect(outputs.has('a', 'one')).toBe(true);
   });

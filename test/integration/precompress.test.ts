@@ -40,7 +40,7 @@ async function build(mode: PrecompressMode, files = FILES): Promise<{ site: stri
   const count = await precompress(outputs, mode, () => (told += 1));
   expect(told).toBe(count);
   const site = join(base, `site-${(stages += 1)}`);
-  await outputs.stage(site, (file) => isReplaced(mode, file));
+  await outputs.stage(site, { isLeftOut: (file) => isReplaced(mode, file) });
   return { site, outputs, count };
 }
 

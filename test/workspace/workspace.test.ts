@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { evictWorkspaces } from '../../src/workspace/evict.ts';
@@ -184,12 +184,13 @@ test('a process that is killed lets go of its lock', async () => {
 
 const DAY = 24 * 3600 * 1000;
 
-/** Makes folders of workspaces of 1,000 bytes that were opened so many days ago. */
+/** Makes folders of workspaces of 1,000 bytes, by two names each, that were opened so many days ago. */
 function makeOld(days: readonly number[]): string[] {
   return days.map((age, n) => {
     const folder = join(base, String(n).padStart(16, '0'));
     mkdirSync(join(folder, 'outputs'), { recursive: true });
     writeFileSync(join(folder, 'outputs', 'page.html'), 'x'.repeat(1000));
+    linkSync(join(folder, 'outputs', 'page.html'), join(folder, 'spare.html'));
     const time = new Date(Date.now() - age * DAY);
     utimesSync(folder, time, time);
     return folder;

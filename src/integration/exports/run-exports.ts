@@ -3,7 +3,7 @@ import type { TablesSummary } from '../../export/tables/table-summary.ts';
 import { openDatabase } from '../../workspace/sqlite.ts';
 import { openPages } from '../open-pages.ts';
 import type { BuildOptions } from '../options.ts';
-import { openOutputs } from '../outputs.ts';
+import { openOutputs, type Output } from '../outputs.ts';
 import { compressFiles, isReplaced } from '../precompress.ts';
 import type { ProgressReporter } from '../progress.ts';
 import { exportData, exportSearch } from './write-exports.ts';
@@ -16,8 +16,9 @@ export interface ExportsRequest {
   folder: string;
   /** Folder of the workspace for files that were made of it. */
   outputs: string;
-  /** Folder that is to become the site. */
+  /** Folder that is to become the site, and whether it has a spare site. */
   site: string;
+  hasSpare: boolean;
 }
 
 /** What a build is told of its exports while they are made. */
@@ -32,6 +33,8 @@ export interface ExportsListener {
 export interface ExportsMade {
   /** Names of the folders right in the site that they are in. */
   folders: string[];
+  /** Of all their files in the site, relative, with `/`. */
+  paths: string[];
 }
 
 /**
@@ -39,7 +42,7 @@ export interface ExportsMade {
  * so that pages may be made meanwhile.
  */
 export async function runExports(request: ExportsRequest, listener: ExportsListener): Promise<ExportsMade> {
-  const { options, folder, databasePath, site } = request;
+  const { options, folder, databasePath, site, hasSpare } = request;
   const { progress } = listener;
   const pages = openPages(databasePath, { contentDir: options.content, site: options.site });
   try {
@@ -52,8 +55,8 @@ export async function runExports(request: ExportsRequest, listener: ExportsListe
       await exportData(run, listener.onTables);
       await exportSearch(run);
       await compressFiles(outputs, options.precompress, progress);
-      await outputs.stage(site, (file) => isReplaced(options.precompress, file));
-      return { folders: outputs.folders() };
+      const isLeftOut = (file: Output): boolean => isReplaced(options.precompress, file);
+      return { folders: outputs.folders(), paths: await outputs.stage(site, { isLeftOut, hasSpare }) };
     } finally {
       kept.close();
     }

@@ -87,7 +87,7 @@ async function build({ kept, site, onLoad }: Build): Promise<Map<string, Buffer>
       });
     });
     // Clears away what no build has any more, and copies nothing: thousands of files are half of the time.
-    await outputs.stage(join(kept, 'staged'), () => true);
+    await outputs.stage(join(kept, 'staged'), { isLeftOut: () => true });
     const bytesOf = ({ path }: { path: string }): [string, Buffer] => [path, readFileSync(outputs.fileAt(path))];
     return new Map(Array.from(outputs.listed(), bytesOf));
   } finally {

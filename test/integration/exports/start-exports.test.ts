@@ -37,7 +37,7 @@ beforeEach(async () => {
   });
   expect({ assessments, errors }).toEqual({ assessments: 1, errors: 0 });
   const { databasePath, outputs } = workspace;
-  request = { options, databasePath, folder: workspace.folder, outputs, site: folder.at('site') };
+  request = { options, databasePath, folder: workspace.folder, outputs, site: folder.at('site'), hasSpare: false };
 });
 afterEach(() => {
   workspace.close();
