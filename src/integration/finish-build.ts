@@ -28,9 +28,9 @@ export async function finishBuild(run: BuildRun, made: string): Promise<void> {
     writeText(outputs, name, text);
   await compressFiles(outputs, options.precompress, progress);
   const isLeftOut = (file: Output): boolean => isReplaced(options.precompress, file);
-  const own = await outputs.stage(run.site, { isLeftOut, hasSpare: run.hasSpare });
-  if (run.hasSpare) removeOthers(run.site, allOf(paths, own));
-  await replace(run);
+  const all = allOf(paths, await outputs.stage(run.site, { isLeftOut, hasSpare: run.hasSpare }));
+  if (run.hasSpare) removeOthers(run.site, all);
+  await replace(run, all);
 }
 
 /** Paths of the exports and of what is made beside them. No two may be the same, which a spare site would hide. */
@@ -64,12 +64,15 @@ function moveFile(from: string, to: string): void {
   }
 }
 
-async function replace({ site, workspace, options: { root, out }, cleanUp }: BuildRun): Promise<void> {
+async function replace(
+  { site, workspace, options: { root, out }, cleanUp }: BuildRun,
+  paths: ReadonlySet<string>,
+): Promise<void> {
   const takeNoteAway = notePending(root, out);
   try {
-    const staged = stageSite(site, out);
+    const staged = stageSite(site, out, paths);
     cleanUp.add(() => staged.discard());
-    await staged.swap((replaced) => keepSpare(workspace.folder, replaced));
+    await staged.swap((replaced, foreign) => keepSpare(workspace.folder, replaced, foreign));
   } catch (error) {
     if (error instanceof BuildError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;

@@ -7,12 +7,12 @@ import { join } from 'node:path';
  */
 export const MANIFEST = '.hyokasho-files';
 
-/** Writes the list into a site that is whole. */
-export function writeManifest(site: string): void {
-  const paths = [...filesBelow(site, '')].filter((path) => path !== MANIFEST);
+/** Writes the list into a site that is whole. `paths`: of all its files, where they are known. */
+export function writeManifest(site: string, paths: Iterable<string> = filesBelow(site, '')): void {
   writeFileSync(
     join(site, MANIFEST),
-    paths
+    [...paths]
+      .filter((path) => path !== MANIFEST)
       .sort()
       .map((path) => `${path}\n`)
       .join(''),

@@ -1,6 +1,5 @@
 import { chmodSync, lstatSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { foreignIn } from './manifest.ts';
 import { removeTree } from './workspace.ts';
 
 /** Of the workspace: the site before the one that stands, without what is in that no more. */
@@ -9,19 +8,18 @@ const SPARE = 'spare';
 /**
  * Makes a site that was replaced the beginning of the next one: most files are the same in both, and giving each a name and taking it away
  * again takes a build of thousands of assessments seconds. Only names are kept: a file that nothing else has is removed, and so is
- * what no build made. Where the site cannot be moved into the workspace, as on another disk, it is removed.
+ * what no build made (`foreign`, relative, with `/`). Where the site cannot be moved into the workspace, as on another disk, it is removed.
  */
-export function keepSpare(workspace: string, replaced: string): void {
+export function keepSpare(workspace: string, replaced: string, foreign: readonly string[]): void {
   const spare = join(workspace, SPARE);
   try {
     removeTree(spare);
     renameSync(replaced, spare);
+    for (const path of foreign) removeTree(join(spare, path));
+    removeOnlyNames(spare);
   } catch {
-    removeTree(replaced);
-    return;
+    for (const path of [replaced, spare]) removeTree(path);
   }
-  for (const path of foreignIn(spare)) removeTree(join(spare, path));
-  removeOnlyNames(spare);
 }
 
 /** Removes all but folders and files that have a name elsewhere. */

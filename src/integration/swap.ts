@@ -41,9 +41,12 @@ export function recover(dir: string): string[] {
   });
 }
 
-/** Moves a built site beside DIR, ready to take its place, with the list of its files. A copy is made where the two lie on different disks. */
-export function stageSite(site: string, dir: string) {
-  writeManifest(site);
+/**
+ * Moves a built site beside DIR, ready to take its place, with the list of its files. A copy is made where the two lie on different disks.
+ * `paths`: of all its files, where they are known.
+ */
+export function stageSite(site: string, dir: string, paths?: Iterable<string>) {
+  writeManifest(site, paths);
   const target = resolveTarget(dir);
   const staged = join(dirname(target), uniqueName(newPrefix(target)));
   mkdirSync(dirname(target), { recursive: true });
@@ -56,9 +59,9 @@ export function stageSite(site: string, dir: string) {
   return {
     /**
      * Puts the site in the place of DIR, together with what no build had put there. After this, DIR is the new site as a whole. `putAway`
-     * is given the folder of the last one, which nobody needs any more.
+     * is given the folder of the last one, which nobody needs any more, and what no build made of it.
      */
-    swap: (putAway: (replaced: string) => void = removeTree) => swap(staged, dir, putAway),
+    swap: (putAway: PutAway = removeTree) => swap(staged, dir, putAway),
     /** Takes the staged site away; DIR stays as it was. May be called at any time, from a signal handler too. */
     discard: () => removeTree(staged),
   };
@@ -80,22 +83,29 @@ function copyWhole(from: string, to: string): void {
   }
 }
 
-async function swap(staged: string, dir: string, putAway: (replaced: string) => void): Promise<void> {
+type PutAway = (replaced: string, foreign: readonly string[]) => void;
+
+async function swap(staged: string, dir: string, putAway: PutAway): Promise<void> {
   const target = resolveTarget(dir);
   const old = join(dirname(target), uniqueName(oldPrefix(target)));
-  const replaced = await withLock(dir, () => {
+  const foreign = await withLock(dir, () => {
     recover(dir);
     if (!existsSync(target)) {
       renameSync(staged, target);
-      return false;
+      return null;
     }
     keepForeign(target, staged, dir);
     replace(target, staged, old);
     // What somebody has put there in the moment between the two.
-    carryOver(missingIn(target, old), old, target);
-    return true;
+    const all = foreignIn(old);
+    carryOver(
+      all.filter((path) => !isThere(join(target, path))),
+      old,
+      target,
+    );
+    return all;
   });
-  if (replaced) putAway(old);
+  if (foreign !== null) putAway(old, foreign);
 }
 
 function keepForeign(target: string, staged: string, dir: string): void {
@@ -108,9 +118,6 @@ function keepForeign(target: string, staged: string, dir: string): void {
     });
   carryOver(foreign, target, staged);
 }
-
-const missingIn = (target: string, old: string): string[] =>
-  foreignIn(old).filter((path) => !isThere(join(target, path)));
 
 /** Afterwards the new site lies at `target` and the last one at `old`. */
 function replace(target: string, staged: string, old: string): void {

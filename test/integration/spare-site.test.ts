@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writeManifest } from '../../src/integration/manifest.ts';
+import { foreignIn, writeManifest } from '../../src/integration/manifest.ts';
 import { openOutputs } from '../../src/integration/outputs.ts';
 import { keepSpare, removeOthers, takeSpare } from '../../src/integration/spare-site.ts';
 import { openDatabase, type DatabaseSync } from '../../src/workspace/sqlite.ts';
@@ -48,7 +48,7 @@ async function build(files: Readonly<Record<string, string>>, change: (site: str
   const isFirst = !existsSync(dir);
   if (!isFirst) renameSync(dir, old);
   renameSync(site, dir);
-  if (!isFirst) keepSpare(workspace, old);
+  if (!isFirst) keepSpare(workspace, old, foreignIn(old));
   return { hasSpare, spare: join(workspace, 'spare') };
 }
 
@@ -143,14 +143,14 @@ describe('what is kept of a site that was replaced', () => {
 
   test('takes the place of what was kept before', async () => {
     for (const text of ['1', '2', '3']) writeSite(folder.at(`old${text}`), { [`a${text}`]: text });
-    for (const text of ['1', '2']) keepSpare(folder.at('workspace'), folder.at(`old${text}`));
+    for (const text of ['1', '2']) keepSpare(folder.at('workspace'), folder.at(`old${text}`), []);
     expect(readdirSync(folder.path).sort()).toEqual(['old3', 'workspace']);
   });
 
   test('where the workspace cannot take it, it is removed', () => {
     const old = writeSite(folder.at('old'), { a: '1' });
     writeFileSync(folder.at('file'), '');
-    keepSpare(folder.at('file'), old);
+    keepSpare(folder.at('file'), old, []);
     expect(existsSync(old)).toBe(false);
   });
 });
@@ -159,7 +159,7 @@ test('a spare that cannot become a site is removed', () => {
   const old = writeFiles(folder.at('old'), { a: '1' });
   writeManifest(old);
   linkSync(join(old, 'a'), folder.at('a'));
-  keepSpare(folder.at('workspace'), old);
+  keepSpare(folder.at('workspace'), old, []);
   const site = writeFiles(folder.at('build'), { 'in/the/way': '' });
   expect(takeSpare(folder.at('workspace'), site)).toBe(false);
   expect(readdirSync(folder.at('workspace'))).toEqual([]);

@@ -130,7 +130,7 @@ export function openListFile({ database, outputs, scratch, path, frame }: ListRe
       spill?.out.flush();
       const version = digestOf(JSON.stringify(frame), ...[...now].flatMap(([owner, { digest }]) => [owner, digest]));
       if (!outputs.keep(path, version)) await outputs.make(path, version, write);
-      known.replace(version, now);
+      known.replace(version, now, before);
     },
     close: () => {
       if (standing >= 0) closeSync(standing);
@@ -175,12 +175,18 @@ function openKnownList(database: DatabaseSync, path: string) {
       setStarts(shares, Buffer.byteLength(head), Buffer.byteLength(separator));
       return new Map(shares);
     },
-    replace: (next: string, shares: ReadonlyMap<string, Share>): void => {
+    /** `before`: what `read` gave; what stands in its place as it was is not written again. */
+    replace: (next: string, shares: ReadonlyMap<string, Share>, before: ReadonlyMap<string, Share>): void => {
+      const standing = [...before];
+      const insert = database.prepare('INSERT OR REPLACE INTO list_shares VALUES (?, ?, ?, ?, ?, ?)');
       database.exec('BEGIN');
-      database.prepare('DELETE FROM list_shares WHERE path = ?').run(path);
-      const insert = database.prepare('INSERT INTO list_shares VALUES (?, ?, ?, ?, ?, ?)');
-      for (const [at, [owner, { inputs, digest, entries }]] of [...shares].entries())
-        insert.run(path, at, owner, inputs, digest, JSON.stringify(entries));
+      for (const [at, [owner, share]] of [...shares].entries()) {
+        const [formerOwner, former] = standing[at] ?? [];
+        const { inputs, digest, entries } = share;
+        if (owner !== formerOwner || share !== former)
+          insert.run(path, at, owner, inputs, digest, JSON.stringify(entries));
+      }
+      database.prepare('DELETE FROM list_shares WHERE path = ? AND place >= ?').run(path, shares.size);
       database.prepare('INSERT OR REPLACE INTO lists VALUES (?, ?)').run(path, next);
       database.exec('COMMIT');
     },

@@ -84,6 +84,23 @@ describe('a list of what all assessments give', () => {
     expect(JSON.parse(next.text)).toEqual(['新', 'a', 'c', `a${long}`, `c${long}`]);
   });
 
+  test('what is known of the others is not written again', async () => {
+    const given: Given = Array.from({ length: 100 }, (_, n) => [String(n), [entry('1', n)]]);
+    const changes = async (next: Given): Promise<number> => {
+      const before = Number(database.prepare('SELECT total_changes() AS n').get()?.['n']);
+      await write(next);
+      return Number(database.prepare('SELECT total_changes() AS n').get()?.['n']) - before;
+    };
+    expect(await changes(given)).toBeGreaterThanOrEqual(100);
+    expect(await changes(given.map(([owner, own]) => [owner, owner === '7' ? [entry('2', 'x')] : own]))).toBeLessThan(
+      10,
+    );
+    const { n } = database.prepare('SELECT count(*) AS n FROM list_shares').get() as { n: number };
+    expect(n).toBe(100);
+    await write(given.slice(0, 90));
+    expect((await write(given)).made).toEqual(given.slice(90).map(([owner]) => owner));
+  });
+
   test('asks all again where the file was not written by it, or not to its end', async () => {
     const given: Given = [['a', [entry('1', 'x')]]];
     await write(given);
