@@ -17,7 +17,7 @@ import { LabelIndex } from '../match/labels/label-index.ts';
 import { cellsOf, observeRow, type ObservedRow } from './place/observe-row.ts';
 import { BeamDecoder } from './place/beam-decoder.ts';
 import { findHeadersAndFooters, type HeaderFooterKind } from './place/headers-and-footers.ts';
-import { Collector } from './place/slots.ts';
+import { Collector } from './place/collector.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { ImportDoubt, Lines, SourceBlock, UnplacedText } from './types.ts';
 

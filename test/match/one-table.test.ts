@@ -89,7 +89,7 @@ const OTHERS: readonly [reason: string, ...where: string[]][] = [
     'src/compare/table/',
     'src/compare/copies/body-pairs.ts MATRIX_BODIES',
     'src/insights/copies/gather.ts OPENING',
-    'src/import/place/slots.ts MOST_NAMED',
+    'src/import/place/messages.ts MOST_NAMED',
     'src/import/readers/pdf-text/unassigned.ts MOST_NAMED',
     'src/import/readers/tables/to-document.ts PAGE_GAP',
     'src/import/coverage/find-missing.ts AROUND',

@@ -51,6 +51,9 @@ export function cellsOf(part: SourceBlock): SourceCell[] {
   return part.kind === 'row' ? part.cells : [{ text: part.text, lines: part.lines }];
 }
 
+/** Words of this row: not empty, and not those of a cell above that reaches into it. */
+export const isOwn = (cell: SourceCell): boolean => cell.text !== '' && cell.spanned !== true;
+
 /** The words of a part, its cells run together. */
 export const wordsOf = (part: SourceBlock): string => cellsOf(part).reduce((words, { text }) => words + text, '');
 

@@ -1,9 +1,11 @@
 import { pathOf, walk } from '../../forms/keys.ts';
 import type { FormNode, NodeLocation } from '../../forms/types.ts';
 import { hasBox } from '../../match/boxes.ts';
+import { ROW_LABEL } from '../../match/thresholds.ts';
 import type { SourceCell, SourceBlock } from '../types.ts';
 import { readChoice } from '../values/choice.ts';
 import { readMarks } from '../values/marks.ts';
+import type { Slot } from './slots.ts';
 
 /** A row without a label below an item that has its value: a rest of that value, or the value of an item whose label is lost. */
 export interface UnlabelledRow {
@@ -42,14 +44,13 @@ export function itemsBehind({ node }: NodeLocation): FormNode[] {
 const isItem = (node: FormNode): boolean => node.type !== null && !node.onHeading && node.repeat === null;
 
 /** Whether words are nothing but what the form prints beside a choice: options, or a part of them. */
-export const isListOf = (texts: readonly string[], node: FormNode): boolean =>
-  readChoice(texts, node).leftover.length === 0;
+const isListOf = (texts: readonly string[], node: FormNode): boolean => readChoice(texts, node).leftover.length === 0;
 
 /**
  * Whether words can be the value of an item, judged by their print alone: the whole print of a choice, one of its options with its list or
  * without; boxes of an item and nothing else. A text can be anything.
  */
-export function fits(texts: readonly string[], node: FormNode): boolean {
+function fits(texts: readonly string[], node: FormNode): boolean {
   if (node.type === 'choice') {
     const { value, leftover } = readChoice(texts, node);
     return leftover.length === 0 && value.value !== null && node.options.includes(value.value);
@@ -57,6 +58,34 @@ export function fits(texts: readonly string[], node: FormNode): boolean {
   if (node.type !== 'marks') return false;
   const { marks, leftover } = readMarks(texts, node);
   return marks.length > 0 && leftover.length === 0 && texts.some(hasBox);
+}
+
+/** Whether a row with an empty place for a label, or with cells that the open item has no room for, may be of an item whose label is lost. */
+export function isUnlabelledRow(
+  { place, runs }: Slot,
+  all: readonly SourceCell[],
+  filled: readonly SourceCell[],
+): boolean {
+  const { node } = place;
+  const texts = runs.flat().map(({ text }) => text);
+  const [first] = all;
+  if (node.type === 'text' || node.type === 'date')
+    return first?.text === '' || (texts.length > 0 && filled.length > 1);
+  if (first?.text !== '') return false;
+  if (node.type === null) return !node.children.some((child) => child.onHeading);
+  // Further boxes or options of the open item are its own.
+  const added = filled.map(({ text }) => text);
+  if (node.type === 'marks') return !fits(added, node);
+  if (fits(texts, node)) return fits(added, node) || !isListOf(added, node);
+  return !fits([...texts, ...added], node);
+}
+
+/** A row that begins like an item (③…) though no item is called so: its words belong to no item that is known. */
+export function hasUnknownLabel(part: SourceBlock): boolean {
+  if (part.kind !== 'row') return false;
+  const filled = part.cells.filter((cell) => cell.text !== '');
+  const words = filled[0]?.text ?? '';
+  return filled.length > 1 && words.length <= ROW_LABEL.longest.value && /^[①-⑳]\s*\p{L}/u.test(words);
 }
 
 /** Settles rows between two labels by what the form prints between these. */
