@@ -4,7 +4,8 @@ import { labelsOf, type Meaning } from '../compare/meanings.ts';
 import type { TextDate } from '../compare/copies/text-dates.ts';
 import type { FieldFile } from '../compare/values/field-file.ts';
 import { areCopiesShown } from '../insights/copies/shown.ts';
-import type { FieldJson, ProcedureJson } from './comparison-schema.ts';
+import type { FieldJson } from './field-schema.ts';
+import type { ProcedureJson } from './procedure-schema.ts';
 
 /** fields/<field>.json. `dates`: since when each value is known; empty where none is compared. */
 export function fieldToJson(file: FieldFile, meaning: Meaning, dates: readonly (TextDate | null)[]): FieldJson {

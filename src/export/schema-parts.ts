@@ -19,3 +19,13 @@ export const familyCounts = {
   near: count.meta({ description: 'Others whose text is nearly the same as the common wording.' }),
   linked: count.meta({ description: 'Others whose text is nearly the same as another one of the group.' }),
 };
+
+export const evidenceSchema = z
+  .strictObject({
+    assessment: id,
+    key: key.nullable(),
+    change: z.int().nullable(),
+    quotation: z.string().meta({ description: 'The words as printed.' }),
+    page: z.int().positive().nullable().meta({ description: 'Page of the original.' }),
+  })
+  .meta({ id: 'evidence', title: 'What a derived statement rests on' });

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { originSpanSchema } from '../assessment/origin.ts';
 import { basisSchema, timelineSchema } from './timeline-schema.ts';
-import { contractorsSchema, fieldSchema, findingsSchema, procedureSchema, systemsSchema } from './comparison-schema.ts';
+import { contractorsSchema } from './contractors-schema.ts';
 import { copiesSchema, procedureCopiesSchema } from './copies-schema.ts';
+import { fieldSchema } from './field-schema.ts';
+import { findingsSchema } from './findings-schema.ts';
 import { listSchema } from './list-schema.ts';
+import { procedureSchema } from './procedure-schema.ts';
+import { systemsSchema } from './systems-schema.ts';
 import { versionsSchema } from './versions-schema.ts';
 
 /**

@@ -6,7 +6,7 @@ import { describe, expect, inject, test } from 'vitest';
 import type { z } from 'zod';
 import { isComparable, likenessOf, STATUS_WORDS, TEXT_STATUSES } from '../../src/compare/copies/definition.ts';
 import { addCounts, comparedOf } from '../../src/compare/copies/text-statuses.ts';
-import type { FieldJson } from '../../src/export/comparison-schema.ts';
+import type { FieldJson } from '../../src/export/field-schema.ts';
 import type { copiesSchema, procedureCopiesSchema } from '../../src/export/copies-schema.ts';
 import type { AssessmentRowJson } from '../../src/export/schema.ts';
 import { readCsv } from '../support/csv.ts';
