@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { escapeLine, type LineStart } from '../../src/assessment/escape.ts';
 import { parseMarkdown, plainText } from '../../src/assessment/markdown.ts';
-import { line } from './arbitrary.ts';
+import { line } from './support/arbitrary-text.ts';
 
 describe('only what would be markup is escaped', () => {
   test.each<[string, string]>([
