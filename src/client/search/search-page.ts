@@ -1,7 +1,7 @@
 import type { EngineName } from '../../registry/portal.ts';
 import { PAGE, readAddress, type SearchState, toAddress, type View } from '../../search/results/address.ts';
 import { highlightTerms } from '../../search/query/expand.ts';
-import { CHANGE_PARTS, type FacetId, NO_FILTERS } from '../../search/results/filters.ts';
+import { type FacetId, NO_FILTERS } from '../../search/results/filters.ts';
 import { ORDERS } from '../../search/results/order.ts';
 import { toExactQuery } from '../../search/query/query.ts';
 import { COUNTED_AT_ONCE } from '../../search/results/run-search.ts';
@@ -9,6 +9,7 @@ import { describeQuery } from '../../search/query/describe-query.ts';
 import { make } from '../make.ts';
 import { showActive } from './active-filters.ts';
 import { putChange, showTermChanges } from './change-list.ts';
+import { listenToBox, showControls } from './controls.ts';
 import { count, find, setBusy } from './dom.ts';
 import { showFacets } from './facet-list.ts';
 import { helpLinks, showHelp } from './help.ts';
@@ -20,10 +21,6 @@ import { FAILURES, markDone, setStatus, announce, showExpansion, showFound, WORD
 import { saveScrollAnchor, restoreScrollAnchor } from './scroll-anchor.ts';
 import { LOADING, TRY_AGAIN } from '../../text/words/actions.ts';
 
-/** Pause in typing, in milliseconds, after which the search begins. */
-const PAUSE = 400;
-/** Ids of the boxes that widen a search, which the address names alike. */
-const SWITCHES = ['spellings', 'synonyms', 'allStatuses', 'editions'] as const;
 /** From this width on the facets stand beside the results. */
 const BESIDE = matchMedia('(width >= 64rem)');
 
@@ -43,7 +40,11 @@ class SearchPage extends HTMLElement {
     const narrow = find<HTMLDetailsElement>(this, '[data-narrow]');
     narrow.open = BESIDE.matches;
     BESIDE.addEventListener('change', () => (narrow.open = BESIDE.matches));
-    this.#listenToBox();
+    listenToBox(this, {
+      open: () => void this.#open(),
+      go: (change, push) => this.#go(change, push),
+      choose: this.#choose,
+    });
     this.#listenToTools();
     addEventListener('popstate', () => this.#search());
     this.#search();
@@ -63,37 +64,6 @@ class SearchPage extends HTMLElement {
     const opening: WorkerRequest = { kind: 'open', base: this.#base, engine: engine as EngineName, version };
     worker.postMessage(opening);
     return (this.#worker = worker);
-  }
-
-  #listenToBox(): void {
-    const input = find<HTMLInputElement>(this, '#q');
-    let waiting = 0;
-    const typed = (push: boolean): void => {
-      clearTimeout(waiting);
-      const q = input.value.trim();
-      if (q !== readAddress(location.search).q) this.#go({ q, shown: PAGE, countAll: false }, push);
-    };
-    find(this, 'form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      typed(true);
-    });
-    input.addEventListener('input', (event) => {
-      clearTimeout(waiting);
-      // Kana that are being turned into kanji are no query yet.
-      if (!(event as InputEvent).isComposing) waiting = window.setTimeout(typed, PAUSE, false);
-    });
-    if (input === document.activeElement) this.#open();
-    input.addEventListener('focus', () => void this.#open(), { once: true });
-    input.addEventListener('compositionend', () => {
-      clearTimeout(waiting);
-      waiting = window.setTimeout(typed, PAUSE, false);
-    });
-    for (const name of SWITCHES) {
-      const box = find<HTMLInputElement>(this, `#${name}`);
-      box.addEventListener('change', () => this.#go({ [name]: box.checked, shown: PAGE }, true));
-    }
-    const removed = find<HTMLInputElement>(this, '#removed');
-    removed.addEventListener('change', () => this.#choose('part', removed.checked ? [CHANGE_PARTS.before] : []));
   }
 
   #listenToTools(): void {
@@ -146,18 +116,7 @@ class SearchPage extends HTMLElement {
     const state = readAddress(location.search);
     const { q, spellings, synonyms, allStatuses, editions, filters, order, view, countAll } = state;
     this.#turn += 1;
-    const input = find<HTMLInputElement>(this, '#q');
-    if (input.value.trim() !== q) input.value = q;
-    for (const name of SWITCHES) find<HTMLInputElement>(this, `#${name}`).checked = state[name];
-    find<HTMLInputElement>(this, '#removed').checked = filters.part.join() === CHANGE_PARTS.before;
-    find<HTMLSelectElement>(this, '#order').value = order;
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-view]')) {
-      const own = link.dataset['view'] as View;
-      link.href = toAddress({ ...state, view: own, shown: PAGE }) || '?';
-      if (own === view) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
-    find<HTMLElement>(this, '[data-order]').hidden = view === 'changes';
+    showControls(this, state);
     this.#saveState('');
     this.toggleAttribute('data-asked', q !== '');
     if (q === '') return this.#clear('idle', '');
