@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -79,4 +80,6 @@ test('folders are exchanged in one step, or nothing is changed', () => {
   const [one, two] = ['one', 'two'].map((name) => make(folder.at(name), name)) as [string, string];
   const done = exchangeFolders(one, two);
   expect([readdirSync(one), readdirSync(two)]).toEqual(done ? [['two'], ['one']] : [['one'], ['two']]);
+  const isKnown = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch);
+  if (isKnown && spawnSync('perl', ['-e', '1']).status === 0) expect(done).toBe(true);
 });
