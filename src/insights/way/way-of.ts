@@ -3,8 +3,10 @@ import { textOf } from '../../assessment/value-text.ts';
 import { walk } from '../../forms/keys.ts';
 import type { Form, FormRole } from '../../forms/types.ts';
 import { parseContractorField } from '../../match/companies/contractor-field.ts';
+import { foldFileName } from '../../match/file-name.ts';
 import { fold } from '../../text/fold.ts';
 import { itemsByRole, type RoleItem } from '../answers/role-items.ts';
+import { fileLines } from './file-lines.ts';
 import { placeLines } from './place-lines.ts';
 import { namedSubcontractors } from './subcontractors.ts';
 import type { WayNode, WayStage, WayStageId } from './types.ts';
@@ -12,7 +14,7 @@ import type { WayNode, WayStage, WayStageId } from './types.ts';
 interface StageDefinition {
   id: WayStageId;
   label: string;
-  /** Roles of the items that say it; where none of the first is printed, the next one counts. */
+  /** Roles of the items that say it. */
   roles: readonly FormRole[];
   /** Item of the same block whose choice is told beside the name. */
   beside?: FormRole;
@@ -39,7 +41,10 @@ export function wayOf(sections: readonly ItemSubtree[], form: Form): WayStage[] 
     const own = stage.roles.flatMap((role) => items.get(role) ?? []);
     const { id, label } = stage;
     const nodes = distinct(
-      own.flatMap((item) => (id === 'subcontractor' ? namedIn(item) : nodesOf(item, stage, items))),
+      own.flatMap((item) => {
+        const some = id === 'subcontractor' ? namedIn(item) : nodesOf(item, stage, items);
+        return some.map((node) => ({ name: foldName(item, node.text), node }));
+      }),
     );
     if (nodes.length > 0) return [{ id, label, nodes, absence: null }];
     if (id === 'subcontractor') return [];
@@ -84,6 +89,7 @@ function nodesOf(item: RoleItem, { id, beside }: StageDefinition, items: Items):
   if (value === null || value.type === 'none') return [];
   const toNode = (text: string, note: string | null, count: number): WayNode[] =>
     text === '' ? [] : [{ key, text, label: text, note, count, isUnclear: false }];
+  if (node?.role === 'files') return fileLines(textOf(value)).flatMap((line) => toNode(line, null, 0));
   if (id === 'place') return placeLines(textOf(value)).flatMap(({ text, heading }) => toNode(text, heading, 0));
   if (node?.repeat === 'block') return toNode(oneLine(nameOf(item.branch)), null, 1);
   if (id !== 'contractor') return toNode(oneLine(textOf(value)), null, item.block === null ? 0 : 1);
@@ -115,11 +121,16 @@ function namedIn({ branch: { entry } }: RoleItem): WayNode[] {
   }));
 }
 
+/** A name as it is compared. A file is numbered in one item, and not in another. */
+function foldName({ branch: { node } }: RoleItem, text: string): string {
+  const isFile = node?.role === 'file' || node?.role === 'files';
+  return (isFile && foldFileName(text)) || fold(text);
+}
+
 /** Each name once, at the place where it stands first, with how often it stands and all that is said beside it. */
-function distinct(nodes: readonly WayNode[]): WayNode[] {
+function distinct(nodes: readonly { name: string; node: WayNode }[]): WayNode[] {
   const found = new Map<string, WayNode>();
-  for (const node of nodes) {
-    const name = fold(node.text);
+  for (const { name, node } of nodes) {
     const known = found.get(name);
     if (known === undefined) found.set(name, { ...node });
     else {

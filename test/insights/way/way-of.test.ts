@@ -82,6 +82,30 @@ describe('a stage', () => {
     expect(all.get('office')?.nodes.map(({ text }) => text)).toEqual(['見本台帳ファイル']);
   });
 
+  test('of files names each of them once, with its number or without', () => {
+    const names = (listed: string, ...files: string[]): string[] | undefined =>
+      stages(
+        [
+          `# Ⅰ 基本情報\n\n## 3. 特定個人情報ファイル名\n\n${listed}\n`,
+          ...files.map((name) => FILE.replace('見本台帳ファイル', name)),
+        ].join('\n'),
+      )
+        .get('office')
+        ?.nodes.map(({ text }) => text);
+    expect(names('（1）見本台帳ファイル\n\n（2）見本名簿ファイル')).toEqual([
+      '（1）見本台帳ファイル',
+      '（2）見本名簿ファイル',
+    ]);
+    expect(names('（1）見本台帳ファイル\n\n（2）見本名簿ファイル', '見本台帳ファイル', '見本名簿ファイル')).toEqual([
+      '見本台帳ファイル',
+      '見本名簿ファイル',
+    ]);
+    expect(names('見本台帳ファイル\n\n見本名簿ファイル', '（1）見本台帳ファイル')).toEqual([
+      '（1）見本台帳ファイル',
+      '見本名簿ファイル',
+    ]);
+  });
+
   test('of which a box cannot be read is not said to be left out', () => {
     const unread = `${FILE}
 ## 5. 特定個人情報の提供・移転（委託に伴うものを除く。）
