@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeTree } from './workspace.ts';
+import { letOwnerWrite, removeTree } from './workspace.ts';
 
 /** Of the workspace: the site before the one that stands, without what is in that no more. */
 const SPARE = 'spare';
@@ -14,6 +14,8 @@ export function keepSpare(workspace: string, replaced: string, foreign: readonly
   const spare = join(workspace, SPARE);
   try {
     removeTree(spare);
+    // A folder that may not be written into moves nowhere.
+    letOwnerWrite(replaced);
     renameSync(replaced, spare);
     for (const path of foreign) removeTree(join(spare, path));
     removeOnlyNames(spare);
@@ -22,8 +24,9 @@ export function keepSpare(workspace: string, replaced: string, foreign: readonly
   }
 }
 
-/** Removes all but folders and files that have a name elsewhere. */
+/** Removes all but folders and files that have a name elsewhere, and lets the folders be written into. */
 function removeOnlyNames(folder: string): void {
+  letOwnerWrite(folder);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) removeOnlyNames(path);

@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isRunning } from '../workspace/is-running.ts';
@@ -51,9 +61,30 @@ export function openWorkspace(folder: string): string {
   return own;
 }
 
-/** Removes a folder even while the last writes into it come to their end. */
+/** Removes a folder even while the last writes into it come to their end, and where somebody has made it read-only. */
 export function removeTree(path: string): void {
-  rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  const remove = (): void => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  try {
+    remove();
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    letBeWritten(path);
+    remove();
+  }
+}
+
+/** Lets a folder be read and written by who owns it, whatever somebody has made of that. */
+export function letOwnerWrite(folder: string): void {
+  const { mode } = statSync(folder);
+  if ((mode & constants.S_IRWXU) !== constants.S_IRWXU) chmodSync(folder, mode | constants.S_IRWXU);
+}
+
+/** The same for all folders of a tree; no link is followed. */
+function letBeWritten(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  letOwnerWrite(path);
+  for (const entry of readdirSync(path, { withFileTypes: true }))
+    if (entry.isDirectory()) letBeWritten(join(path, entry.name));
 }
 
 /** The nearest folder above that exists: where a folder that is to be made will lie. */

@@ -20,6 +20,7 @@ import { keepSpare, removeOthers, takeSpare } from '../../src/integration/spare-
 import { openDatabase, type DatabaseSync } from '../../src/workspace/sqlite.ts';
 import { useTemporaryFolder } from '../support/temporary-folder.ts';
 import { writeFiles, writeSite } from './support/site.ts';
+import { runWithoutRights } from './support/without-rights.ts';
 
 const folder = useTemporaryFolder('spare-site');
 let database: DatabaseSync;
@@ -145,6 +146,18 @@ describe('what is kept of a site that was replaced', () => {
     for (const text of ['1', '2', '3']) writeSite(folder.at(`old${text}`), { [`a${text}`]: text });
     for (const text of ['1', '2']) keepSpare(folder.at('workspace'), folder.at(`old${text}`), []);
     expect(readdirSync(folder.path).sort()).toEqual(['old3', 'workspace']);
+  });
+
+  test.runIf(process.platform !== 'win32')('may be written into, whatever rights somebody has taken', () => {
+    const old = writeFiles(folder.at('old'), { 'a/b/c': '1', 'a/d': '1' });
+    linkSync(join(old, 'a/b/c'), folder.at('c'));
+    for (const path of ['a/b', 'a', '']) chmodSync(join(old, path), 0o555);
+    const words = [folder.at('workspace'), old, []];
+    expect(runWithoutRights(folder.path, 'src/integration/spare-site.ts', 'keepSpare', words)).toBe('');
+    expect(existsSync(old)).toBe(false);
+    const spare = folder.at('workspace', 'spare');
+    expect(readdirSync(join(spare, 'a'))).toEqual(['b']);
+    for (const path of ['', 'a', 'a/b']) expect(statSync(join(spare, path)).mode & 0o777).toBe(0o755);
   });
 
   test('where the workspace cannot take it, it is removed', () => {

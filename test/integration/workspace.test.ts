@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hostToken, isStaleEntry, staleEntries, openWorkspace, uniqueName } from '../../src/integration/workspace.ts';
 import { folderOfTest } from '../support/temporary-folder.ts';
+import { runWithoutRights } from './support/without-rights.ts';
 
 const HOUR = 60 * 60 * 1000;
 /** No process has this id: it is above the highest one that Linux, macOS and Windows give in practice. */
@@ -74,4 +75,16 @@ test.each(['build-mine', 'build-0123-x-0123abcd', 'other'])('%s is no name of ou
 test('two names of one process differ', () => {
   expect(uniqueName('build-')).not.toBe(uniqueName('build-'));
   expect(isStaleEntry(join(folder, uniqueName('build-')), 'build-')).toBe(false);
+});
+
+test.runIf(process.platform !== 'win32')('a folder goes though somebody has made it read-only', () => {
+  const tree = join(folder, 'tree');
+  mkdirSync(join(tree, 'a', 'b'), { recursive: true });
+  mkdirSync(join(folder, 'theirs'), { mode: 0o555 });
+  writeFileSync(join(tree, 'a', 'b', 'c'), '');
+  symlinkSync(join(folder, 'theirs'), join(tree, 'a', 'link'));
+  for (const path of ['a/b', 'a', '']) chmodSync(join(tree, path), 0o555);
+  expect(runWithoutRights(folder, 'src/integration/workspace.ts', 'removeTree', [tree])).toBe('');
+  expect(readdirSync(folder)).toEqual(['theirs']);
+  expect(statSync(join(folder, 'theirs')).mode & 0o777).toBe(0o555);
 });
