@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PORTAL_FILE } from '../src/registry/portal.ts';
-import { ATTRIBUTES, IGNORED, SCRIPTS, SITE_CONFIG } from './init/files.ts';
+import { addScripts } from './init/add-scripts.ts';
+import { ATTRIBUTES, IGNORED, SITE_CONFIG } from './init/files.ts';
 import { command, run } from './terminal/command.ts';
 import { print } from './terminal/language.ts';
 import { ROOT } from './terminal/root.ts';
@@ -15,7 +16,7 @@ const program = command('init', {
     writeNew(PORTAL_FILE, SITE_CONFIG),
     writeNew('.gitignore', IGNORED),
     writeNew('.gitattributes', ATTRIBUTES),
-    addScripts(join(ROOT, 'package.json')),
+    writeScripts(),
   ].filter((name) => name !== null);
   print(
     made.length === 0
@@ -36,26 +37,13 @@ function writeNew(name: string, text: string): string | null {
   return name;
 }
 
-/** Adds the scripts of a portal to package.json, which is made where there is none; those that are there stay. */
-function addScripts(path: string): string | null {
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '{}';
-  const settings = JSON.parse(before) as { name?: string; private?: boolean; scripts?: Record<string, string> };
-  const after = {
-    ...(existsSync(path) ? {} : { name: toPackageName(basename(ROOT)), private: true }),
-    ...settings,
-    scripts: { ...SCRIPTS, ...settings.scripts },
-  };
-  const text = `${JSON.stringify(after, null, 2)}\n`;
-  if (text === before) return null;
+/** Adds the scripts of a portal to package.json, which is made where there is none; gives its name, or null where it stays as it is. */
+function writeScripts(): string | null {
+  const path = join(ROOT, 'package.json');
+  const text = addScripts(existsSync(path) ? readFileSync(path, 'utf8') : null, basename(ROOT));
+  if (text === null) return null;
   writeFileSync(path, text);
   return 'package.json';
 }
-
-/** A name that npm accepts. */
-const toPackageName = (folder: string): string =>
-  folder
-    .toLowerCase()
-    .replace(/[^a-z0-9-]+/gu, '-')
-    .replace(/^-+|-+$/gu, '') || 'hyokasho-portal';
 
 await run(program);
