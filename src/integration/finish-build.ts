@@ -65,14 +65,21 @@ function moveFile(from: string, to: string): void {
 }
 
 async function replace(
-  { site, workspace, options: { root, out }, cleanUp }: BuildRun,
+  { site, workspace, options: { root, out }, cleanUp, progress }: BuildRun,
   paths: ReadonlySet<string>,
 ): Promise<void> {
   const takeNoteAway = notePending(root, out);
   try {
     const staged = stageSite(site, out, paths);
     cleanUp.add(() => staged.discard());
-    await staged.swap((replaced, foreign) => keepSpare(workspace.folder, replaced, foreign));
+    await staged.swap((replaced, foreign) => {
+      const left = keepSpare(workspace.folder, replaced, foreign);
+      if (left !== null)
+        progress.warn({
+          ja: `新しいサイトに置き換えましたが、前回のサイトのフォルダー ${left} を削除できませんでした。内容を確認して削除してください。`,
+          en: `The new site is in place, but ${left}, the folder of the last one, cannot be removed. Check and remove it.`,
+        });
+    });
   } catch (error) {
     if (error instanceof BuildError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;

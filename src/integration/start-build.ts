@@ -36,8 +36,8 @@ export async function startBuild(
   const left = await withLock(options.out, () => recover(options.out));
   if (left.length > 0)
     progress.step({ ja: '後片付け', en: 'clean up' }).end({
-      ja: `中断されたビルドの残りにファイルが追加されています：${left.join('、')}（内容を確認して削除してください）`,
-      en: `${left.join(', ')}: left by a killed build with files of yours; check and remove it`,
+      ja: `前のビルドの残りがあります：${left.join('、')}（内容を確認して削除してください）`,
+      en: `${left.join(', ')}: left by an earlier build, with files of yours or not to be removed by this one; check and remove it`,
     });
   const folder = openOwnFolder(builds);
   const cleanUp = cleanUpOnSignals(() => removeTree(folder), progress.warn);

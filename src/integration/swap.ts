@@ -8,7 +8,7 @@ import { exchangeFolders } from './exchange.ts';
 import { withLockOn } from './lock.ts';
 import { foreignIn, isThere, writeManifest } from './manifest.ts';
 import { resolveTarget } from './target.ts';
-import { staleEntries, uniqueName, removeTree } from './workspace.ts';
+import { isRemoved, staleEntries, uniqueName, removeTree } from './workspace.ts';
 
 /** Runs `action` while no other build looks at or changes what stands in the place of DIR. */
 export function withLock<Result>(dir: string, action: () => Result): Promise<Result> {
@@ -17,7 +17,8 @@ export function withLock<Result>(dir: string, action: () => Result): Promise<Res
 
 /**
  * Completes what a build that was killed between its two renames left undone, and clears away what killed builds left beside DIR.
- * Gives the folders that it leaves there, because they hold files which no build made and DIR has not. Call it with the lock held.
+ * Gives the folders that it leaves there, because they hold files which no build made and DIR has not, or cannot be removed. Call it with
+ * the lock held.
  */
 export function recover(dir: string): string[] {
   const target = resolveTarget(dir);
@@ -35,9 +36,8 @@ export function recover(dir: string): string[] {
   }
   for (const path of staleEntries(parent, gonePrefix(target))) removeTree(path);
   return staleEntries(parent, oldPrefix(target)).filter((old) => {
-    const kept = foreignIn(old).some((path) => !isThere(join(target, path)));
-    if (!kept) removeTree(old);
-    return kept;
+    const isKept = foreignIn(old).some((path) => !isThere(join(target, path)));
+    return isKept || !isRemoved(old);
   });
 }
 

@@ -73,6 +73,16 @@ export function removeTree(path: string): void {
   }
 }
 
+/** Removes a folder where it can; gives whether it has gone. */
+export function isRemoved(path: string): boolean {
+  try {
+    removeTree(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Lets a folder be read and written by who owns it, whatever somebody has made of that. */
 export function letOwnerWrite(folder: string): void {
   const { mode } = statSync(folder);

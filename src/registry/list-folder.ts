@@ -39,7 +39,7 @@ export const OTHER_FILE: UnreadFault = {
   code: 'other-file',
   reason: { ja: 'このファイルはサイトに載りません。', en: 'This file is not part of the site.' },
   remedy: {
-    ja: '要らないなら、このフォルダの外へ移してください。',
+    ja: '要らないなら、このフォルダーの外へ移してください。',
     en: 'If it is not needed, move it out of this folder.',
   },
 };

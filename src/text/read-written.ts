@@ -27,7 +27,7 @@ const CAUSES = new Map<string, Bilingual>([
   [NOT_ORDINARY, { ja: '通常のファイルではありません', en: 'it is not an ordinary file' }],
   ['EACCES', NOT_PERMITTED],
   ['EPERM', NOT_PERMITTED],
-  ['EISDIR', { ja: 'フォルダです', en: 'it is a folder' }],
+  ['EISDIR', { ja: 'フォルダーです', en: 'it is a folder' }],
   ['ENOENT', { ja: 'リンクの先か、ファイルそのものがありません', en: 'it does not exist, or is a link to nothing' }],
   ['ELOOP', { ja: 'リンクが輪になっています', en: 'it is a link that leads back to itself' }],
 ]);

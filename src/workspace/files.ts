@@ -34,7 +34,7 @@ const RULE: FolderRule = {
     if (below.endsWith('.import.json')) return null;
     if (!LEFTOVER.test(below))
       return misplaced({
-        ja: '評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。',
+        ja: '評価書なら assessments/992011/12.md のように団体コードのフォルダーの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。',
         en: 'Put an assessment directly into the folder of the code of its body, like assessments/992011/12.md, and an earlier edition like assessments/992011/12/2022-04-01.md. If it is neither, move it out of assessments.',
       });
     return {
@@ -57,7 +57,7 @@ export function listAssessmentFiles(content: string): FileListing {
   if (!existsSync(root)) {
     const file = new VFile({ path: root });
     const reason = {
-      ja: `フォルダ「${root}」がありません。--content に、assessments フォルダのある場所を指定してください。`,
+      ja: `フォルダー「${root}」がありません。--content に、assessments フォルダーのある場所を指定してください。`,
       en: `There is no folder 「${root}」. With --content, name the folder that contains assessments.`,
     };
     report(file, 'unreadable-file', { place: null, item: null, reason });

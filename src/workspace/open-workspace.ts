@@ -76,11 +76,11 @@ export function openWorkspace({ root, content, base, alone = false }: WorkspaceO
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reason = {
-      ja: `前に読んだ結果を置くフォルダに書き込めないので（${code}）、すべてのファイルを読み直します。`,
+      ja: `前に読んだ結果を置くフォルダーに書き込めないので（${code}）、すべてのファイルを読み直します。`,
       en: `The folder for what was read before cannot be written to (${code}), so all files are read again.`,
     };
     const remedy = {
-      ja: 'このフォルダに書き込めるようにするか、HYOKASHO_CACHE に別のフォルダを指定してください。',
+      ja: 'このフォルダーに書き込めるようにするか、HYOKASHO_CACHE に別のフォルダーを指定してください。',
       en: 'Make this folder writable, or name another one in HYOKASHO_CACHE.',
     };
     return openTemporary(noticeOf(base, reason, remedy));

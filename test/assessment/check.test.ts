@@ -47,7 +47,7 @@ test('a file in the folder of another municipality, or with a name that is no ad
   expect(lines).toMatchInlineSnapshot(`
     [
       "content/assessments/992020/第12号.md:1:1  誤り  path  ファイル名「第12号.md」はページのURLになるので、英小文字・数字・ハイフンだけで 12.md や kyoiku-3.md のように付けてください。  [bad-slug]",
-      "content/assessments/992020/第12号.md:5:1  誤り  municipality  ファイルはフォルダ「992020」にありますが、municipality は「992011」です。フォルダ「992011」へ移すか、コードを直してください。  [folder-mismatch]",
+      "content/assessments/992020/第12号.md:5:1  誤り  municipality  ファイルはフォルダー「992020」にありますが、municipality は「992011」です。フォルダー「992011」へ移すか、コードを直してください。  [folder-mismatch]",
     ]
   `);
 });

@@ -168,6 +168,21 @@ describe('what is kept of a site that was replaced', () => {
   });
 });
 
+test.runIf(process.platform !== 'win32')(
+  'a site that can neither be kept nor removed is left and told, and ends nothing',
+  () => {
+    const old = writeSite(folder.at('shut', 'old'), { a: '1' });
+    chmodSync(folder.at('shut'), 0o555);
+    expect(keepSpareWithoutRights(old)).toBe('');
+    expect(existsSync(old)).toBe(true);
+    chmodSync(folder.at('shut'), 0o755);
+  },
+);
+
+/** What is written of an error. */
+const keepSpareWithoutRights = (old: string): string =>
+  runWithoutRights(folder.path, 'src/integration/spare-site.ts', 'keepSpare', [folder.at('workspace'), old, []]);
+
 test('a spare that cannot become a site is removed', () => {
   const old = writeFiles(folder.at('old'), { a: '1' });
   writeManifest(old);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -18,6 +19,7 @@ import { recover, stageSite, withLock } from '../../src/integration/swap.ts';
 import { hostToken, isStaleEntry, openWorkspace, uniqueName } from '../../src/integration/workspace.ts';
 import { useTemporaryFolder } from '../support/temporary-folder.ts';
 import { writeSite } from './support/site.ts';
+import { runWithoutRights } from './support/without-rights.ts';
 
 const folder = useTemporaryFolder('swap');
 let dir: string;
@@ -143,3 +145,15 @@ test('two machines called localhost are two, and a live build of another one is 
   expect(isStaleEntry(path, '.site.new-')).toBe(false);
   expect(isStaleEntry(path, '.site.new-', Date.now() + 2 * 24 * 60 * 60 * 1000)).toBe(true);
 });
+
+test.runIf(process.platform !== 'win32')(
+  'what a killed build left and nobody can remove ends no later build',
+  async () => {
+    makeSite(dir, 'new');
+    const old = makeSite(folder.at(await nameOfEnded('.site.old-')), 'old');
+    chmodSync(folder.path, 0o555);
+    expect(runWithoutRights(folder.path, 'src/integration/swap.ts', 'recover', [dir])).toBe('');
+    expect([existsSync(old), shown()]).toEqual([true, 'new']);
+    chmodSync(folder.path, 0o755);
+  },
+);

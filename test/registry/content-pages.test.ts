@@ -69,8 +69,8 @@ test('each file below pages/ becomes a page or is told', () => {
       "annai.MD:1:1  誤り  この場所のこの名前のファイルは読まれません。ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。  [misplaced-file]",
       "annai2.markdown:1:1  誤り  この場所のこの名前のファイルは読まれません。ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。  [misplaced-file]",
       "empty.md:1:1  誤り  この場所のこの名前のファイルは読まれません。ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。  [misplaced-file]",
-      "empty.md/a.txt:1:1  注意  このファイルはサイトに載りません。要らないなら、このフォルダの外へ移してください。  [other-file]",
-      "photo.png:1:1  注意  このファイルはサイトに載りません。要らないなら、このフォルダの外へ移してください。  [other-file]",
+      "empty.md/a.txt:1:1  注意  このファイルはサイトに載りません。要らないなら、このフォルダーの外へ移してください。  [other-file]",
+      "photo.png:1:1  注意  このファイルはサイトに載りません。要らないなら、このフォルダーの外へ移してください。  [other-file]",
       "sub/x.md:1:1  誤り  この場所のこの名前のファイルは読まれません。ページなら pages/annai.md のように、pages の直下に「.md」の名前で置いてください。  [misplaced-file]",
     ]
   `);

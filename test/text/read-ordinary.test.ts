@@ -14,7 +14,7 @@ test('a file is read, also by way of a link', () => {
 });
 
 test('a folder is refused as the system does', () => {
-  expect(readWritten(folder.path).file.messages.map(({ reason }) => reason)[0]).toContain('フォルダです');
+  expect(readWritten(folder.path).file.messages.map(({ reason }) => reason)[0]).toContain('フォルダーです');
 });
 
 // A pipe that nobody writes into would be waited for without end, as a device that never ends would be read.

@@ -41,11 +41,11 @@ test('nothing is passed over in silence', () => {
   const lines = misplaced.flatMap((file) => formatMessages(file, file.path.slice(content.length + 1)));
   expect(lines).toMatchInlineSnapshot(`
     [
-      "assessments/12.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
-      "assessments/99201/1.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
-      "assessments/992011/12.markdown:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
-      "assessments/992011/notes.txt:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
-      "assessments/992011/old/1.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/12.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダーの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/99201/1.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダーの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/992011/12.markdown:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダーの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/992011/notes.txt:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダーの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
+      "assessments/992011/old/1.md:1:1  誤り  この場所のこの名前のファイルは読まれません。評価書なら assessments/992011/12.md のように団体コードのフォルダーの直下に、以前の版なら assessments/992011/12/2022-04-01.md のように置いてください。そうでないなら、assessments の外へ移してください。  [misplaced-file]",
     ]
   `);
 });
@@ -56,7 +56,7 @@ test('a folder without assessments is an error, not an empty portal', () => {
   const lines = misplaced.flatMap((file) => formatMessages(file, '…')).map((line) => line.replaceAll(content, '…'));
   expect(lines).toMatchInlineSnapshot(`
     [
-      "…:1:1  誤り  フォルダ「…/nowhere/assessments」がありません。--content に、assessments フォルダのある場所を指定してください。  [unreadable-file]",
+      "…:1:1  誤り  フォルダー「…/nowhere/assessments」がありません。--content に、assessments フォルダーのある場所を指定してください。  [unreadable-file]",
     ]
   `);
 });

@@ -117,7 +117,7 @@ function checkPath({ file }: ReadResult, municipality: string, fault: ReportFiel
   const [name, folder] = isEdition ? [`${above}.md`, top] : [last, above];
   if (folder !== municipality) {
     fault('folder-mismatch', 'municipality', {
-      ja: `ファイルはフォルダ「${folder}」にありますが、municipality は「${municipality}」です。フォルダ「${municipality}」へ移すか、コードを直してください。`,
+      ja: `ファイルはフォルダー「${folder}」にありますが、municipality は「${municipality}」です。フォルダー「${municipality}」へ移すか、コードを直してください。`,
       en: `The file is in the folder 「${folder}」, but municipality is 「${municipality}」. Move it to the folder 「${municipality}」, or correct the code.`,
     });
   }
