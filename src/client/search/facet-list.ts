@@ -42,8 +42,16 @@ function group(
 ): HTMLDetailsElement {
   const chosen = new Set(filters[id]);
   const unit = (TEXT_FACETS as readonly string[]).includes(id) ? '項目' : '件';
-  const rows = options.map((option) => ({ option, element: row(id, option, chosen, unit, choose) }));
-  const list = make('ul', '', ...rows.map(({ element }) => element));
+  const elements = new Map<FacetOption, HTMLLIElement>();
+  const elementOf = (option: FacetOption): HTMLLIElement => {
+    const element = elements.get(option) ?? row(id, option, chosen, unit, choose);
+    elements.set(option, element);
+    return element;
+  };
+  const list = make('ul', '');
+  // A large portal has thousands of municipalities: only those that are to be seen are made.
+  const show = (isSeen: (option: FacetOption, at: number) => boolean): void =>
+    list.replaceChildren(...options.filter(isSeen).map(elementOf));
   const summary = make('summary', '', FACET_LABELS[id]);
   summary.id = `summary-${id}`;
   if (chosen.size > 0) summary.append(make('span', 'soft', ` ${chosen.size}つ選択中`));
@@ -52,11 +60,9 @@ function group(
   summary.addEventListener('click', () => opened.set(id, !details.open));
   const narrow = (words: string): void => {
     const asked = foldForSearch(words);
-    for (const [at, { option, element }] of rows.entries())
-      element.hidden =
-        asked === ''
-          ? at >= SHOWN && !chosen.has(option.value) && !whole.has(id)
-          : !foldForSearch(option.label).includes(asked);
+    show(({ value, label }, at) =>
+      asked === '' ? at < SHOWN || chosen.has(value) || whole.has(id) : foldForSearch(label).includes(asked),
+    );
   };
   if (options.length > SHOWN) {
     const input = make('input');
@@ -68,17 +74,25 @@ function group(
     input.placeholder = '名前の一部';
     input.addEventListener('input', () => narrow(input.value));
     details.append(input, list);
-    if (!whole.has(id)) details.append(allButton(id, rows));
+    if (!whole.has(id))
+      details.append(
+        allButton(id, options.length, () => {
+          show(() => true);
+          list.querySelectorAll('input')[SHOWN]?.focus();
+        }),
+      );
     narrow(input.value);
-  } else details.append(list);
+  } else {
+    details.append(list);
+    show(() => true);
+  }
   return details;
 }
 
-function allButton(id: FacetId, rows: readonly { element: HTMLElement }[]): HTMLButtonElement {
-  const all = makeButton('plain', `すべて（${count(rows.length)}）を表示`, () => {
+function allButton(id: FacetId, options: number, showAll: () => void): HTMLButtonElement {
+  const all = makeButton('plain', `すべて（${count(options)}）を表示`, () => {
     whole.add(id);
-    for (const { element } of rows) element.hidden = false;
-    rows[SHOWN]?.element.querySelector('input')?.focus();
+    showAll();
     all.remove();
   });
   return all;

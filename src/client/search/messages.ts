@@ -26,12 +26,15 @@ export interface SearchWorkerRequest {
   order: SortOrder;
   view: View;
   countAll: boolean;
+  /** Assessments, or changes, that are about to be shown. */
+  shown: number;
 }
 
 /** What the page asks the worker. Of two searches the one with the higher turn holds. */
 export type WorkerRequest =
   | ({ kind: 'open' } & SearchSite)
   | SearchWorkerRequest
+  | { kind: 'rows'; turn: number; from: number; to: number }
   | { kind: 'hits'; turn: number; rows: number[] }
   | { kind: 'changes'; turn: number; from: number; to: number }
   | { kind: 'export'; turn: number };
@@ -42,6 +45,7 @@ export interface SearchWorkerResponse {
   turn: number;
   terms: ExpandedTerm[];
   outcome: SearchResult;
+  /** The first ones that were found, as many as are about to be shown. */
   rows: Listed[];
   /** Changes that hold the words; null unless the view is of changes. */
   termChanges: TermChangeHit[] | null;
@@ -54,6 +58,7 @@ export interface SearchWorkerResponse {
 export type WorkerResponse =
   | SearchWorkerResponse
   | { kind: 'counting' | 'exporting'; turn: number; done: number; total: number }
+  | { kind: 'rows'; turn: number; from: number; rows: Listed[] }
   | { kind: 'hits'; turn: number; row: number; hits: SearchHit[] | null }
   | { kind: 'changes'; turn: number; from: number; changes: ShownChange[] }
   | { kind: 'exported'; turn: number; hits: ExportedHit[] }

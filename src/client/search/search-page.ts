@@ -1,4 +1,5 @@
 import type { EngineName } from '../../registry/portal.ts';
+import type { Listed } from '../../search/index/corpus-file.ts';
 import { PAGE, readAddress, type SearchState, toAddress, type View } from '../../search/results/address.ts';
 import { highlightTerms } from '../../search/query/expand.ts';
 import { type FacetId, NO_FILTERS } from '../../search/results/filters.ts';
@@ -32,6 +33,8 @@ class SearchPage extends HTMLElement {
   #turn = 0;
   #found: SearchWorkerResponse | null = null;
   #saving: 'csv' | 'json' = 'csv';
+  /** Place of the first one of those that a reader asked for and that are still to come. */
+  #added: number | null = null;
   /** The order of what was found is about to be known. */
   #sorting = false;
 
@@ -114,15 +117,16 @@ class SearchPage extends HTMLElement {
 
   #search(): void {
     const state = readAddress(location.search);
-    const { q, spellings, synonyms, allStatuses, editions, filters, order, view, countAll } = state;
+    const { q, spellings, synonyms, allStatuses, editions, filters, order, view, countAll, shown } = state;
     this.#turn += 1;
+    this.#added = null;
     showControls(this, state);
     this.#saveState('');
     this.toggleAttribute('data-asked', q !== '');
     if (q === '') return this.#clear('idle', '');
     this.#setStatus('busy', '検索しています…');
     const expansion = { spellings, synonyms };
-    const asked = { q, expansion, filters, allStatuses, editions, order, view, countAll };
+    const asked = { q, expansion, filters, allStatuses, editions, order, view, countAll, shown };
     this.#ask({ kind: 'search', turn: this.#turn, ...asked });
   }
 
@@ -134,8 +138,10 @@ class SearchPage extends HTMLElement {
         return this.#show(answer);
       case 'counting':
         return this.#setStatus('busy', WORDS.counting(answer.done, answer.total));
+      case 'rows':
+        return this.#addRows(answer.from, answer.rows);
       case 'hits': {
-        const at = this.#found?.rows.findIndex((row) => row.number === answer.row) ?? -1;
+        const at = this.#found?.outcome.rows.indexOf(answer.row) ?? -1;
         const item = find(this, '.results').children[at];
         if (item instanceof HTMLLIElement) showHits(item, this.#links(), answer.hits);
         return this.#finishShowing();
@@ -186,8 +192,8 @@ class SearchPage extends HTMLElement {
   #show(found: SearchWorkerResponse): void {
     const before = this.#found;
     this.#found = found;
-    const { outcome, terms, rows } = found;
-    const number = rows.length;
+    const { outcome, terms } = found;
+    const number = outcome.rows.length;
     showFound(find(this, '[data-search-status]'), found, readAddress(location.search).editions);
     showExpansion(find(this, '[data-widened]'), terms);
     this.#showNarrowing(found);
@@ -203,7 +209,7 @@ class SearchPage extends HTMLElement {
     const byChange = readAddress(location.search).view === 'changes';
     find<HTMLElement>(this, '[data-more]').hidden = true;
     const shownBefore = !this.#sorting && before?.turn === found.turn;
-    const same = !byChange && shownBefore && before.rows.every((row, at) => rows[at]?.number === row.number);
+    const same = !byChange && shownBefore && before.outcome.rows.every((row, at) => outcome.rows[at] === row);
     if (!same) list.replaceChildren();
     this.#sorting = found.kind === 'found' && !byChange && sortsSoon(found);
     if (this.#sorting) list.append(setBusy(make('li', 'soft', LOADING)));
@@ -234,22 +240,38 @@ class SearchPage extends HTMLElement {
     const { shown } = readAddress(location.search);
     const { rows, outcome, termChanges: hits } = found;
     const list = find(this, '.results');
-    find<HTMLElement>(this, '[data-more]').hidden = shown >= (hits ?? rows).length;
+    find<HTMLElement>(this, '[data-more]').hidden = shown >= (hits ?? outcome.rows).length;
     if (hits !== null) {
       const to = Math.min(shown, hits.length);
       list.append(...Array.from({ length: to - from }, () => setBusy(make('li', 'soft', LOADING))));
       return this.#ask({ kind: 'changes', turn: this.#turn, from, to });
     }
-    const next = rows.slice(from, shown);
+    const to = Math.min(shown, outcome.rows.length);
+    if (rows.length < to) return this.#ask({ kind: 'rows', turn: this.#turn, from: rows.length, to });
+    const next = rows.slice(from, to);
     list.append(...next.map((row, at) => resultItem(this.#base, row, outcome.counts?.[from + at] ?? null)));
     if (next.length > 0) this.#ask({ kind: 'hits', turn: this.#turn, rows: next.map((row) => row.number) });
   }
 
+  /** Takes in what the worker says of further assessments, and shows them. */
+  #addRows(from: number, rows: readonly Listed[]): void {
+    if (this.#found?.rows.length !== from) return;
+    this.#found.rows.push(...rows);
+    this.#showRows(find(this, '.results').children.length);
+    this.#focusAdded();
+  }
+
   /** The focus goes to the first one that is added, for the button may go away. */
   #showMore(from: number): void {
+    this.#added = from;
     this.#showRows(from);
-    const first = find(this, '.results').children[from];
+    this.#focusAdded();
+  }
+
+  #focusAdded(): void {
+    const first = this.#added === null ? undefined : find(this, '.results').children[this.#added];
     if (!(first instanceof HTMLElement)) return;
+    this.#added = null;
     const target = first.querySelector('a') ?? first;
     if (target === first) first.tabIndex = -1;
     target.focus();
@@ -267,7 +289,7 @@ class SearchPage extends HTMLElement {
 }
 
 /** Whether what was found is counted at once, and then put in the order of its numbers: nothing should move under a reader's finger. */
-const sortsSoon = ({ rows }: SearchWorkerResponse): boolean =>
+const sortsSoon = ({ outcome: { rows } }: SearchWorkerResponse): boolean =>
   rows.length <= COUNTED_AT_ONCE && readAddress(location.search).order === 'relevance';
 
 customElements.define('search-page', SearchPage);

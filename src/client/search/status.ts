@@ -44,9 +44,9 @@ export const WORDS = {
 
 /** Says how much was found; `editions`: see `WORDS.found`. */
 export function showFound(status: HTMLElement, found: SearchWorkerResponse, editions: boolean): void {
-  const { terms, rows, outcome } = found;
-  const words = WORDS.found(describeConditions(terms), rows.length, outcome.items, editions);
-  setStatus(status, 'busy', words, rows.length, outcome.items);
+  const { terms, outcome } = found;
+  const words = WORDS.found(describeConditions(terms), outcome.rows.length, outcome.items, editions);
+  setStatus(status, 'busy', words, outcome.rows.length, outcome.items);
 }
 
 /** What a reader can do where a search fails, by its cause; `start` where it does not even begin. */

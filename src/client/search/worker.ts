@@ -1,4 +1,4 @@
-import { pageOf, type SearchCorpus } from '../../search/index/corpus-file.ts';
+import { type Listed, pageOf, type SearchCorpus } from '../../search/index/corpus-file.ts';
 import { expand, type ExpandedTerm } from '../../search/query/expand.ts';
 import { type Emptied, explainEmpty } from '../../search/results/explain-empty.ts';
 import { exportHits, type ExportedHit } from '../../search/results/export-hits.ts';
@@ -54,7 +54,7 @@ async function search(question: SearchWorkerRequest): Promise<void> {
   ): void => {
     if (!isCurrent()) return;
     current = { terms, filters: question.filters, rows: outcome.rows, termChanges: more.termChanges ?? null };
-    const rows = outcome.rows.flatMap((row) => corpus.rows[row] ?? []);
+    const rows = listedAmong(corpus.rows, outcome.rows, 0, question.shown);
     const nothing = { suggestions: [], emptied: null, termChanges: null };
     post({ turn: question.turn, terms, outcome, rows, ...nothing, ...more, kind });
   };
@@ -84,6 +84,16 @@ let pairs: { of: SearchCorpus; set: Set<string> } | null = null;
 function pairsOf(corpus: SearchCorpus): Set<string> {
   if (pairs?.of !== corpus) pairs = { of: corpus, set: new Set(corpus.pairs.match(/../gsu)) };
   return pairs.set;
+}
+
+/** Those of what was found that are to be shown: a copy of all would cost more than the search. */
+const listedAmong = (all: readonly Listed[], found: readonly number[], from: number, to: number): Listed[] =>
+  found.slice(from, to).flatMap((row) => all[row] ?? []);
+
+async function showRows(from: number, to: number, asked: number): Promise<void> {
+  const corpus = await site.search();
+  if (current === null || asked !== turn) return;
+  post({ kind: 'rows', turn: asked, from, rows: listedAmong(corpus.rows, current.rows, from, to) });
 }
 
 async function showHits(rows: readonly number[], asked: number): Promise<void> {
@@ -154,6 +164,8 @@ function work(question: Exclude<WorkerRequest, { kind: 'open' }>): Promise<void>
   switch (question.kind) {
     case 'search':
       return search(question);
+    case 'rows':
+      return showRows(question.from, question.to, question.turn);
     case 'hits':
       return showHits(question.rows, question.turn);
     case 'changes':

@@ -3,7 +3,6 @@ import type { Listed } from '../index/corpus-file.ts';
 import {
   type FacetId,
   type Filters,
-  passesRow,
   ROW_FACETS,
   type RowFacet,
   rowValue,
@@ -29,14 +28,23 @@ export interface Facet {
 
 /** How many assessments each value of each facet leaves, the other facets being as they are chosen. */
 export function countRows(found: readonly Listed[], all: readonly Listed[], filters: Filters): Facet[] {
+  const narrowing = ROW_FACETS.filter((facet) => filters[facet].length > 0);
+  /** For each facet: those that pass all others. */
+  const passing = new Map<RowFacet, Listed[]>(narrowing.map((facet) => [facet, []]));
+  const whole: Listed[] = [];
+  for (const row of found) {
+    const failed = narrowing.filter((facet) => !filters[facet].includes(rowValue(facet, row).value));
+    const [only] = failed;
+    if (only === undefined) whole.push(row);
+    else if (failed.length === 1) passing.get(only)?.push(row);
+  }
   return ROW_FACETS.map((facet) => {
     const counts = new Map<string, FacetOption & { count: number }>();
-    for (const row of found) {
-      if (!passesRow(row, filters, facet)) continue;
+    for (const row of [...whole, ...(passing.get(facet) ?? [])]) {
       const { value, label } = rowValue(facet, row);
-      const option = counts.get(value) ?? { value, label, count: 0 };
-      option.count += 1;
-      counts.set(value, option);
+      const option = counts.get(value);
+      if (option === undefined) counts.set(value, { value, label, count: 1 });
+      else option.count += 1;
     }
     // What is chosen stays in sight, to be given up again.
     for (const value of filters[facet]) {

@@ -55,12 +55,9 @@ export function rowValue(facet: RowFacet, row: Listed): { value: string; label: 
   }
 }
 
-/** Whether an assessment is among those asked for; `except`: a facet that does not count. */
-export function passesRow(row: Listed, filters: Filters, except: RowFacet | null = null): boolean {
-  return ROW_FACETS.every(
-    (facet) => facet === except || filters[facet].length === 0 || filters[facet].includes(rowValue(facet, row).value),
-  );
-}
+/** Whether an assessment is among those asked for. */
+export const passesRow = (row: Listed, filters: Filters): boolean =>
+  ROW_FACETS.every((facet) => filters[facet].length === 0 || filters[facet].includes(rowValue(facet, row).value));
 
 /** Where a text stands: names of its part and, for the text of a change, the number of its timing (else null). */
 export interface TextPlace {

@@ -24,11 +24,24 @@ export function sortRows(
   const byDate = (a: Listed, b: Listed): number =>
     compareText(b.published ?? '', a.published ?? '') || a.number - b.number;
   if (order === 'date') return [...rows].sort(byDate);
-  const names = new Map(rows.map((row) => [row, namesHold(row, words) ? 1 : 0]));
-  return [...rows].sort((a, b) => (names.get(b) ?? 0) - (names.get(a) ?? 0) || itemsOf(b) - itemsOf(a) || byDate(a, b));
+  const holdsWord = wordsHolder(words);
+  const named = ({ title, municipality, procedure }: Listed): boolean =>
+    holdsWord(title) || holdsWord(municipality.name) || holdsWord(procedure?.name ?? '');
+  return rows
+    .map((row) => ({ row, named: named(row) ? 1 : 0, items: itemsOf(row) }))
+    .sort((a, b) => b.named - a.named || b.items - a.items || byDate(a.row, b.row))
+    .map(({ row }) => row);
 }
 
-function namesHold({ title, municipality, procedure }: Listed, words: readonly string[]): boolean {
-  const names = [title, municipality.name, procedure?.name ?? ''].map(foldForSearch);
-  return words.some((word) => names.some((name) => name.includes(word)));
+/** Whether a name holds one of some folded words. Each name is folded once: many assessments have the same. */
+function wordsHolder(words: readonly string[]): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const kept = known.get(name);
+    if (kept !== undefined) return kept;
+    const folded = foldForSearch(name);
+    const holds = words.some((word) => folded.includes(word));
+    known.set(name, holds);
+    return holds;
+  };
 }
