@@ -15,7 +15,7 @@ import type { RecordKind, TextCounts } from '../../search/index/layout.ts';
 import { layoutReader } from '../../search/index/layout-files.ts';
 import { READ_AT_ONCE, type SearchEngine } from '../../search/engines/engine.ts';
 import { gramEngine } from '../../search/engines/grams/engine.ts';
-import { directoryFile, type GramDirectory, GRAMS_FOLDER, SLOTS_FILE } from '../../search/engines/grams/files.ts';
+import { BLOCKS_FILE, directoryFile, type GramDirectory, GRAMS_FOLDER } from '../../search/engines/grams/files.ts';
 import { loadPacked, loadPackedJson } from '../../search/engines/pack.ts';
 import { pagefindEngine, type PagefindModule } from '../../search/engines/pagefind/engine.ts';
 import { INDEX_FOLDER, type Shard } from '../../search/engines/pagefind/files.ts';
@@ -23,6 +23,7 @@ import { recordsHolding, shapeOf } from '../../search/index/records.ts';
 import { memoizeRecent, memoizeOnce } from '../../search/engines/memo.ts';
 import type { SearchSources } from '../../search/results/run-search.ts';
 import type { TextsFile } from '../../search/index/texts.ts';
+import { readNumbers } from '../../search/index/varint.ts';
 import { wordTextsStore } from '../../search/results/word-texts.ts';
 
 /** Where the files of the search are, and for which engine they were written. */
@@ -76,7 +77,7 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
 
   function grams(folder: string): SearchEngine {
     return gramEngine({
-      slots: () => loadPackedJson<number[]>(folder + SLOTS_FILE),
+      blocks: async () => readNumbers(await loadPacked(folder + BLOCKS_FILE)),
       directory: (bucket) => loadPackedJson<GramDirectory>(folder + directoryFile(bucket)),
       file: (file) => loadPacked(folder + file),
       layouts,

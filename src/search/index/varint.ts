@@ -26,6 +26,14 @@ export class NumberWriter {
     this.#length = at + 1;
   }
 
+  /** Writes a unit of UTF-16 in two bytes: most of Japanese would take three. */
+  writeUnit(unit: number): void {
+    if (this.#length + LONGEST > this.#bytes.length) this.#grow(LONGEST);
+    this.#bytes[this.#length] = unit >>> 8;
+    this.#bytes[this.#length + 1] = unit & 0xff;
+    this.#length += 2;
+  }
+
   /** Takes over what another one wrote. */
   append(other: NumberWriter): void {
     this.copy(other.#bytes, 0, other.#length);
@@ -98,5 +106,29 @@ export class NumberReader {
     }
     this.at = at;
     return number + byte * factor;
+  }
+  nextUnit(): number {
+    const { bytes, at } = this;
+    this.at = at + 2;
+    return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+  }
+
+  /** So many numbers, of which each was written as the step from the one before. */
+  nextSums(count: number): Uint32Array<ArrayBuffer> {
+    const sums = new Uint32Array(count);
+    let sum = 0;
+    for (let n = 0; n < count; n += 1) {
+      sum += this.next();
+      sums[n] = sum;
+    }
+    return sums;
+  }
+
+  /** Passes over so many numbers. */
+  skip(count: number): void {
+    const { bytes } = this;
+    let { at } = this;
+    for (let left = count; left > 0 && at < bytes.length; at += 1) if ((bytes[at] ?? 0) < MORE) left -= 1;
+    this.at = at;
   }
 }

@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { SearchEngine } from '../../../src/search/engines/engine.ts';
 import { gramEngine } from '../../../src/search/engines/grams/engine.ts';
-import { directoryFile, type GramDirectory, SLOTS_FILE } from '../../../src/search/engines/grams/files.ts';
+import { BLOCKS_FILE, directoryFile, type GramDirectory } from '../../../src/search/engines/grams/files.ts';
 import { writeGrams } from '../../../src/search/engines/grams/write.ts';
 import { pagefindEngine, type PagefindModule } from '../../../src/search/engines/pagefind/engine.ts';
 import { recordsHolding, toRecords } from '../../../src/search/index/records.ts';
 import type { TextsFile } from '../../../src/search/index/texts.ts';
+import { readNumbers } from '../../../src/search/index/varint.ts';
 import { writePagefindIndex } from '../../../src/search/engines/pagefind/write.ts';
 import { indexedOf, memoryPieces, writerInto } from './indexed.ts';
 
@@ -69,7 +70,7 @@ export async function withGrams(
     const json = async (name: string): Promise<unknown> => JSON.parse(String(Buffer.from(await file(name))));
     await use(
       gramEngine({
-        slots: async () => (await json(SLOTS_FILE)) as number[],
+        blocks: async () => readNumbers(await file(BLOCKS_FILE)),
         directory: async (bucket) => (await json(directoryFile(bucket))) as GramDirectory,
         file,
         layouts: async () => new Map(records.map(({ layout }, n) => [n, layout])),

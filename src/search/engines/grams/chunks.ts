@@ -1,9 +1,9 @@
 import { bytesOf, NumberWriter } from '../../index/varint.ts';
+import { sharedLength } from './shared-length.ts';
 import { numbersOf, type Steps } from './steps.ts';
 
-/** A chunk as `readPostings` reads it, and its first gram. */
+/** A chunk as `readPostings` reads it. */
 export interface Chunk {
-  first: string;
   /** How many lists, or pieces of lists, it holds. */
   lists: number;
   bytes: Uint8Array<ArrayBuffer>;
@@ -14,12 +14,14 @@ const HEAD = 10;
 
 /** Writes lists into chunks of about so many bytes; a long list goes on in the next one. */
 export class ChunkWriter {
+  /** The first gram of each chunk, as far as they are begun. */
+  readonly firsts: string[] = [];
   readonly #size: number;
   readonly #onChunk: (chunk: Chunk) => void;
   readonly #chunk = new NumberWriter();
   /** Of the list that is written. */
   readonly #steps = new NumberWriter();
-  #first = '';
+  #last = '';
   #lists = 0;
   /** Bytes of the chunk, about. */
   #bytes = 0;
@@ -67,17 +69,20 @@ export class ChunkWriter {
 
   #addList(gram: string, count: number): void {
     const chunk = this.#chunk;
-    if (this.#lists === 0) this.#first = gram;
+    if (this.#lists === 0) this.firsts.push(gram);
+    const shared = this.#lists === 0 ? 0 : sharedLength(gram, this.#last);
+    this.#last = gram;
     this.#lists += 1;
-    chunk.write(gram.length);
-    for (let at = 0; at < gram.length; at += 1) chunk.write(gram.charCodeAt(at));
+    chunk.write(shared);
+    chunk.write(gram.length - shared);
+    for (let at = shared; at < gram.length; at += 1) chunk.writeUnit(gram.charCodeAt(at));
     chunk.write(count);
     chunk.append(this.#steps);
     this.#steps.clear();
   }
 
   #end(): void {
-    this.#onChunk({ first: this.#first, lists: this.#lists, bytes: this.#chunk.toBytes() });
+    this.#onChunk({ lists: this.#lists, bytes: this.#chunk.toBytes() });
     this.#chunk.clear();
     this.#lists = 0;
   }

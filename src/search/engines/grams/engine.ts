@@ -4,21 +4,23 @@ import { memoizeRecent, memoizeOnce } from '../memo.ts';
 import type { TextNumber } from '../../index/texts.ts';
 import {
   chunkFile,
+  type ChunkName,
   chunksOf,
   type GramDirectory,
   isCommon,
-  type Postings,
+  type ListKind,
   lowerBound,
-  readPostings,
+  readLists,
   recordChunksOf,
   recordsAt,
-  startsOf,
+  type RecordTable,
+  tableOf,
 } from './files.ts';
 import { bucketOf, BUCKETS, planGrams, GRAM, type QueryGram } from './grams.ts';
 
 export interface GramSource {
-  /** Slots of each record. */
-  slots: () => Promise<number[]>;
+  /** Blocks of each record. */
+  blocks: () => Promise<number[]>;
   /** The directory of a bucket. */
   directory: (bucket: number) => Promise<GramDirectory>;
   /** Reads a file of the index; fails where it cannot be read. */
@@ -33,17 +35,16 @@ export interface GramSource {
 type Directories = ReadonlyMap<number, GramDirectory>;
 
 /** Pieces of a word that are loaded at once. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 /** Chunks that are kept. */
-const CACHED_CHUNKS = 64;
+const CACHED_CHUNKS = 256;
 const NO_GRAMS: GramDirectory = { places: [], records: [] };
 
 /** The engine over an index that `writeGrams` wrote. Nothing is loaded before it is opened or asked. */
-export function gramEngine({ slots, directory, file, layouts, holds }: GramSource): SearchEngine {
-  /** Where each record begins, counted in characters over all of them, and where the last one ends. */
-  const recordStarts = memoizeOnce(async () => startsOf(await slots()));
+export function gramEngine({ blocks, directory, file, layouts, holds }: GramSource): SearchEngine {
+  const recordTable = memoizeOnce(async () => tableOf(await blocks()));
   const keptDirectory = memoizeRecent(BUCKETS, directory);
-  const lists = memoizeRecent(CACHED_CHUNKS, async (name: string): Promise<Postings> => readPostings(await file(name)));
+  const chunks = memoizeRecent(CACHED_CHUNKS, file);
   const cachedPositionsOf = cachedPositions();
 
   /** The directories that tell of all pieces of a word. */
@@ -80,19 +81,18 @@ export function gramEngine({ slots, directory, file, layouts, holds }: GramSourc
     return { found: found ?? new Uint32Array(), whole: true };
   }
 
+  /** The numbers that chunks hold for a piece, list by list: the records of just it, or the places of all that begins with it. */
+  async function listsOf(kind: ListKind, own: readonly ChunkName[], piece: string): Promise<Uint32Array[]> {
+    const all = await Promise.all(own.map((chunk) => chunks(chunkFile(kind, chunk))));
+    return all.flatMap((bytes) => readLists(bytes, piece, kind === 'records'));
+  }
+
   /** Where the word would begin for a piece of it to stand where it stands. */
   async function placesOf({ gram, at }: QueryGram, directories: Directories): Promise<Uint32Array> {
-    const chunks = chunksOf(directoryIn(directories, gram), gram);
-    const all = await Promise.all(chunks.map((chunk) => lists(chunkFile('places', chunk))));
-    const own = all.flat().filter((list) => list.gram.startsWith(gram));
-    const joined = new Uint32Array(own.reduce((sum, { numbers }) => sum + numbers.length, 0));
-    let length = 0;
-    for (const { numbers } of own) {
-      joined.set(numbers, length);
-      length += numbers.length;
-    }
+    const own = await listsOf('places', chunksOf(directoryIn(directories, gram), gram), gram);
+    const joined = joinLists(own);
     // Lists of other grams lie one behind the other.
-    if (own.some((list) => list.gram !== own[0]?.gram)) joined.sort();
+    if (gram.length < GRAM) joined.sort();
     const first = lowerBound(joined.length, (n) => (joined[n] ?? 0) >= at);
     return joined.subarray(first).map((place) => place - at);
   }
@@ -107,17 +107,15 @@ export function gramEngine({ slots, directory, file, layouts, holds }: GramSourc
   /** The records that hold a folded word, ascending. */
   async function recordsOf(word: string): Promise<readonly number[]> {
     const all = cachedPositionsOf.get(word);
-    if (all !== undefined) return recordsAt(all, await recordStarts());
+    if (all !== undefined) return recordsAt(all, await recordTable());
     const own = directoryIn(await directoriesOf(word), word);
     if (word.length <= GRAM && isCommon(own, word)) {
-      const chunks = await Promise.all(recordChunksOf(own, word).map((chunk) => lists(chunkFile('records', chunk))));
-      return chunks.flat().flatMap(({ gram, numbers }) => (gram === word ? Array.from(numbers) : []));
+      return Array.from(joinLists(await listsOf('records', recordChunksOf(own, word), word)));
     }
-    const starts = await recordStarts();
-    const few = (found: Uint32Array): boolean =>
-      new Set(recordsAt(found, starts).map(assessmentOf)).size <= READ_AT_ONCE;
+    const table = await recordTable();
+    const few = (found: Uint32Array): boolean => assessmentsUpTo(READ_AT_ONCE + 1, found, table) <= READ_AT_ONCE;
     const { found, whole } = await narrow(word, few);
-    const records = recordsAt(whole ? cachedPositionsOf.keep(word, found) : found, starts);
+    const records = recordsAt(whole ? cachedPositionsOf.keep(word, found) : found, table);
     if (whole) return records;
     const holding = await Promise.all(
       [...new Set(records.map(assessmentOf))].map(async (assessment) =>
@@ -128,7 +126,7 @@ export function gramEngine({ slots, directory, file, layouts, holds }: GramSourc
   }
 
   async function locate(word: string, assessments: readonly number[]): Promise<Map<number, TextNumber[]>> {
-    const [starts, all, found] = await Promise.all([recordStarts(), layouts(assessments), places(word)]);
+    const [{ starts }, all, found] = await Promise.all([recordTable(), layouts(assessments), places(word)]);
     const texts = new Map<number, TextNumber[]>();
     for (const assessment of assessments) {
       const layout = all.get(assessment);
@@ -146,13 +144,35 @@ export function gramEngine({ slots, directory, file, layouts, holds }: GramSourc
     return texts;
   }
 
-  return { open: () => recordStarts().then(() => undefined), find, locate };
+  return { open: () => recordTable().then(() => undefined), find, locate };
+}
+
+function joinLists(lists: readonly Uint32Array[]): Uint32Array {
+  const joined = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let length = 0;
+  for (const list of lists) {
+    joined.set(list, length);
+    length += list.length;
+  }
+  return joined;
 }
 
 const directoryIn = (directories: Directories, gram: string): GramDirectory =>
   directories.get(bucketOf(gram)) ?? NO_GRAMS;
 
 const assessmentOf = (record: number): number => Math.floor(record / RECORDS.length);
+
+/** In how many assessments ascending places lie; no more than `most` are counted. */
+function assessmentsUpTo(most: number, places: Uint32Array, table: RecordTable): number {
+  let [count, last] = [0, -1];
+  for (const place of places) {
+    const assessment = assessmentOf(table.at(place));
+    if (assessment !== last) count += 1;
+    if (count === most) break;
+    last = assessment;
+  }
+  return count;
+}
 
 /** The numbers of one ascending list that are in another. */
 function inBoth(few: Uint32Array, many: Uint32Array): Uint32Array {

@@ -1,16 +1,16 @@
-import { SLOT } from '../../index/slots.ts';
+import { BLOCK } from '../../index/slots.ts';
 import { NumberReader } from '../../index/varint.ts';
 import { bucketOf } from './grams.ts';
 
 /** Folder of the index in the built site, with a folder for the version; files are compressed (`loadPacked`). */
 export const GRAMS_FOLDER = 'search/grams';
-/** JSON: slots (`SLOT` places) of each record, two records for each assessment in the order of RECORDS. */
-export const SLOTS_FILE = 'slots.pack';
+/** `readNumbers`: blocks (`BLOCK` places) of each record, two records for each assessment in the order of RECORDS. */
+export const BLOCKS_FILE = 'blocks.pack';
 /** JSON: `GramDirectory` of a bucket. A question asks for those of its letters, which are a hundredth of all. */
 export const directoryFile = (bucket: number): string => `directory-${bucket}.pack`;
 /** What the lists of the index say: where a gram stands, or which records hold it. */
 export type ListKind = 'places' | 'records';
-/** `readPostings` */
+/** `readLists` */
 export const chunkFile = (kind: ListKind, { bucket, chunk }: ChunkName): string => `${kind}-${bucket}-${chunk}.pack`;
 
 export interface ChunkName {
@@ -21,28 +21,25 @@ export interface ChunkName {
 /** Which grams the chunks of a bucket hold. */
 export interface GramDirectory {
   /** The first gram of each of its chunks, ascending. A gram may go on in the next chunk. */
-  places: string[];
-  /** The same for single characters and common grams. */
-  records: string[];
+  places: readonly string[];
+  /** The same for single characters and common pieces. */
+  records: readonly string[];
 }
 
-/** Some grams, each with ascending numbers. */
-export type Postings = { gram: string; numbers: Uint32Array }[];
-
-/** Reads lists from numbers: of each its gram, its length, and the steps from number to number. */
-export function readPostings(bytes: Uint8Array): Postings {
+/** The numbers of the lists of a chunk whose grams begin with some characters or, with `whole`, are these; list by list. */
+export function readLists(bytes: Uint8Array, start: string, whole = false): Uint32Array[] {
   const reader = new NumberReader(bytes);
-  const next = (): number => reader.next();
-  const lists: Postings = [];
+  const lists: Uint32Array[] = [];
+  let gram = '';
   while (reader.at < bytes.length) {
-    const units = Array.from({ length: next() }, next);
-    const numbers = new Uint32Array(next());
-    let last = 0;
-    for (let n = 0; n < numbers.length; n += 1) {
-      last += next();
-      numbers[n] = last;
-    }
-    lists.push({ gram: String.fromCharCode(...units), numbers });
+    const shared = reader.next();
+    gram = gram.slice(0, shared);
+    for (let left = reader.next(); left > 0; left -= 1) gram += String.fromCharCode(reader.nextUnit());
+    const count = reader.next();
+    const begins = gram.startsWith(start);
+    if (!begins && gram > start) break;
+    if (begins && (!whole || gram === start)) lists.push(reader.nextSums(count));
+    else reader.skip(count);
   }
   return lists;
 }
@@ -76,27 +73,38 @@ export function lowerBound(count: number, holds: (number: number) => boolean): n
 /** Of what stands in more chunks than this, the records that hold it are kept too. */
 const COMMON = 1;
 
-/** Whether the lists of records tell who holds a piece of up to three characters: it is one character, or stands in many places. */
+/** Whether the lists of records tell who holds a piece of up to GRAM characters: it is one character, or stands in many places. */
 export function isCommon(directory: Pick<GramDirectory, 'places'>, start: string): boolean {
   const chunks = chunksOf(directory, start).length;
   return chunks > COMMON || (chunks > 0 && start.length === 1);
 }
 
-/** Where each record begins, counted in characters over all records, and where the last one ends. */
-export function startsOf(slots: readonly number[]): Uint32Array {
-  const starts = new Uint32Array(slots.length + 1);
-  for (const [record, count] of slots.entries()) starts[record + 1] = (starts[record] ?? 0) + count * SLOT;
-  return starts;
+/** Where records lie: they begin at multiples of BLOCK. */
+export interface RecordTable {
+  /** Where each record begins, counted in characters over all records, and where the last one ends. */
+  starts: Uint32Array;
+  /** The record of a place. */
+  at: (place: number) => number;
+}
+
+/** `blocks`: of each record. */
+export function tableOf(blocks: readonly number[]): RecordTable {
+  const starts = new Uint32Array(blocks.length + 1);
+  for (const [record, count] of blocks.entries()) starts[record + 1] = (starts[record] ?? 0) + count * BLOCK;
+  const records = new Uint32Array((starts.at(-1) ?? 0) / BLOCK);
+  for (const [record] of blocks.entries())
+    records.fill(record, (starts[record] ?? 0) / BLOCK, (starts[record + 1] ?? 0) / BLOCK);
+  return { starts, at: (place) => records[Math.floor(place / BLOCK)] ?? 0 };
 }
 
 /** The records in which ascending places lie, ascending. */
-export function recordsAt(places: Uint32Array, starts: Uint32Array): number[] {
+export function recordsAt(places: Uint32Array, table: RecordTable): number[] {
   const records: number[] = [];
-  let record = 0;
+  let last = -1;
   for (const place of places) {
-    if (place >= (starts[record + 1] ?? Infinity))
-      record = lowerBound(starts.length, (n) => (starts[n] ?? 0) > place) - 1;
-    if (records.at(-1) !== record) records.push(record);
+    const record = table.at(place);
+    if (record !== last) records.push(record);
+    last = record;
   }
   return records;
 }

@@ -1,126 +1,112 @@
-import { NumberReader, NumberWriter, writeNumbers } from '../../index/varint.ts';
-import { SLOT } from '../../index/slots.ts';
-import { BUCKETS } from './grams.ts';
+import { NumberReader, NumberWriter } from '../../index/varint.ts';
+import { BUCKETS, END, GRAM } from './grams.ts';
 import { gramsAt, sortGrams } from './sort-grams.ts';
 import type { Steps } from './steps.ts';
 
+const NOTHING = END.charCodeAt(0);
+
 /**
- * The grams of some texts, ascending, with their positions and the records that hold them, for each bucket: the number of all records named in
- * it, then of each gram its three units, the number of its positions, the first one, what lies between it and the last one, the bytes of the
- * steps from one to the next, and those; then the number of its records, and the steps from one to the next. `units`: see `gramsAt`; `starts`:
- * where each record begins, and where the last one ends.
+ * The grams of some texts, ascending, with their positions, for each bucket: of each gram how many units it shares with the one before, and the
+ * others; the number of its positions, the first one, what lies between it and the last one, the bytes of the steps from one to the next, and
+ * those. `texts`: see `gramsAt`.
  */
-export function packRuns(units: Uint16Array, starts: Uint32Array): Uint8Array[] {
-  const grams = gramsAt(units);
-  const { first, second, third } = grams;
+export function packRuns(texts: Uint16Array): Uint8Array[] {
+  const grams = gramsAt(texts);
+  const { units, lengths } = grams;
   const places = sortGrams(grams);
-  const buckets = Array.from({ length: BUCKETS }, () => ({ writer: new NumberWriter(), records: 0 }));
-  const recordOf = recordsByPosition(units.length, starts);
+  const buckets = Array.from({ length: BUCKETS }, () => ({ writer: new NumberWriter(), last: -1 }));
   const steps = new NumberWriter();
-  const records = new NumberWriter();
   for (let from = 0; from < places.length;) {
     const at = places[from] ?? 0;
-    const [a, b, c] = [first[at] ?? 0, second[at] ?? 0, third[at] ?? 0];
     steps.clear();
-    records.clear();
     let last = at;
-    let record = recordOf(at);
-    let held = 1;
-    records.write(record);
     let to = from + 1;
     for (; to < places.length; to += 1) {
       const place = places[to] ?? 0;
-      if (third[place] !== c || second[place] !== b || first[place] !== a) break;
+      if (sharedUnits(units, lengths, at, place) < GRAM) break;
       steps.write(place - last);
       last = place;
-      const other = recordOf(place);
-      if (other === record) continue;
-      records.write(other - record);
-      record = other;
-      held += 1;
     }
-    const bucket = buckets[a % BUCKETS];
+    const bucket = buckets[(units[at] ?? 0) % BUCKETS];
     if (bucket === undefined) throw new Error('Internal error: a gram belongs to no bucket.');
     const { writer } = bucket;
-    for (const number of [a, b, c, to - from, at, last - at, steps.length]) writer.write(number);
+    const shared = bucket.last < 0 ? 0 : sharedUnits(units, lengths, bucket.last, at);
+    bucket.last = at;
+    writer.write(shared);
+    const length = lengths[at] ?? 0;
+    for (let unit = shared; unit < GRAM; unit += 1) writer.writeUnit(unit < length ? (units[at + unit] ?? 0) : NOTHING);
+    for (const number of [to - from, at, last - at, steps.length]) writer.write(number);
     writer.append(steps);
-    writer.write(held);
-    writer.append(records);
-    bucket.records += held;
     from = to;
   }
-  return buckets.map(({ writer, records: count }) => Buffer.concat([writeNumbers([count]), writer.toBytes()]));
+  return buckets.map(({ writer }) => writer.toBytes());
 }
 
-/** Records begin at multiples of slots. */
-function recordsByPosition(length: number, starts: Uint32Array): (position: number) => number {
-  const records = new Uint32Array(Math.ceil(length / SLOT));
-  for (let record = 0; record + 1 < starts.length; record += 1)
-    records.fill(record, (starts[record] ?? 0) / SLOT, (starts[record + 1] ?? 0) / SLOT);
-  return (position) => records[Math.floor(position / SLOT)] ?? 0;
+/** How many units the grams at two places have in common before they part. */
+function sharedUnits(units: Uint16Array, lengths: Uint8Array, one: number, other: number): number {
+  const [own, others] = [lengths[one] ?? 0, lengths[other] ?? 0];
+  const length = own < others ? own : others;
+  let unit = 0;
+  while (unit < length && units[one + unit] === units[other + unit]) unit += 1;
+  return unit === length && own === others ? GRAM : unit;
 }
 
 /** Units of UTF-16. */
 const UNITS = 0x10000;
+/** Units of a gram that are one number. */
+const HALF = GRAM / 2;
 
 /** The runs of one bucket, read gram by gram: the positions are those of the gram that is next. */
-export class RunReader implements Steps {
-  /** Records named for all grams. */
-  readonly records: number;
-  /** The three units of the gram that is next as one number, in the order of the grams; Infinity behind the last one. */
-  key = Infinity;
-  count = 0;
-  first = 0;
-  last = 0;
-  readonly bytes: Uint8Array;
-  from = 0;
-  to = 0;
+export class RunReader {
+  /** The first and the second half of the units of the gram that is next, each as one number, in the order of the grams; Infinity behind the last one. */
+  start = Infinity;
+  end = Infinity;
   readonly #reader: NumberReader;
   readonly #position: number;
-  readonly #record: number;
+  readonly #units = new Uint16Array(GRAM);
 
-  /** `position`, `record`: what is added to each position, and to the number of each record. */
-  constructor(bytes: Uint8Array, position: number, record: number) {
-    this.bytes = bytes;
+  /** `position`: what is added to each position. */
+  constructor(bytes: Uint8Array, position: number) {
     this.#reader = new NumberReader(bytes);
     this.#position = position;
-    this.#record = record;
-    this.records = this.#reader.next();
     this.#readGram();
   }
 
-  /** Puts the records of the gram that is next into an array from a place on, goes to the gram behind it, and gives the place behind the last record. */
-  take(records: Uint32Array, from: number): number {
+  /** The positions of the gram that is next; goes to the gram behind it. */
+  take(): Steps {
     const reader = this.#reader;
-    const to = from + reader.next();
-    let record = this.#record;
-    for (let at = from; at < to; at += 1) {
-      record += reader.next();
-      records[at] = record;
-    }
+    const count = reader.next();
+    const first = reader.next() + this.#position;
+    const last = first + reader.next();
+    const length = reader.next();
+    const from = reader.at;
+    reader.at = from + length;
     this.#readGram();
-    return to;
+    return { count, first, last, bytes: reader.bytes, from, to: from + length };
   }
 
   #readGram(): void {
     const reader = this.#reader;
-    if (reader.at >= this.bytes.length) {
-      this.key = Infinity;
+    if (reader.at >= reader.bytes.length) {
+      this.start = Infinity;
       return;
     }
-    this.key = (reader.next() * UNITS + reader.next()) * UNITS + reader.next();
-    this.count = reader.next();
-    this.first = reader.next() + this.#position;
-    this.last = this.first + reader.next();
-    const length = reader.next();
-    this.from = reader.at;
-    this.to = this.from + length;
-    reader.at = this.to;
+    const units = this.#units;
+    for (let unit = reader.next(); unit < GRAM; unit += 1) units[unit] = reader.nextUnit();
+    this.start = 0;
+    this.end = 0;
+    for (let unit = 0; unit < HALF; unit += 1) {
+      this.start = this.start * UNITS + (units[unit] ?? 0);
+      this.end = this.end * UNITS + (units[HALF + unit] ?? 0);
+    }
   }
 }
 
-/** The gram whose three units are one number. */
-export function gramOf(key: number): string {
-  const [start, third] = [Math.floor(key / UNITS), key % UNITS];
-  return String.fromCharCode(Math.floor(start / UNITS), start % UNITS, third);
+/** The gram whose halves are two numbers. */
+export const gramOf = (start: number, end: number): string => unitsOf(start) + unitsOf(end);
+
+function unitsOf(half: number): string {
+  const units: number[] = [];
+  for (let left = half; units.length < HALF; left = Math.floor(left / UNITS)) units.unshift(left % UNITS);
+  return String.fromCharCode(...units);
 }

@@ -1,17 +1,16 @@
 import { digestOf } from '../../../text/digest.ts';
-import { SLOT, slotsOf } from '../../index/slots.ts';
+import { BLOCK, blocksOf, SLOT, slotsOf } from '../../index/slots.ts';
 import { RECORDS } from '../../index/layout.ts';
 import type { BytesByDigest } from '../../../workspace/bytes-by-digest.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
 import { BUCKETS, END, GRAM } from './grams.ts';
-import { startsOf } from './files.ts';
 import { packRuns } from './posting-runs.ts';
 
 /** Some neighbours of the list, whose runs of postings are kept together. */
 export interface IndexSegment {
   digest: string;
-  /** Slots of each record. */
-  slots: number[];
+  /** Blocks of each record. */
+  blocks: number[];
 }
 
 /**
@@ -19,15 +18,17 @@ export interface IndexSegment {
  * merged.
  */
 const SEGMENT = 32;
-/** Positions of a segment, unless one assessment has more: sorting holds 10 bytes for each. */
+/** Positions of a segment, unless one assessment has more: sorting holds 13 bytes for each. */
 const MOST_POSITIONS = 4_000_000;
 
 /** Whether a segment begins with an assessment, whatever stands before it: so that one which comes or goes changes no other segment. */
 const beginsSegment = (id: string): boolean => Number.parseInt(digestOf(id).slice(0, 8), 16) % SEGMENT === 0;
 
 /** Positions that records take. */
-export const positionsOf = ({ slots }: Pick<IndexedAssessment, 'slots'>): number =>
-  slots.reduce((sum, count) => sum + count, 0) * SLOT;
+export const positionsOf = ({ blocks }: Pick<IndexSegment, 'blocks'>): number =>
+  blocks.reduce((sum, count) => sum + count, 0) * BLOCK;
+
+const blocksOfRecords = ({ slots }: Pick<IndexedAssessment, 'slots'>): number[] => slots.map(blocksOf);
 
 /** Cuts the list into segments. `most`: positions. */
 export async function* cutSegments(
@@ -37,7 +38,7 @@ export async function* cutSegments(
   let members: IndexedAssessment[] = [];
   let positions = 0;
   for await (const assessment of assessments) {
-    const own = positionsOf(assessment);
+    const own = positionsOf({ blocks: blocksOfRecords(assessment) });
     if (members.length > 0 && (beginsSegment(assessment.id) || positions + own > most)) {
       yield members;
       [members, positions] = [[], 0];
@@ -62,27 +63,28 @@ export function runsOf(segment: IndexSegment, bucket: number, pieces: BytesByDig
 export function keepSegment(members: readonly IndexedAssessment[], pieces: BytesByDigest): IndexSegment {
   const segment = {
     digest: digestOf(...members.map(({ digest }) => digest)),
-    slots: members.flatMap(({ slots }) => slots),
+    blocks: members.flatMap(blocksOfRecords),
   };
   const buckets = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
   if (!buckets.every((bucket) => pieces.has(KIND, nameOf(segment, bucket))))
-    for (const [bucket, runs] of packRuns(unitsOf(members), startsOf(segment.slots)).entries())
-      pieces.put(KIND, nameOf(segment, bucket), runs);
+    for (const [bucket, runs] of packRuns(unitsOf(members)).entries()) pieces.put(KIND, nameOf(segment, bucket), runs);
   return segment;
 }
 
-/** The texts of some assessments, each in its slots, as `packRuns` takes them. */
+/** The texts of some assessments, each in its slots and each record in its blocks, as `packRuns` takes them. */
 function unitsOf(members: readonly IndexedAssessment[]): Uint16Array {
-  const positions = members.reduce((sum, member) => sum + positionsOf(member), 0);
+  const positions = members.reduce((sum, member) => sum + positionsOf({ blocks: blocksOfRecords(member) }), 0);
   const units = new Uint16Array(positions + GRAM).fill(END.charCodeAt(0));
   let start = 0;
-  for (const { folded } of members) {
+  for (const { folded, slots } of members) {
     const records = folded();
-    for (const kind of RECORDS) {
+    for (const [n, kind] of RECORDS.entries()) {
+      let at = start;
       for (const text of records[kind]) {
-        for (let at = 0; at < text.length; at += 1) units[start + at] = text.charCodeAt(at);
-        start += slotsOf(text) * SLOT;
+        for (let unit = 0; unit < text.length; unit += 1) units[at + unit] = text.charCodeAt(unit);
+        at += slotsOf(text) * SLOT;
       }
+      start += blocksOf(slots[n] ?? 0) * BLOCK;
     }
   }
   return units;

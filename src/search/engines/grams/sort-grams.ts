@@ -1,51 +1,60 @@
-import { END } from './grams.ts';
+import { END, GRAM } from './grams.ts';
 
 const NOTHING = END.charCodeAt(0);
 /** Units of UTF-16. */
 const UNITS = 0x10000;
 
-/** Grams by where they begin: `first[at]`, `second[at]` and `third[at]` are their units. */
+/** Texts and their grams, by where these begin. */
 export interface GramsAt {
-  first: Uint16Array;
-  second: Uint16Array;
-  third: Uint16Array;
+  /** The texts, each with END behind it, and as many END more behind the last as a gram has units. */
+  units: Uint16Array;
+  /** How many units of the gram that begins at a place lie in its text; behind them is END. */
+  lengths: Uint8Array;
 }
 
-/** The grams of some texts. `units`: the texts, each with END behind it, and one END more behind the last. */
 export function gramsAt(units: Uint16Array): GramsAt {
-  const third = new Uint16Array(units.length).fill(NOTHING);
-  // Where END stands behind a character, what follows is another text.
-  for (let at = 0; at + 2 < units.length; at += 1) if (units[at + 1] !== NOTHING) third[at] = units[at + 2] ?? NOTHING;
-  return { first: units.subarray(0, -1), second: units.subarray(1), third };
+  const lengths = new Uint8Array(units.length);
+  let left = 0;
+  for (let at = units.length - 1; at >= 0; at -= 1) {
+    left = units[at] === NOTHING ? 0 : Math.min(GRAM, left + 1);
+    lengths[at] = left;
+  }
+  return { units, lengths };
 }
 
 /** The places at which a gram begins, in the order of the grams, and of the places for each gram. */
-export function sortGrams({ first, second, third }: GramsAt): Uint32Array {
-  const all = new Uint32Array(first.length);
+export function sortGrams({ units, lengths }: GramsAt): Uint32Array {
   let length = 0;
-  for (let at = 0; at < first.length; at += 1) if (first[at] !== NOTHING) all[length++] = at;
-  const places = all.subarray(0, length);
-  const other = new Uint32Array(length);
+  for (const own of lengths) if (own > 0) length += 1;
+  let places = new Uint32Array(length);
+  let sorted = new Uint32Array(length);
+  const keys = new Uint16Array(units.length);
+  let to = 0;
+  for (let at = 0; at < lengths.length; at += 1) if (lengths[at] !== 0) places[to++] = at;
   // From the last unit to the first, each time without disturbing what is alike.
-  sortBy(third, places, other);
-  sortBy(second, other, places);
-  sortBy(first, places, other);
-  return other;
+  for (let unit = GRAM - 1; unit >= 0; unit -= 1) {
+    for (let at = 0; at < keys.length; at += 1)
+      keys[at] = unit < (lengths[at] ?? 0) ? (units[at + unit] ?? 0) : NOTHING;
+    sortBy(keys, lengths, places, sorted);
+    [places, sorted] = [sorted, places];
+  }
+  return places;
 }
 
-/** Puts places into `sorted` in the order of the units there; of equal ones the order stays. */
-function sortBy(units: Uint16Array, places: Uint32Array, sorted: Uint32Array): void {
+/** Puts places into `sorted` in the order of their keys; of equal ones the order stays. */
+function sortBy(keys: Uint16Array, lengths: Uint8Array, places: Uint32Array, sorted: Uint32Array): void {
   const next = new Uint32Array(UNITS + 1);
-  for (let n = 0; n < places.length; n += 1) {
-    const unit = units[places[n] ?? 0] ?? 0;
-    next[unit + 1] = (next[unit + 1] ?? 0) + 1;
+  for (let at = 0; at < keys.length; at += 1) {
+    if (lengths[at] === 0) continue;
+    const key = keys[at] ?? 0;
+    next[key + 1] = (next[key + 1] ?? 0) + 1;
   }
   for (let unit = 0; unit < UNITS; unit += 1) next[unit + 1] = (next[unit + 1] ?? 0) + (next[unit] ?? 0);
   for (let n = 0; n < places.length; n += 1) {
     const place = places[n] ?? 0;
-    const unit = units[place] ?? 0;
-    const to = next[unit] ?? 0;
+    const key = keys[place] ?? 0;
+    const to = next[key] ?? 0;
     sorted[to] = place;
-    next[unit] = to + 1;
+    next[key] = to + 1;
   }
 }

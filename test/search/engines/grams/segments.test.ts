@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IndexedAssessment } from '../../../../src/search/engines/indexed-assessment.ts';
 import { cutSegments } from '../../../../src/search/engines/grams/segments.ts';
-import { SLOT } from '../../../../src/search/index/slots.ts';
+import { BLOCK } from '../../../../src/search/index/slots.ts';
 import { toIndexed } from '../../support/indexed.ts';
 
 async function cut(ids: readonly string[], most?: number, slots = 1): Promise<string[][]> {
@@ -31,11 +31,11 @@ test('an assessment that goes changes the segments it parted or lay in, and no o
   }
 });
 
-test('a segment has as many positions as it may, and not one slot more', async () => {
+test('a segment has as many positions as it may, and not one block more', async () => {
   const few = IDS.slice(0, 4);
   expect(await cut(few)).toEqual([few]);
-  expect(await cut(few, 4 * SLOT)).toEqual([few]);
-  expect(await cut(few, 4 * SLOT - 1)).toEqual([few.slice(0, 3), few.slice(3)]);
+  expect(await cut(few, 4 * BLOCK)).toEqual([few]);
+  expect(await cut(few, 4 * BLOCK - 1)).toEqual([few.slice(0, 3), few.slice(3)]);
   // One that is too large alone stands alone.
-  expect(await cut(few, SLOT - 1)).toEqual(few.map((id) => [id]));
+  expect(await cut(few, BLOCK - 1)).toEqual(few.map((id) => [id]));
 });

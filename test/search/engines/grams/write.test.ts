@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { IndexedAssessment } from '../../../../src/search/engines/indexed-assessment.ts';
 import { BUCKETS } from '../../../../src/search/engines/grams/grams.ts';
 import { writeGrams } from '../../../../src/search/engines/grams/write.ts';
+import { readNumbers } from '../../../../src/search/index/varint.ts';
 import type { BytesByDigest } from '../../../../src/workspace/bytes-by-digest.ts';
 import { memoryPieces, toIndexed, writerIntoMap } from '../../support/indexed.ts';
 
@@ -89,8 +90,8 @@ test('no text at all gives an index in which nothing is found', async () => {
   const files = await index([], memoryPieces());
   const json = (name: string): unknown => JSON.parse(gunzipSync(files.get(name) ?? '').toString());
   const directories = Array.from({ length: BUCKETS }, (_, bucket) => `directory-${bucket}.pack`);
-  expect(new Set(files.keys())).toEqual(new Set([...directories, 'slots.pack']));
-  expect(json('slots.pack')).toEqual([]);
+  expect(new Set(files.keys())).toEqual(new Set([...directories, 'blocks.pack']));
+  expect(readNumbers(gunzipSync(files.get('blocks.pack') ?? ''))).toEqual([]);
   for (const name of directories) expect(json(name)).toEqual({ places: [], records: [] });
 });
 
