@@ -7,6 +7,7 @@ import {
   DATES_FILE,
   listRows,
   NAMES_FILE,
+  PAIRS_FILE,
   type NamesFile,
   SHARDS_FILE,
   textsFile,
@@ -42,6 +43,8 @@ export interface SiteSources {
   texts: (assessment: number) => Promise<TextsFile>;
   /** ISO dates of the changes of each assessment. */
   dates: () => Promise<(string | null)[][]>;
+  /** All `varyingPairs` of the texts. */
+  pairs: () => Promise<ReadonlySet<string>>;
   names: () => Promise<NamesFile>;
   /** Begins to load what every question needs. */
   begin: () => void;
@@ -107,6 +110,9 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
     search,
     texts,
     dates: memoizeOnce(async () => unpackDates(await loadPacked(data(DATES_FILE)))),
+    pairs: memoizeOnce(
+      async () => new Set(new TextDecoder().decode(await loadPacked(data(PAIRS_FILE))).match(/../gsu)),
+    ),
     names: memoizeOnce(() => loadPackedJson<NamesFile>(data(NAMES_FILE))),
     begin() {
       // What fails here fails again, and is told, when somebody asks.

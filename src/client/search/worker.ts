@@ -1,5 +1,5 @@
-import { type Listed, pageOf, type SearchCorpus } from '../../search/index/corpus-file.ts';
-import { expand, type ExpandedTerm } from '../../search/query/expand.ts';
+import { type Listed, pageOf } from '../../search/index/corpus-file.ts';
+import { asksForPairs, expand, type ExpandedTerm } from '../../search/query/expand.ts';
 import { type Emptied, explainEmpty } from '../../search/results/explain-empty.ts';
 import { exportHits, type ExportedHit } from '../../search/results/export-hits.ts';
 import { type SearchHit, hitAddress } from '../../search/results/hits.ts';
@@ -43,8 +43,9 @@ async function search(question: SearchWorkerRequest): Promise<void> {
   if (!asksForSomething(typed)) return post({ kind: 'nothing-asked', turn, onlyExcluded: typed.length > 0 });
   const corpus = await site.search();
   const isCurrent = (): boolean => turn === question.turn;
-  const wording = { synonyms: corpus.corpus.synonyms, pairs: pairsOf(corpus.corpus) };
-  const terms = expand(typed, question.expansion, wording);
+  const { synonyms } = corpus.corpus;
+  const pairs = asksForPairs(typed, question.expansion, synonyms) ? await site.pairs() : new Set<string>();
+  const terms = expand(typed, question.expansion, { synonyms, pairs });
   const byChange = question.view === 'changes';
   const request = { ...question, terms, countAll: question.countAll || byChange };
   const answer = (
@@ -78,12 +79,6 @@ async function suggest(terms: readonly ExpandedTerm[], { alone }: Emptied): Prom
   if (lost.length === 0) return [];
   const names = await site.names();
   return lost.flatMap(({ words }) => nearestNames(words[0]?.folded ?? '', names));
-}
-
-let pairs: { of: SearchCorpus; set: Set<string> } | null = null;
-function pairsOf(corpus: SearchCorpus): Set<string> {
-  if (pairs?.of !== corpus) pairs = { of: corpus, set: new Set(corpus.pairs.match(/../gsu)) };
-  return pairs.set;
 }
 
 /** Those of what was found that are to be shown: a copy of all would cost more than the search. */

@@ -1,9 +1,12 @@
 import type { CorpusRow, SearchCorpus } from './corpus-file.ts';
 
+/** Whole numbers from 0. As letters, where none is too large, they are a tenth smaller than with commas between them. */
+type Numbers = string | number[];
+
 /** Values without repetitions, and the number of each row's value among them. */
 interface Column<Value> {
   values: Value[];
-  of: number[];
+  of: Numbers;
 }
 
 /**
@@ -17,8 +20,9 @@ export interface CorpusColumns extends Omit<SearchCorpus, 'rows'> {
   titles: Column<string>;
   /** How many more than that of the row before. */
   municipalitySteps: number[];
-  rowProcedures: number[];
-  rowForms: number[];
+  /** One more than the number of the procedure; 0 for none. */
+  rowProcedures: Numbers;
+  rowForms: Numbers;
   published: Column<CorpusRow[5]>;
   statuses: Column<CorpusRow[6]>;
   editions: Column<string | null>;
@@ -40,8 +44,8 @@ export function toColumns({ rows, ...rest }: SearchCorpus): CorpusColumns {
       rows.map((row) => putLetter(putLetter(row[1], municipalities[row[2]], PLACE), procedures[row[3]], TASK)),
     ),
     municipalitySteps: rows.map((row, at) => row[2] - (rows[at - 1]?.[2] ?? 0)),
-    rowProcedures: rows.map((row) => row[3]),
-    rowForms: rows.map((row) => row[4]),
+    rowProcedures: toNumbers(rows.map((row) => row[3] + 1)),
+    rowForms: toNumbers(rows.map((row) => row[4])),
     published: toColumn(rows.map((row) => row[5])),
     statuses: toColumn(rows.map((row) => row[6])),
     editions: toColumn(rows.map((row) => row[7] ?? null)),
@@ -54,7 +58,7 @@ export function fromColumns(columns: CorpusColumns): SearchCorpus {
   const rows = ids.map((id, at): CorpusRow => {
     place += numberAt(municipalitySteps, at);
     const { code = '', name = '' } = rest.municipalities[place] ?? {};
-    const procedure = numberAt(rowProcedures, at);
+    const procedure = numberAt(rowProcedures, at) - 1;
     const task = rest.procedures[procedure]?.name ?? '';
     const edition = valueAt(editions, at);
     return [
@@ -80,7 +84,7 @@ const putLetter = (title: string, named: { name: string } | undefined, letter: s
 function toColumn<Value>(values: readonly Value[]): Column<Value> {
   const numbers = new Map<Value, number>();
   for (const value of values) if (!numbers.has(value)) numbers.set(value, numbers.size);
-  return { values: [...numbers.keys()], of: values.map((value) => numbers.get(value) ?? 0) };
+  return { values: [...numbers.keys()], of: toNumbers(values.map((value) => numbers.get(value) ?? 0)) };
 }
 
 function valueAt<Value>({ values, of }: Column<Value>, row: number): Value {
@@ -89,8 +93,19 @@ function valueAt<Value>({ values, of }: Column<Value>, row: number): Value {
   return values[number] as Value;
 }
 
-function numberAt(numbers: readonly number[], row: number): number {
-  const number = numbers[row];
-  if (number === undefined) throw new Error(`Internal error: a column of the corpus lacks row ${row}.`);
+/** The letter of 0: JSON writes those before it in several letters. */
+const FIRST = 0x30;
+/** Halves of letters, which stand behind these, are none by themselves. */
+const MOST = 0xd800 - FIRST;
+
+const toNumbers = (numbers: readonly number[]): Numbers =>
+  numbers.every((number) => number < MOST)
+    ? numbers.map((number) => String.fromCharCode(FIRST + number)).join('')
+    : [...numbers];
+
+function numberAt(numbers: Numbers, row: number): number {
+  const number = typeof numbers === 'string' ? numbers.charCodeAt(row) - FIRST : numbers[row];
+  if (number === undefined || Number.isNaN(number))
+    throw new Error(`Internal error: a column of the corpus lacks row ${row}.`);
   return number;
 }

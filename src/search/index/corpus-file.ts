@@ -6,6 +6,8 @@ export const CORPUS_FILE = 'corpus.pack';
 export const DATES_FILE = 'dates.pack';
 /** JSON: the `Shard`s of Pagefind's index. */
 export const SHARDS_FILE = 'shards.pack';
+/** Text: all `varyingPairs` of the folded texts, one behind the other: only a word with other spellings asks for them. */
+export const PAIRS_FILE = 'pairs.pack';
 /** JSON: `NamesFile` */
 export const NAMES_FILE = 'names.pack';
 /** JSON: `TextsFile` of one assessment, or of an earlier edition of it by its ISO day. */
@@ -22,8 +24,6 @@ export interface SearchCorpus {
   rows: CorpusRow[];
   /** Groups of words that say the same. */
   synonyms: string[][];
-  /** Pairs of letters, two by two: see `Wording`. */
-  pairs: string;
 }
 
 /** Whether an assessment is in force, a 案, or of a 事務 that has ended. */

@@ -40,8 +40,9 @@ export function gatherCorpus(glossary: readonly GlossaryTerm[]) {
         ...glossary.filter(({ same }) => same.length > 0).map(({ term, same }) => [term, ...same]),
         ...companies.map((names) => [...names]),
       ],
-      pairs: [...pairs].sort().join(''),
     }),
+    /** `PAIRS_FILE` */
+    pairs: (): string => [...pairs].sort().join(''),
   };
 }
 

@@ -15,7 +15,7 @@ import { INDEX_FOLDER } from '../engines/pagefind/files.ts';
 import { writePagefindIndex } from '../engines/pagefind/write.ts';
 import { type AssessmentPiece, foldedOf, packPiece, toPiece, unpackPiece } from './assessment-piece.ts';
 import { layoutFiles } from './layout-files.ts';
-import { CORPUS_FILE, DATA_FOLDER, DATES_FILE, NAMES_FILE, SHARDS_FILE, textsFile } from './corpus-file.ts';
+import { CORPUS_FILE, DATA_FOLDER, DATES_FILE, NAMES_FILE, PAIRS_FILE, SHARDS_FILE, textsFile } from './corpus-file.ts';
 import { toColumns } from './corpus-columns.ts';
 import { companySynonyms } from './company-synonyms.ts';
 import { gatherCorpus } from './gather-corpus.ts';
@@ -116,6 +116,7 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
     const file = corpus.file(directory === undefined ? [] : companySynonyms(contractors, directory));
     return JSON.stringify(toColumns(file));
   });
+  packData(PAIRS_FILE, corpus.pairs);
   for (const { file, bytes } of layoutFiles(layouts)) packData(file, bytes);
   packData(DATES_FILE, () => Buffer.concat(dates));
   packData(NAMES_FILE, () => JSON.stringify(names.file()));

@@ -16,7 +16,7 @@ export interface CorpusVocabulary {
   /** Groups of words that say the same, as they are written. */
   synonyms: readonly (readonly string[])[];
   /** All `varyingPairs` of the texts: a spelling with another one stands nowhere. */
-  pairs: ReadonlySet<string>;
+  pairs: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** A word that is looked for. */
@@ -57,6 +57,17 @@ export function expand(
     }
     return { exclude, words: [...expanded.values()] };
   });
+}
+
+/** Whether `expand` asks which pairs the texts hold. */
+export function asksForPairs(
+  terms: readonly QueryTerm[],
+  expansion: QueryExpansion,
+  synonyms: CorpusVocabulary['synonyms'],
+): boolean {
+  let asks = false;
+  expand(terms, expansion, { synonyms, pairs: { has: () => (asks = true) } });
+  return asks;
 }
 
 function synonymsOf({ folded }: QueryWord, groups: CorpusVocabulary['synonyms']): ExpandedWord[] {

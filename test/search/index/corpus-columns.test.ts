@@ -10,7 +10,6 @@ const BARE: Omit<SearchCorpus, 'rows' | 'municipalities'> = {
   forms: [{ id: 'juten', name: '重点項目評価書' }],
   parts: ['Ⅰ'],
   synonyms: [['個人番号', 'マイナンバー']],
-  pairs: 'サー',
 };
 const PLACES = [
   { code: '992011', name: 'みなと見本市', prefecture: '見本県' },
@@ -32,8 +31,27 @@ test('what is packed column by column is read back as it was', () => {
 test('a column that is cut short is told, not guessed', () => {
   const rows: CorpusRow[] = [['992011-1', 'ア', 0, 0, 0, null, 'published']];
   const columns = toColumns({ ...BARE, municipalities: PLACES, rows });
-  expect(() => fromColumns({ ...columns, rowForms: [] })).toThrow('lacks row 0');
-  expect(() => fromColumns({ ...columns, titles: { values: [], of: [0] } })).toThrow('lacks its value 0');
+  expect(() => fromColumns({ ...columns, rowForms: '' })).toThrow('lacks row 0');
+  expect(() => fromColumns({ ...columns, titles: { values: [], of: '0' } })).toThrow('lacks its value 0');
+});
+
+test('numbers of which one is no letter are written as numbers, and read back', () => {
+  const titled = (count: number): SearchCorpus => ({
+    ...BARE,
+    municipalities: PLACES,
+    rows: Array.from({ length: count }, (_, n): CorpusRow => [`992011-${n}`, `${n}`, 0, 0, 0, null, 'published']),
+  });
+  // The letters from that of 0 up to the first half of one.
+  const most = 0xd800 - 0x30;
+  for (const [count, type] of [
+    [most, 'string'],
+    [most + 1, 'object'],
+  ] as const) {
+    const corpus = titled(count);
+    const columns = toColumns(corpus);
+    expect(typeof columns.titles.of).toBe(type);
+    expect(fromColumns(JSON.parse(JSON.stringify(columns)) as never)).toEqual(corpus);
+  }
 });
 
 /** What a page may load at its first view, gzipped. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { expand, minimalTerms, highlightTerms, type QueryExpansion } from '../../../src/search/query/expand.ts';
+import {
+  asksForPairs,
+  expand,
+  minimalTerms,
+  highlightTerms,
+  type QueryExpansion,
+} from '../../../src/search/query/expand.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
 import { varyingPairs } from '../../../src/search/query/spelling/kana.ts';
 import { describeQuery, describeExpansion } from '../../../src/search/query/describe-query.ts';
@@ -16,6 +22,20 @@ const BOTH: QueryExpansion = { spellings: true, synonyms: true };
 
 const sought = (query: string, widening: QueryExpansion): string[] =>
   expand(parseQuery(query), widening, WORDING).map(({ words }) => words.map(({ folded }) => folded).join('|'));
+
+it.each([
+  ['再委託', BOTH, false],
+  ['マイナンバー', BOTH, true],
+  ['"マイナンバー"', BOTH, false],
+  ['マイナンバー', { spellings: false, synonyms: true }, false],
+  // Its synonym has another spelling.
+  ['個人番号', BOTH, true],
+])('%j with %j asks which pairs of letters the texts hold: %j', (query, widening, asks) => {
+  const terms = parseQuery(query);
+  expect(asksForPairs(terms, widening, WORDING.synonyms)).toBe(asks);
+  if (!asks)
+    expect(expand(terms, widening, { ...WORDING, pairs: new Set() })).toEqual(expand(terms, widening, WORDING));
+});
 
 describe('expand', () => {
   it.each([

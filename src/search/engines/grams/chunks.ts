@@ -14,7 +14,7 @@ const HEAD = 10;
 
 /** Writes lists into chunks of about so many bytes; a long list goes on in the next one. */
 export class ChunkWriter {
-  /** The first gram of each chunk, as far as they are begun. */
+  /** What tells the first gram of each chunk from those before, as far as they are begun: see `GramDirectory`. */
   readonly firsts: string[] = [];
   readonly #size: number;
   readonly #onChunk: (chunk: Chunk) => void;
@@ -69,8 +69,9 @@ export class ChunkWriter {
 
   #addList(gram: string, count: number): void {
     const chunk = this.#chunk;
-    if (this.#lists === 0) this.firsts.push(gram);
-    const shared = this.#lists === 0 ? 0 : sharedLength(gram, this.#last);
+    const common = sharedLength(gram, this.#last);
+    if (this.#lists === 0) this.firsts.push(gram.slice(0, common + 1));
+    const shared = this.#lists === 0 ? 0 : common;
     this.#last = gram;
     this.#lists += 1;
     chunk.write(shared);

@@ -1,6 +1,6 @@
 import { BLOCK } from '../../index/slots.ts';
 import { NumberReader } from '../../index/varint.ts';
-import { bucketOf } from './grams.ts';
+import { bucketOf, GRAM } from './grams.ts';
 
 /** Folder of the index in the built site, with a folder for the version; files are compressed (`loadPacked`). */
 export const GRAMS_FOLDER = 'search/grams';
@@ -20,7 +20,10 @@ export interface ChunkName {
 
 /** Which grams the chunks of a bucket hold. */
 export interface GramDirectory {
-  /** The first gram of each of its chunks, ascending. A gram may go on in the next chunk. */
+  /**
+   * For each of its chunks, ascending, as much of the first gram as tells it from all in the chunks before; the whole gram where it goes on from the one
+   * before.
+   */
   places: readonly string[];
   /** The same for single characters and common pieces. */
   records: readonly string[];
@@ -45,8 +48,11 @@ export function readLists(bytes: Uint8Array, start: string, whole = false): Uint
 }
 
 /** The chunks of places that may hold grams which begin with some characters. The directory is that of their bucket. */
-export const chunksOf = ({ places }: Pick<GramDirectory, 'places'>, start: string): ChunkName[] =>
-  chunksBetween(places, start, (first) => first.slice(0, start.length) > start);
+export function chunksOf({ places }: Pick<GramDirectory, 'places'>, start: string): ChunkName[] {
+  const chunks = chunksBetween(places, start, (first) => first.slice(0, start.length) > start);
+  // What is no whole gram stands in no chunk before the one that it tells from these.
+  return start.length < GRAM && places[(chunks[0]?.chunk ?? 0) + 1] === start ? chunks.slice(1) : chunks;
+}
 
 /** The chunks of records that may hold a gram. */
 export const recordChunksOf = ({ records }: GramDirectory, gram: string): ChunkName[] =>

@@ -31,7 +31,7 @@ export class PrefixRecords {
   readonly #holders: Holders[];
   #last = '';
 
-  /** `count`: of all records. `firsts`: the first gram of each chunk, as far as they are begun. */
+  /** `count`: of all records. `firsts`: see `ChunkWriter`. */
   constructor(count: number, recordAt: (position: number) => number, firsts: readonly string[]) {
     this.#firsts = firsts;
     this.#recordAt = recordAt;

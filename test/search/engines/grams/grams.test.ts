@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Chunk, ChunkWriter } from '../../../../src/search/engines/grams/chunks.ts';
-import { readLists } from '../../../../src/search/engines/grams/files.ts';
+import { chunksOf, readLists } from '../../../../src/search/engines/grams/files.ts';
 import { bucketOf, BUCKETS, planGrams, END, GRAM } from '../../../../src/search/engines/grams/grams.ts';
 import { mergeRuns } from '../../../../src/search/engines/grams/merge-runs.ts';
 import { packRuns, RunReader } from '../../../../src/search/engines/grams/posting-runs.ts';
@@ -91,7 +91,7 @@ function unitsOf(texts: readonly string[]): Uint16Array {
 const numbers = fc.uniqueArray(fc.nat(2 ** 31), { minLength: 1 }).map((all) => Uint32Array.from(all).sort());
 const gram = fc.string({ unit: fc.constantFrom(...units, '\uffff'), minLength: 1, maxLength: GRAM });
 
-function chunksOf(lists: readonly { gram: string; parts: readonly Uint32Array[] }[], size: number) {
+function writeChunks(lists: readonly { gram: string; parts: readonly Uint32Array[] }[], size: number) {
   const chunks: Chunk[] = [];
   const writer = new ChunkWriter(size, (chunk) => chunks.push(chunk));
   for (const list of lists) writer.add(list.gram, list.parts.map(toSteps));
@@ -111,20 +111,19 @@ test('lists are read from their chunks as they were written, in parts or as one'
         .map((lists) => lists.sort((a, b) => (a.gram < b.gram ? -1 : 1))),
       fc.integer({ min: 1, max: 200 }),
       (lists, size) => {
-        const { chunks, firsts } = chunksOf(
+        const { chunks, firsts } = writeChunks(
           lists.map((list) => ({ gram: list.gram, parts: halves(list.numbers, list.cut) })),
           size,
         );
         expect({ chunks, firsts }).toEqual(
-          chunksOf(
+          writeChunks(
             lists.map((list) => ({ gram: list.gram, parts: [list.numbers] })),
             size,
           ),
         );
         expect(firsts).toHaveLength(chunks.length);
-        for (const [n, { lists: count, bytes }] of chunks.entries()) {
+        for (const { lists: count, bytes } of chunks) {
           expect(readLists(bytes, '')).toHaveLength(count);
-          expect(readLists(bytes, firsts[n] ?? '', true)).toHaveLength(1);
           // A number has up to five bytes; a list is counted with ten for its gram and length, and has up to twenty.
           expect(bytes.length).toBeLessThan(size * 2 + 25);
         }
@@ -146,14 +145,31 @@ test.each([
   [14, [3]],
 ])('a chunk of %i bytes is full', (size, counts) => {
   for (const parts of [[Uint32Array.of(1, 2, 3)], [1, 2, 3].map((number) => Uint32Array.of(number))]) {
-    const { chunks } = chunksOf([{ gram: '個人', parts }], size);
+    const { chunks } = writeChunks([{ gram: '個人', parts }], size);
     expect(chunks.map(({ bytes }) => readLists(bytes, '')[0]?.length)).toEqual(counts);
   }
 });
 
+test('as much of a first gram is named as tells it from the grams before, and all of it where it goes on', () => {
+  const grams = ['住民票の写し', '個人番号の写', '個人番号の利'];
+  // A chunk for each number.
+  const { firsts } = writeChunks(
+    grams.map((own) => ({ gram: own, parts: [Uint32Array.of(1, 2)] })),
+    11,
+  );
+  expect(firsts).toEqual(['住', '住民票の写し', '個', '個人番号の写', '個人番号の利', '個人番号の利']);
+  const chunks = (start: string) => chunksOf({ places: firsts }, start).map(({ chunk }) => chunk);
+  expect(chunks('住')).toEqual([0, 1]);
+  expect(chunks('個')).toEqual([2, 3, 4, 5]);
+  // The chunk before may hold it too.
+  expect(chunks('個人')).toEqual([2, 3, 4, 5]);
+  expect(chunks('個人番号の写')).toEqual([2, 3]);
+  expect(chunks('個人番号の利')).toEqual([3, 4, 5]);
+});
+
 test('a chunk holds lists until they have its bytes', () => {
   const list = (own: string) => ({ gram: own, parts: [Uint32Array.of(1, 2)] });
-  const counts = (size: number) => chunksOf(['個', '人'].map(list), size).chunks.map(({ lists }) => lists);
+  const counts = (size: number) => writeChunks(['個', '人'].map(list), size).chunks.map(({ lists }) => lists);
   expect(counts(25)).toEqual([2]);
   expect(counts(24)).toEqual([2]);
   expect(counts(23)).toEqual([2, 1]);
