@@ -15,7 +15,7 @@ describe.each([
     inject('sample'),
     ['**/search/data/*/corpus.pack', '**/search/data/*/shards.pack', '**/*.pf_meta', '**/*.pf_index'],
   ],
-  ['grams', inject('based'), ['slots', 'directory-*', 'places-*'].map((file) => `**/search/grams/*/${file}.pack`)],
+  ['grams', inject('based'), ['blocks', 'directory-*', 'places-*'].map((file) => `**/search/grams/*/${file}.pack`)],
 ] as const)('the search page over %s', (_engine, { dir, base }, files) => {
   let server: RunningServer;
   beforeAll(async () => {

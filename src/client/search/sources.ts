@@ -91,7 +91,7 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
   const texts = memoizeRecent(KEPT, async (assessment: number): Promise<TextsFile> => {
     const { rows } = await corpus();
     const [id = '', , , , , , , edition = null] = rows[assessment] ?? [];
-    return loadPackedJson<TextsFile>(data(textsFile(id, edition)));
+    return loadPackedJson<TextsFile>(data(textsFile(id, edition)), 'utf-16le');
   });
 
   /** The texts of few are about to be shown. */

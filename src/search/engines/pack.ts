@@ -16,7 +16,7 @@ export async function loadPacked(address: string): Promise<Uint8Array<ArrayBuffe
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** The same for a file of JSON. */
-export async function loadPackedJson<T>(address: string): Promise<T> {
-  return JSON.parse(new TextDecoder().decode(await loadPacked(address))) as T;
+/** The same for a file of JSON, in UTF-8 unless another encoding is named. */
+export async function loadPackedJson<T>(address: string, encoding?: 'utf-16le'): Promise<T> {
+  return JSON.parse(new TextDecoder(encoding).decode(await loadPacked(address))) as T;
 }

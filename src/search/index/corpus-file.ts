@@ -10,7 +10,7 @@ export const SHARDS_FILE = 'shards.pack';
 export const PAIRS_FILE = 'pairs.pack';
 /** JSON: `NamesFile` */
 export const NAMES_FILE = 'names.pack';
-/** JSON: `TextsFile` of one assessment, or of an earlier edition of it by its ISO day. */
+/** JSON in UTF-16, the lower byte first: `TextsFile` of one assessment, or of an earlier edition of it by its ISO day. */
 export const textsFile = (id: string, edition: string | null = null): string =>
   `texts/${edition === null ? id : `${id}.${edition}`}.pack`;
 

@@ -2,22 +2,15 @@ import { bytesOf, NumberWriter } from '../../index/varint.ts';
 import { sharedLength } from './shared-length.ts';
 import { numbersOf, type Steps } from './steps.ts';
 
-/** A chunk as `readPostings` reads it. */
-export interface Chunk {
-  /** How many lists, or pieces of lists, it holds. */
-  lists: number;
-  bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** Bytes of a gram and of the length of its list, about. */
 const HEAD = 10;
 
-/** Writes lists into chunks of about so many bytes; a long list goes on in the next one. */
+/** Writes lists into chunks of about so many bytes, as `readLists` reads them; a long list goes on in the next one. */
 export class ChunkWriter {
   /** What tells the first gram of each chunk from those before, as far as they are begun: see `GramDirectory`. */
   readonly firsts: string[] = [];
   readonly #size: number;
-  readonly #onChunk: (chunk: Chunk) => void;
+  readonly #onChunk: (chunk: Uint8Array<ArrayBuffer>) => void;
   readonly #chunk = new NumberWriter();
   /** Of the list that is written. */
   readonly #steps = new NumberWriter();
@@ -26,7 +19,7 @@ export class ChunkWriter {
   /** Bytes of the chunk, about. */
   #bytes = 0;
 
-  constructor(size: number, onChunk: (chunk: Chunk) => void) {
+  constructor(size: number, onChunk: (chunk: Uint8Array<ArrayBuffer>) => void) {
     this.#size = size;
     this.#onChunk = onChunk;
   }
@@ -83,7 +76,7 @@ export class ChunkWriter {
   }
 
   #end(): void {
-    this.#onChunk({ lists: this.#lists, bytes: this.#chunk.toBytes() });
+    this.#onChunk(this.#chunk.toBytes());
     this.#chunk.clear();
     this.#lists = 0;
   }

@@ -4,6 +4,8 @@
  * characters stand in thousands of assessments that hold no word of six with them.
  */
 export const GRAM = 6;
+/** Half of a gram is sorted and compared at once: its units are one number that is exact. */
+export const HALF = GRAM / 2;
 /** Not a character in Unicode; folding drops it. */
 export const END = '\uffff';
 

@@ -1,5 +1,5 @@
 import { NumberReader, NumberWriter } from '../../index/varint.ts';
-import { BUCKETS, END, GRAM } from './grams.ts';
+import { BUCKETS, END, GRAM, HALF } from './grams.ts';
 import { gramsAt, sortGrams } from './sort-grams.ts';
 import type { Steps } from './steps.ts';
 
@@ -53,8 +53,6 @@ function sharedUnits(units: Uint16Array, lengths: Uint8Array, one: number, other
 
 /** Units of UTF-16. */
 const UNITS = 0x10000;
-/** Units of a gram that are one number. */
-const HALF = GRAM / 2;
 
 /** The runs of one bucket, read gram by gram: the positions are those of the gram that is next. */
 export class RunReader {
