@@ -58,7 +58,7 @@ export async function drawPages(
     child ??= startProcess(file, limits.memory);
     const { fault } = await ask(child, job, limits.time);
     finish(job, fault);
-    if (child.connected) continue;
+    if (!hasEnded(child)) continue;
     child = null;
     ended += 1;
   }
@@ -75,6 +75,10 @@ function startProcess(file: string, memory: number): ChildProcess {
   child.once('exit', () => process.off('exit', end));
   return child;
 }
+
+/** Its end is told before that of the channel to it, which may pass for open until then. */
+const hasEnded = ({ connected, exitCode, signalCode }: ChildProcess): boolean =>
+  !connected || exitCode !== null || signalCode !== null;
 
 /** Has one page drawn. Where it takes too long, the process is ended. */
 function ask(child: ChildProcess, job: DrawJob, time: number): Promise<DrawAnswer> {
@@ -94,7 +98,7 @@ function ask(child: ChildProcess, job: DrawJob, time: number): Promise<DrawAnswe
       finish({ fault: late ? `it took longer than ${time / 1000} s` : 'it took too much memory, or crashed' });
     child.on('message', onMessage).once('exit', onExit).once('error', onExit);
     child.send(job, (error) => {
-      if (error !== null && !child.connected) onExit();
+      if (error !== null && hasEnded(child)) onExit();
     });
   });
 }
