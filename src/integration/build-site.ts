@@ -4,7 +4,6 @@ import { inspect } from 'node:util';
 import type { SyncReport } from '../workspace/sync.ts';
 import { BilingualError, joinSentences } from '../text/bilingual.ts';
 import { isDamage } from '../workspace/open-workspace.ts';
-import { boundHeap } from './bound-heap.ts';
 import { BuildError } from './build-error.ts';
 import { SITE_KEPT } from './site-kept.ts';
 import type { BuildListener } from './build-run.ts';
@@ -57,7 +56,6 @@ function explain(error: unknown): Error {
 }
 
 async function buildOnce(options: BuildOptions, listener: BuildListener): Promise<SyncReport> {
-  boundHeap();
   const builds = buildsFolder(options.root);
   const run = await startBuild(options, listener, builds);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -5,6 +5,7 @@ import { exclusively } from '../workspace/lock.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { openDatabase } from '../workspace/sqlite.ts';
 import { PROGRAM } from '../registry/program.ts';
+import { boundHeap } from './bound-heap.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
 import { cleanUpOnSignals } from './clean-up.ts';
@@ -47,6 +48,7 @@ export async function startBuild(
     cleanUp.add(() => workspace.close());
     const report = await readContent(workspace, options, listener);
     refuseErrors(report);
+    boundHeap(report.assessments);
     // The outputs have a database of their own, as another process may hold that of the workspace for as long as it syncs.
     const kept = openDatabase(join(workspace.folder, 'outputs.sqlite'));
     cleanUp.add(() => kept.close());
