@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRemoved, letOwnerWrite, removeTree } from './workspace.ts';
+import { tryRemoveTree, letOwnerWrite, removeTree } from './workspace.ts';
 
 /** Of the workspace: the site before the one that stands, without what is in that no more. */
 const SPARE = 'spare';
@@ -8,20 +8,24 @@ const SPARE = 'spare';
 /**
  * Makes a site that was replaced the beginning of the next one: most files are the same in both, and giving each a name and taking it away
  * again takes a build of thousands of assessments seconds. Only names are kept: a file that nothing else has is removed, and so is
- * what no build made (`foreign`, relative, with `/`). Gives the folder that can neither be kept nor removed; else null. Where the site cannot be moved into the workspace, as on another disk, it is removed.
+ * what no build made (`foreign`, relative, with `/`). Where the site cannot be moved into the workspace, as on another disk, it is removed.
+ * Gives the folder that can neither be kept nor removed; else null.
  */
 export function keepSpare(workspace: string, replaced: string, foreign: readonly string[]): string | null {
   const spare = join(workspace, SPARE);
+  // What a killed build leaves half cleared is no spare: a link of somebody else may be in it.
+  const part = `${spare}.part`;
   try {
-    removeTree(spare);
+    for (const path of [spare, part]) removeTree(path);
     // A folder that may not be written into moves nowhere.
     letOwnerWrite(replaced);
-    renameSync(replaced, spare);
-    for (const path of foreign) removeTree(join(spare, path));
-    removeOnlyNames(spare);
+    renameSync(replaced, part);
+    for (const path of foreign) removeTree(join(part, path));
+    removeOnlyNames(part);
+    renameSync(part, spare);
     return null;
   } catch {
-    return [replaced, spare].find((path) => !isRemoved(path)) ?? null;
+    return [replaced, part].find((path) => !tryRemoveTree(path)) ?? null;
   }
 }
 

@@ -8,7 +8,7 @@ import { exchangeFolders } from './exchange.ts';
 import { withLockOn } from './lock.ts';
 import { foreignIn, isThere, writeManifest } from './manifest.ts';
 import { resolveTarget } from './target.ts';
-import { isRemoved, staleEntries, uniqueName, removeTree } from './workspace.ts';
+import { tryRemoveTree, staleEntries, uniqueName, removeTree } from './workspace.ts';
 
 /** Runs `action` while no other build looks at or changes what stands in the place of DIR. */
 export function withLock<Result>(dir: string, action: () => Result): Promise<Result> {
@@ -37,7 +37,7 @@ export function recover(dir: string): string[] {
   for (const path of staleEntries(parent, gonePrefix(target))) removeTree(path);
   return staleEntries(parent, oldPrefix(target)).filter((old) => {
     const isKept = foreignIn(old).some((path) => !isThere(join(target, path)));
-    return isKept || !isRemoved(old);
+    return isKept || !tryRemoveTree(old);
   });
 }
 

@@ -74,7 +74,7 @@ export function removeTree(path: string): void {
 }
 
 /** Removes a folder where it can; gives whether it has gone. */
-export function isRemoved(path: string): boolean {
+export function tryRemoveTree(path: string): boolean {
   try {
     removeTree(path);
     return true;

@@ -160,6 +160,13 @@ describe('what is kept of a site that was replaced', () => {
     for (const path of ['', 'a', 'a/b']) expect(statSync(join(spare, path)).mode & 0o777).toBe(0o755);
   });
 
+  test('is no spare before it is cleared, and goes with the next one', () => {
+    writeFiles(folder.at('workspace', 'spare.part'), { a: 'theirs' });
+    expect(takeSpare(folder.at('workspace'), folder.at('site'))).toBe(false);
+    keepSpare(folder.at('workspace'), writeSite(folder.at('old'), { b: '1' }), []);
+    expect(readdirSync(folder.at('workspace'))).toEqual(['spare']);
+  });
+
   test('where the workspace cannot take it, it is removed', () => {
     const old = writeSite(folder.at('old'), { a: '1' });
     writeFileSync(folder.at('file'), '');
