@@ -5,9 +5,10 @@ import type { DatabaseSync } from './sqlite.ts';
 export interface BytesByDigest {
   /** null where there are none. */
   get: (kind: string, digest: string) => Uint8Array | null;
-  /** Whether there are some; they then count as used. */
-  has: (kind: string, digest: string) => boolean;
-  put: (kind: string, digest: string, bytes: Uint8Array) => void;
+  /** Digest of the bytes themselves, which then count as used; null where there are none. */
+  digest: (kind: string, digest: string) => string | null;
+  /** Gives the digest of the bytes. */
+  put: (kind: string, digest: string, bytes: Uint8Array) => string;
   /** Removes what nobody asked for or put since this was opened. */
   sweep: () => void;
 }
@@ -15,13 +16,10 @@ export interface BytesByDigest {
 /** Opens what a database keeps for the search; the database belongs to the caller. One build at a time may have it open. */
 export function openBytesByDigest(database: DatabaseSync): BytesByDigest {
   const pieces = openPieces(database, 'search_pieces');
-  const has = (kind: string, digest: string): boolean => pieces.digest(kind, digest, '') !== null;
   return {
-    has,
-    get: (kind, digest) => (has(kind, digest) ? pieces.read(kind, digest) : null),
-    put: (kind, digest, bytes) => {
-      pieces.put(kind, digest, '', bytes);
-    },
+    digest: (kind, digest) => pieces.digest(kind, digest, ''),
+    get: (kind, digest) => (pieces.digest(kind, digest, '') === null ? null : pieces.read(kind, digest)),
+    put: (kind, digest, bytes) => pieces.put(kind, digest, '', bytes),
     sweep: pieces.sweep,
   };
 }

@@ -15,7 +15,11 @@ describe.each([
     inject('sample'),
     ['**/search/data/*/corpus.pack', '**/search/data/*/shards.pack', '**/*.pf_meta', '**/*.pf_index'],
   ],
-  ['grams', inject('based'), ['blocks', 'directory-*', 'places-*'].map((file) => `**/search/grams/*/${file}.pack`)],
+  [
+    'grams',
+    inject('based'),
+    ['data/*/parts', 'data/*/blocks', 'grams/*/directory', 'grams/*/places-*'].map((file) => `**/search/${file}.pack`),
+  ],
 ] as const)('the search page over %s', (_engine, { dir, base }, files) => {
   let server: RunningServer;
   beforeAll(async () => {

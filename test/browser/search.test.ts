@@ -308,7 +308,7 @@ describe('the search page', () => {
     const page = await browser.newPage();
     let release = (): void => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/layouts-*.pack', (route) => gate.then(() => route.continue()));
+    await page.route('**/layouts.pack', (route) => gate.then(() => route.continue()));
     await page.goto(address('search/?q="個人番号"&sort=code'));
     const more = page.locator('[data-more]');
     await more.waitFor();

@@ -185,7 +185,7 @@ describe.each(['pagefind', 'grams'])('a site that is searched by %s', (engine) =
     const wholes = await Promise.all(masked.map((path) => readWhole(join(out, path))));
     expect(masked.filter((_, at) => wholes[at]?.includes('税務課長 ［人名］') !== true)).toEqual([]);
 
-    const texts = [...filesBelow(join(out, 'search/data'))].find((path) => path.endsWith('texts/431001-1.pack')) ?? '';
+    const texts = [...filesBelow(join(out, 'search/data/texts'))].find((path) => path.endsWith('/431001-1.pack')) ?? '';
     const { items, changes } = JSON.parse(gunzipSync(readFileSync(texts)).toString('utf16le')) as TextsFile;
     expect(items.find(({ key }) => key === 'I-6-2')?.text).toBe('税務課長 ［人名］（内線123）');
     expect(

@@ -2,21 +2,23 @@ import type { EngineName } from '../../registry/portal.ts';
 import { unpackDates } from '../../search/index/change-dates.ts';
 import { fromColumns, type CorpusColumns } from '../../search/index/corpus-columns.ts';
 import {
+  BLOCKS_FILE,
   CORPUS_FILE,
   DATA_FOLDER,
   DATES_FILE,
   listRows,
   NAMES_FILE,
   PAIRS_FILE,
+  PARTS_FILE,
   type NamesFile,
+  type SearchParts,
   SHARDS_FILE,
-  textsFile,
 } from '../../search/index/corpus-file.ts';
 import type { RecordKind, TextCounts } from '../../search/index/layout.ts';
-import { layoutReader } from '../../search/index/layout-files.ts';
+import { layoutReader, layoutsPath, partOf, textsPath } from '../../search/index/text-parts.ts';
 import { READ_AT_ONCE, type SearchEngine } from '../../search/engines/engine.ts';
 import { gramEngine } from '../../search/engines/grams/engine.ts';
-import { BLOCKS_FILE, directoryFile, type GramDirectory, GRAMS_FOLDER } from '../../search/engines/grams/files.ts';
+import { bucketPath, DIRECTORY_FILE, type GramDirectory, NO_GRAMS } from '../../search/engines/grams/files.ts';
 import { loadPacked, loadPackedJson } from '../../search/engines/pack.ts';
 import { pagefindEngine, type PagefindModule } from '../../search/engines/pagefind/engine.ts';
 import { INDEX_FOLDER, type Shard } from '../../search/engines/pagefind/files.ts';
@@ -59,8 +61,11 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
   const data = (file: string): string => at(`${DATA_FOLDER}/${version}/${file}`);
 
   const corpus = memoizeOnce(async () => fromColumns(await loadPackedJson<CorpusColumns>(data(CORPUS_FILE))));
-  const layouts = layoutReader((file) => loadPacked(data(file)));
-  const engine = name === 'pagefind' ? pagefind(at(`${INDEX_FOLDER}/`)) : grams(at(`${GRAMS_FOLDER}/${version}/`));
+  const parts = memoizeOnce(() => loadPackedJson<SearchParts>(data(PARTS_FILE)));
+  const layouts = layoutReader(async (part) => loadPacked(at(layoutsPath(await folderOf(part)))));
+  const engine = name === 'pagefind' ? pagefind(at(`${INDEX_FOLDER}/`)) : grams();
+
+  const folderOf = async (part: number): Promise<string> => (await parts()).texts[part] ?? '';
 
   async function holds(word: string, assessment: number): Promise<RecordKind[]> {
     return recordsHolding(word, await texts(assessment));
@@ -78,11 +83,15 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
     });
   }
 
-  function grams(folder: string): SearchEngine {
+  function grams(): SearchEngine {
+    const digestOf = async (bucket: number): Promise<string> => (await parts()).buckets[bucket] ?? '';
     return gramEngine({
-      blocks: async () => readNumbers(await loadPacked(folder + BLOCKS_FILE)),
-      directory: (bucket) => loadPackedJson<GramDirectory>(folder + directoryFile(bucket)),
-      file: (file) => loadPacked(folder + file),
+      blocks: async () => readNumbers(await loadPacked(data(BLOCKS_FILE))),
+      directory: async (bucket) => {
+        const digest = await digestOf(bucket);
+        return digest === '' ? NO_GRAMS : loadPackedJson<GramDirectory>(at(bucketPath(bucket, digest, DIRECTORY_FILE)));
+      },
+      file: async (bucket, file) => loadPacked(at(bucketPath(bucket, await digestOf(bucket), file))),
       layouts,
       holds,
     });
@@ -91,7 +100,7 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
   const texts = memoizeRecent(KEPT, async (assessment: number): Promise<TextsFile> => {
     const { rows } = await corpus();
     const [id = '', , , , , , , edition = null] = rows[assessment] ?? [];
-    return loadPackedJson<TextsFile>(data(textsFile(id, edition)), 'utf-16le');
+    return loadPackedJson<TextsFile>(at(textsPath(await folderOf(partOf(assessment)), id, edition)), 'utf-16le');
   });
 
   /** The texts of few are about to be shown. */
@@ -116,7 +125,7 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
     names: memoizeOnce(() => loadPackedJson<NamesFile>(data(NAMES_FILE))),
     begin() {
       // What fails here fails again, and is told, when somebody asks.
-      for (const work of [engine.open(), search()]) work.catch(() => undefined);
+      for (const work of [engine.open(), search(), parts()]) work.catch(() => undefined);
     },
   };
 }

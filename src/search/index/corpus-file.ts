@@ -1,4 +1,4 @@
-/** Folder of what the search page loads, in the built site, with a folder for the version; files are compressed (`loadPacked`). */
+/** Folder of what the search page loads, in the built site, with a folder for the version and one for texts; files are compressed (`loadPacked`). */
 export const DATA_FOLDER = 'search/data';
 /** JSON: what is known of all assessments (`CorpusColumns`). */
 export const CORPUS_FILE = 'corpus.pack';
@@ -10,9 +10,18 @@ export const SHARDS_FILE = 'shards.pack';
 export const PAIRS_FILE = 'pairs.pack';
 /** JSON: `NamesFile` */
 export const NAMES_FILE = 'names.pack';
-/** JSON in UTF-16, the lower byte first: `TextsFile` of one assessment, or of an earlier edition of it by its ISO day. */
-export const textsFile = (id: string, edition: string | null = null): string =>
-  `texts/${edition === null ? id : `${id}.${edition}`}.pack`;
+/** `readNumbers`: blocks (`BLOCK` places) of each record, two records for each assessment in the order of RECORDS. */
+export const BLOCKS_FILE = 'blocks.pack';
+/** JSON: `SearchParts` */
+export const PARTS_FILE = 'parts.pack';
+
+/** What the folders of those parts of the search are named by that stay where they are while nothing of theirs changes. */
+export interface SearchParts {
+  /** Of the texts, in the order of the list: see `textsPath`. */
+  texts: readonly string[];
+  /** Of the buckets of grams, '' for an empty one; none where another engine is asked. See `bucketPath`. */
+  buckets: readonly string[];
+}
 
 /** All assessments, each before its earlier editions, in the order of municipality code, number, id, and the lists their numbers refer to. */
 export interface SearchCorpus {

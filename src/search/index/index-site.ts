@@ -8,27 +8,31 @@ import { digestOf } from '../../text/digest.ts';
 import type { BytesByDigest } from '../../workspace/bytes-by-digest.ts';
 import type { IndexRow, StoredAssessment } from '../../workspace/stored.ts';
 import { loadForm } from '../../forms/load.ts';
-import { GRAMS_FOLDER } from '../engines/grams/files.ts';
 import { writeGrams } from '../engines/grams/write.ts';
 import type { IndexedAssessment } from '../engines/indexed-assessment.ts';
 import { INDEX_FOLDER } from '../engines/pagefind/files.ts';
 import { writePagefindIndex } from '../engines/pagefind/write.ts';
 import { type AssessmentPiece, foldedOf, packPiece, toPiece, unpackPiece } from './assessment-piece.ts';
-import { layoutFiles } from './layout-files.ts';
-import { CORPUS_FILE, DATA_FOLDER, DATES_FILE, NAMES_FILE, PAIRS_FILE, SHARDS_FILE, textsFile } from './corpus-file.ts';
+import {
+  BLOCKS_FILE,
+  CORPUS_FILE,
+  DATA_FOLDER,
+  DATES_FILE,
+  NAMES_FILE,
+  PAIRS_FILE,
+  PARTS_FILE,
+  type SearchParts,
+  SHARDS_FILE,
+} from './corpus-file.ts';
 import { toColumns } from './corpus-columns.ts';
 import { companySynonyms } from './company-synonyms.ts';
 import { gatherCorpus } from './gather-corpus.ts';
 import { gatherNames } from './gather-names.ts';
 import { partNumbers } from './part-labels.ts';
 import type { FoldedRecords } from './records.ts';
-
-/** Files of the site, by their path in it and the digest of what they are made from. */
-export interface SearchOutputs {
-  /** Whether a file stands as it was made from what has this digest. */
-  keep: (path: string, inputs: string) => boolean;
-  write: (path: string, inputs: string, content: Uint8Array) => void;
-}
+import { putInto, type PutFile, type SearchOutputs } from './search-outputs.ts';
+import { writeNumbers } from './varint.ts';
+import { textPartsWriter } from './write-text-parts.ts';
 
 /** An assessment of the list, or an earlier edition of one, with a way to all of it. */
 export interface IndexSource {
@@ -67,20 +71,14 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   const { engine, version, code, outputs } = options;
   const inputs = digestOf(code, version, engine);
   const pieces = piecesOf(options.pieces, code);
-  const write = (path: string, make: () => Uint8Array): void => {
-    if (!outputs.keep(path, inputs)) outputs.write(path, inputs, make());
-  };
-  const inFolder =
-    (folder: string) =>
-    (file: string, make: () => Uint8Array): void =>
-      write(`${folder}/${file}`, make);
-  const writeData = inFolder(`${DATA_FOLDER}/${version}`);
+  const write = putInto(outputs);
+  const pack: PutFile = (path, own, make) => write(path, own, () => gzipSync(make(), { level: 9 }));
   const packData = (file: string, make: () => string | Uint8Array): void =>
-    writeData(file, () => gzipSync(make(), { level: 9 }));
+    write(`${DATA_FOLDER}/${version}/${file}`, inputs, () => gzipSync(make(), { level: 9 }));
 
   const corpus = gatherCorpus(options.glossary);
   const names = gatherNames(options.glossary, options.procedures);
-  const layouts: Uint8Array[] = [];
+  const texts = textPartsWriter(code, { write, pack });
   const dates: Uint8Array[] = [];
   const partOf = partNumbers();
 
@@ -91,9 +89,8 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
       const { piece, folded } = await keepPiece(edition === null ? parsed : `edition-${parsed}`, pieces, async () =>
         toPiece(edition === null ? await load() : withoutChanges(await load()), partOf),
       );
-      writeData(textsFile(row.id, edition), () => piece.texts);
-      // Copies, for what is read with them can go.
-      layouts.push(piece.layout.slice());
+      texts.add({ id: row.id, edition, piece });
+      // A copy, for what is read with it can go.
       dates.push(piece.dates.slice());
       corpus.add(row, loadForm(row.frontmatter.form), piece.pairs, edition);
       // What helps where nothing was found are names of today.
@@ -104,12 +101,18 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
     }
   }
 
+  let buckets: readonly string[] = [];
   if (engine === 'pagefind') {
-    const shards = await writePagefindIndex({ assessments: indexed(), pieces, write: inFolder(INDEX_FOLDER) });
+    const writeIndex = (file: string, make: () => Uint8Array): void => write(`${INDEX_FOLDER}/${file}`, inputs, make);
+    const shards = await writePagefindIndex({ assessments: indexed(), pieces, write: writeIndex });
     packData(SHARDS_FILE, () => JSON.stringify(shards));
   } else {
-    await writeGrams({ assessments: indexed(), pieces, write: inFolder(`${GRAMS_FOLDER}/${version}`) });
+    const index = await writeGrams({ assessments: indexed(), pieces, code, outputs });
+    packData(BLOCKS_FILE, () => writeNumbers(index.blocks));
+    ({ buckets } = index);
   }
+  const parts: SearchParts = { texts: texts.end(), buckets };
+  packData(PARTS_FILE, () => JSON.stringify(parts));
   const { directory } = options;
   packData(CORPUS_FILE, () => {
     const { contractors } = names.file();
@@ -117,10 +120,9 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
     return JSON.stringify(toColumns(file));
   });
   packData(PAIRS_FILE, corpus.pairs);
-  for (const { file, bytes } of layoutFiles(layouts)) packData(file, bytes);
   packData(DATES_FILE, () => Buffer.concat(dates));
   packData(NAMES_FILE, () => JSON.stringify(names.file()));
-  return { assessments: layouts.length };
+  return { assessments: dates.length };
 }
 
 /** The rows of 変更箇所 of an earlier edition are searched where the edition in force prints them. */
@@ -129,7 +131,7 @@ const withoutChanges = (stored: StoredAssessment): StoredAssessment => ({ ...sto
 /** BytesByDigest that code of one version made. */
 const piecesOf = (pieces: BytesByDigest, code: string): BytesByDigest => ({
   get: (kind, digest) => pieces.get(kind, `${code}-${digest}`),
-  has: (kind, digest) => pieces.has(kind, `${code}-${digest}`),
+  digest: (kind, digest) => pieces.digest(kind, `${code}-${digest}`),
   put: (kind, digest, bytes) => pieces.put(kind, `${code}-${digest}`, bytes),
   sweep: () => pieces.sweep(),
 });

@@ -4,7 +4,7 @@ import type { IndexRow, SiteInfo } from '../../workspace/stored.ts';
 import { engineFor } from '../engines/engine-name.ts';
 
 /** Raised when the files of the search are written in another way. */
-const FORM = '7';
+const FORM = '8';
 
 /**
  * Names what the search loads of a site, and is part of its addresses: a page that was opened before the site was built anew must not

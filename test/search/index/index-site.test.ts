@@ -1,13 +1,17 @@
+import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Frontmatter } from '../../../src/assessment/types.ts';
-import { type IndexSource, type SearchOutputs, writeSearchIndex } from '../../../src/search/index/index-site.ts';
+import { type IndexSource, writeSearchIndex } from '../../../src/search/index/index-site.ts';
 import { fromColumns, type CorpusColumns } from '../../../src/search/index/corpus-columns.ts';
-import type { NamesFile } from '../../../src/search/index/corpus-file.ts';
+import type { NamesFile, SearchParts } from '../../../src/search/index/corpus-file.ts';
+import type { SearchOutputs } from '../../../src/search/index/search-outputs.ts';
+import { TEXTS_A_PART, textsPath } from '../../../src/search/index/text-parts.ts';
+import type { TextsFile } from '../../../src/search/index/texts.ts';
 import { digestOf } from '../../../src/text/digest.ts';
 import type { BytesByDigest } from '../../../src/workspace/bytes-by-digest.ts';
 import type { StoredAssessment } from '../../../src/workspace/stored.ts';
-import { memoryPieces, writerIntoMap } from '../support/indexed.ts';
+import { memoryPieces, standingOutputs, writerIntoMap } from '../support/indexed.ts';
 
 /** What the search reads of an assessment. */
 interface Written {
@@ -145,42 +149,43 @@ test('of an earlier edition the items are searched, under its own day, and a doc
     ['992011-0', undefined],
     ['992011-0', '2022-04-01'],
   ]);
-  const changesIn = (name: string): number =>
-    (
-      JSON.parse(gunzipSync(files.get(`search/data/v/texts/${name}.pack`) ?? '').toString('utf16le')) as {
-        changes: unknown[];
-      }
-    ).changes.length;
-  expect([changesIn('992011-0'), changesIn('992011-0.2022-04-01')]).toEqual([1, 0]);
+  const [folder = ''] = jsonOf<SearchParts>(files, 'search/data/v/parts.pack').texts;
+  const changesIn = (day: string | null): number => {
+    const packed = files.get(textsPath(folder, '992011-0', day)) ?? '';
+    return (JSON.parse(gunzipSync(packed).toString('utf16le')) as TextsFile).changes.length;
+  };
+  expect([changesIn(null), changesIn('2022-04-01')]).toEqual([1, 0]);
 });
 
-test('files that stand as they were made are not written again', async () => {
+test('files that stand as they were made are not written again, and of another corpus only what differs', async () => {
   const pieces = memoryPieces();
-  const standing = new Map<string, string>();
-  const written: string[] = [];
-  const outputs: SearchOutputs = {
-    keep: (path, inputs) => standing.get(path) === inputs,
-    write: (path, inputs) => {
-      written.push(path);
-      standing.set(path, inputs);
-    },
-  };
-  const run = (version: string) =>
-    writeSearchIndex({
-      engine: 'grams',
-      version,
-      assessments: WRITTEN.map((one) => toSource(one, () => undefined)),
-      glossary: [],
-      procedures: [],
-      code: 'a',
-      pieces,
-      outputs,
-    });
-  await run('1');
-  const all = written.length;
-  expect(all).toBeGreaterThan(COUNT);
-  await run('1');
-  expect(written).toHaveLength(all);
-  await run('2');
-  expect(written).toHaveLength(2 * all);
+  const builds = standingOutputs();
+  const run = (version: string, assessments: readonly Written[]) =>
+    builds((outputs) =>
+      writeSearchIndex({
+        engine: 'grams',
+        version,
+        assessments: assessments.map((one) => toSource(one, () => undefined)),
+        glossary: [],
+        procedures: [],
+        code: 'a',
+        pieces,
+        outputs,
+      }),
+    );
+  const { written: first } = await run('1', WRITTEN);
+  expect(first.length).toBeGreaterThan(COUNT);
+  expect((await run('1', WRITTEN)).written).toEqual([]);
+  const { written } = await run('2', WRITTEN.with(40, { ...WRITTEN[40], text: 'ユーザーの新しい文。' } as Written));
+  const whole = written.filter((path) => path.startsWith('search/data/2/'));
+  const texts = written.filter((path) => path.startsWith('search/data/texts/'));
+  const grams = written.filter((path) => path.startsWith('search/grams/'));
+  expect(written).toHaveLength(whole.length + texts.length + grams.length);
+  expect(whole.map((path) => basename(path)).sort()).toEqual(
+    ['blocks', 'corpus', 'dates', 'names', 'pairs', 'parts'].map((name) => `${name}.pack`),
+  );
+  // Those of its part, and their layouts.
+  expect(texts).toHaveLength(TEXTS_A_PART + 1);
+  expect(grams.length).toBeGreaterThan(0);
+  expect(grams.length).toBeLessThan(first.filter((path) => path.startsWith('search/grams/')).length);
 });

@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { SearchEngine } from '../../../src/search/engines/engine.ts';
-import { gramEngine } from '../../../src/search/engines/grams/engine.ts';
-import { BLOCKS_FILE, directoryFile, type GramDirectory } from '../../../src/search/engines/grams/files.ts';
-import { writeGrams } from '../../../src/search/engines/grams/write.ts';
+import { gramEngine, type GramSource } from '../../../src/search/engines/grams/engine.ts';
+import { bucketPath, DIRECTORY_FILE, type GramDirectory, NO_GRAMS } from '../../../src/search/engines/grams/files.ts';
+import type { IndexedAssessment } from '../../../src/search/engines/indexed-assessment.ts';
+import { BLOCKS_FILE } from '../../../src/search/index/corpus-file.ts';
+import { type GramIndex, writeGrams } from '../../../src/search/engines/grams/write.ts';
 import { pagefindEngine, type PagefindModule } from '../../../src/search/engines/pagefind/engine.ts';
 import { recordsHolding, toRecords } from '../../../src/search/index/records.ts';
 import type { TextsFile } from '../../../src/search/index/texts.ts';
-import { readNumbers } from '../../../src/search/index/varint.ts';
 import { writePagefindIndex } from '../../../src/search/engines/pagefind/write.ts';
-import { indexedOf, memoryPieces, writerInto } from './indexed.ts';
+import { indexedOf, memoryPieces, standingOutputs, writerInto } from './indexed.ts';
 
 /** Stands for the address of the site in what Pagefind asks for. */
 const ORIGIN = 'http://index.test/';
@@ -57,27 +58,45 @@ export async function withGrams(
   chunkSize: number,
   use: (engine: SearchEngine) => Promise<void>,
 ): Promise<void> {
-  const out = mkdtempSync(join(tmpdir(), 'hyokasho-engine-'));
   const records = corpus.map(toRecords);
-  try {
-    await writeGrams({
-      assessments: indexedOf(records.map(({ folded }) => folded)),
-      pieces: memoryPieces(),
-      write: writerInto(out),
-      chunkSize,
-    });
-    const file = async (name: string): Promise<Uint8Array> => gunzipSync(readFileSync(join(out, name)));
-    const json = async (name: string): Promise<unknown> => JSON.parse(String(Buffer.from(await file(name))));
-    await use(
-      gramEngine({
-        blocks: async () => readNumbers(await file(BLOCKS_FILE)),
-        directory: async (bucket) => (await json(directoryFile(bucket))) as GramDirectory,
-        file,
-        layouts: async () => new Map(records.map(({ layout }, n) => [n, layout])),
-        holds: async (word, assessment) => recordsHolding(word, corpus[assessment] ?? { items: [], changes: [] }),
-      }),
-    );
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
+  await use(
+    gramEngine({
+      ...(await gramFiles(indexedOf(records.map(({ folded }) => folded)), { chunkSize })),
+      layouts: async () => new Map(records.map(({ layout }, n) => [n, layout])),
+      holds: async (word, assessment) => recordsHolding(word, corpus[assessment] ?? { items: [], changes: [] }),
+    }),
+  );
+}
+
+/** Where an index of grams is made for a test: how large its chunks are, and who is told what is loaded of it. */
+interface GramFilesOptions {
+  chunkSize?: number;
+  onLoad?: (name: string) => void;
+}
+
+/** An index of grams in memory, as an engine reads it. Names of files are told without the digest of their bucket. */
+export async function gramFiles(
+  assessments: AsyncIterable<IndexedAssessment>,
+  { onLoad = () => undefined, ...options }: GramFilesOptions = {},
+): Promise<Pick<GramSource, 'blocks' | 'directory' | 'file'>> {
+  let index: GramIndex = { blocks: [], buckets: [] };
+  const { files } = await standingOutputs()(async (outputs) => {
+    index = await writeGrams({ assessments, pieces: memoryPieces(), code: '', outputs, ...options });
+  });
+  const { blocks, buckets } = index;
+  const file = async (bucket: number, name: string): Promise<Uint8Array> => {
+    onLoad(`${bucket}/${name}`);
+    return gunzipSync(files.get(bucketPath(bucket, buckets[bucket] ?? '', name)) ?? '');
+  };
+  return {
+    file,
+    blocks: () => {
+      onLoad(BLOCKS_FILE);
+      return Promise.resolve(blocks);
+    },
+    directory: async (bucket) =>
+      buckets[bucket] === ''
+        ? NO_GRAMS
+        : (JSON.parse(Buffer.from(await file(bucket, DIRECTORY_FILE)).toString()) as GramDirectory),
+  };
 }

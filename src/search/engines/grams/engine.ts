@@ -10,6 +10,7 @@ import {
   isCommon,
   type ListKind,
   lowerBound,
+  NO_GRAMS,
   readLists,
   recordChunksOf,
   recordsAt,
@@ -23,8 +24,8 @@ export interface GramSource {
   blocks: () => Promise<number[]>;
   /** The directory of a bucket. */
   directory: (bucket: number) => Promise<GramDirectory>;
-  /** Reads a file of the index; fails where it cannot be read. */
-  file: (name: string) => Promise<Uint8Array>;
+  /** Reads a file of a bucket; fails where it cannot be read. */
+  file: (bucket: number, name: string) => Promise<Uint8Array>;
   /** The layouts of some assessments, by their numbers. */
   layouts: (assessments: readonly number[]) => Promise<ReadonlyMap<number, Layout>>;
   /** Reads which records of an assessment hold a folded word. */
@@ -38,13 +39,15 @@ type Directories = ReadonlyMap<number, GramDirectory>;
 const AT_ONCE = 2;
 /** Chunks that are kept. */
 const CACHED_CHUNKS = 256;
-const NO_GRAMS: GramDirectory = { places: [], records: [] };
 
 /** The engine over an index that `writeGrams` wrote. Nothing is loaded before it is opened or asked. */
 export function gramEngine({ blocks, directory, file, layouts, holds }: GramSource): SearchEngine {
   const recordTable = memoizeOnce(async () => tableOf(await blocks()));
   const keptDirectory = memoizeRecent(BUCKETS, directory);
-  const chunks = memoizeRecent(CACHED_CHUNKS, file);
+  const chunks = memoizeRecent(CACHED_CHUNKS, (name: string) => {
+    const [bucket = '', own = ''] = name.split('/');
+    return file(Number(bucket), own);
+  });
   const cachedPositionsOf = cachedPositions();
 
   /** The directories that tell of all pieces of a word. */
@@ -83,7 +86,7 @@ export function gramEngine({ blocks, directory, file, layouts, holds }: GramSour
 
   /** The numbers that chunks hold for a piece, list by list: the records of just it, or the places of all that begins with it. */
   async function listsOf(kind: ListKind, own: readonly ChunkName[], piece: string): Promise<Uint32Array[]> {
-    const all = await Promise.all(own.map((chunk) => chunks(chunkFile(kind, chunk))));
+    const all = await Promise.all(own.map(({ bucket, chunk }) => chunks(`${bucket}/${chunkFile(kind, chunk)}`)));
     return all.flatMap((bytes) => readLists(bytes, piece, kind === 'records'));
   }
 

@@ -2,16 +2,23 @@ import { BLOCK } from '../../index/slots.ts';
 import { NumberReader } from '../../index/varint.ts';
 import { bucketOf, GRAM } from './grams.ts';
 
-/** Folder of the index in the built site, with a folder for the version; files are compressed (`loadPacked`). */
+/**
+ * Folder of the index in the built site, with a folder for each bucket that holds something, named by what it holds; files are compressed
+ * (`loadPacked`).
+ */
 export const GRAMS_FOLDER = 'search/grams';
-/** `readNumbers`: blocks (`BLOCK` places) of each record, two records for each assessment in the order of RECORDS. */
-export const BLOCKS_FILE = 'blocks.pack';
+/** Path in the site of a file of a bucket. `digest`: a part of that of all that it holds. */
+export const bucketPath = (bucket: number, digest: string, file: string): string =>
+  `${GRAMS_FOLDER}/${bucket}-${digest}/${file}`;
 /** JSON: `GramDirectory` of a bucket. A question asks for those of its letters, which are a hundredth of all. */
-export const directoryFile = (bucket: number): string => `directory-${bucket}.pack`;
+export const DIRECTORY_FILE = 'directory.pack';
 /** What the lists of the index say: where a gram stands, or which records hold it. */
 export type ListKind = 'places' | 'records';
 /** `readLists` */
-export const chunkFile = (kind: ListKind, { bucket, chunk }: ChunkName): string => `${kind}-${bucket}-${chunk}.pack`;
+export const chunkFile = (kind: ListKind, chunk: number): string => `${kind}-${chunk}.pack`;
+
+/** The lists of a bucket that no gram belongs to. */
+export const NO_GRAMS: GramDirectory = { places: [], records: [] };
 
 export interface ChunkName {
   bucket: number;

@@ -9,6 +9,8 @@ import { packRuns } from './posting-runs.ts';
 /** Some neighbours of the list, whose runs of postings are kept together. */
 export interface IndexSegment {
   digest: string;
+  /** Digest of the runs of each bucket. */
+  runs: string[];
   /** Blocks of each record. */
   blocks: number[];
 }
@@ -61,14 +63,12 @@ export function runsOf(segment: IndexSegment, bucket: number, pieces: BytesByDig
 
 /** Keeps the runs of a segment. Its texts are only asked for where they are not those of an earlier one. */
 export function keepSegment(members: readonly IndexedAssessment[], pieces: BytesByDigest): IndexSegment {
-  const segment = {
-    digest: digestOf(...members.map(({ digest }) => digest)),
-    blocks: members.flatMap(blocksOfRecords),
-  };
-  const buckets = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
-  if (!buckets.every((bucket) => pieces.has(KIND, nameOf(segment, bucket))))
-    for (const [bucket, runs] of packRuns(unitsOf(members)).entries()) pieces.put(KIND, nameOf(segment, bucket), runs);
-  return segment;
+  const digest = digestOf(...members.map((member) => member.digest));
+  const known = Array.from({ length: BUCKETS }, (_, bucket) => pieces.digest(KIND, nameOf({ digest }, bucket)));
+  const runs = known.every((own) => own !== null)
+    ? known
+    : packRuns(unitsOf(members)).map((own, bucket) => pieces.put(KIND, nameOf({ digest }, bucket), own));
+  return { digest, runs, blocks: members.flatMap(blocksOfRecords) };
 }
 
 /** The texts of some assessments, each in its slots and each record in its blocks, as `packRuns` takes them. */

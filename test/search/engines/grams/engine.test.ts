@@ -1,42 +1,32 @@
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { gramEngine } from '../../../../src/search/engines/grams/engine.ts';
-import { BLOCKS_FILE, directoryFile, type GramDirectory } from '../../../../src/search/engines/grams/files.ts';
+import { DIRECTORY_FILE } from '../../../../src/search/engines/grams/files.ts';
 import { bucketOf } from '../../../../src/search/engines/grams/grams.ts';
-import { writeGrams } from '../../../../src/search/engines/grams/write.ts';
+import { BLOCKS_FILE } from '../../../../src/search/index/corpus-file.ts';
 import { BLOCK } from '../../../../src/search/index/slots.ts';
-import { readNumbers } from '../../../../src/search/index/varint.ts';
-import { indexedOf, memoryPieces } from '../../support/indexed.ts';
+import { gramFiles } from '../../support/engines.ts';
+import { indexedOf } from '../../support/indexed.ts';
 
 /** The engine over some texts, and the names of the files it loads. */
 async function engineOver(texts: readonly string[]) {
-  const files = new Map<string, Uint8Array>();
-  await writeGrams({
-    assessments: indexedOf(texts.map((text) => ({ now: [text], before: [] }))),
-    pieces: memoryPieces(),
-    write: (name, make) => files.set(name, make()),
-  });
   const loaded: string[] = [];
-  const file = (name: string): Promise<Uint8Array> => {
-    loaded.push(name);
-    return Promise.resolve(gunzipSync(files.get(name) ?? ''));
-  };
-  const json = async (name: string): Promise<unknown> => JSON.parse(Buffer.from(await file(name)).toString());
+  const files = await gramFiles(indexedOf(texts.map((text) => ({ now: [text], before: [] }))), {
+    onLoad: (name) => loaded.push(name),
+  });
   const engine = gramEngine({
-    blocks: async () => readNumbers(await file(BLOCKS_FILE)),
-    directory: async (bucket) => (await json(directoryFile(bucket))) as GramDirectory,
-    file,
+    ...files,
     layouts: () => Promise.resolve(new Map()),
     holds: () => Promise.resolve([]),
   });
   return { engine, loaded };
 }
 
-const directoriesOf = (letters: string): string[] => [...letters].map((letter) => directoryFile(bucketOf(letter)));
+const directoriesOf = (letters: string): string[] =>
+  [...letters].map((letter) => `${bucketOf(letter)}/${DIRECTORY_FILE}`);
 
 test('a question loads the directories of the letters that its pieces begin with, each once', async () => {
   const { engine, loaded } = await engineOver(['個人番号の利用', '住民票']);
-  const named = (name: string): boolean => name.startsWith('directory-');
+  const named = (name: string): boolean => name.endsWith(DIRECTORY_FILE);
   expect(await engine.find('個人番号の利用', 'all')).toEqual(new Set([0]));
   expect(new Set(loaded.filter(named))).toEqual(new Set(directoriesOf('個人')));
   expect(await engine.find('個人番', 'all')).toEqual(new Set([0]));

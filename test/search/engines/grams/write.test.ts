@@ -1,25 +1,35 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gunzipSync } from 'node:zlib';
 import type { IndexedAssessment } from '../../../../src/search/engines/indexed-assessment.ts';
-import { BUCKETS } from '../../../../src/search/engines/grams/grams.ts';
-import { writeGrams } from '../../../../src/search/engines/grams/write.ts';
-import { readNumbers } from '../../../../src/search/index/varint.ts';
+import { bucketOf, BUCKETS } from '../../../../src/search/engines/grams/grams.ts';
+import { type GramIndex, writeGrams } from '../../../../src/search/engines/grams/write.ts';
 import type { BytesByDigest } from '../../../../src/workspace/bytes-by-digest.ts';
-import { memoryPieces, toIndexed, writerIntoMap } from '../../support/indexed.ts';
+import { memoryPieces, type SearchRun, standingOutputs, toIndexed } from '../../support/indexed.ts';
 
-async function index(
-  assessments: readonly IndexedAssessment[],
-  pieces: BytesByDigest,
-  chunkSize = 60,
-): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  async function* each(): AsyncGenerator<IndexedAssessment> {
-    yield* assessments;
-  }
-  await writeGrams({ assessments: each(), pieces, write: writerIntoMap(files), chunkSize });
-  return files;
+/** Writes an index as builds do, each over what the one before left. */
+function indexer(pieces: BytesByDigest, chunkSize = 60) {
+  const run = standingOutputs();
+  return async (assessments: readonly IndexedAssessment[]): Promise<SearchRun & GramIndex> => {
+    async function* each(): AsyncGenerator<IndexedAssessment> {
+      yield* assessments;
+    }
+    let index: GramIndex = { blocks: [], buckets: [] };
+    const made = await run(async (outputs) => {
+      index = await writeGrams({ assessments: each(), pieces, code: '', outputs, chunkSize });
+    });
+    pieces.sweep();
+    return { ...made, ...index };
+  };
 }
+
+/** The same from nothing. */
+const indexAnew = async (
+  assessments: readonly IndexedAssessment[],
+  chunkSize?: number,
+): Promise<GramIndex & Pick<SearchRun, 'files'>> => {
+  const { files, blocks, buckets } = await indexer(memoryPieces(), chunkSize)(assessments);
+  return { files, blocks, buckets };
+};
 
 const text = fc.string({ unit: fc.constantFrom(...'委託再委ーサa1 𠮷'), maxLength: 40 });
 const texts = fc.record({ now: fc.array(text, { maxLength: 4 }), before: fc.array(text, { maxLength: 2 }) });
@@ -43,17 +53,16 @@ test('an index made from what was kept is that of all texts made anew, byte for 
       }),
       fc.constantFrom(12, 60, 32_000),
       async (first, edits, chunkSize) => {
-        const pieces = memoryPieces();
+        const index = indexer(memoryPieces(), chunkSize);
         const all: Record<string, { now: string[]; before: string[] }> = { ...first };
-        await index(listed(all), pieces, chunkSize);
+        await index(listed(all));
         for (const edit of edits) {
           for (const [name, own] of Object.entries(edit)) {
             if (own === null) Reflect.deleteProperty(all, name);
             else all[name] = own;
           }
-          const kept = await index(listed(all), pieces, chunkSize);
-          pieces.sweep();
-          expect(kept).toEqual(await index(listed(all), memoryPieces(), chunkSize));
+          const { files, blocks, buckets } = await index(listed(all));
+          expect({ files, blocks, buckets }).toEqual(await indexAnew(listed(all), chunkSize));
         }
       },
     ),
@@ -63,7 +72,7 @@ test('an index made from what was kept is that of all texts made anew, byte for 
 
 test('only the texts of the segment of a touched assessment are read again', async () => {
   const all = Array.from({ length: 2000 }, (_, n) => toIndexed(String(n), { now: [`${n}番の事務`], before: [] }));
-  const pieces = memoryPieces();
+  const index = indexer(memoryPieces());
   const read: string[] = [];
   const watched = (assessments: readonly IndexedAssessment[]): IndexedAssessment[] =>
     assessments.map((assessment) => ({
@@ -73,30 +82,41 @@ test('only the texts of the segment of a touched assessment are read again', asy
         return assessment.folded();
       },
     }));
-  await index(watched(all), pieces);
+  await index(watched(all));
   expect(read).toHaveLength(2000);
   read.length = 0;
-  await index(watched(all), pieces);
+  await index(watched(all));
   expect(read).toEqual([]);
-  await index(watched(all.with(200, toIndexed('200', { now: ['別の事務'], before: [] }))), pieces);
+  await index(watched(all.with(200, toIndexed('200', { now: ['別の事務'], before: [] }))));
   expect(read).toContain('200');
   expect(read.length).toBeLessThan(400);
   read.length = 0;
-  await index(watched(all.toSpliced(10, 1)), pieces);
+  await index(watched(all.toSpliced(10, 1)));
   expect(read.length).toBeLessThan(400);
 });
 
-test('no text at all gives an index in which nothing is found', async () => {
-  const files = await index([], memoryPieces());
-  const json = (name: string): unknown => JSON.parse(gunzipSync(files.get(name) ?? '').toString());
-  const directories = Array.from({ length: BUCKETS }, (_, bucket) => `directory-${bucket}.pack`);
-  expect(new Set(files.keys())).toEqual(new Set([...directories, 'blocks.pack']));
-  expect(readNumbers(gunzipSync(files.get('blocks.pack') ?? ''))).toEqual([]);
-  for (const name of directories) expect(json(name)).toEqual({ places: [], records: [] });
+test('the files of a bucket in which nothing changed stay as they are', async () => {
+  const index = indexer(memoryPieces());
+  const all = Array.from({ length: 40 }, (_, n) => toIndexed(String(n), { now: [`${n}番の事務`], before: [] }));
+  const first = await index(all);
+  expect(first.written).toEqual([...first.files.keys()]);
+  expect((await index(all)).written).toEqual([]);
+  const touched = await index(all.with(7, toIndexed('7', { now: ['7番の事業'], before: [] })));
+  const bucketsOf = (paths: readonly string[]): Set<number> =>
+    new Set(paths.map((path) => Number(path.split('/')[2]?.split('-')[0])));
+  // Every gram that reaches the last letter, and no other.
+  expect(bucketsOf(touched.written)).toEqual(new Set([...'7番の事務業'].map(bucketOf)));
+  expect(bucketsOf([...touched.files.keys()])).toEqual(new Set([...'0123456789番の事務業'].map(bucketOf)));
+});
+
+test('no text at all gives an index without a file', async () => {
+  const { files, blocks, buckets } = await indexAnew([]);
+  expect([files.size, blocks]).toEqual([0, []]);
+  expect(buckets).toEqual(Array.from({ length: BUCKETS }, () => ''));
 });
 
 test('a piece that went while the index was written is an error', async () => {
   const pieces = memoryPieces();
   const losing = { ...pieces, get: () => null };
-  await expect(index([toIndexed('1', { now: ['事務'], before: [] })], losing)).rejects.toThrow('has gone');
+  await expect(indexer(losing)([toIndexed('1', { now: ['事務'], before: [] })])).rejects.toThrow('has gone');
 });
