@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { NumberSet } from '../workspace/number-set.ts';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 import { openPlace } from './place-outputs.ts';
 
@@ -61,6 +62,8 @@ export interface StageOptions {
 }
 
 interface StoredOutput extends Output {
+  /** Of its row, from 1; no two rows have the same. */
+  number: number;
   /** Who may read it, as it was made. */
   mode: number;
 }
@@ -74,34 +77,38 @@ const TURN = 100;
  * file that passes for what it is not. `link` gives a file a second name, or throws as the system does.
  */
 export function openOutputs(database: DatabaseSync, folder: string, link = linkSync): Outputs {
-  database.exec(`CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, inputs TEXT, size INTEGER, modified REAL, mode INTEGER) STRICT, WITHOUT ROWID;
-    DROP TABLE IF EXISTS temp.named;
-    CREATE TEMP TABLE named (path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`);
-  const select = database.prepare('SELECT size, modified FROM main.outputs WHERE path = ? AND inputs = ?');
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, number INTEGER, inputs TEXT, size INTEGER, modified REAL, mode INTEGER) STRICT, WITHOUT ROWID',
+  );
+  const select = database.prepare('SELECT number, size, modified FROM outputs WHERE path = ? AND inputs = ?');
   const begin = database.prepare(
-    'INSERT INTO main.outputs (path) VALUES (?) ON CONFLICT (path) DO UPDATE SET inputs = NULL, size = NULL, modified = NULL, mode = NULL',
+    'INSERT INTO outputs (path, number) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET inputs = NULL, size = NULL, modified = NULL, mode = NULL RETURNING number',
   );
-  const end = database.prepare('UPDATE main.outputs SET inputs = ?, size = ?, modified = ?, mode = ? WHERE path = ?');
-  const name = database.prepare('INSERT OR IGNORE INTO temp.named (path) VALUES (?)');
-  const isNamed = database.prepare('SELECT 1 FROM temp.named WHERE path = ?');
-  const namedBelow = database.prepare('SELECT 1 FROM temp.named WHERE path > ? AND path < ? LIMIT 1');
-  const size = database.prepare('SELECT size FROM main.outputs WHERE path = ?');
-  const topFolders = database.prepare(
-    "SELECT DISTINCT substr(path, 1, instr(path, '/') - 1) AS folder FROM temp.named WHERE path LIKE '%/%' ORDER BY folder",
+  const end = database.prepare(
+    'UPDATE outputs SET inputs = ?, size = ?, modified = ?, mode = ? WHERE number = ? AND path = ?',
   );
-  const stale = database.prepare(
-    'SELECT path FROM main.outputs WHERE path NOT IN (SELECT path FROM temp.named) ORDER BY path LIMIT 1000',
-  );
-  const remove = database.prepare('DELETE FROM main.outputs WHERE path = ?');
-  const following = database.prepare(
-    'SELECT path, inputs, size, mode FROM temp.named JOIN main.outputs USING (path) WHERE path > ? ORDER BY path LIMIT ?',
-  );
-  const listed = function* (): IterableIterator<StoredOutput> {
-    for (let last = '', rows = following.all(last, TURN); rows.length > 0; rows = following.all(last, TURN))
-      for (const row of rows as unknown as StoredOutput[]) {
+  const find = database.prepare('SELECT number, size FROM outputs WHERE path = ?');
+  const below = database.prepare('SELECT number FROM outputs WHERE path > ? AND path < ?');
+  const remove = database.prepare('DELETE FROM outputs WHERE path = ?');
+  const following = database.prepare('SELECT * FROM outputs WHERE path > ? ORDER BY path LIMIT ?');
+  let numbers = Number(database.prepare('SELECT max(number) AS last FROM outputs').get()?.['last'] ?? 0);
+  /** The numbers of the rows that this build has kept or written, and the folders right in the site that they lie in. */
+  const named = new NumberSet();
+  const topFolders = new Set<string>();
+  const name = (path: string, number: number): void => {
+    named.add(number);
+    if (path.includes('/')) topFolders.add(path.slice(0, path.indexOf('/')));
+  };
+  const isNamed = (path: string): boolean => named.has(Number(find.get(path)?.['number'] ?? 0));
+  const rows = function* (): IterableIterator<StoredOutput> {
+    for (let last = '', some = following.all(last, TURN); some.length > 0; some = following.all(last, TURN))
+      for (const row of some as unknown as StoredOutput[]) {
         last = row.path;
         yield row;
       }
+  };
+  const listed = function* (): IterableIterator<StoredOutput> {
+    for (const row of rows()) if (named.has(row.number)) yield row;
   };
   const fileAt = (path: string): string => join(folder, ...path.split('/'));
   const statsOf = (path: string): Stats | null => {
@@ -109,12 +116,14 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
     return stats?.isFile() === true ? stats : null;
   };
 
-  const has = (path: string, inputs: string): boolean => {
+  /** The number of a file that stands as made from inputs of this digest; null where it does not. */
+  const standing = (path: string, inputs: string): number | null => {
     checkOutputPath(path);
     const row = select.get(path, inputs);
-    if (row === undefined) return false;
+    if (row === undefined) return null;
     const stats = statsOf(path);
-    return stats !== null && row['size'] === stats.size && isSameTime(Number(row['modified']), stats.mtimeMs);
+    const isSame = stats !== null && row['size'] === stats.size && isSameTime(Number(row['modified']), stats.mtimeMs);
+    return isSame ? Number(row['number']) : null;
   };
 
   /** Takes away what another build left where the file or one of its folders belongs. */
@@ -125,18 +134,22 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
       const isFolder = statSync(fileAt(at), { throwIfNoEntry: false })?.isDirectory() === true;
       const isOwn = length === parts.length;
       // '0' is the letter after '/'.
-      if (isOwn ? namedBelow.get(`${at}/`, `${at}0`) !== undefined : isNamed.get(at) !== undefined)
+      const isTaken = isOwn
+        ? below.all(`${at}/`, `${at}0`).some(({ number }) => named.has(Number(number)))
+        : isNamed(at);
+      if (isTaken)
         throw new Error(
           `Internal error: the site cannot have both the file "${path}" and another one at or below "${at}".`,
         );
       if (isFolder === isOwn) rmSync(fileAt(at), { recursive: true, force: true });
     }
   };
-  const start = (path: string): string => {
+  /** Gives the number of the row. */
+  const start = (path: string): number => {
     checkOutputPath(path);
-    if (isNamed.get(path) !== undefined) throw new Error(`Internal error: "${path}" is written twice by one build.`);
-    begin.run(path);
-    return fileAt(path);
+    if (isNamed(path)) throw new Error(`Internal error: "${path}" is written twice by one build.`);
+    numbers += 1;
+    return Number(begin.get(path, numbers)?.['number']);
   };
   /** Makes room for a file: makes its folder, and takes away what is in its place. */
   const makePlace = (path: string): void => {
@@ -154,7 +167,7 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
   };
   /** Opens a file that is not there yet: in a new site nearly all have their folder, and nothing is in their place. */
   const openNew = (path: string): number => {
-    const file = start(path);
+    const file = fileAt(path);
     try {
       return openSync(file, 'wx');
     } catch (error) {
@@ -163,47 +176,48 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
     makePlace(path);
     return openSync(file, 'wx');
   };
-  const finish = (path: string, inputs: string): void => {
+  const finish = (path: string, number: number, inputs: string): void => {
     const stats = statsOf(path);
     if (stats === null) throw new Error(`Internal error: "${path}" was to be written and is not there.`);
-    end.run(inputs, stats.size, stats.mtimeMs, stats.mode, path);
-    name.run(path);
+    end.run(inputs, stats.size, stats.mtimeMs, stats.mode, number, path);
+    name(path, number);
   };
 
   return {
-    has,
+    has: (path, inputs) => standing(path, inputs) !== null,
     fileAt,
     keep: (path, inputs) => {
-      const isThere = has(path, inputs);
-      if (isThere) name.run(path);
-      return isThere;
+      const number = standing(path, inputs);
+      if (number !== null) name(path, number);
+      return number !== null;
     },
     write: (path, inputs, content) => {
+      const number = start(path);
       const file = openNew(path);
       try {
         writeFileSync(file, content);
       } finally {
         closeSync(file);
       }
-      finish(path, inputs);
+      finish(path, number, inputs);
     },
     make: async (path, inputs, write) => {
-      const file = start(path);
+      const number = start(path);
       makePlace(path);
-      await write(file);
-      finish(path, inputs);
+      await write(fileAt(path));
+      finish(path, number, inputs);
     },
     size: (path) => {
-      const row = isNamed.get(path) === undefined ? undefined : size.get(path);
-      if (row === undefined) throw new Error(`Internal error: "${path}" is no part of the site.`);
+      const row = find.get(path);
+      if (row === undefined || !named.has(Number(row['number'])))
+        throw new Error(`Internal error: "${path}" is no part of the site.`);
       return Number(row['size']);
     },
-    folders: () => topFolders.all().map(({ folder: top }) => String(top)),
+    folders: () => [...topFolders].sort(),
     listed,
     stage: async (target, { isLeftOut = () => false, hasSpare = false } = {}) => {
-      for (let rows = stale.all(); rows.length > 0; rows = stale.all())
-        for (const row of rows) {
-          const path = String(row['path']);
+      for (const { path, number } of rows())
+        if (!named.has(number)) {
           removeWithFolders(folder, path);
           remove.run(path);
         }

@@ -100,8 +100,13 @@ const VIEWS = {
       .fields()
       .map(({ field }) => field),
   'task-companies': findTaskCompanies,
-  'copies-page': (corpus, procedure) =>
-    areCopiesShown() && (corpus.comparison().procedureCopies(procedure)?.matrix.bodies ?? 0) > 1,
+  'copies-page': (corpus, procedure) => {
+    const own = corpus
+      .comparison()
+      .copies()
+      .procedures.find(({ id }) => id === procedure);
+    return areCopiesShown() && (own?.municipalities ?? 0) > 1;
+  },
   search: findSearch,
   'moved-ids': (corpus) => [...findMoved(corpus.listAssessments()).keys()],
   /** In the order of the list of all. */

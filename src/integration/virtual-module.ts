@@ -43,6 +43,7 @@ export const EXPORTS = [
   'newestDay',
   'systems',
   'findingIds',
+  'findingSummaries',
   'finding',
   'town',
   'timelineIndex',

@@ -7,10 +7,11 @@ import type { SiteAddress } from './addresses.ts';
 import type { FeedEntry } from './atom.ts';
 import { changeToEntry } from './change-entry.ts';
 import { documentToEntry } from './document-entry.ts';
+import { newestFirst } from './newest-first.ts';
 
 /** What an assessment gives to feeds; `Entry` is what stands for an entry. */
 export interface AssessmentEntries<Entry> {
-  /** Its changes in the order of the document; `entry` is null where no day is known by which a feed could list it. */
+  /** Its changes, newest first; behind them, with `null`, those of which no day is known by which a feed could list them. */
   changes: { kind: KindId; entry: Entry | null }[];
   /** The assessment itself; null where no day is known. */
   document: Entry | null;
@@ -24,12 +25,15 @@ export function assessmentEntries(
   address: SiteAddress,
   context: SentenceContext,
 ): AssessmentEntries<FeedEntry> {
+  // What a 案 would change has not been changed.
+  const entries = (row.frontmatter.status === 'draft' ? [] : changes).map((change) => ({
+    kind: change.kind,
+    entry: changeToEntry(row, change, arrivals.of(change), address, context),
+  }));
   return {
-    // What a 案 would change has not been changed.
-    changes: (row.frontmatter.status === 'draft' ? [] : changes).map((change) => ({
-      kind: change.kind,
-      entry: changeToEntry(row, change, arrivals.of(change), address, context),
-    })),
+    changes: entries.sort(({ entry: a }, { entry: b }) =>
+      a === null || b === null ? Number(a === null) - Number(b === null) : newestFirst(a, b),
+    ),
     document: documentToEntry(row, changes.filter(({ n }) => n > 0).length, arrivals, address),
   };
 }

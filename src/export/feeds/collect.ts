@@ -4,7 +4,8 @@ import type { IndexRow } from '../../workspace/stored.ts';
 import { titleOf } from '../../workspace/title.ts';
 import { addressOf, feedPath, tagOf, type FeedScope, type SiteAddress } from './addresses.ts';
 import type { AssessmentEntries } from './assessment-entries.ts';
-import type { Feed, FeedEntry } from './atom.ts';
+import type { Feed } from './atom.ts';
+import { type Dated, newestFirst } from './newest-first.ts';
 
 /**
  * A feed keeps at most this many of its newest changes, and as many of the assessments that came last; one of a single assessment fewer,
@@ -17,9 +18,6 @@ export const FEED_LIMITS: Record<FeedScope['of'], number> = {
   kind: 100,
   assessment: 20,
 };
-
-/** What an entry is sorted by. */
-type Dated = Pick<FeedEntry, 'id' | 'day' | 'own'>;
 
 /** The newest of what a feed is about, and how much of it there is. */
 interface Collected<Entry> {
@@ -35,28 +33,22 @@ interface FeedAccumulator<Entry> {
   documents: Collected<Entry>;
 }
 
-/** What an assessment adds to a feed: entries, null for what no feed can list. */
+/** What an assessment adds to a feed: entries, newest first, and null for each that no feed can list behind them. */
 type Added<Entry> = Record<'changes' | 'documents', readonly (Entry | null)[]>;
 
-const byId = new Intl.Collator('en', { numeric: true }).compare;
-/**
- * The last to come first; of what came on one day the newest; then in the order of their ids, so that a feed is the same however it was
- * collected.
- */
-function newestFirst(a: Dated, b: Dated): number {
-  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
-  return a.own === b.own ? byId(a.id, b.id) : a.own < b.own ? 1 : -1;
-}
-
-/** Takes more in: `newest` are sorted, and at most `limit`. */
+/** Takes more in: both are sorted, and `newest` are at most `limit`. */
 function collect<Entry extends Dated>(
   { newest, total }: Collected<Entry>,
   added: readonly (Entry | null)[],
   limit: number,
 ): Collected<Entry> {
   const oldest = newest.length < limit ? undefined : newest.at(-1);
-  const listed = added.filter((entry) => entry !== null);
-  const newer = oldest === undefined ? listed : listed.filter((entry) => newestFirst(entry, oldest) < 0);
+  // Of a large portal, most assessments have nothing that is newer: the first entry tells.
+  const newer: Entry[] = [];
+  for (const entry of added) {
+    if (entry === null || (oldest !== undefined && newestFirst(entry, oldest) >= 0)) break;
+    newer.push(entry);
+  }
   return {
     newest: newer.length === 0 ? newest : [...newest, ...newer].sort(newestFirst).slice(0, limit),
     total: total + added.length,

@@ -5,7 +5,16 @@ import { newestDatesOf, notRevised, type NewestDates } from '../rules/finding/no
 import { isRuleShown } from '../rules/rules.ts';
 import { NO_ABSENCES } from './absence.ts';
 import { toEvidence } from './evidence.ts';
-import type { AbsenceCounts, AbsenceKind, AskedIn, Finding, FindingRow, FindingRule, RuleContext } from './types.ts';
+import type {
+  AbsenceCounts,
+  AbsenceKind,
+  AskedIn,
+  Finding,
+  FindingSummary,
+  FindingRow,
+  FindingRule,
+  RuleContext,
+} from './types.ts';
 
 /** What one assessment contributes to a question. */
 export interface Contribution {
@@ -114,3 +123,8 @@ function count(tallies: Tallies, field: string, answer: string, times: number): 
   answers.set(answer, (answers.get(answer) ?? 0) + times);
   tallies.set(field, answers);
 }
+
+/** The same of one, in short. */
+export const summarizeFinding = ({ id, title, rule, columns, rows }: Finding): FindingSummary => {
+  return { id, title, rule, columns, rows: rows.length };
+};

@@ -50,6 +50,11 @@ export type AbsenceCounts = Record<AbsenceKind, number>;
 /** ids of assessments, by what is known of them; one may stand under several. */
 export type AskedIn = Record<'examined' | AbsenceKind, string[]>;
 
+/** A finding in short. `rows`: how many there are. */
+export interface FindingSummary extends Pick<FindingDefinition, 'id' | 'title' | 'rule' | 'columns'> {
+  rows: number;
+}
+
 export interface Finding extends FindingDefinition {
   /** How many places were asked, and could be read. */
   examined: number;

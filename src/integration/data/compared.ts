@@ -31,6 +31,7 @@ export interface ComparedSource extends Pick<
   | 'contractors'
   | 'systems'
   | 'findingIds'
+  | 'findingSummaries'
   | 'finding'
   | 'alignment'
 > {

@@ -62,11 +62,7 @@ async function writeOpenData({
   writeLists(run);
   const summary = tables.summary();
   const homepage = `${options.site ?? ''}${options.base}data/`;
-  const findings = compared.findingIds().map((id) => {
-    const { title, rule, columns, rows } = compared.finding(id);
-    return { id, title, rule, columns, rows: rows.length };
-  });
-  const described = dataPackage({ portal: portal.name, homepage, findings }, summary);
+  const described = dataPackage({ portal: portal.name, homepage, findings: compared.findingSummaries() }, summary);
   writeText(run.outputs, 'data/datapackage.json', `${JSON.stringify(described, null, 2)}\n`);
   const rows = summary.tables.reduce((sum, table) => sum + table.rows, 0);
   step.end({

@@ -6,7 +6,7 @@ import { toFieldValue } from '../../compare/values/field-values.ts';
 import type { Lane } from '../../insights/contractors/shares.ts';
 import type { Contractors } from '../../insights/contractors/types.ts';
 import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights/copies/types.ts';
-import type { Finding } from '../../insights/findings/types.ts';
+import type { Finding, FindingSummary } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
 import type { TownTask } from '../../insights/town/types.ts';
 import { newestOf, type TimelineGroup, type TimelineIndex } from '../../insights/timeline.ts';
@@ -54,6 +54,8 @@ export interface Comparison {
   lanes: (code: string) => readonly Lane[];
   systems: () => readonly SystemFacts[];
   findingIds: () => readonly string[];
+  /** Each of these without its rows, which may be the largest of all that is known. */
+  findingSummaries: () => readonly FindingSummary[];
   /** Of an id of these. */
   finding: (id: string) => Finding;
   /** What the assessments in force of a body say of their tasks. */
@@ -111,6 +113,7 @@ export function openComparison(reader: ResourceReader, getRow: (id: string) => I
     lanes: (code) => read(`lanes/${code}`) ?? [],
     systems: () => keep('systems') ?? [],
     findingIds: () => keep('finding-ids') ?? [],
+    findingSummaries: () => read('finding-summaries') ?? [],
     finding: (id) => must(read(`findings/${id}`), id),
     town: (code) => read(`towns/${code}`) ?? [],
   };

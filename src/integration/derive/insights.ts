@@ -1,7 +1,12 @@
 import { meaningTree } from '../../compare/meaning-tree.ts';
 import type { EditionHistory } from '../../compare/editions/edition-history.ts';
 import { contractorTextsOf, gatherContractors, type ContractorTexts } from '../../insights/contractors/gather.ts';
-import { findingsOf, gatherFindings, type AssessmentFindings } from '../../insights/findings/gather.ts';
+import {
+  findingsOf,
+  gatherFindings,
+  summarizeFinding,
+  type AssessmentFindings,
+} from '../../insights/findings/gather.ts';
 import { lanesByMunicipality } from '../../insights/pictures/vendor-lanes.ts';
 import { gatherSystems, systemUsesOf, type SystemUse } from '../../insights/systems/gather.ts';
 import { isRuleShown } from '../../insights/rules/rules.ts';
@@ -57,7 +62,13 @@ export function insightReducers({ rows, editorial }: DerivationContext): Reducer
     findings.reducer((_, facts) => {
       const all = gatherFindings(facts.map(({ value }) => value));
       const single = all.map((finding) => [`findings/${finding.id}`, finding] as const);
-      return { resources: [['finding-ids', all.map(({ id }) => id)], ...single] };
+      return {
+        resources: [
+          ['finding-ids', all.map(({ id }) => id)],
+          ['finding-summaries', all.map(summarizeFinding)],
+          ...single,
+        ],
+      };
     }),
   ];
 }

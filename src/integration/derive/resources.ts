@@ -7,7 +7,7 @@ import type { CopiesOverview, ProcedureCopies, TextFamily } from '../../insights
 import type { ItemValue } from '../../compare/values/item-values.ts';
 import type { ContractorFacts, Contractors } from '../../insights/contractors/types.ts';
 import type { Lane } from '../../insights/contractors/shares.ts';
-import type { Finding } from '../../insights/findings/types.ts';
+import type { Finding, FindingSummary } from '../../insights/findings/types.ts';
 import type { SystemFacts } from '../../insights/systems/gather.ts';
 import type { TownTask } from '../../insights/town/types.ts';
 import type { TimelineGroup, TimelineIndex } from '../../insights/timeline.ts';
@@ -62,8 +62,9 @@ export interface DerivedResources {
   /** By code of a body that gives tasks away: who had which of them from when to when. */
   [lanes: `lanes/${string}`]: Lane[];
   systems: SystemFacts[];
-  /** Ids of all, in their order, and each by its id. */
+  /** Ids of all, in their order; each in short; and each by its id. */
   'finding-ids': string[];
+  'finding-summaries': FindingSummary[];
   [finding: `findings/${string}`]: Finding;
   /** By code of the body: its assessments in force, in the order of the list of all. */
   [town: `towns/${string}`]: TownTask[];
