@@ -18,7 +18,7 @@ import type { RecordKind, TextCounts } from '../../search/index/layout.ts';
 import { layoutReader, layoutsPath, partOf, textsPath } from '../../search/index/text-parts.ts';
 import { READ_AT_ONCE, type SearchEngine } from '../../search/engines/engine.ts';
 import { gramEngine } from '../../search/engines/grams/engine.ts';
-import { bucketPath, DIRECTORY_FILE, type GramDirectory, NO_GRAMS } from '../../search/engines/grams/files.ts';
+import { directoryPath, type GramDirectory, NO_GRAMS } from '../../search/engines/grams/files.ts';
 import { loadPacked, loadPackedJson } from '../../search/engines/pack.ts';
 import { pagefindEngine, type PagefindModule } from '../../search/engines/pagefind/engine.ts';
 import { INDEX_FOLDER, type Shard } from '../../search/engines/pagefind/files.ts';
@@ -84,14 +84,13 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
   }
 
   function grams(): SearchEngine {
-    const digestOf = async (bucket: number): Promise<string> => (await parts()).buckets[bucket] ?? '';
     return gramEngine({
       blocks: async () => readNumbers(await loadPacked(data(BLOCKS_FILE))),
       directory: async (bucket) => {
-        const digest = await digestOf(bucket);
-        return digest === '' ? NO_GRAMS : loadPackedJson<GramDirectory>(at(bucketPath(bucket, digest, DIRECTORY_FILE)));
+        const name = (await parts()).directories[bucket] ?? '';
+        return name === '' ? NO_GRAMS : loadPackedJson<GramDirectory>(at(directoryPath(bucket, name)));
       },
-      file: async (bucket, file) => loadPacked(at(bucketPath(bucket, await digestOf(bucket), file))),
+      file: (path) => loadPacked(at(path)),
       layouts,
       holds,
     });

@@ -15,12 +15,12 @@ export const BLOCKS_FILE = 'blocks.pack';
 /** JSON: `SearchParts` */
 export const PARTS_FILE = 'parts.pack';
 
-/** What the folders of those parts of the search are named by that stay where they are while nothing of theirs changes. */
+/** What those parts of the search are named by that stay where they are while nothing of theirs changes. */
 export interface SearchParts {
-  /** Of the texts, in the order of the list: see `textsPath`. */
+  /** Folders of the texts, in the order of the list: see `textsPath`. */
   texts: readonly string[];
-  /** Of the buckets of grams, '' for an empty one; none where another engine is asked. See `bucketPath`. */
-  buckets: readonly string[];
+  /** Directories of the buckets of grams, '' for an empty one; none where another engine is asked. See `directoryPath`. */
+  directories: readonly string[];
 }
 
 /** All assessments, each before its earlier editions, in the order of municipality code, number, id, and the lists their numbers refer to. */

@@ -101,7 +101,7 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
     }
   }
 
-  let buckets: readonly string[] = [];
+  let directories: readonly string[] = [];
   if (engine === 'pagefind') {
     const writeIndex = (file: string, make: () => Uint8Array): void => write(`${INDEX_FOLDER}/${file}`, inputs, make);
     const shards = await writePagefindIndex({ assessments: indexed(), pieces, write: writeIndex });
@@ -109,9 +109,9 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
   } else {
     const index = await writeGrams({ assessments: indexed(), pieces, code, outputs });
     packData(BLOCKS_FILE, () => writeNumbers(index.blocks));
-    ({ buckets } = index);
+    ({ directories } = index);
   }
-  const parts: SearchParts = { texts: texts.end(), buckets };
+  const parts: SearchParts = { texts: texts.end(), directories };
   packData(PARTS_FILE, () => JSON.stringify(parts));
   const { directory } = options;
   packData(CORPUS_FILE, () => {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { SearchEngine } from '../../../src/search/engines/engine.ts';
 import { gramEngine, type GramSource } from '../../../src/search/engines/grams/engine.ts';
-import { bucketPath, DIRECTORY_FILE, type GramDirectory, NO_GRAMS } from '../../../src/search/engines/grams/files.ts';
+import { directoryPath, type GramDirectory, NO_GRAMS } from '../../../src/search/engines/grams/files.ts';
 import type { IndexedAssessment } from '../../../src/search/engines/indexed-assessment.ts';
 import { BLOCKS_FILE } from '../../../src/search/index/corpus-file.ts';
 import { type GramIndex, writeGrams } from '../../../src/search/engines/grams/write.ts';
@@ -74,19 +74,19 @@ interface GramFilesOptions {
   onLoad?: (name: string) => void;
 }
 
-/** An index of grams in memory, as an engine reads it. Names of files are told without the digest of their bucket. */
+/** An index of grams in memory, as an engine reads it. */
 export async function gramFiles(
   assessments: AsyncIterable<IndexedAssessment>,
   { onLoad = () => undefined, ...options }: GramFilesOptions = {},
 ): Promise<Pick<GramSource, 'blocks' | 'directory' | 'file'>> {
-  let index: GramIndex = { blocks: [], buckets: [] };
+  let index: GramIndex = { blocks: [], directories: [] };
   const { files } = await standingOutputs()(async (outputs) => {
     index = await writeGrams({ assessments, pieces: memoryPieces(), code: '', outputs, ...options });
   });
-  const { blocks, buckets } = index;
-  const file = async (bucket: number, name: string): Promise<Uint8Array> => {
-    onLoad(`${bucket}/${name}`);
-    return gunzipSync(files.get(bucketPath(bucket, buckets[bucket] ?? '', name)) ?? '');
+  const { blocks, directories } = index;
+  const file = async (path: string): Promise<Uint8Array> => {
+    onLoad(path);
+    return gunzipSync(files.get(path) ?? '');
   };
   return {
     file,
@@ -94,9 +94,10 @@ export async function gramFiles(
       onLoad(BLOCKS_FILE);
       return Promise.resolve(blocks);
     },
-    directory: async (bucket) =>
-      buckets[bucket] === ''
-        ? NO_GRAMS
-        : (JSON.parse(Buffer.from(await file(bucket, DIRECTORY_FILE)).toString()) as GramDirectory),
+    directory: async (bucket) => {
+      const name = directories[bucket] ?? '';
+      if (name === '') return NO_GRAMS;
+      return JSON.parse(Buffer.from(await file(directoryPath(bucket, name))).toString()) as GramDirectory;
+    },
   };
 }

@@ -5,7 +5,17 @@ import { numbersOf, type Steps } from './steps.ts';
 /** Bytes of a gram and of the length of its list, about. */
 const HEAD = 10;
 
-/** Writes lists into chunks of about so many bytes, as `readLists` reads them; a long list goes on in the next one. */
+/** From this part of its size on a chunk ends where it can end in the same place though something before it has changed. */
+const EARLY = 0.75;
+/** One gram in so many is such a place. */
+const GRAMS = 8;
+/** In a long list, so is every step over a multiple of this. */
+const NUMBERS = 2 ** 20;
+
+/**
+ * Writes lists into chunks of about so many bytes, as `readLists` reads them; a long list goes on in the next one. Most chunks begin and end
+ * where they did when something changes in others.
+ */
 export class ChunkWriter {
   /** What tells the first gram of each chunk from those before, as far as they are begun: see `GramDirectory`. */
   readonly firsts: string[] = [];
@@ -26,13 +36,15 @@ export class ChunkWriter {
 
   /** Grams come in their order; `numbers` ascend from one part to the next. */
   add(gram: string, numbers: readonly Steps[]): void {
+    const early = this.#size * EARLY;
+    if (this.#bytes >= this.#size || (this.#bytes >= early && isCut(gram))) this.end();
     const steps = this.#steps;
     let before = this.#bytes + HEAD;
     let count = 0;
     let last = 0;
     for (const part of numbers) {
       const bytes = bytesOf(part.first - last) + part.to - part.from;
-      if (before + steps.length + bytes < this.#size) {
+      if (before + steps.length + bytes < early) {
         steps.write(part.first - last);
         steps.copy(part.bytes, part.from, part.to);
         count += part.count;
@@ -40,18 +52,21 @@ export class ChunkWriter {
         continue;
       }
       for (const number of numbersOf(part)) {
+        const filled = before + steps.length;
+        const isOver = filled >= this.#size || (filled >= early && isStep(last, number));
+        if (isOver && count > 0) {
+          this.#addList(gram, count);
+          this.#end();
+          // The next piece begins with a whole number.
+          [count, last, before] = [0, 0, HEAD];
+        }
         steps.write(number - last);
         count += 1;
         last = number;
-        if (before + steps.length < this.#size) continue;
-        this.#addList(gram, count);
-        this.#end();
-        // The next piece begins with a whole number.
-        [count, last, before] = [0, 0, HEAD];
       }
     }
     this.#bytes = before + steps.length;
-    if (count > 0) this.#addList(gram, count);
+    this.#addList(gram, count);
   }
 
   /** Nothing more will come. */
@@ -80,4 +95,13 @@ export class ChunkWriter {
     this.#chunk.clear();
     this.#lists = 0;
   }
+}
+
+const isStep = (last: number, number: number): boolean => Math.floor(last / NUMBERS) < Math.floor(number / NUMBERS);
+
+/** Whether a chunk may end before a gram: of grams that stand beside each other one in so many, whatever they begin with. */
+function isCut(gram: string): boolean {
+  let hash = 0;
+  for (let at = 0; at < gram.length; at += 1) hash = (Math.imul(hash, 31) + gram.charCodeAt(at)) | 0;
+  return (Math.imul(hash, 0x9e3779b1) >>> 16) % GRAMS === 0;
 }

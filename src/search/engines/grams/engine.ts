@@ -3,13 +3,13 @@ import { type Layout, type RecordKind, RECORDS, textsAt } from '../../index/layo
 import { memoizeRecent, memoizeOnce } from '../memo.ts';
 import type { TextNumber } from '../../index/texts.ts';
 import {
-  chunkFile,
-  type ChunkName,
+  chunkPath,
   chunksOf,
   type GramDirectory,
   isCommon,
   type ListKind,
   lowerBound,
+  NAME,
   NO_GRAMS,
   readLists,
   recordChunksOf,
@@ -24,8 +24,8 @@ export interface GramSource {
   blocks: () => Promise<number[]>;
   /** The directory of a bucket. */
   directory: (bucket: number) => Promise<GramDirectory>;
-  /** Reads a file of a bucket; fails where it cannot be read. */
-  file: (bucket: number, name: string) => Promise<Uint8Array>;
+  /** Reads a file of the index by its path in the site; fails where it cannot be read. */
+  file: (path: string) => Promise<Uint8Array>;
   /** The layouts of some assessments, by their numbers. */
   layouts: (assessments: readonly number[]) => Promise<ReadonlyMap<number, Layout>>;
   /** Reads which records of an assessment hold a folded word. */
@@ -44,10 +44,7 @@ const CACHED_CHUNKS = 256;
 export function gramEngine({ blocks, directory, file, layouts, holds }: GramSource): SearchEngine {
   const recordTable = memoizeOnce(async () => tableOf(await blocks()));
   const keptDirectory = memoizeRecent(BUCKETS, directory);
-  const chunks = memoizeRecent(CACHED_CHUNKS, (name: string) => {
-    const [bucket = '', own = ''] = name.split('/');
-    return file(Number(bucket), own);
-  });
+  const chunks = memoizeRecent(CACHED_CHUNKS, file);
   const cachedPositionsOf = cachedPositions();
 
   /** The directories that tell of all pieces of a word. */
@@ -85,14 +82,21 @@ export function gramEngine({ blocks, directory, file, layouts, holds }: GramSour
   }
 
   /** The numbers that chunks hold for a piece, list by list: the records of just it, or the places of all that begins with it. */
-  async function listsOf(kind: ListKind, own: readonly ChunkName[], piece: string): Promise<Uint32Array[]> {
-    const all = await Promise.all(own.map(({ bucket, chunk }) => chunks(`${bucket}/${chunkFile(kind, chunk)}`)));
+  async function listsOf(
+    kind: ListKind,
+    { names }: GramDirectory,
+    own: readonly number[],
+    piece: string,
+  ): Promise<Uint32Array[]> {
+    const nameOf = (chunk: number): string => names[kind].slice(chunk * NAME, (chunk + 1) * NAME);
+    const all = await Promise.all(own.map((chunk) => chunks(chunkPath(bucketOf(piece), nameOf(chunk)))));
     return all.flatMap((bytes) => readLists(bytes, piece, kind === 'records'));
   }
 
   /** Where the word would begin for a piece of it to stand where it stands. */
   async function placesOf({ gram, at }: QueryGram, directories: Directories): Promise<Uint32Array> {
-    const own = await listsOf('places', chunksOf(directoryIn(directories, gram), gram), gram);
+    const directory = directoryIn(directories, gram);
+    const own = await listsOf('places', directory, chunksOf(directory, gram), gram);
     const joined = joinLists(own);
     // Lists of other grams lie one behind the other.
     if (gram.length < GRAM) joined.sort();
@@ -113,7 +117,7 @@ export function gramEngine({ blocks, directory, file, layouts, holds }: GramSour
     if (all !== undefined) return recordsAt(all, await recordTable());
     const own = directoryIn(await directoriesOf(word), word);
     if (word.length <= GRAM && isCommon(own, word)) {
-      return Array.from(joinLists(await listsOf('records', recordChunksOf(own, word), word)));
+      return Array.from(joinLists(await listsOf('records', own, recordChunksOf(own, word), word)));
     }
     const table = await recordTable();
     const few = (found: Uint32Array): boolean => assessmentsUpTo(READ_AT_ONCE + 1, found, table) <= READ_AT_ONCE;

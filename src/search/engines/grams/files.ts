@@ -1,29 +1,27 @@
 import { BLOCK } from '../../index/slots.ts';
 import { NumberReader } from '../../index/varint.ts';
-import { bucketOf, GRAM } from './grams.ts';
+import { GRAM } from './grams.ts';
 
 /**
- * Folder of the index in the built site, with a folder for each bucket that holds something, named by what it holds; files are compressed
- * (`loadPacked`).
+ * Folder of the index in the built site, with a folder for each bucket that holds something. Its files are named by what they hold, and
+ * compressed (`loadPacked`).
  */
 export const GRAMS_FOLDER = 'search/grams';
-/** Path in the site of a file of a bucket. `digest`: a part of that of all that it holds. */
-export const bucketPath = (bucket: number, digest: string, file: string): string =>
-  `${GRAMS_FOLDER}/${bucket}-${digest}/${file}`;
-/** JSON: `GramDirectory` of a bucket. A question asks for those of its letters, which are a hundredth of all. */
-export const DIRECTORY_FILE = 'directory.pack';
+/** JSON: `GramDirectory` of a bucket. A question asks for those of its letters, which are a hundredth of all. `name`: see `SearchParts`. */
+export const directoryPath = (bucket: number, name: string): string =>
+  `${GRAMS_FOLDER}/${bucket}/directory-${name}.pack`;
+/** `readLists`. `name`: see `ChunkNames`. */
+export const chunkPath = (bucket: number, name: string): string => `${GRAMS_FOLDER}/${bucket}/${name}.pack`;
 /** What the lists of the index say: where a gram stands, or which records hold it. */
 export type ListKind = 'places' | 'records';
-/** `readLists` */
-export const chunkFile = (kind: ListKind, chunk: number): string => `${kind}-${chunk}.pack`;
+
+/** The names of the chunks of a bucket, NAME letters each, in their order. */
+export type ChunkNames = Record<ListKind, string>;
+/** Letters of a name. */
+export const NAME = 8;
 
 /** The lists of a bucket that no gram belongs to. */
-export const NO_GRAMS: GramDirectory = { places: [], records: [] };
-
-export interface ChunkName {
-  bucket: number;
-  chunk: number;
-}
+export const NO_GRAMS: GramDirectory = { places: [], records: [], names: { places: '', records: '' } };
 
 /** Which grams the chunks of a bucket hold. */
 export interface GramDirectory {
@@ -34,6 +32,7 @@ export interface GramDirectory {
   places: readonly string[];
   /** The same for single characters and common pieces. */
   records: readonly string[];
+  names: ChunkNames;
 }
 
 /** The numbers of the lists of a chunk whose grams begin with some characters or, with `whole`, are these; list by list. */
@@ -54,22 +53,21 @@ export function readLists(bytes: Uint8Array, start: string, whole = false): Uint
   return lists;
 }
 
-/** The chunks of places that may hold grams which begin with some characters. The directory is that of their bucket. */
-export function chunksOf({ places }: Pick<GramDirectory, 'places'>, start: string): ChunkName[] {
+/** The numbers of the chunks of places that may hold grams which begin with some characters. The directory is that of their bucket. */
+export function chunksOf({ places }: Pick<GramDirectory, 'places'>, start: string): number[] {
   const chunks = chunksBetween(places, start, (first) => first.slice(0, start.length) > start);
   // What is no whole gram stands in no chunk before the one that it tells from these.
-  return start.length < GRAM && places[(chunks[0]?.chunk ?? 0) + 1] === start ? chunks.slice(1) : chunks;
+  return start.length < GRAM && places[(chunks[0] ?? 0) + 1] === start ? chunks.slice(1) : chunks;
 }
 
 /** The chunks of records that may hold a gram. */
-export const recordChunksOf = ({ records }: GramDirectory, gram: string): ChunkName[] =>
+export const recordChunksOf = ({ records }: Pick<GramDirectory, 'records'>, gram: string): number[] =>
   chunksBetween(records, gram, (first) => first > gram);
 
-function chunksBetween(firsts: readonly string[], start: string, isBehind: (first: string) => boolean): ChunkName[] {
+function chunksBetween(firsts: readonly string[], start: string, isBehind: (first: string) => boolean): number[] {
   const from = Math.max(0, lowerBound(firsts.length, (chunk) => (firsts[chunk] ?? '') >= start) - 1);
   const to = lowerBound(firsts.length, (chunk) => isBehind(firsts[chunk] ?? ''));
-  const bucket = bucketOf(start);
-  return Array.from({ length: Math.max(0, to - from) }, (_, n) => ({ bucket, chunk: from + n }));
+  return Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
 }
 
 /** The first of `count` numbers from 0 for which something holds that holds for all behind it; `count` where it holds for none. */

@@ -7,11 +7,12 @@ import { writeNumbers } from '../../index/varint.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
 import { ChunkWriter } from './chunks.ts';
 import {
-  bucketPath,
-  chunkFile,
-  DIRECTORY_FILE,
+  type ChunkNames,
+  chunkPath,
+  directoryPath,
   type GramDirectory,
   type ListKind,
+  NAME,
   type RecordTable,
   tableOf,
 } from './files.ts';
@@ -36,12 +37,15 @@ export interface GramOptions {
 export interface GramIndex {
   /** Blocks of each record. */
   blocks: number[];
-  /** What the folder of each bucket is named by; '' for an empty one. */
-  buckets: string[];
+  /** Name of the directory of each bucket; '' for an empty one. */
+  directories: string[];
 }
 
-/** A question loads a few chunks: small ones carry little that nobody asked for, large ones are fewer files. */
-const CHUNK_SIZE = 44_000;
+/**
+ * A question loads a few chunks: small ones carry little that nobody asked for, large ones are fewer files. Most end at three quarters of
+ * this.
+ */
+const CHUNK_SIZE = 58_000;
 /** How many times as large chunks of records are: they are compressed to a sixth, and would be many small files. */
 const RECORDS_SIZE = 1.5;
 /** Little comes again among the steps of places: looking for it took four times as long, and made the chunks of 2,000 assessments 3 % smaller. */
@@ -52,8 +56,6 @@ const OF_RECORDS = { level: 6 };
 const BEST = { level: 9 };
 /** Positions are numbers of 32 bits. */
 const MOST_POSITIONS = 2 ** 32 - 1;
-/** Letters of the name of a folder, which has the number of its bucket beside it. */
-const LETTERS = 8;
 const KIND = 'search-directory';
 
 /** A segment, and where its first record begins. */
@@ -61,33 +63,30 @@ type PlacedSegment = IndexSegment & { position: number };
 
 /**
  * Writes the index of a site: for every six neighbouring characters, where they stand. What stands in neighbouring assessments is kept as a
- * piece, so that memory grows with the most frequent character alone, and texts that are the same are not taken apart again. The files of a
- * bucket in which nothing changed stay as they are.
+ * piece, so that memory grows with the most frequent character alone, and texts that are the same are not taken apart again. A bucket in
+ * which nothing changed is not looked into, and of the others only chunks that differ are written.
  */
 export async function writeGrams(options: GramOptions): Promise<GramIndex> {
   const { pieces, code, outputs, chunkSize = CHUNK_SIZE } = options;
-  const put = putInto(outputs);
   const { segments, blocks } = await segmentsOf(options);
   const table = tableOf(blocks);
   const settings = digestOf(code, String(chunkSize), writeNumbers(blocks));
-  const buckets: string[] = [];
+  const directories: string[] = [];
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
     // Other work has its turn.
     await setImmediate();
     const inputs = digestOf(settings, ...segments.map(({ runs }) => runs[bucket] ?? ''));
-    const digest = inputs.slice(0, LETTERS);
+    const files = bucketFiles(bucket, code, outputs);
     const known = pieces.get(KIND, inputs);
     let directory = known === null ? null : (JSON.parse(Buffer.from(known).toString()) as GramDirectory);
-    const pathOf = (file: string): string => bucketPath(bucket, digest, file);
-    if (directory === null || !filesOf(directory).every((file) => outputs.keep(pathOf(file), inputs))) {
+    if (directory === null || !files.keep(directory)) {
       const runs = segments.map((segment) => new RunReader(runsOf(segment, bucket, pieces), segment.position));
-      const write = (file: string, make: () => Uint8Array): void => put(pathOf(file), inputs, make);
-      directory = writeBucket(runs, blocks.length, table, { chunkSize, write });
+      directory = writeBucket(runs, blocks.length, table, { chunkSize, files });
       pieces.put(KIND, inputs, Buffer.from(JSON.stringify(directory)));
     }
-    buckets.push(directory.places.length === 0 ? '' : digest);
+    directories.push(directory.places.length === 0 ? '' : nameOf(directory));
   }
-  return { blocks, buckets };
+  return { blocks, directories };
 }
 
 /** Cuts what is indexed into segments whose runs are kept. */
@@ -109,20 +108,52 @@ async function segmentsOf({
   return { segments, blocks };
 }
 
-/** The files of a bucket. */
-function filesOf({ places, records }: GramDirectory): string[] {
-  if (places.length === 0) return [];
-  return [
-    DIRECTORY_FILE,
-    ...places.map((_, n) => chunkFile('places', n)),
-    ...records.map((_, n) => chunkFile('records', n)),
-  ];
+/** A part of the digest of what a file holds: 48 bits, of which those of the thousand chunks of the largest bucket are not by chance the same. */
+const nameOf = (content: GramDirectory | [kind: ListKind, bytes: Uint8Array]): string => {
+  const digest = Array.isArray(content) ? digestOf(...content) : digestOf(JSON.stringify(content));
+  return Buffer.from(digest, 'hex').toString('base64url').slice(0, NAME);
+};
+
+/** The files of a bucket, which are named by what they hold. */
+interface BucketFiles {
+  /** Whether all stand; they are part of the site then. */
+  keep: (directory: GramDirectory) => boolean;
+  /** Gives the name of the chunk. */
+  putChunk: (kind: ListKind, bytes: Uint8Array) => string;
+  putDirectory: (directory: GramDirectory) => void;
 }
+
+function bucketFiles(bucket: number, code: string, outputs: SearchOutputs): BucketFiles {
+  const put = putInto(outputs);
+  const inputsOf = (path: string): string => digestOf(code, path);
+  const isThere = (path: string): boolean => outputs.keep(path, inputsOf(path));
+  return {
+    keep: (directory) => {
+      const { names, places } = directory;
+      if (places.length === 0) return true;
+      const chunks = `${names.places}${names.records}`.match(EACH_NAME) ?? [];
+      return (
+        chunks.every((name) => isThere(chunkPath(bucket, name))) && isThere(directoryPath(bucket, nameOf(directory)))
+      );
+    },
+    putChunk: (kind, bytes) => {
+      const name = nameOf([kind, bytes]);
+      const path = chunkPath(bucket, name);
+      put(path, inputsOf(path), () => gzipSync(bytes, kind === 'places' ? OF_PLACES : OF_RECORDS));
+      return name;
+    },
+    putDirectory: (directory) => {
+      const path = directoryPath(bucket, nameOf(directory));
+      put(path, inputsOf(path), () => gzipSync(JSON.stringify(directory), BEST));
+    },
+  };
+}
+
+const EACH_NAME = new RegExp(`.{${NAME}}`, 'gu');
 
 interface BucketOptions {
   chunkSize: number;
-  /** `make` is only asked where the file is not as it is to be. */
-  write: (file: string, make: () => Uint8Array) => void;
+  files: BucketFiles;
 }
 
 /** Writes the files of a bucket; an empty one has none. `records`: how many there are. */
@@ -130,15 +161,13 @@ function writeBucket(
   runs: readonly RunReader[],
   records: number,
   table: RecordTable,
-  { chunkSize, write }: BucketOptions,
+  { chunkSize, files }: BucketOptions,
 ): GramDirectory {
-  const open = (kind: ListKind): ChunkWriter => {
-    let count = 0;
-    return new ChunkWriter(kind === 'places' ? chunkSize : chunkSize * RECORDS_SIZE, (bytes) => {
-      write(chunkFile(kind, count), () => gzipSync(bytes, kind === 'places' ? OF_PLACES : OF_RECORDS));
-      count += 1;
+  const names: ChunkNames = { places: '', records: '' };
+  const open = (kind: ListKind): ChunkWriter =>
+    new ChunkWriter(kind === 'places' ? chunkSize : chunkSize * RECORDS_SIZE, (bytes) => {
+      names[kind] += files.putChunk(kind, bytes);
     });
-  };
   const places = open('places');
   const holders = new PrefixRecords(records, table.at, places.firsts);
   mergeRuns(runs, (gram, positions) => {
@@ -149,7 +178,7 @@ function writeBucket(
   const holding = open('records');
   for (const list of holders.end()) holding.add(list.piece, [list.records]);
   holding.end();
-  const directory: GramDirectory = { places: places.firsts, records: holding.firsts };
-  if (directory.places.length > 0) write(DIRECTORY_FILE, () => gzipSync(JSON.stringify(directory), BEST));
+  const directory: GramDirectory = { places: places.firsts, records: holding.firsts, names };
+  if (directory.places.length > 0) files.putDirectory(directory);
   return directory;
 }

@@ -13,7 +13,7 @@ function indexer(pieces: BytesByDigest, chunkSize = 60) {
     async function* each(): AsyncGenerator<IndexedAssessment> {
       yield* assessments;
     }
-    let index: GramIndex = { blocks: [], buckets: [] };
+    let index: GramIndex = { blocks: [], directories: [] };
     const made = await run(async (outputs) => {
       index = await writeGrams({ assessments: each(), pieces, code: '', outputs, chunkSize });
     });
@@ -27,8 +27,8 @@ const indexAnew = async (
   assessments: readonly IndexedAssessment[],
   chunkSize?: number,
 ): Promise<GramIndex & Pick<SearchRun, 'files'>> => {
-  const { files, blocks, buckets } = await indexer(memoryPieces(), chunkSize)(assessments);
-  return { files, blocks, buckets };
+  const { files, blocks, directories } = await indexer(memoryPieces(), chunkSize)(assessments);
+  return { files, blocks, directories };
 };
 
 const text = fc.string({ unit: fc.constantFrom(...'委託再委ーサa1 𠮷'), maxLength: 40 });
@@ -61,8 +61,8 @@ test('an index made from what was kept is that of all texts made anew, byte for 
             if (own === null) Reflect.deleteProperty(all, name);
             else all[name] = own;
           }
-          const { files, blocks, buckets } = await index(listed(all));
-          expect({ files, blocks, buckets }).toEqual(await indexAnew(listed(all), chunkSize));
+          const { files, blocks, directories } = await index(listed(all));
+          expect({ files, blocks, directories }).toEqual(await indexAnew(listed(all), chunkSize));
         }
       },
     ),
@@ -102,17 +102,16 @@ test('the files of a bucket in which nothing changed stay as they are', async ()
   expect(first.written).toEqual([...first.files.keys()]);
   expect((await index(all)).written).toEqual([]);
   const touched = await index(all.with(7, toIndexed('7', { now: ['7番の事業'], before: [] })));
-  const bucketsOf = (paths: readonly string[]): Set<number> =>
-    new Set(paths.map((path) => Number(path.split('/')[2]?.split('-')[0])));
+  const bucketsOf = (paths: readonly string[]): Set<number> => new Set(paths.map((path) => Number(path.split('/')[2])));
   // Every gram that reaches the last letter, and no other.
   expect(bucketsOf(touched.written)).toEqual(new Set([...'7番の事務業'].map(bucketOf)));
   expect(bucketsOf([...touched.files.keys()])).toEqual(new Set([...'0123456789番の事務業'].map(bucketOf)));
 });
 
 test('no text at all gives an index without a file', async () => {
-  const { files, blocks, buckets } = await indexAnew([]);
+  const { files, blocks, directories } = await indexAnew([]);
   expect([files.size, blocks]).toEqual([0, []]);
-  expect(buckets).toEqual(Array.from({ length: BUCKETS }, () => ''));
+  expect(directories).toEqual(Array.from({ length: BUCKETS }, () => ''));
 });
 
 test('a piece that went while the index was written is an error', async () => {
