@@ -47,7 +47,10 @@ export interface ListRequest {
   frame: ListFrame;
 }
 
-/** What an owner gives: its entries as rank and length in bytes, in turn, and where each begins in the file that holds them. */
+/**
+ * What an owner gives: its entries as rank and length in bytes, in turn, and where each begins in the file that holds them. Those of one
+ * rank that follow one another lie there together, and count as one.
+ */
 interface Share {
   inputs: string;
   digest: string;
@@ -117,8 +120,13 @@ export function openListFile({ database, outputs, scratch, path, frame }: ListRe
       for (const { rank, text } of entries) {
         const length = spill.out.write(text);
         spill.out.writeBytes(separator);
-        share.entries.push(rank, length);
-        share.starts.push(spill.size);
+        const last = share.entries.length - 1;
+        if (share.entries[last - 1] === rank)
+          share.entries[last] = Number(share.entries[last]) + separator.length + length;
+        else {
+          share.entries.push(rank, length);
+          share.starts.push(spill.size);
+        }
         spill.size += length + separator.length;
       }
       share.digest = digestOf(...entries.flatMap(({ rank, text }) => [rank, text]));

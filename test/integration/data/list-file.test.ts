@@ -67,6 +67,26 @@ describe('a list of what all assessments give', () => {
     expect(JSON.parse((await write(given)).text)).toEqual(['最後', '年だけ', '平成30年', '同じ日', '日付なし']);
   });
 
+  test('holds what follows with the same rank as one, and gives it as it came', async () => {
+    const own = [entry('2', 'a'), entry('2', 'b'), entry('1', 'c'), entry('2', 'd'), entry('2', 'e')];
+    const given: Given = [
+      ['a', own],
+      ['b', [entry('2', 'f')]],
+    ];
+    const first = await write(given);
+    expect(JSON.parse(first.text)).toEqual(['a', 'b', 'd', 'e', 'f', 'c']);
+    const { entries } = database.prepare("SELECT entries FROM list_shares WHERE owner = 'a'").get() as {
+      entries: string;
+    };
+    // "a" and "b" with what parts them in the file.
+    expect(JSON.parse(entries)).toEqual(['2', 8, '1', 3, '2', 8]);
+    const changed: Given = [
+      ['a', own],
+      ['b', [entry('3', 'g')]],
+    ];
+    expect(JSON.parse((await write(changed)).text)).toEqual(['g', 'a', 'b', 'd', 'e', 'c']);
+  });
+
   test('is empty where nobody gives anything', async () => {
     expect((await write([])).text).toBe('[]\n');
     expect((await write([['a', []]])).text).toBe('[]\n');
