@@ -12,18 +12,27 @@ export interface BufferedFile {
 
 /** Bytes that are gathered before they are written. */
 const CHUNK = 1 << 20;
+/** Bytes that are not copied to be gathered with others. */
+const LARGE = CHUNK / 4;
 
 export function openBuffered(path: string): BufferedFile {
   const file = openSync(path, 'w');
   let waiting: Uint8Array[] = [];
   let bytes = 0;
-  const flush = (): void => {
-    const all = Buffer.concat(waiting);
+  const writeAll = (all: Uint8Array): void => {
     for (let at = 0; at < all.length;) at += writeSync(file, all, at);
+  };
+  const flush = (): void => {
+    writeAll(Buffer.concat(waiting));
     waiting = [];
     bytes = 0;
   };
   const writeBytes = (part: Uint8Array): void => {
+    if (part.length >= LARGE) {
+      flush();
+      writeAll(part);
+      return;
+    }
     waiting.push(part);
     bytes += part.length;
     if (bytes >= CHUNK) flush();

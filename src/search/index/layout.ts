@@ -17,7 +17,7 @@ export interface TextCounts {
 
 /** The same, and how they lie in its records: enough to count without reading them. */
 export interface Layout extends TextCounts {
-  /** For each record: the slots that each of its texts fills, in order; 0 for an empty text. */
+  /** For each record: the slots that each of its texts takes, in order. */
   slots: Record<RecordKind, number[]>;
 }
 

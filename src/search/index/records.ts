@@ -1,6 +1,6 @@
 import { foldForSearch } from './fold.ts';
 import { type Layout, type RecordKind, RECORDS, type TextCounts, textsOfRecord } from './layout.ts';
-import { slotsOf } from './slots.ts';
+import { slotsOfTexts } from './slots.ts';
 import { eachText, type TextsFile } from './texts.ts';
 import { TIMINGS } from '../../text/words/timings.ts';
 
@@ -20,7 +20,10 @@ export function toRecords(texts: TextsFile): { layout: Layout; folded: FoldedRec
   const shape = shapeOf(texts);
   const foldedOf = (kind: RecordKind): string[] => textsOfRecord(kind, shape).map((text) => byNumber.get(text) ?? '');
   const folded = { now: foldedOf('now'), before: foldedOf('before') };
-  return { layout: { ...shape, slots: { now: folded.now.map(slotsOf), before: folded.before.map(slotsOf) } }, folded };
+  return {
+    layout: { ...shape, slots: { now: slotsOfTexts(folded.now), before: slotsOfTexts(folded.before) } },
+    folded,
+  };
 }
 
 /** Which records of an assessment hold a folded word. */

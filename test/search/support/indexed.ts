@@ -4,7 +4,7 @@ import type { IndexedAssessment } from '../../../src/search/engines/indexed-asse
 import { RECORDS } from '../../../src/search/index/layout.ts';
 import type { FoldedRecords } from '../../../src/search/index/records.ts';
 import type { SearchOutputs } from '../../../src/search/index/search-outputs.ts';
-import { slotsOf } from '../../../src/search/index/slots.ts';
+import { slotsOfTexts } from '../../../src/search/index/slots.ts';
 import { digestOf } from '../../../src/text/digest.ts';
 import { openBytesByDigest, type BytesByDigest } from '../../../src/workspace/bytes-by-digest.ts';
 import { openDatabase } from '../../../src/workspace/sqlite.ts';
@@ -15,7 +15,7 @@ export function toIndexed(id: string, folded: FoldedRecords): IndexedAssessment 
   return {
     id,
     digest: digestOf(JSON.stringify(folded)),
-    slots: RECORDS.map((kind) => folded[kind].reduce((sum, text) => sum + slotsOf(text), 0)),
+    slots: RECORDS.map((kind) => slotsOfTexts(folded[kind]).reduce((sum, slots) => sum + slots, 0)),
     characters: texts.reduce((sum, text) => sum + text.length, 0),
     folded: () => folded,
   };

@@ -1,5 +1,5 @@
 import { digestOf } from '../../../text/digest.ts';
-import { BLOCK, blocksOf, SLOT, slotsOf } from '../../index/slots.ts';
+import { BLOCK, blocksOf, SLOT, slotsOfTexts } from '../../index/slots.ts';
 import { RECORDS } from '../../index/layout.ts';
 import type { BytesByDigest } from '../../../workspace/bytes-by-digest.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
@@ -80,9 +80,10 @@ function unitsOf(members: readonly IndexedAssessment[]): Uint16Array {
     const records = folded();
     for (const [n, kind] of RECORDS.entries()) {
       let at = start;
-      for (const text of records[kind]) {
+      const own = slotsOfTexts(records[kind]);
+      for (const [n, text] of records[kind].entries()) {
         for (let unit = 0; unit < text.length; unit += 1) units[at + unit] = text.charCodeAt(unit);
-        at += slotsOf(text) * SLOT;
+        at += (own[n] ?? 0) * SLOT;
       }
       start += blocksOf(slots[n] ?? 0) * BLOCK;
     }

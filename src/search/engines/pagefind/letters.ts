@@ -1,4 +1,4 @@
-import { SLOT, slotsOf } from '../../index/slots.ts';
+import { SLOT } from '../../index/slots.ts';
 
 /**
  * How folded texts are handed to Pagefind so that it finds every substring and nothing else. Pagefind looks for words and
@@ -27,11 +27,11 @@ function encode(folded: string): string[] {
   return codes;
 }
 
-/** The words of one folded text: a pair for each character, and blank words up to the end of the slot. */
-export function toPairs(folded: string): string {
+/** The words of one folded text: a pair for each character, and blank words up to the end of its slots. */
+export function toPairs(folded: string, slots: number): string {
   const codes = encode(folded);
   const words = codes.map((code, at) => code + (codes[at + 1] ?? END));
-  for (let left = slotsOf(folded) * SLOT - words.length; left > 0; left -= 1) words.push(BLANK);
+  for (let left = slots * SLOT - words.length; left > 0; left -= 1) words.push(BLANK);
   return words.join(' ');
 }
 

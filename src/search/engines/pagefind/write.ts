@@ -5,6 +5,7 @@ import { digestOf } from '../../../text/digest.ts';
 import type { BytesByDigest } from '../../../workspace/bytes-by-digest.ts';
 import { type RecordKind, RECORDS } from '../../index/layout.ts';
 import type { IndexedAssessment } from '../indexed-assessment.ts';
+import { slotsOfTexts } from '../../index/slots.ts';
 import { toPairs, toSingles } from './letters.ts';
 import { NAME_PREFIX, NUMBER_FILTER, type Shard, shardFolder } from './files.ts';
 import { type IndexFile, withPagefind } from './process.ts';
@@ -105,7 +106,9 @@ function indexShard(members: readonly IndexedAssessment[], first: number): Promi
         const own = texts[kind];
         if (own.every((text) => text === '')) continue;
         const number = String(first + at);
-        await index.add(`${number} ${kind}`, [...own.map(toPairs), toSingles(own)].join(' '), {
+        const slots = slotsOfTexts(own);
+        const pairs = own.map((text, n) => toPairs(text, slots[n] ?? 0)).filter((words) => words !== '');
+        await index.add(`${number} ${kind}`, [...pairs, toSingles(own)].join(' '), {
           [NUMBER_FILTER]: [number],
         });
         records += 1;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { slotsOf } from '../../../../src/search/index/slots.ts';
 import { toPairs, toPhrase, toSingles } from '../../../../src/search/engines/pagefind/letters.ts';
 
 /** Whether a phrase of whole words stands in words, as Pagefind understands a quoted query. */
@@ -13,7 +14,7 @@ describe('toPairs and toPhrase', () => {
       fc.property(fc.array(text, { maxLength: 3 }), text, (texts, word) => {
         fc.pre(Array.from(word).length > 1);
         const expected = texts.some((one) => one.includes(word));
-        expect(holds(texts.map(toPairs).join(' '), toPhrase(word))).toBe(expected);
+        expect(holds(texts.map((one) => toPairs(one, slotsOf(one))).join(' '), toPhrase(word))).toBe(expected);
       }),
     );
   });
@@ -29,6 +30,6 @@ describe('toPairs and toPhrase', () => {
   });
 
   it('use small Latin letters only', () => {
-    expect(`${toPairs('①（ー）ガ\u0000')} ${toSingles(['😀'])}`).toMatch(/^[a-z ]+$/u);
+    expect(`${toPairs('①（ー）ガ\u0000', 1)} ${toSingles(['😀'])}`).toMatch(/^[a-z ]+$/u);
   });
 });
