@@ -96,8 +96,11 @@ export function readFrontmatter(yaml: string, file: VFile): FrontmatterReading {
     // The line of `---` stands above.
     return { line: line + 1, column: Math.max(1, col) };
   };
-  for (const { pos, code } of document.errors) {
-    const cause = yamlFaults[code] ?? { ja: '書き方が違います', en: 'the syntax is wrong' };
+  for (const { pos, code, message } of document.errors) {
+    const cause = yamlFaults[UNCLOSED.test(message) ? 'MISSING_CHAR' : code] ?? {
+      ja: '書き方が違います',
+      en: 'the syntax is wrong',
+    };
     const reason = {
       ja: `前書きを YAML として読めません（${cause.ja}）。字下げ、引用符、コロンの後の空白を確かめてください。`,
       en: `The front matter cannot be read as YAML (${cause.en}). Check the indent, the quotes, and the blank after each colon.`,
@@ -124,6 +127,9 @@ export function readFrontmatter(yaml: string, file: VFile): FrontmatterReading {
   const fieldLines = Object.keys(data).map((name) => [name, placeOf(offsetOf(document, [name], 'name')).line] as const);
   return { frontmatter: result.data ?? null, form: form.data ?? null, lines: new Map(fieldLines) };
 }
+
+/** What the library says of a bracket that is not closed: to it, the lines behind stand in the bracket and are not indented. */
+const UNCLOSED = /^Flow (?:sequence|map) in block collection must be sufficiently indented and end with/u;
 
 const yamlFaults: Partial<Record<ErrorCode, Bilingual>> = {
   BAD_INDENT: { ja: '字下げが合いません', en: 'the indent is wrong' },

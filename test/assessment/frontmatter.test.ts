@@ -128,6 +128,17 @@ test.each([
 
 const HEAD = 'form: juten\nmunicipality: "992011"\n';
 
+test.each([
+  ['title: [見本\nnumber: 1\n', '閉じる引用符か括弧、またはコロンがありません'],
+  ['source: {file: 1.pdf\nnumber: 1\n', '閉じる引用符か括弧、またはコロンがありません'],
+  ['title: "見本\nnumber: 1\n', '閉じる引用符か括弧、またはコロンがありません'],
+  ['source:\n   file: 1.pdf\n  kind: pdf\n', '字下げが合いません'],
+])('%j cannot be read as YAML, and it is told why', (yaml, cause) => {
+  const file = new VFile();
+  expect(readFrontmatter(yaml, file).frontmatter).toBeNull();
+  expect(file.messages.map(({ reason }) => reason.includes(`（${cause}）`))).toEqual([true]);
+});
+
 test.each<[yaml: string, faults: string[]]>([
   [HEAD, []],
   // A number where words belong has lost its zeros; a number where true or false belongs has not.
