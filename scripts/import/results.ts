@@ -1,4 +1,5 @@
 import { countNoun, formatCount, joinSentences, NO_WORDS, type Bilingual } from '../../src/text/bilingual.ts';
+import { groupBy } from '../../src/text/group-by.ts';
 import { showControls } from '../../src/text/show-controls.ts';
 import { language, localize, print } from '../terminal/language.ts';
 import type { SourceFault } from './fault.ts';
@@ -44,9 +45,14 @@ export class Results {
 /** Prints the table and what is wrong with sources as a whole. */
 export function printResults({ rows, faults, known }: Results): void {
   console.log(toTable(rows, language));
-  for (const wanted of ['failed', 'poor'])
-    for (const { file, status, code, message } of faults)
-      if (status === wanted) console.error(`\n${showControls(file)}  ${code}\n  ${showLines(localize(message))}`);
+  for (const wanted of ['failed', 'poor']) {
+    // Of many sources of one kind the same is wrong: it is said once, below all of them.
+    const own = faults.filter(({ status }) => status === wanted);
+    for (const [words, alike] of groupBy(own, ({ message }) => showLines(localize(message)))) {
+      const files = alike.map(({ file, code }) => `${showControls(file)}  ${code}`);
+      console.error(`\n${files.join('\n')}\n  ${words}`);
+    }
+  }
   if (rows.some(({ status }) => status === 'kept'))
     print({
       ja: '\n「編集を保持」：取込み後に手で編集された評価書です。元のファイルに変更がないため、編集した内容をそのまま残しました。',

@@ -1,11 +1,11 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openReport } from '../../scripts/import/report-file.ts';
 import { linesOfReport } from '../../scripts/import/report-lines.ts';
 import { toJsonReport, toReading, toReport, type FileReport, type WrittenReport } from '../../scripts/import/report.ts';
-import { Results } from '../../scripts/import/results.ts';
+import { printResults, Results } from '../../scripts/import/results.ts';
 import { chooseRows, LONGEST_TABLE, MOST_DOUBTFUL, toRow, toTable, type TableRow } from '../../scripts/import/table.ts';
 import type { ImportedDocument } from '../../src/import/import-document.ts';
 import { loadForm } from '../../src/forms/load.ts';
@@ -41,6 +41,25 @@ test('the place of a doubt is in each language: a line of a text, a page of an o
     { ja: 'a.pdf:5', en: 'a.pdf:5' },
     { ja: 'a.pdf 12ページ', en: 'a.pdf page 12' },
   ]);
+});
+
+test('what is wrong with several sources is said once, below all of them', () => {
+  const results = new Results();
+  results.add(FAULT);
+  results.add({ ...FAULT, file: 'other.pdf', message: { ja: '暗号化されています。', en: 'It is encrypted.' } });
+  results.add({ ...FAULT, file: 'worse.pdf', code: 'text' });
+  const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const table = vi.spyOn(console, 'log').mockReturnValue(undefined);
+  try {
+    printResults(results);
+    expect(said.mock.calls.map(([text]) => text as string)).toEqual([
+      '\nbad.pdf  kind\nworse.pdf  text\n  It cannot be read.',
+      '\nother.pdf  kind\n  It is encrypted.',
+    ]);
+    expect(table).toHaveBeenCalledTimes(1);
+  } finally {
+    for (const spy of [said, table]) spy.mockRestore();
+  }
 });
 
 describe('lines of a report', () => {
