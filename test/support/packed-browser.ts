@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Executable } from './browser.ts';
 
+/** Flags for a machine that lacks more: in a single process the whole browser ends with the last of its pages, and without a zygote each starts anew. */
+const NOT_HERE = new Set(['--single-process', '--no-zygote']);
+
 /** Where a machine that has fonts says which. */
 const SYSTEM_FONTS = '/etc/fonts/fonts.conf';
 
@@ -37,8 +40,7 @@ export async function unpackBrowser(): Promise<{ executable: Executable; remove:
     const fonts = existsSync(SYSTEM_FONTS) ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
     const { FONTCONFIG_PATH: _own, ...rest } = process.env;
     const env = { ...rest, ...fonts };
-    // In a single process the whole browser ends with the last of its pages.
-    const args = packed.args.filter((flag) => flag !== '--single-process');
+    const args = packed.args.filter((flag) => !NOT_HERE.has(flag));
     return { executable: { path, args, env }, remove };
   } catch (error) {
     remove();
