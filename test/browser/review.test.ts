@@ -1,6 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type Axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openLibrary } from '../../scripts/review/library.ts';
@@ -12,8 +10,8 @@ import { serveReview, type RunningReview } from '../../src/review/server/server.
 import { pdfFolder, textFolder, type SampleFolder } from '../review/support/folder.ts';
 import { MARKS } from '../review/support/sample.ts';
 import { launchLasting, type LaunchedBrowser } from '../support/browser.ts';
+import { runAxe } from './support/axe.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 390, height: 844 };
 /** Side of the smallest target, in pixels: WCAG 2.5.8. */
@@ -198,7 +196,6 @@ describe.each([
     const faults = await runAxe(page);
     await page.getByRole('link', { name: '児童手当に関する事務 重点項目評価書' }).click();
     await at(`mark:${MARKS}#紙`);
-    await page.addScriptTag({ path: AXE });
     for (const viewport of [WIDE, NARROW]) {
       await page.setViewportSize(viewport);
       for (const scheme of ['light', 'dark'] as const) {
@@ -242,9 +239,3 @@ describe.each([
     expect(readFileSync(folder.markdown, 'utf8')).toContain('- [ ] 紙\n');
   });
 });
-
-async function runAxe(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof Axe }).axe.run());
-  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}

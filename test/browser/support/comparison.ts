@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type Axe from 'axe-core';
 import type { Locator, Page, ViewportSize } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { browse, NARROW, type Browsing } from '../../support/browsing.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { runAxe } from './axe.ts';
 
 /** Assessments of the sample, of one procedure. */
 export const [MINATO, YAMATE, KAWA] = ['992011-12', '992020-8', '993018-3'];
@@ -61,12 +58,6 @@ export function browseTables(viewport: ViewportSize, use: (page: Page) => void):
         });
         return page.locator('.compare [data-diff]').count();
       }).toBeGreaterThan(0),
-    axe: async () => {
-      await page.addScriptTag({ path: AXE });
-      return page.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: typeof Axe }).axe.run(document);
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-      });
-    },
+    axe: () => runAxe(page),
   };
 }
