@@ -4,15 +4,20 @@ import { ENGINE_NAMES, type EngineName } from '../src/registry/portal.ts';
 import { runAll, type AllBench } from './bench/all/run-all.ts';
 import { writeCorpus, type CorpusSize } from './bench/corpus.ts';
 import { measure, type Measurement } from './bench/measure.ts';
-import { measureTable, type TableSize } from './bench/measure-table.ts';
+import type { TableSize } from './bench/measure-table.ts';
 import { measureFuzz, type FuzzSize } from './bench/fuzz/measure-fuzz.ts';
 import { measureCopies } from './bench/measure-copies.ts';
-import { measureMutants, type MutationSize } from './bench/mutate/measure-mutants.ts';
+import type { MutationSize } from './bench/mutate/measure-mutants.ts';
 import { withScratch } from './bench/scratch.ts';
-import { measureSearch, type SearchBench } from './bench/search/measure-search.ts';
+import type { SearchBench } from './bench/search/measure-search.ts';
 import { sameInBoth } from '../src/text/bilingual.ts';
 import { englishCommand, run } from './terminal/command.ts';
 import { terminalProgress } from './terminal/progress.ts';
+
+// What mutates code, and browsers, take seconds to load, which the others and --help do not need.
+const loadTable = () => import('./bench/measure-table.ts');
+const loadMutants = () => import('./bench/mutate/measure-mutants.ts');
+const loadSearch = () => import('./bench/search/measure-search.ts');
 
 const program = englishCommand('bench', 'Measures speed and memory on generated content.');
 
@@ -59,7 +64,7 @@ program
   .option('--fields <number>', 'items of each assessment', readCount, 30)
   .option('--columns <number>', 'municipalities', readCount, 50)
   .option('--characters <number>', 'characters of the texts of each', readCount, 20_000)
-  .action((size: TableSize) => measureTable(size));
+  .action(async (size: TableSize) => (await loadTable()).measureTable(size));
 
 program
   .command('compare')
@@ -94,7 +99,9 @@ program
   .option('--seed <number>', 'the same number draws the same functions', readCount, 1)
   .option('--tests <dir>', 'run the tests of this folder only')
   .option('--numbers', 'change the numbers of constants instead of what functions do')
-  .action((paths: string[], size: Omit<MutationSize, 'paths'>) => measureMutants({ paths, ...size }));
+  .action(async (paths: string[], size: Omit<MutationSize, 'paths'>) =>
+    (await loadMutants()).measureMutants({ paths, ...size }),
+  );
 
 program
   .command('search')
@@ -108,7 +115,7 @@ program
     new Option('--engine <name>', 'what finds words; else as the size of each corpus asks for').choices(ENGINE_NAMES),
   )
   .action(({ engine, ...asked }: Omit<SearchBench, 'scratch' | 'engine'> & { engine?: EngineName }) =>
-    withScratch((scratch) => measureSearch({ ...asked, engine: engine ?? null, scratch })),
+    withScratch(async (scratch) => (await loadSearch()).measureSearch({ ...asked, engine: engine ?? null, scratch })),
   );
 
 function report(name: string, { count }: CorpusSize, { seconds, peak, steps }: Measurement): void {
