@@ -14,9 +14,9 @@ beforeEach(() => {
   out = join(folder, 'site');
 });
 
-const sample = inject('sample');
+const cases = inject('cases');
 /** Stands for a site that was built before; a small one, as it is copied often. */
-const last = inject('cases').pagefind;
+const last = cases.pagefind;
 /** One value for all the files of a folder. */
 const digest = (dir: string): string => digestOfFolders(dir, ['.'], ['']);
 const builds = buildsFolder(ROOT);
@@ -90,12 +90,12 @@ test('two builds at once, of other content into other folders and of the same in
   const content = smallContent('992020');
   const other = join(folder, 'other');
   const ends = await Promise.all([
-    run('build', ['--out', out]),
-    run('build', ['--out', out]),
+    run('build', ['--content', cases.content, '--out', out]),
+    run('build', ['--content', cases.content, '--out', out]),
     run('build', ['--content', content, '--out', other]),
   ]);
   for (const { code, stderr } of ends) expect(code, stderr).toBe(0);
-  expect(digest(out)).toBe(digest(sample.dir));
+  expect(digest(out)).toBe(digest(cases.grams.dir));
   const ids = (dir: string): string[] =>
     (JSON.parse(readFileSync(join(dir, 'api/v1/assessments.json'), 'utf8')) as { id: string }[]).map(({ id }) => id);
   expect(ids(other).every((id) => id.startsWith('992020-'))).toBe(true);

@@ -24,6 +24,8 @@ export interface RealTexts extends BuiltSite {
 export interface CaseSites {
   pagefind: BuiltSite;
   grams: BuiltSite;
+  /** Folder that `grams` was built from. */
+  content: string;
 }
 
 declare module 'vitest' {
@@ -98,5 +100,5 @@ async function buildCases(folder: string): Promise<CaseSites> {
     await must('build', ['--content', content, '--out', dir]);
     return { dir, base: '/' };
   };
-  return { pagefind: await build('pagefind'), grams: await build('grams') };
+  return { pagefind: await build('pagefind'), grams: await build('grams'), content };
 }
