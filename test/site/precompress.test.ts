@@ -9,10 +9,14 @@ import { folderOfFile } from '../support/temporary-folder.ts';
 const folder = folderOfFile('precompress');
 const content = join(folder, 'content');
 
+/** How many pages each build has rendered, in turn. */
+const rendered: number[] = [];
+
 /** Builds into a folder of its own, from one cache, and gives the bytes of each file. */
 async function build(name: string, ...flags: string[]): Promise<Map<string, Buffer>> {
   const out = join(folder, name);
-  await must('build', ['--content', content, '--out', out, ...flags]);
+  const { stderr } = await must('build', ['--content', content, '--out', out, ...flags]);
+  rendered.push(Number(/(\d+) of \d+ pages rendered/u.exec(stderr)?.[1]));
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     files.map((entry) => {
@@ -67,6 +71,11 @@ test('instead of the files of a site stand the same compressed, each once, in a 
     expect(instead.get(name), name).toEqual(beside.get(name));
   for (const name of ['index.html', '404.html', 'robots.txt', '_headers']) expect(instead.has(name), name).toBe(true);
   expect(sizeOf(instead)).toBeLessThan(sizeOf(plain) / 3);
+});
+
+test('where nothing has changed no page is rendered again', () => {
+  expect(rendered[0]).toBeGreaterThan(100);
+  expect(rendered.slice(1)).toEqual([0, 0]);
 });
 
 test('a build that does not compress has nothing left of one that did', () => {
