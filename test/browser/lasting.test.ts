@@ -31,7 +31,7 @@ test('a browser that dies is started again once, and said so', async () => {
 test('a page that does not answer is one whose browser died; one that does is waited for', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   const browser = await launchLasting(inject('browser'));
-  const end = (): Promise<void> => browser.close();
+  const end = (): Promise<void> => browser.end();
   const silent = await browser.newPage();
   const never = silent.evaluate(() => new Promise<never>(() => undefined));
   never.catch(() => undefined);
@@ -42,4 +42,16 @@ test('a page that does not answer is one whose browser died; one that does is wa
   await expect(unlessItHangs(next.evaluate('nothing'), 100_000, end)).rejects.toThrow('nothing is not defined');
   expect(warn).toHaveBeenCalledOnce();
   await browser.close();
+});
+
+test('files of tests share a browser, and leave nothing open in it', async () => {
+  const [first, next] = [await launchLasting(inject('browser')), await launchLasting(inject('browser'))];
+  const page = await first.newPage();
+  const other = await next.newPage();
+  expect(other.context().browser()).toBe(page.context().browser());
+  await first.close();
+  expect(page.isClosed()).toBe(true);
+  expect(await other.evaluate('1 + 1')).toBe(2);
+  await next.close();
+  expect(other.context().browser()?.contexts()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { unpackBrowser } from './packed-browser.ts';
 
 /** Nothing the browser does by itself may look like a request of the page. */
@@ -33,8 +33,13 @@ export interface Executable {
   env?: NodeJS.ProcessEnv;
 }
 
-/** What tests and scripts ask of a browser. */
-export type LaunchedBrowser = Pick<Browser, 'newContext' | 'newPage' | 'close'>;
+/** What tests ask of a browser. */
+export interface LaunchedBrowser extends Pick<Browser, 'newContext' | 'newPage'> {
+  /** Closes what was opened here. */
+  close: () => Promise<void>;
+  /** Ends the browser, with all that is open in it. */
+  end: () => Promise<void>;
+}
 
 /** The first browser there is: CHROME_PATH, an installed Chromium or Chrome, Playwright's own; null where there is none. */
 export function findBrowser(): Executable | null {
@@ -66,27 +71,47 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** That of this process: files of tests share it one after the other, since starting one takes a second. It ends with the process. */
+let shared: Browser | null = null;
+
 /**
- * Starts a browser that is started again when it dies, once: a busy machine may take its memory. What was open in it is lost, so
- * the test that ran fails with the words of Playwright (`BROWSER_DIED`), on which it is tried again.
+ * A browser that is started where none runs, and again when it dies, once: a busy machine may take its memory. What was open in it is lost,
+ * so the test that ran fails with the words of Playwright (`BROWSER_DIED`), on which it is tried again.
  */
 export async function launchLasting(executable: Executable): Promise<LaunchedBrowser> {
-  let browser = await start(executable);
+  const opened = new Set<BrowserContext>();
+  const note = (context: BrowserContext): void => {
+    opened.add(context);
+    context.once('close', () => opened.delete(context));
+  };
   let again: Promise<Browser> | null = null;
   const alive = async (): Promise<Browser> => {
-    if (browser.isConnected()) return browser;
+    if (shared?.isConnected() === true) return shared;
     if (again === null) {
       console.warn(`The browser ${executable.path} died; it is started again, once.`);
       again = start(executable);
     }
-    browser = await again;
-    if (!browser.isConnected()) throw new Error(`The browser ${executable.path} died twice.`);
-    return browser;
+    shared = await again;
+    if (!shared.isConnected()) throw new Error(`The browser ${executable.path} died twice.`);
+    return shared;
   };
+  if (shared?.isConnected() !== true) shared = await start(executable);
   return {
-    newContext: async (options) => (await alive()).newContext(options),
-    newPage: async (options) => (await alive()).newPage(options),
-    close: () => browser.close(),
+    newContext: async (options) => {
+      const context = await (await alive()).newContext(options);
+      note(context);
+      return context;
+    },
+    newPage: async (options) => {
+      const page = await (await alive()).newPage(options);
+      note(page.context());
+      return page;
+    },
+    close: async () => {
+      // One that died has nothing left to close.
+      await Promise.all([...opened].map((context) => context.close().catch(() => undefined)));
+    },
+    end: async () => shared?.close(),
   };
 }
 

@@ -73,7 +73,7 @@ export function visiting(site: BuiltSite | null): Visiting {
         // Where scripts run, the parts of a long document get their place one by one behind the first view.
         if (options.javaScriptEnabled !== false)
           await page.waitForFunction(() => document.querySelector('.depth-1 > .depth-2:not(.laid-out)') === null);
-        return await unlessItHangs(look(page), PATIENCE, () => browser.close());
+        return await unlessItHangs(look(page), PATIENCE, () => browser.end());
       } finally {
         await context.close().catch(() => undefined);
       }
