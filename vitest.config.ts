@@ -53,6 +53,8 @@ export default defineConfig({
           // Slowest on two busy cores: whole builds, and axe on the longest page.
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // A page answers within a second, unless four others are made at the same time.
+          expect: { poll: { timeout: 30_000 } },
           retry: { count: 1, condition: BROWSER_DIED },
         },
       },
