@@ -112,6 +112,8 @@ test('an edit of one text concerns the assessment, its item, and nothing else', 
   workspace.close();
 });
 
+const FINDINGS = /^(?:findings\/.+|finding-summaries)$/u;
+
 test('an earlier edition concerns its assessment, what is said of its changes, and nothing else', async () => {
   const editor = openEditor(content, seeded(9));
   for (let n = 0; n < 6; n += 1) editor.add();
@@ -132,7 +134,7 @@ test('an earlier edition concerns its assessment, what is said of its changes, a
     for (const name of families.filter((one) => one.startsWith('fields/')))
       expect(dated).toContain(name.slice('fields/'.length));
     const others = changed.filter((name) => !name.startsWith('text-dates/') && !families.includes(name));
-    return [...new Set(others.map((name) => (name.startsWith('findings/') ? 'findings' : name)))];
+    return [...new Set(others.map((name) => (FINDINGS.test(name) ? 'findings' : name)))];
   };
   const own = [`edition-history/${id}`, `editions/${id}`];
   const together = ['findings', 'site/content', 'timeline', 'timeline/2025-03', 'timeline-of/992011'];

@@ -20,8 +20,9 @@ export function assessmentFiles({ outputs, source, options }: ExportRun): Assess
     ...source.editions(id).map(({ edition }) => editionPath(id, edition)),
   ];
   return {
-    isFresh: ({ id }, inputs) => pathsOf(id).every((path) => outputs.has(path, inputs)),
-    take: (row, inputs, gathered) => {
+    isFresh: ({ id }, inputs) => pathsOf(id).every((path) => outputs.keep(path, inputs)),
+    take: (row, inputs, gathered, isFresh) => {
+      if (isFresh) return;
       const { id } = row;
       const [assessment, versions] = pathsOf(id);
       // Its own record has the names that it prints.
@@ -53,8 +54,8 @@ export function changesFile({ openList }: ExportRun): AssessmentExport {
   return {
     ...list,
     isFresh: ({ id }, inputs) => list.isFresh(id, inputs),
-    take: ({ id }, inputs, gathered) => {
-      if (list.isFresh(id, inputs)) list.keep(id);
+    take: ({ id }, inputs, gathered, isFresh) => {
+      if (isFresh) list.keep(id);
       else
         list.put(
           id,

@@ -50,8 +50,8 @@ export function openFeeds({ outputs, pieces, options, source }: ExportRun, name:
   return {
     isFresh: ({ id }, inputs) =>
       [INDEX, ENTRIES].map((kind) => pieces.digest(kind, id, inputs)).every((digest) => digest !== null),
-    take: (row, inputs, gathered) => {
-      if (pieces.digest(INDEX, row.id, inputs) === null || pieces.digest(ENTRIES, row.id, inputs) === null) {
+    take: (row, inputs, gathered, isFresh) => {
+      if (!isFresh) {
         const earlier = source.editions(row.id).map(({ edition }) => source.loadEdition(row.id, edition));
         last = { id: row.id, made: makeEntries(row, earlier, gathered(), options) };
         pieces.put(INDEX, row.id, inputs, JSON.stringify(last.made.index));

@@ -23,10 +23,13 @@ export interface GatheredAssessment {
 
 /** Something that is exported of each assessment. */
 export interface AssessmentExport {
-  /** Whether all that this assessment gives stands, made from inputs of this digest. */
+  /** Whether all that this assessment gives stands, made from inputs of this digest; its files are part of the site then. */
   isFresh: (row: IndexRow, inputs: string) => boolean;
-  /** Takes the next assessment, in the order of the list. `gathered` may be called where it is not fresh, and throws elsewhere. */
-  take: (row: IndexRow, inputs: string, gathered: () => GatheredAssessment) => void;
+  /**
+   * Takes the next assessment, in the order of the list. `isFresh` is what was just answered; `gathered` may be called where it is false, and
+   * throws where everything is fresh.
+   */
+  take: (row: IndexRow, inputs: string, gathered: () => GatheredAssessment, isFresh: boolean) => void;
   /** Writes what is made of all. */
   finish: () => Promise<void>;
   /** Must be called once, also after an error. */
@@ -44,7 +47,8 @@ export async function gatherAssessments(
     for (const row of run.source.rows) {
       const inputs = inputsOf(run, row.id);
       let gathered: GatheredAssessment | null = null;
-      if (!exports.every((one) => one.isFresh(row, inputs))) {
+      const fresh = exports.map((one) => one.isFresh(row, inputs));
+      if (fresh.includes(false)) {
         const printed = await run.source.load(row.id);
         const form = loadForm(printed.frontmatter.form);
         const stored = maskAssessment(printed, form);
@@ -57,7 +61,7 @@ export async function gatherAssessments(
         if (gathered === null) throw new Error(`Internal error: "${row.id}" is fresh, and was not loaded.`);
         return gathered;
       };
-      for (const one of exports) one.take(row, inputs, give);
+      for (const [at, one] of exports.entries()) one.take(row, inputs, give, fresh[at] === true);
       onRead();
       // What else there is to do has its turn: a signal to end, the server of a developer.
       await setImmediate();

@@ -52,21 +52,19 @@ export function openTables(run: ExportRun, contractors: readonly KnownContractor
       groups: new RowGroups(table, pieces, (id) => database.read(table, id)),
     };
   });
-  const isFresh: AssessmentExport['isFresh'] = ({ id }, given) => {
-    const inputs = toInputs(given);
-    return (
-      database.isFresh(id, inputs) &&
-      pieces.digest(SHARES, id, inputs) !== null &&
-      files.every(({ list }) => list.isFresh(id, inputs))
-    );
-  };
   return {
-    isFresh,
-    take: (row, given, gathered) => {
+    isFresh: ({ id }, given) => {
+      const inputs = toInputs(given);
+      return (
+        database.isFresh(id, inputs) &&
+        pieces.digest(SHARES, id, inputs) !== null &&
+        files.every(({ list }) => list.isFresh(id, inputs))
+      );
+    },
+    take: (row, given, gathered, isFresh) => {
       const { id } = row;
       const inputs = toInputs(given);
-      const stale = !isFresh(row, given);
-      const rows = stale ? TABLES.map((table) => [...table.rows({ ...gathered(), directory })]) : null;
+      const rows = isFresh ? null : TABLES.map((table) => [...table.rows({ ...gathered(), directory })]);
       const digests = files.map(({ list }, at) =>
         rows === null || list.isFresh(id, inputs) ? list.keep(id) : list.put(id, inputs, toEntries(rows[at] ?? [])),
       );
