@@ -48,8 +48,8 @@ export default defineConfig({
           include: SITE,
           globalSetup: ['test/support/build-sites.ts'],
           sequence: { groupOrder: 1 },
-          // A browser or a build keeps one core busy, and waits for much of its time: one worker for each core leaves a third of it idle.
-          maxWorkers: Math.min(3, availableParallelism() + 1),
+          // A browser or a build keeps one core busy, and waits for much of its time.
+          maxWorkers: Math.min(2, availableParallelism()),
           // Slowest on two busy cores: whole builds, and axe on the longest page.
           testTimeout: 300_000,
           hookTimeout: 300_000,
