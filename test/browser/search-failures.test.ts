@@ -22,7 +22,7 @@ describe.each([
       '**/search/data/*/parts.pack',
       '**/search/data/*/blocks.pack',
       '**/search/grams/*/directory-*.pack',
-      /\/search\/grams\/\d+\/[\w-]{8}\.pack$/u,
+      /\/search\/grams\/\d+\/\w{10}\.pack$/u,
     ],
   ],
 ] as const)('the search page over %s', (_engine, { dir, base }, files) => {

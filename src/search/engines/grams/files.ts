@@ -18,7 +18,7 @@ export type ListKind = 'places' | 'records';
 /** The names of the chunks of a bucket, NAME letters each, in their order. */
 export type ChunkNames = Record<ListKind, string>;
 /** Letters of a name. */
-export const NAME = 8;
+export const NAME = 10;
 
 /** The lists of a bucket that no gram belongs to. */
 export const NO_GRAMS: GramDirectory = { places: [], records: [], names: { places: '', records: '' } };

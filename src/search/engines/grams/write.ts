@@ -57,6 +57,8 @@ const BEST = { level: 9 };
 /** Positions are numbers of 32 bits. */
 const MOST_POSITIONS = 2 ** 32 - 1;
 const KIND = 'search-directory';
+/** Of a digest, those that make a name. */
+const DIGITS = 12;
 
 /** A segment, and where its first record begins. */
 type PlacedSegment = IndexSegment & { position: number };
@@ -108,10 +110,15 @@ async function segmentsOf({
   return { segments, blocks };
 }
 
-/** A part of the digest of what a file holds: 48 bits, of which those of the thousand chunks of the largest bucket are not by chance the same. */
+/**
+ * A part of the digest of what a file holds: 48 bits, of which those of the thousand chunks of the largest bucket are not by chance the same. In small
+ * letters and digits, as some disks do not tell small letters from capitals.
+ */
 const nameOf = (content: GramDirectory | [kind: ListKind, bytes: Uint8Array]): string => {
   const digest = Array.isArray(content) ? digestOf(...content) : digestOf(JSON.stringify(content));
-  return Buffer.from(digest, 'hex').toString('base64url').slice(0, NAME);
+  return BigInt(`0x${digest.slice(0, DIGITS)}`)
+    .toString(36)
+    .padStart(NAME, '0');
 };
 
 /** The files of a bucket, which are named by what they hold. */
