@@ -19,7 +19,7 @@ describe.each([
     'grams',
     inject('based'),
     [
-      '**/search/data/*/parts.pack',
+      '**/search/data/*/addresses.pack',
       '**/search/data/*/blocks.pack',
       '**/search/grams/*/directory-*.pack',
       /\/search\/grams\/\d+\/\w{10}\.pack$/u,

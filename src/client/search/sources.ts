@@ -9,13 +9,13 @@ import {
   listRows,
   NAMES_FILE,
   PAIRS_FILE,
-  PARTS_FILE,
+  ADDRESSES_FILE,
   type NamesFile,
-  type SearchParts,
+  type SearchAddresses,
   SHARDS_FILE,
 } from '../../search/index/corpus-file.ts';
 import type { RecordKind, TextCounts } from '../../search/index/layout.ts';
-import { layoutReader, layoutsPath, partOf, textsPath } from '../../search/index/text-parts.ts';
+import { layoutReader, layoutsPath, bundleOf, textsPath } from '../../search/index/text-bundles.ts';
 import { READ_AT_ONCE, type SearchEngine } from '../../search/engines/engine.ts';
 import { gramEngine } from '../../search/engines/grams/engine.ts';
 import { directoryPath, type GramDirectory, NO_GRAMS } from '../../search/engines/grams/files.ts';
@@ -61,11 +61,11 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
   const data = (file: string): string => at(`${DATA_FOLDER}/${version}/${file}`);
 
   const corpus = memoizeOnce(async () => fromColumns(await loadPackedJson<CorpusColumns>(data(CORPUS_FILE))));
-  const parts = memoizeOnce(() => loadPackedJson<SearchParts>(data(PARTS_FILE)));
-  const layouts = layoutReader(async (part) => loadPacked(at(layoutsPath(await folderOf(part)))));
+  const addresses = memoizeOnce(() => loadPackedJson<SearchAddresses>(data(ADDRESSES_FILE)));
+  const layouts = layoutReader(async (bundle) => loadPacked(at(layoutsPath(await folderOf(bundle)))));
   const engine = name === 'pagefind' ? pagefind(at(`${INDEX_FOLDER}/`)) : grams();
 
-  const folderOf = async (part: number): Promise<string> => (await parts()).texts[part] ?? '';
+  const folderOf = async (bundle: number): Promise<string> => (await addresses()).texts[bundle] ?? '';
 
   async function holds(word: string, assessment: number): Promise<RecordKind[]> {
     return recordsHolding(word, await texts(assessment));
@@ -87,7 +87,7 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
     return gramEngine({
       blocks: async () => readNumbers(await loadPacked(data(BLOCKS_FILE))),
       directory: async (bucket) => {
-        const name = (await parts()).directories[bucket] ?? '';
+        const name = (await addresses()).directories[bucket] ?? '';
         return name === '' ? NO_GRAMS : loadPackedJson<GramDirectory>(at(directoryPath(bucket, name)));
       },
       file: (path) => loadPacked(at(path)),
@@ -99,7 +99,7 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
   const texts = memoizeRecent(KEPT, async (assessment: number): Promise<TextsFile> => {
     const { rows } = await corpus();
     const [id = '', , , , , , , edition = null] = rows[assessment] ?? [];
-    return loadPackedJson<TextsFile>(at(textsPath(await folderOf(partOf(assessment)), id, edition)), 'utf-16le');
+    return loadPackedJson<TextsFile>(at(textsPath(await folderOf(bundleOf(assessment)), id, edition)), 'utf-16le');
   });
 
   /** The texts of few are about to be shown. */
@@ -124,7 +124,7 @@ export function siteSources({ base, engine: name, version }: SearchSite, failure
     names: memoizeOnce(() => loadPackedJson<NamesFile>(data(NAMES_FILE))),
     begin() {
       // What fails here fails again, and is told, when somebody asks.
-      for (const work of [engine.open(), search(), parts()]) work.catch(() => undefined);
+      for (const work of [engine.open(), search(), addresses()]) work.catch(() => undefined);
     },
   };
 }

@@ -12,11 +12,11 @@ export const PAIRS_FILE = 'pairs.pack';
 export const NAMES_FILE = 'names.pack';
 /** `readNumbers`: blocks (`BLOCK` places) of each record, two records for each assessment in the order of RECORDS. */
 export const BLOCKS_FILE = 'blocks.pack';
-/** JSON: `SearchParts` */
-export const PARTS_FILE = 'parts.pack';
+/** JSON: `SearchAddresses` */
+export const ADDRESSES_FILE = 'addresses.pack';
 
-/** What those parts of the search are named by that stay where they are while nothing of theirs changes. */
-export interface SearchParts {
+/** What those files of the search are named by that stay where they are while nothing of theirs changes. */
+export interface SearchAddresses {
   /** Folders of the texts, in the order of the list: see `textsPath`. */
   texts: readonly string[];
   /** Directories of the buckets of grams, '' for an empty one; none where another engine is asked. See `directoryPath`. */

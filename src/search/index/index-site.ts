@@ -20,8 +20,8 @@ import {
   DATES_FILE,
   NAMES_FILE,
   PAIRS_FILE,
-  PARTS_FILE,
-  type SearchParts,
+  ADDRESSES_FILE,
+  type SearchAddresses,
   SHARDS_FILE,
 } from './corpus-file.ts';
 import { toColumns } from './corpus-columns.ts';
@@ -32,7 +32,7 @@ import { partNumbers } from './part-labels.ts';
 import type { FoldedRecords } from './records.ts';
 import { putInto, type PutFile, type SearchOutputs } from './search-outputs.ts';
 import { writeNumbers } from './varint.ts';
-import { textPartsWriter } from './write-text-parts.ts';
+import { textBundlesWriter } from './write-text-bundles.ts';
 
 /** An assessment of the list, or an earlier edition of one, with a way to all of it. */
 export interface IndexSource {
@@ -78,7 +78,7 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
 
   const corpus = gatherCorpus(options.glossary);
   const names = gatherNames(options.glossary, options.procedures);
-  const texts = textPartsWriter(code, { write, pack });
+  const texts = textBundlesWriter(code, { write, pack });
   const dates: Uint8Array[] = [];
   const partOf = partNumbers();
 
@@ -111,8 +111,8 @@ export async function writeSearchIndex(options: IndexOptions): Promise<{ assessm
     packData(BLOCKS_FILE, () => writeNumbers(index.blocks));
     ({ directories } = index);
   }
-  const parts: SearchParts = { texts: texts.end(), directories };
-  packData(PARTS_FILE, () => JSON.stringify(parts));
+  const addresses: SearchAddresses = { texts: texts.end(), directories };
+  packData(ADDRESSES_FILE, () => JSON.stringify(addresses));
   const { directory } = options;
   packData(CORPUS_FILE, () => {
     const { contractors } = names.file();

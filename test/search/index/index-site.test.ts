@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import type { Frontmatter } from '../../../src/assessment/types.ts';
 import { type IndexSource, writeSearchIndex } from '../../../src/search/index/index-site.ts';
 import { fromColumns, type CorpusColumns } from '../../../src/search/index/corpus-columns.ts';
-import type { NamesFile, SearchParts } from '../../../src/search/index/corpus-file.ts';
+import type { NamesFile, SearchAddresses } from '../../../src/search/index/corpus-file.ts';
 import type { SearchOutputs } from '../../../src/search/index/search-outputs.ts';
-import { TEXTS_A_PART, textsPath } from '../../../src/search/index/text-parts.ts';
+import { TEXTS_A_BUNDLE, textsPath } from '../../../src/search/index/text-bundles.ts';
 import type { TextsFile } from '../../../src/search/index/texts.ts';
 import { digestOf } from '../../../src/text/digest.ts';
 import type { BytesByDigest } from '../../../src/workspace/bytes-by-digest.ts';
@@ -149,7 +149,7 @@ test('of an earlier edition the items are searched, under its own day, and a doc
     ['992011-0', undefined],
     ['992011-0', '2022-04-01'],
   ]);
-  const [folder = ''] = jsonOf<SearchParts>(files, 'search/data/v/parts.pack').texts;
+  const [folder = ''] = jsonOf<SearchAddresses>(files, 'search/data/v/addresses.pack').texts;
   const changesIn = (day: string | null): number => {
     const packed = files.get(textsPath(folder, '992011-0', day)) ?? '';
     return (JSON.parse(gunzipSync(packed).toString('utf16le')) as TextsFile).changes.length;
@@ -182,10 +182,10 @@ test('files that stand as they were made are not written again, and of another c
   const grams = written.filter((path) => path.startsWith('search/grams/'));
   expect(written).toHaveLength(whole.length + texts.length + grams.length);
   expect(whole.map((path) => basename(path)).sort()).toEqual(
-    ['blocks', 'corpus', 'dates', 'names', 'pairs', 'parts'].map((name) => `${name}.pack`),
+    ['addresses', 'blocks', 'corpus', 'dates', 'names', 'pairs'].map((name) => `${name}.pack`),
   );
-  // Those of its part, and their layouts.
-  expect(texts).toHaveLength(TEXTS_A_PART + 1);
+  // Those of its bundle, and their layouts.
+  expect(texts).toHaveLength(TEXTS_A_BUNDLE + 1);
   expect(grams.length).toBeGreaterThan(0);
   expect(grams.length).toBeLessThan(first.filter((path) => path.startsWith('search/grams/')).length);
 });

@@ -7,7 +7,7 @@ import { GRAM } from './grams.ts';
  * compressed (`loadPacked`).
  */
 export const GRAMS_FOLDER = 'search/grams';
-/** JSON: `GramDirectory` of a bucket. A question asks for those of its letters, which are a hundredth of all. `name`: see `SearchParts`. */
+/** JSON: `GramDirectory` of a bucket. A question asks for those of its letters, which are a hundredth of all. `name`: see `SearchAddresses`. */
 export const directoryPath = (bucket: number, name: string): string =>
   `${GRAMS_FOLDER}/${bucket}/directory-${name}.pack`;
 /** `readLists`. `name`: see `ChunkNames`. */

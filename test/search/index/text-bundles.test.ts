@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Layout, packLayout } from '../../../src/search/index/layout.ts';
-import { layoutReader, layoutsPath, TEXTS_A_PART, textsPath } from '../../../src/search/index/text-parts.ts';
+import { layoutReader, layoutsPath, TEXTS_A_BUNDLE, textsPath } from '../../../src/search/index/text-bundles.ts';
 import { writeNumbers } from '../../../src/search/index/varint.ts';
-import { textPartsWriter } from '../../../src/search/index/write-text-parts.ts';
+import { textBundlesWriter } from '../../../src/search/index/write-text-bundles.ts';
 
 const layoutOf = (n: number): Layout => ({
   items: 1,
@@ -11,14 +11,14 @@ const layoutOf = (n: number): Layout => ({
   slots: { now: [n, 1, 0, 2], before: [n % 5] },
 });
 
-/** The files of so many assessments, of which some say something else or are earlier editions, and the folder of each part. */
-function partsOf(count: number, { changed = [] as number[], earlier = [] as number[] } = {}) {
+/** The files of so many assessments, of which some say something else or are earlier editions, and the folder of each bundle. */
+function bundlesOf(count: number, { changed = [] as number[], earlier = [] as number[] } = {}) {
   const files = new Map<string, Uint8Array>();
   const put = (path: string, _inputs: string, make: () => Uint8Array): void => {
     if (files.has(path)) throw new Error(`${path} is written twice.`);
     files.set(path, make());
   };
-  const writer = textPartsWriter('', { write: put, pack: put });
+  const writer = textBundlesWriter('', { write: put, pack: put });
   for (let n = 0; n < count; n += 1) {
     const digest = `${n}${changed.includes(n) ? 'changed' : ''}`;
     const layout = writeNumbers(packLayout(layoutOf(n)));
@@ -31,52 +31,52 @@ function partsOf(count: number, { changed = [] as number[], earlier = [] as numb
   return { files, folders: writer.end() };
 }
 
-/** A reader of the layouts of so many assessments, and the parts it loads. */
+/** A reader of the layouts of so many assessments, and the bundles it loads. */
 function readerOf(count: number) {
-  const { files, folders } = partsOf(count);
+  const { files, folders } = bundlesOf(count);
   const loaded: number[] = [];
-  const read = layoutReader((part) => {
-    loaded.push(part);
-    const bytes = files.get(layoutsPath(folders[part] ?? ''));
-    return bytes === undefined ? Promise.reject(new Error(`part ${part} is missing`)) : Promise.resolve(bytes);
+  const read = layoutReader((bundle) => {
+    loaded.push(bundle);
+    const bytes = files.get(layoutsPath(folders[bundle] ?? ''));
+    return bytes === undefined ? Promise.reject(new Error(`bundle ${bundle} is missing`)) : Promise.resolve(bytes);
   });
   return { folders, loaded, read };
 }
 
-test('every assessment has its texts in the folder of its part, and an earlier edition under its day', () => {
-  const { files, folders } = partsOf(TEXTS_A_PART + 1, { earlier: [3] });
+test('every assessment has its texts in the folder of its bundle, and an earlier edition under its day', () => {
+  const { files, folders } = bundlesOf(TEXTS_A_BUNDLE + 1, { earlier: [3] });
   expect(folders).toHaveLength(2);
   const [first = '', second = ''] = folders;
   expect(String(files.get(textsPath(first, '99-0')))).toBe('0');
   expect(String(files.get(textsPath(first, '99-3', '2020-04-01')))).toBe('3');
-  expect(String(files.get(textsPath(second, `99-${TEXTS_A_PART}`)))).toBe(String(TEXTS_A_PART));
-  expect(files.size).toBe(TEXTS_A_PART + 1 + 2);
+  expect(String(files.get(textsPath(second, `99-${TEXTS_A_BUNDLE}`)))).toBe(String(TEXTS_A_BUNDLE));
+  expect(files.size).toBe(TEXTS_A_BUNDLE + 1 + 2);
 });
 
-test('an edit renews the folder of its part, and no other', () => {
-  const { folders } = partsOf(3 * TEXTS_A_PART);
-  const after = partsOf(3 * TEXTS_A_PART, { changed: [TEXTS_A_PART] }).folders;
-  expect(after.map((folder, part) => folder === folders[part])).toEqual([true, false, true]);
-  const dated = partsOf(3 * TEXTS_A_PART, { earlier: [0] }).folders;
-  expect(dated.map((folder, part) => folder === folders[part])).toEqual([false, true, true]);
+test('an edit renews the folder of its bundle, and no other', () => {
+  const { folders } = bundlesOf(3 * TEXTS_A_BUNDLE);
+  const after = bundlesOf(3 * TEXTS_A_BUNDLE, { changed: [TEXTS_A_BUNDLE] }).folders;
+  expect(after.map((folder, bundle) => folder === folders[bundle])).toEqual([true, false, true]);
+  const dated = bundlesOf(3 * TEXTS_A_BUNDLE, { earlier: [0] }).folders;
+  expect(dated.map((folder, bundle) => folder === folders[bundle])).toEqual([false, true, true]);
 });
 
 test.each([
   [0, 0],
   [1, 1],
-  [TEXTS_A_PART, 1],
-  [TEXTS_A_PART + 1, 2],
-  [3 * TEXTS_A_PART, 3],
-])('the layouts of %i assessments are in %i parts, and each is read from its own', async (count, files) => {
+  [TEXTS_A_BUNDLE, 1],
+  [TEXTS_A_BUNDLE + 1, 2],
+  [3 * TEXTS_A_BUNDLE, 3],
+])('the layouts of %i assessments are in %i bundles, and each is read from its own', async (count, files) => {
   const own = readerOf(count);
   expect(own.folders).toHaveLength(files);
   const numbers = Array.from({ length: count }, (_, n) => n);
   expect(await own.read(numbers)).toEqual(new Map(numbers.map((n) => [n, layoutOf(n)])));
 });
 
-test('only the parts of what is asked for are loaded, each once', async () => {
-  const { loaded, read } = readerOf(4 * TEXTS_A_PART);
-  const asked = [2 * TEXTS_A_PART - 1, 2 * TEXTS_A_PART, 2 * TEXTS_A_PART + 1];
+test('only the bundles of what is asked for are loaded, each once', async () => {
+  const { loaded, read } = readerOf(4 * TEXTS_A_BUNDLE);
+  const asked = [2 * TEXTS_A_BUNDLE - 1, 2 * TEXTS_A_BUNDLE, 2 * TEXTS_A_BUNDLE + 1];
   expect([...(await read(asked)).keys()]).toEqual(asked);
   await read(asked);
   expect(loaded).toEqual([1, 2]);

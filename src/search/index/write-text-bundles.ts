@@ -1,7 +1,7 @@
 import { digestOf } from '../../text/digest.ts';
 import type { AssessmentPiece } from './assessment-piece.ts';
 import type { PutFile } from './search-outputs.ts';
-import { layoutsPath, TEXTS_A_PART, textsPath } from './text-parts.ts';
+import { layoutsPath, TEXTS_A_BUNDLE, textsPath } from './text-bundles.ts';
 
 /** Letters of the name of a folder: its files have ids, so that it has to be told from former folders of the same assessments alone. */
 const LETTERS = 8;
@@ -13,8 +13,8 @@ interface Member {
   piece: Pick<AssessmentPiece, 'digest' | 'texts' | 'layout'>;
 }
 
-/** Writes texts and layouts of assessments, which come in the order of the list; those of one part are held. `pack` compresses what it puts. */
-export function textPartsWriter(code: string, { write, pack }: Record<'write' | 'pack', PutFile>) {
+/** Writes texts and layouts of assessments, which come in the order of the list; those of one bundle are held. `pack` compresses what it puts. */
+export function textBundlesWriter(code: string, { write, pack }: Record<'write' | 'pack', PutFile>) {
   const folders: string[] = [];
   let members: Member[] = [];
   function end(): readonly string[] {
@@ -31,9 +31,9 @@ export function textPartsWriter(code: string, { write, pack }: Record<'write' | 
   return {
     add(member: Member): void {
       members.push(member);
-      if (members.length === TEXTS_A_PART) end();
+      if (members.length === TEXTS_A_BUNDLE) end();
     },
-    /** Nothing more will come; gives the folder of each part. */
+    /** Nothing more will come; gives the folder of each bundle. */
     end,
   };
 }
