@@ -24,20 +24,32 @@ export class ChunkWriter {
   readonly #chunk = new NumberWriter();
   /** Of the list that is written. */
   readonly #steps = new NumberWriter();
-  #last = '';
+  #last: string;
   #lists = 0;
   /** Bytes of the chunk, about. */
   #bytes = 0;
 
-  constructor(size: number, onChunk: (chunk: Uint8Array<ArrayBuffer>) => void) {
+  /** `last`: the gram that was written before. */
+  constructor(size: number, onChunk: (chunk: Uint8Array<ArrayBuffer>) => void, last = '') {
     this.#size = size;
     this.#onChunk = onChunk;
+    this.#last = last;
+  }
+
+  /** The gram that was written last. */
+  get last(): string {
+    return this.#last;
+  }
+
+  /** Whether a chunk is begun, and ends where this gram is next. */
+  endsBefore(gram: string): boolean {
+    return this.#bytes >= this.#size || (this.#bytes >= this.#size * EARLY && isCut(gram));
   }
 
   /** Grams come in their order; `numbers` ascend from one part to the next. */
   add(gram: string, numbers: readonly Steps[]): void {
     const early = this.#size * EARLY;
-    if (this.#bytes >= this.#size || (this.#bytes >= early && isCut(gram))) this.end();
+    if (this.endsBefore(gram)) this.end();
     const steps = this.#steps;
     let before = this.#bytes + HEAD;
     let count = 0;
@@ -77,9 +89,8 @@ export class ChunkWriter {
 
   #addList(gram: string, count: number): void {
     const chunk = this.#chunk;
-    const common = sharedLength(gram, this.#last);
-    if (this.#lists === 0) this.firsts.push(gram.slice(0, common + 1));
-    const shared = this.#lists === 0 ? 0 : common;
+    if (this.#lists === 0) this.firsts.push(distinguish(gram, this.#last));
+    const shared = this.#lists === 0 ? 0 : sharedLength(gram, this.#last);
     this.#last = gram;
     this.#lists += 1;
     chunk.write(shared);
@@ -96,6 +107,9 @@ export class ChunkWriter {
     this.#lists = 0;
   }
 }
+
+/** As much of a gram as tells it from the one before and all in front of that; the whole where it is the same. */
+export const distinguish = (gram: string, last: string): string => gram.slice(0, sharedLength(gram, last) + 1);
 
 const isStep = (last: number, number: number): boolean => Math.floor(last / NUMBERS) < Math.floor(number / NUMBERS);
 
