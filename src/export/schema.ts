@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { originSpanSchema } from '../assessment/origin.ts';
-import { basisSchema, timelineSchema } from './timeline-schema.ts';
+import { basisSchema, timelineBatchesSchema, timelineSchema } from './timeline-schema.ts';
 import { contractorsSchema } from './contractors-schema.ts';
 import { copiesSchema, procedureCopiesSchema } from './copies-schema.ts';
 import { fieldSchema } from './field-schema.ts';
@@ -208,6 +208,7 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   'changes.json': changesSchema,
   'moved.json': movedSchema,
   'timeline.json': timelineSchema,
+  'timeline-batches.json': timelineBatchesSchema,
   'versions.json': versionsSchema,
   'field.json': fieldSchema,
   'contractors.json': contractorsSchema,

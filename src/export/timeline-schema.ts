@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SENTENCE_TOPICS } from '../changes/sentences/types.ts';
 import { BASES } from '../compare/editions/types.ts';
+import { BATCH_CHANGES, NARROWED_BY } from '../insights/timeline-batches.ts';
 
 export const basisSchema = z.enum([...BASES, '']).meta({
   description:
@@ -13,7 +14,7 @@ const date = z
   .nullable()
   .meta({ description: 'As exact as the document prints it; null where it prints none.' });
 
-/** timeline/<month>.json */
+/** timeline/<month>.json, timeline/<month>/<n>.json, timeline/municipalities/<code>.json */
 export const timelineSchema = z
   .array(
     z.strictObject({
@@ -59,4 +60,32 @@ export const timelineSchema = z
         .meta({ description: 'What changed, in plain Japanese sentences made by rules.' }),
     }),
   )
-  .meta({ title: 'The changes of a month, by assessment and date, newest first' });
+  .meta({
+    title: 'The changes of a month, of a batch of one or of a municipality, by assessment and date, newest first',
+  });
+
+const holding = z.record(z.string(), z.string().regex(/^[01]+$/u));
+
+/** timeline/batches.json */
+export const timelineBatchesSchema = z
+  .strictObject({
+    months: z
+      .array(z.strictObject({ month: z.string(), batches: z.int().min(1) }))
+      .min(1)
+      .meta({ description: 'Newest first; timeline/<month>/<n>.json are the batches, n from 1.' }),
+    holds: z
+      .strictObject(
+        Object.fromEntries(NARROWED_BY.map((by) => [by, holding])) as Record<
+          (typeof NARROWED_BY)[number],
+          typeof holding
+        >,
+      )
+      .meta({
+        description:
+          'For each value a digit for each batch of all months, in their order: 1 where a change of it has the value.',
+      }),
+  })
+  .meta({
+    title: 'Which batches of the months with many changes hold what',
+    description: `There is none where no month has more than ${BATCH_CHANGES} changes.`,
+  });

@@ -23,7 +23,7 @@ function groupElement(group: TimelineGroup, base: string): HTMLElement {
 /** What of the months is shown. */
 interface FillProgress {
   source: TimelineSource;
-  /** How many of its months are looked into. */
+  /** How many of its files are looked into. */
   done: number;
   /** Changes shown, and the codes of their bodies. */
   found: number;
@@ -32,7 +32,7 @@ interface FillProgress {
   turn: number;
 }
 
-/** Changes after which the page waits for the reader before it loads more months. */
+/** Changes after which the page waits for the reader before it loads more. */
 const ENOUGH = 60;
 const FAILED = '変更の記録を読み込めませんでした。通信の状態を確認して、もう一度選んでください。';
 
@@ -40,7 +40,7 @@ const fieldOf = (panel: HTMLElement, name: string): HTMLSelectElement | HTMLInpu
   panel.querySelector(`[name="${name}"]`);
 
 /**
- * Narrows the timeline over all months. The months are loaded one after the other, newest first, until there is enough to read. The
+ * Narrows the timeline over all months. Their files are loaded one after the other, newest first, until there is enough to read. The
  * address is the only state; without this script the months stand there as pages of their own.
  */
 class TimelineFilter extends HTMLElement {
@@ -120,7 +120,7 @@ class TimelineFilter extends HTMLElement {
     const changes = JSON.parse(counts) as number[];
     const options = this.querySelectorAll<HTMLOptionElement>('[name="municipality"] option, #list-municipality option');
     return openTimelineSource(
-      (file) => loadJson<TimelineGroup[]>(`${data}${file}.json`),
+      (file) => loadJson(`${data}${file}.json`),
       (JSON.parse(months) as string[]).map((month, at) => ({ month, changes: changes[at] ?? 0 })),
       new Set(Array.from(options, ({ value }) => value)),
     );
@@ -130,16 +130,16 @@ class TimelineFilter extends HTMLElement {
     return (this.#source ??= this.#openSource())(wanted);
   }
 
-  /** Adds the changes of month after month until there are enough, then offers the rest. */
+  /** Adds the changes of file after file until there are enough, then offers the rest. */
   async #fill(panel: HTMLElement, results: HTMLElement, wanted: TimelineQuery, progress: FillProgress): Promise<void> {
     const { source, turn, bodies } = progress;
     let { found, done } = progress;
     this.#setStatus(panel, LOADING);
-    for (const month of source.months.slice(done)) {
+    for (const file of source.files.slice(done)) {
       source.prepare(done);
       let groups: readonly TimelineGroup[];
       try {
-        groups = await source.groups(month);
+        groups = await source.groups(file);
       } catch {
         if (turn === this.#turn) this.#setStatus(panel, FAILED);
         return;
@@ -153,7 +153,7 @@ class TimelineFilter extends HTMLElement {
       done += 1;
       if (found - progress.found >= ENOUGH) break;
     }
-    const isWhole = done === source.months.length;
+    const isWhole = done === source.files.length;
     this.#setStatus(panel, foundWords(found, isWhole ? bodies.size : null, this.#totalOf(panel, wanted)));
     if (isWhole) return;
     const more = makeButton('plain', 'もっと古い変更を表示', () => {
@@ -182,7 +182,8 @@ class TimelineFilter extends HTMLElement {
     const query = readTimelineQuery(location.search);
     const [narrowed, address] = [narrowedWords(panel, query), location.href];
     try {
-      const { months } = await this.#sourceOf(query);
+      const { files } = await this.#sourceOf(query);
+      const months = [...new Set(files.map(({ month }) => month))];
       const view = { query, months, lists, narrowed, address };
       const { saveTimeline } = await import('./save-timeline.ts');
       const total = await saveTimeline(kind, { ...view, base: location.origin + base, day: readersDay() }, (done) =>
