@@ -50,9 +50,26 @@ function collect<Entry extends Dated>(
     newer.push(entry);
   }
   return {
-    newest: newer.length === 0 ? newest : [...newest, ...newer].sort(newestFirst).slice(0, limit),
+    newest: newer.length === 0 ? newest : mergeNewest(newest, newer, limit),
     total: total + added.length,
   };
+}
+
+/** The first ones of two sorted lists together. */
+function mergeNewest<Entry extends Dated>(one: readonly Entry[], other: readonly Entry[], limit: number): Entry[] {
+  const merged: Entry[] = [];
+  let [at, otherAt] = [0, 0];
+  while (merged.length < limit) {
+    const [next, otherNext] = [one[at], other[otherAt]];
+    if (next !== undefined && (otherNext === undefined || newestFirst(next, otherNext) <= 0)) {
+      merged.push(next);
+      at += 1;
+    } else if (otherNext !== undefined) {
+      merged.push(otherNext);
+      otherAt += 1;
+    } else break;
+  }
+  return merged;
 }
 
 export interface FeedOptions extends SiteAddress {
