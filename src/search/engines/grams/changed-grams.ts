@@ -1,35 +1,34 @@
 import type { RunReader } from './posting-runs.ts';
 import type { Steps } from './steps.ts';
 
-/** What came and what went of the positions of a gram. */
-export interface ChangedGram {
-  added: Steps[];
-  removed: Steps[];
-}
-
-/** Two states of the runs of a bucket of one segment. */
+/** Two states of the runs of a bucket of one segment, whose positions are from one up to another. */
 export interface RunPair {
   before: RunReader;
   after: RunReader;
+  from: number;
+  to: number;
 }
 
-/** The grams of which a segment now has other positions than before. */
-export function changedGrams(pairs: readonly RunPair[]): Map<string, ChangedGram> {
-  const changed = new Map<string, ChangedGram>();
-  const noted = (gram: string): ChangedGram => {
-    const known = changed.get(gram) ?? { added: [], removed: [] };
-    changed.set(gram, known);
-    return known;
-  };
-  for (const { before, after } of pairs)
+/** What takes the place of all numbers of a list from one up to another; null: nothing. */
+export interface Replacement {
+  from: number;
+  to: number;
+  numbers: Steps | null;
+}
+
+/** The grams of which some segments now have other positions than before, and what they have now. `pairs`: in the order of their positions. */
+export function changedGrams(pairs: readonly RunPair[]): Map<string, Replacement[]> {
+  const changed = new Map<string, Replacement[]>();
+  for (const { before, after, from, to } of pairs)
     while (before.start !== Infinity || after.start !== Infinity) {
       const order = compareNext(before, after);
       const { gram } = order > 0 ? after : before;
       const removed = order > 0 ? null : before.take();
-      const added = order < 0 ? null : after.take();
-      if (removed !== null && added !== null && areSame(removed, added)) continue;
-      if (removed !== null) noted(gram).removed.push(removed);
-      if (added !== null) noted(gram).added.push(added);
+      const numbers = order < 0 ? null : after.take();
+      if (removed !== null && numbers !== null && areSame(removed, numbers)) continue;
+      const known = changed.get(gram) ?? [];
+      changed.set(gram, known);
+      known.push({ from, to, numbers });
     }
   return changed;
 }

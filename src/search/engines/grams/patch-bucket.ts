@@ -1,9 +1,9 @@
-import { changedGrams, type RunPair } from './changed-grams.ts';
-import { type GramDirectory, isCommon, type ListKind, NAME, type RecordTable } from './files.ts';
+import { changedGrams, type Replacement, type RunPair } from './changed-grams.ts';
+import { type GramDirectory, isCommon, type ListKind, lowerBound, NAME, type RecordTable } from './files.ts';
 import { END, GRAM } from './grams.ts';
 import { type Chunks, type ListEdit, patchChunks, type PatchOptions } from './patch-chunks.ts';
 import { RunReader } from './posting-runs.ts';
-import { numbersOf, type Steps } from './steps.ts';
+import { numbersOf, toSteps } from './steps.ts';
 
 /** A segment that has changed, and all of whose records begin where they did. */
 export interface ChangedSegment {
@@ -29,31 +29,28 @@ export function patchBucket(
   table: RecordTable,
   files: PatchFiles,
 ): GramDirectory | null {
-  const pairs = segments.map(({ before, after, position }): RunPair => ({
+  const pairs = segments.map(({ before, after, position, from, to }): RunPair => ({
     before: new RunReader(before, position),
     after: new RunReader(after, position),
+    from: table.starts[from] ?? 0,
+    to: table.starts[to] ?? 0,
   }));
   const changed = changedGrams(pairs);
-  const edits = [...changed].map(([gram, { added, removed }]): ListEdit => ({
+  const edits = [...changed].map(([gram, replacements]): ListEdit => ({
     gram,
-    toList: (numbers) => replaceNumbers(numbers, all(removed), all(added)),
+    toList: (numbers) => replaceNumbers(numbers, replacements),
   }));
   const places = patchChunks(chunksOf('places', directory), sortEdits(edits), files('places'));
   const pieces = changedPieces(changed.keys(), { before: directory.places, after: places.firsts });
   if (pieces === null) return null;
   const holders = holdersOf(pieces.changed, segments, table);
-  const isChanged = (record: number): boolean => segments.some(({ from, to }) => record >= from && record < to);
   const records = patchChunks(
     chunksOf('records', directory),
     sortEdits([
       ...pieces.gone.map((gram): ListEdit => ({ gram, toList: () => new Uint32Array() })),
-      ...pieces.changed.map((gram): ListEdit => ({
+      ...[...holders].map(([gram, replacements]): ListEdit => ({
         gram,
-        toList: (numbers) =>
-          Uint32Array.from([
-            ...(numbers ?? []).filter((record) => !isChanged(record)),
-            ...(holders.get(gram) ?? []),
-          ]).sort(),
+        toList: (numbers) => replaceNumbers(numbers, replacements),
       })),
     ]),
     files('records'),
@@ -74,15 +71,23 @@ const chunksOf = (kind: ListKind, directory: GramDirectory): Chunks => ({
 
 const sortEdits = (edits: ListEdit[]): ListEdit[] => edits.sort((a, b) => (a.gram < b.gram ? -1 : 1));
 
-const all = (parts: readonly Steps[]): number[] => parts.flatMap((part) => [...numbersOf(part)]);
-
-function replaceNumbers(
-  numbers: Uint32Array | null,
-  removed: readonly number[],
-  added: readonly number[],
-): Uint32Array {
-  const gone = new Set(removed);
-  return Uint32Array.from([...(numbers ?? []).filter((number) => !gone.has(number)), ...added]).sort();
+/** Ascending numbers with others in the place of some. */
+function replaceNumbers(numbers: Uint32Array | null, replacements: readonly Replacement[]): Uint32Array {
+  let all = numbers ?? new Uint32Array();
+  for (const { from, to, numbers: steps } of replacements) {
+    const [start, end] = [from, to].map((least) => lowerBound(all.length, (n) => (all[n] ?? 0) >= least));
+    const own = steps === null ? [] : [...numbersOf(steps)];
+    const before = all.subarray(0, start);
+    const behind = all.subarray(end);
+    all = new Uint32Array(before.length + own.length + behind.length);
+    for (const [part, at] of [
+      [before, 0],
+      [own, before.length],
+      [behind, before.length + own.length],
+    ] as const)
+      all.set(part, at);
+  }
+  return all;
 }
 
 /**
@@ -118,18 +123,24 @@ function piecesOf(gram: string): string[] {
   return Array.from({ length }, (_, n) => gram.slice(0, n + 1));
 }
 
-/** The records of some segments that hold each of the pieces. */
+/** For each piece the records of the segments that hold it. */
 function holdersOf(
   pieces: readonly string[],
   segments: readonly ChangedSegment[],
   table: RecordTable,
-): ReadonlyMap<string, ReadonlySet<number>> {
-  const holders = new Map(pieces.map((piece): [string, Set<number>] => [piece, new Set()]));
-  for (const { after, position } of segments)
+): ReadonlyMap<string, Replacement[]> {
+  const replacements = new Map(pieces.map((piece): [string, Replacement[]] => [piece, []]));
+  for (const { after, position, from, to } of segments) {
+    const holders = new Map(pieces.map((piece): [string, Set<number>] => [piece, new Set()]));
     for (const runs = new RunReader(after, position); runs.start !== Infinity;) {
       const own = piecesOf(runs.gram).flatMap((piece) => holders.get(piece) ?? []);
       const steps = runs.take();
       if (own.length > 0) for (const place of numbersOf(steps)) for (const known of own) known.add(table.at(place));
     }
-  return holders;
+    for (const [piece, records] of holders)
+      replacements
+        .get(piece)
+        ?.push({ from, to, numbers: records.size === 0 ? null : toSteps(Uint32Array.from(records).sort()) });
+  }
+  return replacements;
 }
