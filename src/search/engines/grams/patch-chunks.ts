@@ -143,7 +143,20 @@ interface ChunksReader {
   chunkOf: (gram: string) => number;
 }
 
-function readerOf({ firsts, names }: Chunks, read: PatchOptions['read']): ChunksReader {
+/** Chunks that are kept: where one ends is asked for again when the next is read. */
+const KEPT = 3;
+
+function readerOf({ firsts, names }: Chunks, load: PatchOptions['read']): ChunksReader {
+  const kept = new Map<string, Uint8Array>();
+  const read = (name: string): Uint8Array => {
+    const bytes = kept.get(name) ?? load(name);
+    kept.set(name, bytes);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(oldest);
+    }
+    return bytes;
+  };
   const nameOf = (chunk: number): string => names[chunk] ?? '';
   const firstOf = (chunk: number): string => firsts[chunk] ?? '';
   const lists = (chunk: number): Iterable<NumberList> => listsIn(read(nameOf(chunk)));
