@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hasJapaneseSentence } from '../support/english.ts';
+import { useCommands } from '../support/commands/use-commands.ts';
 import { ROOT, run } from '../support/run.ts';
 
 const fixtures = join(ROOT, 'test/fixtures/check');
+const commandsIn = { en: useCommands('en'), ja: useCommands('ja') };
 let folder = '';
 const sound = (): string => join(folder, 'sound');
 const faulty = (): string => join(folder, 'faulty');
@@ -38,14 +40,14 @@ test('content without errors ends with status 0, warnings and all', async () => 
 test.each([
   ['ja', 'README.ja.md'],
   ['en', 'README.md'],
-])('what it prints in %s about the sample is in %s', async (language, readme) => {
-  const { code, stdout } = await run('check', ['--lang', language]);
+] as const)('what it prints in %s about the sample is in %s', async (language, readme) => {
+  const { code, stdout } = await commandsIn[language]('check', ['--lang', language]);
   expect(code).toBe(0);
   expect(readFileSync(readme, 'utf8')).toContain(stdout.trimEnd().split('\n').at(-1));
 });
 
 test('errors of every file are told in one go, and end with status 1', async () => {
-  const { code, stdout } = await run('check', ['--content', faulty()]);
+  const { code, stdout } = await commandsIn.en('check', ['--content', faulty()]);
   expect(code).toBe(1);
   const files = new Set([...stdout.matchAll(/992011\/([\w-]+)\.md:\d+:\d+ {2}error/gu)].map(([, name]) => name));
   expect(files).toEqual(new Set(['choices', 'empty', 'registry', 'script-front-matter']));
@@ -59,7 +61,8 @@ test('with --lang en, faults of assessments, of lists and of files are in Englis
   await writeFile(join(content, 'assessments/notes.txt'), '');
   await writeFile(join(content, 'contractors.yaml'), '- { id: A, name: 見本 }\n');
   await writeFile(join(content, 'site.config.yaml'), 'colours: { light: "#ffdd00", dark: null }\n');
-  const first = await run('check', ['--content', content, '--lang', 'en']);
+  const first = await commandsIn.en('check', ['--content', content, '--lang', 'en']);
+  // Of another process, which knows of the cache alone.
   const second = await run('check', ['--content', content, '--lang', 'en']);
   expect(codesOf(first.stdout)).toEqual(
     expect.arrayContaining(['unknown-heading', 'misplaced-file', 'yaml-value', 'two-choices', 'count-mismatch']),
@@ -70,7 +73,7 @@ test('with --lang en, faults of assessments, of lists and of files are in Englis
   expect(messages.filter((words) => words === '' || hasJapaneseSentence(words))).toEqual([]);
   expect(first.stderr).toBe('');
   expect(second.stdout).toBe(first.stdout);
-  const json = await run('check', ['--content', content, '--lang', 'en', '--json']);
+  const json = await commandsIn.en('check', ['--content', content, '--lang', 'en', '--json']);
   const { messages: faults } = JSON.parse(json.stdout) as { messages: { message: string }[] };
   expect(faults.map(({ message }) => message).sort()).toEqual(messages.sort());
 });
@@ -87,7 +90,7 @@ test('two checks at the same time say the same, and what one of them alone would
 });
 
 test('--json writes one object with every fault', async () => {
-  const { code, stdout } = await run('check', ['--content', faulty(), '--json']);
+  const { code, stdout } = await commandsIn.en('check', ['--content', faulty(), '--json']);
   const { messages, ...totals } = JSON.parse(stdout) as { messages: object[]; errors: number; warnings: number };
   expect(code).toBe(1);
   expect(totals).toMatchObject({ assessments: 5 });
@@ -104,6 +107,6 @@ test('--json writes one object with every fault', async () => {
 });
 
 test('a folder that is not there, or holds no assessments, is an error', async () => {
-  expect((await run('check', ['--content', join(folder, 'nowhere')])).code).toBe(1);
-  expect((await run('check', ['--content', folder])).code).toBe(1);
+  expect((await commandsIn.en('check', ['--content', join(folder, 'nowhere')])).code).toBe(1);
+  expect((await commandsIn.en('check', ['--content', folder])).code).toBe(1);
 });

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { useCommands } from '../support/commands/use-commands.ts';
 import { run } from '../support/run.ts';
+
+/** In one process of each language; that each command ends by itself is tested with a wrong flag. */
+const commandsIn = { en: useCommands('en'), ja: useCommands('ja') };
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 /** The commands that are programs of ours. */
@@ -16,21 +20,21 @@ test('the commands that are promised are there', () => {
 /** The bench is for those who work on the code, and speaks English alone. */
 const localized = [...commands.filter((name) => name !== 'bench'), 'init', 'hyokasho'];
 const calls = localized.flatMap((name) => [
-  { name, language: 'ja' },
-  { name, language: 'en' },
+  { name, language: 'ja' as const },
+  { name, language: 'en' as const },
 ]);
 
 test.each(calls)(
   '--help of $name in $language describes it and every flag, and ends well',
   async ({ name, language }) => {
-    const { code, stdout, stderr } = await run(name, ['--help', '--lang', language]);
+    const { code, stdout, stderr } = await commandsIn[language](name, ['--help', '--lang', language]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     await expect(stdout).toMatchFileSnapshot(`../fixtures/help/${name}.${language}.txt`);
   },
 );
 
 test('--help of the bench describes it in English', async () => {
-  const { code, stdout, stderr } = await run('bench', ['--help']);
+  const { code, stdout, stderr } = await commandsIn.en('bench', ['--help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^Usage: npm run bench -- /u);
 });
@@ -60,7 +64,7 @@ test.each([
   ['check', ['--lang', 'fr'], /argument 'fr' is invalid\. Allowed choices are ja, en\./u, 2],
   ['bench', ['build', '--count', '0'], /is invalid. A whole number from 1 is needed/u, 2],
 ])('%s %j says what is wrong', async (name, args, words, code) => {
-  const ended = await run(name, args);
+  const ended = await commandsIn.en(name, args);
   expect(ended.stderr).toMatch(words);
   expect(ended.code).toBe(code);
 });
@@ -111,5 +115,5 @@ test.each<[string, string[], number, string]>([
     '\nエラー：評価書 x-1 は content にありません。idは「市区町村のコード-ファイル名」です（例：992011-12）。省略すると、ページで選べます。\n',
   ],
 ])('%s %j reports in Japanese', async (name, args, code, stderr) => {
-  expect(await run(name, [...args, '--lang', 'ja'])).toEqual({ code, stdout: '', stderr });
+  expect(await commandsIn.ja(name, [...args, '--lang', 'ja'])).toEqual({ code, stdout: '', stderr });
 });

@@ -220,18 +220,18 @@ describe('the table', () => {
 describe('npm run import', () => {
   const { folder, call } = useImport();
 
-  test('writes a line a fault, also of what it knows already', () => {
+  test('writes a line a fault, also of what it knows already', async () => {
     folder.put('in/a.txt', SOURCE.replace('1. 特定', '別紙1 読めない表\n読めない字\n1. 特定'));
     folder.put('in/bad.txt', '評価書ではない文章です。');
     folder.put('in/poor.txt', POOR.replace('\n7\t', '\n8\t'));
     folder.put('in/x.zip', '');
     const report = folder.at('out/report.jsonl');
-    const run = (): { status: number | null; stdout: string; lines: Record<string, unknown>[] } => {
-      const { status, stdout } = call(folder.at('in'), '--report', report);
+    const run = async (): Promise<{ status: number | null; stdout: string; lines: Record<string, unknown>[] }> => {
+      const { code: status, stdout } = await call(folder.at('in'), '--report', report);
       const lines = readFileSync(report, 'utf8').trimEnd().split('\n');
       return { status, stdout, lines: lines.map((line) => JSON.parse(line)) };
     };
-    const first = run();
+    const first = await run();
     expect(first.status).toBe(1);
     expect(first.stdout).not.toContain('not read again');
     const file = folder.at('in/a.txt');
@@ -251,7 +251,7 @@ describe('npm run import', () => {
       ['poor', 'poor'],
       [null, 'left-out'],
     ]);
-    const again = run();
+    const again = await run();
     expect(again.status).toBe(1);
     expect(again.stdout).toContain('2 sources have not changed since the last import and were not read again.');
     expect(again.lines).toEqual(

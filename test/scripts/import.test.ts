@@ -3,15 +3,16 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { resolve } from 'node:path';
 import Encoding from 'encoding-japanese';
 import { describe, expect, test } from 'vitest';
+import type { Ended } from '../support/run.ts';
 import { MARKDOWN, POOR, SIDECAR, SOURCE, useImport } from './support/import-command.ts';
 
-const { folder, content, run, bring, env } = useImport();
+const { folder, content, run, bring, command, env } = useImport();
 const at = (name: string): string => folder.at(name);
 const put = (name: string, bytes: string | Uint8Array): string => folder.put(name, bytes);
 
 describe('importing a text', () => {
-  test('writes Markdown with its sidecar, and a report', () => {
-    const { status, files } = run(put('a.txt', SOURCE));
+  test('writes Markdown with its sidecar, and a report', async () => {
+    const { status, files } = await run(put('a.txt', SOURCE));
     expect(status).toBe(0);
     expect(content(MARKDOWN)).toContain('# I 基本情報');
     expect(content(MARKDOWN)).toContain('- [x] 1万人以上10万人未満');
@@ -38,23 +39,22 @@ describe('importing a text', () => {
   });
 
   /** Words below an attachment that the form does not know stand in no item. */
-  test('writes a poor import so that no check lets it pass, names the cause and ends with 1', () => {
-    const { status, stderr, files } = run(put('a.txt', POOR));
+  test('writes a poor import so that no check lets it pass, names the cause and ends with 1', async () => {
+    const { status, stderr, files } = await run(put('a.txt', POOR));
     expect(status).toBe(1);
     expect(files[0]).toMatchObject({ status: 'poor', poor: { cause: 'cells-lost' } });
     expect(stderr).toContain('Only ');
     expect(content(MARKDOWN)).toContain('complete: false');
     expect(content(MARKDOWN)).toContain('quality: poor');
-    const check = (): ReturnType<typeof spawnSync> =>
-      spawnSync(process.execPath, ['scripts/check.ts', '--content', at('content')], { encoding: 'utf8' });
-    const refused = check();
-    expect(refused.status).toBe(1);
+    const check = (): Promise<Ended> => command('check', ['--content', at('content')]);
+    const refused = await check();
+    expect(refused.code).toBe(1);
     expect(refused.stdout).toContain('[poor-import]');
-    const accepted = run(at('a.txt'), '--accept-poor');
+    const accepted = await run(at('a.txt'), '--accept-poor');
     expect(accepted.status).toBe(0);
     expect(accepted.files[0]).toMatchObject({ status: 'written', poor: { cause: 'cells-lost' } });
     expect(content(MARKDOWN)).toContain('quality: accepted');
-    expect(check().status).toBe(0);
+    expect((await check()).code).toBe(0);
   });
 
   test('names words that belong nowhere, with their line', async () => {
@@ -72,14 +72,14 @@ describe('a file that was edited by hand', () => {
     const source = put('a.txt', SOURCE);
     await bring(source);
     edit();
-    expect(run(source)).toMatchObject({ status: 0, files: [{ status: 'kept' }] });
+    expect(await run(source)).toMatchObject({ status: 0, files: [{ status: 'kept' }] });
     expect(content(MARKDOWN)).toContain('台帳に書く');
   });
 
   test('is kept with an error when the source says something else', async () => {
     await bring(put('a.txt', SOURCE));
     edit();
-    const { status, files, stderr } = run(put('a.txt', SOURCE.replace('届出を受け付け', '申請を受け付け')));
+    const { status, files, stderr } = await run(put('a.txt', SOURCE.replace('届出を受け付け', '申請を受け付け')));
     expect(status).toBe(1);
     expect(files[0]).toMatchObject({ status: 'failed', code: 'edited' });
     expect(stderr).toContain('--force');
@@ -90,7 +90,7 @@ describe('a file that was edited by hand', () => {
     const source = put('a.txt', SOURCE);
     await bring(source);
     edit();
-    expect(run(source, '--force').files[0].status).toBe('written');
+    expect((await run(source, '--force')).files[0].status).toBe('written');
     expect(content(MARKDOWN)).toContain('台帳に記す');
   });
 
@@ -108,7 +108,7 @@ describe('a further import', () => {
   test('never takes the place of an assessment of another title, unless it is forced to', async () => {
     await bring(put('a.txt', SOURCE));
     const next = put('b.txt', SOURCE.replace('児童手当の支給に関する事務 重点', '予防接種に関する事務 重点'));
-    const { status, files, stderr } = run(next);
+    const { status, files, stderr } = await run(next);
     expect(status).toBe(1);
     expect(files[0]).toMatchObject({ status: 'failed', code: 'other-assessment' });
     expect(stderr).toContain('鳥取市長「児童手当の支給に関する事務 重点項目評価書」');
@@ -131,7 +131,7 @@ describe('a further import', () => {
     const gone = spawnSync(process.execPath, ['-e', '0']).pid;
     const halves = [`${MARKDOWN}.${gone}.tmp`, `${MARKDOWN}.${process.pid}.tmp`];
     for (const half of halves) writeFileSync(folder.at('content', half), 'half');
-    run(source);
+    await run(source);
     expect(halves.map((half) => existsSync(folder.at('content', half)))).toEqual([false, true]);
   });
 });
@@ -166,16 +166,16 @@ describe('limits', () => {
   test.each([
     ['time', ['--time-limit', '0.001']],
     ['memory', ['--memory-limit', '20']],
-  ])('of %s end a file with a message, and nothing is written', (code, flags) => {
-    const { status, files } = run(put('a.txt', SOURCE), ...flags);
+  ])('of %s end a file with a message, and nothing is written', async (code, flags) => {
+    const { status, files } = await run(put('a.txt', SOURCE), ...flags);
     expect(status).toBe(1);
     expect(files[0]).toMatchObject({ status: 'failed', code });
     expect(existsSync(at('content'))).toBe(false);
   });
 
-  test('that are no numbers are a wrong call', () => {
-    expect(run(put('a.txt', SOURCE), '--time-limit', 'long')).toMatchObject({ status: 2 });
-    expect(run(put('a.txt', SOURCE), '--memory-limit', '0')).toMatchObject({ status: 2 });
+  test('that are no numbers are a wrong call', async () => {
+    expect(await run(put('a.txt', SOURCE), '--time-limit', 'long')).toMatchObject({ status: 2 });
+    expect(await run(put('a.txt', SOURCE), '--memory-limit', '0')).toMatchObject({ status: 2 });
   });
 });
 
@@ -186,7 +186,7 @@ describe('bad input', () => {
     expect(await bring(source)).toMatchObject([{ status: 'failed', code: 'slug', message }]);
   });
 
-  test('gets an error of its own and does not stop the others', () => {
+  test('gets an error of its own and does not stop the others', async () => {
     put('good.txt', SOURCE);
     put('empty.txt', '');
     put('picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]));
@@ -198,7 +198,7 @@ describe('bad input', () => {
     put('noise.txt', Buffer.alloc(50 * 1024 * 1024, 'あ'));
     put('faulty.meta.yaml', 'municipality: 312011\n');
     put('faulty.txt', SOURCE);
-    const { status, files, stdout } = run(folder.path);
+    const { status, files, stdout } = await run(folder.path);
     expect(status).toBe(1);
     expect(content(MARKDOWN)).toContain('# I 基本情報');
     const outcome = Object.fromEntries(
@@ -222,9 +222,9 @@ describe('bad input', () => {
     expect(stdout).toContain('FAILED');
   });
 
-  test('a wrong path or flag is told, with status 1 and 2', () => {
-    expect(run(at('nothing.txt'))).toMatchObject({ status: 1, stderr: expect.stringContaining('nothing.txt') });
-    expect(run(put('a.txt', SOURCE), '--fast').status).toBe(2);
+  test('a wrong path or flag is told, with status 1 and 2', async () => {
+    expect(await run(at('nothing.txt'))).toMatchObject({ status: 1, stderr: expect.stringContaining('nothing.txt') });
+    expect((await run(put('a.txt', SOURCE), '--fast')).status).toBe(2);
   });
 
   test('an interrupt leaves whole files only', async () => {
@@ -255,7 +255,7 @@ describe('bad input', () => {
     expect(words.includes('Run the same command again')).toBe(report.interrupted);
     expect(report.files.length).toBe(names.filter((name) => name.endsWith('.md')).length);
     // The same command again reads the rest alone.
-    const again = run(folder.at('in'));
+    const again = await run(folder.at('in'));
     const known = again.files.filter(({ seconds }: { seconds: number }) => seconds === 0);
     expect(again).toMatchObject({ status: 0, files: { length: 60 } });
     expect(known.map(({ file }: { file: string }) => file)).toEqual(

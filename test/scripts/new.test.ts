@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isDecided, contextFrom, QUESTIONS, readTyped, type Typed } from '../../scripts/new/request.ts';
 import { FlagError } from '../../src/integration/build-error.ts';
 import { readRegistries } from '../../src/registry/registries.ts';
+import { useCommands } from '../support/commands/use-commands.ts';
 import { ROOT, run } from '../support/run.ts';
 
+const command = useCommands();
 let content = '';
 beforeAll(() => {
   content = mkdtempSync(join(tmpdir(), 'hyokasho-new-'));
@@ -26,7 +28,7 @@ const flags = (form: string, ...more: string[]): string[] => [
 ];
 
 test.each(['kiso', 'juten', 'zen'])('writes a %s that the check finds no error in', async (form) => {
-  const { code, stdout } = await run(
+  const { code, stdout } = await command(
     'new',
     flags(form, '--slug', form, '--published', '令和7年3月31日', '--files', '一、二'),
   );
@@ -36,23 +38,23 @@ test.each(['kiso', 'juten', 'zen'])('writes a %s that the check finds no error i
   const markdown = readFileSync(path, 'utf8');
   for (const line of [`form: ${form}`, 'municipality: "431001"', 'procedure: jido-teate', 'published: 2025-03-31'])
     expect(markdown.split('\n')).toContain(line);
-  const checked = await run('check', ['--content', content, '--json']);
+  const checked = await command('check', ['--content', content, '--json']);
   const { messages } = JSON.parse(checked.stdout) as { messages: { severity: string }[] };
   expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('a file that exists stays as it is', async () => {
-  await run('new', flags('juten', '--number', '7'));
+  expect((await run('new', flags('juten', '--number', '7'))).code).toBe(0);
   const path = join(content, 'assessments/431001/7.md');
   const before = readFileSync(path, 'utf8');
-  const { code, stderr } = await run('new', flags('zen', '--number', '7'));
+  const { code, stderr } = await command('new', flags('zen', '--number', '7'));
   expect(code).toBe(1);
   expect(stderr).toContain('exists already, so nothing was written');
   expect(readFileSync(path, 'utf8')).toBe(before);
 });
 
 test('a wrong flag ends with status 2, and nothing is written', async () => {
-  const { code, stderr, stdout } = await run('new', ['--content', join(content, 'none'), '--form', 'x']);
+  const { code, stderr, stdout } = await command('new', ['--content', join(content, 'none'), '--form', 'x']);
   expect(stderr).toContain('--form x is not a form. Use one of kiso, juten, zen.');
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(existsSync(join(content, 'none'))).toBe(false);

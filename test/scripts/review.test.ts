@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { textFolder, type SampleFolder } from '../review/support/folder.ts';
-import { run, start, untilSaid } from '../support/run.ts';
+import { useCommands } from '../support/commands/use-commands.ts';
+import { start, untilSaid } from '../support/run.ts';
 
+const command = useCommands();
 let folder: SampleFolder;
 beforeEach(() => {
   folder = textFolder();
@@ -25,13 +27,13 @@ test.each<[string, string[], RegExp, number]>([
   ['a port that is none', ['--port', '70000'], /A port is a whole number from 0 to 65535/u, 2],
   ['too much', ['992011-12', '992011-13'], /too many arguments/u, 2],
 ])('%s ends with words on what is right', async (_, args, words, code) => {
-  const ended = await run('review', [...args, '--content', folder.content, '--no-open']);
+  const ended = await command('review', [...args, '--content', folder.content, '--no-open']);
   expect(ended.stderr).toMatch(words);
   expect(ended.code).toBe(code);
 });
 
 test('a folder that is not there is told', async () => {
-  const { stderr, code } = await run('review', ['--content', '/nowhere', '--no-open']);
+  const { stderr, code } = await command('review', ['--content', '/nowhere', '--no-open']);
   expect(stderr).toContain('--content /nowhere does not exist');
   expect(code).toBe(1);
 });

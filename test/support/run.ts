@@ -17,14 +17,24 @@ export interface Running {
   ended: Promise<Ended>;
 }
 
+/**
+ * The environment of a command. A terminal of the person who runs the tests must not change what it writes, nor that they are tests: Astro's
+ * dev server answers nothing where VITEST is set.
+ */
+export const environmentOfCommands = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NO_COLOR: '1',
+  FORCE_COLOR: undefined,
+  VITEST: undefined,
+  NODE_ENV: undefined,
+});
+
 /** Starts a command of scripts/ as `npm run` does, with the folder it runs in. */
 export function start(script: string, args: readonly string[], cwd = ROOT): Running {
   const child = spawn(process.execPath, [resolve(ROOT, 'scripts', `${script}.ts`), ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A terminal of the person who runs the tests must not change what a command writes, nor that they are tests: Astro's dev server
-    // answers nothing where VITEST is set.
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, VITEST: undefined, NODE_ENV: undefined },
+    env: environmentOfCommands(),
   });
   const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(
     ([stdout, stderr, [code]]): Ended => ({ code: code as number | null, stdout, stderr }),

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { toJsonReport } from '../../../scripts/import/report.ts';
 import { pickWords } from '../../../src/text/bilingual.ts';
+import { useCommands } from '../../support/commands/use-commands.ts';
 import { useTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 import { importFolder, type InProcessOptions } from './import-in-process.ts';
 
@@ -36,12 +36,14 @@ export const SIDECAR = 'assessments/312011/7.import.json';
 export function useImport() {
   const folder: TemporaryFolder = useTemporaryFolder('import');
   const cache = useTemporaryFolder('import-cache');
-  /** The environment of a command whose cache is that of the test. */
-  const env = (): NodeJS.ProcessEnv => ({ ...process.env, HYOKASHO_CACHE: cache.path });
+  const command = useCommands();
+  const ownCache = (): { HYOKASHO_CACHE: string } => ({ HYOKASHO_CACHE: cache.path });
   return {
     folder,
     cache,
-    env,
+    command,
+    /** The environment of a process whose cache is that of the test. */
+    env: (): NodeJS.ProcessEnv => ({ ...process.env, ...ownCache() }),
     /** A file of the content folder. */
     content: (name: string): string => folder.read(`content/${name}`),
     /** What the command does with a file or a folder, in this process, which takes a twentieth of the time: what it reports of each source. */
@@ -50,19 +52,12 @@ export function useImport() {
       return JSON.parse(JSON.stringify(reports.map(toJsonReport), pickWords('en')));
     },
     /** Runs the command without a report of its own. */
-    call: (...flags: string[]) =>
-      spawnSync(process.execPath, ['scripts/import.ts', ...flags, '--content', folder.at('content')], {
-        encoding: 'utf8',
-        env: env(),
-      }),
+    call: (...flags: string[]) => command('import', [...flags, '--content', folder.at('content')], ownCache()),
     /** Runs the command, and gives how it ended and what it reported. */
-    run: (...flags: string[]) => {
+    run: async (...flags: string[]) => {
       const report = folder.at('report.json');
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        ['scripts/import.ts', ...flags, '--content', folder.at('content'), '--report', report],
-        { encoding: 'utf8', env: env() },
-      );
+      const args = [...flags, '--content', folder.at('content'), '--report', report];
+      const { code: status, stdout, stderr } = await command('import', args, ownCache());
       const reported = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { files: [] };
       return { status, stdout, stderr, files: reported.files, leftOut: reported.leftOut };
     },
