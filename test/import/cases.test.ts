@@ -9,7 +9,8 @@ import { writeAssessment } from '../../src/assessment/write.ts';
 import type { ImportedDocument } from '../../src/import/import-document.ts';
 import type { ImportContext } from '../../src/import/types.ts';
 import { SourceError } from '../../src/import/source-error.ts';
-import { ROOT, run } from '../support/run.ts';
+import { importFolder, outcomes } from '../scripts/support/import-in-process.ts';
+import { ROOT } from '../support/run.ts';
 import { caseSets } from '../support/cases/index.ts';
 import { folderOfFile } from '../support/temporary-folder.ts';
 
@@ -92,20 +93,17 @@ describe.each(sets)('a checkout of Git for Windows, with the cases $name', ({ fo
     cpSync(join(caseFolder('26'), 'text'), texts, { recursive: true });
     const registries = join(caseFolder('26'), 'content');
     if (existsSync(registries)) cpSync(registries, content, { recursive: true });
-    const importAll = async (): Promise<string> => {
-      const { code, stdout, stderr } = await run('import', [texts, '--content', content]);
-      expect(code, stderr).toBe(0);
-      return /^(written|same|kept|edited)/mu.exec(stdout)?.[1] ?? stdout;
-    };
-    expect(await importAll()).toBe('written');
+    const importAll = async (): Promise<string[]> =>
+      Object.values(outcomes((await importFolder(folder, { from: [texts] })).reports));
+    expect(await importAll()).toEqual(['written']);
     for (const name of readdirSync(content, { recursive: true, encoding: 'utf8' }))
       if (/\.(?:md|json)$/u.test(name)) {
         const path = join(content, name);
         writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
       }
-    expect(await importAll()).toBe('same');
+    expect(await importAll()).toEqual(['same']);
     const source = join(texts, 'kenshin.txt');
     writeFileSync(source, `${readFileSync(source, 'utf8')}\n`);
-    expect(await importAll()).toBe('written');
+    expect(await importAll()).toEqual(['written']);
   });
 });
