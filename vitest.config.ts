@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_DIED } from './test/support/browser-died.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { folderOfRun, temporaryRoot } from './test/support/temporary-root.ts';
 
 /** Tests of a built site; the sites are built once for all of them. */
@@ -24,6 +25,7 @@ const isolate = false;
 export default defineConfig({
   test: {
     reporters: ['default', 'test/support/count-reporter.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
