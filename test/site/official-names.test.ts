@@ -5,7 +5,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import type { AssessmentJson } from '../../src/export/schema.ts';
 import type { TextsFile } from '../../src/search/index/texts.ts';
-import { must } from '../support/run.ts';
+import { useCommands } from '../support/commands/use-commands.ts';
 import { folderOfTest } from '../support/temporary-folder.ts';
 
 /** Names of officials that do not exist, of letters that stand nowhere else in a site, by where a document prints them. */
@@ -118,6 +118,8 @@ const spellings = (letters: string): string[] => {
   ];
 };
 
+const command = useCommands();
+
 describe.each(['pagefind', 'grams'])('a site that is searched by %s', (engine) => {
   test('shows the names of officials in the document that prints them and nowhere else', async () => {
     const folder = folderOfTest(`official-names-${engine}`);
@@ -137,7 +139,8 @@ describe.each(['pagefind', 'grams'])('a site that is searched by %s', (engine) =
     put('assessments/431001/2/2015-05-01.md', document({ number: '2', officer, rows: office, ...earlier }));
     put('procedures.yaml', '- { id: kojin-juminzei, name: 個人住民税 }\n');
     put('site.config.yaml', `name: 見本\nsearchEngine: ${engine}\n`);
-    await must('build', ['--content', join(folder, 'content'), '--out', out]);
+    const built = await command('build', ['--content', join(folder, 'content'), '--out', out]);
+    expect(built.code, built.stderr).toBe(0);
 
     const found = new Map<string, Set<string>>();
     for (const file of filesBelow(out)) {

@@ -2,9 +2,11 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { attribute, elementsOf, textOf } from '../support/dom.ts';
-import { must, ROOT } from '../support/run.ts';
+import { useCommands } from '../support/commands/use-commands.ts';
+import { ROOT } from '../support/run.ts';
 import { folderOfTest } from '../support/temporary-folder.ts';
 
+const command = useCommands();
 let folder: string;
 beforeEach(() => {
   folder = folderOfTest('scope');
@@ -14,7 +16,8 @@ beforeEach(() => {
 async function homeOf(bodies: readonly string[]): Promise<{ words: string; ids: string[]; links: string[] }> {
   for (const part of [...bodies.map((code) => `assessments/${code}`), 'procedures.yaml', 'municipalities.yaml'])
     cpSync(join(ROOT, 'content', part), join(folder, 'content', part), { recursive: true });
-  await must('build', ['--content', join(folder, 'content'), '--out', join(folder, 'site')]);
+  const built = await command('build', ['--content', join(folder, 'content'), '--out', join(folder, 'site')]);
+  expect(built.code, built.stderr).toBe(0);
   const elements = elementsOf(readFileSync(join(folder, 'site/index.html'), 'utf8'));
   const main = elements.find(({ tagName }) => tagName === 'main');
   if (main === undefined) throw new Error('The home page has no main.');

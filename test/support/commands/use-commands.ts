@@ -16,7 +16,10 @@ export type RunCommand = (script: string, args: readonly string[], env?: Command
 export function useCommands(language: Language = 'en'): RunCommand {
   let process: CommandProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  afterAll(() => process?.child.kill('SIGKILL'));
+  afterAll(async () => {
+    process?.child.kill('SIGKILL');
+    await process?.gone.catch(() => undefined);
+  });
   return (script, args, env = {}) => {
     process ??= startProcess(language);
     const { child, gone } = process;
