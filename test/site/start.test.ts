@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { start, untilSaid } from '../support/run.ts';
+import { ROOT, start, untilSaid } from '../support/run.ts';
+import { folderOfTest } from '../support/temporary-folder.ts';
 
-test('npm start builds the sample, serves it at the address it tells, and ends when it is told to', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hyokasho-start-'));
-  const running = start('start', ['--out', join(folder, 'site'), '--port', '0', '--base', '/x']);
+// That the sample is built where no content is named, every other test of it asks of `npm run build`, which has the same flags.
+test('npm start builds a site, serves it at the address it tells, and ends when it is told to', async () => {
+  const folder = folderOfTest('start');
+  const content = join(folder, 'content');
+  for (const path of ['municipalities.yaml', 'assessments/992020'])
+    cpSync(join(ROOT, 'content', path), join(content, path), { recursive: true });
+  const running = start('start', ['--content', content, '--out', join(folder, 'site'), '--port', '0', '--base', '/x']);
   try {
     const [address] = await untilSaid(running, 'stdout', /http:\/\/127\.0\.0\.1:\d+\/x\/(?= )/u);
     const home = await fetch(address);
@@ -17,7 +21,6 @@ test('npm start builds the sample, serves it at the address it tells, and ends w
     expect((await fetch(`${address}nothing/`)).status).toBe(404);
   } finally {
     running.child.kill('SIGTERM');
-    rmSync(folder, { recursive: true, force: true });
   }
   expect((await running.ended).code).toBe(0);
 });
