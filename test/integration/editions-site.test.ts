@@ -1,28 +1,30 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { VersionsJson } from '../../src/export/versions-schema.ts';
+import { useCommands } from '../support/commands/use-commands.ts';
 import { attribute, elementsOf, type Element } from '../support/dom.ts';
 import { CONTENTS, SILENT, writeEditionsContent } from '../support/editions-content.ts';
-import { must } from '../support/run.ts';
 import { folderOfFile } from '../support/temporary-folder.ts';
 
 const folder = folderOfFile('editions-site');
 const content = join(folder, 'content');
 const site = join(folder, 'site');
 
-const build = (out: string): Promise<unknown> =>
-  must('build', ['--content', content, '--out', out, '--site', 'https://example.jp']);
+const command = useCommands();
+const build = async (out: string): Promise<void> => {
+  const args = ['--content', content, '--out', out, '--site', 'https://example.jp'];
+  const { code, stderr } = await command('build', args, { HYOKASHO_CACHE: join(folder, 'cache') });
+  expect(code, stderr).toBe(0);
+};
 const read = (path: string): string => readFileSync(join(site, path), 'utf8');
 const page = (path: string): Element[] => elementsOf(read(`${path}index.html`));
 const textOf = (path: string): string => read(`${path}index.html`).replace(/<(?!\/?(?:del|ins))[^>]*>/gu, ' ');
 
 beforeAll(async () => {
-  vi.stubEnv('HYOKASHO_CACHE', join(folder, 'cache'));
   writeEditionsContent(content);
   await build(site);
 }, 300_000);
-afterAll(() => vi.unstubAllEnvs());
 
 const OLDEST = 'assessments/992011-12/editions/2022-04-01/';
 
