@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { readContext } from '../../scripts/import/context.ts';
 import { migrate } from '../../scripts/migrate/apply.ts';
 import { planMigrations } from '../../scripts/migrate/plan.ts';
-import { run } from '../support/run.ts';
+import type { Language } from '../../src/text/bilingual.ts';
+import { useCommands } from '../support/commands/use-commands.ts';
+import type { Ended } from '../support/run.ts';
 import { useTemporaryFolder } from '../support/temporary-folder.ts';
 import { editionText, importEdition, snapshotOf, type EditionText } from './support/import-edition.ts';
 
@@ -117,8 +119,9 @@ describe('migrating', () => {
 });
 
 describe('npm run migrate', () => {
-  const command = (...flags: string[]): ReturnType<typeof run> =>
-    run('migrate', ['--content', folder.at('content'), ...flags]);
+  const commandsIn = { en: useCommands('en'), ja: useCommands('ja') };
+  const command = (flags: readonly string[] = [], language: Language = 'en'): Promise<Ended> =>
+    commandsIn[language]('migrate', ['--content', folder.at('content'), ...flags]);
 
   test('changes nothing without --write, and nothing more the second time', async () => {
     await importAs('7', KISO);
@@ -129,16 +132,16 @@ describe('npm run migrate', () => {
       /^file +new file +why\nassessments\/312011\/7\.md {2}assessments\/312011\/7-kiso\.md {2}on the form kiso\n\n1 assessment can be renamed\. Run `npm run migrate -- --content /u,
     );
     expect(snapshotOf(folder.at('content'))).toEqual(before);
-    expect((await command('--write')).stdout).toContain('\n1 assessment renamed.\n');
+    expect((await command(['--write'])).stdout).toContain('\n1 assessment renamed.\n');
     expect(existsSync(folder.at(`${BASE}/7-kiso.md`))).toBe(true);
-    expect(await command('--write')).toEqual({ code: 0, stdout: 'Nothing to change.\n', stderr: '' });
+    expect(await command(['--write'])).toEqual({ code: 0, stdout: 'Nothing to change.\n', stderr: '' });
   });
 
   test('names conflicts and files that it cannot read, and ends with 1', async () => {
     await importAs('7', KISO);
     folder.put('content/originals/312011/7-kiso/x.txt', 'mine');
     folder.put(`${BASE}/9.md`, 'no front matter');
-    const { code, stdout, stderr } = await command('--write', '--lang', 'ja');
+    const { code, stdout, stderr } = await command(['--write', '--lang', 'ja'], 'ja');
     expect(code).toBe(1);
     expect(stdout).toContain('変更しません：originals/312011/7-kiso と同じ名前になります');
     expect(stderr).toContain('assessments/312011/9.md は前書きを読み取れない');
