@@ -1,3 +1,4 @@
+import type { Replacement } from './patch-chunks.ts';
 import type { RunReader } from './posting-runs.ts';
 import type { Steps } from './steps.ts';
 
@@ -7,13 +8,6 @@ export interface RunPair {
   after: RunReader;
   from: number;
   to: number;
-}
-
-/** What takes the place of all numbers of a list from one up to another; null: nothing. */
-export interface Replacement {
-  from: number;
-  to: number;
-  numbers: Steps | null;
 }
 
 /** The grams of which some segments now have other positions than before, and what they have now. `pairs`: in the order of their positions. */

@@ -28,6 +28,11 @@ export class ChunkWriter {
   #lists = 0;
   /** Bytes of the chunk, about. */
   #bytes = 0;
+  /** The list that is begun: how many of its numbers are in the chunk, the last of them, and the bytes before them. */
+  #gram = '';
+  #count = 0;
+  #lastNumber = 0;
+  #before = 0;
 
   /** `last`: the gram that was written before. */
   constructor(size: number, onChunk: (chunk: Uint8Array<ArrayBuffer>) => void, last = '') {
@@ -48,37 +53,60 @@ export class ChunkWriter {
 
   /** Grams come in their order; `numbers` ascend from one part to the next. */
   add(gram: string, numbers: readonly Steps[]): void {
-    const early = this.#size * EARLY;
+    this.begin(gram);
+    for (const part of numbers) this.append(part);
+    this.close();
+  }
+
+  /** Begins a list, which has a number at least. */
+  begin(gram: string): void {
     if (this.endsBefore(gram)) this.end();
+    this.#gram = gram;
+    this.#before = this.#bytes + HEAD;
+    this.#count = 0;
+    this.#lastNumber = 0;
+  }
+
+  /** More numbers of the list that is begun. */
+  append(part: Steps): void {
     const steps = this.#steps;
-    let before = this.#bytes + HEAD;
-    let count = 0;
-    let last = 0;
-    for (const part of numbers) {
-      const bytes = bytesOf(part.first - last) + part.to - part.from;
-      if (before + steps.length + bytes < early) {
-        steps.write(part.first - last);
-        steps.copy(part.bytes, part.from, part.to);
-        count += part.count;
-        last = part.last;
-        continue;
-      }
-      for (const number of numbersOf(part)) {
-        const filled = before + steps.length;
-        const isOver = filled >= this.#size || (filled >= early && isStep(last, number));
-        if (isOver && count > 0) {
-          this.#addList(gram, count);
-          this.#end();
-          // The next piece begins with a whole number.
-          [count, last, before] = [0, 0, HEAD];
-        }
-        steps.write(number - last);
-        count += 1;
-        last = number;
-      }
+    const bytes = bytesOf(part.first - this.#lastNumber) + part.to - part.from;
+    if (this.#before + steps.length + bytes < this.#size * EARLY) {
+      steps.write(part.first - this.#lastNumber);
+      steps.copy(part.bytes, part.from, part.to);
+      this.#count += part.count;
+      this.#lastNumber = part.last;
+      return;
     }
-    this.#bytes = before + steps.length;
-    this.#addList(gram, count);
+    for (const number of numbersOf(part)) {
+      if (this.endsWithin(number)) this.endWithin();
+      steps.write(number - this.#lastNumber);
+      this.#count += 1;
+      this.#lastNumber = number;
+    }
+  }
+
+  /** Whether the chunk ends in the list that is begun, where this number is next. */
+  endsWithin(number: number): boolean {
+    const filled = this.#before + this.#steps.length;
+    const isOver = filled >= this.#size || (filled >= this.#size * EARLY && isStep(this.#lastNumber, number));
+    return isOver && this.#count > 0;
+  }
+
+  /** Ends the chunk in the list that is begun. */
+  endWithin(): void {
+    this.#addList(this.#gram, this.#count);
+    this.#end();
+    // The next piece begins with a whole number.
+    this.#count = 0;
+    this.#lastNumber = 0;
+    this.#before = HEAD;
+  }
+
+  /** Ends the list that is begun. */
+  close(): void {
+    this.#bytes = this.#before + this.#steps.length;
+    this.#addList(this.#gram, this.#count);
   }
 
   /** Nothing more will come. */

@@ -1,7 +1,7 @@
-import { changedGrams, type Replacement, type RunPair } from './changed-grams.ts';
-import { type GramDirectory, isCommon, type ListKind, lowerBound, NAME, type RecordTable } from './files.ts';
+import { changedGrams, type RunPair } from './changed-grams.ts';
+import { type GramDirectory, isCommon, type ListKind, NAME, type RecordTable } from './files.ts';
 import { END, GRAM } from './grams.ts';
-import { type Chunks, type ListEdit, patchChunks, type PatchOptions } from './patch-chunks.ts';
+import { type Chunks, type ListEdit, patchChunks, type PatchOptions, type Replacement } from './patch-chunks.ts';
 import { RunReader } from './posting-runs.ts';
 import { numbersOf, toSteps } from './steps.ts';
 
@@ -36,23 +36,13 @@ export function patchBucket(
     to: table.starts[to] ?? 0,
   }));
   const changed = changedGrams(pairs);
-  const edits = [...changed].map(([gram, replacements]): ListEdit => ({
-    gram,
-    toList: (numbers) => replaceNumbers(numbers, replacements),
-  }));
-  const places = patchChunks(chunksOf('places', directory), sortEdits(edits), files('places'));
+  const places = patchChunks(chunksOf('places', directory), editsOf(changed), files('places'));
   const pieces = changedPieces(changed.keys(), { before: directory.places, after: places.firsts });
   if (pieces === null) return null;
-  const holders = holdersOf(pieces.changed, segments, table);
+  const gone = pieces.gone.map((piece): [string, Replacement[]] => [piece, [ALL]]);
   const records = patchChunks(
     chunksOf('records', directory),
-    sortEdits([
-      ...pieces.gone.map((gram): ListEdit => ({ gram, toList: () => new Uint32Array() })),
-      ...[...holders].map(([gram, replacements]): ListEdit => ({
-        gram,
-        toList: (numbers) => replaceNumbers(numbers, replacements),
-      })),
-    ]),
+    editsOf([...gone, ...holdersOf(pieces.changed, segments, table)]),
     files('records'),
   );
   return {
@@ -69,26 +59,11 @@ const chunksOf = (kind: ListKind, directory: GramDirectory): Chunks => ({
   names: directory.names[kind].match(EACH_NAME) ?? [],
 });
 
-const sortEdits = (edits: ListEdit[]): ListEdit[] => edits.sort((a, b) => (a.gram < b.gram ? -1 : 1));
+const editsOf = (changed: Iterable<[gram: string, replacements: Replacement[]]>): ListEdit[] =>
+  Array.from(changed, ([gram, replacements]) => ({ gram, replacements })).sort((a, b) => (a.gram < b.gram ? -1 : 1));
 
-/** Ascending numbers with others in the place of some. */
-function replaceNumbers(numbers: Uint32Array | null, replacements: readonly Replacement[]): Uint32Array {
-  let all = numbers ?? new Uint32Array();
-  for (const { from, to, numbers: steps } of replacements) {
-    const [start, end] = [from, to].map((least) => lowerBound(all.length, (n) => (all[n] ?? 0) >= least));
-    const own = steps === null ? [] : [...numbersOf(steps)];
-    const before = all.subarray(0, start);
-    const behind = all.subarray(end);
-    all = new Uint32Array(before.length + own.length + behind.length);
-    for (const [part, at] of [
-      [before, 0],
-      [own, before.length],
-      [behind, before.length + own.length],
-    ] as const)
-      all.set(part, at);
-  }
-  return all;
-}
+/** Takes all numbers away. */
+const ALL: Replacement = { from: 0, to: Infinity, numbers: null };
 
 /**
  * The pieces whose records are listed and may have changed, and those that are not listed any more. null where one is listed that was not.
