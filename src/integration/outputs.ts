@@ -3,7 +3,6 @@ import {
   linkSync,
   mkdirSync,
   openSync,
-  readFileSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -35,8 +34,6 @@ export interface Outputs {
   keep: (path: string, inputs: string) => boolean;
   /** Whether the file stands as made from inputs of this digest, whatever it counts as. */
   has: (path: string, inputs: string) => boolean;
-  /** A file that stands. */
-  read: (path: string) => Buffer;
   /** Absolute path of a file. */
   fileAt: (path: string) => string;
   /** Writes a file, text as UTF-8. Throws where this build has the path already. */
@@ -188,7 +185,6 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
 
   return {
     has: (path, inputs) => standing(path, inputs) !== null,
-    read: (path) => readFileSync(fileAt(path)),
     fileAt,
     keep: (path, inputs) => {
       const number = standing(path, inputs);

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import type { EngineName } from '../../../src/registry/portal.ts';
 import { openBytesByDigest } from '../../../src/workspace/bytes-by-digest.ts';
 import { openDatabase } from '../../../src/workspace/sqlite.ts';
-import { emptyOutputs } from '../../../src/search/index/search-outputs.ts';
 import { writeSearchIndex } from '../../../src/search/index/index-site.ts';
 import { searchVersion } from '../../../src/search/index/version.ts';
 import { corpusAt } from './site.ts';
@@ -29,11 +28,14 @@ await writeSearchIndex({
   procedures,
   code: '',
   pieces,
-  outputs: emptyOutputs((path, _inputs, content) => {
-    const file = join(out, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }),
+  outputs: {
+    keep: () => false,
+    write: (path, _inputs, content) => {
+      const file = join(out, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    },
+  },
 });
 pieces.sweep();
 kept.close();

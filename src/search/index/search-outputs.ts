@@ -2,10 +2,6 @@
 export interface SearchOutputs {
   /** Whether a file stands as it was made from what has this digest. */
   keep: (path: string, inputs: string) => boolean;
-  /** The same without making it a part of the site. */
-  has: (path: string, inputs: string) => boolean;
-  /** A file that stands. */
-  read: (path: string) => Uint8Array;
   write: (path: string, inputs: string, content: Uint8Array) => void;
 }
 
@@ -17,13 +13,3 @@ export const putInto =
   (path, inputs, make) => {
     if (!keep(path, inputs)) write(path, inputs, make());
   };
-
-/** Outputs of which no file stands. */
-export const emptyOutputs = (write: SearchOutputs['write']): SearchOutputs => ({
-  keep: () => false,
-  has: () => false,
-  read: (path) => {
-    throw new Error(`Internal error: "${path}" does not stand.`);
-  },
-  write,
-});

@@ -5,7 +5,7 @@ import type { Frontmatter } from '../../../src/assessment/types.ts';
 import { type IndexSource, writeSearchIndex } from '../../../src/search/index/index-site.ts';
 import { fromColumns, type CorpusColumns } from '../../../src/search/index/corpus-columns.ts';
 import type { NamesFile, SearchAddresses } from '../../../src/search/index/corpus-file.ts';
-import { emptyOutputs } from '../../../src/search/index/search-outputs.ts';
+import type { SearchOutputs } from '../../../src/search/index/search-outputs.ts';
 import { TEXTS_A_BUNDLE, textsPath } from '../../../src/search/index/text-bundles.ts';
 import type { TextsFile } from '../../../src/search/index/texts.ts';
 import { digestOf } from '../../../src/text/digest.ts';
@@ -62,7 +62,7 @@ async function index(written: readonly Written[], pieces: BytesByDigest, version
   const files = new Map<string, Uint8Array>();
   const loaded: string[] = [];
   const put = writerIntoMap(files);
-  const outputs = emptyOutputs((path, _inputs, content) => put(path, () => content));
+  const outputs: SearchOutputs = { keep: () => false, write: (path, _inputs, content) => put(path, () => content) };
   const { assessments } = await writeSearchIndex({
     engine: 'grams',
     version,
@@ -138,7 +138,7 @@ test('of an earlier edition the items are searched, under its own day, and a doc
   const pieces = memoryPieces();
   const files = new Map<string, Uint8Array>();
   const put = writerIntoMap(files);
-  const outputs = emptyOutputs((path, _inputs, content) => put(path, () => content));
+  const outputs: SearchOutputs = { keep: () => false, write: (path, _inputs, content) => put(path, () => content) };
   const more = { engine: 'grams', version: 'v', glossary: [], procedures: [], code: 'a', pieces, outputs } as const;
   // The same document, as it is kept.
   await writeSearchIndex({ ...more, assessments: [source(null)] });

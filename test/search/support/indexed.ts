@@ -42,12 +42,6 @@ export function standingOutputs(): (run: (outputs: SearchOutputs) => Promise<unk
     const made: typeof standing = new Map();
     const written: string[] = [];
     await run({
-      has: (path, inputs) => (made.get(path) ?? standing.get(path))?.inputs === inputs,
-      read: (path) => {
-        const file = made.get(path) ?? standing.get(path);
-        if (file === undefined) throw new Error(`${path} does not stand.`);
-        return file.content;
-      },
       keep: (path, inputs) => {
         const file = made.get(path) ?? standing.get(path);
         if (file?.inputs !== inputs) return false;

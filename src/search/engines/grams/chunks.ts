@@ -24,89 +24,49 @@ export class ChunkWriter {
   readonly #chunk = new NumberWriter();
   /** Of the list that is written. */
   readonly #steps = new NumberWriter();
-  #last: string;
+  #last = '';
   #lists = 0;
   /** Bytes of the chunk, about. */
   #bytes = 0;
-  /** The list that is begun: how many of its numbers are in the chunk, the last of them, and the bytes before them. */
-  #gram = '';
-  #count = 0;
-  #lastNumber = 0;
-  #before = 0;
 
-  /** `last`: the gram that was written before. */
-  constructor(size: number, onChunk: (chunk: Uint8Array<ArrayBuffer>) => void, last = '') {
+  constructor(size: number, onChunk: (chunk: Uint8Array<ArrayBuffer>) => void) {
     this.#size = size;
     this.#onChunk = onChunk;
-    this.#last = last;
-  }
-
-  /** The gram that was written last. */
-  get last(): string {
-    return this.#last;
-  }
-
-  /** Whether a chunk is begun, and ends where this gram is next. */
-  endsBefore(gram: string): boolean {
-    return this.#bytes >= this.#size || (this.#bytes >= this.#size * EARLY && isCut(gram));
   }
 
   /** Grams come in their order; `numbers` ascend from one part to the next. */
   add(gram: string, numbers: readonly Steps[]): void {
-    this.begin(gram);
-    for (const part of numbers) this.append(part);
-    this.close();
-  }
-
-  /** Begins a list, which has a number at least. */
-  begin(gram: string): void {
-    if (this.endsBefore(gram)) this.end();
-    this.#gram = gram;
-    this.#before = this.#bytes + HEAD;
-    this.#count = 0;
-    this.#lastNumber = 0;
-  }
-
-  /** More numbers of the list that is begun. */
-  append(part: Steps): void {
+    const early = this.#size * EARLY;
+    if (this.#bytes >= this.#size || (this.#bytes >= early && isCut(gram))) this.end();
     const steps = this.#steps;
-    const bytes = bytesOf(part.first - this.#lastNumber) + part.to - part.from;
-    if (this.#before + steps.length + bytes < this.#size * EARLY) {
-      steps.write(part.first - this.#lastNumber);
-      steps.copy(part.bytes, part.from, part.to);
-      this.#count += part.count;
-      this.#lastNumber = part.last;
-      return;
+    let before = this.#bytes + HEAD;
+    let count = 0;
+    let last = 0;
+    for (const part of numbers) {
+      const bytes = bytesOf(part.first - last) + part.to - part.from;
+      if (before + steps.length + bytes < early) {
+        steps.write(part.first - last);
+        steps.copy(part.bytes, part.from, part.to);
+        count += part.count;
+        last = part.last;
+        continue;
+      }
+      for (const number of numbersOf(part)) {
+        const filled = before + steps.length;
+        const isOver = filled >= this.#size || (filled >= early && isStep(last, number));
+        if (isOver && count > 0) {
+          this.#addList(gram, count);
+          this.#end();
+          // The next piece begins with a whole number.
+          [count, last, before] = [0, 0, HEAD];
+        }
+        steps.write(number - last);
+        count += 1;
+        last = number;
+      }
     }
-    for (const number of numbersOf(part)) {
-      if (this.endsWithin(number)) this.endWithin();
-      steps.write(number - this.#lastNumber);
-      this.#count += 1;
-      this.#lastNumber = number;
-    }
-  }
-
-  /** Whether the chunk ends in the list that is begun, where this number is next. */
-  endsWithin(number: number): boolean {
-    const filled = this.#before + this.#steps.length;
-    const isOver = filled >= this.#size || (filled >= this.#size * EARLY && isStep(this.#lastNumber, number));
-    return isOver && this.#count > 0;
-  }
-
-  /** Ends the chunk in the list that is begun. */
-  endWithin(): void {
-    this.#addList(this.#gram, this.#count);
-    this.#end();
-    // The next piece begins with a whole number.
-    this.#count = 0;
-    this.#lastNumber = 0;
-    this.#before = HEAD;
-  }
-
-  /** Ends the list that is begun. */
-  close(): void {
-    this.#bytes = this.#before + this.#steps.length;
-    this.#addList(this.#gram, this.#count);
+    this.#bytes = before + steps.length;
+    this.#addList(gram, count);
   }
 
   /** Nothing more will come. */
@@ -117,8 +77,9 @@ export class ChunkWriter {
 
   #addList(gram: string, count: number): void {
     const chunk = this.#chunk;
-    if (this.#lists === 0) this.firsts.push(distinguish(gram, this.#last));
-    const shared = this.#lists === 0 ? 0 : sharedLength(gram, this.#last);
+    const common = sharedLength(gram, this.#last);
+    if (this.#lists === 0) this.firsts.push(gram.slice(0, common + 1));
+    const shared = this.#lists === 0 ? 0 : common;
     this.#last = gram;
     this.#lists += 1;
     chunk.write(shared);
@@ -135,9 +96,6 @@ export class ChunkWriter {
     this.#lists = 0;
   }
 }
-
-/** As much of a gram as tells it from the one before and all in front of that; the whole where it is the same. */
-export const distinguish = (gram: string, last: string): string => gram.slice(0, sharedLength(gram, last) + 1);
 
 const isStep = (last: number, number: number): boolean => Math.floor(last / NUMBERS) < Math.floor(number / NUMBERS);
 

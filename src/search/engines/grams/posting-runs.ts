@@ -70,11 +70,6 @@ export class RunReader {
     this.#readGram();
   }
 
-  /** The gram that is next; there is one. */
-  get gram(): string {
-    return gramOf(this.start, this.end);
-  }
-
   /** The positions of the gram that is next; goes to the gram behind it. */
   take(): Steps {
     const reader = this.#reader;

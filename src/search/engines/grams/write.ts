@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { constants, gunzipSync, gzipSync } from 'node:zlib';
+import { constants, gzipSync } from 'node:zlib';
 import { digestOf } from '../../../text/digest.ts';
 import type { BytesByDigest } from '../../../workspace/bytes-by-digest.ts';
 import { putInto, type SearchOutputs } from '../../index/search-outputs.ts';
@@ -20,8 +20,6 @@ import { BUCKETS } from './grams.ts';
 import { mergeRuns } from './merge-runs.ts';
 import { RunReader } from './posting-runs.ts';
 import { PrefixRecords } from './prefix-records.ts';
-import { type BucketChange, changesSince, keepIndex } from './last-index.ts';
-import { patchBucket } from './patch-bucket.ts';
 import { cutSegments, keepSegment, positionsOf, runsOf, type IndexSegment } from './segments.ts';
 
 export interface GramOptions {
@@ -68,59 +66,28 @@ type PlacedSegment = IndexSegment & { position: number };
 /**
  * Writes the index of a site: for every six neighbouring characters, where they stand. What stands in neighbouring assessments is kept as a
  * piece, so that memory grows with the most frequent character alone, and texts that are the same are not taken apart again. A bucket in
- * which nothing changed is not looked into; where little did, only the chunks that differ are made.
+ * which nothing changed is not looked into, and of the others only chunks that differ are written.
  */
 export async function writeGrams(options: GramOptions): Promise<GramIndex> {
   const { pieces, code, outputs, chunkSize = CHUNK_SIZE } = options;
   const { segments, blocks } = await segmentsOf(options);
   const table = tableOf(blocks);
   const settings = digestOf(code, String(chunkSize), writeNumbers(blocks));
-  const inputsOf = (runs: readonly string[]): string => digestOf(settings, ...runs);
-  const directoryOf = (runs: readonly string[]): GramDirectory | null => {
-    const known = pieces.get(KIND, inputsOf(runs));
-    return known === null ? null : (JSON.parse(Buffer.from(known).toString()) as GramDirectory);
-  };
-  const index = { settings, segments };
-  const changeOf = changesSince(index, pieces);
   const directories: string[] = [];
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
     // Other work has its turn.
     await setImmediate();
-    const runs = segments.map((segment) => segment.runs[bucket] ?? '');
+    const inputs = digestOf(settings, ...segments.map(({ runs }) => runs[bucket] ?? ''));
     const files = bucketFiles(bucket, code, outputs);
-    /** null where all runs have to be merged. */
-    const patch = ({ runs: former, changed }: BucketChange): GramDirectory | null => {
-      const before = directoryOf(former);
-      if (before === null || before.places.length === 0 || !files.stand(before)) return null;
-      const made: [kind: ListKind, bytes: Uint8Array][] = [];
-      const patched = patchBucket(before, changed, table, (kind) => ({
-        size: sizeOf(kind, chunkSize),
-        read: files.readChunk,
-        put: (bytes) => {
-          made.push([kind, bytes]);
-          return nameOf([kind, bytes]);
-        },
-      }));
-      if (patched === null) return null;
-      for (const [kind, bytes] of made) files.putChunk(kind, bytes);
-      if (!files.keepChunks(patched))
-        throw new Error('Internal error: a file of the search index has gone while others were written.');
-      return patched;
-    };
-    let directory = directoryOf(runs);
+    const known = pieces.get(KIND, inputs);
+    let directory = known === null ? null : (JSON.parse(Buffer.from(known).toString()) as GramDirectory);
     if (directory === null || !files.keep(directory)) {
-      const change = changeOf?.(bucket) ?? null;
-      directory = change === null ? null : patch(change);
-      if (directory === null) {
-        const readers = segments.map((segment) => new RunReader(runsOf(segment, bucket, pieces), segment.position));
-        directory = writeBucket(readers, blocks.length, table, { chunkSize, files });
-      }
-      if (directory.places.length > 0) files.putDirectory(directory);
-      pieces.put(KIND, inputsOf(runs), Buffer.from(JSON.stringify(directory)));
+      const runs = segments.map((segment) => new RunReader(runsOf(segment, bucket, pieces), segment.position));
+      directory = writeBucket(runs, blocks.length, table, { chunkSize, files });
+      pieces.put(KIND, inputs, Buffer.from(JSON.stringify(directory)));
     }
     directories.push(directory.places.length === 0 ? '' : nameOf(directory));
   }
-  keepIndex(index, pieces);
   return { blocks, directories };
 }
 
@@ -158,12 +125,6 @@ const nameOf = (content: GramDirectory | [kind: ListKind, bytes: Uint8Array]): s
 interface BucketFiles {
   /** Whether all stand; they are part of the site then. */
   keep: (directory: GramDirectory) => boolean;
-  /** The same of its chunks. */
-  keepChunks: (directory: GramDirectory) => boolean;
-  /** Whether all chunks stand. */
-  stand: (directory: GramDirectory) => boolean;
-  /** A chunk that stands. */
-  readChunk: (name: string) => Uint8Array;
   /** Gives the name of the chunk. */
   putChunk: (kind: ListKind, bytes: Uint8Array) => string;
   putDirectory: (directory: GramDirectory) => void;
@@ -172,16 +133,16 @@ interface BucketFiles {
 function bucketFiles(bucket: number, code: string, outputs: SearchOutputs): BucketFiles {
   const put = putInto(outputs);
   const inputsOf = (path: string): string => digestOf(code, path);
-  const pathsOf = ({ names }: GramDirectory): string[] =>
-    (`${names.places}${names.records}`.match(EACH_NAME) ?? []).map((name) => chunkPath(bucket, name));
-  const isKept = (path: string): boolean => outputs.keep(path, inputsOf(path));
-  const keepChunks = (directory: GramDirectory): boolean => pathsOf(directory).every(isKept);
+  const isThere = (path: string): boolean => outputs.keep(path, inputsOf(path));
   return {
-    keep: (directory) =>
-      directory.places.length === 0 || (keepChunks(directory) && isKept(directoryPath(bucket, nameOf(directory)))),
-    keepChunks,
-    stand: (directory) => pathsOf(directory).every((path) => outputs.has(path, inputsOf(path))),
-    readChunk: (name) => gunzipSync(outputs.read(chunkPath(bucket, name))),
+    keep: (directory) => {
+      const { names, places } = directory;
+      if (places.length === 0) return true;
+      const chunks = `${names.places}${names.records}`.match(EACH_NAME) ?? [];
+      return (
+        chunks.every((name) => isThere(chunkPath(bucket, name))) && isThere(directoryPath(bucket, nameOf(directory)))
+      );
+    },
     putChunk: (kind, bytes) => {
       const name = nameOf([kind, bytes]);
       const path = chunkPath(bucket, name);
@@ -197,15 +158,12 @@ function bucketFiles(bucket: number, code: string, outputs: SearchOutputs): Buck
 
 const EACH_NAME = new RegExp(`.{${NAME}}`, 'gu');
 
-const sizeOf = (kind: ListKind, chunkSize: number): number =>
-  kind === 'places' ? chunkSize : chunkSize * RECORDS_SIZE;
-
 interface BucketOptions {
   chunkSize: number;
   files: BucketFiles;
 }
 
-/** Writes the chunks of a bucket. `records`: how many there are. */
+/** Writes the files of a bucket; an empty one has none. `records`: how many there are. */
 function writeBucket(
   runs: readonly RunReader[],
   records: number,
@@ -214,7 +172,7 @@ function writeBucket(
 ): GramDirectory {
   const names: ChunkNames = { places: '', records: '' };
   const open = (kind: ListKind): ChunkWriter =>
-    new ChunkWriter(sizeOf(kind, chunkSize), (bytes) => {
+    new ChunkWriter(kind === 'places' ? chunkSize : chunkSize * RECORDS_SIZE, (bytes) => {
       names[kind] += files.putChunk(kind, bytes);
     });
   const places = open('places');
@@ -227,5 +185,7 @@ function writeBucket(
   const holding = open('records');
   for (const list of holders.end()) holding.add(list.piece, [list.records]);
   holding.end();
-  return { places: places.firsts, records: holding.firsts, names };
+  const directory: GramDirectory = { places: places.firsts, records: holding.firsts, names };
+  if (directory.places.length > 0) files.putDirectory(directory);
+  return directory;
 }

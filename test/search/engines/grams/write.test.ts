@@ -2,9 +2,25 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { IndexedAssessment } from '../../../../src/search/engines/indexed-assessment.ts';
 import { bucketOf, BUCKETS } from '../../../../src/search/engines/grams/grams.ts';
-import type { GramIndex } from '../../../../src/search/engines/grams/write.ts';
-import { memoryPieces, type SearchRun, toIndexed } from '../../support/indexed.ts';
-import { indexer } from './support/indexer.ts';
+import { type GramIndex, writeGrams } from '../../../../src/search/engines/grams/write.ts';
+import type { BytesByDigest } from '../../../../src/workspace/bytes-by-digest.ts';
+import { memoryPieces, type SearchRun, standingOutputs, toIndexed } from '../../support/indexed.ts';
+
+/** Writes an index as builds do, each over what the one before left. */
+function indexer(pieces: BytesByDigest, chunkSize = 60) {
+  const run = standingOutputs();
+  return async (assessments: readonly IndexedAssessment[]): Promise<SearchRun & GramIndex> => {
+    async function* each(): AsyncGenerator<IndexedAssessment> {
+      yield* assessments;
+    }
+    let index: GramIndex = { blocks: [], directories: [] };
+    const made = await run(async (outputs) => {
+      index = await writeGrams({ assessments: each(), pieces, code: '', outputs, chunkSize });
+    });
+    pieces.sweep();
+    return { ...made, ...index };
+  };
+}
 
 /** The same from nothing. */
 const indexAnew = async (
