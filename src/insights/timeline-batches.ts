@@ -1,7 +1,7 @@
 import { TIMINGS } from '../text/words/timings.ts';
 import type { TimelineChange, TimelineGroup } from './timeline.ts';
 
-/** Changes of a batch, unless one assessment has more on one day: about 100 kB when compressed. A month of more is cut into batches. */
+/** Changes of a batch, unless one assessment has more on one day: about 600 kB of JSON. A month of more is cut into batches. */
 export const BATCH_CHANGES = 1000;
 
 /** What the changes of many bodies are narrowed by, as in an address. */
@@ -15,7 +15,7 @@ export type BatchValues = Record<NarrowedBy, string[]>;
 export interface TimelineBatches {
   /** The months that are cut, newest first, and their batches: `timeline/<month>/<n>.json`, from 1. */
   months: { month: string; batches: number }[];
-  /** For each value a letter for each batch of all months: 1 where one of its changes has it, else 0. */
+  /** For each value a digit for each batch of all months: 1 where one of its changes has it, else 0. */
   holds: Record<NarrowedBy, Record<string, string>>;
 }
 
@@ -36,7 +36,7 @@ export function cutGroups(groups: readonly TimelineGroup[], most = BATCH_CHANGES
 }
 
 /** The value of an address by which a change is asked for; '' where none finds it. */
-function valueOf(group: TimelineGroup, change: TimelineChange, by: NarrowedBy): string {
+export function valueOf(group: TimelineGroup, change: TimelineChange, by: NarrowedBy): string {
   switch (by) {
     case 'procedure':
       return group.procedure?.id ?? '';

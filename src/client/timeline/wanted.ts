@@ -1,11 +1,11 @@
 import { readQuery, state, text, toQuery, type StateField } from '../../text/address-state.ts';
 import { narrowSentences } from '../../changes/sentences/words.ts';
 import { nearestFeed, type NearestFeed } from '../../export/feeds/nearest.ts';
-import type { TimelineChange, TimelineGroup } from '../../insights/timeline.ts';
-import { TIMING_BY_ID } from '../../text/words/timings.ts';
+import type { TimelineGroup } from '../../insights/timeline.ts';
+import { NARROWED_BY, valueOf } from '../../insights/timeline-batches.ts';
 
 /** Names of the parameters of the address that narrow the timeline. */
-export const PARAMETERS = ['municipality', 'procedure', 'section', 'timing', 'kind', 'important'] as const;
+export const PARAMETERS = ['municipality', ...NARROWED_BY] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
 /** What is asked for; '' narrows nothing. */
@@ -21,23 +21,14 @@ export const readTimelineQuery = (search: string): TimelineQuery => readQuery(WA
 /** The query of an address that asks for it; '' where it asks for everything. */
 export const toSearch = (wanted: TimelineQuery): string => toQuery(WANTED, wanted);
 
-function isWanted(change: TimelineChange, { section, timing, kind, important }: TimelineQuery): boolean {
-  return (
-    (section === '' || change.section === section) &&
-    // Where no row says a change, nobody states its timing, and none is missing.
-    (timing === '' || (change.timing === TIMING_BY_ID[timing] && change.basis !== 'undeclared')) &&
-    (kind === '' || change.kind === kind) &&
-    (important === '' || change.important)
-  );
-}
-
 /** The groups with the changes that are asked for, and what is said of those; groups without any are left out. */
 export function narrow(groups: readonly TimelineGroup[], wanted: TimelineQuery): TimelineGroup[] {
-  const { municipality, procedure } = wanted;
+  const { municipality } = wanted;
   return groups.flatMap((group) => {
     if (municipality !== '' && group.municipality.code !== municipality) return [];
-    if (procedure !== '' && group.procedure?.id !== procedure) return [];
-    const changes = group.changes.filter((change) => isWanted(change, wanted));
+    const changes = group.changes.filter((change) =>
+      NARROWED_BY.every((by) => wanted[by] === '' || valueOf(group, change, by) === wanted[by]),
+    );
     if (changes.length === 0) return [];
     const sentences = narrowSentences(group.sentences, new Set(changes.map(({ n }) => n)));
     return [{ ...group, changes, sentences }];
