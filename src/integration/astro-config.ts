@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import sitemap from '@astrojs/sitemap';
-import type { AstroIntegration, HookParameters } from 'astro';
+import type { HookParameters } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import { DEFAULT_SITE } from './options.ts';
 import { PROGRAM } from '../registry/program.ts';
@@ -57,30 +56,6 @@ export function astroConfig({ base, site, cacheDir, outDir }: SiteSettings): Con
       cacheDir,
       plugins: [LEAVE_REVIEW],
       server: { watch: { ignored: ['**/.cache/**'] } },
-    },
-  };
-}
-
-/** Pages that other search engines are asked to leave out: what is no page, and what holds no more. */
-const UNLISTED = /\/404\/$|\/editions\/\d{4}-\d{2}-\d{2}\/$/u;
-
-/**
- * The list of all pages for search engines, without those under former ids of assessments. `addresses`: below the base, of all pages, once
- * they are made; Astro knows those alone that had to be rendered.
- */
-export function sitemapOfPages(former: readonly string[], addresses: readonly string[]): AstroIntegration {
-  const isFormer = new Set(former);
-  const idOf = (page: string): string =>
-    /\/(?:assessments|contractors)\/(?<id>[^/]+)\/(?:history\/)?$/u.exec(page)?.groups?.['id'] ?? '';
-  const own = sitemap({
-    filter: (page) => !UNLISTED.test(page) && !isFormer.has(idOf(page)),
-  });
-  return {
-    ...own,
-    hooks: {
-      ...own.hooks,
-      'astro:build:done': (made) =>
-        own.hooks['astro:build:done']?.({ ...made, pages: addresses.map((pathname) => ({ pathname })) }),
     },
   };
 }

@@ -6,7 +6,10 @@ import { BilingualError, joinSentences } from '../text/bilingual.ts';
 import { isDamage } from '../workspace/open-workspace.ts';
 import { BuildError } from './build-error.ts';
 import { SITE_KEPT } from './site-kept.ts';
-import type { BuildListener } from './build-run.ts';
+import type { BuildListener, BuildRun } from './build-run.ts';
+import { bundleKey } from './bundle/bundle-key.ts';
+import { findBundle } from './bundle/kept-bundles.ts';
+import { renderSite } from './bundle/render-site.ts';
 import { buildsFolder } from './cache-folder.ts';
 import type { BuildOptions } from './options.ts';
 import { PROGRAM } from '../registry/program.ts';
@@ -56,23 +59,33 @@ function explain(error: unknown): Error {
 }
 
 async function buildOnce(options: BuildOptions, listener: BuildListener): Promise<SyncReport> {
-  const builds = buildsFolder(options.root);
-  const run = await startBuild(options, listener, builds);
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const cwd = process.cwd();
+  const run = await startBuild(options, listener, buildsFolder(options.root));
   try {
-    // Where it is not below the working directory, Astro does not use the folder that it is told to.
-    process.chdir(dirname(builds));
-    // Loading Astro takes a second, which a command that has nothing to build does not need, and half of that where it was compiled before.
+    // Half of the time that it takes to load modules goes where they were compiled before.
     enableCompileCache(join(run.workspace.folder, 'compiled'));
-    const [{ build }, { hyokasho }] = await Promise.all([import('astro'), import('./hyokasho.ts')]);
-    await build({ root: PROGRAM, configFile: false, logLevel: 'warn', integrations: [hyokasho({ run })] });
+    const key = bundleKey(options);
+    const bundle = key === null ? null : findBundle(options.root, key);
+    await (bundle === null ? buildWithAstro(run, key) : renderSite(run, bundle));
     return run.report;
   } finally {
-    process.chdir(cwd);
     listener.progress.stop();
     // They write into what is cleaned up.
     await run.exports.stop();
     run.cleanUp.run();
+  }
+}
+
+/** Loading Astro and having Vite bundle the pages take seconds, which a build with a kept bundle does not need. */
+async function buildWithAstro(run: BuildRun, bundleKey: string | null): Promise<void> {
+  const [{ build }, { hyokasho }] = await Promise.all([import('astro'), import('./hyokasho.ts')]);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const integration = hyokasho({ run, ...(bundleKey === null ? {} : { bundleKey }) });
+  const cwd = process.cwd();
+  try {
+    // Where it is not below the working directory, Astro does not use the folder that it is told to.
+    process.chdir(dirname(dirname(run.folder)));
+    await build({ root: PROGRAM, configFile: false, logLevel: 'warn', integrations: [integration] });
+  } finally {
+    process.chdir(cwd);
   }
 }

@@ -2,22 +2,18 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { VFile } from 'vfile';
-import { countNoun, formatCount, type Language } from '../text/bilingual.ts';
-import { digestOf } from '../text/digest.ts';
-import { digestOfFolders } from '../workspace/digest-folders.ts';
+import type { Language } from '../text/bilingual.ts';
 import type { PrecompressMode } from '../registry/portal.ts';
-import { PROGRAM } from '../registry/program.ts';
 import { formatMessages } from '../assessment/faults.ts';
-import { formerAddresses } from '../insights/contractors/former-addresses.ts';
-import { astroConfig, sitemapOfPages } from './astro-config.ts';
+import { astroConfig } from './astro-config.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
+import { keepBundle, MADE, type PageStyles } from './bundle/kept-bundles.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
 import { openContent, type OpenContent } from './dev-content.ts';
 import { serveContent } from './dev-server.ts';
-import { finishBuild } from './finish-build.ts';
 import { readBuildFlags, type BuildOptions } from './options.ts';
-import { keepFreshPages, openPageReads, type PageOutputs, type Visits } from './page-outputs.ts';
-import type { ProgressStep } from './progress.ts';
+import { keepFreshPages } from './page-outputs.ts';
+import { startPages, type SitePages } from './site-pages.ts';
 import { startBuild } from './start-build.ts';
 import { virtualModule } from './virtual-module.ts';
 
@@ -35,6 +31,8 @@ export interface HyokashoOptions {
   language?: Language;
   /** A build that is under way already; the other options are those of its own. */
   run?: BuildRun;
+  /** What its bundle is kept under; where it is left out, none is kept, as other integrations may take part in it. */
+  bundleKey?: string;
 }
 
 /**
@@ -44,40 +42,28 @@ export interface HyokashoOptions {
  */
 export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
   let run: BuildRun | null = null;
-  let step: ProgressStep | null = null;
+  let making: SitePages | null = null;
   let content: OpenContent | null = null;
-  const visits: Visits = { pages: 0, rendered: 0, addresses: [] };
+  let styles: () => PageStyles[] = () => [];
   const finish: AstroIntegration = {
     name: 'hyokasho:site',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        if (run === null) return;
-        const [rendered, pages] = [formatCount(visits.rendered), countNoun(visits.pages, 'page')];
-        step?.end({
-          ja: `${formatCount(visits.pages)}ページ中${rendered}ページを生成`,
-          en: `${rendered} of ${pages} rendered`,
-        });
-        await finishBuild(run, fileURLToPath(dir));
-        run.cleanUp.run();
+        await making?.finish(fileURLToPath(dir));
+        run?.cleanUp.run();
       },
     },
   };
   const setupBuild = async ({ config, updateConfig, logger }: Setup): Promise<void> => {
     run = options.run ?? (await startUnattended(options, config, logger));
-    step = run.progress.step({ ja: 'ページ', en: 'pages' });
-    const { folder, workspace, options: own } = run;
+    making = startPages(run);
+    const { folder, options: own } = run;
     updateConfig({
-      ...astroConfig({ ...own, cacheDir: join(folder, 'astro'), outDir: join(folder, 'made') }),
+      ...astroConfig({ ...own, cacheDir: join(folder, 'astro'), outDir: join(folder, MADE) }),
       // Those that add to the site stand before what puts it in its place.
-      integrations: [
-        sitemapOfPages(
-          [...run.pages.data.listMoved(), ...formerAddresses(run.pages.data.contractors().contractors).keys()],
-          visits.addresses,
-        ),
-        finish,
-      ],
+      integrations: [finish],
     });
-    giveData(updateConfig, own, workspace.databasePath, false);
+    giveData(updateConfig, null);
   };
   const setupDev = async ({ config, updateConfig, logger }: Setup): Promise<void> => {
     content = await openContent(toBuildOptions(options, config), options.listener ?? loggerListener(logger));
@@ -85,13 +71,13 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
     process.once('exit', content.close);
     const { options: own, cacheDir, database } = content;
     updateConfig(astroConfig({ ...own, cacheDir, outDir: null }));
-    giveData(updateConfig, own, database, true);
+    giveData(updateConfig, { database, place: own });
   };
   /** Types and previews need the addresses of the pages, and nothing that they show. */
   const setupOther = ({ config, updateConfig }: Setup): void => {
     const own = toBuildOptions(options, config);
     updateConfig(astroConfig({ ...own, cacheDir: join(own.root, WORK_FOLDER, 'astro'), outDir: null }));
-    giveData(updateConfig, own, '', true);
+    giveData(updateConfig, { database: '', place: own });
   };
   return {
     name: 'hyokasho',
@@ -101,10 +87,28 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
         else if (setup.command === 'dev') await setupDev(setup);
         else setupOther(setup);
       },
+      'astro:build:setup': ({ pages, target }) => {
+        if (target === 'server')
+          styles = () => Array.from(pages.values(), ({ key, styles: own }) => ({ key, styles: own }));
+      },
       'astro:build:start': ({ setPrerenderer }) => {
-        if (run === null) return;
-        const pages = pagesOf(run, visits);
-        setPrerenderer((renderer) => keepFreshPages(renderer, pages));
+        if (run === null || making === null) return;
+        const [
+          {
+            folder,
+            options: { root },
+          },
+          { outputs },
+        ] = [run, making];
+        setPrerenderer((renderer) => ({
+          ...keepFreshPages(renderer, outputs),
+          setup: async () => {
+            // All is made that pages need, and none of them yet.
+            if (options.bundleKey !== undefined)
+              keepBundle(root, options.bundleKey, { folder: join(folder, MADE), styles: styles() });
+            await renderer.setup?.();
+          },
+        }));
       },
       // A build has a server too, which finds out types and serves nothing.
       'astro:server:setup': ({ server }) => {
@@ -117,9 +121,13 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
 
 type Setup = HookParameters<'astro:config:setup'>;
 
-/** Gives pages the module that reads what they show from a database. */
-function giveData(update: Setup['updateConfig'], { content, site }: BuildOptions, database: string, follow: boolean) {
-  update({ vite: { plugins: [virtualModule({ database, place: { contentDir: content, site }, follow })] } });
+/** Gives pages the module that reads what they show. */
+function giveData(update: Setup['updateConfig'], followed: { database: string; place: BuildOptions } | null): void {
+  const module = followed && {
+    database: followed.database,
+    place: { contentDir: followed.place.content, site: followed.place.site },
+  };
+  update({ vite: { plugins: [virtualModule(module)] } });
 }
 
 function toBuildOptions(
@@ -139,20 +147,6 @@ async function startUnattended(
   const run = await startBuild(toBuildOptions(options, config), options.listener ?? loggerListener(logger));
   process.once('exit', run.cleanUp.run);
   return run;
-}
-
-/** What decides which pages of a build are rendered. */
-function pagesOf({ options: { base, site }, outputs, kept, pages, exports }: BuildRun, visits: Visits): PageOutputs {
-  const code = digestOfFolders(PROGRAM, ['src'], ['.ts', '.js', '.astro', '.css', '.yaml', '.json']);
-  return {
-    outputs,
-    reads: openPageReads(kept),
-    digestOf: pages.digestOf,
-    settings: digestOf(code, base, site ?? ''),
-    base,
-    visits,
-    tables: async () => pages.setTables(await exports.tables),
-  };
 }
 
 /** Writes how a build goes on into Astro's log, which is in English: a line for each step that has ended, and each error of the content. */

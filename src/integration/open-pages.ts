@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { ReaderOptions } from '../workspace/resource-reader.ts';
 import type { SitePlace } from '../workspace/assessments.ts';
 import { openCorpus, type Corpus } from './corpus.ts';
@@ -27,4 +29,20 @@ export function openPages(databasePath: string, place: SitePlace, options?: Read
   };
   opened.set(databasePath, pages);
   return pages;
+}
+
+/** What the modules of a folder show, by the address that the modules of the folder begin with. */
+const shown = new Map<string, OpenPages>();
+
+/** Says what modules in a folder show; gives what takes it back. */
+export function showPages(folder: string, pages: OpenPages): () => void {
+  const address = pathToFileURL(`${realpathSync(folder)}/`).href;
+  shown.set(address, pages);
+  return () => void shown.delete(address);
+}
+
+/** What the module at an address shows. */
+export function pagesShownBy(address: string): OpenPages {
+  for (const [folder, pages] of shown) if (address.startsWith(folder)) return pages;
+  throw new Error(`Internal error: nobody said what ${address} shows.`);
 }

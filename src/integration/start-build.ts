@@ -1,18 +1,16 @@
 import { join } from 'node:path';
-import { registerHooks } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { exclusively } from '../workspace/lock.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { openDatabase } from '../workspace/sqlite.ts';
-import { PROGRAM } from '../registry/program.ts';
 import { boundHeap } from './bound-heap.ts';
+import { findPackagesFor } from './bundle/find-packages.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
 import { cleanUpOnSignals } from './clean-up.ts';
 import type { ExportsRequest } from './exports/run-exports.ts';
 import { startExports } from './exports/start-exports.ts';
 import { openContentWorkspace } from './open-content.ts';
-import { openPages } from './open-pages.ts';
+import { openPages, showPages } from './open-pages.ts';
 import type { BuildOptions } from './options.ts';
 import { openOutputs } from './outputs.ts';
 import type { ProgressReporter } from './progress.ts';
@@ -58,6 +56,7 @@ export async function startBuild(
     const hasSpare = takeSpare(workspace.folder, site);
     const { pages, exports } = await openAtOneState(workspace, options, { site, hasSpare }, progress);
     cleanUp.add(() => pages.close());
+    cleanUp.add(showPages(folder, pages));
     cleanUp.add(() => void exports.stop());
     return { options, progress, workspace, report, pages, outputs, kept, exports, folder, site, hasSpare, cleanUp };
   } catch (error) {
@@ -84,20 +83,4 @@ function openAtOneState(
       throw error;
     }
   });
-}
-
-/**
- * Has code in a folder find packages as the program does: what Astro builds for the pages is run in the project, where those of the program
- * need not be found. Gives what ends it.
- */
-function findPackagesFor(folder: string): () => void {
-  const below = pathToFileURL(`${folder}/`).href;
-  const program = pathToFileURL(join(PROGRAM, 'package.json')).href;
-  const hooks = registerHooks({
-    resolve: (specifier, context, next) =>
-      context.parentURL?.startsWith(below) === true && /^[@\w]/u.test(specifier) && !URL.canParse(specifier)
-        ? next(specifier, { ...context, parentURL: program })
-        : next(specifier, context),
-  });
-  return () => hooks.deregister();
 }

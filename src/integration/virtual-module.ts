@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { STATIC_PATHS } from './bundle/kept-bundles.ts';
 import { CODE_ENDING } from '../registry/program.ts';
 import type { SitePlace } from '../workspace/assessments.ts';
 
@@ -72,21 +73,25 @@ const EXTERNAL = [
   join(SOURCES, `registry/contractors/companies-file${CODE_ENDING}`),
 ];
 
-export interface PagesPlace {
-  /** Database of the workspace. */
+/** The workspace whose content the pages of a dev server show, as it comes to be. */
+export interface FollowedWorkspace {
   database: string;
   place: SitePlace;
-  /** Whether pages follow what becomes of the workspace. */
-  follow: boolean;
 }
 
-/** Provides `virtual:hyokasho`: what pages, components and endpoints show. */
-export function virtualModule({ database, place, follow }: PagesPlace): Plugin {
-  const open = [database, place, { follow }].map((value) => JSON.stringify(value)).join(', ');
+/**
+ * Provides `virtual:hyokasho`: what pages, components and endpoints show. `followed`: null where a build says it, to modules that are the
+ * same whatever they show.
+ */
+export function virtualModule(followed: FollowedWorkspace | null): Plugin {
+  const [opener, open] =
+    followed === null
+      ? ['pagesShownBy', 'import.meta.url']
+      : ['openPages', [followed.database, followed.place, { follow: true }].map((part) => JSON.stringify(part)).join()];
   const code = [
-    `import { openPages } from ${JSON.stringify(OPEN_PAGES)};`,
-    `export const { ${EXPORTS.join(', ')} } = openPages(${open}).data;`,
-    `export const isDevServer = ${follow};`,
+    `import { ${opener} } from ${JSON.stringify(OPEN_PAGES)};`,
+    `export const { ${EXPORTS.join(', ')} } = ${opener}(${open}).data;`,
+    `export const isDevServer = ${followed !== null};`,
     '',
   ].join('\n');
   let isBuild = false;
@@ -103,5 +108,10 @@ export function virtualModule({ database, place, follow }: PagesPlace): Plugin {
       return EXTERNAL.includes(path) ? { id: pathToFileURL(path).href, external: true } : undefined;
     },
     load: (id) => (id === ID ? code : undefined),
+    // Of the code that renders pages: whoever renders them without Astro asks it for their addresses.
+    buildStart() {
+      if (isBuild && this.environment.name === 'prerender')
+        this.emitFile({ type: 'chunk', id: 'astro:static-paths', fileName: STATIC_PATHS });
+    },
   };
 }
