@@ -22,6 +22,8 @@ export interface BuildRun {
   progress: ProgressReporter;
   /** Of the content, for this build alone. */
   workspace: Workspace;
+  /** Digest of the program. */
+  code: string;
   /** What the check found. */
   report: SyncReport;
   /** What pages show. */

@@ -63,7 +63,7 @@ async function buildOnce(options: BuildOptions, listener: BuildListener): Promis
   try {
     // Half of the time that it takes to load modules goes where they were compiled before.
     enableCompileCache(join(run.workspace.folder, 'compiled'));
-    const key = bundleKey(options);
+    const key = bundleKey(options, PROGRAM, run.code);
     const bundle = key === null ? null : findBundle(options.root, key);
     await (bundle === null ? buildWithAstro(run, key) : renderSite(run, bundle));
     return run.report;

@@ -1,8 +1,6 @@
 import { formerAddresses } from '../insights/contractors/former-addresses.ts';
-import { PROGRAM } from '../registry/program.ts';
 import { countNoun, formatCount } from '../text/bilingual.ts';
 import { digestOf } from '../text/digest.ts';
-import { digestOfFolders } from '../workspace/digest-folders.ts';
 import type { BuildRun } from './build-run.ts';
 import { finishBuild } from './finish-build.ts';
 import { openPageReads, type PageOutputs, type Visits } from './page-outputs.ts';
@@ -36,8 +34,8 @@ export function startPages(run: BuildRun): SitePages {
   };
 }
 
-function outputsOf({ options: { base, site }, outputs, kept, pages, exports }: BuildRun, visits: Visits): PageOutputs {
-  const code = digestOfFolders(PROGRAM, ['src'], ['.ts', '.js', '.astro', '.css', '.yaml', '.json']);
+function outputsOf({ options, code, outputs, kept, pages, exports }: BuildRun, visits: Visits): PageOutputs {
+  const { base, site } = options;
   return {
     outputs,
     reads: openPageReads(kept),

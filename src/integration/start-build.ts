@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { exclusively } from '../workspace/lock.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { openDatabase } from '../workspace/sqlite.ts';
+import { PROGRAM } from '../registry/program.ts';
 import { boundHeap } from './bound-heap.ts';
+import { digestOfProgram } from './bundle/bundle-key.ts';
 import { findPackagesFor } from './bundle/find-packages.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
@@ -58,7 +60,22 @@ export async function startBuild(
     cleanUp.add(() => pages.close());
     cleanUp.add(showPages(folder, pages));
     cleanUp.add(() => void exports.stop());
-    return { options, progress, workspace, report, pages, outputs, kept, exports, folder, site, hasSpare, cleanUp };
+    const code = digestOfProgram(PROGRAM);
+    return {
+      options,
+      progress,
+      workspace,
+      code,
+      report,
+      pages,
+      outputs,
+      kept,
+      exports,
+      folder,
+      site,
+      hasSpare,
+      cleanUp,
+    };
   } catch (error) {
     progress.stop();
     cleanUp.run();
