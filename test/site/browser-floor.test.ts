@@ -11,7 +11,6 @@ const filesOf = (ending: string): string[] =>
 /** What the code asks for before it uses it, or does without: each with what a browser that lacks it shows. */
 const DONE_WITHOUT: Record<string, string> = {
   Highlight: 'asked for; <mark> takes its place',
-  'Error.captureStackTrace': 'asked for by csv-stringify; only its errors lack a stack',
   timeRemaining: 'comes with requestIdleCallback, which is asked for',
   hidePopover: 'asked for; the terms are links to the glossary',
   showPopover: 'asked for; the terms are links to the glossary',

@@ -1,5 +1,7 @@
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toCsv } from '../../src/text/csv.ts';
+import { toCsv, toCsvRows } from '../../src/text/csv.ts';
 
 test('cells are quoted where they must be', () => {
   expect(
@@ -27,3 +29,20 @@ test.each(['－', '-', '－5', '－１２．５', '－12.5', 'ー', '―', '−1
     expect(toCsv([[text]])).toBe(`\ufeff${text}\r\n`);
   },
 );
+
+/** What no spreadsheet runs. */
+const cells = fc
+  .string({
+    unit: fc.constantFrom('"', ',', ';', '\n', '\r', ' ', "'", 'a', '見', '𠮟', '\ud842', '\ufeff'),
+    maxLength: 8,
+  })
+  .map((text) => text.replace(/^\r+/u, ''));
+
+test('rows are written as csv-stringify writes them', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(cells, { maxLength: 4 }), { maxLength: 4 }), (rows) => {
+      expect(toCsvRows(rows)).toBe(stringify(rows, { record_delimiter: 'windows', quoted_match: /[\r\n]/u }));
+    }),
+    { numRuns: 2000 },
+  );
+});
