@@ -1,54 +1,41 @@
 import { NumberReader, NumberWriter } from '../../index/varint.ts';
-import { BUCKETS, END, GRAM, HALF } from './grams.ts';
-import { gramsAt, sortGrams } from './sort-grams.ts';
+import { BUCKETS, GRAM, HALF } from './grams.ts';
+import { sharedUnits } from './number-grams.ts';
+import { sortGrams, unitOf } from './sort-grams.ts';
 import type { Steps } from './steps.ts';
-
-const NOTHING = END.charCodeAt(0);
 
 /**
  * The grams of some texts, ascending, with their positions, for each bucket: of each gram how many units it shares with the one before, and the
  * others; the number of its positions, the first one, what lies between it and the last one, the bytes of the steps from one to the next, and
- * those. `texts`: see `gramsAt`.
+ * those. `units`: see `numberGrams`.
  */
-export function packRuns(texts: Uint16Array): Uint8Array[] {
-  const grams = gramsAt(texts);
-  const { units, lengths } = grams;
-  const places = sortGrams(grams);
+export function packRuns(units: Uint16Array): Uint8Array[] {
+  const { heads, places, ends } = sortGrams(units);
   const buckets = Array.from({ length: BUCKETS }, () => ({ writer: new NumberWriter(), last: -1 }));
   const steps = new NumberWriter();
-  for (let from = 0; from < places.length;) {
-    const at = places[from] ?? 0;
+  let from = 0;
+  for (let n = 0; n < heads.length; n += 1) {
+    const at = heads[n] ?? 0;
+    const to = ends[n] ?? 0;
     steps.clear();
     let last = at;
-    let to = from + 1;
-    for (; to < places.length; to += 1) {
-      const place = places[to] ?? 0;
-      if (sharedUnits(units, lengths, at, place) < GRAM) break;
+    for (let next = from + 1; next < to; next += 1) {
+      const place = places[next] ?? 0;
       steps.write(place - last);
       last = place;
     }
     const bucket = buckets[(units[at] ?? 0) % BUCKETS];
     if (bucket === undefined) throw new Error('Internal error: a gram belongs to no bucket.');
     const { writer } = bucket;
-    const shared = bucket.last < 0 ? 0 : sharedUnits(units, lengths, bucket.last, at);
+    const shared = bucket.last < 0 ? 0 : sharedUnits(units, bucket.last, at);
     bucket.last = at;
     writer.write(shared);
-    const length = lengths[at] ?? 0;
-    for (let unit = shared; unit < GRAM; unit += 1) writer.writeUnit(unit < length ? (units[at + unit] ?? 0) : NOTHING);
+    for (let unit = shared; unit < GRAM; unit += 1) writer.writeUnit(unitOf(units, at, unit));
     for (const number of [to - from, at, last - at, steps.length]) writer.write(number);
     writer.append(steps);
     from = to;
   }
   return buckets.map(({ writer }) => writer.toBytes());
-}
-
-/** How many units the grams at two places have in common before they part. */
-function sharedUnits(units: Uint16Array, lengths: Uint8Array, one: number, other: number): number {
-  const [own, others] = [lengths[one] ?? 0, lengths[other] ?? 0];
-  const length = own < others ? own : others;
-  let unit = 0;
-  while (unit < length && units[one + unit] === units[other + unit]) unit += 1;
-  return unit === length && own === others ? GRAM : unit;
 }
 
 /** Units of UTF-16. */

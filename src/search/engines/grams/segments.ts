@@ -20,7 +20,7 @@ export interface IndexSegment {
  * merged.
  */
 const SEGMENT = 32;
-/** Positions of a segment, unless one assessment has more: sorting holds 13 bytes for each. */
+/** Positions of a segment, unless one assessment has more: sorting holds 10 bytes for each, and 30 more for each gram that differs. */
 const MOST_POSITIONS = 4_000_000;
 
 /** Whether a segment begins with an assessment, whatever stands before it: so that one which comes or goes changes no other segment. */

@@ -1,60 +1,77 @@
 import { END, GRAM } from './grams.ts';
+import { numberGrams } from './number-grams.ts';
 
 const NOTHING = END.charCodeAt(0);
 /** Units of UTF-16. */
 const UNITS = 0x10000;
 
-/** Texts and their grams, by where these begin. */
-export interface GramsAt {
-  /** The texts, each with END behind it, and as many END more behind the last as a gram has units. */
-  units: Uint16Array;
-  /** How many units of the gram that begins at a place lie in its text; behind them is END. */
-  lengths: Uint8Array;
+/** The grams of some texts, in their order, each with its places. */
+export interface SortedGrams {
+  /** Where each gram stands first. */
+  heads: Uint32Array;
+  /** Of each gram in its turn, where it stands, ascending. */
+  places: Uint32Array;
+  /** Where those of each gram end among them. */
+  ends: Uint32Array;
 }
 
-export function gramsAt(units: Uint16Array): GramsAt {
-  const lengths = new Uint8Array(units.length);
-  let left = 0;
-  for (let at = units.length - 1; at >= 0; at -= 1) {
-    left = units[at] === NOTHING ? 0 : Math.min(GRAM, left + 1);
-    lengths[at] = left;
+/** `units`: see `numberGrams`. */
+export function sortGrams(units: Uint16Array): SortedGrams {
+  const { numbers, heads: unsorted } = numberGrams(units);
+  const heads = sortHeads(units, unsorted);
+  const ends = new Uint32Array(heads.length);
+  /** By number, the place of the gram among those in their order. */
+  const ranks = new Uint32Array(heads.length);
+  for (let n = 0; n < heads.length; n += 1) ranks[numbers[heads[n] ?? 0] ?? 0] = n;
+  for (let at = 0; at < units.length; at += 1) {
+    if (units[at] === NOTHING) continue;
+    const rank = ranks[numbers[at] ?? 0] ?? 0;
+    ends[rank] = (ends[rank] ?? 0) + 1;
   }
-  return { units, lengths };
+  // Where the next place of each gram goes: when all are there, that is where they end.
+  let sum = 0;
+  for (let rank = 0; rank < ends.length; rank += 1) {
+    const count = ends[rank] ?? 0;
+    ends[rank] = sum;
+    sum += count;
+  }
+  const places = new Uint32Array(sum);
+  for (let at = 0; at < units.length; at += 1) {
+    if (units[at] === NOTHING) continue;
+    const rank = ranks[numbers[at] ?? 0] ?? 0;
+    const to = ends[rank] ?? 0;
+    places[to] = at;
+    ends[rank] = to + 1;
+  }
+  return { heads, places, ends };
 }
 
-/** The places at which a gram begins, in the order of the grams, and of the places for each gram. */
-export function sortGrams({ units, lengths }: GramsAt): Uint32Array {
-  let length = 0;
-  for (const own of lengths) if (own > 0) length += 1;
-  let places = new Uint32Array(length);
-  let sorted = new Uint32Array(length);
-  const keys = new Uint16Array(units.length);
-  let to = 0;
-  for (let at = 0; at < lengths.length; at += 1) if (lengths[at] !== 0) places[to++] = at;
+/** Sorts places of grams in the order of these. */
+function sortHeads(units: Uint16Array, heads: Uint32Array<ArrayBuffer>): Uint32Array {
+  let [from, to] = [heads, new Uint32Array(heads.length)];
+  const keys = new Uint16Array(heads.length);
   // From the last unit to the first, each time without disturbing what is alike.
   for (let unit = GRAM - 1; unit >= 0; unit -= 1) {
-    for (let at = 0; at < keys.length; at += 1)
-      keys[at] = unit < (lengths[at] ?? 0) ? (units[at + unit] ?? 0) : NOTHING;
-    sortBy(keys, lengths, places, sorted);
-    [places, sorted] = [sorted, places];
+    const next = new Uint32Array(UNITS + 1);
+    for (let n = 0; n < from.length; n += 1) {
+      const key = unitOf(units, from[n] ?? 0, unit);
+      keys[n] = key;
+      next[key + 1] = (next[key + 1] ?? 0) + 1;
+    }
+    for (let key = 0; key < UNITS; key += 1) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+    for (let n = 0; n < from.length; n += 1) {
+      const key = keys[n] ?? 0;
+      const place = next[key] ?? 0;
+      to[place] = from[n] ?? 0;
+      next[key] = place + 1;
+    }
+    [from, to] = [to, from];
   }
-  return places;
+  return from;
 }
 
-/** Puts places into `sorted` in the order of their keys; of equal ones the order stays. */
-function sortBy(keys: Uint16Array, lengths: Uint8Array, places: Uint32Array, sorted: Uint32Array): void {
-  const next = new Uint32Array(UNITS + 1);
-  for (let at = 0; at < keys.length; at += 1) {
-    if (lengths[at] === 0) continue;
-    const key = keys[at] ?? 0;
-    next[key + 1] = (next[key + 1] ?? 0) + 1;
-  }
-  for (let unit = 0; unit < UNITS; unit += 1) next[unit + 1] = (next[unit + 1] ?? 0) + (next[unit] ?? 0);
-  for (let n = 0; n < places.length; n += 1) {
-    const place = places[n] ?? 0;
-    const key = keys[place] ?? 0;
-    const to = next[key] ?? 0;
-    sorted[to] = place;
-    next[key] = to + 1;
-  }
+/** A unit of the gram at a place. */
+export function unitOf(units: Uint16Array, at: number, unit: number): number {
+  for (let place = at; place < at + unit; place += 1) if (units[place] === NOTHING) return NOTHING;
+  return units[at + unit] ?? NOTHING;
 }
