@@ -31,7 +31,12 @@ function group(words: ComparedWord[], end: RegExp): ComparedWord[][] {
   return groups;
 }
 
-const plainOf = (words: ComparedWord[]): string => words.map((word) => word.plain).join('');
+function plainOf(words: ComparedWord[]): string {
+  // Most units are one word.
+  let plain = words[0]?.plain ?? '';
+  for (let at = 1; at < words.length; at += 1) plain += words[at]?.plain ?? '';
+  return plain;
+}
 
 /** Longest common alignment of two lists; null when they are further apart than MAX_EDITS. */
 function alignUnits(before: ComparedWord[][], after: ComparedWord[][]): AlignedRun[] | null {

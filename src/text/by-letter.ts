@@ -5,8 +5,8 @@
 const JOINING =
   /[\p{M}\p{Surrogate}\uff9e\uff9f\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc\u03a3]/u;
 
-/** UTF-16 units. */
-const UNITS = 0x1_0000;
+/** How many UTF-16 units there are. */
+export const UNITS = 0x1_0000;
 
 /** Whether each UTF-16 unit is treated by itself: 0 not asked yet, 1 yes, 2 no. */
 const known = new Uint8Array(UNITS);

@@ -1,4 +1,5 @@
 import { append } from './align.ts';
+import { UNITS } from './by-letter.ts';
 import type { AlignedRun } from './align.ts';
 import type { ComparedWord } from './words.ts';
 
@@ -9,18 +10,28 @@ const MAX_ISLAND = 8;
 /** The share of the shorter text that must have stayed for a difference inside the text to be worth showing. */
 const MIN_KEPT = 0.35;
 
-/** By letter. */
-const weights = new Map<string, number>();
+/** By code point below UNITS, twice its weight; 0: not asked yet. */
+const weights = new Uint8Array(UNITS);
 
-function weightOf(words: ComparedWord[]): number {
-  let weight = 0;
-  for (const { plain } of words)
-    for (const letter of plain) {
-      let own = weights.get(letter);
-      if (own === undefined) weights.set(letter, (own = HEAVY.test(letter) ? 1 : 0.5));
-      weight += own;
+/** What some words weigh; of those that weigh more than `most`, something over it. */
+function weightOf(words: ComparedWord[], most = Infinity): number {
+  let twice = 0;
+  for (const { plain } of words) {
+    for (let at = 0; at < plain.length; at += 1) {
+      const letter = plain.codePointAt(at) ?? 0;
+      if (letter >= UNITS) at += 1;
+      twice += weights[letter] || ask(letter);
     }
-  return weight;
+    if (twice > 2 * most) break;
+  }
+  return twice / 2;
+}
+
+function ask(letter: number): number {
+  const twice = HEAVY.test(String.fromCodePoint(letter)) ? 2 : 1;
+  // What lies beyond the table stays out of it.
+  weights[letter] = twice;
+  return twice;
 }
 
 const hasSeparator = (words: ComparedWord[]): boolean => words.some(({ plain }) => /[、，・]/u.test(plain));
@@ -28,7 +39,7 @@ const isReplacement = (stretch: AlignedRun): boolean => stretch.before.length > 
 
 /** Whether the few equal words between two changes make the reader stumble rather than help. */
 function isConfetti(left: AlignedRun, island: AlignedRun, right: AlignedRun): boolean {
-  const weight = weightOf(island.after);
+  const weight = weightOf(island.after, MAX_ISLAND);
   if (weight > MAX_ISLAND) return false;
   const size = (stretch: AlignedRun): number => Math.max(weightOf(stretch.before), weightOf(stretch.after));
   const smaller = Math.min(size(left), size(right));
@@ -58,13 +69,13 @@ const sum = (numbers: number[]): number => numbers.reduce((total, number) => tot
 
 /** Whether so little is left of the shorter text that pairing its remains with words of the other would only confuse. */
 function isRewritten(stretches: AlignedRun[]): boolean {
-  const changes = stretches.filter((stretch) => !stretch.same).length;
+  if (stretches.filter((stretch) => !stretch.same).length <= 2) return false;
   const kept = sum(stretches.filter((stretch) => stretch.same).map((stretch) => weightOf(stretch.after)));
   const shorter = Math.min(
     sum(stretches.map((stretch) => weightOf(stretch.before))),
     sum(stretches.map((stretch) => weightOf(stretch.after))),
   );
-  return changes > 2 && kept < shorter * MIN_KEPT;
+  return kept < shorter * MIN_KEPT;
 }
 
 /** One replacement in place of all stretches between equal beginnings and endings. */
