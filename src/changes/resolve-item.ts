@@ -9,7 +9,7 @@ import { readItemColumn } from './item-column/read.ts';
 import type { ItemTarget } from './item-column/reading.ts';
 import { disambiguate, type DisambiguationBasis } from './item-column/disambiguate.ts';
 import { fold } from '../text/fold.ts';
-import { remembered } from '../text/remembered.ts';
+import { remembered, rememberedOf } from '../text/remembered.ts';
 
 /**
  * How an item column was resolved. `exact`: by the form's marker and words; `label`: by its words, the number is another's or missing;
@@ -43,7 +43,11 @@ export function resolveItem(
   context: ItemContext = {},
 ): Resolution {
   const { before = '', after = '', textsOf = () => [], names = new Map() } = context;
-  return settle(readItemColumn(printed, form, names), indexEntries(form, entryKeys), { before, after, textsOf });
+  return settle(
+    readItemColumn(printed, form, () => names),
+    indexEntries(form, entryKeys),
+    { before, after, textsOf },
+  );
 }
 
 /**
@@ -58,7 +62,7 @@ export function resolveChanges(assessment: Assessment, form = loadForm(assessmen
   const textsByKey = new Map(entries.map(({ key, value }) => [key, [textOf(value)]]));
   const textsOf = (key: string): readonly string[] => textsByKey.get(key) ?? [];
   const foldText = remembered(fold);
-  const targetsOf = remembered((item) => readItemColumn(item, form, names));
+  const targetsOf = remembered((item) => readTargets(item, form, names));
   const resolveRow = ({ item, before, after }: Change): Resolution =>
     settle(targetsOf(item), index, { before, after, textsOf, foldText });
   const first = changes.map((row) => ({ row, resolution: resolveRow(row) }));
@@ -68,6 +72,29 @@ export function resolveChanges(assessment: Assessment, form = loadForm(assessmen
       textsByKey.get(key)?.push(row.before, row.after);
   }
   return first.map(({ row, resolution }) => (resolution.how === 'group' ? resolveRow(row) : resolution));
+}
+
+/** Item columns of a form that are held at a time. */
+const MOST_HELD = 5000;
+
+/** By form, what an item column names in any document, as it names no file: most bodies print the same. */
+const heldOf = rememberedOf((_form: Form) => new Map<string, readonly ItemTarget[]>());
+
+function readTargets(item: string, form: Form, names: FileNames): readonly ItemTarget[] {
+  const held = heldOf(form);
+  const known = held.get(item);
+  if (known !== undefined) return known;
+  // A copy: what V8 cuts out of a document holds the whole document.
+  const printed = [...item].join('');
+  let isOwn = false;
+  const targets = readItemColumn(printed, form, () => {
+    isOwn = true;
+    return names;
+  });
+  if (isOwn) return targets;
+  if (held.size >= MOST_HELD) held.clear();
+  held.set(printed, targets);
+  return targets;
 }
 
 const SURE: ReadonlySet<How> = new Set<How>(['exact', 'label']);

@@ -57,6 +57,7 @@ const OTHERS: readonly [reason: string, ...where: string[]][] = [
     'src/assessment/markdown.ts MOST_REFERENCES',
     'src/assessment/read.ts DEEPEST_INDENT',
     'src/changes/history/statement.ts MOST_STATEMENTS',
+    'src/changes/resolve-item.ts MOST_HELD',
     'src/insights/timeline-batches.ts BATCH_CHANGES',
     'src/changes/item-column/read.ts LONGEST',
     'src/changes/item-column/blocks.ts LONGEST_RANGE',

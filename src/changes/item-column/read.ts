@@ -20,9 +20,10 @@ const DAMAGED_ROMAN = /^\s*([1１lI|｜]{1,3})(?=\s*[-－‐―])/u;
 
 /**
  * Reads the item column of a row of 変更箇所 as places of the form: by its words first and by its numbers second, since the words are
- * right more often. `names` are the files of the document. Empty where nothing of the form is named.
+ * right more often. `names` are the files of the document, which are asked for only where one may be named. Empty where nothing of the form is
+ * named.
  */
-export function readItemColumn(printed: string, form: Form, names: FileNames): ItemTarget[] {
+export function readItemColumn(printed: string, form: Form, names: () => FileNames): ItemTarget[] {
   const words = toLabelText(nfkc(printed.slice(0, LONGEST)).replace(PART, ''));
   const { text } = words;
   const done: TargetReading[] = [];
@@ -95,11 +96,11 @@ function withMarker(form: Form, kind: string, number: number | null): FormNode |
 }
 
 /** (1)住民基本台帳ファイル behind a section that stands once per file. */
-function readFile(text: LabelText, reading: TargetReading, names: FileNames): ReadStep | null {
+function readFile(text: LabelText, reading: TargetReading, names: () => FileNames): ReadStep | null {
   const { section, nodes } = reading;
   if (section === null || ![section, ...section.children].some((node) => node.repeat === 'file')) return null;
   if (nodes.length > 0 && section.special !== 'annex') return null;
-  const found = fileAt(text, reading.at, names);
+  const found = fileAt(text, reading.at, names());
   // 特定個人情報ファイルの取扱いの委託 is no file, whatever a file is called.
   if (found === null || labelAt(text, reading.at, beneath([section])) !== null) return null;
   const files = [...new Set([...reading.files, found.file])];

@@ -81,7 +81,7 @@ function readIn(text: string, first: string[], ...labels: string[]): ItemTarget[
     node({ label: letters(7, 400), number: 'Ⅰ', type: null, children: items(first) }),
     node({ label: letters(7, 420), number: 'Ⅱ', type: null, children: items(labels) }),
   ];
-  return readItemColumn(text, form(...sections), new Map());
+  return readItemColumn(text, form(...sections), () => new Map());
 }
 const named = (...given: Parameters<typeof readIn>): string[] =>
   readIn(...given).flatMap(({ nodes }) => nodes.map(({ label }) => label));
