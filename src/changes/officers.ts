@@ -54,8 +54,19 @@ export function maskItem(text: string, item: MaskedItem | null): string {
 
 type Row = Pick<StoredChange, 'fields' | 'item' | 'before' | 'after' | 'note' | 'timing' | 'date' | 'flags'>;
 
-/** A row of 変更箇所 without the names of officials; the row itself where it prints none. */
+/** Each with its form. One row is asked for by its sentence, its entry in a feed and its place in a list. */
+const maskedRows = new WeakMap<Row, { form: Form; masked: Row }>();
+
+/** A row of 変更箇所 without the names of officials; the row itself where it prints none. Nobody may change it. */
 export function maskChange<Change extends Row>(change: Change, form: Form): Change {
+  const known = maskedRows.get(change);
+  if (known?.form === form) return known.masked as Change;
+  const masked = maskAnew(change, form);
+  maskedRows.set(change, { form, masked });
+  return masked;
+}
+
+function maskAnew<Change extends Row>(change: Change, form: Form): Change {
   const items = change.fields.length === 0 ? [null] : change.fields.map((field) => nodeByField(form, field));
   const maskSide = speaksOfOfficer(change.item) ? maskOfficialNames : maskFor(items);
   // Nearly all rows: what is only masked behind the label is there where a whole side holds the label.

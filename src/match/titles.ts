@@ -1,5 +1,6 @@
 import { OFFICIAL_NAME } from './thresholds.ts';
 import { unifyLetters } from '../text/letters.ts';
+import { remembered } from '../text/remembered.ts';
 
 /**
  * Titles of officers (保険年金課長, 課長補佐, 主幹), and the names of offices in front of them, by their form alone. Names of offices are an
@@ -61,13 +62,33 @@ export function readUnits(text: string): TitleUnit[] {
   const matches = [...text.matchAll(UNITS)];
   let office = '';
   return matches.map(({ 0: printed, index: start }, at) => {
-    const [letters, offsets] = toLetters(printed);
+    const { letters, offsets, isOffice, ...read } = readUnit(printed);
     // The last letter of a title may lie behind the end of a line.
     const isEnd = letters === '長' && ENDS_SURELY.test(office) && at === matches.length - 1;
-    office = isOffice(letters) ? letters : '';
-    const { known, isTitle } = isEnd ? { known: letters.length, isTitle: true } : readLetters(letters);
+    office = isOffice ? letters : '';
+    const { known, isTitle } = isEnd ? { known: letters.length, isTitle: true } : read;
     return { start, end: start + printed.length, known: offsets[known] ?? printed.length, isTitle };
   });
+}
+
+interface ReadUnit extends Known {
+  letters: string;
+  /** Where each letter begins in the unit. */
+  offsets: number[];
+  isOffice: boolean;
+}
+
+/** Units that are held at a time: bodies print the names of their offices again and again. */
+const MOST_HELD = 5000;
+/** Letters of a unit that is held. What V8 cuts out of a text holds the whole text where it is longer. */
+const LONGEST_HELD = 12;
+
+const readHeld = remembered(readAnew, MOST_HELD);
+const readUnit = (printed: string): ReadUnit => (printed.length <= LONGEST_HELD ? readHeld : readAnew)(printed);
+
+function readAnew(printed: string): ReadUnit {
+  const [letters, offsets] = toLetters(printed);
+  return { letters, offsets, isOffice: isOffice(letters), ...readLetters(letters) };
 }
 
 /** The letters of a unit without blanks, as they are compared, and where each begins in it. */

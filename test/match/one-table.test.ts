@@ -50,6 +50,8 @@ const OTHERS: readonly [reason: string, ...where: string[]][] = [
     'src/match/options.ts LONGEST_HEAD',
     'src/match/labels/label-index.ts LONGEST_READ',
     'src/match/persons.ts SEEN',
+    'src/match/titles.ts MOST_HELD',
+    'src/match/titles.ts LONGEST_HELD',
     'src/assessment/mark-words.ts MOST_SHORTENED',
     'src/assessment/frontmatter.ts MAX_LENGTH',
     'src/assessment/markdown.ts MAX_DEPTH',

@@ -112,9 +112,11 @@ const PARTIAL: ReadonlySet<ChangeNote> = new Set([
 /** Whether both texts of a row can stand in its sentence as what the item says. */
 function canQuote(node: FormNode, change: StoredChange): boolean {
   const { before, after } = change;
-  if (nfkc(before) === nfkc(after) || classifySides(change).notes.some((note) => PARTIAL.has(note))) return false;
-  if (node.type === 'choice') return isShort(before) && isShort(after);
-  return (node.type === 'text' || node.type === 'date') && isQuotable(before) && isQuotable(after);
+  if (!['choice', 'text', 'date'].includes(node.type ?? '')) return false;
+  const fits = node.type === 'choice' ? isShort : isQuotable;
+  // Most texts are too long: all else takes longer to be told.
+  if (!fits(before) || !fits(after) || nfkc(before) === nfkc(after)) return false;
+  return !classifySides(change).notes.some((note) => PARTIAL.has(note));
 }
 
 /** What one row says of its item. */
