@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { copyParts } from './copy-parts.ts';
 
 // `npm pack` runs this: the package holds JavaScript with types, since Node reads no TypeScript below node_modules.
+// The types are not checked again, which `npm run types` does.
 
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'lib');
