@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
@@ -107,9 +107,33 @@ function hostile(id: FormId): Assessment {
   };
 }
 
+/** What the check accepts, with words that name something of every object; of the same body, but for what is hostile. */
+function putOdd(): void {
+  const head = (number: string, procedure: string): string =>
+    `---\nform: kiso\nnumber: "${number}"\nmunicipality: "431001"\nprocedure: ${procedure}\nsource: { file: x, retrieved: null, kind: constructor }\n---\n`;
+  const choice = (words: string): string =>
+    `\n# Ⅱ しきい値判断項目\n\n## 1. 対象人数\n\n### 評価対象の事務の対象人数は何人か\n\n- [x] ${words}（原文のまま）\n`;
+  put('assessments/431001/1.md', head('1', 'jido-teate'));
+  put('assessments/431001/2.md', head('2', 'kojin-juminzei') + choice('constructor'));
+  put('assessments/431001/3.md', head('3', 'kojin-juminzei') + choice('__proto__'));
+  put('assessments/431001/constructor.md', head('4', 'constructor') + choice('toString'));
+  put(
+    'pages/annai.md',
+    '---\ntitle: 案内\ndescription: 見本です。\n---\n\n[ここ](#場所)と[次][a]と文[^1]。\n\n## 場所\n\n[a]: ../search/\n[^1]: 注です。\n',
+  );
+}
+
 beforeAll(async () => {
   for (const id of formIds) put(`assessments/431001/${id}.md`, writeAssessment(hostile(id)));
-  put('procedures.yaml', stringify([{ id: 'jido-teate', name: payload(), about: payload(), aliases: [payload()] }]));
+  putOdd();
+  put(
+    'procedures.yaml',
+    stringify([
+      { id: 'jido-teate', name: payload(), about: payload(), aliases: [payload()] },
+      { id: 'kojin-juminzei', name: '個人住民税' },
+      { id: 'constructor', name: '見本' },
+    ]),
+  );
   put('contractors.yaml', stringify([{ id: 'x', name: payload(), spellings: [payload()], note: payload() }]));
   put('glossary/x.yaml', stringify({ term: payload(), reading: 'あ', short: payload(), more: payload() }));
   put('pages/x.md', `---\n${stringify({ title: payload(), description: payload() })}---\n\n${PAYLOADS.join('\n\n')}\n`);
@@ -181,6 +205,15 @@ test('feeds and the sitemap stay well formed, and their texts are plain', () => 
     parser.write(readFileSync(join(site.dir, file), 'utf8')).close();
     expect([...names].filter((name) => ['script', 'img', 'svg', 'iframe', 'style'].includes(name))).toEqual([]);
   }
+});
+
+test('what the check accepts is built to the end, whatever words stand in it', () => {
+  for (const id of ['431001-1', '431001-2', '431001-3', '431001-constructor'])
+    // /compare/ asks for the versions of each, also of one without a history.
+    for (const path of [`assessments/${id}/index.html`, `api/v1/versions/${id}.json`])
+      expect(existsSync(join(site.dir, path)), path).toBe(true);
+  const page = readFileSync(join(site.dir, 'annai/index.html'), 'utf8');
+  for (const words of ['id="場所"', 'href="/search/"', '注です。']) expect(page).toContain(words);
 });
 
 test('no stylesheet or script of the site names what content has written', () => {

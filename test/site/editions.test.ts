@@ -1,30 +1,114 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { VersionsJson } from '../../src/export/versions-schema.ts';
-import { useCommands } from '../support/commands/use-commands.ts';
 import { attribute, elementsOf, type Element } from '../support/dom.ts';
 import { CONTENTS, SILENT, writeEditionsContent } from '../support/editions-content.ts';
+import { useCommands } from '../support/commands/use-commands.ts';
+import { run } from '../support/run.ts';
 import { folderOfFile } from '../support/temporary-folder.ts';
 
-const folder = folderOfFile('editions-site');
+const folder = folderOfFile('editions');
 const content = join(folder, 'content');
+/** Where one build has compressed the files, and the next has not. */
 const site = join(folder, 'site');
 
+/** How many pages each build has rendered, in turn. */
+const rendered: number[] = [];
+
 const command = useCommands();
-const build = async (out: string): Promise<void> => {
-  const args = ['--content', content, '--out', out, '--site', 'https://example.jp'];
-  const { code, stderr } = await command('build', args, { HYOKASHO_CACHE: join(folder, 'cache') });
+
+/** Builds into a folder of its own, from one cache, and gives the bytes of each file. */
+async function build(
+  name: string,
+  flags: readonly string[],
+  by: typeof command | typeof run = command,
+): Promise<Map<string, Buffer>> {
+  const out = join(folder, name);
+  const { code, stderr } = await by('build', [
+    '--content',
+    content,
+    '--out',
+    out,
+    '--site',
+    'https://example.jp',
+    ...flags,
+  ]);
   expect(code, stderr).toBe(0);
-};
+  rendered.push(Number(/(\d+) of \d+ pages rendered/u.exec(stderr)?.[1]));
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(out.length + 1), readFileSync(path)];
+    }),
+  );
+}
+
+const LIST = '.hyokasho-files';
+/** Tells Apache of the compressed files as well. */
+const RULES = '.htaccess';
+const namesOf = (files: ReadonlyMap<string, Buffer>): string[] =>
+  [...files.keys()].filter((name) => name !== LIST).sort();
+const sizeOf = (files: ReadonlyMap<string, Buffer>): number =>
+  [...files.values()].reduce((sum, { length }) => sum + length, 0);
+
+let plain: Map<string, Buffer>;
+let beside: Map<string, Buffer>;
+let instead: Map<string, Buffer>;
+
+beforeAll(async () => {
+  vi.stubEnv('HYOKASHO_CACHE', join(folder, 'cache'));
+  writeEditionsContent(content);
+  beside = await build('beside', ['--precompress']);
+  // Another process knows what the cache holds, and nothing else.
+  instead = await build('site', ['--precompress', 'instead'], run);
+  plain = await build('site', []);
+});
+afterAll(() => vi.unstubAllEnvs());
+
+describe('a site whose files are compressed', () => {
+  test('beside the files of a site stand the same compressed, and nothing else', () => {
+    const sources = namesOf(beside).filter((name) => !/\.(?:br|gz)$/u.test(name));
+    expect(sources).toEqual(namesOf(plain));
+    for (const name of sources.filter((one) => one !== RULES)) expect(beside.get(name), name).toEqual(plain.get(name));
+    const rules = String(beside.get(RULES));
+    expect(rules.startsWith(String(plain.get(RULES)))).toBe(true);
+    expect(rules).toContain('.br');
+    const compressed = namesOf(beside).filter((name) => name.endsWith('.gz'));
+    expect(compressed.length).toBeGreaterThan(100);
+    expect(namesOf(beside).filter((name) => name.endsWith('.br'))).toEqual(
+      compressed.map((name) => name.replace(/gz$/u, 'br')),
+    );
+    for (const name of compressed)
+      expect(gunzipSync(beside.get(name) ?? ''), name).toEqual(beside.get(name.slice(0, -'.gz'.length)));
+  });
+
+  test('instead of the files of a site stand the same compressed, each once, in a third of the bytes', () => {
+    const source = (name: string): string => name.replace(/\.gz$/u, '');
+    const inFolders = namesOf(instead).filter((name) => name.includes('/'));
+    expect(inFolders.map(source)).toEqual(namesOf(plain).filter((name) => name.includes('/')));
+    for (const name of inFolders.filter((one) => one.endsWith('.gz')))
+      expect(instead.get(name), name).toEqual(beside.get(name));
+    for (const name of ['index.html', '404.html', 'robots.txt', '_headers']) expect(instead.has(name), name).toBe(true);
+    expect(sizeOf(instead)).toBeLessThan(sizeOf(plain) / 3);
+  });
+
+  test('where nothing has changed no page is rendered again', () => {
+    expect(rendered[0]).toBeGreaterThan(100);
+    expect(rendered.slice(1)).toEqual([0, 0]);
+  });
+
+  test('a build that does not compress has nothing left of one that did', () => {
+    expect(namesOf(plain).filter((name) => /\.(?:br|gz)$/u.test(name))).toEqual([]);
+    expect(plain.size).toBeGreaterThan(100);
+  });
+});
+
 const read = (path: string): string => readFileSync(join(site, path), 'utf8');
 const page = (path: string): Element[] => elementsOf(read(`${path}index.html`));
 const textOf = (path: string): string => read(`${path}index.html`).replace(/<(?!\/?(?:del|ins))[^>]*>/gu, ' ');
-
-beforeAll(async () => {
-  writeEditionsContent(content);
-  await build(site);
-}, 300_000);
 
 const OLDEST = 'assessments/992011-12/editions/2022-04-01/';
 
@@ -129,9 +213,8 @@ test('every link within the site leads somewhere', () => {
 // That the site is then the same as one that is built anew, test/site/incremental.test.ts asks.
 test('an edition that is gone leaves nothing behind', async () => {
   rmSync(join(content, 'assessments/992011/12/2022-04-01.md'));
-  const kept = join(folder, 'again');
-  await build(kept);
-  expect(existsSync(join(kept, OLDEST))).toBe(false);
-  const history = readFileSync(join(kept, 'assessments/992011-12/history/index.html'), 'utf8');
+  await build('site', []);
+  expect(existsSync(join(site, OLDEST))).toBe(false);
+  const history = read('assessments/992011-12/history/index.html');
   for (const words of SILENT) expect(history).not.toContain(words);
 });
