@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { AssessmentJson } from '../../src/export/schema.ts';
 import type { TextsFile } from '../../src/search/index/texts.ts';
 import { useCommands } from '../support/commands/use-commands.ts';
-import { folderOfTest } from '../support/temporary-folder.ts';
+import { folderOfFile } from '../support/temporary-folder.ts';
 
 /** Names of officials that do not exist, of letters that stand nowhere else in a site, by where a document prints them. */
 const NAMES = {
@@ -119,11 +119,12 @@ const spellings = (letters: string): string[] => {
 };
 
 const command = useCommands();
+// One folder of content: what the build of one engine has read, that of the other knows.
+const folder = folderOfFile('official-names');
 
 describe.each(['pagefind', 'grams'])('a site that is searched by %s', (engine) => {
   test('shows the names of officials in the document that prints them and nowhere else', async () => {
-    const folder = folderOfTest(`official-names-${engine}`);
-    const out = join(folder, 'site');
+    const out = join(folder, engine);
     const put = (path: string, text: string): void => {
       mkdirSync(join(folder, 'content', path, '..'), { recursive: true });
       writeFileSync(join(folder, 'content', path), text);
