@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const JAR = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 /** A run of seconds is over before what is compiled best, and cleared away side by side, pays; its compiler leaves the stack too small. */
@@ -40,15 +42,16 @@ const NO_FAULTS: { words: RegExp; reason: string }[] = [
 /** Whether the W3C's checker can run: it needs Java. */
 export const hasJava = (): boolean => spawnSync('java', ['-version']).status === 0;
 
-/** What the W3C's checker (Nu) finds in all pages of a folder, warnings too; throws where it breaks itself. */
-export function checkFolder(dir: string): NuMessage[] {
+/** What the W3C's checker (Nu) finds in all pages of each folder, warnings too; throws where it breaks itself. It starts once for all of them. */
+export function checkFolders(dirs: readonly string[]): NuMessage[][] {
   const { status, stdout, stderr } = spawnSync(
     'java',
-    [...SHORT_RUN, '-jar', JAR, '--format', 'json', '--stdout', '--exit-zero-always', '--skip-non-html', dir],
+    [...SHORT_RUN, '-jar', JAR, '--format', 'json', '--stdout', '--exit-zero-always', '--skip-non-html', ...dirs],
     { encoding: 'utf8', maxBuffer: ROOM },
   );
   if (status !== 0) throw new Error(`The Nu checker ended with ${status}:\n${stderr}`);
-  return (JSON.parse(stdout) as { messages: NuMessage[] }).messages;
+  const { messages } = JSON.parse(stdout) as { messages: NuMessage[] };
+  return dirs.map((dir) => messages.filter(({ url }) => fileURLToPath(url).startsWith(dir + sep)));
 }
 
 /** The messages that are faults of a page: each once, with the page that has it last. */
