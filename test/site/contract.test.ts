@@ -70,29 +70,33 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
   const rows = (): AssessmentRowJson[] => json('api/v1/assessments.json');
   const pageAt = (path: string): Element[] =>
     elementsOf(read(path === '' || path.endsWith('/') ? `${path}index.html` : path));
-  const kindOf = (elements: readonly Element[]): string | null => {
-    const mains = elements.filter(({ tagName }) => tagName === 'main');
-    return mains.length === 1 && mains[0] !== undefined ? attribute(mains[0], 'data-page') : null;
+  // A page of many is asked for by each of them.
+  const kinds = new Map<string, string | null>();
+  const kindAt = (path: string): string | null => {
+    if (!kinds.has(path)) {
+      const mains = pageAt(path).filter(({ tagName }) => tagName === 'main');
+      kinds.set(path, mains.length === 1 && mains[0] !== undefined ? attribute(mains[0], 'data-page') : null);
+    }
+    return kinds.get(path) ?? null;
   };
 
   test.skipIf(site === null)('pages stand at their addresses and say of which kind they are', () => {
-    for (const [path, kind] of Object.entries(PAGES))
-      expect({ path, kind: kindOf(pageAt(path)) }).toEqual({ path, kind });
+    for (const [path, kind] of Object.entries(PAGES)) expect({ path, kind: kindAt(path) }).toEqual({ path, kind });
     for (const { id, municipality, procedure } of rows()) {
-      expect(kindOf(pageAt(`assessments/${id}/`))).toBe('assessment');
-      expect(kindOf(pageAt(`assessments/${id}/history/`))).toBe('history');
-      expect(kindOf(pageAt(`municipalities/${municipality.code}/`))).toBe('municipality');
-      if (procedure !== null) expect(kindOf(pageAt(`procedures/${procedure.id}/`))).toBe('procedure');
+      expect(kindAt(`assessments/${id}/`)).toBe('assessment');
+      expect(kindAt(`assessments/${id}/history/`)).toBe('history');
+      expect(kindAt(`municipalities/${municipality.code}/`)).toBe('municipality');
+      if (procedure !== null) expect(kindAt(`procedures/${procedure.id}/`)).toBe('procedure');
     }
     for (const { id } of json<{ contractors: { id: string }[] }>('api/v1/contractors.json').contractors)
-      expect(kindOf(pageAt(`contractors/${id}/`))).toBe('contractor');
+      expect(kindAt(`contractors/${id}/`)).toBe('contractor');
     for (const file of readdirSync(join(site?.dir ?? '', 'api/v1/fields')))
-      expect(kindOf(pageAt(`fields/${file.replace(/\.json$/u, '')}/`))).toBe('field');
+      expect(kindAt(`fields/${file.replace(/\.json$/u, '')}/`)).toBe('field');
   });
 
   test.skipIf(site === null)('every page says of which kind it is', () => {
     if (site === null) return;
-    const silent = listPages(site).filter((page) => kindOf(elementsOf(readPage(page))) === null);
+    const silent = listPages(site).filter(({ path }) => kindAt(path.slice(site.base.length)) === null);
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
@@ -135,8 +139,10 @@ describe.each(Object.entries(sites))('%s', (_name, site) => {
     const wrong: string[] = [];
     let cells = 0;
     for (const page of listPages(site)) {
-      const elements = elementsOf(readPage(page));
-      const kind = kindOf(elements);
+      const html = readPage(page);
+      const kind = kindAt(page.path.slice(site.base.length));
+      // Most pages have none, and need not be read as elements.
+      const elements = html.includes('data-cell') ? elementsOf(html) : [];
       const own = elements.filter((element) => attribute(element, 'data-cell') !== null);
       if ((kind === 'procedure' || kind === 'field') && own.length === 0) wrong.push(`${page.path} has no cell`);
       for (const cell of own) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import type { AssessmentJson, AssessmentRowJson } from '../../src/export/schema.ts';
 import { agree } from '../../src/changes/history/statement.ts';
 import { maskChange, maskItem } from '../../src/changes/officers.ts';
@@ -29,11 +29,20 @@ describe.each(Object.entries(sites))('histories of %s', (_name, site) => {
   const read = (path: string): string => readFileSync(join(site?.dir ?? '', path), 'utf8');
   const ids = (): string[] => (JSON.parse(read('api/v1/assessments.json')) as AssessmentRowJson[]).map(({ id }) => id);
   const page = (id: string): string => read(`assessments/${id}/history/index.html`);
+  // Each page is asked about by several tests.
+  const parsed = new Map<string, Element[]>();
+  afterAll(() => parsed.clear());
+  const elementsAt = (path: string): Element[] => {
+    const elements = parsed.get(path) ?? elementsOf(read(`${path}/index.html`));
+    parsed.set(path, elements);
+    return elements;
+  };
+  const elementsOfHistory = (id: string): Element[] => elementsAt(`assessments/${id}/history`);
   const changesOf = (id: string): AssessmentJson['changes'] =>
     (JSON.parse(read(`api/v1/assessments/${id}.json`)) as AssessmentJson).changes.filter(({ n }) => n > 0);
   const articles = (id: string): Map<number, Element> =>
     new Map(
-      elementsOf(page(id))
+      elementsOfHistory(id)
         .filter((element) => attribute(element, 'data-change') !== null)
         .map((element) => [Number(attribute(element, 'data-change')), element]),
     );
@@ -64,9 +73,7 @@ describe.each(Object.entries(sites))('histories of %s', (_name, site) => {
     'each change says its kind, its timing and the rule, and leads to the items it names',
     () => {
       for (const id of ids()) {
-        const items = new Set(
-          elementsOf(read(`assessments/${id}/index.html`)).map((element) => attribute(element, 'id')),
-        );
+        const items = new Set(elementsAt(`assessments/${id}`).map((element) => attribute(element, 'id')));
         const shown = articles(id);
         for (const change of changesOf(id)) {
           const article = shown.get(change.n);
@@ -89,7 +96,7 @@ describe.each(Object.entries(sites))('histories of %s', (_name, site) => {
       const changes = changesOf(id);
       const counts = new Map<string, number>();
       for (const { keys } of changes) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-      const elements = elementsOf(read(`assessments/${id}/index.html`));
+      const elements = elementsAt(`assessments/${id}`);
       const keys = elements.map((element) => attribute(element, 'data-item')).filter((key) => key !== null);
       for (const key of keys) {
         const details = elements.find((element) => attribute(element, 'data-item-history') === key);
@@ -112,7 +119,7 @@ describe.each(Object.entries(sites))('histories of %s', (_name, site) => {
     for (const id of ids()) {
       const html = page(id);
       expect(gzipSync(html).length).toBeLessThan(120_000);
-      const scripts = elementsOf(html)
+      const scripts = elementsOfHistory(id)
         .map((element) => (element.tagName === 'script' ? attribute(element, 'src') : null))
         .filter((source) => source !== null);
       const loaded = new Set<string>();
@@ -185,7 +192,7 @@ describe.each(Object.entries(sites))('histories of %s', (_name, site) => {
   test.skipIf(site === null)('feeds that pages name are there, and lead to pages of the site', () => {
     if (site === null) return;
     for (const id of ids()) {
-      const link = elementsOf(page(id)).find((element) => attribute(element, 'type') === 'application/atom+xml');
+      const link = elementsOfHistory(id).find((element) => attribute(element, 'type') === 'application/atom+xml');
       const address = link ? (attribute(link, 'href') ?? '') : '';
       const feed = read(address.slice(site.base.length));
       for (const [, target] of feed.matchAll(/rel="alternate" type="text\/html" href="([^"]+)"/gu)) {
