@@ -1,8 +1,27 @@
-import type { Element } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import type { Element, ElementContent } from 'hast';
 
-const processor = unified().use(rehypeStringify, { collapseEmptyAttributes: true }).freeze();
+/** Elements that hold nothing and have no end tag. */
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-/** HTML of an element; what it holds is escaped. */
-export const toHtml = (element: Element): string => processor.stringify({ type: 'root', children: [element] });
+const reference = (letter: string): string => `&#x${letter.charCodeAt(0).toString(16).toUpperCase()};`;
+
+/**
+ * HTML of an element as `element` makes it; what it holds is escaped. Written here and not by a library, as a portal has millions of cells.
+ * `script`, `style` and `svg`, which have rules of their own, are not among them.
+ */
+export function toHtml({ tagName, properties, children }: Element): string {
+  let html = `<${tagName}`;
+  for (const name in properties) {
+    const value = String(properties[name]);
+    html += value === '' ? ` ${name}` : ` ${name}="${value.replace(/[&"'`\0]/gu, reference)}"`;
+  }
+  html += '>';
+  for (const child of children) html += contentHtml(child);
+  return VOID.has(tagName) ? html : `${html}</${tagName}>`;
+}
+
+function contentHtml(content: ElementContent): string {
+  if (content.type === 'element') return toHtml(content);
+  if (content.type === 'text') return content.value.replace(/[&<]/gu, reference);
+  throw new TypeError(`No HTML is made of a ${content.type}`);
+}
