@@ -6,15 +6,18 @@
  */
 export function uniqueNames(paths: readonly (readonly string[])[], ids?: readonly unknown[]): string[] {
   const bearers = new Map<string, Set<unknown>>();
-  const variants = paths.map(([own = '', ...above], at) =>
-    [own, ...above.map((_, depth) => `${own}（${above.slice(0, depth + 1).join('、')}）`)].map((name) => {
+  const variants = paths.map(([own = '', ...above], at) => {
+    let long = own;
+    return [own, ...above.map((label, depth) => `${(long += (depth > 0 ? '、' : '（') + label)}）`)].map((name) => {
       bearers.set(name, (bearers.get(name) ?? new Set()).add(ids?.[at] ?? at));
       return name;
-    }),
-  );
+    });
+  });
   return variants.map((names, at) => {
     const near = names[1] ?? names[0] ?? '';
-    const turn = [...(bearers.get(near) ?? [])].indexOf(ids?.[at] ?? at) + 1;
-    return names.find((name) => bearers.get(name)?.size === 1) ?? `${near} ${turn}`;
+    return (
+      names.find((name) => bearers.get(name)?.size === 1) ??
+      `${near} ${[...(bearers.get(near) ?? [])].indexOf(ids?.[at] ?? at) + 1}`
+    );
   });
 }

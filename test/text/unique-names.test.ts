@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { uniqueNames } from '../../src/text/unique-names.ts';
 
@@ -43,4 +44,31 @@ test('the same thing may bear its name twice', () => {
     ['例示市', '古い順'],
   ];
   expect(uniqueNames(paths, ['/1/', '/1/', '/2/'])).toEqual(['見本市', '見本市', '例示市']);
+});
+
+test('a name is the shortest that nothing else may be called, whatever the labels hold', () => {
+  const label = fc.constantFrom('甲', '乙', '甲、乙', '丙（甲', '');
+  const thing = fc.record({ path: fc.array(label, { maxLength: 4 }), id: fc.nat(3) });
+  const variants = ([own = '', ...above]: readonly string[]): string[] => [
+    own,
+    ...above.map((_, depth) => `${own}（${above.slice(0, depth + 1).join('、')}）`),
+  ];
+  fc.assert(
+    fc.property(fc.array(thing, { maxLength: 8 }), (things) => {
+      const bearersOf = (name: string): number[] => [
+        ...new Set(things.flatMap(({ path, id }) => (variants(path).includes(name) ? [id] : []))),
+      ];
+      const expected = things.map(({ path, id }) => {
+        const names = variants(path);
+        const near = names[1] ?? names[0] ?? '';
+        return names.find((name) => bearersOf(name).length === 1) ?? `${near} ${bearersOf(near).indexOf(id) + 1}`;
+      });
+      expect(
+        uniqueNames(
+          things.map(({ path }) => path),
+          things.map(({ id }) => id),
+        ),
+      ).toEqual(expected);
+    }),
+  );
 });
