@@ -46,6 +46,8 @@ function contextOf({ name, around }: PageLink): string[] {
 
 function shorten(words: string): string {
   if (words.length <= LETTERS) return words;
-  const letters = Array.from(words);
-  return letters.length <= LETTERS ? words : `${letters.slice(0, LETTERS).join('')}…`;
+  let end = 0;
+  // A letter beyond the first plane has two places in the text.
+  for (let letters = 0; letters < LETTERS; letters += 1) end += (words.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return end >= words.length ? words : `${words.slice(0, end)}…`;
 }

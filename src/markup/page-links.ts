@@ -1,4 +1,5 @@
 import { remembered } from '../text/remembered.ts';
+import { PageLines, plain } from './page-lines.ts';
 import { scanTags, type Tag } from './scan-tags.ts';
 
 /** A link of a page: where its start tag ends, what it is called, where it leads, and what stands around it. */
@@ -12,23 +13,34 @@ export interface PageLink {
   around: { lines: readonly string[]; term: string; headings: readonly string[] } | null;
 }
 
-/** A part that is called by the first thing that is said in it. */
-interface Line {
-  tag: string;
-  /** All that was said so far, until it is named. */
-  words: string;
-  isNamed: boolean;
+/** Parts that are called by the first thing that is said in them: a row, an entry of a list. */
+const LINES = ['tr', 'li', 'dt'];
+/** Parts whose headings are not heard behind them. */
+const PARTS = ['section', 'article', 'nav', 'figure', 'details', 'dialog'];
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+/** Where the first thing that is said in a line ends. */
+const ENDS = ['a', 'th', 'td', 'p', 'ul', 'ol', 'dl', 'details', 'h3', 'h4', 'h5', 'h6'];
+
+/** What a tag is to the links of its page. */
+interface Meaning {
+  isLine: boolean;
+  isPart: boolean;
+  /** Of a heading, from 1; 0: it is none. */
+  level: number;
+  endsFirst: boolean;
 }
 
-/** Parts that are called by the first thing that is said in them: a row, an entry of a list. */
-const LINES = new Set(['tr', 'li', 'dt']);
-/** Parts whose headings are not heard behind them. */
-const PARTS = new Set(['section', 'article', 'nav', 'figure', 'details', 'dialog']);
-const LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
-/** Where the first thing that is said in a line ends. */
-const ENDS = new Set(['a', 'th', 'td', 'p', 'ul', 'ol', 'dl', 'details', 'h3', 'h4', 'h5', 'h6']);
+const meaningOf = (name: string): Meaning => ({
+  isLine: LINES.includes(name),
+  isPart: PARTS.includes(name),
+  level: HEADINGS.indexOf(name) + 1,
+  endsFirst: ENDS.includes(name),
+});
 
-const plain = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+/** By name; other tags mean nothing. */
+const MEANINGS = new Map(
+  [...LINES, ...PARTS, ...HEADINGS, ...ENDS, 'main'].map((name) => [name, meaningOf(name)] as const),
+);
 
 const attributeNamed = remembered((name) => new RegExp(`(?:^|\\s)${name}(?:="([^"]*)")?(?=\\s|/?$)`, 'u'));
 
@@ -36,7 +48,7 @@ const attributeNamed = remembered((name) => new RegExp(`(?:^|\\s)${name}(?:="([^
 export function linksOf(html: string, page: string): PageLink[] {
   const links: PageLink[] = [];
   const outside: (readonly string[])[] = [];
-  const lines: Line[] = [];
+  const lines = new PageLines();
   let headings: readonly string[] = [];
   let heading: string | null = null;
   let [term, file] = ['', ''];
@@ -47,85 +59,75 @@ export function linksOf(html: string, page: string): PageLink[] {
   const isLine = finder(html, 'data-line');
 
   const hear = (from: number, to: number): void => {
-    if (from === to || (link === null && heading === null && !lines.some(({ isNamed }) => !isNamed))) return;
+    if (from === to || (link === null && heading === null && !lines.areHearing)) return;
     const words = html.slice(from, to);
     if (link !== null) link.name += words;
     if (heading !== null) heading += words;
-    for (const line of lines) if (!line.isNamed) line.words += words;
+    lines.hear(words);
   };
 
-  const open = (tag: Readonly<Tag>): void => {
+  const open = (tag: Readonly<Tag>, meaning: Meaning | undefined): void => {
     const { name } = tag;
     const attribute = (wanted: string): string | null => attributeOf(html.slice(tag.attributes, tag.end - 1), wanted);
-    const level = LEVELS.get(name);
-    if (name === 'main') isFrame = false;
-    if (level !== undefined) {
-      heading = '';
-      headings = headings.slice(0, level);
-    }
     if (isFile(tag)) file = attribute('data-file') ?? file;
-    if (LINES.has(name) || (isLine(tag) && attribute('data-line') !== null))
-      lines.push({ tag: name, words: '', isNamed: false });
-    if (PARTS.has(name)) outside.push(headings);
-    // A navigation is called by its label: that comes behind all headings around it.
-    if (name === 'nav') headings = [...filled(headings, LEVELS.size + 1), attribute('aria-label') ?? ''];
+    if (meaning?.isLine === true || (isLine(tag) && attribute('data-line') !== null)) lines.open(name);
+    if (meaning === undefined) return;
     if (name === 'a') link = openLink(tag) ?? link;
+    if (meaning.level > 0) {
+      heading = '';
+      headings = headings.slice(0, meaning.level);
+    }
+    if (meaning.isPart) outside.push(headings);
+    // A navigation is called by its label: that comes behind all headings around it.
+    if (name === 'nav') headings = [...filled(headings, HEADINGS.length + 1), attribute('aria-label') ?? ''];
+    if (name === 'main') isFrame = false;
   };
 
   const openLink = ({ attributes: from, end: behind }: Readonly<Tag>): PageLink | null => {
     const attributes = html.slice(from, behind - 1);
     const target = attributeOf(attributes, 'href');
     if (target === null || attributeOf(attributes, 'aria-hidden') === 'true') return null;
-    const said = lines.map(({ words, isNamed }) => (isNamed ? words : '')).reverse();
     return {
       at: behind - 1,
       label: labelIn(attributes, from),
       name: '',
       target: target.startsWith('#') ? page + target : target,
-      around: isFrame ? null : { lines: said, term, headings },
+      around: isFrame ? null : { lines: lines.said, term, headings },
     };
   };
 
-  const close = ({ name }: Readonly<Tag>): void => {
-    const level = LEVELS.get(name);
-    if (name === 'main') isFrame = true;
-    if (level !== undefined) {
-      headings = [...filled(headings, level), plain(name === 'h2' ? `${heading ?? ''} ${file}` : (heading ?? ''))];
-      heading = null;
-      if (name === 'h2') file = '';
-    }
-    if (PARTS.has(name)) headings = outside.pop() ?? [];
-    if (name === 'dl') term = '';
-    const at = lines.findLastIndex((line) => line.tag === name);
-    if (at >= 0) {
-      if (name === 'dt') term = plain(lines[at]?.words ?? '');
-      lines.length = at;
-    }
+  const close = ({ name }: Readonly<Tag>, meaning: Meaning | undefined): void => {
+    const words = lines.close(name);
+    if (meaning === undefined) return;
     if (name === 'a' && link !== null) {
       const [from, to] = link.label ?? [0, 0];
       link.name = link.label === null ? plain(link.name) : (attributeOf(html.slice(from, to), 'aria-label') ?? '');
       links.push(link);
       link = null;
     }
+    if (meaning.level > 0) {
+      headings = [
+        ...filled(headings, meaning.level),
+        plain(name === 'h2' ? `${heading ?? ''} ${file}` : (heading ?? '')),
+      ];
+      heading = null;
+      if (name === 'h2') file = '';
+    }
+    if (meaning.isPart) headings = outside.pop() ?? [];
+    if (name === 'dt' && words !== null) term = plain(words);
+    if (name === 'dl') term = '';
+    if (name === 'main') isFrame = true;
   };
 
   scanTags(html, (tag) => {
     hear(end, tag.start);
     end = tag.end;
-    if (ENDS.has(tag.name)) for (const line of lines) nameLine(line);
-    if (tag.isEnd) close(tag);
-    else open(tag);
+    const meaning = MEANINGS.get(tag.name);
+    if (meaning?.endsFirst === true) lines.name();
+    if (tag.isEnd) close(tag, meaning);
+    else open(tag, meaning);
   });
   return links;
-}
-
-/** What a line is called does not change any more once something was said in it. */
-function nameLine(line: Line): void {
-  if (line.isNamed) return;
-  const words = plain(line.words);
-  if (words === '') return;
-  line.words = words;
-  line.isNamed = true;
 }
 
 const MISSING = ['', '', '', '', '', '', ''];
@@ -144,8 +146,15 @@ function finder(html: string, word: string): (tag: Readonly<Tag>) => boolean {
 }
 
 function attributeOf(attributes: string, name: string): string | null {
+  const at = attributes.indexOf(name);
   // Of nearly every tag of a page that is all.
-  if (!attributes.includes(name)) return null;
+  if (at < 0) return null;
+  // Most links have their address first, and are read without an expression.
+  if (at === 1 && attributes.startsWith(' ') && attributes.startsWith('="', at + name.length)) {
+    const from = at + name.length + 2;
+    const to = attributes.indexOf('"', from);
+    if (to >= 0 && (to + 1 === attributes.length || attributes[to + 1] === ' ')) return attributes.slice(from, to);
+  }
   const found = attributeNamed(name).exec(attributes);
   return found === null ? null : (found[1] ?? '');
 }

@@ -86,3 +86,15 @@ test('a long context is cut, and quotation marks do not end a label', () => {
   const html = nameLinks(page(`<h2>${long}</h2><a href="#1">"引用"</a><h2>短</h2><a href="#2">"引用"</a>`), '/x/');
   expect(html).toContain(`aria-label="&quot;引用&quot;（${'長'.repeat(40)}…）"`);
 });
+
+test.each([
+  ['of one place each', '長'.repeat(40), '長'.repeat(40)],
+  ['of two places', '𠮷'.repeat(40), '𠮷'.repeat(40)],
+  ['of which one is too many', `${'𠮷'.repeat(40)}野`, `${'𠮷'.repeat(40)}…`],
+  ['of both', `野${'𠮷'.repeat(40)}`, `野${'𠮷'.repeat(39)}…`],
+])('a context is cut behind its fortieth letter: letters %s', (_, context, shown) => {
+  expect(named(`<h2>${context}</h2><a href="#1">甲</a><h2>短</h2><a href="#2">甲</a>`)[0]).toEqual([
+    '#1',
+    `甲（${shown}）`,
+  ]);
+});
