@@ -11,7 +11,7 @@ interface BundleApp {
   render: (request: Request, options: { routeData: unknown }) => Promise<Response>;
 }
 interface LogDestination {
-  write: (message: { label: string | null; message: string }) => void;
+  write: (message: { label: string | null; level: string; message: string }) => void;
 }
 type PathFinder = new (app: BundleApp) => { getAll: AstroPrerenderer['getStaticPaths'] };
 
@@ -44,7 +44,10 @@ export async function openBundle(
   const { StaticPaths } = (await load(STATIC_PATHS)) as { StaticPaths: PathFinder };
   app.setInternals({ pagesByKeys: new Map(styles.map((page) => [page.key, page])) });
   const destination: LogDestination = {
-    write: ({ label, message }) => warn([label, message].filter((part) => part !== null).join(': ')),
+    // An error is thrown as well.
+    write: ({ label, level, message }) => {
+      if (level !== 'error') warn([label, message].filter((part) => part !== null).join(': '));
+    },
   };
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   const paths = new StaticPaths(app);
