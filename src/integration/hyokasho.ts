@@ -93,19 +93,14 @@ export function hyokasho(options: HyokashoOptions = {}): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (run === null || making === null) return;
-        const [
-          {
-            folder,
-            options: { root },
-          },
-          { outputs },
-        ] = [run, making];
+        const { options: own, folder } = run;
+        const { outputs } = making;
         setPrerenderer((renderer) => ({
           ...keepFreshPages(renderer, outputs),
           setup: async () => {
             // All is made that pages need, and none of them yet.
             if (options.bundleKey !== undefined)
-              keepBundle(root, options.bundleKey, { folder: join(folder, MADE), styles: styles() });
+              keepBundle(own.root, options.bundleKey, { folder: join(folder, MADE), styles: styles() });
             await renderer.setup?.();
           },
         }));

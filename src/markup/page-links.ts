@@ -125,7 +125,8 @@ export function linksOf(html: string, page: string): PageLink[] {
     const meaning = MEANINGS.get(tag.name);
     if (meaning?.endsFirst === true) lines.name();
     if (tag.isEnd) close(tag, meaning);
-    else open(tag, meaning);
+    // A comment or a script is no line, whatever stands in it.
+    else if (tag.name !== '') open(tag, meaning);
   });
   return links;
 }

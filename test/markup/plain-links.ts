@@ -19,7 +19,7 @@ const ENDS = new Set(['a', 'th', 'td', 'p', 'ul', 'ol', 'dl', 'details', 'h3', '
 
 const plain = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 
-/** The links of a page as they were found before that was made quick: what `linksOf` finds has to be the same. */
+/** The links of a page, found without anything that makes it quick: what `linksOf` finds has to be the same. */
 export function plainLinksOf(html: string, page: string): PageLink[] {
   const links: PageLink[] = [];
   const outside: (readonly string[])[] = [];
@@ -30,11 +30,8 @@ export function plainLinksOf(html: string, page: string): PageLink[] {
   let link: PageLink | null = null;
   let isFrame = true;
   let end = 0;
-  const isFile = finder(html, 'data-file');
-  const isLine = finder(html, 'data-line');
 
   const hear = (from: number, to: number): void => {
-    if (from === to || (link === null && heading === null && !lines.some(({ isNamed }) => !isNamed))) return;
     const words = html.slice(from, to);
     if (link !== null) link.name += words;
     if (heading !== null) heading += words;
@@ -44,15 +41,16 @@ export function plainLinksOf(html: string, page: string): PageLink[] {
   const open = (tag: Readonly<Tag>): void => {
     const { name } = tag;
     const attribute = (wanted: string): string | null => attributeOf(html.slice(tag.attributes, tag.end - 1), wanted);
+    // A comment or a script.
+    if (name === '') return;
     const level = LEVELS.get(name);
     if (name === 'main') isFrame = false;
     if (level !== undefined) {
       heading = '';
       headings = headings.slice(0, level);
     }
-    if (isFile(tag)) file = attribute('data-file') ?? file;
-    if (LINES.has(name) || (isLine(tag) && attribute('data-line') !== null))
-      lines.push({ tag: name, words: '', isNamed: false });
+    file = attribute('data-file') ?? file;
+    if (LINES.has(name) || attribute('data-line') !== null) lines.push({ tag: name, words: '', isNamed: false });
     if (PARTS.has(name)) outside.push(headings);
     // A navigation is called by its label: that comes behind all headings around it.
     if (name === 'nav') headings = [...filled(headings, LEVELS.size + 1), attribute('aria-label') ?? ''];
@@ -115,20 +113,9 @@ function nameLine(line: Line): void {
   line.isNamed = true;
 }
 
-const MISSING = ['', '', '', '', '', '', ''];
-
 /** As many headings, where those of some levels are missing. */
 const filled = (headings: readonly string[], length: number): string[] =>
-  [...headings, ...MISSING.slice(headings.length)].slice(0, length);
-
-/** Whether a word stands in a tag, asked of tags in their order: most pages have few, and no other tag is looked into. */
-function finder(html: string, word: string): (tag: Readonly<Tag>) => boolean {
-  let at = html.indexOf(word);
-  return ({ start, end }) => {
-    if (at >= 0 && at < start) at = html.indexOf(word, start);
-    return at >= 0 && at < end;
-  };
-}
+  Array.from({ length }, (_, level) => headings[level] ?? '');
 
 function attributeOf(attributes: string, name: string): string | null {
   const found = new RegExp(`(?:^|\\s)${name}(?:="([^"]*)")?(?=\\s|/?$)`, 'u').exec(attributes);

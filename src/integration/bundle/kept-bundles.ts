@@ -24,7 +24,7 @@ export interface PageBundle {
   styles: PageStyles[];
 }
 
-/** The styles of the pages of one module, as Astro gives them; `key` is its own name for them. */
+/** The styles of the pages of one module, as Astro gives them; `key` is Astro's name for the module. */
 export interface PageStyles {
   key: string;
   styles: unknown[];

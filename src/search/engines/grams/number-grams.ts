@@ -6,7 +6,7 @@ const SLOTS = 1 << 16;
 
 /** The grams of some texts, in the order in which each is met first. */
 export interface NumberedGrams {
-  /** By place, the number of the gram that begins there; 0 where none does. */
+  /** By place, the number of the gram that begins there; where END stands, none does, and the number means nothing. */
   numbers: Uint32Array;
   /** By number, where the gram stands first. */
   heads: Uint32Array<ArrayBuffer>;
