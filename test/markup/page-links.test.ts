@@ -66,3 +66,11 @@ test('the links of a page are those that are found the plain way', () => {
   );
   expect(found).toBeGreaterThan(3000);
 });
+
+test.each(['<!-- <p data-line> -->', '<script>const line = "<p data-line>";</script>'])(
+  'what stands in %s is no line of the page',
+  (silent) => {
+    const [link] = linksOf(`<main>${silent}<a href="/1/">甲</a></main>`, '/x/');
+    expect(link?.around?.lines).toEqual([]);
+  },
+);
