@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../../text/digest.ts';
 import { digestOfFolders } from '../../workspace/digest-folders.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { staleEntries, tryRemoveTree, uniqueName } from '../workspace.ts';
@@ -27,7 +28,7 @@ export interface PageBundle {
 /** The styles of the pages of one module, as Astro gives them; `key` is Astro's name for the module. */
 export interface PageStyles {
   key: string;
-  styles: unknown[];
+  styles: { sheet: { type: 'inline'; content: string } | { type: 'external'; src: string } }[];
 }
 
 /** Folder of the modules in that of a bundle. */
@@ -48,14 +49,27 @@ interface BundleNote {
 }
 
 const bundlesFolder = (root: string): string => join(cacheFolder(root), 'bundles');
-const digestOfMade = (folder: string): string => digestOfFolders(folder, [MADE], ['']);
+
+/** Digest of all that was kept of a bundle. Throws where there is more than files, as a link: what it leads to may be anything. */
+function digestOfBundle(folder: string, styles: readonly PageStyles[]): string {
+  const entries = readdirSync(join(folder, MADE), { recursive: true, withFileTypes: true });
+  const other = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
+  if (other !== undefined) throw new Error(`"${other.name}" is no file.`);
+  return digestOf(digestOfFolders(folder, [MADE], ['']), JSON.stringify(styles));
+}
+
+/** Whether every file of styles that pages refer to is there. */
+const hasStyles = ({ folder, styles }: PageBundle): boolean =>
+  styles.every(({ styles: own }) =>
+    own.every(({ sheet }) => sheet.type === 'inline' || existsSync(join(folder, sheet.src))),
+  );
 
 /** The bundle that was kept under a key; null where there is none, or somebody has changed it. */
 export function findBundle(root: string, key: string): PageBundle | null {
   const folder = join(bundlesFolder(root), key);
   try {
     const note = JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as BundleNote;
-    if (note.digest !== digestOfMade(folder)) throw new Error('It is not what was kept.');
+    if (note.digest !== digestOfBundle(folder, note.styles)) throw new Error('It is not what was kept.');
     const now = new Date();
     utimesSync(folder, now, now);
     return { folder: join(folder, MADE), styles: note.styles };
@@ -66,13 +80,18 @@ export function findBundle(root: string, key: string): PageBundle | null {
 }
 
 /** Keeps a copy of a bundle under its key, where the disk allows it, and removes those that no build has asked for. */
-export function keepBundle(root: string, key: string, { folder, styles }: PageBundle): void {
+export function keepBundle(root: string, key: string, bundle: PageBundle): void {
+  const { folder, styles } = bundle;
+  if (!hasStyles(bundle)) return;
   const base = bundlesFolder(root);
   const own = join(base, uniqueName(UNDER_WAY));
   try {
     mkdirSync(own, { recursive: true });
     cpSync(folder, join(own, MADE), { recursive: true });
-    writeFileSync(join(own, NOTE), JSON.stringify({ digest: digestOfMade(own), styles } satisfies BundleNote));
+    writeFileSync(
+      join(own, NOTE),
+      JSON.stringify({ digest: digestOfBundle(own, styles), styles } satisfies BundleNote),
+    );
     // Another build may have kept it meanwhile.
     if (!existsSync(join(base, key))) renameSync(own, join(base, key));
     removeOld(base, key);

@@ -1,15 +1,31 @@
-import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { findBundle, keepBundle, MODULES } from '../../../src/integration/bundle/kept-bundles.ts';
 import { useTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const folder = useTemporaryFolder('bundles');
 const KEY = '0123456789abcdef';
-const STYLES = [{ key: 'page', styles: [{ depth: 1, order: 0, sheet: { type: 'external', src: '/_astro/a.css' } }] }];
+const STYLES = [
+  { key: 'page', styles: [{ depth: 1, order: 0, sheet: { type: 'external' as const, src: '/_astro/a.css' } }] },
+];
 const MODULE = `${MODULES}/prerender-entry.mjs`;
 
 /** Keeps what a build has made under a key. */
 const keep = (key = KEY): void => keepBundle(folder.path, key, { folder: folder.at('build'), styles: STYLES });
+
+function changeNote(file: string, styles: unknown): void {
+  const note = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...note, styles }));
+}
 
 beforeEach(() => {
   vi.stubEnv('HYOKASHO_CACHE', folder.at('cache'));
@@ -34,6 +50,9 @@ test('what was kept is found again, with its files and styles', () => {
 test.each<[string, (at: (name: string) => string) => void]>([
   ['a file that somebody changed', (at) => writeFileSync(at(`made/${MODULE}`), 'export const app = 2;')],
   ['a file too many', (at) => writeFileSync(at('made/more.css'), '')],
+  ['a link, whatever it leads to', (at) => symlinkSync('/nowhere', at(`made/${MODULES}/prerender-entry.0.mjs`))],
+  ['other styles', (at) => changeNote(at('bundle.json'), [])],
+  ['no styles', (at) => changeNote(at('bundle.json'), undefined)],
   ['a note that is no JSON', (at) => writeFileSync(at('bundle.json'), '{"digest":')],
 ])('a bundle with %s is none, and the next build keeps its own', (_, damage) => {
   keep();
@@ -74,4 +93,10 @@ test('where nothing can be kept a build goes on', () => {
   expect(keep).not.toThrow();
   expect(findBundle(folder.path, KEY)).toBeNull();
   expect(folder.read('cache/bundles')).toBe('a file');
+});
+
+test('a bundle without a file of styles that pages refer to is not kept', () => {
+  rmSync(folder.at('build/_astro/a.css'));
+  keep();
+  expect(findBundle(folder.path, KEY)).toBeNull();
 });

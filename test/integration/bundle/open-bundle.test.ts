@@ -5,7 +5,7 @@ import { openBundle } from '../../../src/integration/bundle/open-bundle.ts';
 import { useTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const folder = useTemporaryFolder('open-bundle');
-const STYLES = [{ key: 'about', styles: [{ sheet: { type: 'external', src: '/_astro/a.css' } }] }];
+const STYLES = [{ key: 'about', styles: [{ sheet: { type: 'external' as const, src: '/_astro/a.css' } }] }];
 const ROUTE = { type: 'page', component: 'about' } as RouteData;
 
 /** Stands for what Astro builds: a page that says which of its styles it was given, how often its module was asked, and warns of that. */
