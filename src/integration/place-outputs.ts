@@ -21,7 +21,7 @@ export function openPlace(
 ): (from: string, path: string, mode: number) => void {
   let made = '';
   return (from, path, mode) => {
-    const to = join(folder, ...path.split('/'));
+    const to = `${folder}/${path}`;
     const stats = statOf(from);
     if (hasSpare) {
       const former = formerAt(to);

@@ -1,5 +1,6 @@
 import type { Language } from '../text/bilingual.ts';
 import type { BuildListener } from './build-run.ts';
+import { checkPlaces } from './check-places.ts';
 import type { BuildOptions } from './options.ts';
 import type { RunningServer } from './serve.ts';
 import { HOST } from '../review/server/listen.ts';
@@ -10,6 +11,7 @@ export async function serveDev(
   port: number,
   { language, ...listener }: BuildListener & { language: Language },
 ): Promise<RunningServer> {
+  checkPlaces({ program: root });
   // Astro would ask its makers, over the network, whether there is a newer version.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';

@@ -8,6 +8,7 @@ import { digestOfProgram } from './bundle/bundle-key.ts';
 import { findPackagesFor } from './bundle/find-packages.ts';
 import type { BuildListener, BuildRun } from './build-run.ts';
 import { WORK_FOLDER } from './cache-folder.ts';
+import { checkPlaces } from './check-places.ts';
 import { cleanUpOnSignals } from './clean-up.ts';
 import type { ExportsRequest } from './exports/run-exports.ts';
 import { startExports } from './exports/start-exports.ts';
@@ -33,6 +34,7 @@ export async function startBuild(
   builds = join(options.root, WORK_FOLDER, 'builds'),
 ): Promise<BuildRun> {
   const { progress } = listener;
+  checkPlaces({ program: PROGRAM, builds });
   checkTarget(options.out, options);
   const left = await withLock(options.out, () => recover(options.out));
   if (left.length > 0)
