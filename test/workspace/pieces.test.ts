@@ -21,6 +21,22 @@ test('a piece is found by the inputs that it was made from, and read as it was p
   expect(() => pieces.read('text', 'b')).toThrow('there is no piece "text" of "b"');
 });
 
+test('a piece is found with its digest, and only by the inputs that it was made from; what was found stays', () => {
+  const first = openPieces(database, 'export_pieces');
+  const long = '評価書の記載。'.repeat(1000);
+  const digest = first.put('text', 'a', '1', long);
+  first.put('bytes', 'a', '1', Uint8Array.of(0, 255));
+  first.put('bytes', 'b', '1', Uint8Array.of(1));
+  const next = openPieces(database, 'export_pieces');
+  expect(next.find('text', 'a', '1')).toEqual({ digest, bytes: Buffer.from(long) });
+  expect([...(next.find('bytes', 'a', '1')?.bytes ?? [])]).toEqual([0, 255]);
+  expect(next.find('bytes', 'b', '2')).toBeNull();
+  expect(next.find('bytes', 'c', '1')).toBeNull();
+  next.sweep();
+  const held = (owner: string, kind: string): boolean => next.digest(kind, owner, '1') !== null;
+  expect([held('a', 'text'), held('a', 'bytes'), held('b', 'bytes')]).toEqual([true, true, false]);
+});
+
 test('equal pieces have equal digests, whatever they were made from', () => {
   const pieces = openPieces(database, 'export_pieces');
   expect(pieces.put('text', 'a', '1', '同じ')).toBe(pieces.put('text', 'a', '2', '同じ'));
@@ -64,6 +80,7 @@ test.each(['packed', 'as it is'])(
     ]) {
       database.prepare('UPDATE export_pieces SET value = ?').run(value);
       expect(() => pieces.read('text', 'a')).toThrow(DamagedValue);
+      expect(() => pieces.find('text', 'a', '1')).toThrow(DamagedValue);
     }
   },
 );
