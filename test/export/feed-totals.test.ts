@@ -4,12 +4,11 @@ import { KINDS } from '../../src/changes/kinds-table.ts';
 import { arrivalsOf } from '../../src/compare/editions/arrivals.ts';
 import type { BasedChange } from '../../src/compare/editions/with-basis.ts';
 import { assessmentEntries } from '../../src/export/feeds/assessment-entries.ts';
-import type { FeedEntry } from '../../src/export/feeds/atom.ts';
-import { FeedCollector } from '../../src/export/feeds/collect.ts';
 import { loadForm } from '../../src/forms/load.ts';
 import { timelineGroups, timelineIndexOf, timelineTally } from '../../src/insights/timeline.ts';
 import type { SentenceContext } from '../../src/changes/sentences/types.ts';
 import type { IndexRow } from '../../src/workspace/stored.ts';
+import { collectFeeds } from './support/feeds.ts';
 
 const options = { site: null, base: '/', name: '見本ポータル' };
 const TOTAL = /変更(?<total>\d+)件(?:のうち(?<listed>\d+)件)?/u;
@@ -62,13 +61,12 @@ it('as many changes as the timeline has are behind each feed, and it lists them 
   fc.assert(
     fc.property(fc.array(document, { minLength: 1, maxLength: 8 }), (given) => {
       const documents = given.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-      const collector = new FeedCollector<FeedEntry>(options);
-      const named = documents.flatMap((one, at) => {
+      const assessments = documents.map((one, at) => {
         const [row, changes] = [rowOf(one, at), changesOf(one)];
         const arrivals = arrivalsOf([{ frontmatter: row.frontmatter, provenance: null, changes }]);
-        return collector.add(row, assessmentEntries(row, changes, arrivals, options, NO_NAMES));
+        return [row, assessmentEntries(row, changes, arrivals, options, NO_NAMES)] as const;
       });
-      const feeds = new Map([...named, ...collector.end()].map(({ path, feed }) => [path, feed]));
+      const feeds = collectFeeds(options, assessments);
       const totals = (path: string): number =>
         Number(TOTAL.exec(feeds.get(path)?.subtitle ?? '')?.groups?.['total'] ?? 0);
 

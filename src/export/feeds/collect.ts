@@ -1,176 +1,107 @@
 import { kindById } from '../../changes/kinds-table.ts';
-import { groupBy } from '../../text/group-by.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
-import { titleOf } from '../../workspace/title.ts';
-import { addressOf, feedPath, tagOf, type FeedScope, type SiteAddress } from './addresses.ts';
-import type { AssessmentEntries } from './assessment-entries.ts';
-import type { Feed } from './atom.ts';
-import { type Dated, newestFirst } from './newest-first.ts';
+import { feedPath, type FeedScope } from './addresses.ts';
+import { FEED_LIMITS, feedHead, type FeedHead, type FeedOptions } from './feed-head.ts';
+import { mergeNewest } from './merge-newest.ts';
+import { type Dated } from './newest-first.ts';
+import type { EntriesSummary, Extent } from './summary.ts';
 
-/**
- * A feed keeps at most this many of its newest changes, and as many of the assessments that came last; one of a single assessment fewer,
- * for there are as many of those as assessments.
- */
-export const FEED_LIMITS: Record<FeedScope['of'], number> = {
-  all: 100,
-  municipality: 100,
-  procedure: 100,
-  kind: 100,
-  assessment: 20,
-};
-
-/** The newest of what a feed is about, and how much of it there is. */
-interface Collected<Entry> {
-  newest: Entry[];
-  total: number;
+/** The newest change of an assessment in a feed. */
+export interface Contributor extends Dated {
+  assessment: string;
+  /** Of the assessment, among all. */
+  place: number;
+  /** Of all its entries. */
+  digest: string;
 }
 
-interface FeedAccumulator<Entry> {
-  scope: FeedScope;
-  title: string;
-  page: string;
-  changes: Collected<Entry>;
-  documents: Collected<Entry>;
-}
-
-/** What an assessment adds to a feed: entries, newest first, and null for each that no feed can list behind them. */
-type Added<Entry> = Record<'changes' | 'documents', readonly (Entry | null)[]>;
-
-/** Takes more in: both are sorted, and `newest` are at most `limit`. */
-function collect<Entry extends Dated>(
-  { newest, total }: Collected<Entry>,
-  added: readonly (Entry | null)[],
-  limit: number,
-): Collected<Entry> {
-  const oldest = newest.length < limit ? undefined : newest.at(-1);
-  // Of a large portal, most assessments have nothing that is newer: the first entry tells.
-  const newer: Entry[] = [];
-  for (const entry of added) {
-    if (entry === null || (oldest !== undefined && newestFirst(entry, oldest) >= 0)) break;
-    newer.push(entry);
-  }
-  return {
-    newest: newer.length === 0 ? newest : mergeNewest(newest, newer, limit),
-    total: total + added.length,
-  };
-}
-
-/** The first ones of two sorted lists together. */
-function mergeNewest<Entry extends Dated>(one: readonly Entry[], other: readonly Entry[], limit: number): Entry[] {
-  const merged: Entry[] = [];
-  let [at, otherAt] = [0, 0];
-  while (merged.length < limit) {
-    const [next, otherNext] = [one[at], other[otherAt]];
-    if (next !== undefined && (otherNext === undefined || newestFirst(next, otherNext) <= 0)) {
-      merged.push(next);
-      at += 1;
-    } else if (otherNext !== undefined) {
-      merged.push(otherNext);
-      otherAt += 1;
-    } else break;
-  }
-  return merged;
-}
-
-export interface FeedOptions extends SiteAddress {
-  /** Name of the portal. */
-  name: string;
-}
-
-export interface NamedFeed<Entry> {
+/** A feed without the changes that it lists: they are among those of its contributors. */
+export interface CollectedFeed<Entry> {
   /** Path on the site. */
   path: string;
-  feed: Feed<Entry>;
+  scope: FeedScope;
+  head: FeedHead;
+  /** At most as many as the feed lists changes. */
+  contributors: readonly Contributor[];
+  /** Newest first. */
+  documents: readonly Entry[];
+}
+
+interface Accumulator<Entry> extends Pick<CollectedFeed<Entry>, 'scope' | 'contributors' | 'documents'> {
+  title: string;
+  /** Of changes. */
+  listable: number;
+  total: number;
+  documentCount: number;
 }
 
 /**
- * Collects the feeds of a site, assessment by assessment, in the order of municipality codes. What can take no more entries is given out
- * at once (the feed of the assessment, and of a municipality when the next one begins), so only the newest entries of the others are held.
+ * Collects the feeds of a site that are about several assessments, assessment by assessment, in the order of municipality codes. That of a
+ * municipality is given out when the next one begins. Where the newest change of an assessment comes behind those of a hundred others, none
+ * of its changes is among the newest hundred: only the newest ones of a hundred assessments are held of a feed.
  */
 export class FeedCollector<Entry extends Dated> {
   readonly #options: FeedOptions;
-  readonly #open = new Map<string, FeedAccumulator<Entry>>();
+  readonly #open = new Map<string, Accumulator<Entry>>();
+  #municipality = '';
+  #place = 0;
 
   constructor(options: FeedOptions) {
     this.#options = options;
   }
 
-  /** Takes in the entries of an assessment and gives the feeds that are complete with it. */
-  add(row: IndexRow, { changes, document }: AssessmentEntries<Entry>): NamedFeed<Entry>[] {
-    const complete = this.#take(({ scope }) => scope.of === 'municipality' && scope.id !== row.municipality.code);
-    const documents = document === null ? [] : [document];
-    const all = { changes: changes.map(({ entry }) => entry), documents };
+  /** Takes in an assessment and gives the feeds that are complete without it. `digest`: of its entries. */
+  add(row: IndexRow, summary: EntriesSummary<Entry>, digest: string): CollectedFeed<Entry>[] {
     const { municipality, procedure } = row;
-    this.#put({ of: 'all' }, '変更の新着', '/timeline/', all);
-    this.#put(
-      { of: 'municipality', id: municipality.code },
-      `${municipality.name}の変更`,
-      `/municipalities/${municipality.code}/`,
-      all,
-    );
-    if (procedure !== null) {
-      this.#put({ of: 'procedure', id: procedure.id }, `${procedure.name}の変更`, `/procedures/${procedure.id}/`, all);
-    }
-    for (const [id, group] of groupBy(changes, ({ kind }) => kind)) {
-      const kind = kindById(id);
-      this.#put({ of: 'kind', id }, `変更の種類「${kind.label}」`, `/timeline/?kind=${id}`, {
-        changes: group.map(({ entry }) => entry),
-        documents: [],
-      });
-    }
-    this.#put(
-      { of: 'assessment', id: row.id },
-      `${municipality.name}「${titleOf(row)}」の変更`,
-      `/assessments/${row.id}/history/`,
-      all,
-    );
-    return [...complete, ...this.#take(({ scope }) => scope.of === 'assessment')];
+    const complete = municipality.code === this.#municipality ? [] : this.#take('municipality');
+    this.#municipality = municipality.code;
+    const source = { assessment: row.id, place: this.#place++, digest };
+    const { changes, kinds, document } = summary;
+    const put = (scope: FeedScope, title: string): void => this.#put(scope, title, changes, document, source);
+    put({ of: 'all' }, '変更の新着');
+    put({ of: 'municipality', id: municipality.code }, `${municipality.name}の変更`);
+    if (procedure !== null) put({ of: 'procedure', id: procedure.id }, `${procedure.name}の変更`);
+    for (const kind of kinds)
+      this.#put({ of: 'kind', id: kind.id }, `変更の種類「${kindById(kind.id).label}」`, kind, null, source);
+    return complete;
   }
 
   /** The feeds that were still open. */
-  end(): NamedFeed<Entry>[] {
-    return this.#take(() => true);
+  end(): CollectedFeed<Entry>[] {
+    return this.#take(null);
   }
 
-  #put(scope: FeedScope, title: string, page: string, added: Added<Entry>): void {
+  #put(
+    scope: FeedScope,
+    title: string,
+    { newest, listable, total }: Extent,
+    document: Entry | null,
+    source: Omit<Contributor, keyof Dated>,
+  ): void {
     const path = feedPath(scope);
-    const none = (): Collected<Entry> => ({ newest: [], total: 0 });
-    const existing = this.#open.get(path) ?? { scope, title, page, changes: none(), documents: none() };
-    existing.changes = collect(existing.changes, added.changes, FEED_LIMITS[scope.of]);
-    existing.documents = collect(existing.documents, added.documents, FEED_LIMITS[scope.of]);
-    this.#open.set(path, existing);
+    const existing = this.#open.get(path);
+    const feed = existing ?? {
+      ...{ scope, title, contributors: [], documents: [] },
+      ...{ listable: 0, total: 0, documentCount: 0 },
+    };
+    if (existing === undefined) this.#open.set(path, feed);
+    const limit = FEED_LIMITS[scope.of];
+    if (newest !== null) feed.contributors = mergeNewest(feed.contributors, [{ ...newest, ...source }], limit);
+    if (document !== null) feed.documents = mergeNewest(feed.documents, [document], limit);
+    feed.listable += listable;
+    feed.total += total;
+    feed.documentCount += document === null ? 0 : 1;
   }
 
-  #take(isComplete: (collected: FeedAccumulator<Entry>) => boolean): NamedFeed<Entry>[] {
-    const taken: NamedFeed<Entry>[] = [];
-    for (const [path, collected] of this.#open) {
-      if (!isComplete(collected)) continue;
+  /** Of one scope, or of all. */
+  #take(of: FeedScope['of'] | null): CollectedFeed<Entry>[] {
+    const taken: CollectedFeed<Entry>[] = [];
+    for (const [path, { title, listable, total, documentCount, ...feed }] of this.#open) {
+      if (of !== null && feed.scope.of !== of) continue;
       this.#open.delete(path);
-      taken.push({ path, feed: this.#feedOf(path, collected) });
+      const head = feedHead(this.#options, feed.scope, title, { listable, total, documents: documentCount });
+      taken.push({ path, ...feed, head });
     }
     return taken;
   }
-
-  #feedOf(path: string, { title, page, changes, documents }: FeedAccumulator<Entry>): Feed<Entry> {
-    const { name } = this.#options;
-    return {
-      id: tagOf(this.#options, path),
-      title: `${title}｜${name}`,
-      subtitle: `特定個人情報保護評価書の「変更箇所」に記載された変更、版を比べて見つかった変更、掲載した評価書を、このサイトに掲載した日の新しい順に並べています。${extentOf(changes, documents)}`,
-      self: addressOf(this.#options, path),
-      page: addressOf(this.#options, page),
-      author: name,
-      entries: [...changes.newest, ...documents.newest].sort(newestFirst),
-    };
-  }
-}
-
-/** How much of what a feed is about it has: 変更328件のうち100件、評価書29件です。 */
-function extentOf(changes: Collected<unknown>, documents: Collected<unknown>): string {
-  const words = (name: string, { newest, total }: Collected<unknown>): string[] => {
-    if (total === 0) return [];
-    return [`${name}${total}件${newest.length === total ? '' : `のうち${newest.length}件`}`];
-  };
-  const parts = [...words('変更', changes), ...words('評価書', documents)];
-  return parts.length === 0 ? '' : `${parts.join('、')}です。`;
 }

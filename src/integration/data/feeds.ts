@@ -1,15 +1,22 @@
 import { sentenceContext } from '../../changes/sentences/context.ts';
 import { arrivalsOf } from '../../compare/editions/arrivals.ts';
+import { feedPath } from '../../export/feeds/addresses.ts';
 import { assessmentEntries, type AssessmentEntries } from '../../export/feeds/assessment-entries.ts';
-import { atomFeed, entryToXml, type FeedEntry, type WrittenEntry } from '../../export/feeds/atom.ts';
-import { FeedCollector, type NamedFeed } from '../../export/feeds/collect.ts';
+import { atomFeed, entryToXml, type Feed, type FeedEntry, type WrittenEntry } from '../../export/feeds/atom.ts';
+import { FeedCollector, type CollectedFeed } from '../../export/feeds/collect.ts';
+import { assessmentFeed, listedEntries } from '../../export/feeds/listed-entries.ts';
+import { summaryOf, type EntriesSummary } from '../../export/feeds/summary.ts';
 import { digestOf } from '../../text/digest.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { IndexRow, StoredEdition } from '../../workspace/stored.ts';
 import type { ExportRun } from './export-run.ts';
 import type { AssessmentExport, GatheredAssessment } from './gather.ts';
 
-/** Pieces of an assessment: its entries as they are collected, without what they say, and their XML behind one another. */
+/**
+ * Pieces of an assessment: what decides which feeds list its entries, those entries as they are collected, without what they say, and their
+ * XML behind one another.
+ */
+const SUMMARY = 'feed-summary';
 const INDEX = 'feed-index';
 const ENTRIES = 'feed-entries';
 
@@ -30,47 +37,79 @@ export interface FeedsExport extends AssessmentExport {
   count: () => number;
 }
 
+/** What is held of an assessment from build to build; `index`: digest of its entries. */
+interface KnownSummary extends EntriesSummary<EntryRef> {
+  index: string;
+}
+
 /** The Atom feeds of the site below /feeds/. `name`: of the portal. */
 export function openFeeds({ outputs, pieces, options, source }: ExportRun, name: string): FeedsExport {
-  const collector = new FeedCollector<EntryRef>({ ...options, name });
+  const feedOptions = { ...options, name };
+  const collector = new FeedCollector<EntryRef>(feedOptions);
   /** What the last assessment gave, which its own feed is made of at once. */
   let last: { id: string; made: MadeEntries } | null = null;
+  /** What was found of the assessment that was asked for last. */
+  let known: KnownSummary | null = null;
+  const readIndex = (id: string): AssessmentEntries<EntryRef> =>
+    last?.id === id ? last.made.index : (JSON.parse(pieces.read(INDEX, id).toString()) as AssessmentEntries<EntryRef>);
   const readXml = (id: string): string => (last?.id === id ? last.made.xml : pieces.read(ENTRIES, id).toString());
   let feeds = 0;
-  const write = (named: NamedFeed<EntryRef>[]): void => {
-    for (const { path, feed } of named) {
-      const file = path.slice(1);
-      const { entries, ...head } = feed;
-      const inputs = digestOf(JSON.stringify(head), ...entries.map(({ digest }) => digest));
-      feeds += 1;
-      if (outputs.keep(file, inputs)) continue;
-      outputs.write(file, inputs, atomFeed({ ...head, entries: readEntries(entries, readXml) }));
-    }
+  const write = (path: string, inputs: string, make: () => Feed<EntryRef>): void => {
+    const file = path.slice(1);
+    feeds += 1;
+    if (outputs.keep(file, inputs)) return;
+    const { entries, ...head } = make();
+    outputs.write(file, inputs, atomFeed({ ...head, entries: readEntries(entries, readXml) }));
+  };
+  const writeCollected = (collected: readonly CollectedFeed<EntryRef>[]): void => {
+    for (const feed of collected)
+      write(feed.path, inputsOfFeed(feed), () => ({
+        ...feed.head,
+        entries: listedEntries(feed, (id) => readIndex(id).changes),
+      }));
   };
   return {
-    isFresh: ({ id }, inputs) =>
-      [INDEX, ENTRIES].map((kind) => pieces.digest(kind, id, inputs)).every((digest) => digest !== null),
+    isFresh: ({ id }, inputs) => {
+      const found = pieces.find(SUMMARY, id, inputs);
+      known = found === null ? null : (JSON.parse(found.bytes.toString()) as KnownSummary);
+      return (
+        known !== null &&
+        [INDEX, ENTRIES].map((kind) => pieces.digest(kind, id, inputs)).every((digest) => digest !== null)
+      );
+    },
     take: (row, inputs, gathered, isFresh) => {
-      if (!isFresh) {
+      if (!isFresh || known === null) {
         const earlier = source.editions(row.id).map(({ edition }) => source.loadEdition(row.id, edition));
         last = { id: row.id, made: makeEntries(row, earlier, gathered(), options) };
-        pieces.put(INDEX, row.id, inputs, JSON.stringify(last.made.index));
+        const index = pieces.put(INDEX, row.id, inputs, JSON.stringify(last.made.index));
         pieces.put(ENTRIES, row.id, inputs, last.made.xml);
+        known = { ...summaryOf(last.made.index), index };
+        // As bytes: it is read in each build.
+        pieces.put(SUMMARY, row.id, inputs, Buffer.from(JSON.stringify(known)));
       }
-      const index =
-        last?.id === row.id
-          ? last.made.index
-          : (JSON.parse(pieces.read(INDEX, row.id).toString()) as AssessmentEntries<EntryRef>);
-      write(collector.add(row, index));
+      writeCollected(collector.add(row, known, known.index));
+      // All that its own feed says follows from its inputs and the name of the portal.
+      write(feedPath({ of: 'assessment', id: row.id }), digestOf(inputs, name), () =>
+        assessmentFeed(feedOptions, row, readIndex(row.id)),
+      );
     },
     finish: () => {
-      write(collector.end());
+      writeCollected(collector.end());
       return Promise.resolve();
     },
     close: () => undefined,
     count: () => feeds,
   };
 }
+
+/** Digest of all that decides what a feed says. */
+const inputsOfFeed = ({ head, contributors, documents }: CollectedFeed<EntryRef>): string =>
+  digestOf(
+    JSON.stringify(head),
+    String(contributors.length),
+    ...contributors.map(({ digest }) => digest),
+    ...documents.flatMap(({ day, own, digest }) => [day, own, digest]),
+  );
 
 interface MadeEntries {
   index: AssessmentEntries<EntryRef>;

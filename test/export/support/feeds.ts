@@ -3,7 +3,13 @@ import { arrivalsOf } from '../../../src/compare/editions/arrivals.ts';
 import type { BasedChange } from '../../../src/compare/editions/with-basis.ts';
 import { assessmentEntries } from '../../../src/export/feeds/assessment-entries.ts';
 import type { Feed, FeedEntry } from '../../../src/export/feeds/atom.ts';
+import type { AssessmentEntries } from '../../../src/export/feeds/assessment-entries.ts';
+import { feedPath } from '../../../src/export/feeds/addresses.ts';
 import { FeedCollector } from '../../../src/export/feeds/collect.ts';
+import type { FeedOptions } from '../../../src/export/feeds/feed-head.ts';
+import { assessmentFeed, listedEntries } from '../../../src/export/feeds/listed-entries.ts';
+import type { Dated } from '../../../src/export/feeds/newest-first.ts';
+import { summaryOf } from '../../../src/export/feeds/summary.ts';
 import type { IndexRow } from '../../../src/workspace/stored.ts';
 
 /** An assessment of a municipality. */
@@ -59,8 +65,28 @@ export function entriesOf(of: IndexRow, changes: BasedChange[]) {
 }
 
 /** The feeds of assessments with their changes, by path. */
-export function collect(...assessments: [IndexRow, BasedChange[]][]): Map<string, Feed<FeedEntry>> {
-  const collector = new FeedCollector<FeedEntry>(options);
-  const feeds = assessments.flatMap(([of, changes]) => collector.add(of, entriesOf(of, changes)));
-  return new Map([...feeds, ...collector.end()].map(({ path, feed }) => [path, feed]));
+export const collect = (...assessments: [IndexRow, BasedChange[]][]): Map<string, Feed<FeedEntry>> =>
+  collectFeeds(
+    options,
+    assessments.map(([of, changes]) => [of, entriesOf(of, changes)]),
+  );
+
+/** The feeds of assessments with their entries, by path. */
+export function collectFeeds<Entry extends Dated>(
+  feedOptions: FeedOptions,
+  assessments: readonly (readonly [IndexRow, AssessmentEntries<Entry>])[],
+): Map<string, Feed<Entry>> {
+  const collector = new FeedCollector<Entry>(feedOptions);
+  const entries = new Map(assessments.map(([{ id }, own]) => [id, own]));
+  const complete = assessments.flatMap(([of, own]) => collector.add(of, summaryOf(own), ''));
+  return new Map([
+    ...assessments.map(([of, own]): [string, Feed<Entry>] => [
+      feedPath({ of: 'assessment', id: of.id }),
+      assessmentFeed(feedOptions, of, own),
+    ]),
+    ...[...complete, ...collector.end()].map((feed): [string, Feed<Entry>] => [
+      feed.path,
+      { ...feed.head, entries: listedEntries(feed, (id) => entries.get(id)?.changes ?? []) },
+    ]),
+  ]);
 }
