@@ -13,17 +13,25 @@ export function mergeNewest<Entry extends Dated>(
   const [first] = added;
   // Of a large portal, most assessments have nothing that is newer: the first entry tells.
   if (first === undefined || (oldest !== undefined && newestFirst(first, oldest) >= 0)) return newest;
-  const merged: Entry[] = [];
-  let [at, otherAt] = [0, 0];
-  while (merged.length < limit) {
-    const [next, otherNext] = [newest[at], added[otherAt]];
-    if (next !== undefined && (otherNext === undefined || newestFirst(next, otherNext) <= 0)) {
+  let at = placeOf(first, newest);
+  const merged = newest.slice(0, at);
+  for (const entry of added) {
+    for (let next = newest[at]; next !== undefined && newestFirst(next, entry) <= 0; next = newest[++at])
       merged.push(next);
-      at += 1;
-    } else if (otherNext !== undefined) {
-      merged.push(otherNext);
-      otherAt += 1;
-    } else break;
+    if (merged.length >= limit) break;
+    merged.push(entry);
   }
-  return merged;
+  return [...merged, ...newest.slice(at)].slice(0, limit);
+}
+
+/** How many stand before an entry that is added. */
+function placeOf<Entry extends Dated>(entry: Entry, newest: readonly Entry[]): number {
+  let [from, to] = [0, newest.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = newest[middle];
+    if (other !== undefined && newestFirst(other, entry) <= 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
