@@ -7,7 +7,8 @@ import { openDirectory } from '../../registry/contractors/directory.ts';
 import { placeWords } from '../../registry/contractors/place-words.ts';
 import { BYTE_ORDER_MARK, toCsvRows } from '../../text/csv.ts';
 import { digestOf } from '../../text/digest.ts';
-import { inputsOf, type ExportRun } from './export-run.ts';
+import type { FoundPiece } from '../../workspace/pieces.ts';
+import type { ExportRun } from './export-run.ts';
 import type { AssessmentExport } from './gather.ts';
 import type { ListEntry, ListFile } from './list-file.ts';
 import { writeParquet } from './parquet.ts';
@@ -41,6 +42,10 @@ export function openTables(run: ExportRun, contractors: readonly KnownContractor
   const companies = digestOf(JSON.stringify([contractors, loadCompanies()]), ...[...placeWords(bodies)].sort());
   const toInputs = (inputs: string): string => digestOf(inputs, companies);
   const database = openTablesDatabase(run.folder, source.rows);
+  /** What was found of the assessment that was asked for last. */
+  let known: FoundPiece | null = null;
+  /** Of all that was taken. */
+  let all = '';
   const files = TABLES.map((table): TableFiles => {
     const csv = `data/${table.name}.csv`;
     const head = BYTE_ORDER_MARK + toCsvRows([table.columns.map(({ name }) => name)]);
@@ -55,11 +60,8 @@ export function openTables(run: ExportRun, contractors: readonly KnownContractor
   return {
     isFresh: ({ id }, given) => {
       const inputs = toInputs(given);
-      return (
-        database.isFresh(id, inputs) &&
-        pieces.digest(SHARES, id, inputs) !== null &&
-        files.every(({ list }) => list.isFresh(id, inputs))
-      );
+      known = pieces.find(SHARES, id, inputs);
+      return known !== null && database.isFresh(id, inputs) && files.every(({ list }) => list.isFresh(id, inputs));
     },
     take: (row, given, gathered, isFresh) => {
       const { id } = row;
@@ -68,11 +70,16 @@ export function openTables(run: ExportRun, contractors: readonly KnownContractor
       const digests = files.map(({ list }, at) =>
         rows === null || list.isFresh(id, inputs) ? list.keep(id) : list.put(id, inputs, toEntries(rows[at] ?? [])),
       );
-      if (rows !== null) {
-        pieces.put(SHARES, id, inputs, JSON.stringify(rows.map((own, at) => shareOf(own, digests[at] ?? ''))));
+      let shares: TableShare[];
+      if (rows === null) {
+        shares = JSON.parse(known?.bytes.toString() ?? '[]') as TableShare[];
+        all = digestOf(all, id, known?.digest ?? '');
+      } else {
+        shares = rows.map((own, at) => shareOf(own, digests[at] ?? ''));
+        // As bytes: they are read in each build.
+        all = digestOf(all, id, pieces.put(SHARES, id, inputs, Buffer.from(JSON.stringify(shares))));
         if (!database.isFresh(id, inputs)) database.put(id, inputs, rows);
       }
-      const shares = JSON.parse(pieces.read(SHARES, id).toString()) as TableShare[];
       for (const [at, { groups }] of files.entries()) {
         const share = shares[at];
         if (share !== undefined) groups.add(id, share, rows?.[at] ?? null);
@@ -87,10 +94,7 @@ export function openTables(run: ExportRun, contractors: readonly KnownContractor
           await outputs.make(parquet, inputs, (file) => writeParquet(file, table.columns, groups.packed()));
       }
       database.sweep();
-      const inputs = digestOf(
-        ...source.rows.flatMap(({ id }) => [id, pieces.digest(SHARES, id, toInputs(inputsOf(run, id))) ?? '']),
-      );
-      if (!outputs.keep(DATABASE, inputs)) await outputs.make(DATABASE, inputs, (file) => database.publish(file));
+      if (!outputs.keep(DATABASE, all)) await outputs.make(DATABASE, all, (file) => database.publish(file));
     },
     close: () => {
       for (const { list } of files) list.close();
