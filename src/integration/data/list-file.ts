@@ -173,12 +173,15 @@ function openKnownList(database: DatabaseSync, path: string) {
   return {
     version: typeof version === 'string' ? version : '',
     read: ({ head, separator }: ListFrame): Map<string, Share> => {
-      const rows = database
-        .prepare('SELECT owner, inputs, digest, entries FROM list_shares WHERE path = ? ORDER BY place')
-        .all(path) as { owner: string; inputs: string; digest: string; entries: string }[];
-      const shares = rows.map(({ owner, entries, ...row }): [string, Share] => [
+      const select = database.prepare(
+        'SELECT owner, inputs, digest, entries FROM list_shares WHERE path = ? ORDER BY place',
+      );
+      // Objects with a name for each column take longer to make.
+      select.setReturnArrays(true);
+      const rows = select.all(path) as unknown as [owner: string, inputs: string, digest: string, entries: string][];
+      const shares = rows.map(([owner, inputs, digest, entries]): [string, Share] => [
         owner,
-        { ...row, entries: JSON.parse(entries) as Share['entries'], starts: [] },
+        { inputs, digest, entries: JSON.parse(entries) as Share['entries'], starts: [] },
       ]);
       setStarts(shares, Buffer.byteLength(head), Buffer.byteLength(separator));
       return new Map(shares);
