@@ -2,7 +2,7 @@ import { kindById } from '../../changes/kinds-table.ts';
 import type { IndexRow } from '../../workspace/stored.ts';
 import { feedPath, type FeedScope } from './addresses.ts';
 import { FEED_LIMITS, feedHead, type FeedHead, type FeedOptions } from './feed-head.ts';
-import { mergeNewest } from './merge-newest.ts';
+import { comesIn, mergeNewest } from './merge-newest.ts';
 import { type Dated } from './newest-first.ts';
 import type { EntriesSummary, Extent } from './summary.ts';
 
@@ -86,8 +86,10 @@ export class FeedCollector<Entry extends Dated> {
     };
     if (existing === undefined) this.#open.set(path, feed);
     const limit = FEED_LIMITS[scope.of];
-    if (newest !== null) feed.contributors = mergeNewest(feed.contributors, [{ ...newest, ...source }], limit);
-    if (document !== null) feed.documents = mergeNewest(feed.documents, [document], limit);
+    if (newest !== null && comesIn(newest, feed.contributors, limit))
+      feed.contributors = mergeNewest(feed.contributors, [{ ...newest, ...source }], limit);
+    if (document !== null && comesIn(document, feed.documents, limit))
+      feed.documents = mergeNewest(feed.documents, [document], limit);
     feed.listable += listable;
     feed.total += total;
     feed.documentCount += document === null ? 0 : 1;

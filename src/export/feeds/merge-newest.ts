@@ -9,10 +9,8 @@ export function mergeNewest<Entry extends Dated>(
   added: readonly Entry[],
   limit: number,
 ): readonly Entry[] {
-  const oldest = newest.length < limit ? undefined : newest.at(-1);
   const [first] = added;
-  // Of a large portal, most assessments have nothing that is newer: the first entry tells.
-  if (first === undefined || (oldest !== undefined && newestFirst(first, oldest) >= 0)) return newest;
+  if (first === undefined || !comesIn(first, newest, limit)) return newest;
   let at = placeOf(first, newest);
   const merged = newest.slice(0, at);
   for (const entry of added) {
@@ -22,6 +20,12 @@ export function mergeNewest<Entry extends Dated>(
     merged.push(entry);
   }
   return [...merged, ...newest.slice(at)].slice(0, limit);
+}
+
+/** Whether an entry that is added is among the first `limit`. Of a large portal, most assessments have nothing that is newer. */
+export function comesIn(entry: Dated, newest: readonly Dated[], limit: number): boolean {
+  const oldest = newest.length < limit ? undefined : newest.at(-1);
+  return oldest === undefined || newestFirst(entry, oldest) < 0;
 }
 
 /** How many stand before an entry that is added. */

@@ -29,6 +29,7 @@ export function openTablesDatabase(folder: string, rows: readonly IndexRow[]) {
   const bases = basesOf(rows);
   const baseOf = (id: string): number => bases.get(id) ?? 0;
   const holds = database.prepare('SELECT 1 FROM held WHERE base = ? AND assessment = ? AND inputs = ?');
+  holds.setReturnArrays(true);
   const hold = database.prepare('INSERT INTO held VALUES (?, ?, ?)');
   const statements = new Map(TABLES.map((table) => [table, prepare(database, table)]));
   const basesHeld = database.prepare('SELECT base FROM held WHERE base = ? OR assessment = ?');

@@ -7,6 +7,7 @@ import { openDirectory } from '../../registry/contractors/directory.ts';
 import { placeWords } from '../../registry/contractors/place-words.ts';
 import { BYTE_ORDER_MARK, toCsvRows } from '../../text/csv.ts';
 import { digestOf } from '../../text/digest.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { FoundPiece } from '../../workspace/pieces.ts';
 import type { ExportRun } from './export-run.ts';
 import type { AssessmentExport } from './gather.ts';
@@ -40,7 +41,8 @@ export function openTables(run: ExportRun, contractors: readonly KnownContractor
   const bodies = source.rows.map(({ municipality }) => municipality);
   const directory = openDirectory(contractors, bodies);
   const companies = digestOf(JSON.stringify([contractors, loadCompanies()]), ...[...placeWords(bodies)].sort());
-  const toInputs = (inputs: string): string => digestOf(inputs, companies);
+  // Asked for twice of each assessment.
+  const toInputs = remembered((inputs: string): string => digestOf(inputs, companies), 1);
   const database = openTablesDatabase(run.folder, source.rows);
   /** What was found of the assessment that was asked for last. */
   let known: FoundPiece | null = null;
