@@ -12,32 +12,48 @@ const GRAMS = 8;
 /** In a long list, so is every step over a multiple of this. */
 const NUMBERS = 2 ** 20;
 
+/** How a chunk begins. */
+export interface ChunkStart {
+  gram: string;
+  /** The gram before it, which is the same where its list goes on; '' where there is none. */
+  before: string;
+}
+
+/** Of the first gram of a chunk, what `GramDirectory` tells. */
+export const firstOf = ({ gram, before }: ChunkStart): string => gram.slice(0, sharedLength(gram, before) + 1);
+
 /**
  * Writes lists into chunks of about so many bytes, as `readLists` reads them; a long list goes on in the next one. Most chunks begin and end
  * where they did when something changes in others.
  */
 export class ChunkWriter {
-  /** What tells the first gram of each chunk from those before, as far as they are begun: see `GramDirectory`. */
-  readonly firsts: string[] = [];
   readonly #size: number;
-  readonly #onChunk: (chunk: Uint8Array<ArrayBuffer>) => void;
+  readonly #onChunk: (chunk: Uint8Array<ArrayBuffer>, start: ChunkStart) => void;
   readonly #chunk = new NumberWriter();
   /** Of the list that is written. */
   readonly #steps = new NumberWriter();
-  #last = '';
+  #last: string;
+  #start: ChunkStart = { gram: '', before: '' };
   #lists = 0;
   /** Bytes of the chunk, about. */
   #bytes = 0;
 
-  constructor(size: number, onChunk: (chunk: Uint8Array<ArrayBuffer>) => void) {
+  /** `last`: the gram before the first one. */
+  constructor(size: number, onChunk: (chunk: Uint8Array<ArrayBuffer>, start: ChunkStart) => void, last = '') {
     this.#size = size;
     this.#onChunk = onChunk;
+    this.#last = last;
+  }
+
+  /** Whether a chunk ends before this gram, were it the next one. */
+  endsBefore(gram: string): boolean {
+    return this.#bytes >= this.#size || (this.#bytes >= this.#size * EARLY && isCut(gram));
   }
 
   /** Grams come in their order; `numbers` ascend from one part to the next. */
   add(gram: string, numbers: readonly Steps[]): void {
     const early = this.#size * EARLY;
-    if (this.#bytes >= this.#size || (this.#bytes >= early && isCut(gram))) this.end();
+    if (this.endsBefore(gram)) this.end();
     const steps = this.#steps;
     let before = this.#bytes + HEAD;
     let count = 0;
@@ -78,7 +94,7 @@ export class ChunkWriter {
   #addList(gram: string, count: number): void {
     const chunk = this.#chunk;
     const common = sharedLength(gram, this.#last);
-    if (this.#lists === 0) this.firsts.push(gram.slice(0, common + 1));
+    if (this.#lists === 0) this.#start = { gram, before: this.#last };
     const shared = this.#lists === 0 ? 0 : common;
     this.#last = gram;
     this.#lists += 1;
@@ -91,7 +107,7 @@ export class ChunkWriter {
   }
 
   #end(): void {
-    this.#onChunk(this.#chunk.toBytes());
+    this.#onChunk(this.#chunk.toBytes(), this.#start);
     this.#chunk.clear();
     this.#lists = 0;
   }

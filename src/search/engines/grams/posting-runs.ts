@@ -39,11 +39,17 @@ export function packRuns(units: Uint16Array): Uint8Array[] {
 }
 
 /** Units of UTF-16. */
-const UNITS = 0x10000;
+export const UNITS = 0x10000;
+
+/** The first and the second half of the units of a gram, each as one number, in the order of the grams. */
+export interface GramHalves {
+  start: number;
+  end: number;
+}
 
 /** The runs of one bucket, read gram by gram: the positions are those of the gram that is next. */
-export class RunReader {
-  /** The first and the second half of the units of the gram that is next, each as one number, in the order of the grams; Infinity behind the last one. */
+export class RunReader implements GramHalves {
+  /** Infinity behind the last one. */
   start = Infinity;
   end = Infinity;
   readonly #reader: NumberReader;
@@ -70,6 +76,18 @@ export class RunReader {
     return { count, first, last, bytes: reader.bytes, from, to: from + length };
   }
 
+  /** Goes on to the first gram that is this or stands behind it. */
+  seek({ start, end }: GramHalves): void {
+    const reader = this.#reader;
+    while (this.start < start || (this.start === start && this.end < end)) {
+      // Number, first place, and what lies between it and the last one.
+      reader.skip(3);
+      const length = reader.next();
+      reader.at += length;
+      this.#readGram();
+    }
+  }
+
   #readGram(): void {
     const reader = this.#reader;
     if (reader.at >= reader.bytes.length) {
@@ -94,4 +112,14 @@ function unitsOf(half: number): string {
   const units: number[] = [];
   for (let left = half; units.length < HALF; left = Math.floor(left / UNITS)) units.unshift(left % UNITS);
   return String.fromCharCode(...units);
+}
+
+/** Of a gram or of what it begins with. */
+export function halvesOf(piece: string): GramHalves {
+  let [start, end] = [0, 0];
+  for (let unit = 0; unit < HALF; unit += 1) {
+    start = start * UNITS + (unit < piece.length ? piece.charCodeAt(unit) : 0);
+    end = end * UNITS + (HALF + unit < piece.length ? piece.charCodeAt(HALF + unit) : 0);
+  }
+  return { start, end };
 }

@@ -11,12 +11,26 @@ export interface Steps {
   to: number;
 }
 
-export function toSteps(numbers: Uint32Array): Steps {
-  const first = numbers[0] ?? 0;
-  const writer = new NumberWriter();
-  for (let at = 1; at < numbers.length; at += 1) writer.write((numbers[at] ?? 0) - (numbers[at - 1] ?? 0));
-  const bytes = writer.toBytes();
-  return { count: numbers.length, first, last: numbers.at(-1) ?? 0, bytes, from: 0, to: bytes.length };
+/** Writes ascending numbers one by one. */
+export class StepWriter {
+  readonly #bytes = new NumberWriter();
+  #count = 0;
+  #first = 0;
+  #last = 0;
+
+  write(number: number): void {
+    if (this.#count === 0) this.#first = number;
+    else this.#bytes.write(number - this.#last);
+    this.#last = number;
+    this.#count += 1;
+  }
+
+  /** null where there are none. */
+  end(): Steps | null {
+    if (this.#count === 0) return null;
+    const bytes = this.#bytes.toBytes();
+    return { count: this.#count, first: this.#first, last: this.#last, bytes, from: 0, to: bytes.length };
+  }
 }
 
 export function* numbersOf({ count, first, bytes, from }: Steps): Generator<number> {

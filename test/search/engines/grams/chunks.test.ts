@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ChunkWriter } from '../../../../src/search/engines/grams/chunks.ts';
 import { readLists } from '../../../../src/search/engines/grams/files.ts';
-import { toSteps } from '../../../../src/search/engines/grams/steps.ts';
+import { toSteps } from '../../support/steps.ts';
 
 const SIZE = 100;
 /** Bytes from which on a chunk may end early. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ChunkWriter } from '../../../../src/search/engines/grams/chunks.ts';
+import { ChunkWriter, firstOf } from '../../../../src/search/engines/grams/chunks.ts';
 import { chunksOf, readLists } from '../../../../src/search/engines/grams/files.ts';
 import { bucketOf, BUCKETS, planGrams, END, GRAM } from '../../../../src/search/engines/grams/grams.ts';
-import { mergeRuns } from '../../../../src/search/engines/grams/merge-runs.ts';
-import { packRuns, RunReader } from '../../../../src/search/engines/grams/posting-runs.ts';
-import { numbersOf, toSteps } from '../../../../src/search/engines/grams/steps.ts';
+import { type GramPlaces, RunMerger } from '../../../../src/search/engines/grams/merge-runs.ts';
+import { halvesOf, packRuns, RunReader } from '../../../../src/search/engines/grams/posting-runs.ts';
+import { numbersOf } from '../../../../src/search/engines/grams/steps.ts';
+import { toSteps } from '../../support/steps.ts';
 import { SLOT, slotsOf } from '../../../../src/search/index/slots.ts';
 import { bytesOf, NumberReader, NumberWriter, readNumbers, writeNumbers } from '../../../../src/search/index/varint.ts';
 
@@ -52,18 +53,42 @@ test('the grams of texts are sorted with their positions, and read back from two
           (own, n) => new RunReader(own[bucket] ?? new Uint8Array(), n * (startsOf(some).at(-1) ?? 0)),
         );
         const grams: string[] = [];
-        mergeRuns(runs, (own, parts) => {
+        for (const { gram: own, positions } of merged(new RunMerger(runs))) {
           expect(bucketOf(own)).toBe(bucket);
           grams.push(own);
           found.set(
             own,
-            parts.flatMap((part) => [...numbersOf(part)]),
+            positions.flatMap((part) => [...numbersOf(part)]),
           );
-          expect(parts.map(({ last }) => last)).toEqual(parts.map((part) => [...numbersOf(part)].at(-1)));
-        });
+          expect(positions.map(({ last }) => last)).toEqual(positions.map((part) => [...numbersOf(part)].at(-1)));
+        }
         expect(grams).toEqual([...new Set(grams)].sort());
       }
       expect(found).toEqual(expected);
+    }),
+  );
+});
+
+function* merged(merger: RunMerger): Generator<GramPlaces> {
+  for (let own = merger.next(); own !== null; own = merger.next()) yield own;
+}
+
+test('grams are passed over up to any of them', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'個人'), maxLength: 24 });
+  const aim = fc.string({ unit: fc.constantFrom(...'個人番', END), minLength: 1, maxLength: GRAM });
+  fc.assert(
+    fc.property(fc.array(text), fc.array(text), fc.array(fc.tuple(aim, fc.nat(3))), (some, others, aims) => {
+      const packed = [some, others].map((own) => packRuns(unitsOf(own)));
+      const open = (): RunMerger =>
+        new RunMerger(packed.map((own) => new RunReader(own[bucketOf('個')] ?? new Uint8Array(), 0)));
+      const all = [...merged(open())];
+      const merger = open();
+      let at = 0;
+      for (const [start, taken] of aims.sort(([a], [b]) => (a < b ? -1 : 1))) {
+        merger.seek(halvesOf(start));
+        while (all[at] !== undefined && (all[at]?.gram ?? '') < start) at += 1;
+        for (let n = 0; n < taken; n += 1, at += 1) expect(merger.next()).toEqual(all[at] ?? null);
+      }
     }),
   );
 });
@@ -93,10 +118,14 @@ const gram = fc.string({ unit: fc.constantFrom(...units, '\uffff'), minLength: 1
 
 function writeChunks(lists: readonly { gram: string; parts: readonly Uint32Array[] }[], size: number) {
   const chunks: Uint8Array[] = [];
-  const writer = new ChunkWriter(size, (chunk) => chunks.push(chunk));
+  const firsts: string[] = [];
+  const writer = new ChunkWriter(size, (chunk, start) => {
+    chunks.push(chunk);
+    firsts.push(firstOf(start));
+  });
   for (const list of lists) writer.add(list.gram, list.parts.map(toSteps));
   writer.end();
-  return { chunks, firsts: writer.firsts };
+  return { chunks, firsts };
 }
 
 /** Numbers cut in two, where there are two. */
