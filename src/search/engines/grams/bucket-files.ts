@@ -27,6 +27,8 @@ export const directoryName = (directory: GramDirectory): string => nameOf(digest
 export interface BucketFiles {
   /** Whether all stand; they are part of the site then. */
   keep: (directory: GramDirectory) => boolean;
+  /** Whether the chunk of this name stands; it is part of the site then. */
+  keepChunk: (name: string) => boolean;
   /** Gives the name of the chunk. */
   putChunk: (kind: ListKind, bytes: Uint8Array) => string;
   putDirectory: (directory: GramDirectory) => void;
@@ -36,16 +38,15 @@ export function bucketFiles(bucket: number, code: string, outputs: SearchOutputs
   const put = putInto(outputs);
   const inputsOf = (path: string): string => digestOf(code, path);
   const isThere = (path: string): boolean => outputs.keep(path, inputsOf(path));
+  const keepChunk = (name: string): boolean => isThere(chunkPath(bucket, name));
   return {
     keep: (directory) => {
       const { names, places } = directory;
       if (places.length === 0) return true;
       const chunks = `${names.places}${names.records}`.match(EACH_NAME) ?? [];
-      return (
-        chunks.every((name) => isThere(chunkPath(bucket, name))) &&
-        isThere(directoryPath(bucket, directoryName(directory)))
-      );
+      return chunks.every(keepChunk) && isThere(directoryPath(bucket, directoryName(directory)));
     },
+    keepChunk,
     putChunk: (kind, bytes) => {
       const name = nameOf(digestOf(kind, bytes));
       const path = chunkPath(bucket, name);

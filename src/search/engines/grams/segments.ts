@@ -55,16 +55,23 @@ const KIND = 'search-runs';
 const nameOf = ({ digest }: Pick<IndexSegment, 'digest'>, bucket: number): string => `${digest}-${bucket}`;
 
 /** The runs of a bucket of a segment that was kept. */
-export function runsOf(segment: IndexSegment, bucket: number, pieces: BytesByDigest): Uint8Array {
+export function runsOf(segment: Pick<IndexSegment, 'digest'>, bucket: number, pieces: BytesByDigest): Uint8Array {
   const runs = pieces.get(KIND, nameOf(segment, bucket));
   if (runs === null) throw new Error('Internal error: a part of the search index has gone while it was written.');
   return runs;
 }
 
+/** The digest of the same; null where they were not kept. */
+export const digestOfRuns = (
+  segment: Pick<IndexSegment, 'digest'>,
+  bucket: number,
+  pieces: BytesByDigest,
+): string | null => pieces.digest(KIND, nameOf(segment, bucket));
+
 /** Keeps the runs of a segment. Its texts are only asked for where they are not those of an earlier one. */
 export function keepSegment(members: readonly IndexedAssessment[], pieces: BytesByDigest): IndexSegment {
   const digest = digestOf(...members.map((member) => member.digest));
-  const known = Array.from({ length: BUCKETS }, (_, bucket) => pieces.digest(KIND, nameOf({ digest }, bucket)));
+  const known = Array.from({ length: BUCKETS }, (_, bucket) => digestOfRuns({ digest }, bucket, pieces));
   const runs = known.every((own) => own !== null)
     ? known
     : packRuns(unitsOf(members)).map((own, bucket) => pieces.put(KIND, nameOf({ digest }, bucket), own));

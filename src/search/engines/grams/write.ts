@@ -7,8 +7,9 @@ import type { IndexedAssessment } from '../indexed-assessment.ts';
 import { bucketFiles, directoryName } from './bucket-files.ts';
 import { type GramDirectory, tableOf } from './files.ts';
 import { BUCKETS } from './grams.ts';
-import { cutSegments, keepSegment, positionsOf, runsOf, type IndexSegment } from './segments.ts';
-import { type SegmentRun, writeBucket } from './write-bucket.ts';
+import { keptBucket, type PlacedSegment, runOf } from './kept-bucket.ts';
+import { cutSegments, keepSegment, positionsOf } from './segments.ts';
+import { writeBucket } from './write-bucket.ts';
 
 export interface GramOptions {
   /** In the order of the list of the corpus. */
@@ -37,34 +38,42 @@ const CHUNK_SIZE = 58_000;
 /** Positions are numbers of 32 bits. */
 const MOST_POSITIONS = 2 ** 32 - 1;
 const KIND = 'search-directory';
-/** A segment, where its first record begins, and how many records stand before it. */
-type PlacedSegment = IndexSegment & { position: number; record: number };
+/** JSON: digests of the segments of the last build. */
+const SEGMENTS_KIND = 'search-segments';
 
 /**
  * Writes the index of a site: for every six neighbouring characters, where they stand. What stands in neighbouring assessments is kept as a
  * piece, so that memory grows with the most frequent character alone, and texts that are the same are not taken apart again. A bucket in
- * which nothing changed is not looked into, and of the others only chunks that differ are written.
+ * which nothing changed is not looked into, and of the others only chunks in which something did.
  */
 export async function writeGrams(options: GramOptions): Promise<GramIndex> {
   const { pieces, code, outputs, chunkSize = CHUNK_SIZE } = options;
   const { segments, blocks } = await segmentsOf(options);
   const table = tableOf(blocks);
-  const settings = digestOf(code, String(chunkSize), writeNumbers(blocks));
+  const name = digestOf(code, String(chunkSize));
+  const layout = digestOf(name, writeNumbers(blocks));
+  const last = pieces.get(SEGMENTS_KIND, name);
+  const before = last === null ? [] : (JSON.parse(Buffer.from(last).toString()) as string[]);
   const directories: string[] = [];
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
     // Other work has its turn.
     await setImmediate();
-    const inputs = digestOf(settings, ...segments.map(({ runs }) => runs[bucket] ?? ''));
+    const inputs = digestOf(layout, ...segments.map(({ runs }) => runs[bucket] ?? ''));
     const files = bucketFiles(bucket, code, outputs);
+    const kept = keptBucket({ name: `${name}-${bucket}`, bucket, layout, pieces });
     const known = pieces.get(KIND, inputs);
     let directory = known === null ? null : (JSON.parse(Buffer.from(known).toString()) as GramDirectory);
-    if (directory === null || !files.keep(directory)) {
+    if (directory !== null && files.keep(directory)) kept.keep();
+    else {
       const runs = segments.map((segment) => runOf(segment, bucket, pieces));
-      directory = writeBucket(runs, { table, chunkSize, files });
+      const written = writeBucket(runs, { table, chunkSize, files, former: kept.former(segments, before, table) });
+      ({ directory } = written);
+      kept.put(segments, written);
       pieces.put(KIND, inputs, Buffer.from(JSON.stringify(directory)));
     }
     directories.push(directory.places.length === 0 ? '' : directoryName(directory));
   }
+  pieces.put(SEGMENTS_KIND, name, Buffer.from(JSON.stringify(segments.map(({ digest }) => digest))));
   return { blocks, directories };
 }
 
@@ -86,10 +95,3 @@ async function segmentsOf({
   }
   return { segments, blocks };
 }
-
-const runOf = (segment: PlacedSegment, bucket: number, pieces: BytesByDigest): SegmentRun => ({
-  bytes: runsOf(segment, bucket, pieces),
-  position: segment.position,
-  first: segment.record,
-  count: segment.blocks.length,
-});
