@@ -32,6 +32,8 @@ export interface Output {
 export interface Outputs {
   /** Whether the file stands as made from inputs of this digest; it then counts as part of this site. */
   keep: (path: string, inputs: string) => boolean;
+  /** The same, whatever it was made from: for whoever knows that it would be made of the same again. */
+  keepAsMade: (path: string) => boolean;
   /** Whether the file stands as made from inputs of this digest, whatever it counts as. */
   has: (path: string, inputs: string) => boolean;
   /** Absolute path of a file. */
@@ -81,6 +83,9 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
     'CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, number INTEGER, inputs TEXT, size INTEGER, modified REAL, mode INTEGER) STRICT, WITHOUT ROWID',
   );
   const select = database.prepare('SELECT number, size, modified FROM outputs WHERE path = ? AND inputs = ?');
+  const selectMade = database.prepare(
+    'SELECT number, size, modified FROM outputs WHERE path = ? AND inputs IS NOT NULL',
+  );
   const begin = database.prepare(
     'INSERT INTO outputs (path, number) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET inputs = NULL, size = NULL, modified = NULL, mode = NULL RETURNING number',
   );
@@ -117,9 +122,9 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
     return stats?.isFile() === true ? stats : null;
   };
 
-  /** The number of a file that stands as made from inputs of this digest; null where it does not. */
-  const standing = (path: string, inputs: string): number | null => {
-    const row = select.get(path, inputs);
+  /** The number of a file that stands as made from inputs of this digest, or from whatever; null where it does not. */
+  const standing = (path: string, inputs: string | null): number | null => {
+    const row = inputs === null ? selectMade.get(path) : select.get(path, inputs);
     if (row === undefined) {
       checkOutputPath(path);
       return null;
@@ -127,6 +132,12 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
     const stats = statsOf(path);
     const isSame = stats !== null && row['size'] === stats.size && isSameTime(Number(row['modified']), stats.mtimeMs);
     return isSame ? Number(row['number']) : null;
+  };
+
+  const keep = (path: string, inputs: string | null): boolean => {
+    const number = standing(path, inputs);
+    if (number !== null) name(path, number);
+    return number !== null;
   };
 
   /** Takes away what another build left where the file or one of its folders belongs. */
@@ -189,11 +200,8 @@ export function openOutputs(database: DatabaseSync, folder: string, link = linkS
   return {
     has: (path, inputs) => standing(path, inputs) !== null,
     fileAt,
-    keep: (path, inputs) => {
-      const number = standing(path, inputs);
-      if (number !== null) name(path, number);
-      return number !== null;
-    },
+    keep,
+    keepAsMade: (path) => keep(path, null),
     write: (path, inputs, content) => {
       const number = start(path);
       const file = openNew(path);

@@ -1,32 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import type { DatabaseSync } from '../workspace/sqlite.ts';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { nameLinks } from '../markup/name-links.ts';
 import { compareText } from '../text/compare.ts';
 import { digestOf } from '../text/digest.ts';
 import type { Outputs } from './outputs.ts';
+import type { PageReads } from './page-reads.ts';
+import type { PageStates } from './page-states.ts';
 import { recordReads } from '../workspace/reads.ts';
-
-/** Which pieces of the corpus each page has read, by its path in the site; in a table of a database, which belongs to the caller. */
-export function openPageReads(database: DatabaseSync) {
-  database.exec(
-    'CREATE TABLE IF NOT EXISTS page_reads (path TEXT PRIMARY KEY, names TEXT NOT NULL) STRICT, WITHOUT ROWID',
-  );
-  const select = database.prepare('SELECT names FROM page_reads WHERE path = ?');
-  const upsert = database.prepare('INSERT OR REPLACE INTO page_reads (path, names) VALUES (?, ?)');
-  return {
-    /** null where the page was never made. */
-    get: (path: string): string[] | null => {
-      const row = select.get(path);
-      return row === undefined ? null : (JSON.parse(String(row['names'])) as string[]);
-    },
-    set: (path: string, names: readonly string[]): void => void upsert.run(path, JSON.stringify(names)),
-  };
-}
 
 export interface PageOutputs {
   outputs: Outputs;
-  reads: ReturnType<typeof openPageReads>;
+  reads: PageReads;
+  states: PageStates;
   /** The state of something by the name it was read by. */
   digestOf: (name: string) => string;
   /** Digest of all that pages depend on besides what they read: code, options. */
@@ -51,6 +36,9 @@ export interface Visits {
 const SHOW_TABLES = ['src/pages/index.astro', 'src/pages/data/index.astro'];
 const showsTables = ({ component }: RouteData): boolean => SHOW_TABLES.includes(component);
 
+/** Of more things that changed, looking for the pages that have read one takes longer than asking every page. */
+const MOST_CHANGED = 500;
+
 /** Pages that are looked at before other work has its turn. */
 const TURN = 100;
 
@@ -59,19 +47,33 @@ const TURN = 100;
  * are kept. It is given answers without a body, so that it writes none.
  */
 export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs): AstroPrerenderer {
-  const { outputs, reads, settings, base, visits, tables } = options;
+  const { outputs, reads, states, settings, base, visits, tables } = options;
   // Pages of two kinds may have an address one after the other.
   const inputsOf = ({ component }: RouteData, names: readonly string[]): string =>
     digestOf(settings, component, ...names.flatMap((name) => [name, options.digestOf(name)]));
+  /** Asks everything that a page has read. */
   const isKept = (path: string, route: RouteData): boolean => {
-    const known = reads.get(path);
+    const known = reads.get(path, route.component);
     return known !== null && outputs.keep(path, inputsOf(route, known));
+  };
+  /** The same of many pages: most have read nothing that changed, and are not asked what they have read. */
+  const openKeeper = (): typeof isKept => {
+    const changed = states.changed();
+    const touched = changed === null || changed.size > MOST_CHANGED ? null : reads.reading(changed);
+    return (path, route) => {
+      if (touched?.has(path) === false) return reads.has(path, route.component) && outputs.keepAsMade(path);
+      const known = reads.get(path, route.component);
+      if (known === null || !outputs.keep(path, inputsOf(route, known))) return false;
+      states.note(known);
+      return true;
+    };
   };
   return {
     ...renderer,
     getStaticPaths: async () => {
       const [first, later]: [StaticPath[], StaticPath[]] = [[], []];
       const [kept, others] = [new Set<string>(), new Set<string>()];
+      const isKeptNow = openKeeper();
       for (const [at, path] of (await renderer.getStaticPaths()).entries()) {
         const { pathname, route } = path;
         if (at % TURN === 0) await setImmediate();
@@ -81,7 +83,7 @@ export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs)
         if (kept.has(output)) continue;
         if (route.type === 'page') visits.addresses.push(address === '' ? '' : `${address}/`);
         if (showsTables(route)) later.push(path);
-        else if (!others.has(output) && isKept(output, route)) kept.add(output);
+        else if (!others.has(output) && isKeptNow(output, route)) kept.add(output);
         else {
           others.add(output);
           first.push(path);
@@ -102,8 +104,10 @@ export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs)
       }
       const { value, reads: read } = await recordReads(() => renderWhole(renderer, request, page));
       const names = [...read.keys()];
+      states.begin();
       outputs.write(path, inputsOf(page.routeData, names), value);
-      reads.set(path, names);
+      reads.set(path, page.routeData.component, names);
+      if (!showsTables(page.routeData)) states.note(names);
       visits.rendered += 1;
       return new Response(null);
     },

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { AstroPrerenderer, RouteData } from 'astro';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOutputs } from '../../src/integration/outputs.ts';
-import { keepFreshPages, openPageReads, outputPath, type Visits } from '../../src/integration/page-outputs.ts';
+import { keepFreshPages, outputPath, type Visits } from '../../src/integration/page-outputs.ts';
+import { openPageReads } from '../../src/integration/page-reads.ts';
+import { openPageStates } from '../../src/integration/page-states.ts';
 import { noteRead } from '../../src/workspace/reads.ts';
 
 let folder: string;
@@ -24,13 +27,21 @@ const routeOf = (component: string): RouteData => ({ type: 'page', component }) 
 /** What a page shows: some things, each by its name. A body that says `later` reads it only while the body is read. */
 type Page = { reads: string[]; later?: string };
 
-/** A build of some pages, of a world in which things have a state; tells which pages were rendered. */
+/** Where a build ends that does not come to its end. */
+type Breach = 'before the files' | 'before the site';
+
+/**
+ * A build of some pages, of a world in which things have a state; tells which pages were rendered, and of which of the others it was asked
+ * what they had read.
+ */
 async function build(
   pages: Record<string, Page>,
   world: Record<string, string>,
   settings = 'as they are',
   component = 'page.astro',
+  breach: Breach | null = null,
 ) {
+  const asked: string[] = [];
   const rendered: string[] = [];
   const renderer: AstroPrerenderer = {
     name: 'test',
@@ -58,10 +69,20 @@ async function build(
   };
   const visits: Visits = { pages: 0, rendered: 0, addresses: [] };
   const outputs = openOutputs(database, join(folder, 'outputs'));
+  const stateOf = (name: string): string => world[name] ?? '';
+  const states = openPageStates(database, { settings, stateOf });
+  const reads = openPageReads(database);
   const { getStaticPaths, render } = keepFreshPages(renderer, {
     outputs,
-    reads: openPageReads(database),
-    digestOf: (name) => world[name] ?? '',
+    reads: {
+      ...reads,
+      get: (path, own) => {
+        asked.push(path);
+        return reads.get(path, own);
+      },
+    },
+    states,
+    digestOf: stateOf,
     settings,
     base: '/x/',
     visits,
@@ -72,10 +93,11 @@ async function build(
     expect(answer instanceof Response && answer.body).toBe(null);
   }
   const site = mkdtempSync(join(folder, 'site-'));
-  await outputs.stage(site);
+  if (breach !== 'before the files') await outputs.stage(site);
+  if (breach === null) states.end();
   const addresses = Object.keys(pages).map((path) => path.slice('/x/'.length));
   expect(visits).toEqual({ pages: addresses.length, rendered: rendered.length, addresses });
-  return { rendered, read: (path: string) => readFileSync(join(site, path), 'utf8') };
+  return { rendered, asked, read: (path: string) => readFileSync(join(site, path), 'utf8') };
 }
 
 const PAGES = { '/x/': { reads: ['a'] }, '/x/b/': { reads: ['a', 'b'] }, '/x/c/': { reads: [], later: 'c' } };
@@ -96,6 +118,7 @@ async function visit(components: readonly string[], tables: () => Promise<void>)
   const pages = keepFreshPages(renderer, {
     outputs: openOutputs(database, join(folder, 'outputs')),
     reads: openPageReads(database),
+    states: openPageStates(database, { settings: '', stateOf: () => '' }),
     digestOf: () => '',
     settings: '',
     base: '/',
@@ -164,6 +187,70 @@ describe('keepFreshPages', () => {
     await build(pages, { ...WORLD, b: 'other' });
     expect((await build(pages, { ...WORLD, b: 'another' })).rendered).toEqual([]);
     expect((await build(pages, { ...WORLD, b: 'another', c: 'other' })).rendered).toEqual(['/x/b/', '/x/c/']);
+  });
+
+  test('asks only the pages that read what changed since a whole build what they have read', async () => {
+    expect((await build(PAGES, WORLD)).asked).toEqual(['index.html', 'b/index.html', 'c/index.html']);
+    expect((await build(PAGES, WORLD)).asked).toEqual([]);
+    const changed = { ...WORLD, b: 'other' };
+    expect((await build(PAGES, changed, undefined, undefined, 'before the site')).asked).toEqual(['b/index.html']);
+    // A page was made: it is not known any more what the others were made of.
+    expect((await build(PAGES, changed)).asked).toHaveLength(3);
+    expect(await build(PAGES, changed)).toMatchObject({ asked: [], rendered: [] });
+    expect((await build(PAGES, changed, 'other')).asked).toHaveLength(3);
+  });
+
+  test('a page that looked for what was not there is made again when it comes', async () => {
+    const pages = { '/x/': { reads: ['d'] } };
+    await build(pages, WORLD);
+    const { rendered, read } = await build(pages, { ...WORLD, d: 'D' });
+    expect(rendered).toEqual(['/x/']);
+    expect(read('index.html')).toBe('D');
+  });
+
+  test.each([499, 500, 501])('where %d things changed, the pages that read them are made again', async (count) => {
+    const names = Array.from({ length: count }, (_, n) => `n${n}`);
+    const worldOf = (state: string) => ({ a: 'A', ...Object.fromEntries(names.map((name) => [name, state])) });
+    const pages = { '/x/': { reads: names }, '/x/b/': { reads: ['a'] } };
+    await build(pages, worldOf('1'));
+    const { rendered, asked } = await build(pages, worldOf('2'));
+    expect(rendered).toEqual(['/x/']);
+    expect(asked).toEqual(count > 500 ? ['index.html', 'b/index.html'] : ['index.html']);
+  });
+
+  test('whatever changes, comes and goes, and wherever builds break off, the pages are those of a build from nothing', async () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const steps = fc.array(
+      fc.record({
+        world: fc.record(Object.fromEntries(names.map((name) => [name, fc.constantFrom('1', '2', '')]))),
+        pages: fc.uniqueArray(fc.nat(5), { minLength: 1 }),
+        settings: fc.constantFrom('as they are', 'as they are', 'other'),
+        breach: fc.constantFrom<(Breach | null)[]>(null, null, 'before the files', 'before the site'),
+      }),
+      { minLength: 3, maxLength: 8 },
+    );
+    /** What each page reads, among it what another one reads too. */
+    const readsOf = (page: number): string[] => names.filter((_, n) => n === page % 4 || n === Math.floor(page / 2));
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        database.exec(
+          'DROP TABLE IF EXISTS outputs; DROP TABLE IF EXISTS page_reads; DROP TABLE IF EXISTS page_states',
+        );
+        rmSync(join(folder, 'outputs'), { recursive: true, force: true });
+        for (const { world, pages, settings, breach } of all) {
+          const own = Object.fromEntries(pages.map((page) => [`/x/${page}/`, { reads: readsOf(page) }]));
+          const { read } = await build(own, world, settings, undefined, breach);
+          if (breach === 'before the files') continue;
+          for (const page of pages)
+            expect(read(`${page}/index.html`)).toBe(
+              readsOf(page)
+                .map((name) => world[name])
+                .join(' '),
+            );
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test('renders all pages again with other settings', async () => {

@@ -4,6 +4,7 @@ import type { List } from '../../insights/lists/types.ts';
 import { addressOf } from '../../export/feeds/addresses.ts';
 import { digestOf } from '../../text/digest.ts';
 import { recordReads } from '../../workspace/reads.ts';
+import type { PageReads } from '../page-reads.ts';
 import { API } from './api.ts';
 import type { ExportRun } from './export-run.ts';
 
@@ -13,9 +14,12 @@ export interface ListsSource {
   list: (id: string) => List;
   /** The state of something by the name it was read by. */
   digestOf: (name: string) => string;
-  /** By the path of a file, the names of what was read when it was last made; null where it never was. */
-  reads: { get: (path: string) => string[] | null; set: (path: string, names: readonly string[]) => void };
+  /** What was read when each was last made, by the path of its JSON. */
+  reads: Pick<PageReads, 'get' | 'set'>;
 }
+
+/** Stands for a component: no page makes a list. */
+const LIST = 'list';
 
 /** Writes /api/v1/lists/<id>.json and /data/lists/<id>.csv, unless nothing has changed that a list was made from. Gives how many there are. */
 export async function writeListFiles({ outputs, options }: ExportRun, lists: ListsSource): Promise<number> {
@@ -24,7 +28,7 @@ export async function writeListFiles({ outputs, options }: ExportRun, lists: Lis
   const ids = lists.ids();
   for (const id of ids) {
     const [json, csv] = [`${API}/lists/${id}.json`, `data/lists/${id}.csv`];
-    const known = lists.reads.get(json);
+    const known = lists.reads.get(json, LIST);
     const inputs = known === null ? null : inputsOf(known);
     if (inputs !== null && outputs.has(json, inputs) && outputs.has(csv, inputs)) {
       outputs.keep(json, inputs);
@@ -39,7 +43,7 @@ export async function writeListFiles({ outputs, options }: ExportRun, lists: Lis
       inputsOf(names),
       listToCsv(value, (path) => addressOf(options, path)),
     );
-    lists.reads.set(json, names);
+    lists.reads.set(json, LIST, names);
   }
   return ids.length;
 }

@@ -12,7 +12,7 @@ import type { Outputs } from '../outputs.ts';
 import type { ProgressReporter } from '../progress.ts';
 import { assessmentsOf, comparedOf, timelineOf } from '../data/corpus-source.ts';
 import { withExports } from '../data/export-run.ts';
-import { openPageReads } from '../page-outputs.ts';
+import { openPageReads } from '../page-reads.ts';
 import { writeData } from '../data/write-data.ts';
 
 /** What exports need of a build. */

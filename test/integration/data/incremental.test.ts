@@ -11,7 +11,7 @@ import { writeData } from '../../../src/integration/data/write-data.ts';
 import { makeDerivation } from '../../../src/integration/derive/derivation.ts';
 import { openOutputs } from '../../../src/integration/outputs.ts';
 import { openPageData } from '../../../src/integration/page-data.ts';
-import { openPageReads } from '../../../src/integration/page-outputs.ts';
+import { openPageReads } from '../../../src/integration/page-reads.ts';
 import { openWorkspace, type Workspace } from '../../../src/workspace/open-workspace.ts';
 import { openDatabase } from '../../../src/workspace/sqlite.ts';
 import { sync } from '../../../src/workspace/sync.ts';
