@@ -141,3 +141,10 @@ test('a feed that has room takes what is older', () => {
   expect(mergeNewest([first, second], [third], 2)).toEqual([first, second]);
   expect(mergeNewest([second], [first], 1)).toEqual([first]);
 });
+
+test('entries of ids that are one number stand in one order, wherever their assessments stand in the list', () => {
+  const [one, other] = ['1', '01'].map((number): Dated => ({ id: `assessments/992011-${number}`, day: '', own: '' }));
+  if (one === undefined || other === undefined) throw new Error('There are two.');
+  expect(newestFirst(one, other)).toBeGreaterThan(0);
+  expect(newestFirst(other, one)).toBeLessThan(0);
+});
