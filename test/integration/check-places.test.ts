@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { BuildError } from '../../src/integration/build-error.ts';
 import { checkPlaces } from '../../src/integration/check-places.ts';
@@ -20,20 +20,31 @@ test('a site is built in folders of any name that tools take as they are', () =>
   }).not.toThrow();
 });
 
-test.each(['%', '#', '?', '*', '"'])(
-  'no site is built where a name has "%s" in it; the path and the letter are named',
-  (letter) => {
-    const odd = join('/', 'home', `c${letter}20`, 'hyokasho');
-    for (const places of [{ program: odd }, { program, builds: odd }]) {
-      const refused = catchError(() => checkPlaces(places));
-      expect(refused).toBeInstanceOf(BuildError);
-      expect((refused as BuildError).words).toMatchObject({
-        ja: expect.stringContaining(`${odd} の名前に「${letter}」が`) as string,
-        en: expect.stringContaining(`${odd}, for its name has "${letter}"`) as string,
-      });
-    }
-  },
-);
+test.each([
+  ...['%', '#', '?', '*', '"', ...(sep === '/' ? ['\\'] : [])].map(
+    (sign) => [sign, `「${sign}」`, `"${sign}"`] as const,
+  ),
+  ['\t', 'タブ', 'a tab'],
+  ['\n', '改行', 'a line break'],
+  ['\r', '改行', 'a line break'],
+] as const)('no site is built where a name has %j in it; the path and the sign are named', (sign, ja, en) => {
+  const odd = `${join('/', 'home')}${sep}c${sign}20`;
+  for (const places of [{ program: odd }, { program, builds: odd }]) {
+    const refused = catchError(() => checkPlaces(places));
+    expect(refused).toBeInstanceOf(BuildError);
+    expect((refused as BuildError).words).toMatchObject({
+      ja: expect.stringContaining(`${odd} の名前に${ja}が`) as string,
+      en: expect.stringContaining(`${odd}, for its name has ${en} in it`) as string,
+    });
+  }
+});
+
+test.runIf(process.platform !== 'win32')('nor where a link leads to such a folder', () => {
+  mkdirSync(folder.at('c#e'));
+  symlinkSync(folder.at('c#e'), folder.at('link'));
+  for (const builds of [folder.at('link'), folder.at('link', 'builds')])
+    expect(() => checkPlaces({ program: folder.path, builds })).toThrow('c#e');
+});
 
 test('a build whose cache lies in such a folder ends before it reads anything', async () => {
   vi.stubEnv('HYOKASHO_CACHE', folder.at('c#e'));
