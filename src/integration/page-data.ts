@@ -71,7 +71,10 @@ export interface PageData
   listIds: () => string[];
 }
 
-/** What is computed from resources when it is asked for, and smaller than they: a page that reads it depends on no more. */
+/**
+ * What is computed from resources when it is asked for, and smaller than they: a page that reads it depends on no more. It must be told of
+ * what has gone too, for it is asked of what pages of an earlier build have read.
+ */
 const VIEWS = {
   count: (corpus) => corpus.listAssessments().filter(isInForce).length,
   publication: (corpus, id): Publication | undefined => {
@@ -161,7 +164,11 @@ export function openPageData(corpus: Corpus): OpenPageData {
     getPublication: (id) => read('publication', id),
     getOriginal: (id) => read('original', id),
     newestDay: (id) => read('day', id),
-    neighbours: (id) => read('neighbours', id),
+    neighbours: (id) => {
+      const neighbours = read('neighbours', id);
+      if (neighbours === null) throw new Error(`Internal error: no assessment has the id "${id}".`);
+      return neighbours;
+    },
     companion: (id) => read('companion', id),
     comparable: (id) => read('comparable', id),
     fieldPages: () => read('field-pages'),

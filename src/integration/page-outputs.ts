@@ -37,7 +37,7 @@ const SHOW_TABLES = ['src/pages/index.astro', 'src/pages/data/index.astro'];
 const showsTables = ({ component }: RouteData): boolean => SHOW_TABLES.includes(component);
 
 /** Of more things that changed, looking for the pages that have read one takes longer than asking every page. */
-const MOST_CHANGED = 500;
+const MOST_CHANGED = 100;
 
 /** Pages that are looked at before other work has its turn. */
 const TURN = 100;
@@ -57,8 +57,8 @@ export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs)
     return known !== null && outputs.keep(path, inputsOf(route, known));
   };
   /** The same of many pages: most have read nothing that changed, and are not asked what they have read. */
-  const openKeeper = (): typeof isKept => {
-    const changed = states.changed();
+  const openKeeper = async (): Promise<typeof isKept> => {
+    const changed = await states.changed();
     const touched = changed === null || changed.size > MOST_CHANGED ? null : reads.reading(changed);
     return (path, route) => {
       if (touched?.has(path) === false) return reads.has(path, route.component) && outputs.keepAsMade(path);
@@ -73,7 +73,7 @@ export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs)
     getStaticPaths: async () => {
       const [first, later]: [StaticPath[], StaticPath[]] = [[], []];
       const [kept, others] = [new Set<string>(), new Set<string>()];
-      const isKeptNow = openKeeper();
+      const isKeptNow = await openKeeper();
       for (const [at, path] of (await renderer.getStaticPaths()).entries()) {
         const { pathname, route } = path;
         if (at % TURN === 0) await setImmediate();

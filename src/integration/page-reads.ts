@@ -9,9 +9,11 @@ export interface PageReads {
   /** The pages that have read one of these. */
   reading: (names: Iterable<string>) => Set<string>;
   set: (path: string, component: string, names: readonly string[]) => void;
+  /** Forgets the pages of which no file is kept. */
+  sweep: () => void;
 }
 
-/** Opens them in a table of a database, which belongs to the caller. */
+/** Opens them in a table of the database of the outputs, which belongs to the caller. */
 export function openPageReads(database: DatabaseSync): PageReads {
   database.exec(
     'CREATE TABLE IF NOT EXISTS page_reads (path TEXT PRIMARY KEY, component TEXT NOT NULL, names TEXT NOT NULL) STRICT, WITHOUT ROWID',
@@ -33,5 +35,6 @@ export function openPageReads(database: DatabaseSync): PageReads {
       return paths;
     },
     set: (path, component, names) => void upsert.run(path, component, JSON.stringify(names)),
+    sweep: () => database.exec('DELETE FROM page_reads WHERE path NOT IN (SELECT path FROM outputs)'),
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from '../workspace/sqlite.ts';
 
 /**
@@ -5,8 +6,8 @@ import type { DatabaseSync } from '../workspace/sqlite.ts';
  * makes no page again, and no page has to be asked. Known only while no page was made since.
  */
 export interface PageStates {
-  /** Names of what is in another state now; null where that is not known. */
-  changed: () => ReadonlySet<string> | null;
+  /** Names of what is in another state now; null where that is not known. Other work has its turn meanwhile. */
+  changed: () => Promise<ReadonlySet<string> | null>;
   /** To be told before a page is made. */
   begin: () => void;
   /** Notes what a page has read that was made or kept, unless it was kept unasked. */
@@ -24,6 +25,8 @@ export interface PageStatesOptions {
 
 /** A name that nothing has: its state is that of the settings. */
 const SETTINGS = '';
+/** Names that are asked for their state before other work has its turn. */
+const TURN = 1000;
 /** Names that are held until they are written together. */
 const BATCH = 2048;
 
@@ -32,8 +35,8 @@ export function openPageStates(database: DatabaseSync, { settings, stateOf }: Pa
   database.exec(
     'CREATE TABLE IF NOT EXISTS page_states (name TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT, WITHOUT ROWID',
   );
-  const select = database.prepare('SELECT name, state FROM page_states');
-  select.setReturnArrays(true);
+  const following = database.prepare('SELECT name, state FROM page_states WHERE name > ? ORDER BY name LIMIT ?');
+  following.setReturnArrays(true);
   const selectOne = database.prepare('SELECT state FROM page_states WHERE name = ?');
   const upsert = database.prepare('INSERT OR REPLACE INTO page_states VALUES (?, ?)');
   const remove = database.prepare('DELETE FROM page_states WHERE name = ?');
@@ -43,24 +46,31 @@ export function openPageStates(database: DatabaseSync, { settings, stateOf }: Pa
   let differing: ReadonlySet<string> | null = null;
   let isKnown = true;
   const write = (names: Iterable<string>): void => {
+    const states = Array.from(names, (name) => [name, stateOf(name)] as const);
     database.exec('BEGIN');
-    for (const name of names) upsert.run(name, stateOf(name));
+    for (const [name, state] of states) upsert.run(name, state);
     database.exec('COMMIT');
   };
+  const next = (last: string): [name: string, state: string][] =>
+    following.all(last, TURN) as unknown as [string, string][];
   const flush = (): void => {
     write(waiting);
     waiting = [];
   };
   return {
-    changed: () => {
+    changed: async () => {
       if (selectOne.get(SETTINGS)?.['state'] !== settings) {
         database.exec('DELETE FROM page_states');
         return null;
       }
       const names = new Set<string>();
-      for (const row of select.iterate()) {
-        const [name, state] = row as unknown as [string, string];
-        if (name !== SETTINGS && stateOf(name) !== state) names.add(name);
+      // All others come behind that of the settings.
+      for (let last = SETTINGS, some = next(last); some.length > 0; some = next(last)) {
+        for (const [name, state] of some) {
+          if (stateOf(name) !== state) names.add(name);
+          last = name;
+        }
+        await setImmediate();
       }
       differing = names;
       return names;

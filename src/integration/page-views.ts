@@ -32,11 +32,11 @@ type Rows = readonly IndexRow[];
 
 const placesIn = rememberedOf((rows: Rows) => new Map(rows.map(({ id }, place) => [id, place])));
 
-/** The neighbours of an assessment in the list of all, where those of a municipality stand together. */
-export function findNeighbours(rows: Rows, id: string): AssessmentNeighbours {
+/** The neighbours of an assessment in the list of all, where those of a municipality stand together; null where it is not in the list. */
+export function findNeighbours(rows: Rows, id: string): AssessmentNeighbours | null {
   const at = placesIn(rows).get(id) ?? -1;
   const own = rows[at];
-  if (own === undefined) throw new Error(`Internal error: no assessment has the id "${id}".`);
+  if (own === undefined) return null;
   const linkTo = (row: IndexRow | undefined): { id: string; title: string } | null =>
     row?.municipality.code === own.municipality.code ? { id: row.id, title: titleOf(row) } : null;
   const { code, name } = own.municipality;

@@ -39,8 +39,9 @@ export function startPages(run: BuildRun): SitePages {
 }
 
 /** The site stands: where there is no room for what would spare the next build some work, that does it. */
-function noteStates({ states }: PageOutputs): void {
+function noteStates({ reads, states }: PageOutputs): void {
   try {
+    reads.sweep();
     states.end();
   } catch {
     // What is not noted is asked again.

@@ -267,3 +267,22 @@ test('基礎 and 重点 of one 事務 know one another, and nothing else of that
   expect(data.companion('992011-10')).toBeNull();
   expect(data.companion('992020-1')).toBeNull();
 });
+
+test('what a page read of an assessment has a state also when that has gone, and no page can ask for it then', async () => {
+  const { data, digestOf } = openPageData(corpus);
+  const ask = (id: string) => [
+    data.getPublication(id),
+    data.getOriginal(id),
+    data.newestDay(id),
+    data.companion(id),
+    data.comparable(id),
+    data.taskCompanies(id),
+    data.hasCopiesPage(id),
+    data.neighbours(id),
+  ];
+  const { reads } = await recordReads(() => ask('992011-2'));
+  const names = [...reads.keys()].filter((name) => name.endsWith('/992011-2'));
+  expect(names).toHaveLength(8);
+  for (const name of names) expect(digestOf(name.replace('992011-2', '992099-9'))).toMatch(/^[0-9a-f]{64}$/u);
+  expect(() => ask('992099-9')).toThrow('no assessment has the id "992099-9"');
+});

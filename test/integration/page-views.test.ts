@@ -106,15 +106,14 @@ test('neighbours are what the same body published before and after', () => {
     rowOf({ body, prefecture: 1, procedure: 1, form: 'kiso', complete: true, status: 'published', size: 1 }, at),
   );
   expect(
-    ['a0', 'a1', 'a2', 'a3']
-      .map((id) => findNeighbours(rows, id))
-      .map(({ previous, next }) => [previous?.id, next?.id]),
+    ['a0', 'a1', 'a2', 'a3'].map((id) => findNeighbours(rows, id)).map((own) => [own?.previous?.id, own?.next?.id]),
   ).toEqual([
     [undefined, 'a1'],
     ['a0', 'a2'],
     ['a1', undefined],
     [undefined, undefined],
   ]);
+  expect(findNeighbours(rows, 'a4')).toBeNull();
 });
 
 test('what the pages of all assessments ask for grows with them, not with their square', () => {
