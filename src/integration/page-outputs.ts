@@ -54,19 +54,16 @@ export function keepFreshPages(renderer: AstroPrerenderer, options: PageOutputs)
   /** Asks everything that a page has read. */
   const isKept = (path: string, route: RouteData): boolean => {
     const known = reads.get(path, route.component);
-    return known !== null && outputs.keep(path, inputsOf(route, known));
+    if (known === null || !outputs.keep(path, inputsOf(route, known))) return false;
+    if (!showsTables(route)) states.note(known);
+    return true;
   };
   /** The same of many pages: most have read nothing that changed, and are not asked what they have read. */
   const openKeeper = async (): Promise<typeof isKept> => {
     const changed = await states.changed();
     const touched = changed === null || changed.size > MOST_CHANGED ? null : reads.reading(changed);
-    return (path, route) => {
-      if (touched?.has(path) === false) return reads.has(path, route.component) && outputs.keepAsMade(path);
-      const known = reads.get(path, route.component);
-      if (known === null || !outputs.keep(path, inputsOf(route, known))) return false;
-      states.note(known);
-      return true;
-    };
+    return (path, route) =>
+      touched?.has(path) === false ? reads.has(path, route.component) && outputs.keepAsMade(path) : isKept(path, route);
   };
   return {
     ...renderer,
