@@ -13,12 +13,7 @@ import { collectFeeds, row } from './support/feeds.ts';
 
 const options = { site: null, base: '/', name: '見本ポータル' };
 
-interface Entry extends Dated {
-  /** Tells those apart that nothing sorts. */
-  mark: string;
-}
-
-type Given = readonly [IndexRow, AssessmentEntries<Entry>];
+type Given = readonly [IndexRow, AssessmentEntries<Dated>];
 
 /** All that a feed is about, sorted and cut. */
 function plainly(assessments: readonly Given[], scope: FeedScope): { ids: string[]; total: number } {
@@ -30,13 +25,13 @@ function plainly(assessments: readonly Given[], scope: FeedScope): { ids: string
   const own = assessments.filter(([of]) => isAbout(of)).map(([, entries]) => entries);
   const changes = own.flatMap((one) => one.changes.filter(({ kind }) => scope.of !== 'kind' || scope.id === kind));
   const documents = scope.of === 'kind' ? [] : own.map(({ document }) => document);
-  const newest = (entries: (Entry | null)[]): Entry[] =>
+  const newest = (entries: (Dated | null)[]): Dated[] =>
     entries
       .filter((entry) => entry !== null)
       .sort(newestFirst)
       .slice(0, FEED_LIMITS[scope.of]);
   const entries = [...newest(changes.map(({ entry }) => entry)), ...newest(documents)].sort(newestFirst);
-  return { ids: entries.map(({ mark }) => mark), total: changes.length };
+  return { ids: entries.map(({ id }) => id), total: changes.length };
 }
 
 const KIND_IDS: readonly KindId[] = ['added', 'law', 'office'];
@@ -53,7 +48,7 @@ interface Drawn {
   code: string;
   procedure: string | null;
   document: string | null;
-  changes: { day: string | null; own: string; id: string; kind: KindId }[];
+  changes: { day: string | null; own: string; kind: KindId }[];
 }
 
 /** Few days, and ids that the order takes for the same (`1` and `01`), so that many entries are no newer than others. */
@@ -65,7 +60,6 @@ const drawn = fc.record<Drawn>({
     fc.record({
       day: fc.constantFrom('2026-01-01', '2025-01-01', '2024-01-01', null),
       own: fc.constantFrom('2020-04-01', '2021-04-01'),
-      id: fc.constantFrom('1', '01', '2', '10'),
       kind: fc.constantFrom(...KIND_IDS),
     }),
     { maxLength: 6 },
@@ -80,14 +74,16 @@ function givenOf(all: readonly Drawn[]): Given[] {
         ...row(`${code}-${at}`, code),
         procedure: procedure === null ? null : { id: procedure, name: procedure },
       };
-      const entries = changes.map(({ day, kind, ...dated }, n) => ({
+      // 1 and 01 are one number.
+      const name = `${at % 2 === 0 ? '' : '0'}${Math.floor(at / 2)}`;
+      const entries = changes.map(({ day, kind, own }, n) => ({
         kind,
-        entry: day === null ? null : { ...dated, day, mark: `${at} ${n}` },
+        entry: day === null ? null : { id: `${name}/${n}`, own, day },
       }));
       entries.sort(({ entry: a }, { entry: b }) =>
         a === null || b === null ? Number(a === null) - Number(b === null) : newestFirst(a, b),
       );
-      const own = document === null ? null : { id: 'document', day: document, own: document, mark: `${at}` };
+      const own = document === null ? null : { id: name, day: document, own: document };
       return [of, { changes: entries, document: own }] as const;
     });
 }
@@ -107,7 +103,7 @@ it('a feed lists what comes first of all that it is about, whichever entries are
         for (const scope of [...scopes, ...own]) {
           const { ids, total } = plainly(given, scope);
           const feed = feeds.get(feedPath(scope));
-          expect(feed?.entries.map(({ mark }) => mark) ?? [], feedPath(scope)).toEqual(ids);
+          expect(feed?.entries.map(({ id }) => id) ?? [], feedPath(scope)).toEqual(ids);
           if (total > 0) expect(feed?.subtitle).toContain(`変更${total}件`);
         }
       },
@@ -119,7 +115,7 @@ it('a feed lists what comes first of all that it is about, whichever entries are
 /** An assessment with one change of a day. */
 const dated = (at: number, day: string): Given => [
   row(`992011-${at}`, '992011'),
-  { changes: [{ kind: 'law', entry: { id: 'same', day, own: day, mark: String(at) } }], document: null },
+  { changes: [{ kind: 'law', entry: { id: String(at), day, own: day } }], document: null },
 ];
 
 test.each([
@@ -127,7 +123,7 @@ test.each([
   ['no newer than the oldest of them stays out', '2024-01-01', false],
 ])('where a hundred assessments are listed, one that is %s', (_name, day, isIn) => {
   const given = Array.from({ length: FEED_LIMITS.all }, (_, at) => dated(at, '2024-01-01'));
-  const collector = new FeedCollector<Entry>(options);
+  const collector = new FeedCollector<Dated>(options);
   for (const [of, entries] of [...given, dated(FEED_LIMITS.all, day)]) collector.add(of, summaryOf(entries), '');
   const all = collector.end().find(({ scope }) => scope.of === 'all');
   expect(all?.contributors).toHaveLength(FEED_LIMITS.all);
@@ -135,7 +131,7 @@ test.each([
 });
 
 test('a feed that has room takes what is older', () => {
-  const entry = (mark: string, day: string): Entry => ({ id: 'same', day, own: day, mark });
+  const entry = (id: string, day: string): Dated => ({ id, day, own: day });
   const [first, second, third] = [entry('a', '2024'), entry('b', '2023'), entry('c', '2023')];
   expect(mergeNewest([first, second], [third], 3)).toEqual([first, second, third]);
   expect(mergeNewest([first, second], [third], 2)).toEqual([first, second]);

@@ -3,14 +3,12 @@ import type { IndexRow } from '../../workspace/stored.ts';
 import { feedPath, type FeedScope } from './addresses.ts';
 import { FEED_LIMITS, feedHead, type FeedHead, type FeedOptions } from './feed-head.ts';
 import { comesIn, mergeNewest } from './merge-newest.ts';
-import { type Dated } from './newest-first.ts';
+import type { Dated } from './newest-first.ts';
 import type { EntriesSummary, Extent } from './summary.ts';
 
 /** The newest change of an assessment in a feed. */
 export interface Contributor extends Dated {
   assessment: string;
-  /** Of the assessment, among all. */
-  place: number;
   /** Of all its entries. */
   digest: string;
 }
@@ -44,7 +42,6 @@ export class FeedCollector<Entry extends Dated> {
   readonly #options: FeedOptions;
   readonly #open = new Map<string, Accumulator<Entry>>();
   #municipality = '';
-  #place = 0;
 
   constructor(options: FeedOptions) {
     this.#options = options;
@@ -55,7 +52,7 @@ export class FeedCollector<Entry extends Dated> {
     const { municipality, procedure } = row;
     const complete = municipality.code === this.#municipality ? [] : this.#take('municipality');
     this.#municipality = municipality.code;
-    const source = { assessment: row.id, place: this.#place++, digest };
+    const source = { assessment: row.id, digest };
     const { changes, kinds, document } = summary;
     const put = (scope: FeedScope, title: string): void => this.#put(scope, title, changes, document, source);
     put({ of: 'all' }, '変更の新着');
@@ -80,10 +77,8 @@ export class FeedCollector<Entry extends Dated> {
   ): void {
     const path = feedPath(scope);
     const existing = this.#open.get(path);
-    const feed = existing ?? {
-      ...{ scope, title, contributors: [], documents: [] },
-      ...{ listable: 0, total: 0, documentCount: 0 },
-    };
+    const none = { contributors: [], documents: [], listable: 0, total: 0, documentCount: 0 };
+    const feed = existing ?? { scope, title, ...none };
     if (existing === undefined) this.#open.set(path, feed);
     const limit = FEED_LIMITS[scope.of];
     if (newest !== null && comesIn(newest, feed.contributors, limit))

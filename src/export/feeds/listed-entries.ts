@@ -16,8 +16,7 @@ export function listedEntries<Entry extends Dated>(
   changesOf: (assessment: string) => Changes<Entry>,
 ): Entry[] {
   let newest: readonly Entry[] = [];
-  // What none comes before stands in the order of the list.
-  for (const { assessment } of contributors.toSorted((a, b) => a.place - b.place))
+  for (const { assessment } of contributors)
     newest = mergeNewest(newest, listable(changesOf(assessment), scope), FEED_LIMITS[scope.of]);
   return [...newest, ...documents].sort(newestFirst);
 }

@@ -1,5 +1,5 @@
 import type { BucketFiles } from './bucket-files.ts';
-import { type BucketChanges, type SegmentRun } from './bucket-changes.ts';
+import type { BucketChanges, SegmentRun } from './bucket-changes.ts';
 import { ChunkWriter, firstOf } from './chunks.ts';
 import { commonPieces } from './common-pieces.ts';
 import type { GramDirectory, ListKind, RecordTable } from './files.ts';
